@@ -1,0 +1,11 @@
+using Samlop.Platform.Evaluation;
+
+namespace Samlop;
+
+/// <summary>The engines that can be asked without a web host: <c>./samlop evaluate KIND FILE</c>.</summary>
+public static class Engines
+{
+    public static readonly IReadOnlyDictionary<string, Action<EngineRun>> ByKind = new SortedDictionary<string, Action<EngineRun>>(StringComparer.Ordinal)
+    {
+    };
+}
