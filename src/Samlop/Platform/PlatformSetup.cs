@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 using Samlop.Access;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
@@ -23,7 +26,9 @@ public static class PlatformSetup
         var settings = SamlopSettings.Read(builder.Configuration);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Demonstration);
+#pragma warning disable RS0030 // The one place where the system's clock is taken; everybody else is given it.
         services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         services.AddSingleton(provider => settings.Demonstration.Today is { } today
             ? OsloClock.StartingOn(today, provider.GetRequiredService<TimeProvider>())
             : new OsloClock(provider.GetRequiredService<TimeProvider>()));
@@ -55,6 +60,8 @@ public static class PlatformSetup
             options.RequestCultureProviders = [new LanguageCookie()];
         });
         services.AddRazorComponents();
+        // Norwegian, Sami, Arabic and Ukrainian letters as they are, not as entities.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Viewer() ?? Viewer.Nobody);
         services.AddHttpContextAccessor();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
