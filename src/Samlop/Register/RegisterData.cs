@@ -46,7 +46,7 @@ public sealed class RegisterData
 
     public CodeRegister<string, Occupation> Occupations { get; }
 
-    /// <summary>Reads and checks everything; some 20 ms. The application's own content folder is <c>content</c> beside its assembly.</summary>
+    /// <summary>Reads and checks everything: some 60 ms in a process that has just started, 5 ms in a warm one. The application's own content folder is <c>content</c> beside its assembly.</summary>
     /// <exception cref="InvalidRegister">A file is missing or not of its form.</exception>
     public static RegisterData Load(string contentFolder)
     {

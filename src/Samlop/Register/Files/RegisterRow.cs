@@ -51,7 +51,13 @@ internal sealed class RegisterRow(string file, int line, string[] columns, strin
         return new PlaceName(
             OneOfThe(official, "name", Text("name")),
             official,
-            [.. from language in languages let column = $"name_{language}" let name = TextOrNone(column) where name is not null select new NameInLanguage(language, OneOfThe(official, column, name))]);
+            [
+                .. from language in languages
+                   let column = $"name_{language}"
+                   let name = TextOrNone(column)
+                   where name is not null
+                   select new NameInLanguage(language, OneOfThe(official, column, name)),
+            ]);
     }
 
     private string OneOfThe(string official, string column, string name) =>
