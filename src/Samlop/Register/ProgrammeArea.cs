@@ -10,7 +10,10 @@ public enum TrainedAt
     Company,
 }
 
-/// <summary>Programområde: one year of an education programme, or a trade (lærefag) when the training is in a company. With Udir's Grep code. The place of training is derived, not given by Udir: up to two may stand wrong.</summary>
+/// <summary>
+/// Programområde: one year of an education programme, or a trade (lærefag) when the training is in a company. With Udir's Grep code.
+/// The place of training is derived, not given by Udir: up to two may stand wrong.
+/// </summary>
 public sealed record ProgrammeArea(TradeCode Code, string Name, TrainedAt At)
 {
     internal static readonly string[] Columns = ["code", "name", "place"];

@@ -34,7 +34,9 @@ public sealed record EmailAddress : IIdentifier<EmailAddress>
     public override string ToString() => Value;
 
     private static bool IsLocal(string local) =>
-        local.Length <= LongestLocal && local.Split('.').All(part => part.Length > 0) && local.All(sign => char.IsAsciiLetterOrDigit(sign) || LocalSigns.Contains(sign, StringComparison.Ordinal));
+        local.Length <= LongestLocal
+        && local.Split('.').All(part => part.Length > 0)
+        && local.All(sign => char.IsAsciiLetterOrDigit(sign) || LocalSigns.Contains(sign, StringComparison.Ordinal));
 
     private static bool IsDomain(string domain)
     {
