@@ -1,0 +1,12 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access;
+
+/// <summary>Tilgang: organisations, people, roles, sign-in.</summary>
+public sealed class AccessModule : IModule
+{
+    public static void Add(ModuleSetup setup)
+    {
+        setup.Allow("");
+    }
+}
