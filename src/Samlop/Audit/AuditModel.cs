@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
 
-internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTypeConfiguration<ProcessEvent>, IEntityTypeConfiguration<Submission>
+internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTypeConfiguration<ProcessEvent>, IEntityTypeConfiguration<Submission>,
+    IEntityTypeConfiguration<TwoPersonCheck>, IEntityTypeConfiguration<CheckRound>
 {
     public void Configure(EntityTypeBuilder<Process> process)
     {
@@ -33,5 +36,24 @@ internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTyp
         submission.Property(s => s.Token).HasMaxLength(64);
         submission.Property(s => s.UseCase).HasMaxLength(200);
         submission.HasIndex(s => s.At);
+    }
+
+    public void Configure(EntityTypeBuilder<TwoPersonCheck> check)
+    {
+        check.ToTable("two_person_check");
+        check.HasKey(c => c.Subject);
+        check.Property(c => c.Subject).ValueGeneratedNever();
+        check.PrimitiveCollection(c => c.Preparers).ElementType().HasConversion<IdConverter<PersonId>>();
+        check.HasMany(c => c.Rounds).WithOne().HasForeignKey(r => r.Subject).OnDelete(DeleteBehavior.Restrict);
+        check.Navigation(c => c.Rounds).HasField("rounds").AutoInclude();
+    }
+
+    public void Configure(EntityTypeBuilder<CheckRound> round)
+    {
+        round.ToTable("check_round");
+        round.HasKey(r => new { r.Subject, r.Number });
+        round.Property(r => r.Verdict).HasConversion<string>().HasMaxLength(20);
+        round.Property(r => r.Reasons).HasMaxLength(4000);
+        round.HasIndex(r => new { r.Verdict, r.SentAt });
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
 
@@ -11,6 +13,14 @@ public static class EventJson
     {
         Converters = { new JsonStringEnumConverter(), new IdJsonConverterFactory() },
     };
+
+    private static readonly FrozenDictionary<string, Type> Types = typeof(IEvent).Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(IEvent)) && type is { IsAbstract: false, IsInterface: false })
+        .ToFrozenDictionary(type => type.Name);
+
+    /// <summary>An event as it was recorded; null where the program no longer knows its type.</summary>
+    public static IEvent? Read(string type, string data) =>
+        Types.TryGetValue(type, out var known) ? (IEvent?)JsonSerializer.Deserialize(data, known, Options) : null;
 
     private sealed class IdJsonConverterFactory : JsonConverterFactory
     {

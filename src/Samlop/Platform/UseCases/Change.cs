@@ -1,3 +1,4 @@
+using Samlop.Platform.Text;
 
 namespace Samlop.Platform.UseCases;
 
@@ -15,6 +16,12 @@ public interface IEvent
 {
     /// <summary>What it happened to; the history of a thing is its events in order.</summary>
     Guid Subject { get; }
+
+    /// <summary>
+    /// The event as the end of a sentence that begins with who did it ("publiserte versjon 2"), in the reader's language.
+    /// Implemented explicitly, so that it is not stored.
+    /// </summary>
+    Phrase Told { get; }
 }
 
 /// <summary>What one run of a use case did, to be saved with it: the process and its events.</summary>
