@@ -7,15 +7,15 @@ using Microsoft.Data.Sqlite;
 namespace Samlop.Platform.Data;
 
 /// <summary>
-/// Sikkerhetskopi: the data folder of an SQLite installation as one <c>.tar.gz</c>: the database, the stored files and the keys, with a
-/// list of checksums that <c>sha256sum -c SHA256SUMS</c> reads too. It may be taken while the program runs.
+/// Sikkerhetskopi: the data folder of an SQLite installation as one <c>.tar.gz</c>: the database, stored files, keys and outgoing
+/// mail, with a list of checksums that <c>sha256sum -c SHA256SUMS</c> reads too. It may be taken while the program runs.
 /// </summary>
 public static class Backup
 {
     private const string DatabaseName = "samlop.db";
     private const string Checksums = "SHA256SUMS";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private static readonly string[] Folders = ["files", "keys"];
+    private static readonly string[] Folders = ["files", "keys", "mail"];
 
     /// <summary>Writes <paramref name="file"/>, readable by its owner alone since it holds personal data and keys.</summary>
     /// <exception cref="IOException">There is no database, or <paramref name="file"/> is there already.</exception>
