@@ -13,6 +13,11 @@ public sealed record SamlopSettings(string DataFolder, Demonstration Demonstrati
     public static SamlopSettings Read(IConfiguration configuration)
     {
         var demonstration = configuration.GetValue("Samlop:Demonstration", false);
+        if (!demonstration && !configuration.GetSection("Samlop:SignIn").Exists())
+        {
+            throw new InvalidOperationException("No sign-in is configured (Samlop:SignIn). For a demonstration, where all may sign in as anybody, set Samlop:Demonstration.");
+        }
+
         var today = configuration["Samlop:Today"];
         DateOnly? start = string.IsNullOrEmpty(today) ? null
             : DateOnly.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
