@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Amounts;
 
@@ -11,6 +12,7 @@ namespace Samlop.Platform.Amounts;
 /// </para>
 /// Every method throws <see cref="OverflowException"/> beyond 92 quadrillion kroner rather than wrap round.
 /// </summary>
+[JsonConverter(typeof(MoneyJson))]
 public readonly record struct Money : IComparable<Money>
 {
     private const int OrePerKrone = 100;

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Identifiers;
 
 /// <summary>Kontonummer: a Norwegian bank account of eleven digits, the last a modulus 11 check.</summary>
+[JsonConverter(typeof(IdentifierJson<AccountNumber>))]
 public sealed record AccountNumber : IIdentifier<AccountNumber>
 {
     private static readonly int[] Weights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];

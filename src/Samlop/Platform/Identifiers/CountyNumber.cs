@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Identifiers;
 
 /// <summary>Fylkesnummer: two digits. A valid number need not be in use: the register knows which county held it, and when.</summary>
+[JsonConverter(typeof(IdentifierJson<CountyNumber>))]
 public sealed record CountyNumber : IIdentifier<CountyNumber>
 {
     private CountyNumber(string value) => Value = value;

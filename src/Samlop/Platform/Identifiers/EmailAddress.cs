@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Identifiers;
 
@@ -7,6 +8,7 @@ namespace Samlop.Platform.Identifiers;
 /// Kept in lower case: no mail service in use tells upper from lower, and a person's address must be found again however it was typed.
 /// The domain may hold letters such as æøå, the part before the @ may not, for few services take them there.
 /// </summary>
+[JsonConverter(typeof(IdentifierJson<EmailAddress>))]
 public sealed record EmailAddress : IIdentifier<EmailAddress>
 {
     private const int LongestLocal = 64;
@@ -32,7 +34,9 @@ public sealed record EmailAddress : IIdentifier<EmailAddress>
     public override string ToString() => Value;
 
     private static bool IsLocal(string local) =>
-        local.Length <= LongestLocal && local.Split('.').All(part => part.Length > 0) && local.All(sign => char.IsAsciiLetterOrDigit(sign) || LocalSigns.Contains(sign, StringComparison.Ordinal));
+        local.Length <= LongestLocal
+        && local.Split('.').All(part => part.Length > 0)
+        && local.All(sign => char.IsAsciiLetterOrDigit(sign) || LocalSigns.Contains(sign, StringComparison.Ordinal));
 
     private static bool IsDomain(string domain)
     {

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Identifiers;
 
 /// <summary>Kommunenummer: four digits, the first two the county's. A valid number need not be in use: the register knows who held it, and when.</summary>
+[JsonConverter(typeof(IdentifierJson<MunicipalityNumber>))]
 public sealed record MunicipalityNumber : IIdentifier<MunicipalityNumber>
 {
     private MunicipalityNumber(string value) => Value = value;

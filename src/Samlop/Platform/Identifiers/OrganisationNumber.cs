@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Identifiers;
 
 /// <summary>Organisasjonsnummer: nine digits given by Brønnøysundregistrene, the last a modulus 11 check (enhetsregisterloven § 5).</summary>
+[JsonConverter(typeof(IdentifierJson<OrganisationNumber>))]
 public sealed record OrganisationNumber : IIdentifier<OrganisationNumber>
 {
     private static readonly int[] Weights = [3, 2, 7, 6, 5, 4, 3, 2];

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace Samlop.Platform.Identifiers;
@@ -7,6 +8,7 @@ namespace Samlop.Platform.Identifiers;
 /// Programområdekode: Udir's Grep code of a trade or programme area. Ten characters: education programme (2 letters), area (3), level (1 digit) and four for a variant,
 /// filled with hyphens. The six that people know are enough when typing: <c>HSBUA3</c> is <c>HSBUA3----</c>.
 /// </summary>
+[JsonConverter(typeof(IdentifierJson<TradeCode>))]
 public sealed partial record TradeCode : IIdentifier<TradeCode>
 {
     private const int Length = 10;
@@ -37,6 +39,6 @@ public sealed partial record TradeCode : IIdentifier<TradeCode>
     /// <summary>As people know it, without the filling: <c>HSBUA3</c>.</summary>
     public override string ToString() => Value.TrimEnd('-');
 
-    [GeneratedRegex("^[A-Z]{2}[A-Z0-9]{3}[1-4][A-Z0-9-]{0,4}$(?<!\n)")]
+    [GeneratedRegex("^[A-Z]{2}[A-Z0-9]{3}[1-4][A-Z0-9-]{0,4}$")]
     private static partial Regex Shape();
 }

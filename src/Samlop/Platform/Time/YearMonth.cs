@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Time;
 
 /// <summary>Måned: a month of a year, written <c>2022-03</c>. Years 1 to 9999; the default value is January of year 1.</summary>
+[JsonConverter(typeof(YearMonthJson))]
 public readonly record struct YearMonth : IComparable<YearMonth>
 {
     private const int MonthsInYear = 12;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Amounts;
@@ -82,6 +83,24 @@ public class MoneyTests
     public void Arithmetic_HasNoOperators_SoThatAQueryCannotUseThem() =>
         typeof(Money).GetMethods().Select(method => method.Name).Where(name => name.StartsWith("op_", StringComparison.Ordinal)).Distinct().Order()
             .ShouldBe(["op_Equality", "op_GreaterThan", "op_GreaterThanOrEqual", "op_Inequality", "op_LessThan", "op_LessThanOrEqual"]);
+
+    [Theory]
+    [InlineData(125_000_050, "1250000.5")]
+    [InlineData(-1, "-0.01")]
+    [InlineData(0, "0")]
+    public void InJson_AnAmountIsKroner(long ore, string json)
+    {
+        JsonSerializer.Serialize(Money.FromOre(ore)).ShouldBe(json);
+        JsonSerializer.Deserialize<Money>(json).Ore.ShouldBe(ore);
+    }
+
+    [Theory]
+    [InlineData("1.005")]
+    [InlineData("1e30")]
+    [InlineData("1e300")]
+    [InlineData("\"5\"")]
+    [InlineData("{}")]
+    public void InJson_SomethingElse_IsRefused(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Money>(json));
 
     [Fact]
     public void Arithmetic_IsThatOfWholeOre() => Prop.ForAll<int, int>((a, b) =>

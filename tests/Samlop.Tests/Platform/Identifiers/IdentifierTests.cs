@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Identifiers;
@@ -163,6 +164,23 @@ public class IdentifierTests
             digits[change.position] = (char)('0' + (digits[change.position] - '0' + change.by) % 10);
             return !OrganisationNumber.TryParse(new string(digits), out _);
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void InJson_AnIdentifierIsItsValue()
+    {
+        var written = JsonSerializer.Serialize(new Party(OrganisationNumber.Parse("123 456 785"), null));
+        written.ShouldBe("""{"Number":"123456785","Trade":null}""");
+        JsonSerializer.Deserialize<Party>(written).ShouldBe(new Party(OrganisationNumber.Parse("123456785"), null));
+        JsonSerializer.Deserialize<TradeCode>("\"HSBUA3----\"").ShouldBe(TradeCode.Parse("HSBUA3"));
+    }
+
+    [Theory]
+    [InlineData("\"123456784\"")]
+    [InlineData("123456785")]
+    [InlineData("{}")]
+    public void InJson_SomethingElse_IsRefused(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<OrganisationNumber>(json));
+
+    private sealed record Party(OrganisationNumber Number, TradeCode? Trade);
 
     private static bool ComesBack<T>(string digits) where T : class, IIdentifier<T> =>
         !T.TryParse(digits, out var parsed) || (parsed.Value == digits && T.TryParse(parsed.ToString(), out var again) && again.Equals(parsed));

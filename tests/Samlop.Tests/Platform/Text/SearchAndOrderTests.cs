@@ -15,6 +15,9 @@ public class SearchAndOrderTests
     }
 
     [Fact]
+    public void Order_TakesDoubleAForTheLastLetter() => new[] { "Aasen", "Berg", "Ødegård", "Åsen" }.OrderBy(name => name, NorwegianOrder.Instance).First().ShouldBe("Berg");
+
+    [Fact]
     public void Order_IsTotal_AndTakesNothing()
     {
         NorwegianOrder.Compare(null, "a").ShouldBeLessThan(0);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Time;
@@ -75,6 +76,15 @@ public class YearMonthTests
         default(YearMonth).ToString().ShouldBe("0001-01");
         Should.Throw<ArgumentOutOfRangeException>(() => default(YearMonth).Previous);
         Should.Throw<ArgumentOutOfRangeException>(() => new YearMonth(9999, 12).Next);
+    }
+
+    [Fact]
+    public void InJson_AMonthIsItsText()
+    {
+        JsonSerializer.Serialize(new YearMonth(2022, 3)).ShouldBe("\"2022-03\"");
+        JsonSerializer.Deserialize<YearMonth>("\"2022-03\"").ShouldBe(new YearMonth(2022, 3));
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<YearMonth>("\"2022-13\""));
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<YearMonth>("202203"));
     }
 
     [Fact]
