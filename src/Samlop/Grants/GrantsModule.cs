@@ -13,6 +13,7 @@ public sealed class GrantsModule : IModule
     {
         setup.Services.AddTransient<FollowerNotices>();
         setup.Services.AddTransient<ITaskSource, CallTasks>();
+        setup.Services.AddTransient<IDemonstrationData, DemonstrationCalls>();
 
         setup.Allow("", GrantPermissions.FollowCall);
         setup.Allow(nameof(Role.CaseOfficer), GrantPermissions.ReadCallDrafts, GrantPermissions.WriteCall, GrantPermissions.PublishCall, GrantPermissions.AnswerQuestion);
@@ -20,6 +21,7 @@ public sealed class GrantsModule : IModule
         setup.Allow(nameof(Role.ProjectLead), GrantPermissions.AskQuestion);
         setup.Allow(nameof(Role.ChiefExecutive), GrantPermissions.AskQuestion);
 
+        setup.Map(GrantsEndpoints.Map);
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
     }
 }

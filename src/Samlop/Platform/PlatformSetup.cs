@@ -84,5 +84,6 @@ public static class PlatformSetup
         app.MapRazorComponents<App>();
         app.MapSignIn();
         app.MapHealth();
+        foreach (var map in app.Services.GetRequiredService<IReadOnlyList<Action<IEndpointRouteBuilder>>>()) map(app);
     }
 }

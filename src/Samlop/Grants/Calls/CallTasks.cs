@@ -46,7 +46,7 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
         }
 
         if (!actor.May(GrantPermissions.WriteCall) || !check.Preparers.Contains(actor.Person)) return null;
-        return check.Rounds.LastOrDefault()?.Verdict == Verdict.Returned
+        return check.LastVerdict == Verdict.Returned
             ? (nameof(GrantsText.Task_Mend), nameof(GrantsText.Task_Mend_Action))
             : (nameof(GrantsText.Task_Finish), nameof(GrantsText.Task_Finish_Action));
     }
