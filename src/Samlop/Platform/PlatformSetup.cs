@@ -12,6 +12,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Kit;
 using Samlop.Platform.Ui.Shell;
 using Samlop.Platform.UseCases;
 
@@ -84,5 +85,6 @@ public static class PlatformSetup
         app.MapRazorComponents<App>();
         app.MapSignIn();
         app.MapHealth();
+        app.MapKit();
     }
 }
