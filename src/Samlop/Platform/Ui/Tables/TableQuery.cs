@@ -34,11 +34,8 @@ public sealed record TableQuery
 
     public int Size { get; init; } = DefaultSize;
 
-    /// <summary>The other keys of the address: the chosen value of each filter.</summary>
+    /// <summary>The other keys of the address: the chosen value of each filter, and what the page itself keeps there (which tab).</summary>
     public ImmutableSortedDictionary<string, string> Filters { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
-
-    /// <summary>True where something is searched for or filtered, so that "nothing found" is not "nothing here".</summary>
-    public bool Narrows => Search.Length > 0 || Filters.Count > 0;
 
     /// <summary>The value that is chosen in a filter; null for all.</summary>
     public string? Filter(string key) => Filters.GetValueOrDefault(key);
@@ -60,6 +57,9 @@ public sealed record TableQuery
                 .ToImmutableSortedDictionary(pair => pair.Key, pair => Text(pair.Value), StringComparer.Ordinal),
         };
     }
+
+    /// <summary>Without the search and these filters; the order and the rest of the address stay.</summary>
+    public TableQuery Without(IEnumerable<string> filters) => this with { Search = "", Filters = Filters.RemoveRange(filters), Page = 1 };
 
     public TableQuery OnPage(int page) => this with { Page = page };
 
