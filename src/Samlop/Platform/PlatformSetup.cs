@@ -75,6 +75,7 @@ public static class PlatformSetup
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/feil/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/feil/{0}", createScopeForStatusCodePages: true);
+        app.UseReadableErrorPages();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
