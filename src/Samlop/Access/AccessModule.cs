@@ -1,3 +1,6 @@
+using Samlop.Access.Demonstrating;
+using Samlop.Platform;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
@@ -7,6 +10,8 @@ public sealed class AccessModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
-        setup.Allow("");
+        setup.Services.AddTransient<IDemonstrationData, DemonstrationPeople>();
+        foreach (var role in Enum.GetNames<Role>()) setup.Allow(role);
+        setup.Navigate(new NavigationItem(10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute()));
     }
 }

@@ -12,6 +12,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Kit;
 using Samlop.Platform.Ui.Shell;
 using Samlop.Platform.UseCases;
 
@@ -85,5 +86,7 @@ public static class PlatformSetup
         app.MapRazorComponents<App>();
         app.MapSignIn();
         app.MapHealth();
+        foreach (var map in app.Services.GetRequiredService<IReadOnlyList<Action<IEndpointRouteBuilder>>>()) map(app);
+        app.MapKit();
     }
 }

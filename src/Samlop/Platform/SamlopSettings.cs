@@ -4,7 +4,8 @@ namespace Samlop.Platform;
 
 /// <summary>How this instance is set up, read once when it starts.</summary>
 /// <param name="DataFolder">Database, files, keys and outgoing mail; the folder that a backup covers.</param>
-public sealed record SamlopSettings(string DataFolder, Demonstration Demonstration)
+/// <param name="PublicUrl">Where people reach this instance, without a slash at the end; links in mails begin with it.</param>
+public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonstration Demonstration)
 {
     public string FilesFolder => Path.Combine(DataFolder, "files");
 
@@ -23,6 +24,6 @@ public sealed record SamlopSettings(string DataFolder, Demonstration Demonstrati
             : DateOnly.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw new InvalidOperationException($"--today must be a date as 2022-03-08, not {today}.");
         if (start is not null && !demonstration) throw new InvalidOperationException("Only a demonstration can start on another day than the real one.");
-        return new SamlopSettings(Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data"), new Demonstration(demonstration, start));
+        return new SamlopSettings(Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data"), (configuration["Samlop:PublicUrl"] ?? "http://127.0.0.1:5080").TrimEnd('/'), new Demonstration(demonstration, start));
     }
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.UseCases;
+
 namespace Samlop.Platform.Data;
 
 /// <summary>
@@ -18,5 +22,12 @@ public static class DatabaseStart
         }
 
         if (db is SqliteAppDb || settings.Demonstration.Active) await DatabaseMigration.Migrate(db);
+        if (settings.Demonstration.Active && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
+    }
+
+    private static async Task AddDemonstration(IServiceProvider services)
+    {
+        var runner = services.GetRequiredService<Runner>();
+        foreach (var data in services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await data.Add(runner, CancellationToken.None);
     }
 }
