@@ -24,6 +24,6 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
             : DateOnly.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw new InvalidOperationException($"--today must be a date as 2022-03-08, not {today}.");
         if (start is not null && !demonstration) throw new InvalidOperationException("Only a demonstration can start on another day than the real one.");
-        return new SamlopSettings(Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data"), (configuration["Samlop:PublicUrl"] ?? "http://127.0.0.1:5080").TrimEnd('/'), new Demonstration(demonstration, start));
+        return new SamlopSettings(Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data"), (configuration["Samlop:PublicUrl"] ?? "http://127.0.0.1:5080").TrimEnd('/'), new Demonstration(demonstration, start, configuration.GetValue("Samlop:EmptyDemonstration", false)));
     }
 }

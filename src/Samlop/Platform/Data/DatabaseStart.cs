@@ -22,7 +22,7 @@ public static class DatabaseStart
         }
 
         if (db is SqliteAppDb || settings.Demonstration.Active) await DatabaseMigration.Migrate(db);
-        if (settings.Demonstration.Active && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
+        if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
     }
 
     private static async Task AddDemonstration(IServiceProvider services)
