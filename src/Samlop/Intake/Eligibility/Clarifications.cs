@@ -7,28 +7,46 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
 {
     private readonly List<Clarification> found = [];
 
-    public IReadOnlyList<Clarification> All()
+    /// <summary>The answer with what is to be clarified, in each finding and together.</summary>
+    public static EligibilityAnswer Added(RuleBook book, PersonCase person, EligibilityAnswer answer)
     {
-        foreach (var finding in new[] { answer.AdultRight, answer.TargetGroup, answer.Priority, answer.FastTrack, answer.Requalification })
+        Finding Own(Finding finding) => finding with { ToClarify = new Clarifications(book, person, answer).Hindering(finding).found };
+        var all = new Clarifications(book, person, answer).Hindering(answer.AdultRight).Hindering(answer.TargetGroup).Hindering(answer.Priority);
+        all.AboutAdultRight();
+        all.AboutPriority();
+        return answer with
         {
-            if (finding?.Answer != Answer.ToClarify) continue;
-            foreach (var reason in finding.Reasons.Where(r => r.Rule.Decides && r.Holds is null)) Open(reason);
-        }
+            AdultRight = Own(answer.AdultRight),
+            TargetGroup = Own(answer.TargetGroup),
+            Priority = Own(answer.Priority),
+            Requalification = answer.Requalification is { } requalification ? Own(requalification) : null,
+            FastTrack = Own(answer.FastTrack),
+            ToClarify = all.found,
+        };
+    }
 
-        AboutAdultRight();
-        AboutPriority();
-        return found;
+    private Clarifications Hindering(Finding finding)
+    {
+        if (finding.Answer != Answer.ToClarify) return this;
+        foreach (var reason in finding.Reasons.Where(r => r.Rule.Decides && r.Holds is null)) Open(reason);
+        return this;
     }
 
     private void Open(Reason reason)
     {
-        // What hinders the adult right is listed there.
-        if (reason.Code == "HasAdultRight") return;
-        if (reason.Code == ClarificationCode.NoRuleSet) Add($"{ClarificationCode.NoRuleSet}{reason.Set.Topic}", ClarificationCode.NoRuleSet);
+        if (reason.Code == "HasAdultRight") Hindering(answer.AdultRight);
+        else if (reason.Code == ClarificationCode.NoRuleSet) Add($"{ClarificationCode.NoRuleSet}{reason.Set.Topic}", ClarificationCode.NoRuleSet);
         else if (reason.Rule.Certainty is Certainty.Unsure or Certainty.Missing) Add($"{reason.Code}Unsure", ClarificationCode.RuleUnsure, reason.Rule.Text);
         else if (reason.Facts.Any(f => f.Value is null)) Missing(reason.Facts);
-        else if (reason.Code.StartsWith("GroundGives", StringComparison.Ordinal)) Add(person.Ground?.Clarify ?? ClarificationCode.TrainingSectionMayApply);
+        else if (person.Ground?.Clarify is { } unsettled && reason.Code.StartsWith("GroundGives", StringComparison.Ordinal)) Add(unsettled);
+        else if (reason.Code == "GroundGivesDutyToTraining") TrainingInsteadOfProgramme();
         else Add($"{reason.Code}ToClarify", ClarificationCode.RuleToClarify, reason.Rule.Text);
+    }
+
+    /// <summary>A ground for the programme, to a person outside its ages; while the age is not known that is what is missing, and nothing else.</summary>
+    private void TrainingInsteadOfProgramme()
+    {
+        if (Fails(answer.Priority, "AgeWhenPermitGranted")) Add(ClarificationCode.TrainingSectionMayApply);
     }
 
     private void Missing(IEnumerable<Fact> facts)

@@ -35,7 +35,7 @@ internal static class Conditions
         ["NorwegianMapped"] = new(RuleData.None, (c, _) => Mapped(c.Person.Norwegian), c => [new("norwegian", Levels(c.Person.Norwegian))]),
         ["OutsideNordicAndEea"] = new(RuleData.None, (c, _) => Known(c.Person.Citizenship, value => value == Citizenship.Other), c => [CitizenshipOf(c)]),
         ["PermitGiven"] = new(RuleData.None, (c, _) => c.Permits is null ? null : c.Permits.Count > 0, c => [Ground(c)]),
-        ["PermitBeforeTheNewLaw"] = new(RuleData.Day, (c, r) => Known(c.Permit?.GrantedOn, day => day < r.Day), c => [GrantedOn(c)]),
+        ["PermitBeforeTheNewLaw"] = new(RuleData.Day, (c, r) => Known(c.Permit?.GrantedOn, day => day < r.Day), c => [Ground(c), GrantedOn(c)]),
         ["ArrivedBeforeTheNewLaw"] = new(RuleData.Day, (c, r) => Known(c.Person.ArrivedOn, day => day < r.Day), c => [ArrivedOn(c)]),
         ["GroundGivesProgramme"] = new(RuleData.None, (c, _) => Gives(c, PermitEffect.Programme, others: false), c => [Ground(c)]),
         ["GroundGivesTraining"] = new(RuleData.None, (c, _) => Gives(c, PermitEffect.TrainingOnly, others: true), c => [Ground(c)]),

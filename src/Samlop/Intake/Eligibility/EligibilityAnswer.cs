@@ -26,7 +26,11 @@ public sealed record Reason(RuleSet Set, Rule Rule, bool? Holds, IReadOnlyList<F
 /// <param name="Answer">Yes, no or to clarify.</param>
 /// <param name="RuleSet">The rule set answered by, as law and section; for priority the section the person falls under. Null when none applies.</param>
 /// <param name="Reasons">Those that decided and those that did not.</param>
-public sealed record Finding(Answer Answer, string? RuleSet, IReadOnlyList<Reason> Reasons);
+public sealed record Finding(Answer Answer, string? RuleSet, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>What stands between this answer and a yes or no; empty unless the answer is to clarify.</summary>
+    public IReadOnlyList<Clarification> ToClarify { get; init; } = [];
+}
 
 /// <summary>Må avklares: what a person must find out, or know, beside the answer.</summary>
 public sealed record Clarification(string Code, LocalText Text);
@@ -54,5 +58,6 @@ public sealed record EligibilityAnswer
     /// <summary>The last day of a fast track that starts as planned; null without a start.</summary>
     public required DateOnly? FastTrackLatestEnd { get; init; }
 
+    /// <summary>What hinders the adult right, the target group and the priority, and what a person should know beside them.</summary>
     public required IReadOnlyList<Clarification> ToClarify { get; init; }
 }

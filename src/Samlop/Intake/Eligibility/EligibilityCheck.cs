@@ -31,7 +31,7 @@ public sealed class EligibilityCheck(RuleBook book)
             FastTrackLatestEnd = LatestEnd(fastTrack, person.Person.FastTrack.From),
             ToClarify = [],
         };
-        return answer with { ToClarify = new Clarifications(book, person, answer).All() };
+        return Clarifications.Added(book, person, answer);
     }
 
     /// <summary>A finding where every condition that decides must hold.</summary>

@@ -26,16 +26,7 @@ public static class EligibilityEngine
         WriteFinding(json, "priority", "ground", answer.Priority, text);
         json.WriteString("integrationLaw", answer.IntegrationLaw);
         WriteReasons(json, "integrationLawReasons", answer.IntegrationLawReasons, text);
-        json.WriteStartArray("toClarify");
-        foreach (var clarification in answer.ToClarify)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", clarification.Code);
-            json.WriteString("text", clarification.Text.Nb);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteToClarify(json, answer.ToClarify);
         if (answer.Requalification is { } requalification) WriteFinding(json, "requalification", "ruleSet", requalification, text);
         WriteFinding(json, "fastTrack", "ruleSet", answer.FastTrack, text, () => json.WriteString("latestEnd", Written(answer.FastTrackLatestEnd)));
         json.WriteEndObject();
@@ -48,7 +39,22 @@ public static class EligibilityEngine
         json.WriteString(sectionName, finding.RuleSet);
         more?.Invoke();
         WriteReasons(json, "reasons", finding.Reasons, text);
+        WriteToClarify(json, finding.ToClarify);
         json.WriteEndObject();
+    }
+
+    private static void WriteToClarify(Utf8JsonWriter json, IReadOnlyList<Clarification> clarifications)
+    {
+        json.WriteStartArray("toClarify");
+        foreach (var clarification in clarifications)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", clarification.Code);
+            json.WriteString("text", clarification.Text.Nb);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteReasons(Utf8JsonWriter json, string name, IReadOnlyList<Reason> reasons, ReasonText text)

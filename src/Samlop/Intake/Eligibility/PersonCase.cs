@@ -7,8 +7,7 @@ internal sealed record PersonCase
     {
         (AsOf, Person) = (question.AsOf, question.Person);
         Permits = Person.Permits?.Where(p => p.GrantedOn is null || p.GrantedOn <= AsOf).ToList();
-        // The strongest ground decides, the first permit of it; what is not known may be the strongest and the first.
-        Permit = Permits?.OrderBy(p => Strength(p, book)).ThenBy(p => p.GrantedOn ?? DateOnly.MinValue).FirstOrDefault();
+        Permit = Deciding(book);
         Ground = Permit?.Ground is { } ground ? book.Ground(ground) : null;
     }
 
@@ -34,11 +33,19 @@ internal sealed record PersonCase
 
     public int? Age => AgeOn(AsOf);
 
+    /// <summary>
+    /// The strongest ground decides, the first permit of it. What is not known may be the strongest or the first: with an unknown ground among
+    /// several, neither ground nor day of the deciding permit is known.
+    /// </summary>
+    private Permit? Deciding(RuleBook book)
+    {
+        if (Permits is { Count: > 1 } && Permits.Any(p => p.Ground is null)) return new Permit(null, null);
+        return Permits?.OrderBy(p => p.Ground is { } ground ? book.Ground(ground).Effect : 0).ThenBy(p => p.GrantedOn ?? DateOnly.MinValue).FirstOrDefault();
+    }
+
     private int? AgeOn(DateOnly? day)
     {
         if (Person.BirthDate is not { } birth || day is not { } date) return null;
         return date.Year - birth.Year - ((date.Month, date.Day).CompareTo((birth.Month, birth.Day)) < 0 ? 1 : 0);
     }
-
-    private static int Strength(Permit permit, RuleBook book) => permit.Ground is null ? -1 : (int)book.Ground(permit.Ground).Effect;
 }
