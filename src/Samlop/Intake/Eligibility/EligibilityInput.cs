@@ -42,7 +42,7 @@ public static class EligibilityInput
     private static Permit Permit(JsonInput input)
     {
         input.OnlyKnows("ground", "grantedOn");
-        return new Permit(Given(input, "ground")?.Text().Trim(), Date(Given(input, "grantedOn")));
+        return new Permit(Given(input, "ground")?.Text(), Date(Given(input, "grantedOn")));
     }
 
     private static NorwegianLevels Levels(JsonInput input)

@@ -43,7 +43,11 @@ public sealed record NorwegianLevels(LanguageLevel? Listening, LanguageLevel? Re
 /// <summary>Oppholdstillatelse.</summary>
 /// <param name="Ground">A section of utlendingsloven, as <c>utlendingsloven § 28</c> or <c>utlendingsloven kap. 6 jf. § 23</c>; null when not known.</param>
 /// <param name="GrantedOn">The day of the decision; null when not known.</param>
-public sealed record Permit(string? Ground, DateOnly? GrantedOn);
+public sealed record Permit(string? Ground, DateOnly? GrantedOn)
+{
+    /// <summary>With single ordinary spaces, however it was typed or pasted.</summary>
+    public string? Ground { get; init; } = Ground is null ? null : string.Join(' ', Ground.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
 
 /// <summary>Hurtigspor: what is planned for the person; all of it may be left out.</summary>
 public sealed record FastTrackPlan(bool? CloseToWork, bool? CompetenceMapped, bool? LanguageOffered, DateOnly? From, DateOnly? To);

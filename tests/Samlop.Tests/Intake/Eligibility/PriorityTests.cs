@@ -163,6 +163,9 @@ public class PriorityTests
         Codes(Ask("2023-03-01", With("§ 28 2019-05-10, ? 2022-05-10") with { ArrivedOn = new DateOnly(2019, 1, 1) })).ShouldBe(["PermitMissing", "GrantedOnMissing"]);
 
     [Fact]
+    public void Permit_GroundWithOtherSpaces_IsTheSameGround() => new Permit(" utlendingsloven  kap. 6 jf. §\u00a028 ", null).Ground.ShouldBe("utlendingsloven kap. 6 jf. § 28");
+
+    [Fact]
     public void Priority_PermitsNotKnown_IsToClarify()
     {
         var answer = Ask("2023-03-01", InTheTargetGroup with { Permits = null });
