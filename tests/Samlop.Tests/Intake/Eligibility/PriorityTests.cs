@@ -155,6 +155,7 @@ public class PriorityTests
         var answer = Ask("2023-03-01", With(permits) with { ArrivedOn = new DateOnly(2019, 1, 1) });
         (answer.Priority.Answer, answer.Priority.RuleSet).ShouldBe((expected, section));
         if (clarify is not null) Codes(answer).ShouldContain(clarify);
+        Codes(answer).Contains("PermitAfterDecision").ShouldBe(clarify == "PermitAfterDecision");
         if (permits.Length == 0) answer.IntegrationLaw.ShouldBeNull();
     }
 
