@@ -1,1 +1,13 @@
-System.Console.WriteLine("bench");
+using Samlop.Bench;
+
+switch (args.FirstOrDefault())
+{
+    case "composition":
+        CompositionBench.Run();
+        break;
+    default:
+        Console.Error.WriteLine("bench KIND; KIND is one of: composition");
+        return 2;
+}
+
+return 0;
