@@ -10,6 +10,8 @@ namespace Samlop.Tests.Grants.Calls;
 /// <summary>Calls as tests are given them, made by the use cases themselves.</summary>
 internal static class CallData
 {
+    public const string Title = "Forsøk med samarbeid";
+
     /// <summary>A number that no other test uses.</summary>
     public static string NewNumber() => $"{TestData.Next() % 900 + 1}-{2100 - TestData.Next() / 900 % 90}";
 
@@ -25,7 +27,7 @@ internal static class CallData
 
     /// <summary>A draft with only its title, begun by the officer.</summary>
     public static async Task<string> ABegunCall(this TestData given, Member officer) =>
-        (await given.Host.As(officer).Submit(new StartCall.Input { Number = NewNumber(), Title = "Tilskudd til prøving" }).ShouldSucceed()).Number;
+        (await given.Host.As(officer).Submit(new StartCall.Input { Number = NewNumber(), Title = Title }).ShouldSucceed()).Number;
 
     /// <summary>A draft with everything that must be there.</summary>
     public static async Task<string> ACompleteCall(this TestData given, Member officer, DateOnly? deadline = null)
@@ -60,11 +62,18 @@ internal static class CallData
         foreach (var field in part.Fields)
         {
             if (field.Kind == CallFieldKind.Rows) input.Rows.Add(new SaveCallPart.TypedRow { List = field.Key, First = Typed(field.Columns[0].Kind), Second = "to", Third = "tre" });
-            else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = field.Key == "deadline" ? (deadline ?? given.Host.Today.AddDays(30)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : Typed(field.Kind) });
+            else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = ValueOf(field, deadline ?? given.Host.Today.AddDays(30)) });
         }
 
         return input;
     }
+
+    private static string ValueOf(CallField field, DateOnly deadline) => field.Key switch
+    {
+        "title" => Title,
+        "deadline" => deadline.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        _ => Typed(field.Kind),
+    };
 
     private static string Typed(CallFieldKind kind) => kind switch
     {
