@@ -9,6 +9,7 @@ using Samlop.Access;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
 using Samlop.Platform.Data;
+using Samlop.Platform.Print;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -33,6 +34,7 @@ public static class PlatformSetup
             ? OsloClock.StartingOn(today, provider.GetRequiredService<TimeProvider>())
             : new OsloClock(provider.GetRequiredService<TimeProvider>()));
         services.AddDatabase(builder.Configuration, settings.DataFolder);
+        services.AddPrint(builder.Configuration);
         services.AddSingleton<Runner>();
         services.AddSingleton<ViewerLookup>();
         services.AddSingleton<SessionStore>();
