@@ -1,3 +1,4 @@
+using Samlop.Access.Sessions;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
@@ -8,5 +9,6 @@ public sealed class AccessModule : IModule
     public static void Add(ModuleSetup setup)
     {
         setup.Allow("");
+        setup.Job<RemoveEndedSessions>("access.sessions.remove", "0 17 * * * ?");
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Samlop.Platform.Data;
 
 /// <summary>
@@ -13,10 +15,23 @@ public static class DatabaseStart
         await using var db = source.Open();
         if (db is SqliteAppDb)
         {
-            var held = DataFolderLock.Take(settings.DataFolder);
+            var held = Hold(settings.DataFolder);
             app.Lifetime.ApplicationStopped.Register(held.Dispose);
         }
 
         if (db is SqliteAppDb || settings.Demonstration.Active) await DatabaseMigration.Migrate(db);
+        else if ((await db.Database.GetPendingMigrationsAsync()).Any()) throw new StartRefused("The database has the schema of an earlier version. Run the command `migrate` first.");
+    }
+
+    private static DataFolderLock Hold(string dataFolder)
+    {
+        try
+        {
+            return DataFolderLock.Take(dataFolder);
+        }
+        catch (IOException taken)
+        {
+            throw new StartRefused(taken.Message);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
 
 namespace Samlop.Platform.UseCases;
@@ -14,6 +15,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
 {
     private readonly Dictionary<string, HashSet<Permission>> byRole = new(StringComparer.Ordinal);
     private readonly List<NavigationItem> navigation = [];
+    private readonly JobSchedule jobs = new();
 
     public IServiceCollection Services { get; } = services;
 
@@ -39,9 +41,19 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
-    /// <summary>Ends the setup: the roles' permissions and the navigation become read-only.</summary>
+    /// <summary>Runs <typeparamref name="TJob"/> by the clock of Oslo, on one instance at a time (see <see cref="JobSchedule"/>).</summary>
+    /// <param name="name">Stable and unique, for instance <c>mail.send</c>.</param>
+    /// <param name="cron">With seconds first: <c>0 30 3 * * ?</c> is every night at 3.30.</param>
+    public ModuleSetup Job<TJob>(string name, string cron) where TJob : class, IRecurringJob
+    {
+        jobs.Add<TJob>(name, cron);
+        return this;
+    }
+
+    /// <summary>Ends the setup: permissions, navigation and jobs become read-only.</summary>
     public void Close()
     {
+        jobs.Close(Services, Configuration);
         Services.AddSingleton(new RolePermissions(byRole.ToFrozenDictionary(r => r.Key, r => r.Value.Concat(byRole.GetValueOrDefault("") ?? []).ToFrozenSet())));
         Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());
     }
