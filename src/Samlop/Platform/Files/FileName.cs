@@ -11,6 +11,7 @@ public static class FileName
 {
     public const int Longest = 120;
 
+    private const int LongestExtension = 10;
     private const string Forbidden = "<>:\"|?*";
 
     public static string Clean(string? given)
@@ -23,10 +24,9 @@ public static class FileName
             text.Append(Rune.IsWhiteSpace(sign) ? " " : sign.IsAscii && Forbidden.Contains((char)sign.Value, StringComparison.Ordinal) ? "_" : sign.ToString());
         }
 
-        var name = text.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.');
-        var extension = Path.GetExtension(name);
-        var stem = name[..^extension.Length].TrimEnd(' ', '.');
-        if (extension.Length > 10) (stem, extension) = (name, "");
+        var name = text.ToString().Normalize(NormalizationForm.FormC).Trim(' ').TrimEnd(' ', '.');
+        var extension = Path.GetExtension(name) is { Length: <= LongestExtension } ending ? ending : "";
+        var stem = name[..^extension.Length].Trim(' ', '.');
         if (stem.Length + extension.Length > Longest) stem = Shortened(stem, Longest - extension.Length);
         return (stem.Length == 0 ? "dokument" : stem) + extension;
     }
