@@ -1,4 +1,7 @@
+using Samlop.Access.Demonstrating;
 using Samlop.Access.Sessions;
+using Samlop.Platform;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
@@ -8,7 +11,9 @@ public sealed class AccessModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
-        setup.Allow("");
+        setup.Services.AddTransient<IDemonstrationData, DemonstrationPeople>();
+        foreach (var role in Enum.GetNames<Role>()) setup.Allow(role);
+        setup.Navigate(new NavigationItem(10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute()));
         setup.Job<RemoveEndedSessions>("access.sessions.remove", "0 17 * * * ?");
     }
 }

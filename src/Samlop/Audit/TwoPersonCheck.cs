@@ -39,6 +39,9 @@ public sealed class TwoPersonCheck : IVersioned
     /// <summary>The round that waits for a decision, if any.</summary>
     public CheckRound? Open => rounds.SingleOrDefault(r => r.Verdict is null);
 
+    /// <summary>How the last round ended; null where there is none or it is open.</summary>
+    public Verdict? LastVerdict => rounds.Count == 0 ? null : rounds[^1].Verdict;
+
     public bool Approved => rounds.Any(r => r.Verdict == Verdict.Approved);
 
     /// <summary>Records that the person has changed what is to be decided on.</summary>

@@ -1,4 +1,6 @@
 using Samlop.Grants.Calls;
+using Samlop.Grants.Following;
+using Samlop.Grants.Questions;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -15,6 +17,11 @@ public static class GrantProcess
     public static readonly ProcessType CallReturned = new("CallReturned");
     public static readonly ProcessType CallPublished = new("CallPublished");
     public static readonly ProcessType CallDraftDiscarded = new("CallDraftDiscarded");
+    public static readonly ProcessType QuestionAsked = new("QuestionAsked");
+    public static readonly ProcessType QuestionAnswered = new("QuestionAnswered");
+    public static readonly ProcessType FollowingAsked = new("FollowingAsked");
+    public static readonly ProcessType FollowingConfirmed = new("FollowingConfirmed");
+    public static readonly ProcessType FollowingStopped = new("FollowingStopped");
 }
 
 /// <summary>A call got a draft, the first or one that amends it.</summary>
@@ -73,4 +80,44 @@ public sealed record CallDraftDiscarded(CallId Call, int Ordinal) : IEvent
     Guid IEvent.Subject => Call.Value;
 
     Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftDiscarded), Ordinal);
+}
+
+/// <summary>A county asked about a call.</summary>
+public sealed record QuestionAsked(CallId Call, CallQuestionId Question) : IEvent
+{
+    Guid IEvent.Subject => Call.Value;
+
+    Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_QuestionAsked));
+}
+
+/// <summary>A question was answered, or its answer corrected.</summary>
+public sealed record QuestionAnswered(CallId Call, CallQuestionId Question) : IEvent
+{
+    Guid IEvent.Subject => Call.Value;
+
+    Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_QuestionAnswered));
+}
+
+/// <summary>Somebody left an e-mail address to follow a call.</summary>
+public sealed record FollowingAsked(CallId Call, CallFollowerId Follower) : IEvent
+{
+    Guid IEvent.Subject => Call.Value;
+
+    Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_FollowingAsked));
+}
+
+/// <summary>The owner of the address confirmed it.</summary>
+public sealed record FollowingConfirmed(CallId Call, CallFollowerId Follower) : IEvent
+{
+    Guid IEvent.Subject => Call.Value;
+
+    Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_FollowingConfirmed));
+}
+
+/// <summary>The address was deleted by its owner.</summary>
+public sealed record FollowingStopped(CallId Call, CallFollowerId Follower) : IEvent
+{
+    Guid IEvent.Subject => Call.Value;
+
+    Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_FollowingStopped));
 }

@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Following;
+using Samlop.Grants.Questions;
 
 namespace Samlop.Grants;
 
 internal sealed class GrantsModel :
-    IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallVersion>, IEntityTypeConfiguration<CallPart>
+    IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallVersion>, IEntityTypeConfiguration<CallPart>,
+    IEntityTypeConfiguration<CallQuestion>, IEntityTypeConfiguration<CallFollower>
 {
     public void Configure(EntityTypeBuilder<Call> call)
     {
@@ -38,5 +41,27 @@ internal sealed class GrantsModel :
         part.HasKey(p => new { p.CallVersion, p.Part });
         part.Property(p => p.Part).HasMaxLength(40);
         part.Property(p => p.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<CallQuestion> question)
+    {
+        question.ToTable("call_question");
+        question.HasKey(q => q.Id);
+        question.HasOne<Call>().WithMany().HasForeignKey(q => q.Call).OnDelete(DeleteBehavior.Restrict);
+        question.HasIndex(q => new { q.Call, q.AnsweredAt });
+        question.Property(q => q.Text).HasMaxLength(AskQuestion.Limit);
+        question.Property(q => q.Answer).HasMaxLength(AnswerQuestion.Limit);
+    }
+
+    public void Configure(EntityTypeBuilder<CallFollower> follower)
+    {
+        follower.ToTable("call_follower");
+        follower.HasKey(f => f.Id);
+        follower.HasOne<Call>().WithMany().HasForeignKey(f => f.Call).OnDelete(DeleteBehavior.Restrict);
+        follower.HasIndex(f => new { f.Call, f.Email }).IsUnique();
+        follower.HasIndex(f => f.Key).IsUnique();
+        follower.Property(f => f.Email).HasMaxLength(254);
+        follower.Property(f => f.Language).HasMaxLength(5);
+        follower.Property(f => f.Key).HasMaxLength(64);
     }
 }

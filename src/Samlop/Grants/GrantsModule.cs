@@ -1,3 +1,7 @@
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Following;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants;
@@ -7,6 +11,17 @@ public sealed class GrantsModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
-        setup.Allow("");
+        setup.Services.AddTransient<FollowerNotices>();
+        setup.Services.AddTransient<ITaskSource, CallTasks>();
+        setup.Services.AddTransient<IDemonstrationData, DemonstrationCalls>();
+
+        setup.Allow("", GrantPermissions.FollowCall);
+        setup.Allow(nameof(Role.CaseOfficer), GrantPermissions.ReadCallDrafts, GrantPermissions.WriteCall, GrantPermissions.PublishCall, GrantPermissions.AnswerQuestion);
+        setup.Allow(nameof(Role.DecisionMaker), GrantPermissions.ReadCallDrafts, GrantPermissions.PublishCall);
+        setup.Allow(nameof(Role.ProjectLead), GrantPermissions.AskQuestion);
+        setup.Allow(nameof(Role.ChiefExecutive), GrantPermissions.AskQuestion);
+
+        setup.Map(GrantsEndpoints.Map);
+        setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
     }
 }

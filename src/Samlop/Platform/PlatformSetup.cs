@@ -16,6 +16,7 @@ using Samlop.Platform.Print;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Kit;
 using Samlop.Platform.Ui.Shell;
 using Samlop.Platform.UseCases;
 
@@ -85,6 +86,7 @@ public static class PlatformSetup
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/feil/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/feil/{0}", createScopeForStatusCodePages: true);
+        app.UseReadableErrorPages();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
@@ -95,5 +97,7 @@ public static class PlatformSetup
         app.MapRazorComponents<App>();
         app.MapSignIn();
         app.MapHealth();
+        foreach (var map in app.Services.GetRequiredService<IReadOnlyList<Action<IEndpointRouteBuilder>>>()) map(app);
+        app.MapKit();
     }
 }

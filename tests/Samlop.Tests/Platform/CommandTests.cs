@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
-using Samlop.Platform;
 using Samlop.Platform.Data;
 
 namespace Samlop.Tests.Platform;
@@ -27,15 +26,6 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Program_WithADateThatIsNone_SaysSo()
-    {
-        var (code, said) = await Start([], ("Samlop__Demonstration", "true"), ("Samlop__Today", "31.02.2022"));
-
-        code.ShouldBe(1);
-        said.Trim().ShouldBe("--today must be a date as 2022-03-08, not 31.02.2022.");
-    }
-
-    [Fact]
     public async Task Program_OnADataFolderInUse_SaysSo()
     {
         using var held = DataFolderLock.Take(folder);
@@ -55,14 +45,6 @@ public sealed class CommandTests : IDisposable
         code.ShouldBe(2);
         said.ShouldContain("backup FILE");
     }
-
-    [Fact]
-    public void Settings_WithASignIn_AreRead() =>
-        SamlopSettings.Read(Configuration(("Samlop:SignIn:Issuer", "https://id.example"))).Demonstration.Active.ShouldBeFalse();
-
-    [Fact]
-    public void Settings_OfAnotherDayOutsideTheDemonstration_AreRefused() =>
-        Should.Throw<StartRefused>(() => SamlopSettings.Read(Configuration(("Samlop:SignIn:Issuer", "https://id.example"), ("Samlop:Today", "2022-03-08"))));
 
     [Fact]
     public async Task Migrate_MakesTheDatabaseAndThenFindsNothingToDo()

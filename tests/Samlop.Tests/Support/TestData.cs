@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -79,7 +80,13 @@ public sealed class TestData(SamlopHost host)
     public async Task Changed(params object[] rows)
     {
         await using var db = Host.OpenDb();
-        db.UpdateRange(rows);
+        foreach (var row in rows)
+        {
+            var entry = db.Entry(row);
+            entry.State = EntityState.Modified;
+            entry.OriginalValues.SetValues((await entry.GetDatabaseValuesAsync())!);
+        }
+
         db.AllowChanges();
         await db.SaveChangesAsync();
     }

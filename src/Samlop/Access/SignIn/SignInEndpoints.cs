@@ -58,13 +58,17 @@ public static class SignInEndpoints
         return Results.Redirect(Local(til) ?? "/");
     }
 
-    // A new key at every sign-in and change of role: a session that was fixed beforehand is worth nothing.
+    // A new key at every sign-in and change of role: a session that was fixed beforehand is worth nothing. The request's own cookie handler
+    // remembers the key that it read and would renew the session that was just removed; one of another scope makes a new key.
     private static async Task SignIn(HttpContext http, params Claim[] claims)
     {
         await http.SignOutAsync();
-        await http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        var person = new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
+        await scope.ServiceProvider.GetRequiredService<IAuthenticationService>().SignInAsync(http, CookieAuthenticationDefaults.AuthenticationScheme, person, null);
     }
 
-    /// <summary>An address on this site, or null: a sign-in must not send people elsewhere.</summary>
-    private static string? Local(string? url) => url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\') ? url : null;
+    /// <summary>An address on this site, or null: a sign-in must not send people elsewhere. Browsers read <c>\</c> as <c>/</c> and pass over tabs and line breaks.</summary>
+    private static string? Local(string? url) =>
+        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.Any(c => c == '\\' || char.IsControl(c)) ? url : null;
 }

@@ -25,7 +25,7 @@ public sealed class CallVersion
     public string? ChangeNote { get; init; }
 
     /// <summary>Carried over from a circular that was published elsewhere: it may lack what is not known.</summary>
-    public bool Imported { get; init; }
+    public bool Imported { get; private set; }
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -58,6 +58,8 @@ public sealed class CallVersion
         if (!IsDraft) throw new InvalidOperationException("Only a draft is published.");
         (PublishedBy, PublishedAt) = (by, at);
     }
+
+    internal void MarkImported() => Imported = true;
 
     public void Discard(DateTimeOffset at) => DiscardedAt = IsDraft ? at : throw new InvalidOperationException("Only a draft is discarded.");
 }

@@ -1,10 +1,11 @@
+using Samlop.Grants.Following;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
 /// <summary>Publisering: a second person, who wrote nothing in it, puts the version in force. Those who follow the call are told what changed.</summary>
-public sealed class PublishCall(AppDb db) : IUseCase<PublishCall.Input, PublishCall.Published>
+public sealed class PublishCall(AppDb db, FollowerNotices notices) : IUseCase<PublishCall.Input, PublishCall.Published>
 {
     public static Permission Needs => GrantPermissions.PublishCall;
 
@@ -26,6 +27,12 @@ public sealed class PublishCall(AppDb db) : IUseCase<PublishCall.Input, PublishC
         if (check.Approve(actor, change.At) is { } no) return no;
 
         call.Publish(draft, actor.Person, change.At);
+        if (draft.Ordinal > 1)
+        {
+            var url = CallUrls.Difference(call.Number, draft.Ordinal - 1, draft.Ordinal);
+            await notices.Tell(call, nameof(GrantsText.Mail_Amended_Subject), nameof(GrantsText.Mail_Amended_Body), url, change.At, cancel);
+        }
+
         change.Record(GrantProcess.CallPublished, new CallVersionPublished(call.Id, draft.Ordinal, call.Deadline));
         return new Published(call.Number, draft.Ordinal);
     }

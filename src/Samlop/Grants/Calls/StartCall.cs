@@ -7,18 +7,20 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>Ny utlysning: an officer begins a call with its number and title; the rest is written part by part.</summary>
-public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, CallId>
+public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.Started>
 {
     public static Permission Needs => GrantPermissions.WriteCall;
 
-    public sealed class Input : IInput<StartCall, Input, CallId>
+    public sealed class Input : IInput<StartCall, Input, Started>
     {
         public string? Number { get; set; }
 
         public string? Title { get; set; }
     }
 
-    public async Task<Outcome<CallId>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    public sealed record Started(string Number);
+
+    public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();
         if (!CallNumber.TryParse(input.Number, out var number)) errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumber)));
@@ -41,6 +43,6 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, CallId>
         db.Add(check);
 
         change.Record(GrantProcess.CallStarted, new CallDraftBegun(call.Id, draft.Ordinal));
-        return call.Id;
+        return new Started(call.Number);
     }
 }

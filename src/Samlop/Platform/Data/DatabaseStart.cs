@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Data;
 
@@ -21,6 +23,13 @@ public static class DatabaseStart
 
         if (db is SqliteAppDb || settings.Demonstration.Active) await DatabaseMigration.Migrate(db);
         else if ((await db.Database.GetPendingMigrationsAsync()).Any()) throw new StartRefused("The database has the schema of an earlier version. Run the command `migrate` first.");
+        if (settings.Demonstration.Active && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
+    }
+
+    private static async Task AddDemonstration(IServiceProvider services)
+    {
+        var runner = services.GetRequiredService<Runner>();
+        foreach (var data in services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await data.Add(runner, CancellationToken.None);
     }
 
     private static DataFolderLock Hold(string dataFolder)

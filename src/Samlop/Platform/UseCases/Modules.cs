@@ -16,6 +16,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     private readonly Dictionary<string, HashSet<Permission>> byRole = new(StringComparer.Ordinal);
     private readonly List<NavigationItem> navigation = [];
     private readonly JobSchedule jobs = new();
+    private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
 
     public IServiceCollection Services { get; } = services;
 
@@ -50,11 +51,19 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
+    /// <summary>Endpoints beside the pages: downloads and the like. Each carries its own access rule.</summary>
+    public ModuleSetup Map(Action<IEndpointRouteBuilder> map)
+    {
+        endpoints.Add(map);
+        return this;
+    }
+
     /// <summary>Ends the setup: permissions, navigation and jobs become read-only.</summary>
     public void Close()
     {
         jobs.Close(Services, Configuration);
         Services.AddSingleton(new RolePermissions(byRole.ToFrozenDictionary(r => r.Key, r => r.Value.Concat(byRole.GetValueOrDefault("") ?? []).ToFrozenSet())));
+        Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
         Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());
     }
 }

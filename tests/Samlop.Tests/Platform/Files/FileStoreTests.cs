@@ -16,7 +16,7 @@ public sealed class FileStoreTests : IDisposable
     private static readonly byte[] Png = [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 1];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8];
 
-    private readonly SamlopSettings settings = new(Directory.CreateTempSubdirectory("samlop-files-").FullName, new Demonstration(true, null));
+    private readonly SamlopSettings settings = new(Directory.CreateTempSubdirectory("samlop-files-").FullName, "http://localhost", new Demonstration(true, null));
     private readonly FileStore store;
 
     public FileStoreTests() => store = new FileStore(settings, new TestTime());
