@@ -89,6 +89,7 @@ public abstract class SamlopHost : IAsyncLifetime
             {
                 ["Samlop:Demonstration"] = "true",
                 ["Samlop:EmptyDemonstration"] = "true",
+                ["Samlop:Jobs"] = "false",
                 ["Samlop:DataFolder"] = host.DataFolder,
             }));
             return base.CreateHost(builder);

@@ -17,11 +17,12 @@ public static class DatabaseStart
         await using var db = source.Open();
         if (db is SqliteAppDb)
         {
-            var held = DataFolderLock.Take(settings.DataFolder);
+            var held = Hold(settings.DataFolder);
             app.Lifetime.ApplicationStopped.Register(held.Dispose);
         }
 
         if (db is SqliteAppDb || settings.Demonstration.Active) await DatabaseMigration.Migrate(db);
+        else if ((await db.Database.GetPendingMigrationsAsync()).Any()) throw new StartRefused("The database has the schema of an earlier version. Run the command `migrate` first.");
         if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
     }
 
@@ -29,5 +30,17 @@ public static class DatabaseStart
     {
         var runner = services.GetRequiredService<Runner>();
         foreach (var data in services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await data.Add(runner, CancellationToken.None);
+    }
+
+    private static DataFolderLock Hold(string dataFolder)
+    {
+        try
+        {
+            return DataFolderLock.Take(dataFolder);
+        }
+        catch (IOException taken)
+        {
+            throw new StartRefused(taken.Message);
+        }
     }
 }
