@@ -65,11 +65,19 @@ public static class LivelihoodText
             "Par utan barn der begge er i programmet, får 5/6 frå 1. juli 2024. Om det gjeld den som byrja før, må avklarast.",
             "Couples without children who are both in the programme get 5/6 from 1 July 2024. Whether this applies to those who began before must be clarified."),
 
-        ["difference.none"] = new("Samme plan som {0}.", "Same plan som {0}.", "The same plan as {0}."),
-        ["difference"] = new(
-            "Mot {0}: {1} kr i inntekt, {2} kr i lån, {3} måneder uten dekning (mot {4}).",
-            "Mot {0}: {1} kr i inntekt, {2} kr i lån, {3} månader utan dekning (mot {4}).",
-            "Against {0}: NOK {1} in income, NOK {2} in loan, {3} months not covered (against {4})."),
+        ["difference.none"] = new("Ingen forskjell.", "Ingen skilnad.", "No difference."),
+        ["difference.moreIncome"] = new("{0} kr mer i inntekt i alt.", "{0} kr meir i inntekt i alt.", "NOK {0} more in income in all."),
+        ["difference.lessIncome"] = new("{0} kr mindre i inntekt i alt.", "{0} kr mindre i inntekt i alt.", "NOK {0} less in income in all."),
+        ["difference.moreLoan"] = new("{0} kr mer i lån, som skal betales tilbake.", "{0} kr meir i lån, som skal betalast tilbake.", "NOK {0} more in loan, to be paid back."),
+        ["difference.lessLoan"] = new("{0} kr mindre i lån.", "{0} kr mindre i lån.", "NOK {0} less in loan."),
+        ["difference.moreUncovered"] = new("{0} flere måneder uten dekning.", "{0} fleire månader utan dekning.", "{0} more months not covered."),
+        ["difference.fewerUncovered"] = new("{0} færre måneder uten dekning.", "{0} færre månader utan dekning.", "{0} fewer months not covered."),
+        ["difference.moreOf"] = new("Mer {0}: {1} kr.", "Meir {0}: {1} kr.", "More {0}: NOK {1}."),
+        ["difference.lessOf"] = new("Mindre {0}: {1} kr.", "Mindre {0}: {1} kr.", "Less {0}: NOK {1}."),
+        ["difference.notComputable"] = new(
+            "{0} av månedene som er ulike, kan ikke beregnes. Summene er uten det som mangler.",
+            "{0} av månadene som er ulike, kan ikkje reknast ut. Summane er utan det som manglar.",
+            "{0} of the months that differ cannot be computed. The sums are without what is missing."),
     };
 
     private static readonly Dictionary<IncomeKind, (Translations Name, string Law)> Kinds = new()

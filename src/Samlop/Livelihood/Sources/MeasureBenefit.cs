@@ -3,7 +3,7 @@ using Samlop.Platform.Time;
 namespace Samlop.Livelihood.Sources;
 
 /// <summary>
-/// Tiltakspenger: a fixed rate for each day in the measure and a supplement for each child under 16 (tiltakspengeforskriften §§ 6-10).
+/// Tiltakspenger: a fixed rate for each day in the measure and a supplement for each child under 16 (tiltakspengeforskriften § 6).
 /// Sickness: three days of a spell in full, the next thirteen at the sickness rate, then none.
 /// Gives way to other benefits for living costs and to pay from the organiser (§§ 7, 8).
 /// </summary>
