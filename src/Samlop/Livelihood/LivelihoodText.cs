@@ -57,13 +57,17 @@ public static class LivelihoodText
             "Same kjelde er ført opp to gonger for dei same dagane ({0}). Det må avklarast; begge er rekna med.",
             "The same source is entered twice for the same days ({0}). This must be clarified; both are counted."),
         ["message.withParents"] = new(
-            "Stønaden for dem under 25 år som bor hos foreldre, er regnet som 2/3. Satsen på 1/3 kan ha gjeldt før 1. juli 2024; det må avklares.",
-            "Stønaden for dei under 25 år som bur hos foreldre, er rekna som 2/3. Satsen på 1/3 kan ha gjeldt før 1. juli 2024; det må avklarast.",
-            "The benefit for those under 25 who live with a parent is computed as 2/3. The rate of 1/3 may have applied before 1 July 2024; this must be clarified."),
+            "Stønaden for dem under 25 år som bor hos foreldre, er regnet som 2/3. Satsen på 1/3 kan ha gjeldt før 1. juli 2024 (IMDi opplyste det i januar 2021); det må avklares.",
+            "Stønaden for dei under 25 år som bur hos foreldre, er rekna som 2/3. Satsen på 1/3 kan ha gjeldt før 1. juli 2024 (IMDi opplyste det i januar 2021); det må avklarast.",
+            "The benefit for those under 25 who live with a parent is computed as 2/3. The rate of 1/3 may have applied before 1 July 2024 (IMDi said so in January 2021); this must be clarified."),
         ["message.couple"] = new(
             "Par uten barn der begge er i programmet, får 5/6 fra 1. juli 2024. Om det gjelder den som begynte før, må avklares.",
             "Par utan barn der begge er i programmet, får 5/6 frå 1. juli 2024. Om det gjeld den som byrja før, må avklarast.",
             "Couples without children who are both in the programme get 5/6 from 1 July 2024. Whether this applies to those who began before must be clarified."),
+        ["message.youngCouple"] = new(
+            "Personen er under 25 år og del av et par uten barn. Planen bruker den laveste av de to satsene. Prop. 101 L (2023–2024) tilsier 5/6 av den reduserte stønaden; det må avklares.",
+            "Personen er under 25 år og del av eit par utan barn. Planen bruker den lågaste av dei to satsane. Prop. 101 L (2023–2024) tilseier 5/6 av den reduserte stønaden; det må avklarast.",
+            "The person is under 25 and one of a couple without children. The plan uses the lower of the two rates. Prop. 101 L (2023–2024) suggests 5/6 of the reduced benefit; this must be clarified."),
 
         ["difference.none"] = new("Ingen forskjell.", "Ingen skilnad.", "No difference."),
         ["difference.moreIncome"] = new("{0} kr mer i inntekt i alt.", "{0} kr meir i inntekt i alt.", "NOK {0} more in income in all."),

@@ -19,9 +19,6 @@ public enum IntegrationLaw
 /// </summary>
 public sealed record IntroductionBenefit : PeriodSource
 {
-    /// <summary>The 1/3 and the 5/6 came with lov 25 June 2024 nr. 54.</summary>
-    private static readonly DateOnly LawOf2024 = new(2024, 7, 1);
-
     public required IntegrationLaw Law { get; init; }
 
     /// <summary>Days of absence without a valid reason, by month.</summary>
@@ -82,19 +79,26 @@ public sealed record IntroductionBenefit : PeriodSource
         return new Terms(sum.Use(month.Rates.IntroductionBaseAmounts, day), sum.Use(month.Rates.BaseAmount, day), factor, share);
     }
 
-    /// <summary>The lower of the two where age and couple both apply, not the product.</summary>
+    /// <summary>
+    /// Where age and couple both apply: the lower of the two, not the product. The remarks to § 20 in Prop. 101 L (2023-2024) speak for the
+    /// product, so such a month is an estimate to be clarified.
+    /// </summary>
     private (decimal Factor, string Share) Factor(DateOnly day, MonthReckoning month, Calculation sum)
     {
-        var age = month.Person.IsUnder(25, day) ? AgeFactor(day, month, sum) : (1m, "");
         var couple = CoupleFactor(day, month, sum);
-        return couple.Factor < age.Item1 ? couple : age;
+        if (!month.Person.IsUnder(25, day)) return couple;
+        var age = AgeFactor(day, month, sum);
+        if (couple.Factor == 1) return age;
+        sum.OnlyEstimate();
+        month.ToClarify("integreringsloven § 20", new Phrase("message.youngCouple"));
+        return couple.Factor < age.Factor ? couple : age;
     }
 
     private (decimal Factor, string Share) AgeFactor(DateOnly day, MonthReckoning month, Calculation sum)
     {
         if (Law == IntegrationLaw.Introduksjonsloven) return (sum.Use(month.Rates.IntroductionUnder25Law2003, day), " × 2/3");
         if (!month.Person.LivesWithParents) return (sum.Use(month.Rates.IntroductionUnder25, day), " × 2/3");
-        if (day >= LawOf2024) return (sum.Use(month.Rates.IntroductionUnder25WithParents, day), " × 1/3");
+        if (month.Rates.IntroductionUnder25WithParents.On(day) is not null) return (sum.Use(month.Rates.IntroductionUnder25WithParents, day), " × 1/3");
         sum.OnlyEstimate();
         month.ToClarify("integreringsloven § 20", new Phrase("message.withParents"));
         return (sum.Use(month.Rates.IntroductionUnder25, day), " × 2/3");
@@ -102,14 +106,15 @@ public sealed record IntroductionBenefit : PeriodSource
 
     private (decimal Factor, string Share) CoupleFactor(DateOnly day, MonthReckoning month, Calculation sum)
     {
-        if (Law == IntegrationLaw.Introduksjonsloven || day < LawOf2024 || month.Person.Couple is not { PartnerInProgramme: true, Children: false }) return (1, "");
-        if (From < LawOf2024)
+        var rule = month.Rates.IntroductionCouple;
+        if (Law == IntegrationLaw.Introduksjonsloven || month.Person.Couple is not { PartnerInProgramme: true, Children: false } || rule.On(day) is null) return (1, "");
+        if (From < rule.Rows[0].From)
         {
             sum.OnlyEstimate();
             month.ToClarify("integreringsloven § 20", new Phrase("message.couple"));
         }
 
-        return (sum.Use(month.Rates.IntroductionCouple, day), " × 5/6");
+        return (sum.Use(rule, day), " × 5/6");
     }
 
     /// <summary>Absence without a valid reason reduces by its length: a day is 1/30 of a month (§ 21).</summary>
