@@ -100,8 +100,8 @@ public static class LivelihoodText
         [IncomeKind.UnemploymentBenefit] = (new("dagpenger", "dagpengar", "unemployment benefit (dagpenger)"), "folketrygdloven kap. 4"),
     };
 
-    /// <summary>All keys, for the test that each has its three languages.</summary>
-    internal static IEnumerable<(string Key, string Nb, string Nn, string En)> All =>
+    /// <summary>All templates by key, in the three languages.</summary>
+    public static IEnumerable<(string Key, string Nb, string Nn, string En)> All =>
         Templates.Select(pair => (pair.Key, pair.Value.Nb, pair.Value.Nn, pair.Value.En));
 
     /// <summary>The name users see, in <c>nb</c>, <c>nn</c> or <c>en</c>.</summary>

@@ -26,7 +26,7 @@ public sealed record Phrase(string Key, params object[] Arguments)
     };
 
     /// <summary>111 477 or 120,52: a space between thousands, a decimal comma in Norwegian, at most four decimals.</summary>
-    internal static string Number(decimal number, string language)
+    public static string Number(decimal number, string language)
     {
         var text = decimal.Round(number, 4).ToString(number == decimal.Round(number, 0) ? "#,0" : "#,0.00##", CultureInfo.InvariantCulture).Replace(',', ' ');
         return language == "en" ? text : text.Replace('.', ',');

@@ -10,9 +10,9 @@ internal static class Given
 {
     public static LivelihoodPerson Adult { get; } = new(Day("1990-03-14"), false, null, []);
 
-    public static LivelihoodRates Rates => LivelihoodRates.Current;
+    public static LivelihoodRates TheRates => LivelihoodRates.Current;
 
-    public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
+    public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public static YearMonth Month(string month) => YearMonth.TryParse(month, out var read) ? read : throw new ArgumentException(month);
 
@@ -39,7 +39,7 @@ internal static class Given
     public static OtherIncome Other(string month, decimal amount) => new() { Name = "Sommerjobb", Months = new Dictionary<YearMonth, decimal> { [Month(month)] = amount } };
 
     public static LivelihoodPlan Plan(string from, string to, decimal need, LivelihoodPerson person, params IncomeSource[] sources) =>
-        LivelihoodPlan.For(new LivelihoodCase(Month(from), Month(to), need, person, sources), Rates);
+        LivelihoodPlan.For(new LivelihoodCase(Month(from), Month(to), need, person, sources), TheRates);
 
     /// <summary>The plan of one month, with a need of 17 000.</summary>
     public static LivelihoodPlan Plan(string month, LivelihoodPerson person, params IncomeSource[] sources) => Plan(month, month, 17000, person, sources);
