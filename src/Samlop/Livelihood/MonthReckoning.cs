@@ -21,7 +21,7 @@ internal sealed class MonthReckoning
         Person = person;
         Rates = rates;
         this.sources = sources;
-        this.changes = changes.FindAll(day => Days.From < day && day <= Days.To);
+        this.changes = changes.Count == 0 ? changes : changes.FindAll(day => Days.From < day && day <= Days.To);
         this.messages = messages;
     }
 

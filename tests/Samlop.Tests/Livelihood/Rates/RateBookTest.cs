@@ -1,3 +1,4 @@
+using Samlop.Livelihood;
 using Samlop.Livelihood.Rates;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Livelihood.Given;
@@ -92,4 +93,16 @@ public class RateBookTest
     [InlineData("MeasureBenefit.SickChildDay", "2022-06-01")]
     [InlineData("TrainingGrant1.TrainingYear", "2024-06-01")]
     public void MissingRate_IsSaidToBeMissing(string code, string day) => RateBook.Load(RateBook.Folder)[code].On(Day(day))!.Certainty.ShouldBe(RateCertainty.Missing);
+
+    [Fact]
+    public void ChangedRow_ChangesThePlan_WithoutAChangeOfTheProgram()
+    {
+        var rows = RateBook.Load(RateBook.Folder).All.SelectMany(series => series.Rows)
+            .Select(rate => rate.Code == "IntroductionBenefit.Under25WithParents" ? rate with { From = Day("2021-01-01") } : rate);
+        var person = Born("2000-01-01") with { LivesWithParents = true };
+        var question = new LivelihoodCase(Month("2023-09"), Month("2023-09"), 0, person, [Introduction("2022-08-01", "2025-07-31")]);
+        var plan = LivelihoodPlan.For(question, new LivelihoodRates(RateBook.Of(rows)));
+        plan.Only().Income.ShouldBe(6590);
+        plan.Messages.ShouldBeEmpty();
+    }
 }
