@@ -33,31 +33,38 @@ public sealed record SocialAssistance : PeriodSource
     {
         var sum = new Calculation(month, Kind);
         var days = Period.Overlap(month.Days);
-        decimal need = 0;
-        foreach (var (span, monthly) in month.Spans(days, day => Guide(day, month, sum) + Housing)) need += monthly * span.Days / month.Days.Days;
+        var guide = Guide(month, sum);
+        var housing = Housing * days.Days / month.Days.Days;
 
         // Where another source has no answer, what is left for social assistance has none either.
         if (month.IsMissing) return;
         var income = month.Lines.Where(line => line.Kind is not (IncomeKind.ChildBenefit or IncomeKind.StudentFinance or IncomeKind.SocialAssistance)).Sum(line => line.Amount);
-        var left = Math.Max(0, income - CountedBefore(month, days));
-        sum.Finish(Math.Max(0, need - left), new Phrase("basis.assistance", need - (Housing * days.Days / month.Days.Days), Housing * days.Days / month.Days.Days, left), "sosialtjenesteloven § 18");
+        var left = Math.Max(0, income - CountedBefore(month, sum));
+        sum.Finish(Math.Max(0, guide + housing - left), new Phrase("basis.assistance", guide, housing, left), LivelihoodText.Law(Kind));
     }
 
     /// <summary>Two spells in one month share its income: what the earlier one has used up is not deducted again.</summary>
-    private decimal CountedBefore(MonthReckoning month, Period days)
+    private decimal CountedBefore(MonthReckoning month, Calculation sum)
     {
         decimal used = 0;
         foreach (var earlier in month.Sources<SocialAssistance>(month.Days))
         {
             if (ReferenceEquals(earlier, this)) break;
-            var before = earlier.Period.Overlap(month.Days);
-            foreach (var (span, monthly) in month.Spans(before, day => earlier.Guide(day, month, new Calculation(month, Kind)) + earlier.Housing)) used += monthly * span.Days / month.Days.Days;
+            used += earlier.Guide(month, sum) + (earlier.Housing * earlier.Period.Overlap(month.Days).Days / month.Days.Days);
         }
 
-        return days.IsEmpty ? 0 : used;
+        return used;
     }
 
-    private decimal Guide(DateOnly day, MonthReckoning month, Calculation sum)
+    /// <summary>The guide amounts of the household and its children for the days of the month.</summary>
+    private decimal Guide(MonthReckoning month, Calculation sum)
+    {
+        decimal guide = 0;
+        foreach (var (span, monthly) in month.Spans(Period.Overlap(month.Days), day => Monthly(day, month, sum))) guide += monthly * span.Days / month.Days.Days;
+        return guide;
+    }
+
+    private decimal Monthly(DateOnly day, MonthReckoning month, Calculation sum)
     {
         var rates = month.Rates;
         var household = Household switch
