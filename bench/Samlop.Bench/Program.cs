@@ -2,10 +2,15 @@ using Samlop.Bench;
 
 switch (args.FirstOrDefault())
 {
+    case "composition":
+        CompositionBench.Run();
+        break;
     case "livelihood":
         LivelihoodBench.Run();
         break;
     default:
-        Console.WriteLine("bench NAME; NAME is one of: livelihood");
-        break;
+        Console.Error.WriteLine("bench KIND; KIND is one of: composition, livelihood");
+        return 2;
 }
+
+return 0;

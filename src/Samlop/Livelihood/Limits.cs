@@ -21,7 +21,7 @@ internal static class Limits
     public static bool IsNear(DateOnly day) => day.Year is >= FromYear and < BeforeYear;
 
     /// <summary>The days of the plan; empty where its months are out of bounds, which is reported by itself.</summary>
-    public static Period Plan(YearMonth from, YearMonth to) => IsNear(from) && IsNear(to) ? new Period(from.First, to.Last) : new Period(DateOnly.MaxValue, DateOnly.MinValue);
+    public static Period Plan(YearMonth from, YearMonth to) => IsNear(from) && IsNear(to) ? new Period(from.FirstDay, to.LastDay) : new Period(DateOnly.MaxValue, DateOnly.MinValue);
 
     public static IEnumerable<InputProblem> Kroner(string field, decimal amount)
     {

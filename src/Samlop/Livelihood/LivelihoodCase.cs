@@ -21,10 +21,10 @@ public sealed record LivelihoodCase(YearMonth From, YearMonth To, decimal Monthl
         if (!Limits.IsNear(From)) yield return new("from", Limits.Near);
         if (!Limits.IsNear(To)) yield return new("to", Limits.Near);
         if (To < From) yield return new("to", "is before from");
-        if (To.MonthsSince(From) >= Limits.Years * 12) yield return new("to", Limits.TooLong);
+        if (From.MonthsUntil(To) >= Limits.Years * 12) yield return new("to", Limits.TooLong);
         foreach (var problem in Limits.Kroner("monthlyNeed", MonthlyNeed)) yield return problem;
         if (Person.BirthDate.Year < 1900) yield return new("person.birthDate", "is before 1900");
-        if (Limits.IsNear(From) && Person.BirthDate > From.First) yield return new("person.birthDate", "is after the plan begins");
+        if (Limits.IsNear(From) && Person.BirthDate > From.FirstDay) yield return new("person.birthDate", "is after the plan begins");
         if (Person.ChildrenBirthDates.Count > Limits.Children) yield return new("person.childrenBirthDates", $"has more than {Limits.Children} dates");
         for (var i = 0; i < Person.ChildrenBirthDates.Count; i++)
         {

@@ -31,7 +31,7 @@ public sealed class LivelihoodPlan
         // One order for all, so that the order in which sources were given cannot matter.
         var sources = question.Sources.OrderBy(source => source.Kind).ThenBy(source => source.Period.From).ThenBy(source => source.Period.To).ToList();
         var changes = ChangesInside(question, rates);
-        var months = new List<PlanMonth>(question.To.MonthsSince(question.From) + 1);
+        var months = new List<PlanMonth>(question.From.MonthsUntil(question.To) + 1);
         var messages = new List<LivelihoodMessage>();
         for (var month = question.From; month <= question.To; month = month.Next)
         {
@@ -49,7 +49,7 @@ public sealed class LivelihoodPlan
     /// <summary>The days inside the plan on which an age that matters is reached, or a rate changes elsewhere than on the first of a month.</summary>
     private static List<DateOnly> ChangesInside(LivelihoodCase question, LivelihoodRates rates)
     {
-        var plan = new Period(question.From.First, question.To.Last);
+        var plan = new Period(question.From.FirstDay, question.To.LastDay);
         var days = new SortedSet<DateOnly>(rates.MidMonthChanges) { LivelihoodPerson.Birthday(question.Person.BirthDate, 25) };
         foreach (var born in question.Person.ChildrenBirthDates)
         {

@@ -39,8 +39,8 @@ public class LivelihoodProperties
         from start in Gen.Choose(0, 40)
         from length in Gen.Choose(0, 14)
         from need in Gen.Choose(0, 30000)
-        let first = Month("2022-01").AddMonths(start)
-        select new LivelihoodCase(first, first.AddMonths(length), need, person, [.. sources]);
+        let first = Month("2022-01").Plus(start)
+        select new LivelihoodCase(first, first.Plus(length), need, person, [.. sources]);
 
     private static IncomeSource Source(int which, Period period, int number) => which switch
     {
@@ -137,14 +137,14 @@ public class LivelihoodProperties
         from which in Gen.Choose(0, 9)
         from number in Gen.Choose(0, 40000)
         from day in Gen.Choose(2, 28)
-        select (person with { Couple = null }, Month("2022-01").AddMonths(start), which, number, day),
+        select (person with { Couple = null }, Month("2022-01").Plus(start), which, number, day),
         parts =>
         {
             var (person, month, which, number, day) = parts;
-            if (which <= 1 && month.Last.Day != 30) return true;
+            if (which <= 1 && month.LastDay.Day != 30) return true;
             var cut = new DateOnly(month.Year, month.Month, day);
             var whole = OneMonth(person, month, Source(which, Period.Of(month), number));
-            var halves = OneMonth(person, month, Source(which, new Period(month.First, cut.AddDays(-1)), number), Source(which, new Period(cut, month.Last), number));
+            var halves = OneMonth(person, month, Source(which, new Period(month.FirstDay, cut.AddDays(-1)), number), Source(which, new Period(cut, month.LastDay), number));
             return whole.Status == halves.Status && Math.Abs(whole.Income + whole.Loan - halves.Income - halves.Loan) <= 0.011m;
         });
 
@@ -155,7 +155,7 @@ public class LivelihoodProperties
         from which in Gen.Choose(0, 9)
         from first in Gen.Choose(1, 28)
         from last in Gen.Choose(1, 28)
-        select (person, Month("2022-01").AddMonths(start), which, Math.Min(first, last), Math.Max(first, last)),
+        select (person, Month("2022-01").Plus(start), which, Math.Min(first, last), Math.Max(first, last)),
         part =>
         {
             var (person, month, which, first, last) = part;

@@ -74,7 +74,7 @@ public sealed record MeasureBenefit : DayBenefit
         var sick = SickDays.GetValueOrDefault(month);
         if (sick == 0) return (0, 0);
         var before = 0;
-        for (var earlier = month.AddMonths(-1); SickDays.GetValueOrDefault(earlier) is var count and > 0; earlier = earlier.AddMonths(-1)) before += count;
+        for (var earlier = month.Previous; SickDays.GetValueOrDefault(earlier) is var count and > 0; earlier = earlier.Previous) before += count;
         var inFull = Within(before, sick, 0, SickDaysInFull);
         var reduced = Within(before, sick, SickDaysInFull, SickDaysInFull + SickDaysReduced);
         return (reduced, sick - inFull - reduced);

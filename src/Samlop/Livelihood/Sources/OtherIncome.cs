@@ -13,7 +13,7 @@ public sealed record OtherIncome : IncomeSource
 
     public override IncomeKind Kind => IncomeKind.Other;
 
-    public override Period Period => Months.Count == 0 ? new Period(DateOnly.MaxValue, DateOnly.MinValue) : new Period(Months.Keys.Min().First, Months.Keys.Max().Last);
+    public override Period Period => Months.Count == 0 ? new Period(DateOnly.MaxValue, DateOnly.MinValue) : new Period(Months.Keys.Min().FirstDay, Months.Keys.Max().LastDay);
 
     internal override bool IsBenefit => false;
 

@@ -10,7 +10,7 @@ public readonly record struct Period(DateOnly From, DateOnly To)
     /// <summary>Mondays to Fridays; public holidays are weekdays too.</summary>
     public int Weekdays => IsEmpty ? 0 : WeekdaysTo(To.DayNumber + 1) - WeekdaysTo(From.DayNumber);
 
-    public static Period Of(YearMonth month) => new(month.First, month.Last);
+    public static Period Of(YearMonth month) => new(month.FirstDay, month.LastDay);
 
     public Period Overlap(Period other) => new(From > other.From ? From : other.From, To < other.To ? To : other.To);
 

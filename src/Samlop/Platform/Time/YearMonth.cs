@@ -1,40 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Time;
 
-/// <summary>Måned: one calendar month of one year, written as <c>2022-08</c>.</summary>
+/// <summary>Måned: a month of a year, written <c>2022-03</c>. Years 1 to 9999; the default value is January of year 1.</summary>
+[JsonConverter(typeof(YearMonthJson))]
 public readonly record struct YearMonth : IComparable<YearMonth>
 {
+    private const int MonthsInYear = 12;
+    private const int Last = 9999 * MonthsInYear - 1;
+
+    // Months since January of year 1, so that the default value is a month like any other and sums are plain.
     private readonly int index;
 
-    public YearMonth(int year, int month) => index = (year * 12) + month - 1;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    public YearMonth(int year, int month) : this((year - 1) * MonthsInYear + month - 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, MonthsInYear);
+    }
 
-    private YearMonth(int index) => this.index = index;
+    private YearMonth(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, Last);
+        this.index = index;
+    }
 
-    public int Year => index / 12;
+    public int Year => index / MonthsInYear + 1;
 
     /// <summary>1 to 12.</summary>
-    public int Month => (index % 12) + 1;
+    public int Month => index % MonthsInYear + 1;
 
-    public DateOnly First => new(Year, Month, 1);
+    public DateOnly FirstDay => new(Year, Month, 1);
 
-    public DateOnly Last => new(Year, Month, DateTime.DaysInMonth(Year, Month));
+    public DateOnly LastDay => new(Year, Month, Days);
 
-    public YearMonth Next => new(index + 1);
+    /// <summary>How many days the month has.</summary>
+    public int Days => DateTime.DaysInMonth(Year, Month);
+
+    public YearMonth Next => Plus(1);
+
+    public YearMonth Previous => Plus(-1);
 
     public static YearMonth Of(DateOnly day) => new(day.Year, day.Month);
 
-    public static bool TryParse(string? text, out YearMonth month)
+    /// <summary>Reads <c>yyyy-MM</c>, and nothing else.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out YearMonth month)
     {
-        var read = DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        month = read ? Of(day) : default;
+        var read = DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
+        month = read ? Of(first) : default;
         return read;
     }
 
-    /// <summary>How many months from <paramref name="other"/> to this one.</summary>
-    public int MonthsSince(YearMonth other) => index - other.index;
+    /// <exception cref="FormatException">It is not a month as <c>yyyy-MM</c>.</exception>
+    public static YearMonth Parse(string? text) => TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month as yyyy-MM.");
 
-    public YearMonth AddMonths(int months) => new(index + months);
+    /// <summary>The months from <paramref name="first"/> to <paramref name="last"/>, both with; none when the last comes before the first.</summary>
+    public static IEnumerable<YearMonth> Range(YearMonth first, YearMonth last)
+    {
+        for (var index = first.index; index <= last.index; index++) yield return new YearMonth(index);
+    }
+
+    public YearMonth Plus(int months) => new(checked(index + months));
+
+    /// <summary>How many months on <paramref name="later"/> is; negative when it is earlier.</summary>
+    public int MonthsUntil(YearMonth later) => later.index - index;
+
+    public bool Contains(DateOnly day) => Of(day) == this;
 
     public int CompareTo(YearMonth other) => index.CompareTo(other.index);
 

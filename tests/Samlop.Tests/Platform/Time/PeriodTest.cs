@@ -32,24 +32,4 @@ public class PeriodTest
         var period = new Period(new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 20));
         string.Join(' ', period.Without(new Period(new DateOnly(2024, 1, from), new DateOnly(2024, 1, to))).Select(rest => $"{rest.From.Day}-{rest.To.Day}")).ShouldBe(left);
     }
-
-    [Theory]
-    [InlineData("2022-08", true)]
-    [InlineData("2022-13", false)]
-    [InlineData("2022-8", false)]
-    [InlineData("2022-08-01", false)]
-    [InlineData("", false)]
-    [InlineData(null, false)]
-    public void Month_IsReadOnlyInItsOwnForm(string? text, bool isMonth) => YearMonth.TryParse(text, out _).ShouldBe(isMonth);
-
-    [Fact]
-    public void Months_FollowEachOtherOverTheYear()
-    {
-        var december = new YearMonth(2023, 12);
-        december.Next.ToString().ShouldBe("2024-01");
-        december.AddMonths(-12).ToString().ShouldBe("2022-12");
-        new YearMonth(2024, 2).Last.ShouldBe(new DateOnly(2024, 2, 29));
-        new YearMonth(2024, 2).MonthsSince(december).ShouldBe(2);
-        (december < december.Next).ShouldBeTrue();
-    }
 }

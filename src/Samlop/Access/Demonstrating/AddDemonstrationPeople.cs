@@ -1,0 +1,75 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.Demonstrating;
+
+/// <summary>
+/// The demonstration's organisations and people. The directorate and the national audit office are real bodies, since the call is; everybody
+/// in them and every county is openly made up.
+/// </summary>
+public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstrationPeople.Input, Done>
+{
+    public const string Directorate = "Integrerings- og mangfoldsdirektoratet (IMDi)";
+
+    public static readonly IReadOnlyList<string> Counties = ["Soria Moria fylkeskommune", "Eventyrdal fylkeskommune", "Regnbueland fylkeskommune", "Måneby fylkeskommune", "Sagaland fylkeskommune"];
+
+    private static readonly DateOnly Start = new(2020, 1, 1);
+
+    public static Permission Needs => AccessPermissions.AddDemonstration;
+
+    public sealed class Input : IInput<AddDemonstrationPeople, Input, Done>;
+
+    public Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var directorate = Organisation(change, Directorate, OrganisationKind.Directorate, fictitious: false);
+        var audit = Organisation(change, "Riksrevisjonen", OrganisationKind.AuditOffice, fictitious: false);
+        Person(change, "Ingrid Eksempelsen", (directorate, Role.CaseOfficer));
+        Person(change, "Jonas Prøvestad", (directorate, Role.CaseOfficer));
+        Person(change, "Amina Tenkt", (directorate, Role.CaseOfficer));
+        Person(change, "Beate Oppdiktet", (directorate, Role.DecisionMaker));
+        Person(change, "Roald Forestilt", (directorate, Role.PaymentApprover));
+        Person(change, "Astrid Systemdal", (directorate, Role.Administrator), (directorate, Role.DataProtectionOfficer));
+        Person(change, "Henrik Granskervik", (audit, Role.Auditor));
+
+        (string Lead, string Director)[] counties =
+        [
+            ("Pelle Eventyrsen", "Dina Kongsdatter"),
+            ("Lars Askeladdvik", "Maren Prinsessedal"),
+            ("Fatima Regnbue", "Odd Skylund"),
+            ("Øyvind Månelyst", "Åse Stjerneby"),
+            ("Tor Sagaberg", "Unni Kvadsletta"),
+        ];
+        foreach (var (name, people) in Counties.Zip(counties))
+        {
+            var county = Organisation(change, name, OrganisationKind.County, fictitious: true);
+            Person(change, people.Lead, (county, Role.ProjectLead));
+            Person(change, people.Director, (county, Role.ChiefExecutive));
+        }
+
+        change.Record(AccessProcess.DemonstrationAdded, new DemonstrationAdded(directorate.Id));
+        return Task.FromResult<Outcome<Done>>(new Done());
+    }
+
+    private Organisation Organisation(Change change, string name, OrganisationKind kind, bool fictitious)
+    {
+        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), name, [kind], Start) { Fictitious = fictitious };
+        db.Add(organisation);
+        return organisation;
+    }
+
+    private void Person(Change change, string name, params (Organisation For, Role As)[] roles)
+    {
+        var address = name.ToLowerInvariant().Replace(' ', '.').Replace("æ", "ae", StringComparison.Ordinal).Replace("ø", "o", StringComparison.Ordinal).Replace("å", "a", StringComparison.Ordinal);
+        var person = new Person(NewId.Of<PersonId>(change.At), name, $"{address}@eksempel.no") { Persona = true };
+        db.Add(person);
+        foreach (var (organisation, role) in roles) db.Add(new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, Start));
+    }
+}
+
+/// <summary>Adds the people when the demonstration starts on an empty database.</summary>
+internal sealed class DemonstrationPeople : IDemonstrationData
+{
+    public int Order => 0;
+
+    public async Task Add(Runner runner, CancellationToken cancel) => _ = (await runner.Run(new AddDemonstrationPeople.Input(), Actor.System, cancel: cancel)).Value;
+}

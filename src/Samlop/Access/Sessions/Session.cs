@@ -1,0 +1,21 @@
+namespace Samlop.Access.Sessions;
+
+/// <summary>A signed-in browser. The cookie holds a random key; the table holds its hash, so that the table alone signs nobody in.</summary>
+public sealed class Session
+{
+    /// <summary>Ends after this long without a request.</summary>
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromHours(1);
+
+    /// <summary>Ends after this long in any case: a working day.</summary>
+    public static readonly TimeSpan AbsoluteLimit = TimeSpan.FromHours(10);
+
+    public required string KeyHash { get; init; }
+
+    public required byte[] Ticket { get; set; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public required DateTimeOffset LastSeen { get; set; }
+
+    public bool HoldsAt(DateTimeOffset now) => now - LastSeen < IdleLimit && now - Started < AbsoluteLimit;
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+
+namespace Samlop.Access.Sessions;
+
+/// <summary>
+/// Keeps sessions in the database, so that they survive a restart, are the same for all instances and can be ended. Runs on the system's
+/// clock: a demonstration at another day must not end people's sessions.
+/// </summary>
+public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITicketStore
+{
+    // Writing at every request would make every page a write; once a minute is exact enough for an idle limit of an hour.
+    private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var now = time.GetUtcNow();
+        await using var db = source.Open();
+        await db.Set<Session>().Where(s => s.LastSeen < now - Session.IdleLimit || s.Started < now - Session.AbsoluteLimit).ExecuteDeleteAsync();
+        db.Add(new Session { KeyHash = Hash(key), Ticket = TicketSerializer.Default.Serialize(ticket), Started = now, LastSeen = now });
+        db.AllowChanges();
+        await db.SaveChangesAsync();
+        return key;
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var hash = Hash(key);
+        var content = TicketSerializer.Default.Serialize(ticket);
+        await using var db = source.Open();
+        await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.Ticket, content));
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var hash = Hash(key);
+        var now = time.GetUtcNow();
+        await using var db = source.Open();
+        var session = await db.Set<Session>().SingleOrDefaultAsync(s => s.KeyHash == hash);
+        if (session is null || !session.HoldsAt(now)) return null;
+
+        if (now - session.LastSeen > SeenPrecision)
+        {
+            await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeen, now));
+        }
+
+        return TicketSerializer.Default.Deserialize(session.Ticket);
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var db = source.Open();
+        await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)));
+}

@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access;
+
+/// <summary>Who looks at the page: the actor, and what the layout shows of them.</summary>
+/// <param name="Memberships">All that the person may act as today; the one in use is <paramref name="Current"/>.</param>
+public sealed record Viewer(Actor Actor, string Name, MembershipChoice? Current, IReadOnlyList<MembershipChoice> Memberships)
+{
+    public static readonly Viewer Nobody = new(Actor.Nobody, "", null, []);
+}
+
+/// <summary>One organisation and role that a person may act as.</summary>
+public sealed record MembershipChoice(MembershipId Id, OrganisationId Organisation, string OrganisationName, Role Role);
+
+/// <summary>Reads the viewer of a request from the session and the memberships that hold today, so that an ended membership ends at once.</summary>
+public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermissions permissions)
+{
+    public const string PersonClaim = "person";
+    public const string MembershipClaim = "membership";
+
+    public async Task<Viewer> Of(ClaimsPrincipal principal, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(principal.FindFirstValue(PersonClaim), out var personValue)) return Anonymous();
+
+        var person = new PersonId(personValue);
+        var today = clock.Today;
+        await using var db = source.Open();
+        var rows = await (
+            from m in db.Set<Membership>()
+            join p in db.Set<Person>() on m.Person equals p.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            where m.Person == person && m.From <= today && (m.To == null || m.To >= today)
+            orderby o.Name, m.Role
+            select new { p.Name, Choice = new MembershipChoice(m.Id, o.Id, o.Name, m.Role) }).ToListAsync(cancel);
+        if (rows.Count == 0) return Anonymous();
+
+        var chosen = Guid.TryParse(principal.FindFirstValue(MembershipClaim), out var id) ? new MembershipId(id) : default;
+        var current = rows.Select(r => r.Choice).FirstOrDefault(c => c.Id == chosen) ?? rows[0].Choice;
+        var role = current.Role.ToString();
+        return new Viewer(new Actor(person, current.Organisation, role, permissions.Of(role)), rows[0].Name, current, [.. rows.Select(r => r.Choice)]);
+    }
+
+    private Viewer Anonymous() => Viewer.Nobody with { Actor = Actor.Nobody with { Permissions = permissions.Of("") } };
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Audit;
+
+internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTypeConfiguration<ProcessEvent>, IEntityTypeConfiguration<Submission>,
+    IEntityTypeConfiguration<TwoPersonCheck>, IEntityTypeConfiguration<CheckRound>
+{
+    public void Configure(EntityTypeBuilder<Process> process)
+    {
+        process.ToTable("process");
+        process.HasKey(p => p.Id);
+        process.Property(p => p.Type).HasMaxLength(80);
+        process.Property(p => p.Role).HasMaxLength(60);
+        process.Property(p => p.Reason).HasMaxLength(4000);
+        process.HasIndex(p => new { p.Type, p.At });
+    }
+
+    public void Configure(EntityTypeBuilder<ProcessEvent> happened)
+    {
+        happened.ToTable("process_event");
+        happened.HasKey(e => e.Sequence);
+        happened.Property(e => e.Sequence).ValueGeneratedOnAdd();
+        happened.Property(e => e.Type).HasMaxLength(80);
+        happened.HasOne<Process>().WithMany().HasForeignKey(e => e.Process).OnDelete(DeleteBehavior.Restrict);
+        happened.HasIndex(e => new { e.Subject, e.Sequence });
+        happened.HasIndex(e => new { e.Process, e.Index }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Submission> submission)
+    {
+        submission.ToTable("submission");
+        submission.HasKey(s => s.Token);
+        submission.Property(s => s.Token).HasMaxLength(64);
+        submission.Property(s => s.UseCase).HasMaxLength(200);
+        submission.HasIndex(s => s.At);
+    }
+
+    public void Configure(EntityTypeBuilder<TwoPersonCheck> check)
+    {
+        check.ToTable("two_person_check");
+        check.HasKey(c => c.Subject);
+        check.Property(c => c.Subject).ValueGeneratedNever();
+        check.PrimitiveCollection(c => c.Preparers).ElementType().HasConversion<IdConverter<PersonId>>();
+        check.HasMany(c => c.Rounds).WithOne().HasForeignKey(r => r.Subject).OnDelete(DeleteBehavior.Restrict);
+        check.Navigation(c => c.Rounds).HasField("rounds").AutoInclude();
+    }
+
+    public void Configure(EntityTypeBuilder<CheckRound> round)
+    {
+        round.ToTable("check_round");
+        round.HasKey(r => new { r.Subject, r.Number });
+        round.Property(r => r.Verdict).HasConversion<string>().HasMaxLength(20);
+        round.Property(r => r.Reasons).HasMaxLength(4000);
+        round.HasIndex(r => new { r.Verdict, r.SentAt });
+    }
+}

@@ -1,0 +1,139 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Audit;
+
+/// <summary>What became of one round.</summary>
+public enum Verdict
+{
+    Approved,
+    Returned,
+    TakenBack,
+}
+
+/// <summary>
+/// Tomannskontroll: what one prepares, another decides. Every round is a row of its own that is answered once and never changed after.
+/// Whoever prepared any version of the thing cannot decide on it, nor can a job.
+/// </summary>
+public sealed class TwoPersonCheck : IVersioned
+{
+    private readonly List<CheckRound> rounds = [];
+
+    private TwoPersonCheck()
+    {
+    }
+
+    public TwoPersonCheck(Guid subject) => Subject = subject;
+
+    /// <summary>The thing that is decided on.</summary>
+    public Guid Subject { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>All who have had a hand in what is decided on, in this round or before.</summary>
+    public List<PersonId> Preparers { get; private set; } = [];
+
+    public IReadOnlyList<CheckRound> Rounds => rounds;
+
+    /// <summary>The round that waits for a decision, if any.</summary>
+    public CheckRound? Open => rounds.SingleOrDefault(r => r.Verdict is null);
+
+    /// <summary>How the last round ended; null where there is none or it is open.</summary>
+    public Verdict? LastVerdict => rounds.Count == 0 ? null : rounds[^1].Verdict;
+
+    public bool Approved => rounds.Any(r => r.Verdict == Verdict.Approved);
+
+    /// <summary>Records that the person has changed what is to be decided on.</summary>
+    public void PreparedBy(PersonId person)
+    {
+        if (person == default || Preparers.Contains(person)) return;
+        Preparers.Add(person);
+        Version++;
+    }
+
+    /// <summary>May what is decided on be changed now? Not while somebody decides, nor when it is decided.</summary>
+    public Refusal? MayChange() => Open is not null ? CheckRefusal.WaitsForDecision : Approved ? CheckRefusal.AlreadyDecided : null;
+
+    public Refusal? MaySend() => MayChange();
+
+    public Refusal? MayDecide(Actor actor) =>
+        Open is null ? CheckRefusal.NothingToDecide
+        : !actor.IsPerson ? Refusal.NotAllowed
+        : Preparers.Contains(actor.Person) || rounds.Any(r => r.SentBy == actor.Person) ? CheckRefusal.PreparedBySame
+        : null;
+
+    public Refusal? Send(Actor actor, DateTimeOffset at)
+    {
+        if (MaySend() is { } no) return no;
+        PreparedBy(actor.Person);
+        rounds.Add(new CheckRound(Subject, rounds.Count + 1, actor.Person, at));
+        Version++;
+        return null;
+    }
+
+    public Refusal? Approve(Actor actor, DateTimeOffset at) => Decide(actor, at, Verdict.Approved, null);
+
+    /// <summary>Sends it back to those who prepared it, with reasons they can act on.</summary>
+    public Refusal? Return(Actor actor, DateTimeOffset at, string reasons) => Decide(actor, at, Verdict.Returned, reasons);
+
+    /// <summary>The preparers take it back to go on with it; nobody has decided anything.</summary>
+    public Refusal? TakeBack(Actor actor, DateTimeOffset at)
+    {
+        if (Open is not { } round) return CheckRefusal.NothingToDecide;
+        if (!Preparers.Contains(actor.Person)) return CheckRefusal.OnlyPreparersTakeBack;
+        round.Answer(actor.Person, at, Verdict.TakenBack, null);
+        Version++;
+        return null;
+    }
+
+    private Refusal? Decide(Actor actor, DateTimeOffset at, Verdict verdict, string? reasons)
+    {
+        if (MayDecide(actor) is { } no) return no;
+        Open!.Answer(actor.Person, at, verdict, reasons);
+        Version++;
+        return null;
+    }
+}
+
+/// <summary>One round: sent by one, answered once.</summary>
+public sealed class CheckRound
+{
+    private CheckRound()
+    {
+    }
+
+    internal CheckRound(Guid subject, int number, PersonId sentBy, DateTimeOffset sentAt) => (Subject, Number, SentBy, SentAt) = (subject, number, sentBy, sentAt);
+
+    public Guid Subject { get; private set; }
+
+    public int Number { get; private set; }
+
+    public PersonId SentBy { get; private set; }
+
+    public DateTimeOffset SentAt { get; private set; }
+
+    public PersonId? AnsweredBy { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public Verdict? Verdict { get; private set; }
+
+    /// <summary>Why it was returned, in the decider's words.</summary>
+    public string? Reasons { get; private set; }
+
+    internal void Answer(PersonId by, DateTimeOffset at, Verdict verdict, string? reasons) =>
+        (AnsweredBy, AnsweredAt, Verdict, Reasons) = Verdict is null ? (by, at, verdict, reasons) : throw new InvalidOperationException("A round is answered once.");
+}
+
+/// <summary>The rule's noes.</summary>
+public static class CheckRefusal
+{
+    public static readonly Refusal WaitsForDecision = Of(nameof(WaitsForDecision));
+    public static readonly Refusal AlreadyDecided = Of(nameof(AlreadyDecided));
+    public static readonly Refusal NothingToDecide = Of(nameof(NothingToDecide));
+    public static readonly Refusal PreparedBySame = Of(nameof(PreparedBySame));
+    public static readonly Refusal OnlyPreparersTakeBack = Of(nameof(OnlyPreparersTakeBack));
+
+    private static Refusal Of(string code) => new(code, Phrase.In<AuditText>("Refusal_" + code));
+}

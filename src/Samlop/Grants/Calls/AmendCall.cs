@@ -1,0 +1,41 @@
+using Samlop.Audit;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Endre en utlysning: a new version is begun from the one in force. The old one stays readable.</summary>
+public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
+{
+    private const int NoteLimit = 2000;
+
+    public static Permission Needs => GrantPermissions.WriteCall;
+
+    public sealed class Input : IInput<AmendCall, Input, Done>
+    {
+        public CallId Call { get; set; }
+
+        /// <summary>What is amended and why, in a sentence for those who follow the call.</summary>
+        public string? ChangeNote { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.ManageableCall(input.Call, actor, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (call.MayAmend() is { } no) return no;
+
+        var note = input.ChangeNote?.Trim() ?? "";
+        if (note.Length == 0) return new FieldError(nameof(Input.ChangeNote), Phrase.In<GrantsText>(nameof(GrantsText.Error_ChangeNoteMissing)));
+        if (note.Length > NoteLimit) return new FieldError(nameof(Input.ChangeNote), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), NoteLimit, note.Length));
+
+        var draft = call.Amend(note, change.At);
+        var check = new TwoPersonCheck(draft.Id.Value);
+        check.PreparedBy(actor.Person);
+        db.Add(check);
+
+        change.Record(GrantProcess.CallAmendmentStarted, new CallDraftBegun(call.Id, draft.Ordinal));
+        return new Done();
+    }
+}

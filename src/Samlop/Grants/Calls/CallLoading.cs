@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Loads a call with its draft and the two-person check of that draft, as the steps of publication need them.</summary>
+internal static class CallLoading
+{
+    public static Task<Call?> ManageableCall(this AppDb db, CallId id, Actor actor, CancellationToken cancel) =>
+        db.Set<Call>().ManageableBy(actor).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts)
+            .SingleOrDefaultAsync(c => c.Id == id, cancel);
+
+    /// <summary>The content of a version that the caller has found in a list limited to what the actor may see.</summary>
+    public static async Task<CallContent> ContentOf(this AppDb db, CallVersionId version, CancellationToken cancel = default) =>
+        new((await db.Set<CallPart>().Where(p => p.CallVersion == version).RowsChecked().ToListAsync(cancel))
+            .ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
+
+    public static Task<TwoPersonCheck> CheckOf(this AppDb db, CallVersion version, CancellationToken cancel) =>
+        db.Set<TwoPersonCheck>().SingleAsync(c => c.Subject == version.Id.Value, cancel);
+}

@@ -1,0 +1,17 @@
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>What must hold before a version of a call can come into force; asked by the page, by the one who sends and by the one who publishes.</summary>
+public static class CallRules
+{
+    public static Refusal? MayBePublished(Call call, CallVersion draft, DateTimeOffset now)
+    {
+        var content = draft.ReadContent();
+        if (content.Missing().Any()) return GrantRefusal.CallIncomplete;
+        if (content.Deadline is { } deadline && OsloClock.EndOf(deadline) <= now) return GrantRefusal.CallDeadlinePassed;
+        if (call.InForce is { } inForce && !CallDifference.Between(inForce.ReadContent(), content).Any()) return GrantRefusal.CallUnchanged;
+        return null;
+    }
+}

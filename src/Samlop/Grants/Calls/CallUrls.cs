@@ -1,0 +1,24 @@
+namespace Samlop.Grants.Calls;
+
+/// <summary>The addresses of a call's pages: Norwegian, stable and readable.</summary>
+public static class CallUrls
+{
+    public const string List = "/utlysninger";
+    public const string New = "/utlysninger/ny";
+
+    public static string Call(string number) => $"{List}/{number}";
+
+    public static string Version(string number, int ordinal) => $"{Call(number)}/versjon/{ordinal}";
+
+    public static string Difference(string number, int from, int to) => $"{Call(number)}/forskjell/{from}/{to}";
+
+    public static string Work(string number) => $"{Call(number)}/arbeid";
+
+    public static string Part(string number, string part) => $"{Work(number)}/{part}";
+
+    public static string Questions(string number) => $"{Call(number)}/sporsmal";
+
+    public static string Follow(string number) => $"{Call(number)}/folg";
+
+    public static string Pdf(string number, int ordinal) => $"{Version(number, ordinal)}/pdf";
+}

@@ -1,0 +1,97 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>One version of a call: written part by part, sent to a second person, published, and never changed after.</summary>
+public sealed class CallVersion
+{
+    private readonly List<CallPart> parts = [];
+
+    private CallVersion()
+    {
+    }
+
+    internal CallVersion(CallVersionId id, CallId call, int ordinal, DateTimeOffset begunAt) => (Id, Call, Ordinal, BegunAt) = (id, call, ordinal, begunAt);
+
+    public CallVersionId Id { get; private set; }
+
+    public CallId Call { get; private set; }
+
+    public int Ordinal { get; private set; }
+
+    public DateTimeOffset BegunAt { get; private set; }
+
+    /// <summary>What is amended and why, for those who follow the call; null in the first version.</summary>
+    public string? ChangeNote { get; init; }
+
+    /// <summary>Carried over from a circular that was published elsewhere: it may lack what is not known.</summary>
+    public bool Imported { get; private set; }
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    public PersonId? PublishedBy { get; private set; }
+
+    /// <summary>Given up before it was published. Kept, since people wrote in it.</summary>
+    public DateTimeOffset? DiscardedAt { get; private set; }
+
+    public IReadOnlyList<CallPart> Parts => parts;
+
+    public bool IsDraft => PublishedAt is null && DiscardedAt is null;
+
+    public CallContent ReadContent() => new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
+
+    /// <summary>Saves a part over version <paramref name="basedOn"/> of it (0 where it is new).</summary>
+    /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>
+    public bool Save(string part, CallPartContent content, int basedOn, PersonId? by, DateTimeOffset at)
+    {
+        var saved = parts.SingleOrDefault(p => p.Part == part);
+        if ((saved?.Version ?? 0) != basedOn) return false;
+        if (saved is null) parts.Add(saved = new CallPart(Id, part));
+        saved.Save(content, by, at);
+        return true;
+    }
+
+    internal void Save(string part, CallPartContent content, PersonId by, DateTimeOffset at) => Save(part, content, 0, by == default ? null : by, at);
+
+    internal void Publish(PersonId? by, DateTimeOffset at)
+    {
+        if (!IsDraft) throw new InvalidOperationException("Only a draft is published.");
+        (PublishedBy, PublishedAt) = (by, at);
+    }
+
+    internal void MarkImported() => Imported = true;
+
+    public void Discard(DateTimeOffset at) => DiscardedAt = IsDraft ? at : throw new InvalidOperationException("Only a draft is discarded.");
+}
+
+/// <summary>A part as it was last saved, with a version of its own: two people can write in different parts at once.</summary>
+public sealed class CallPart
+{
+    private CallPart()
+    {
+    }
+
+    internal CallPart(CallVersionId callVersion, string part) => (CallVersion, Part) = (callVersion, part);
+
+    public CallVersionId CallVersion { get; private set; }
+
+    /// <summary>The key of the part in <see cref="CallStructure"/>.</summary>
+    public string Part { get; private set; } = "";
+
+    /// <summary>A <see cref="CallPartContent"/> as JSON.</summary>
+    public string Content { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    public DateTimeOffset SavedAt { get; private set; }
+
+    public PersonId? SavedBy { get; private set; }
+
+    internal void Save(CallPartContent content, PersonId? by, DateTimeOffset at)
+    {
+        Content = content.Write();
+        SavedBy = by;
+        SavedAt = at;
+        Version++;
+    }
+}

@@ -1,0 +1,30 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Forkast utkast: the draft is given up. It is kept, and the version in force stays in force.</summary>
+public sealed class DiscardCallDraft(AppDb db) : IUseCase<DiscardCallDraft.Input, Done>
+{
+    public static Permission Needs => GrantPermissions.WriteCall;
+
+    public sealed class Input : IInput<DiscardCallDraft, Input, Done>
+    {
+        public CallId Call { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.ManageableCall(input.Call, actor, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+
+        var check = await db.CheckOf(draft, cancel);
+        if (check.MayChange() is { } no) return no;
+
+        draft.Discard(change.At);
+        call.Touch();
+        change.Record(GrantProcess.CallDraftDiscarded, new CallDraftDiscarded(call.Id, draft.Ordinal));
+        return new Done();
+    }
+}

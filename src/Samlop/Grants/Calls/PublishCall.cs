@@ -1,0 +1,39 @@
+using Samlop.Grants.Following;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Publisering: a second person, who wrote nothing in it, puts the version in force. Those who follow the call are told what changed.</summary>
+public sealed class PublishCall(AppDb db, FollowerNotices notices) : IUseCase<PublishCall.Input, PublishCall.Published>
+{
+    public static Permission Needs => GrantPermissions.PublishCall;
+
+    public sealed class Input : IInput<PublishCall, Input, Published>
+    {
+        public CallId Call { get; set; }
+    }
+
+    public sealed record Published(string Number, int Ordinal);
+
+    public async Task<Outcome<Published>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.ManageableCall(input.Call, actor, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        if (CallRules.MayBePublished(call, draft, change.At) is { } unready) return unready;
+
+        var check = await db.CheckOf(draft, cancel);
+        if (check.Approve(actor, change.At) is { } no) return no;
+
+        call.Publish(draft, actor.Person, change.At);
+        if (draft.Ordinal > 1)
+        {
+            var url = CallUrls.Difference(call.Number, draft.Ordinal - 1, draft.Ordinal);
+            await notices.Tell(call, nameof(GrantsText.Mail_Amended_Subject), nameof(GrantsText.Mail_Amended_Body), url, change.At, cancel);
+        }
+
+        change.Record(GrantProcess.CallPublished, new CallVersionPublished(call.Id, draft.Ordinal, call.Deadline));
+        return new Published(call.Number, draft.Ordinal);
+    }
+}

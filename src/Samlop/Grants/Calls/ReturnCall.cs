@@ -1,0 +1,38 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Send tilbake: the second person does not publish, and says what must be mended.</summary>
+public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
+{
+    private const int ReasonLimit = 2000;
+
+    public static Permission Needs => GrantPermissions.PublishCall;
+
+    public sealed class Input : IInput<ReturnCall, Input, Done>
+    {
+        public CallId Call { get; set; }
+
+        public string? Reasons { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.ManageableCall(input.Call, actor, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+
+        var reasons = input.Reasons?.Trim() ?? "";
+        if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<GrantsText>(nameof(GrantsText.Error_ReasonsMissing)));
+        if (reasons.Length > ReasonLimit) return new FieldError(nameof(Input.Reasons), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), ReasonLimit, reasons.Length));
+
+        var check = await db.CheckOf(draft, cancel);
+        if (check.Return(actor, change.At, reasons) is { } no) return no;
+
+        change.Reason = reasons;
+        change.Record(GrantProcess.CallReturned, new CallDraftReturned(call.Id, draft.Ordinal, check.Rounds.Count));
+        return new Done();
+    }
+}

@@ -1,0 +1,30 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Send til publisering: the draft is complete, and a second person is to publish it.</summary>
+public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Input, Done>
+{
+    public static Permission Needs => GrantPermissions.WriteCall;
+
+    public sealed class Input : IInput<SendCall, Input, Done>
+    {
+        public CallId Call { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.ManageableCall(input.Call, actor, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        if (CallRules.MayBePublished(call, draft, clock.Now) is { } unready) return unready;
+
+        var check = await db.CheckOf(draft, cancel);
+        if (check.Send(actor, change.At) is { } no) return no;
+
+        change.Record(GrantProcess.CallSentToPublication, new CallDraftSent(call.Id, draft.Ordinal, check.Rounds.Count));
+        return new Done();
+    }
+}

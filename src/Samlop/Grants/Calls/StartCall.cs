@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Ny utlysning: an officer begins a call with its number and title; the rest is written part by part.</summary>
+public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.Started>
+{
+    public static Permission Needs => GrantPermissions.WriteCall;
+
+    public sealed class Input : IInput<StartCall, Input, Started>
+    {
+        public string? Number { get; set; }
+
+        public string? Title { get; set; }
+    }
+
+    public sealed record Started(string Number);
+
+    public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var errors = new FieldErrors();
+        if (!CallNumber.TryParse(input.Number, out var number)) errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumber)));
+        else if (await db.Set<Call>().AnyAsync(c => c.Number == number.ToString(), cancel)) errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumberTaken), number));
+
+        var title = input.Title?.Trim() ?? "";
+        if (title.Length == 0) errors.Add(nameof(Input.Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallTitleMissing)));
+        else if (title.Length > CallStructure.LineLimit) errors.Add(nameof(Input.Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), CallStructure.LineLimit, title.Length));
+        if (errors.Any) return errors;
+
+        var call = new Call(NewId.Of<CallId>(change.At), number, actor.Organisation);
+        var draft = call.Begin(title, change.At);
+        var identity = CallPartContent.Empty;
+        identity.Fields["title"] = title;
+        draft.Save("identity", identity, 0, actor.Person, change.At);
+        db.Add(call);
+
+        var check = new TwoPersonCheck(draft.Id.Value);
+        check.PreparedBy(actor.Person);
+        db.Add(check);
+
+        change.Record(GrantProcess.CallStarted, new CallDraftBegun(call.Id, draft.Ordinal));
+        return new Started(call.Number);
+    }
+}

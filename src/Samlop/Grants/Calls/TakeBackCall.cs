@@ -1,0 +1,28 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Ta tilbake: those who wrote the draft go on with it before anybody has decided.</summary>
+public sealed class TakeBackCall(AppDb db) : IUseCase<TakeBackCall.Input, Done>
+{
+    public static Permission Needs => GrantPermissions.WriteCall;
+
+    public sealed class Input : IInput<TakeBackCall, Input, Done>
+    {
+        public CallId Call { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.ManageableCall(input.Call, actor, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+
+        var check = await db.CheckOf(draft, cancel);
+        if (check.TakeBack(actor, change.At) is { } no) return no;
+
+        change.Record(GrantProcess.CallTakenBack, new CallDraftTakenBack(call.Id, draft.Ordinal, check.Rounds.Count));
+        return new Done();
+    }
+}

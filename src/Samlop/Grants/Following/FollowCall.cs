@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Identifiers;
+using Samlop.Platform.Mail;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Following;
+
+/// <summary>
+/// Følg utlysningen: somebody leaves an e-mail address; a link in a mail confirms it. The answer is the same whether the address follows
+/// from before or not, so that nobody learns who follows.
+/// </summary>
+public sealed class FollowCall(AppDb db, SamlopSettings settings) : IUseCase<FollowCall.Input, Done>
+{
+    // Nobody's inbox is filled by somebody who types their address again and again.
+    private static readonly TimeSpan BetweenMails = TimeSpan.FromHours(1);
+
+    public static Permission Needs => GrantPermissions.FollowCall;
+
+    public sealed class Input : IInput<FollowCall, Input, Done>
+    {
+        public CallId Call { get; set; }
+
+        public string? Email { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.Set<Call>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == input.Call && c.FirstPublishedAt != null, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (!EmailAddress.TryParse(input.Email, out var email)) return new FieldError(nameof(Input.Email), Phrase.In<GrantsText>(nameof(GrantsText.Error_Email)));
+
+        var before = await db.Set<CallFollower>().SingleOrDefaultAsync(f => f.Call == call.Id && f.Email == email.Value, cancel);
+        if (before?.ConfirmedAt is not null || change.At - before?.AskedAt < BetweenMails) return new Done();
+        if (before is not null) db.Remove(before);
+
+        var language = Languages.Current;
+        var follower = new CallFollower(NewId.Of<CallFollowerId>(change.At), call.Id, email, language.Code, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)), change.At);
+        db.Add(follower);
+        db.Add(new OutgoingMail(
+            email.Value,
+            Phrase.In<GrantsText>(nameof(GrantsText.Mail_Confirm_Subject), call.Number).In(language.Culture),
+            Phrase.In<GrantsText>(nameof(GrantsText.Mail_Confirm_Body), call.Number, settings.PublicUrl + FollowingUrls.Confirm(follower.Key)).In(language.Culture),
+            change.At));
+        change.Record(GrantProcess.FollowingAsked, new FollowingAsked(call.Id, follower.Id));
+        return new Done();
+    }
+}
+
+/// <summary>The addresses in the mails.</summary>
+public static class FollowingUrls
+{
+    public static string Confirm(string key) => $"/folg/{key}";
+
+    public static string Stop(string key) => $"/folg/{key}/stopp";
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Following;
+
+/// <summary>Slutt å følge: the address is deleted.</summary>
+public sealed class StopFollowing(AppDb db) : IUseCase<StopFollowing.Input, Done>
+{
+    public static Permission Needs => GrantPermissions.FollowCall;
+
+    public sealed class Input : IInput<StopFollowing, Input, Done>
+    {
+        public string Key { get; set; } = "";
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var follower = await db.Set<CallFollower>().SingleOrDefaultAsync(f => f.Key == input.Key, cancel);
+        if (follower is null) return Refusal.NotFound;
+
+        db.Remove(follower);
+        change.Record(GrantProcess.FollowingStopped, new FollowingStopped(follower.Call, follower.Id));
+        return new Done();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Security;
+using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Tables;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants;
+
+/// <summary>What is downloaded from the grant scheme. Each endpoint has its access rule, and reads only what the actor may see.</summary>
+public static class GrantsEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/utlysninger/tabell", async (HttpContext http, AppDb db, OsloClock clock, CancellationToken cancel) =>
+        {
+            var actor = http.Viewer().Actor;
+            var stored = await CallTable.Matching(db, actor, TableQuery.From(http), clock.Now).Project().Take(TableExport<CallTable.Row>.MaxRows + 1).ToListAsync(cancel);
+            return TableExport.Of(http, "utlysninger", CallTable.Columns(actor.May(GrantPermissions.ReadCallDrafts)), [.. stored.Select(r => r.ToRow(clock.Now))]);
+        }).WithMetadata(new OpenAttribute());
+    }
+}

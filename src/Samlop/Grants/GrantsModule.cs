@@ -1,0 +1,27 @@
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Following;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants;
+
+/// <summary>Tilskudd: calls, applications, assessment, decisions, letters, payments, reports.</summary>
+public sealed class GrantsModule : IModule
+{
+    public static void Add(ModuleSetup setup)
+    {
+        setup.Services.AddTransient<FollowerNotices>();
+        setup.Services.AddTransient<ITaskSource, CallTasks>();
+        setup.Services.AddTransient<IDemonstrationData, DemonstrationCalls>();
+
+        setup.Allow("", GrantPermissions.FollowCall);
+        setup.Allow(nameof(Role.CaseOfficer), GrantPermissions.ReadCallDrafts, GrantPermissions.WriteCall, GrantPermissions.PublishCall, GrantPermissions.AnswerQuestion);
+        setup.Allow(nameof(Role.DecisionMaker), GrantPermissions.ReadCallDrafts, GrantPermissions.PublishCall);
+        setup.Allow(nameof(Role.ProjectLead), GrantPermissions.AskQuestion);
+        setup.Allow(nameof(Role.ChiefExecutive), GrantPermissions.AskQuestion);
+
+        setup.Map(GrantsEndpoints.Map);
+        setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Following;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Questions;
+
+/// <summary>Besvar spørsmål: the answer is published for everybody on the call; those who follow it are told. An answer can be corrected.</summary>
+public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase<AnswerQuestion.Input, AnswerQuestion.Answered>
+{
+    public const int Limit = 8000;
+
+    public static Permission Needs => GrantPermissions.AnswerQuestion;
+
+    public sealed class Input : IInput<AnswerQuestion, Input, Answered>
+    {
+        public CallQuestionId Question { get; set; }
+
+        /// <summary>The version of the question that the page was made from.</summary>
+        public int BasedOn { get; set; }
+
+        public string? Answer { get; set; }
+    }
+
+    public sealed record Answered(string Number);
+
+    public async Task<Outcome<Answered>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var question = await db.Set<CallQuestion>().ManageableBy(actor, db.Set<Call>()).SingleOrDefaultAsync(q => q.Id == input.Question, cancel);
+        if (question is null) return Refusal.NotFound;
+
+        var answer = input.Answer?.Trim() ?? "";
+        if (answer.Length == 0) return new FieldError(nameof(Input.Answer), Phrase.In<GrantsText>(nameof(GrantsText.Error_AnswerMissing)));
+        if (answer.Length > Limit) return new FieldError(nameof(Input.Answer), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), Limit, answer.Length));
+        if (question.Version != input.BasedOn) return Refusal.ChangedByOther;
+
+        question.GiveAnswer(answer, actor.Person, change.At);
+        var call = await db.Set<Call>().SingleAsync(c => c.Id == question.Call, cancel);
+        await notices.Tell(call, nameof(GrantsText.Mail_Answer_Subject), nameof(GrantsText.Mail_Answer_Body), CallUrls.Questions(call.Number), change.At, cancel);
+        change.Record(GrantProcess.QuestionAnswered, new QuestionAnswered(call.Id, question.Id));
+        return new Answered(call.Number);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Questions;
+
+/// <summary>Still spørsmål: a county asks about a published call; the answer goes to all.</summary>
+public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
+{
+    public const int Limit = 2000;
+
+    public static Permission Needs => GrantPermissions.AskQuestion;
+
+    public sealed class Input : IInput<AskQuestion, Input, Done>
+    {
+        public CallId Call { get; set; }
+
+        public string? Text { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.Set<Call>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (call.FirstPublishedAt is null) return GrantRefusal.CallNotPublished;
+
+        var text = input.Text?.Trim() ?? "";
+        if (text.Length == 0) return new FieldError(nameof(Input.Text), Phrase.In<GrantsText>(nameof(GrantsText.Error_QuestionMissing)));
+        if (text.Length > Limit) return new FieldError(nameof(Input.Text), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), Limit, text.Length));
+
+        var question = new CallQuestion(NewId.Of<CallQuestionId>(change.At), call.Id, actor, text, change.At);
+        db.Add(question);
+        change.Record(GrantProcess.QuestionAsked, new QuestionAsked(call.Id, question.Id));
+        return new Done();
+    }
+}

@@ -1,0 +1,75 @@
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Questions;
+
+public readonly record struct CallQuestionId(Guid Value) : IId<CallQuestionId>
+{
+    public static CallQuestionId From(Guid value) => new(value);
+}
+
+/// <summary>Spørsmål til utlysningen: asked by one county, answered to all. Who asked is not shown to others.</summary>
+public sealed class CallQuestion : IVersioned
+{
+    private CallQuestion()
+    {
+    }
+
+    public CallQuestion(CallQuestionId id, CallId call, Actor askedBy, string text, DateTimeOffset at)
+    {
+        Id = id;
+        Call = call;
+        AskedBy = askedBy.Person;
+        AskedFor = askedBy.Organisation;
+        Text = text;
+        AskedAt = at;
+    }
+
+    public CallQuestionId Id { get; private set; }
+
+    public CallId Call { get; private set; }
+
+    public PersonId AskedBy { get; private set; }
+
+    /// <summary>The organisation the question was asked for.</summary>
+    public OrganisationId AskedFor { get; private set; }
+
+    public DateTimeOffset AskedAt { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public string? Answer { get; private set; }
+
+    public PersonId? AnsweredBy { get; private set; }
+
+    /// <summary>When it was first answered; the clock of the answer stops here.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>When the answer was last corrected, where it has been.</summary>
+    public DateTimeOffset? CorrectedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public void GiveAnswer(string answer, PersonId by, DateTimeOffset at)
+    {
+        if (AnsweredAt is null) (AnsweredAt, AnsweredBy) = (at, by);
+        else CorrectedAt = at;
+        Answer = answer;
+        Version++;
+    }
+}
+
+/// <summary>Which questions an actor may see.</summary>
+public static class QuestionAccess
+{
+    /// <summary>Answered ones are for everybody; others for the organisation that asked and those who answer.</summary>
+    public static IQueryable<CallQuestion> VisibleTo(this IQueryable<CallQuestion> questions, Actor actor, IQueryable<Call> calls) =>
+        questions.Where(q => q.AnsweredAt != null
+            || (actor.IsPerson && q.AskedFor == actor.Organisation)
+            || calls.Any(c => c.Id == q.Call && c.Owner == actor.Organisation)).RowsChecked();
+
+    /// <summary>The directorate that owns the call answers.</summary>
+    public static IQueryable<CallQuestion> ManageableBy(this IQueryable<CallQuestion> questions, Actor actor, IQueryable<Call> calls) =>
+        questions.Where(q => calls.Any(c => c.Id == q.Call && c.Owner == actor.Organisation)).RowsChecked();
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Samlop.Platform.Data;
+
+/// <summary>
+/// The one database context. Modules map their own entities (<c>XxxModel.cs</c>) and reach them through <c>Set&lt;T&gt;()</c>;
+/// there are no public sets, so that a module does not read another's tables by accident.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The collation that sorts names as Norwegian does (æ, ø, å last) in this database.</summary>
+    protected abstract string NorwegianCollation { get; }
+
+    private bool changesAllowed;
+
+    /// <summary>Called by a run when the use case has ended well. Nothing else may save.</summary>
+    internal void AllowChanges() => changesAllowed = true;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!changesAllowed && ChangeTracker.HasChanges()) throw new InvalidOperationException("Changes are saved by a run of a use case, with its process.");
+        changesAllowed = false;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Saving is asynchronous and belongs to a run.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        foreach (var id in IdTypes()) configuration.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType)) entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+
+            foreach (var property in entity.GetProperties().Where(p => p.PropertyInfo?.GetCustomAttribute<NorwegianOrderAttribute>() is not null))
+            {
+                property.SetCollation(NorwegianCollation);
+            }
+        }
+    }
+
+    private static IEnumerable<Type> IdTypes() => typeof(AppDb).Assembly.GetTypes()
+        .Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)));
+}
+
+/// <summary>Sorted in Norwegian order by the database.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NorwegianOrderAttribute : Attribute;
+
+/// <summary>A root that two people may change at once. It raises <see cref="Version"/> itself at every change, its children's too.</summary>
+public interface IVersioned
+{
+    int Version { get; }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Samlop.Platform.Data;
+
+/// <summary>
+/// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger. The triggers are made
+/// again after every migration, since a table that SQLite rebuilds loses them.
+/// </summary>
+public static class DatabaseMigration
+{
+    private static readonly string[] AppendOnly = ["process", "process_event"];
+
+    public static async Task Migrate(AppDb db, CancellationToken cancel = default)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
+            await ForgetKilledMigration(db, cancel);
+        }
+
+        await db.Database.MigrateAsync(cancel);
+        foreach (var statement in db.Database.IsSqlite() ? SqliteGuards() : PostgresGuards()) await db.Database.ExecuteSqlRawAsync(statement, cancel);
+    }
+
+    /// <summary>
+    /// A process that was killed while it migrated leaves a row in <c>__EFMigrationsLock</c>, and the next start would wait for ever.
+    /// Only one process opens a data folder at a time (<see cref="DataFolderLock"/>), so the row is nobody's.
+    /// </summary>
+    private static async Task ForgetKilledMigration(AppDb db, CancellationToken cancel)
+    {
+        var exists = await db.Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
+        if (exists > 0) await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
+    }
+
+    private static IEnumerable<string> SqliteGuards() =>
+        from table in AppendOnly
+        from act in new[] { "UPDATE", "DELETE" }
+        select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;";
+
+    private static IEnumerable<string> PostgresGuards() =>
+    [
+        """
+        CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME; END $$
+        """,
+        .. from table in AppendOnly
+           select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+        .. from table in AppendOnly
+           select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+    ];
+}

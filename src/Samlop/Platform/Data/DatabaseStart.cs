@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Platform.Data;
+
+/// <summary>
+/// What is done with the database when the program starts. The embedded database is migrated; a production database is migrated by
+/// command (<c>migrate</c>), so that several instances can start at once.
+/// </summary>
+public static class DatabaseStart
+{
+    public static async Task PrepareDatabase(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<SamlopSettings>();
+        var source = app.Services.GetRequiredService<IAppDbSource>();
+        await using var db = source.Open();
+        if (db is SqliteAppDb)
+        {
+            var held = DataFolderLock.Take(settings.DataFolder);
+            app.Lifetime.ApplicationStopped.Register(held.Dispose);
+        }
+
+        if (db is SqliteAppDb || settings.Demonstration.Active) await DatabaseMigration.Migrate(db);
+        if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
+    }
+
+    private static async Task AddDemonstration(IServiceProvider services)
+    {
+        var runner = services.GetRequiredService<Runner>();
+        foreach (var data in services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await data.Add(runner, CancellationToken.None);
+    }
+}

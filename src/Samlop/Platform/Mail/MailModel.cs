@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Samlop.Platform.Mail;
+
+internal sealed class MailModel : IEntityTypeConfiguration<OutgoingMail>
+{
+    public void Configure(EntityTypeBuilder<OutgoingMail> mail)
+    {
+        mail.ToTable("outgoing_mail");
+        mail.HasKey(m => m.Id);
+        mail.Property(m => m.To).HasMaxLength(254);
+        mail.Property(m => m.Subject).HasMaxLength(300);
+        mail.HasIndex(m => m.NextTry);
+    }
+}

@@ -1,0 +1,47 @@
+using Samlop.Platform.Data;
+
+namespace Samlop.Platform.Mail;
+
+public readonly record struct OutgoingMailId(Guid Value) : IId<OutgoingMailId>
+{
+    public static OutgoingMailId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// A notice on its way out, saved in the same transaction as what it tells of and sent afterwards. It says that something waits on the
+/// platform, never what stands in a case.
+/// </summary>
+public sealed class OutgoingMail
+{
+    private OutgoingMail()
+    {
+    }
+
+    public OutgoingMail(string to, string subject, string body, DateTimeOffset at)
+    {
+        Id = NewId.Of<OutgoingMailId>(at);
+        To = to;
+        Subject = subject;
+        Body = body;
+        At = at;
+        NextTry = at;
+    }
+
+    /// <summary>Also the message's own id, so that a retry after a crash is the same message to the receiver.</summary>
+    public OutgoingMailId Id { get; private set; }
+
+    public string To { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    public string Body { get; private set; } = "";
+
+    public DateTimeOffset At { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public int Tries { get; private set; }
+
+    /// <summary>When it is tried next; null when it is sent or given up.</summary>
+    public DateTimeOffset? NextTry { get; private set; }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
+using Samlop.Access;
+using Samlop.Access.Sessions;
+using Samlop.Access.SignIn;
+using Samlop.Platform.Data;
+using Samlop.Platform.Security;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Kit;
+using Samlop.Platform.Ui.Shell;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Platform;
+
+/// <summary>What every module stands on: database, clock, sessions, languages, pages.</summary>
+public static class PlatformSetup
+{
+    public static ModuleSetup AddPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var settings = SamlopSettings.Read(builder.Configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Demonstration);
+#pragma warning disable RS0030 // The one place where the system's clock is taken; everybody else is given it.
+        services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton(provider => settings.Demonstration.Today is { } today
+            ? OsloClock.StartingOn(today, provider.GetRequiredService<TimeProvider>())
+            : new OsloClock(provider.GetRequiredService<TimeProvider>()));
+        services.AddDatabase(builder.Configuration, settings.DataFolder);
+        services.AddSingleton<Runner>();
+        services.AddSingleton<ViewerLookup>();
+        services.AddSingleton<SessionStore>();
+
+        services.AddDataProtection().SetApplicationName("Samlop").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        services.AddAntiforgery(options => options.Cookie.Name = "samlop-skjema");
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = "samlop-okt";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = Session.AbsoluteLimit;
+            options.SlidingExpiration = false;
+            options.LoginPath = "/logg-inn";
+            options.ReturnUrlParameter = "til";
+        });
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<SessionStore>((options, store) => options.SessionStore = store);
+
+        services.AddRequestLocalization(options =>
+        {
+            var cultures = Languages.OfPages.Select(l => l.Culture).ToList();
+            options.DefaultRequestCulture = new RequestCulture(Languages.Bokmål.Culture);
+            options.SupportedCultures = cultures;
+            options.SupportedUICultures = cultures;
+            options.RequestCultureProviders = [new LanguageCookie()];
+        });
+        services.AddRazorComponents();
+        // Norwegian, Sami, Arabic and Ukrainian letters as they are, not as entities.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Viewer() ?? Viewer.Nobody);
+        services.AddHttpContextAccessor();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Languages.Bokmål.Culture;
+        return new ModuleSetup(services, builder.Configuration);
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/feil/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/feil/{0}", createScopeForStatusCodePages: true);
+        app.UseReadableErrorPages();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAccessGate();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OpenAttribute()));
+        app.MapRazorComponents<App>();
+        app.MapSignIn();
+        app.MapHealth();
+        foreach (var map in app.Services.GetRequiredService<IReadOnlyList<Action<IEndpointRouteBuilder>>>()) map(app);
+        app.MapKit();
+    }
+}

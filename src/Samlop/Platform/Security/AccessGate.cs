@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authentication;
+using Samlop.Access;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Platform.Security;
+
+/// <summary>
+/// Deny by default: an endpoint is reached only where it carries an <see cref="IAccessRule"/> that allows the actor. Somebody who is not
+/// signed in is asked to sign in; somebody who is gets 403.
+/// </summary>
+public static class AccessGate
+{
+    public static void UseAccessGate(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        var viewer = await http.RequestServices.GetRequiredService<ViewerLookup>().Of(http.User, http.RequestAborted);
+        http.Features.Set(viewer);
+        if (viewer.Current is not null) http.Response.Headers.CacheControl = "no-store";
+
+        if (http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAccessRule>()?.Allows(viewer.Actor) is not true)
+        {
+            if (viewer.Current is null && HttpMethods.IsGet(http.Request.Method)) await http.ChallengeAsync();
+            else http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        await next(http);
+    });
+
+    public static Viewer Viewer(this HttpContext http) => http.Features.Get<Viewer>() ?? Access.Viewer.Nobody;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Samlop.Platform.Time;
+
+namespace Samlop.Platform.Text;
+
+/// <summary>
+/// How dates, times and numbers are written for people. Every method takes the language; without one it is the reader's,
+/// <see cref="CultureInfo.CurrentUICulture"/>, which is read here and nowhere else. A letter or message gives its recipient's language.
+/// Amounts write themselves, in the same way in every language: <see cref="Amounts.Money.ToString"/>.
+/// </summary>
+public static class Written
+{
+    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" };
+    private static readonly NumberFormatInfo EnglishNumbers = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "\u2212" };
+
+    /// <summary><c>10. mars 2022</c>; in English and the other languages <c>10 March 2022</c>.</summary>
+    public static string Date(DateOnly date, CultureInfo? language = null) => WithPattern(date, IsNorwegian(language) ? "d. MMMM yyyy" : "d MMMM yyyy", language);
+
+    /// <summary><c>torsdag 10. mars 2022</c>, <c>Thursday 10 March 2022</c>.</summary>
+    public static string DateWithWeekday(DateOnly date, CultureInfo? language = null) =>
+        WithPattern(date, IsNorwegian(language) ? "dddd d. MMMM yyyy" : "dddd d MMMM yyyy", language);
+
+    /// <summary><c>10.03.2022</c> in every language: for tables, and for the value of a date field, which reads it back.</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>torsdag</c>, in nynorsk <c>torsdag</c> and <c>måndag</c>, <c>Thursday</c>.</summary>
+    public static string Weekday(DateOnly date, CultureInfo? language = null) => WithPattern(date, "dddd", language);
+
+    /// <summary><c>mars 2022</c>, <c>March 2022</c>.</summary>
+    public static string Month(YearMonth month, CultureInfo? language = null) => WithPattern(month.FirstDay, "MMMM yyyy", language);
+
+    /// <summary><c>kl. 10.42</c>; in English and the other languages <c>10:42</c>.</summary>
+    public static string Time(TimeOnly time, CultureInfo? language = null) =>
+        time.ToString(IsNorwegian(language) ? "'kl. 'HH'.'mm" : "HH':'mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A number with groups of three and only the decimals it has: <c>1 250,5</c> with a no-break space, in English <c>1,250.5</c>.</summary>
+    public static string Number(decimal number, CultureInfo? language = null) =>
+        number.ToString("#,##0.##########", IsEnglish(language) ? EnglishNumbers : Numbers);
+
+    /// <summary>A fraction as per cent, one decimal at most: <c>12,5 %</c> with a no-break space, in English <c>12.5%</c>.</summary>
+    public static string Percent(decimal fraction, CultureInfo? language = null)
+    {
+        var percent = decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero);
+        return Number(percent, language) + (IsEnglish(language) ? "%" : "\u00A0%");
+    }
+
+    // The calendar is the Gregorian one also where the language's own default is another.
+    private static string WithPattern(DateOnly date, string pattern, CultureInfo? language)
+    {
+        var names = (DateTimeFormatInfo)Reader(language).DateTimeFormat.Clone();
+        if (names.Calendar is not GregorianCalendar) names.Calendar = new GregorianCalendar();
+        return date.ToString(pattern, names);
+    }
+
+    private static bool IsNorwegian(CultureInfo? language) => Reader(language).TwoLetterISOLanguageName is "nb" or "nn" or "no";
+
+    private static bool IsEnglish(CultureInfo? language) => Reader(language).TwoLetterISOLanguageName == "en";
+
+    private static CultureInfo Reader(CultureInfo? language) => language ?? CultureInfo.CurrentUICulture;
+}

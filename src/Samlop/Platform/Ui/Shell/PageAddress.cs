@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Samlop.Platform.Ui.Shell;
+
+/// <summary>
+/// The address in the browser's address bar. The page of an error is run again under an address of its own, while links within the page
+/// (to the main content, to the same page in another language) must hold to the one the reader sees.
+/// </summary>
+public static class PageAddress
+{
+    public static string Path(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is { } original
+        ? original.OriginalPathBase + original.OriginalPath
+        : http.Request.Path.ToString();
+
+    public static string PathAndQuery(HttpContext http) => Path(http)
+        + (http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? http.Request.QueryString.ToString());
+}

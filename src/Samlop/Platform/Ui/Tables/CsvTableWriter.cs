@@ -1,0 +1,34 @@
+using CsvHelper;
+
+namespace Samlop.Platform.Ui.Tables;
+
+/// <summary>CSV, for a Norwegian Excel (BOM, semicolon, decimal comma) or for programs (no BOM, comma, ISO; remarks as comments).</summary>
+internal sealed class CsvTableWriter(Stream stream, bool forMachines) : ITableWriter
+{
+    private readonly CsvWriter csv = CsvWriter.Create(stream, new CsvWriterOptions
+    {
+        Separator = forMachines ? ',' : ';',
+        WriteByteOrderMark = !forMachines,
+        CommentPrefix = forMachines ? '#' : null,
+        // A remark is a line of one field among lines of many.
+        ValidateFieldCount = false,
+    }, leaveOpen: true);
+
+    public void Remark(string text)
+    {
+        if (forMachines) csv.WriteComment(" " + text);
+        else Line([text]);
+    }
+
+    public void Headings(IReadOnlyList<string> titles) => Line(titles.Select(CellText.Harmless));
+
+    public void Row(IReadOnlyList<object?> values) => Line(values.Select(value => forMachines ? CellText.ForMachines(value) : CellText.ForExcel(value)));
+
+    public void Dispose() => csv.Dispose();
+
+    private void Line(IEnumerable<string> fields)
+    {
+        foreach (var field in fields) csv.WriteField(field);
+        csv.EndRecord();
+    }
+}

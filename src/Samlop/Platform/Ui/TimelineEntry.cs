@@ -1,0 +1,4 @@
+namespace Samlop.Platform.Ui;
+
+/// <summary>Something that happened, told in one sentence: who did what.</summary>
+public sealed record TimelineEntry(DateTimeOffset At, string Sentence);

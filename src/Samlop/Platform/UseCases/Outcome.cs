@@ -1,0 +1,62 @@
+using Samlop.Platform.Text;
+
+namespace Samlop.Platform.UseCases;
+
+/// <summary>How a use case ended: with a result, with errors in what was typed, or refused by a rule. Exceptions are for bugs.</summary>
+public sealed class Outcome<T>
+{
+    private readonly T? value;
+
+    private Outcome(T? value, IReadOnlyList<FieldError> errors, Refusal? refusal) => (this.value, Errors, Refusal) = (value, errors, refusal);
+
+    public bool Succeeded => Errors.Count == 0 && Refusal is null;
+
+    /// <summary>The result; asking for it after a failure is a bug.</summary>
+    public T Value => Succeeded ? value! : throw new InvalidOperationException($"No result: {Refusal?.Code ?? string.Join(", ", Errors)}");
+
+    public IReadOnlyList<FieldError> Errors { get; }
+
+    public Refusal? Refusal { get; }
+
+    public static implicit operator Outcome<T>(T value) => new(value, [], null);
+
+    public static implicit operator Outcome<T>(Refusal refusal) => new(default, [], refusal);
+
+    public static implicit operator Outcome<T>(FieldError error) => new(default, [error], null);
+
+    public static implicit operator Outcome<T>(FieldErrors errors) =>
+        errors.Any ? new(default, errors.All, null) : throw new InvalidOperationException("There are no errors to answer with.");
+}
+
+/// <summary>The result of a use case that has nothing more to say than that it is done.</summary>
+public readonly record struct Done;
+
+/// <summary>What is wrong with one field, in words for the person who typed.</summary>
+/// <param name="Field">The property of the input, as in the form's field name without its prefix.</param>
+public sealed record FieldError(string Field, Phrase Message);
+
+/// <summary>Collects field errors, so that a person sees all of them at once.</summary>
+public sealed class FieldErrors
+{
+    private readonly List<FieldError> errors = [];
+
+    public bool Any => errors.Count > 0;
+
+    public IReadOnlyList<FieldError> All => errors;
+
+    public void Add(string field, Phrase message) => errors.Add(new FieldError(field, message));
+}
+
+/// <summary>Regelnekt: a rule's no to an action. <paramref name="Code"/> is stable and machine-readable; the text is the reader's language.</summary>
+public sealed record Refusal(string Code, Phrase Text)
+{
+    /// <summary>There is no such thing, or the actor may not see it: the two must look the same.</summary>
+    public static readonly Refusal NotFound = Of("NotFound");
+
+    public static readonly Refusal NotAllowed = Of("NotAllowed");
+
+    /// <summary>Somebody else saved since the actor read it; both versions are shown.</summary>
+    public static readonly Refusal ChangedByOther = Of("ChangedByOther");
+
+    private static Refusal Of(string name) => new(name, Phrase.In<PlatformText>("Refusal_" + name));
+}

@@ -1,0 +1,118 @@
+using System.Data;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Samlop.Audit;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+
+namespace Samlop.Platform.UseCases;
+
+/// <summary>
+/// Runs a use case: permission, one transaction, the use case itself, the process with its events, one save. A form that was
+/// taken in before (same once-token) gets its first answer. On a clash between transactions the whole run is tried again on a fresh context.
+/// </summary>
+public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock)
+{
+    private const int Attempts = 6;
+
+    /// <summary>Runs the use case that <paramref name="input"/> belongs to.</summary>
+    /// <param name="token">The form's once-token; null for jobs and imports, which are idempotent by their own rules.</param>
+    public async Task<Outcome<TResult>> Run<TUse, TInput, TResult>(
+        IInput<TUse, TInput, TResult> input, Actor actor, string? token = null, CancellationToken cancel = default)
+        where TUse : class, IUseCase<TInput, TResult>
+        where TInput : IInput<TUse, TInput, TResult>
+    {
+        if (!actor.May(TUse.Needs)) return Refusal.NotAllowed;
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Once<TUse, TInput, TResult>((TInput)input, actor, token, cancel);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return Refusal.ChangedByOther;
+            }
+            catch (Exception clash) when (attempt < Attempts && IsClash(clash))
+            {
+                // The pause grows, and differs between those that clashed, so that they do not meet again.
+                await Task.Delay(Random.Shared.Next(5, 20) * attempt, cancel);
+            }
+        }
+    }
+
+    private async Task<Outcome<TResult>> Once<TUse, TInput, TResult>(TInput input, Actor actor, string? token, CancellationToken cancel)
+        where TUse : class, IUseCase<TInput, TResult>
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RunScope>().Begin(scope.ServiceProvider);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+
+        if (token is not null && await db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(s => s.Token == token, cancel) is { } before)
+        {
+            var own = before.UseCase == typeof(TUse).FullName && before.Person == (actor.IsPerson ? actor.Person : null);
+            return own ? JsonSerializer.Deserialize<TResult>(before.Answer, EventJson.Options)! : Refusal.NotFound;
+        }
+
+        var change = new Change(clock.Now);
+        var outcome = await ActivatorUtilities.CreateInstance<TUse>(scope.ServiceProvider).Handle(input, actor, change, cancel);
+        if (!outcome.Succeeded) return outcome;
+
+        var isDraft = typeof(TUse).IsAssignableTo(typeof(ISavesDraft));
+        if (!isDraft && change.Events.Count == 0 && db.ChangeTracker.HasChanges())
+        {
+            throw new InvalidOperationException($"{typeof(TUse).Name} changed something without recording what happened.");
+        }
+
+        var (processes, events) = Process.Of(change, actor);
+        db.AddRange(processes);
+        db.AddRange(events);
+        if (token is not null)
+        {
+            db.Add(new Submission
+            {
+                Token = token,
+                Person = actor.IsPerson ? actor.Person : null,
+                UseCase = typeof(TUse).FullName!,
+                At = change.At,
+                Answer = JsonSerializer.Serialize(outcome.Value, EventJson.Options),
+            });
+        }
+
+        db.AllowChanges();
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    /// <summary>True for what goes away when it is tried again: a serialization failure, a deadlock, a busy database, a token taken at the same moment.</summary>
+    private static bool IsClash(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "submission" } => true,
+        SqliteException { SqliteErrorCode: 5 or 6 } => true,
+        { InnerException: { } inner } => IsClash(inner),
+        _ => false,
+    };
+}
+
+/// <summary>A use case that keeps what is being written, page by page. It is not a process and need not record events.</summary>
+public interface ISavesDraft;
+
+/// <summary>Inside a run everything that asks for the database gets the one context of the run; outside, everyone gets their own.</summary>
+public sealed class RunScope
+{
+    private AppDb? db;
+
+    public AppDb Begin(IServiceProvider services)
+    {
+        db = services.GetRequiredService<IAppDbSource>().Open();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        return db;
+    }
+
+    public AppDb Current(IServiceProvider services) => db ?? services.GetRequiredService<IAppDbSource>().Open();
+}

@@ -1,0 +1,21 @@
+using Samlop.Platform.Text;
+
+namespace Samlop.Platform.UseCases;
+
+/// <summary>
+/// Oppgave: something that waits for somebody. Tasks are derived from state and deadlines each time they are read and never entered
+/// by hand, so one disappears by itself when the thing is done.
+/// </summary>
+/// <param name="Key">Stable within the source, so that a list keeps its order.</param>
+/// <param name="Title">What to do, to what.</param>
+/// <param name="Due">The day it must be done; null where no day is set.</param>
+/// <param name="Url">The page with the button that does it.</param>
+/// <param name="Action">The words on the button.</param>
+public sealed record WaitingTask(string Key, Phrase Title, DateOnly? Due, string Url, Phrase Action);
+
+/// <summary>A module's derived tasks.</summary>
+public interface ITaskSource
+{
+    /// <summary>At most <paramref name="most"/> tasks that wait for the actor now, the most urgent first.</summary>
+    Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel);
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using Samlop.Access;
+using Samlop.Access.Sessions;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Access;
+
+/// <summary>Signing in as a persona, and when a session ends.</summary>
+public abstract class SignInTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task Persona_SignsIn_AndSeesTheirNameRoleAndOrganisation()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var page = await As(member).Get("/finnes-ikke");
+        page.ShouldSay(member.Person.Name).ShouldSay("Prosjektleder").ShouldSay(member.Organisation.Name);
+    }
+
+    [Fact]
+    public async Task PersonWhoIsNoPersona_CannotSignInByTheDemonstrationsDoor()
+    {
+        var person = await Given.Saved(new Person(Given.Id<Samlop.Platform.UseCases.PersonId>(), "Ingen Persona", "ingen@example.test"));
+        (await Anyone().PostBare("/logg-inn/persona", ("person", person.Id.Value.ToString()))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task SignOut_EndsTheSession_AlsoForACopyOfTheCookie()
+    {
+        var client = As(await Given.AMember(Role.ProjectLead));
+        await client.SignIn();
+        var copied = client.Cookie("samlop-okt")!;
+
+        (await client.Post("/finnes-ikke", "Logg ut")).ShouldSay("Logg inn");
+        client.Cookie("samlop-okt").ShouldBeNull();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/finnes-ikke");
+        request.Headers.Add("Cookie", $"samlop-okt={copied}");
+        (await (await Anyone().Direct.SendAsync(request)).Content.ReadAsStringAsync()).ShouldContain("Logg inn");
+    }
+
+    [Fact]
+    public async Task SignIn_GivesANewKeyEachTime()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var client = As(member);
+        await client.SignIn();
+        var first = client.Cookie("samlop-okt");
+        await client.PostBare("/logg-inn/persona", ("person", member.Id.Value.ToString()));
+        client.Cookie("samlop-okt").ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task Session_WithoutRequests_EndsAtTheIdleLimit()
+    {
+        var client = As(await Given.AMember(Role.ProjectLead));
+        await client.SignIn();
+
+        Host.Time.Pass(Session.IdleLimit - TimeSpan.FromSeconds(1));
+        (await client.Get("/finnes-ikke")).ShouldSay("Logg ut");
+        Host.Time.Pass(Session.IdleLimit - TimeSpan.FromSeconds(1));
+        (await client.Get("/finnes-ikke")).ShouldSay("Logg ut");
+        Host.Time.Pass(Session.IdleLimit);
+        (await client.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
+    }
+
+    [Fact]
+    public async Task Session_InConstantUse_EndsAtTheAbsoluteLimit()
+    {
+        var client = As(await Given.AMember(Role.ProjectLead));
+        await client.SignIn();
+        var step = TimeSpan.FromMinutes(50);
+        for (var passed = step; passed < Session.AbsoluteLimit; passed += step)
+        {
+            Host.Time.Pass(step);
+            (await client.Get("/finnes-ikke")).ShouldSay("Logg ut");
+        }
+
+        Host.Time.Pass(step);
+        (await client.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
+    }
+
+    [Fact]
+    public async Task MembershipThatEnds_EndsAccessAtOnce()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var client = As(member);
+        (await client.Get("/finnes-ikke")).ShouldSay("Logg ut");
+
+        member.Membership.End(Today.AddDays(-1));
+        await Given.Changed(member.Membership);
+        (await client.Get("/finnes-ikke")).ShouldNotSay(member.Person.Name);
+        (await Host.ActorOf(member)).IsPerson.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Membership_HoldsFromItsFirstDayToItsLast()
+    {
+        var member = await Given.AMember(Role.ProjectLead, from: new DateOnly(2022, 3, 8));
+        member.Membership.End(new DateOnly(2022, 3, 9));
+        await Given.Changed(member.Membership);
+        foreach (var (day, holds) in new[] { (7, false), (8, true), (9, true), (10, false) })
+        {
+            Today = new DateOnly(2022, 3, day);
+            (await Host.ActorOf(member)).IsPerson.ShouldBe(holds, $"{day} March");
+        }
+    }
+
+    [Fact]
+    public async Task PersonWithTwoRoles_ActsInTheOneThatIsChosen()
+    {
+        var first = await Given.AMember(Role.ProjectLead);
+        var second = await Given.AMember(Role.CaseOfficer, person: first.Person);
+        (await Host.ActorOf(second)).Role.ShouldBe(nameof(Role.CaseOfficer));
+        (await As(first).Get("/finnes-ikke")).Document.QuerySelector(".signed-in summary")!.TextContent.ShouldContain("Prosjektleder");
+        var page = await As(second).Get("/finnes-ikke");
+        page.Document.QuerySelector(".signed-in summary")!.TextContent.ShouldContain("Saksbehandler");
+    }
+
+    [Fact]
+    public async Task Role_OfAnotherPerson_CannotBeChosen()
+    {
+        var client = As(await Given.AMember(Role.ProjectLead));
+        await client.SignIn();
+        var other = await Given.AMember(Role.CaseOfficer);
+        (await client.PostBare("/rolle", ("membership", other.Membership.Id.Value.ToString()))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("https://evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("evil.example")]
+    [InlineData("/\t/evil.example")]
+    [InlineData("/\n/evil.example")]
+    public async Task SignIn_NeverSendsPeopleToAnotherSite(string til)
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var answer = await Anyone().PostBare("/logg-inn/persona", ("person", member.Id.Value.ToString()), ("til", til));
+        answer.Headers.Location!.ToString().ShouldBe("/oppgaver");
+        var language = await Anyone().Direct.GetAsync(new Uri($"/sprak/nn?til={Uri.EscapeDataString(til)}", UriKind.Relative));
+        language.Headers.Location!.ToString().ShouldBe("/");
+    }
+
+    [Theory]
+    [InlineData("/logg-inn/persona")]
+    [InlineData("/logg-ut")]
+    public async Task Post_WithoutAntiforgeryToken_IsBadRequest(string url)
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("person", member.Id.Value.ToString())]);
+        (await Anyone().Direct.PostAsync(new Uri(url, UriKind.Relative), form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+}
+
+public sealed class SignInTests_OnSqlite(SqliteHost host) : SignInTests(host), IClassFixture<SqliteHost>;
+
+public sealed class SignInTests_OnPostgres(PostgresHost host) : SignInTests(host), IClassFixture<PostgresHost>;

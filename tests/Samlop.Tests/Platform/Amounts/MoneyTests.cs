@@ -1,0 +1,117 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Samlop.Platform.Amounts;
+
+namespace Samlop.Tests.Platform.Amounts;
+
+public class MoneyTests
+{
+    [Theory]
+    [InlineData(0, "0 kr")]
+    [InlineData(1, "0,01 kr")]
+    [InlineData(-1, "−0,01 kr")]
+    [InlineData(99_900, "999 kr")]
+    [InlineData(100_000, "1 000 kr")]
+    [InlineData(125_000_000, "1 250 000 kr")]
+    [InlineData(125_000_050, "1 250 000,50 kr")]
+    [InlineData(-125_000_000, "−1 250 000 kr")]
+    public void Amount_IsWrittenTheNorwegianWay(long ore, string written)
+    {
+        Money.FromOre(ore).ToString().ShouldBe(written.Replace(' ', '\u00A0'));
+        Money.FromOre(ore).ToField().ShouldBe(written.Replace(" kr", "", StringComparison.Ordinal).Replace(' ', '\u00A0'));
+    }
+
+    [Fact]
+    public void Default_IsZero()
+    {
+        default(Money).ShouldBe(Money.Zero);
+        Money.Zero.IsZero.ShouldBeTrue();
+        Money.Zero.IsNegative.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Kroner_WithAThirdDecimal_MustNameItsRounding()
+    {
+        Should.Throw<ArgumentException>(() => Money.FromKroner(1.005m));
+        Money.FromKroner(1.500m).Ore.ShouldBe(150);
+        Money.Rounded(1.005m, Rounding.Nearest).Ore.ShouldBe(101);
+    }
+
+    [Theory]
+    [InlineData(Rounding.Nearest, 150, 2, -150, -2)]
+    [InlineData(Rounding.Nearest, 149, 1, -149, -1)]
+    [InlineData(Rounding.NearestEven, 250, 2, -250, -2)]
+    [InlineData(Rounding.NearestEven, 251, 3, -251, -3)]
+    [InlineData(Rounding.Down, 199, 1, -199, -1)]
+    [InlineData(Rounding.Up, 101, 2, -101, -2)]
+    [InlineData(Rounding.Up, 100, 1, -100, -1)]
+    public void WholeKroner_AreRoundedAsNamed(Rounding rounding, long ore, int kroner, long negativeOre, int negativeKroner)
+    {
+        Money.FromOre(ore).ToWholeKroner(rounding).ShouldBe(Money.FromKroner(kroner));
+        Money.FromOre(negativeOre).ToWholeKroner(rounding).ShouldBe(Money.FromKroner(negativeKroner));
+    }
+
+    [Fact]
+    public void Part_IsRoundedToWholeOre()
+    {
+        Money.FromKroner(100).Times(1m / 3, Rounding.Nearest).Ore.ShouldBe(3333);
+        Money.FromKroner(100).Times(2m / 3, Rounding.Nearest).Ore.ShouldBe(6667);
+        Money.FromKroner(100).Times(2m / 3, Rounding.Down).Ore.ShouldBe(6666);
+    }
+
+    [Fact]
+    public void Share_OfNothing_IsUnknown()
+    {
+        Money.FromKroner(25).ShareOf(Money.FromKroner(100)).ShouldBe(0.25m);
+        Money.FromKroner(25).ShareOf(Money.Zero).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Overflow_IsAnError_NotAWrongAmount()
+    {
+        var most = Money.FromOre(long.MaxValue);
+        Should.Throw<OverflowException>(() => most.Plus(Money.FromOre(1)));
+        Should.Throw<OverflowException>(() => Money.FromOre(long.MinValue).Minus(Money.FromOre(1)));
+        Should.Throw<OverflowException>(() => Money.FromOre(long.MinValue).Negated());
+        Should.Throw<OverflowException>(() => most.Times(2));
+        Should.Throw<OverflowException>(() => most.Times(1.5m, Rounding.Nearest));
+        Should.Throw<OverflowException>(() => Money.Sum([most, Money.FromOre(1)]));
+    }
+
+    [Fact]
+    public void Arithmetic_HasNoOperators_SoThatAQueryCannotUseThem() =>
+        typeof(Money).GetMethods().Select(method => method.Name).Where(name => name.StartsWith("op_", StringComparison.Ordinal)).Distinct().Order()
+            .ShouldBe(["op_Equality", "op_GreaterThan", "op_GreaterThanOrEqual", "op_Inequality", "op_LessThan", "op_LessThanOrEqual"]);
+
+    [Theory]
+    [InlineData(125_000_050, "1250000.5")]
+    [InlineData(-1, "-0.01")]
+    [InlineData(0, "0")]
+    public void InJson_AnAmountIsKroner(long ore, string json)
+    {
+        JsonSerializer.Serialize(Money.FromOre(ore)).ShouldBe(json);
+        JsonSerializer.Deserialize<Money>(json).Ore.ShouldBe(ore);
+    }
+
+    [Theory]
+    [InlineData("1.005")]
+    [InlineData("1e30")]
+    [InlineData("1e300")]
+    [InlineData("\"5\"")]
+    [InlineData("{}")]
+    public void InJson_SomethingElse_IsRefused(string json) => Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Money>(json));
+
+    [Fact]
+    public void Arithmetic_IsThatOfWholeOre() => Prop.ForAll<int, int>((a, b) =>
+    {
+        var (one, other) = (Money.FromOre(a), Money.FromOre(b));
+        return one.Plus(other).Minus(other) == one
+            && one.Plus(other) == other.Plus(one)
+            && one.Plus(one.Negated()).IsZero
+            && one.Times(3) == Money.Sum([one, one, one])
+            && Money.FromKroner(one.Kroner) == one
+            && (one < other) == (a < b) && (one >= other) == (a >= b) && one.CompareTo(other) == a.CompareTo(b)
+            && Money.Max(one, other).Ore == Math.Max(a, b) && Money.Min(one, other).Ore == Math.Min(a, b);
+    }).QuickCheckThrowOnFailure();
+}

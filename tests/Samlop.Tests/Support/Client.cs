@@ -1,0 +1,93 @@
+using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Tests.Support;
+
+/// <summary>One browser: cookies, perhaps a person signed in, pages and forms. It can also run use cases as that person.</summary>
+public sealed class Client
+{
+    private readonly SamlopHost host;
+    private readonly Member? member;
+    private readonly CookieContainer cookies = new();
+    private bool signedIn;
+
+    internal Client(SamlopHost host, Member? member)
+    {
+        this.host = host;
+        this.member = member;
+        Http = host.Connect(new RedirectHandler(10), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
+        Direct = host.Connect(new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
+    }
+
+    /// <summary>For requests that are not pages. Call <see cref="SignIn"/> first where somebody must be signed in.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>As <see cref="Http"/>, and does not follow redirects.</summary>
+    public HttpClient Direct { get; }
+
+    public async Task<Page> Get(string url)
+    {
+        await SignIn();
+        return await Page.Read(this, await Http.GetAsync(new Uri(url, UriKind.Relative)));
+    }
+
+    /// <summary>Gets the page and submits a form on it; see <see cref="Page.Post"/>.</summary>
+    public async Task<Page> Post(string url, string form, params (string Field, string? Value)[] fields) => await (await Get(url)).Post(form, fields);
+
+    /// <summary>Runs a use case as the person, as a form would.</summary>
+    public async Task<Outcome<TResult>> Submit<TUse, TInput, TResult>(IInput<TUse, TInput, TResult> input, string? token = null)
+        where TUse : class, IUseCase<TInput, TResult>
+        where TInput : IInput<TUse, TInput, TResult>
+    {
+        var actor = member is null ? Actor.Nobody : await host.ActorOf(member);
+        return await host.Services.GetRequiredService<Runner>().Run(input, actor, token);
+    }
+
+    public string? Cookie(string name) => cookies.GetCookies(Http.BaseAddress!)[name]?.Value;
+
+    /// <summary>Chooses the language of the pages, as the language switch does.</summary>
+    public async Task<Client> In(string language)
+    {
+        (await Direct.GetAsync(new Uri($"/sprak/{language}", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return this;
+    }
+
+    /// <summary>Signs in through the demonstration's own door, and chooses the role.</summary>
+    public async Task SignIn()
+    {
+        if (member is null || signedIn) return;
+        signedIn = true;
+        (await PostBare("/logg-inn/persona", ("person", member.Id.Value.ToString()), ("til", "/"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var chosen = await PostBare("/rolle", ("membership", member.Membership.Id.Value.ToString()), ("til", "/"));
+        // A person whose membership does not hold today is signed in as nobody; the test may want to see just that.
+        if (chosen.StatusCode != HttpStatusCode.Forbidden) chosen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    /// <summary>Posts to an address with a valid antiforgery token, without a page.</summary>
+    public async Task<HttpResponseMessage> PostBare(string url, params (string Field, string Value)[] fields)
+    {
+        var token = Antiforgery();
+        using var content = new FormUrlEncodedContent(fields.Append((token.FormFieldName, token.RequestToken!)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        return await Direct.PostAsync(new Uri(url, UriKind.Relative), content);
+    }
+
+    // A token as the program would put it on a page for whoever this browser is signed in as.
+    private AntiforgeryTokenSet Antiforgery()
+    {
+        using var scope = host.Services.CreateScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        if (Cookie("samlop-okt") is { } session)
+        {
+            http.Request.Headers.Cookie = $"samlop-okt={session}";
+            http.User = Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.AuthenticateAsync(http).GetAwaiter().GetResult().Principal ?? new();
+        }
+
+        var tokens = scope.ServiceProvider.GetRequiredService<IAntiforgery>().GetTokens(http);
+        cookies.Add(Http.BaseAddress!, new Cookie("samlop-skjema", tokens.CookieToken));
+        return tokens;
+    }
+}

@@ -1,0 +1,43 @@
+using Samlop.Platform.Data;
+
+namespace Samlop.Tests.Support;
+
+/// <summary>
+/// Base of tests that use the running program. Write the tests in an abstract class and close it with two lines, one for each database:
+/// <code>
+/// public abstract class AcceptTests(SamlopHost host) : HostTests(host) { … }
+/// public sealed class AcceptTests_OnSqlite(SqliteHost host) : AcceptTests(host), IClassFixture&lt;SqliteHost&gt;;
+/// public sealed class AcceptTests_OnPostgres(PostgresHost host) : AcceptTests(host), IClassFixture&lt;PostgresHost&gt;;
+/// </code>
+/// The tests of a class share a host and its rows, so a test looks only at what it was given itself. The clock starts anew for each test.
+/// </summary>
+public abstract class HostTests
+{
+    protected HostTests(SamlopHost host)
+    {
+        Host = host;
+        Host.Time.Now = TestTime.Start;
+        Given = new TestData(host);
+    }
+
+    protected SamlopHost Host { get; }
+
+    protected TestData Given { get; }
+
+    protected DateOnly Today
+    {
+        get => Host.Today;
+        set => Host.Today = value;
+    }
+
+    protected Client As(Member member) => Host.As(member);
+
+    protected Client Anyone() => Host.Anyone();
+
+    /// <summary>Reads straight from the database.</summary>
+    protected async Task<T> Read<T>(Func<AppDb, Task<T>> query)
+    {
+        await using var db = Host.OpenDb();
+        return await query(db);
+    }
+}

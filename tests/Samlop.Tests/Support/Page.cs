@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Samlop.Tests.Support;
+
+/// <summary>A page as it was answered: what it says, its links and its forms.</summary>
+public sealed partial class Page
+{
+    private readonly Client client;
+
+    private Page(Client client, HttpResponseMessage answer, string html)
+    {
+        this.client = client;
+        Answer = answer;
+        Document = new HtmlParser().ParseDocument(html);
+    }
+
+    public HttpResponseMessage Answer { get; }
+
+    public IHtmlDocument Document { get; }
+
+    public HttpStatusCode Status => Answer.StatusCode;
+
+    /// <summary>Path and query of the page after redirects.</summary>
+    public string Url => Answer.RequestMessage!.RequestUri!.PathAndQuery;
+
+    /// <summary>The heading of the page.</summary>
+    public string Title => Flat(Document.QuerySelector("h1")?.TextContent ?? "");
+
+    /// <summary>All that a reader reads, in one line.</summary>
+    public string Text => Flat(Document.Body?.TextContent ?? "");
+
+    /// <summary>The errors beside the fields, by the field's name.</summary>
+    public IReadOnlyDictionary<string, string> FieldErrors => Document.QuerySelectorAll("[aria-invalid=true]")
+        .GroupBy(input => input.GetAttribute("name") ?? "")
+        .ToDictionary(group => group.Key, group => Flat(Document.GetElementById(ErrorId(group.First()))?.TextContent ?? ""));
+
+    internal static async Task<Page> Read(Client client, HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        return new Page(client, answer, html);
+    }
+
+    public Page ShouldSay(string words)
+    {
+        Text.ShouldContain(Flat(words), Case.Sensitive, $"{(int)Status} {Url}");
+        return this;
+    }
+
+    public Page ShouldNotSay(string words)
+    {
+        Text.ShouldNotContain(Flat(words), Case.Sensitive, $"{(int)Status} {Url}");
+        return this;
+    }
+
+    public Page ShouldBe(HttpStatusCode status)
+    {
+        Status.ShouldBe(status, $"{Url}: {Title}");
+        return this;
+    }
+
+    /// <summary>Follows the link with these words.</summary>
+    public Task<Page> Follow(string link)
+    {
+        var found = Document.QuerySelectorAll("a[href]").FirstOrDefault(a => Flat(a.TextContent) == Flat(link))
+            ?? throw new ShouldAssertException($"No link «{link}» on {Url}");
+        return client.Get(found.GetAttribute("href")!);
+    }
+
+    /// <summary>True where the page has a form with this name, address or button.</summary>
+    public bool HasForm(string form) => Find(form) is not null;
+
+    /// <summary>
+    /// Fills in and sends a form. It is found by its name, its address or the words on its button; fields by label or name; what is
+    /// hidden goes along. A box is ticked by <c>"true"</c> and cleared by <c>"false"</c>; an option is chosen by its words or value.
+    /// </summary>
+    public async Task<Page> Post(string form, params (string Field, string? Value)[] fields)
+    {
+        var (element, button) = Find(form) ?? throw new ShouldAssertException($"No form «{form}» on {Url}, which says: {Text}");
+        foreach (var (field, value) in fields) FormFields.Fill(element, field, value);
+        var action = element.GetAttribute("action") is { Length: > 0 } address ? address : Url;
+        using var content = FormFields.Content(element, button);
+        return await Read(client, await client.Http.PostAsync(new Uri(new Uri(client.Http.BaseAddress!, Url), action), content));
+    }
+
+    private (IHtmlFormElement Form, IElement? Button)? Find(string wanted)
+    {
+        foreach (var form in Document.Forms)
+        {
+            var buttons = form.QuerySelectorAll("button, input[type=submit]").ToList();
+            if (buttons.FirstOrDefault(b => Flat(b.TextContent) == Flat(wanted)) is { } pressed) return (form, pressed);
+            var named = form.QuerySelector("input[name=_handler]")?.GetAttribute("value") == wanted || form.GetAttribute("action") == wanted || form.GetAttribute("name") == wanted;
+            if (named) return (form, buttons.FirstOrDefault());
+        }
+
+        return null;
+    }
+
+    internal static string Flat(string text) => Space().Replace(text, " ").Trim();
+
+    private static string ErrorId(IElement field) =>
+        (field.GetAttribute("aria-describedby") ?? field.Closest("fieldset")?.GetAttribute("aria-describedby") ?? "")
+        .Split(' ').FirstOrDefault(id => id.EndsWith("-error", StringComparison.Ordinal)) ?? "";
+
+    [GeneratedRegex(@"[\s\u00A0\u202F]+")]
+    private static partial Regex Space();
+}

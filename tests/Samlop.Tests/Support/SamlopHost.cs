@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Samlop.Access;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Tests.Support;
+
+/// <summary>
+/// The real program in demonstration mode, on an empty database of its own and with a clock that tests set. One is started for each
+/// test class and database (see docs/decisions/0003-one-suite-two-databases.md).
+/// </summary>
+public abstract class SamlopHost : IAsyncLifetime
+{
+    private readonly Program program;
+
+    protected SamlopHost() => program = new Program(this);
+
+    public TestTime Time { get; } = new();
+
+    /// <summary>Whatever the program said in this host: logs, pages, addresses.</summary>
+    public Witness Witness { get; } = new();
+
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("samlop-test-").FullName;
+
+    public IServiceProvider Services => program.Services;
+
+    /// <summary>The day in Oslo; setting it makes it noon of that day.</summary>
+    public DateOnly Today
+    {
+        get => OsloClock.DateIn(Time.Now);
+        set => Time.Now = OsloClock.Instant(value, new TimeOnly(12, 0));
+    }
+
+    /// <summary>The settings that choose the database.</summary>
+    protected abstract IReadOnlyDictionary<string, string?> Settings { get; }
+
+    public AppDb OpenDb() => Services.GetRequiredService<IAppDbSource>().Open();
+
+    /// <summary>A browser that nobody is signed in with.</summary>
+    public Client Anyone() => new(this, null);
+
+    /// <summary>A browser with a person signed in, acting as this member.</summary>
+    public Client As(Member member) => new(this, member);
+
+    /// <summary>Who a member is to use cases today, as the program sees it.</summary>
+    public async Task<Actor> ActorOf(Member member)
+    {
+        var viewer = await Services.GetRequiredService<ViewerLookup>().Of(member.Principal, CancellationToken.None);
+        return viewer.Actor;
+    }
+
+    internal HttpClient Connect(params DelegatingHandler[] handlers) => program.CreateDefaultClient(new Uri("http://localhost"), handlers);
+
+    public async Task InitializeAsync()
+    {
+        await PrepareDatabase();
+        _ = program.Services;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await program.DisposeAsync();
+        await RemoveDatabase();
+        Witness.ReadMail(Path.Combine(DataFolder, "mail"));
+        Directory.Delete(DataFolder, recursive: true);
+        Witness.ShouldHaveSeenNoIdentityNumber();
+    }
+
+    /// <summary>Makes an empty, migrated database.</summary>
+    protected abstract Task PrepareDatabase();
+
+    protected abstract Task RemoveDatabase();
+
+    private sealed class Program(SamlopHost host) : WebApplicationFactory<global::Program>
+    {
+        protected override IHost CreateHost(IHostBuilder builder)
+        {
+            // Given as the program's arguments, so that they are there when it reads its settings.
+            builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>(host.Settings)
+            {
+                ["Samlop:Demonstration"] = "true",
+                ["Samlop:EmptyDemonstration"] = "true",
+                ["Samlop:DataFolder"] = host.DataFolder,
+            }));
+            return base.CreateHost(builder);
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Test");
+            builder.UseStaticWebAssets();
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(host.Witness));
+            builder.ConfigureTestServices(services => services
+                .Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time))
+                .ConfigureDbContext<SqliteAppDb>(TestSchema.AllowPending)
+                .ConfigureDbContext<PostgresAppDb>(TestSchema.AllowPending));
+        }
+    }
+}
+
+/// <summary>On SQLite, in a temporary folder.</summary>
+public sealed class SqliteHost : SamlopHost
+{
+    protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
+
+    protected override Task PrepareDatabase() => SqliteTemplate.CopyTo(DataFolder);
+
+    protected override Task RemoveDatabase()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "samlop.db")}");
+        SqliteConnection.ClearPool(connection);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>On PostgreSQL, in a database of its own.</summary>
+public sealed class PostgresHost : SamlopHost
+{
+    private string connectionString = "";
+
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = connectionString };
+
+    protected override async Task PrepareDatabase() => connectionString = await (await PostgresCluster.Shared).NewDatabase();
+
+    protected override async Task RemoveDatabase() => await (await PostgresCluster.Shared).Drop(connectionString);
+}

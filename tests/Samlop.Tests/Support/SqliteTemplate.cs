@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+
+namespace Samlop.Tests.Support;
+
+/// <summary>An empty SQLite database that was migrated once in this run; hosts start from a copy.</summary>
+public static class SqliteTemplate
+{
+    private static readonly Lazy<Task<byte[]>> Content = new(Make);
+
+    public static async Task CopyTo(string dataFolder) => await File.WriteAllBytesAsync(Path.Combine(dataFolder, "samlop.db"), await Content.Value);
+
+    private static async Task<byte[]> Make()
+    {
+        var folder = Directory.CreateTempSubdirectory("samlop-template-").FullName;
+        var file = Path.Combine(folder, "samlop.db");
+        var options = new DbContextOptionsBuilder<SqliteAppDb>()
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString())
+            .AddInterceptors(new SqliteConnectionSetup());
+        TestSchema.AllowPending(options);
+        await using (var db = new SqliteAppDb(options.Options)) await TestSchema.Make(db);
+        var content = await File.ReadAllBytesAsync(file);
+        Directory.Delete(folder, recursive: true);
+        return content;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Tests.Support;
+
+/// <summary>A person in one role for one organisation, as tests act.</summary>
+public sealed record Member(Person Person, Organisation Organisation, Membership Membership)
+{
+    public PersonId Id => Person.Id;
+
+    public Role Role => Membership.Role;
+
+    /// <summary>The claims of a session in which the person chose this membership.</summary>
+    internal ClaimsPrincipal Principal => new(new ClaimsIdentity(
+        [
+            new Claim(ViewerLookup.PersonClaim, Person.Id.Value.ToString()),
+            new Claim(ViewerLookup.MembershipClaim, Membership.Id.Value.ToString()),
+        ],
+        CookieAuthenticationDefaults.AuthenticationScheme));
+}
+
+/// <summary>
+/// What a test is given: rows written straight to the database, with the least that must be said. Modules add their nouns as
+/// extension methods in their own test folders, built on <see cref="Saved{T}"/>.
+/// </summary>
+public sealed class TestData(SamlopHost host)
+{
+    private static int last;
+
+    /// <summary>The day from which everything that is given holds, unless a test says otherwise.</summary>
+    public static readonly DateOnly Before = new(2020, 1, 1);
+
+    public SamlopHost Host { get; } = host;
+
+    /// <summary>A new id at the test's time.</summary>
+    public TId Id<TId>() where TId : struct, IId<TId> => NewId.Of<TId>(Host.Time.Now);
+
+    /// <summary>A number that is not used before in this run, for names that must differ.</summary>
+    public static int Next() => Interlocked.Increment(ref last);
+
+    public Task<Organisation> AnOrganisation(params OrganisationKind[] kinds) => AnOrganisation(null, kinds);
+
+    public Task<Organisation> AnOrganisation(string? name, params OrganisationKind[] kinds) =>
+        Saved(new Organisation(Id<OrganisationId>(), name ?? $"Prøveby {Next()}", kinds.Length == 0 ? [OrganisationKind.County] : kinds, Before) { Fictitious = true });
+
+    public Task<Person> APerson(string? name = null)
+    {
+        var number = Next();
+        return Saved(new Person(Id<PersonId>(), name ?? $"Prøve Person {number}", $"person{number}@example.test") { Persona = true });
+    }
+
+    /// <summary>A person with a membership in a role; a new person and organisation where none is given.</summary>
+    public async Task<Member> AMember(Role role, Organisation? organisation = null, Person? person = null, DateOnly? from = null)
+    {
+        organisation ??= await AnOrganisation(KindOf(role));
+        person ??= await APerson();
+        return new Member(person, organisation, await Saved(new Membership(Id<MembershipId>(), person.Id, organisation.Id, role, from ?? Before)));
+    }
+
+    /// <summary>Saves a row past the rules of runs; for what was there before the test begins.</summary>
+    public async Task<T> Saved<T>(T row) where T : class
+    {
+        await SavedAll(row);
+        return row;
+    }
+
+    public async Task SavedAll(params object[] rows)
+    {
+        await using var db = Host.OpenDb();
+        db.AddRange(rows);
+        db.AllowChanges();
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Saves changes to rows that are there already.</summary>
+    public async Task Changed(params object[] rows)
+    {
+        await using var db = Host.OpenDb();
+        foreach (var row in rows)
+        {
+            var entry = db.Entry(row);
+            entry.State = EntityState.Modified;
+            entry.OriginalValues.SetValues((await entry.GetDatabaseValuesAsync())!);
+        }
+
+        db.AllowChanges();
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The kind of organisation where a role is usually held.</summary>
+    public static OrganisationKind KindOf(Role role) => role switch
+    {
+        Role.CaseOfficer or Role.DecisionMaker or Role.PaymentApprover or Role.Administrator or Role.DataProtectionOfficer => OrganisationKind.Directorate,
+        Role.NavCounsellor or Role.NavContact or Role.NavCoordinator => OrganisationKind.NavOffice,
+        Role.ProgrammeAdviser => OrganisationKind.RefugeeService,
+        Role.CommonCoreTeacher or Role.NorwegianTeacher or Role.ContactTeacher or Role.Participant => OrganisationKind.AdultEducationCentre,
+        Role.TradeTeacher => OrganisationKind.School,
+        Role.CompanyManager or Role.Supervisor => OrganisationKind.Company,
+        Role.TrainingOfficeAdviser => OrganisationKind.TrainingOffice,
+        Role.Evaluator => OrganisationKind.ResearchInstitute,
+        Role.Auditor => OrganisationKind.AuditOffice,
+        _ => OrganisationKind.County,
+    };
+}
