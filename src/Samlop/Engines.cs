@@ -9,5 +9,6 @@ public static class Engines
     {
         ["composition"] = Intake.Composition.CompositionEngine.Answer,
         ["eligibility"] = Intake.Eligibility.EligibilityEngine.Answer,
+        ["livelihood"] = Livelihood.Evaluate.LivelihoodEngine.Run,
     };
 }
