@@ -1,0 +1,168 @@
+namespace Samlop.Places.Matching.Flow;
+
+/// <summary>
+/// Minimum-cost flow by successive shortest paths. Invariant: every open arc has a reduced cost
+/// <c>cost + potential(tail) - potential(head)</c> of zero or more; so the flow is the cheapest one for its excesses,
+/// and when no excess is left it is the cheapest flow of all, with the potentials as proof.
+/// </summary>
+/// <remarks>
+/// The same two steps solve anew and repair after a change: saturate the arcs whose reduced cost is below zero, which
+/// leaves excesses and deficits, and then carry each excess along a shortest path to a deficit. A change of one fact
+/// therefore costs a few searches, not a new solution.
+/// </remarks>
+public sealed class MinimumCostFlow
+{
+    private readonly ResidualNetwork network;
+    private readonly long[] distance;
+    private readonly int[] arcTo;
+    private readonly int[] seenIn;
+    private readonly int[] settled;
+    private readonly int[] now;
+    private readonly DistanceHeap heap = new();
+    private readonly Stack<int> excesses = new();
+    private int search;
+    private int settledCount;
+
+    public MinimumCostFlow(ResidualNetwork network)
+    {
+        this.network = network;
+        Potentials = new long[network.Nodes];
+        distance = new long[network.Nodes];
+        arcTo = new int[network.Nodes];
+        seenIn = new int[network.Nodes];
+        settled = new int[network.Nodes];
+        now = new int[network.Nodes];
+    }
+
+    public ResidualNetwork Network => network;
+
+    /// <summary>The dual prices: along the flow they rise by exactly the cost, elsewhere by no more.</summary>
+    public long[] Potentials { get; }
+
+    /// <summary>Paths that flow was pushed along so far: a measure of work.</summary>
+    public int AugmentingPaths { get; private set; }
+
+    public long ReducedCost(int arc) => network.At(arc).Cost + Potentials[network.TailOf(arc)] - Potentials[network.At(arc).Head];
+
+    /// <summary>Saturates every arc at this node, in or out, whose reduced cost has come below zero.</summary>
+    public void Saturate(int node)
+    {
+        var start = network.FirstArcOf(node);
+        var end = start + network.ArcsOf(node).Length;
+        for (var arc = start; arc < end; arc++)
+        {
+            ref readonly var at = ref network.At(arc);
+            var reduced = at.Cost + Potentials[node] - Potentials[at.Head];
+            if (reduced == 0) continue;
+            var violating = reduced < 0 ? arc : at.Reverse;
+            var residual = network.At(violating).Residual;
+            if (residual == 0) continue;
+            network.Push(violating, residual);
+            NoteExcess(reduced < 0 ? at.Head : node);
+            NoteExcess(reduced < 0 ? node : at.Head);
+            arc = start - 1; // positions have changed: look again from the first
+        }
+    }
+
+    /// <summary>Says that a node may have an excess to carry away.</summary>
+    public void NoteExcess(int node)
+    {
+        if (network.Excess[node] > 0) excesses.Push(node);
+    }
+
+    /// <summary>Carries every noted excess to a deficit. False when one cannot get there: the problem is infeasible.</summary>
+    public bool Restore()
+    {
+        while (excesses.TryPop(out var source))
+        {
+            while (network.Excess[source] > 0)
+            {
+                var target = NearestDeficit(source);
+                if (target < 0) return false;
+                Augment(source, target);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Dijkstra on reduced costs from the source until the first deficit is settled.</summary>
+    private int NearestDeficit(int source)
+    {
+        search++;
+        settledCount = 0;
+        heap.Clear();
+        seenIn[source] = search;
+        distance[source] = 0;
+        var atDistance = 0L;
+        var bound = long.MaxValue; // the distance at which a deficit is known to be
+        var nowCount = 0;
+        now[nowCount++] = source;
+        while (true)
+        {
+            int node;
+            if (nowCount > 0)
+            {
+                node = now[--nowCount];
+            }
+            else
+            {
+                if (heap.IsEmpty) return -1;
+                (atDistance, node) = heap.TakeNearest();
+                if (distance[node] != atDistance || IsSettled(node)) continue;
+            }
+
+            seenIn[node] = -search;
+            if (network.Excess[node] < 0)
+            {
+                RaisePotentials(atDistance);
+                return node;
+            }
+
+            settled[settledCount++] = node;
+            var position = network.FirstArcOf(node);
+            var from = atDistance + Potentials[node];
+            foreach (ref readonly var arc in network.OpenArcsOf(node))
+            {
+                var head = arc.Head;
+                var length = from + arc.Cost - Potentials[head];
+                if (length < bound && seenIn[head] != -search && (seenIn[head] != search || length < distance[head]))
+                {
+                    seenIn[head] = search;
+                    distance[head] = length;
+                    arcTo[head] = position;
+                    if (network.Excess[head] < 0) bound = length;
+                    if (length == atDistance && nowCount < now.Length) now[nowCount++] = head;
+                    else heap.Add(length, head);
+                }
+
+                position++;
+            }
+        }
+    }
+
+    private bool IsSettled(int node) => seenIn[node] == -search;
+
+    private void RaisePotentials(long atDistance)
+    {
+        for (var index = 0; index < settledCount; index++)
+        {
+            var node = settled[index];
+            Potentials[node] -= atDistance - distance[node];
+        }
+    }
+
+    private void Augment(int source, int target)
+    {
+        var amount = Math.Min(network.Excess[source], -network.Excess[target]);
+        for (var node = target; node != source; node = network.TailOf(arcTo[node])) amount = Math.Min(amount, network.At(arcTo[node]).Residual);
+        for (var node = target; node != source;)
+        {
+            var tail = network.TailOf(arcTo[node]);
+            network.Push(arcTo[node], amount);
+            node = tail;
+        }
+
+        AugmentingPaths++;
+    }
+}
