@@ -8,5 +8,6 @@ public static class Engines
     public static readonly IReadOnlyDictionary<string, Action<EngineRun>> ByKind = new SortedDictionary<string, Action<EngineRun>>(StringComparer.Ordinal)
     {
         ["places"] = Places.Matching.PlacesEngine.Run,
+        ["rota"] = Places.Rota.RotaEngine.Run,
     };
 }
