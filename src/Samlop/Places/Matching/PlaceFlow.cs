@@ -1,3 +1,4 @@
+using Samlop.Places.Matching.Balance;
 using Samlop.Places.Matching.Flow;
 
 namespace Samlop.Places.Matching;
@@ -5,7 +6,8 @@ namespace Samlop.Places.Matching;
 /// <summary>
 /// The flow of one component in mode B: root → participant (its worth) → department (cost of the pair) → company → root.
 /// The contested places of a department are a second, dearer arc to its company. A participant whose unit comes straight
-/// back to the root has no place.
+/// back to the root has no place. In mode AB the units pass the class first: root → class (its seats) → women or men
+/// (those above the share are dearer) → with or without a right → participant.
 /// </summary>
 public sealed class PlaceFlow
 {
@@ -13,19 +15,25 @@ public sealed class PlaceFlow
     private readonly PlaceInstance instance;
     private readonly Component component;
     private readonly int[] departmentNode;
+    private readonly ClassLayer? classes;
 
     /// <param name="instance">The whole instance.</param>
     /// <param name="component">The part to solve.</param>
     /// <param name="departmentNode">Work space of one entry per department of the instance; shared between components, each writes its own.</param>
-    public PlaceFlow(PlaceInstance instance, Component component, int[] departmentNode)
+    /// <param name="cells">Mode AB: the members each cell of a class may have; otherwise null, and classes do not count.</param>
+    public PlaceFlow(PlaceInstance instance, Component component, int[] departmentNode, CellRanges? cells = null)
     {
         this.instance = instance;
         this.component = component;
         this.departmentNode = departmentNode;
+        if (cells is not null) classes = new ClassLayer(instance, component, cells, CompanyNode(component.Companies.Length));
         Flow = new MinimumCostFlow(Build());
     }
 
     public MinimumCostFlow Flow { get; }
+
+    /// <summary>The nodes between root and participants in mode AB.</summary>
+    public ClassLayer Classes => classes ?? throw new InvalidOperationException("the flow was built without classes");
 
     /// <summary>Node of the participant at this position of the component.</summary>
     public int ParticipantNode(int position) => 1 + position;
@@ -57,6 +65,17 @@ public sealed class PlaceFlow
         for (var position = 0; position < component.Participants.Length; position++) assignment[component.Participants[position]] = DepartmentOf(position);
     }
 
+    /// <summary>The department of each participant of the component, by position, -1 for none.</summary>
+    public int[] Positions()
+    {
+        var departments = new int[component.Participants.Length];
+        for (var position = 0; position < departments.Length; position++) departments[position] = DepartmentOf(position);
+        return departments;
+    }
+
+    /// <summary>Writes the prices of the component's classes, balance multipliers aside.</summary>
+    public void ReadClassPrices(ClassPrices prices) => Classes.ReadPrices(Flow.Potentials, Root, prices);
+
     /// <summary>Writes the prices of the component's departments and companies.</summary>
     public void ReadPrices(PlacePrices prices)
     {
@@ -79,21 +98,24 @@ public sealed class PlaceFlow
     {
         foreach (ref readonly var arc in Flow.Network.ArcsOf(ParticipantNode(position)))
         {
-            if (arc.Head != Root && Flow.Network.At(arc.Reverse).Residual == 1) return component.Departments[arc.Head - 1 - component.Participants.Length];
+            if (IsDepartment(arc.Head) && Flow.Network.At(arc.Reverse).Residual == 1) return component.Departments[arc.Head - 1 - component.Participants.Length];
         }
 
         return -1;
     }
 
+    private bool IsDepartment(int node) => node > component.Participants.Length && node < CompanyNode(0);
+
     private ResidualNetwork Build()
     {
-        var network = new NetworkBuilder(CompanyNode(component.Companies.Length));
+        var network = new NetworkBuilder(CompanyNode(component.Companies.Length) + (classes?.Nodes ?? 0));
+        classes?.AddArcs(network, Root);
         var pairs = instance.Pairs;
         for (var position = 0; position < component.Departments.Length; position++) departmentNode[component.Departments[position]] = 1 + component.Participants.Length + position;
         for (var position = 0; position < component.Participants.Length; position++)
         {
             var i = component.Participants[position];
-            network.Add(Root, ParticipantNode(position), 1, -instance.Worth(i));
+            network.Add(classes?.CellNodeOf(i) ?? Root, ParticipantNode(position), 1, -instance.Worth(i));
             for (var pair = pairs.First[i]; pair < pairs.First[i + 1]; pair++) network.Add(ParticipantNode(position), departmentNode[pairs.Department[pair]], 1, pairs.Cost(pair));
         }
 

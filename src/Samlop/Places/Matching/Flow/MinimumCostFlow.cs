@@ -51,7 +51,7 @@ public sealed class MinimumCostFlow
         var end = start + network.ArcsOf(node).Length;
         for (var arc = start; arc < end; arc++)
         {
-            ref readonly var at = ref network.At(arc);
+            var at = network.At(arc); // a copy: pushing moves arcs
             var reduced = at.Cost + Potentials[node] - Potentials[at.Head];
             if (reduced == 0) continue;
             var violating = reduced < 0 ? arc : at.Reverse;
