@@ -1,4 +1,5 @@
 using Samlop.Places.Matching.Balance;
+using Samlop.Places.Matching.Weekdays;
 
 namespace Samlop.Places.Matching;
 
@@ -22,7 +23,7 @@ public static class PlaceMatcher
         long bound = 0;
         Parallel.ForEach(Component.Of(instance, options.Mode), new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, component =>
         {
-            if (classPrices is null)
+            if (options.Mode == MatchMode.B)
             {
                 var flow = new PlaceFlow(instance, component, departmentNode);
                 flow.Solve();
@@ -31,14 +32,32 @@ public static class PlaceMatcher
                 return;
             }
 
-            var answer = new BalancedMatch(instance, component, departmentNode, () => deadline.HasPassed).Solve(prices, classPrices);
+            var answer = classPrices is null
+                ? new WeekdayMatch(instance, component, () => deadline.HasPassed).Solve(prices)
+                : new BalancedMatch(instance, component, departmentNode, () => deadline.HasPassed).Solve(prices, classPrices);
             for (var position = 0; position < answer.Departments.Length; position++) assignment[component.Participants[position]] = answer.Departments[position];
             Interlocked.Add(ref bound, answer.Bound);
         });
         for (var i = 0; i < assignment.Length; i++) prices.Participant[i] = DualCertificate.Surplus(instance, prices, classPrices, i);
-        var score = PlaceChecker.Check(instance, options.Mode, assignment, null);
+        var days = options.Mode == MatchMode.Bplus ? Weekdays(instance, assignment) : null;
+        var score = PlaceChecker.Check(instance, options.Mode, assignment, days);
         var certified = DualCertificate.Bound(instance, prices, classPrices);
-        return new PlaceAnswer(options.Mode, assignment, null, score.Objective, classPrices is null ? certified : Math.Min(bound, certified), prices, classPrices);
+        return new PlaceAnswer(options.Mode, assignment, days, score.Objective, options.Mode == MatchMode.B ? certified : Math.Min(bound, certified), prices, classPrices);
+    }
+
+    /// <summary>Two weekdays for everyone placed, department by department.</summary>
+    private static int[] Weekdays(PlaceInstance instance, int[] assignment)
+    {
+        var days = new int[assignment.Length];
+        foreach (var trainees in Enumerable.Range(0, assignment.Length).Where(i => assignment[i] >= 0).GroupBy(i => assignment[i]))
+        {
+            var members = trainees.ToArray();
+            var schedule = DaySchedule.Of(Array.ConvertAll(members, i => instance.CommonDays(i, trainees.Key)), instance.Departments.SupervisedPerDay(trainees.Key))
+                ?? throw new InfeasibleAnswer($"department {trainees.Key}: no weekdays fit");
+            for (var member = 0; member < members.Length; member++) days[members[member]] = schedule[member];
+        }
+
+        return days;
     }
 
     private static ClassPrices NoClassPrices(int classes) => new(new long[classes], new long[classes], new long[classes], new long[classes], new long[classes]);
