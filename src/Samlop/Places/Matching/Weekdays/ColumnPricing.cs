@@ -10,7 +10,7 @@ namespace Samlop.Places.Matching.Weekdays;
 public sealed class ColumnPricing(WeekdayProblem problem)
 {
     /// <summary>Prices are whole multiples of one part in so many.</summary>
-    public const long Scale = 1_024;
+    public const long Scale = 1 << 20;
     private readonly DayScheduleCache schedules = new();
     private readonly List<(long Surplus, WeekdayProblem.Candidate Candidate)> candidates = [];
     private readonly List<int> chosen = [];

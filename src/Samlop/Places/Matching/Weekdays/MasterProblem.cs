@@ -8,6 +8,9 @@ namespace Samlop.Places.Matching.Weekdays;
 internal sealed class MasterProblem
 {
     private const double BannedValue = -1e9;
+
+    /// <summary>Surplus of a column that is not worth a pivot; even once per department it stays far below one unit.</summary>
+    private const long Negligible = ColumnPricing.Scale >> 14;
     private readonly WeekdayProblem problem;
     private readonly ColumnPricing pricing;
     private readonly RevisedSimplex simplex;
@@ -106,7 +109,7 @@ internal sealed class MasterProblem
         {
             var surplus = pricing.Price(j, participantPrice, companyPrice[problem.Company[j]], Banned);
             bound += surplus;
-            if (surplus <= Scaled(simplex.Duals[problem.Participants + j]) + (ColumnPricing.Scale / 64)) continue;
+            if (surplus <= Scaled(simplex.Duals[problem.Participants + j]) + Negligible) continue;
             Add(pricing.Best());
             added++;
         }

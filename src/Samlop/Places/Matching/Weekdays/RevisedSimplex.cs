@@ -95,15 +95,14 @@ public sealed class RevisedSimplex
         }
     }
 
-    /// <summary>Pivots until no known column is worth more than its rows' prices. False when stopped before that.</summary>
-    public bool Optimise(Func<bool> expired)
+    /// <summary>Pivots until no known column is worth more than its rows' prices, or until stopped: the duals are proposals either way.</summary>
+    public void Optimise(Func<bool> expired)
     {
-        while (true)
+        for (var left = 1_000 + (50 * rows); left > 0; left--)
         {
-            if ((Pivots & 31) == 0 && expired()) return false;
-            var entering = MostImproving(out var gain);
-            if (entering is null) return true;
-            Enter(entering.Value, gain);
+            if ((left & 31) == 0 && expired()) return;
+            if (MostImproving(out var gain) is not { } entering) return;
+            Enter(entering, gain);
         }
     }
 

@@ -17,10 +17,11 @@ internal sealed class WeekdayMatch
     private readonly PriorityQueue<Branch, (long, int)> open = new();
     private int[] best;
     private long bestValue;
+    private long unresolved = long.MinValue;
     private int branches;
 
     /// <summary>A branch as the chain of decisions that led to it.</summary>
-    private sealed record Branch(Branch? Parent, int Participant, int Pair, bool Only, int Depth);
+    private sealed record Branch(Branch? Parent, int Participant, int Pair, bool Only);
 
     public WeekdayMatch(PlaceInstance instance, Component component, Func<bool> expired)
     {
@@ -37,21 +38,16 @@ internal sealed class WeekdayMatch
     {
         Round([]);
         Start();
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var bound = Explore(null, long.MaxValue);
-        Console.Error.WriteLine($"root {bound} best {bestValue} gap {bound - bestValue} pivots {master.Pivots} columns {master.Columns.Count} t {clock.ElapsedMilliseconds}");
+        Explore(null, long.MaxValue);
         ReadPrices(prices);
-        while (open.TryPeek(out var branch, out var key))
+        while (open.TryPeek(out var branch, out var key) && -key.Item1 > bestValue)
         {
-            bound = -key.Item1;
-            if (bound <= bestValue) break;
-            if (expired()) return Answer(bound);
+            if (expired()) return Answer(Math.Max(unresolved, -key.Item1));
             open.Dequeue();
-            Explore(branch, bound);
+            Explore(branch, -key.Item1);
         }
-        Console.Error.WriteLine($"end best {bestValue} branches {branches} pivots {master.Pivots} columns {master.Columns.Count} t {clock.ElapsedMilliseconds}");
 
-        return expired() && bound > bestValue ? Answer(bound) : Answer(bestValue);
+        return Answer(Math.Max(unresolved, bestValue));
     }
 
     private ComponentAnswer Answer(long bound) => new([.. best.Select(j => j < 0 ? -1 : problem.Component.Departments[j])], bestValue, bound);
@@ -65,19 +61,23 @@ internal sealed class WeekdayMatch
         }
     }
 
-    private long Explore(Branch? branch, long parentBound)
+    private void Explore(Branch? branch, long parentBound)
     {
         Apply(branch);
         var bound = Math.Min(parentBound, master.Solve(bestValue, expired));
-        if (bound <= bestValue) return bound;
+        if (bound <= bestValue) return;
         var shares = master.Solution().ToArray();
         Round(shares);
-        if (bound <= bestValue) return bound;
-        if (MostSplit(shares) is not { } split) return bound;
-        var depth = branch?.Depth + 1 ?? 0;
-        open.Enqueue(new Branch(branch, split.Participant, split.Pair, Only: false, depth), (-bound, -branches++));
-        open.Enqueue(new Branch(branch, split.Participant, split.Pair, Only: true, depth), (-bound, -branches++));
-        return bound;
+        if (bound <= bestValue) return;
+        if (MostSplit(shares) is not { } split)
+        {
+            // Whole, and yet below the bound: stopped by time, or rounding errors. The bound stands as a gap.
+            unresolved = Math.Max(unresolved, bound);
+            return;
+        }
+
+        open.Enqueue(new Branch(branch, split.Participant, split.Pair, Only: false), (-bound, -branches++));
+        open.Enqueue(new Branch(branch, split.Participant, split.Pair, Only: true), (-bound, -branches++));
     }
 
     private void Apply(Branch? branch)
