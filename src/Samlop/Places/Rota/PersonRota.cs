@@ -49,9 +49,9 @@ internal static class PersonRota
         return best;
     }
 
-    private static (long Cost, int Slots)? Cheapest(IReadOnlyList<WeekOption> options, ReadOnlySpan<int> prices, int scale)
+    private static (long Cost, int Slots)? Cheapest(WeekOption[] options, ReadOnlySpan<int> prices, int scale)
     {
-        if (options.Count == 0) return null;
+        if (options.Length == 0) return null;
         if (prices.IsEmpty) return ((long)scale * options[0].Cost, options[0].Slots);
         var best = (Cost: long.MaxValue, Slots: 0);
         foreach (var option in options)

@@ -75,7 +75,7 @@ internal sealed class TeamRota
     }
 
     private int[][] NonEmptyGroups(int week) =>
-        [.. Enumerable.Range(0, team).Select(person => Enumerable.Range(0, WeekOptions.Groups).Where(group => options[(week * team) + person][group].Count > 0).ToArray())];
+        [.. Enumerable.Range(0, team).Select(person => Enumerable.Range(0, WeekOptions.Groups).Where(group => options[(week * team) + person][group].Length > 0).ToArray())];
 
     /// <summary>Every combination of groups for this week with its cheapest joint week.</summary>
     private IEnumerable<(int[] Groups, int Cost, int[] Slots)> Steps(int week, int[][] nonEmpty)
@@ -114,7 +114,7 @@ internal sealed class TeamRota
 
         var group = options[(week * team) + person][groups[person]];
         var cheapestAfter = cheapestLeft - group[0].Cost;
-        for (var index = 0; index < group.Count; index++)
+        for (var index = 0; index < group.Length; index++)
         {
             var option = group[index];
             if (cost + option.Cost + cheapestAfter >= bestCost) return;

@@ -12,26 +12,29 @@ internal readonly record struct WeekOption(int Slots, int Cost);
 internal sealed class WeekOptions
 {
     public const int Groups = 2 * WeekPattern.States;
-    private readonly List<WeekOption>[] groups = [[], [], [], [], [], []];
+    private readonly WeekOption[][] groups;
 
     public WeekOptions(RotaInstance instance, RotaParticipant participant, int week, int schoolDays, bool cheapestOnly)
     {
+        var found = new List<WeekOption>[Groups];
+        for (var group = 0; group < Groups; group++) found[group] = [];
         var (own, attended) = Supervision(instance, participant, week);
         var allowed = AllowedSlots(instance, participant, schoolDays);
         for (var shifts = 0; shifts <= participant.ShiftsPerWeek; shifts++)
         {
             var cost = RotaWeights.Short * (participant.ShiftsPerWeek - shifts);
-            foreach (var slots in WeekPattern.ByShifts[shifts])
+            foreach (var slots in WeekPattern.ByShifts[shifts].AsSpan())
             {
                 if ((slots & ~allowed) != 0) continue;
-                Add(slots, cost + Cost(slots, own, attended), cheapestOnly);
+                Add(found, new WeekOption(slots, cost + Cost(slots, own, attended)), cheapestOnly);
             }
         }
 
-        foreach (var group in groups) group.Sort((a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Slots.CompareTo(b.Slots));
+        groups = Array.ConvertAll(found, group => group.ToArray());
+        foreach (var group in groups) Array.Sort(group, ByCost);
     }
 
-    public IReadOnlyList<WeekOption> this[int group] => groups[group];
+    public WeekOption[] this[int group] => groups[group];
 
     public static int EndState(int group) => group >> 1;
 
@@ -76,10 +79,12 @@ internal sealed class WeekOptions
         return slots;
     }
 
-    private void Add(int slots, int cost, bool cheapestOnly)
+    private static int ByCost(WeekOption a, WeekOption b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : a.Slots.CompareTo(b.Slots);
+
+    private static void Add(List<WeekOption>[] groups, WeekOption option, bool cheapestOnly)
     {
-        var group = groups[(2 * WeekPattern.EndState(slots)) + (slots & WeekPattern.MondayDay)];
-        if (!cheapestOnly || group.Count == 0) group.Add(new WeekOption(slots, cost));
-        else if (cost < group[0].Cost) group[0] = new WeekOption(slots, cost);
+        var group = groups[(2 * WeekPattern.EndState(option.Slots)) + (option.Slots & WeekPattern.MondayDay)];
+        if (!cheapestOnly || group.Count == 0) group.Add(option);
+        else if (option.Cost < group[0].Cost) group[0] = option;
     }
 }
