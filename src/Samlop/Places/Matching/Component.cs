@@ -3,6 +3,12 @@ namespace Samlop.Places.Matching;
 /// <summary>A part of the instance that shares nothing with the rest: it is solved on its own.</summary>
 public sealed record Component(int[] Participants, int[] Departments, int[] Companies)
 {
+    /// <summary>The whole instance as one component.</summary>
+    public static Component Whole(PlaceInstance instance) => new(
+        [.. Enumerable.Range(0, instance.Participants.Count)],
+        [.. Enumerable.Range(0, instance.Departments.Count)],
+        [.. Enumerable.Range(0, instance.CompanyCapacity.Length)]);
+
     /// <summary>
     /// The connected components of participants, departments and companies (in mode AB also of classes), those with the
     /// most participants first. Participants without any pair are in none.

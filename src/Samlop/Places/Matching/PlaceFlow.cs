@@ -11,7 +11,9 @@ namespace Samlop.Places.Matching;
 /// </summary>
 public sealed class PlaceFlow
 {
-    private const int Root = 0;
+    /// <summary>Where flow starts and ends.</summary>
+    public const int Root = 0;
+
     private readonly PlaceInstance instance;
     private readonly Component component;
     private readonly int[] departmentNode;
@@ -30,17 +32,26 @@ public sealed class PlaceFlow
         Flow = new MinimumCostFlow(Build());
     }
 
+    private PlaceFlow(PlaceFlow other)
+    {
+        (instance, component, departmentNode, classes) = (other.instance, other.component, other.departmentNode, other.classes);
+        Flow = other.Flow.Copy();
+    }
+
     public MinimumCostFlow Flow { get; }
 
     /// <summary>The nodes between root and participants in mode AB.</summary>
     public ClassLayer Classes => classes ?? throw new InvalidOperationException("the flow was built without classes");
+
+    /// <summary>An independent copy, to try something on.</summary>
+    public PlaceFlow Copy() => new(this);
 
     /// <summary>Node of the participant at this position of the component.</summary>
     public int ParticipantNode(int position) => 1 + position;
 
     public int DepartmentNode(int department) => departmentNode[department];
 
-    private int CompanyNode(int position) => 1 + component.Participants.Length + component.Departments.Length + position;
+    public int CompanyNode(int position) => 1 + component.Participants.Length + component.Departments.Length + position;
 
     /// <summary>
     /// Places everyone it pays to place. Those with priority go first: whoever is placed stays placed when others come

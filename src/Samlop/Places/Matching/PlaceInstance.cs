@@ -1,7 +1,7 @@
 namespace Samlop.Places.Matching;
 
-/// <summary>Klasse: its school days as a weekday mask (bit 0 = Monday) and its number of seats.</summary>
-public sealed record SchoolClass(int School, int Seats);
+/// <summary>Klasse: its school days as a weekday mask (bit 0 = Monday), its number of seats, and its trade where that is known.</summary>
+public sealed record SchoolClass(int School, int Seats, int? Trade = null);
 
 /// <summary>Avdelinger: the departments that offer places, by column.</summary>
 /// <param name="Company">The company each belongs to.</param>

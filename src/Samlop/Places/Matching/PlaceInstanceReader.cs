@@ -26,7 +26,7 @@ public static class PlaceInstanceReader
             Pairs(input["pairs"], participants, departments));
     }
 
-    private static SchoolClass Class(JsonInput input) => new(input["school"].IntBetween(0, 127), input["seats"].IntBetween(0, Largest));
+    private static SchoolClass Class(JsonInput input) => new(input["school"].IntBetween(0, 127), input["seats"].IntBetween(0, Largest), input.Optional("trade")?.IntBetween(0, Largest));
 
     private static DepartmentTable Departments(JsonInput input, int count, int companies)
     {

@@ -24,9 +24,14 @@ public sealed class MinimumCostFlow
     private int settledCount;
 
     public MinimumCostFlow(ResidualNetwork network)
+        : this(network, new long[network.Nodes])
+    {
+    }
+
+    private MinimumCostFlow(ResidualNetwork network, long[] potentials)
     {
         this.network = network;
-        Potentials = new long[network.Nodes];
+        Potentials = potentials;
         distance = new long[network.Nodes];
         arcTo = new int[network.Nodes];
         seenIn = new int[network.Nodes];
@@ -41,6 +46,9 @@ public sealed class MinimumCostFlow
 
     /// <summary>Paths that flow was pushed along so far: a measure of work.</summary>
     public int AugmentingPaths { get; private set; }
+
+    /// <summary>An independent copy of flow and potentials: what happens to it leaves this one as it is.</summary>
+    public MinimumCostFlow Copy() => new(network.Copy(), [.. Potentials]);
 
     public long ReducedCost(int arc) => network.At(arc).Cost + Potentials[network.TailOf(arc)] - Potentials[network.At(arc).Head];
 
@@ -139,6 +147,38 @@ public sealed class MinimumCostFlow
                 position++;
             }
         }
+    }
+
+    /// <summary>
+    /// The cost of the cheapest way from the source to every node under the present flow, <see cref="long.MaxValue"/> where
+    /// there is none: what one more unit there would cost.
+    /// </summary>
+    public long[] CheapestFrom(int source)
+    {
+        var cheapest = new long[network.Nodes];
+        Array.Fill(cheapest, long.MaxValue);
+        search++;
+        heap.Clear();
+        heap.Add(0, source);
+        seenIn[source] = search;
+        distance[source] = 0;
+        while (!heap.IsEmpty)
+        {
+            var (at, node) = heap.TakeNearest();
+            if (IsSettled(node) || at != distance[node]) continue;
+            seenIn[node] = -search;
+            cheapest[node] = at - Potentials[source] + Potentials[node];
+            foreach (ref readonly var arc in network.OpenArcsOf(node))
+            {
+                var length = at + arc.Cost + Potentials[node] - Potentials[arc.Head];
+                if (seenIn[arc.Head] == -search || (seenIn[arc.Head] == search && length >= distance[arc.Head])) continue;
+                seenIn[arc.Head] = search;
+                distance[arc.Head] = length;
+                heap.Add(length, arc.Head);
+            }
+        }
+
+        return cheapest;
     }
 
     private bool IsSettled(int node) => seenIn[node] == -search;

@@ -44,6 +44,14 @@ public sealed class ResidualNetwork
         }
     }
 
+    private ResidualNetwork(ResidualNetwork other)
+    {
+        arcs = [.. other.arcs];
+        first = other.first;
+        open = [.. other.open];
+        Excess = [.. other.Excess];
+    }
+
     public int Nodes => open.Length;
 
     /// <summary>Flow that has reached a node and not left it (negative: a deficit). A flow is feasible when all are zero.</summary>
@@ -83,6 +91,25 @@ public sealed class ResidualNetwork
         if (was == 0 && residual > 0) Open(tail, arc);
         else if (was > 0 && residual == 0) Close(tail, arc);
     }
+
+    /// <summary>
+    /// Takes units of capacity away, unused ones first. Flow that loses its arc becomes an excess at the tail and a deficit
+    /// at the head.
+    /// </summary>
+    public void RemoveCapacity(int arc, int units)
+    {
+        var (tail, head, reverse) = (TailOf(arc), arcs[arc].Head, arcs[arc].Reverse);
+        var unused = Math.Min(units, arcs[arc].Residual);
+        SetResidual(tail, arc, arcs[arc].Residual - unused);
+        var flow = units - unused;
+        if (flow == 0) return;
+        SetResidual(head, reverse, arcs[reverse].Residual - flow);
+        Excess[tail] += flow;
+        Excess[head] -= flow;
+    }
+
+    /// <summary>An independent copy of the present flow.</summary>
+    public ResidualNetwork Copy() => new(this);
 
     /// <summary>Changes the cost of an arc and with it that of its reverse.</summary>
     public void SetCost(int arc, long cost)
