@@ -1,16 +1,17 @@
 using Samlop.Bench;
 
-switch (args.FirstOrDefault())
+var areas = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordinal)
 {
-    case "composition":
-        CompositionBench.Run();
-        break;
-    case "livelihood":
-        LivelihoodBench.Run();
-        break;
-    default:
-        Console.Error.WriteLine("bench KIND; KIND is one of: composition, livelihood");
-        return 2;
+    ["composition"] = _ => CompositionBench.Run(),
+    ["livelihood"] = _ => LivelihoodBench.Run(),
+    ["places"] = PlacesBench.Run,
+};
+
+if (args is [var area, .. var rest] && areas.TryGetValue(area, out var measure))
+{
+    measure(rest);
+    return 0;
 }
 
-return 0;
+Console.Error.WriteLine($"bench AREA; AREA is one of: {string.Join(", ", areas.Keys)}");
+return 2;
