@@ -13,6 +13,20 @@ namespace Samlop.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "job_lease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Holder = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastRun = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_lease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -92,6 +106,22 @@ namespace Samlop.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_file", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -403,6 +433,11 @@ namespace Samlop.Migrations.Postgres
                 column: "LastSeen");
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_file_Hash",
+                table: "stored_file",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_submission_At",
                 table: "submission",
                 column: "At");
@@ -424,6 +459,9 @@ namespace Samlop.Migrations.Postgres
                 name: "check_round");
 
             migrationBuilder.DropTable(
+                name: "job_lease");
+
+            migrationBuilder.DropTable(
                 name: "membership");
 
             migrationBuilder.DropTable(
@@ -434,6 +472,9 @@ namespace Samlop.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "submission");

@@ -12,6 +12,20 @@ namespace Samlop.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "job_lease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastRun = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_lease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -91,6 +105,22 @@ namespace Samlop.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_session", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_file", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -402,6 +432,11 @@ namespace Samlop.Migrations.Sqlite
                 column: "LastSeen");
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_file_Hash",
+                table: "stored_file",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_submission_At",
                 table: "submission",
                 column: "At");
@@ -423,6 +458,9 @@ namespace Samlop.Migrations.Sqlite
                 name: "check_round");
 
             migrationBuilder.DropTable(
+                name: "job_lease");
+
+            migrationBuilder.DropTable(
                 name: "membership");
 
             migrationBuilder.DropTable(
@@ -433,6 +471,9 @@ namespace Samlop.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "submission");
