@@ -11,7 +11,9 @@ public sealed class GrantsModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
+        setup.Services.AddMemoryCache();
         setup.Services.AddTransient<FollowerNotices>();
+        setup.Services.AddTransient<CallPdf>();
         setup.Services.AddTransient<ITaskSource, CallTasks>();
         setup.Services.AddTransient<IDemonstrationData, DemonstrationCalls>();
 

@@ -56,7 +56,18 @@ public readonly struct JsonInput
         }
     }
 
-    public string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Bad("must be a text");
+    public string Text()
+    {
+        if (element.ValueKind != JsonValueKind.String) throw Bad("must be a text");
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Bad("holds half a character");
+        }
+    }
 
     public bool Flag() => element.ValueKind switch
     {

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Samlop.Platform.Data;
+using Samlop.Platform.Print;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>A version of a call as a tagged PDF. A published version never changes, so its PDF is made once for each language and kept in memory.</summary>
+public sealed class CallPdf(AppDb db, PrintDocument document, IPdfPrinter printer, IMemoryCache cache)
+{
+    /// <returns>The PDF; null where there is no such version for this actor.</returns>
+    public async Task<Outcome<byte[]>?> Of(string number, int ordinal, Actor actor, CancellationToken cancel)
+    {
+        var drafts = actor.May(GrantPermissions.ReadCallDrafts);
+        var version = await (
+            from c in db.Set<Call>().VisibleTo(actor)
+            from v in c.Versions
+            where c.Number == number && v.Ordinal == ordinal && v.DiscardedAt == null && (v.PublishedAt != null || (drafts && c.Owner == actor.Organisation))
+            select new { v.Id, v.PublishedAt }).SingleOrDefaultAsync(cancel);
+        if (version is null) return null;
+
+        var language = Languages.Current;
+        var key = (typeof(CallPdf), version.Id, language.Code);
+        if (version.PublishedAt is not null && cache.TryGetValue(key, out byte[]? kept)) return kept!;
+
+        var standing = version.PublishedAt is { } at
+            ? Phrase.In<GrantsText>(nameof(GrantsText.VersionPublished), ordinal, new DateArgument(OsloClock.DateIn(at)))
+            : Phrase.In<GrantsText>(nameof(GrantsText.VersionDraft), ordinal);
+        var html = await document.Render<CallPrint>(
+            Phrase.In<GrantsText>(nameof(GrantsText.CallTitle), number),
+            new Dictionary<string, object> { [nameof(CallPrint.Content)] = await db.ContentOf(version.Id, cancel), [nameof(CallPrint.Number)] = number, [nameof(CallPrint.Standing)] = standing },
+            language.Culture);
+        var printed = await printer.Print(html, cancel);
+        if (printed.Succeeded && version.PublishedAt is not null) cache.Set(key, printed.Value, TimeSpan.FromHours(1));
+        return printed;
+    }
+}
