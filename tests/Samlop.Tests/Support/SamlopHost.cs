@@ -88,7 +88,6 @@ public abstract class SamlopHost : IAsyncLifetime
             builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>(host.Settings)
             {
                 ["Samlop:Demonstration"] = "true",
-                ["Samlop:EmptyDemonstration"] = "true",
                 ["Samlop:DataFolder"] = host.DataFolder,
             }));
             return base.CreateHost(builder);
@@ -101,6 +100,7 @@ public abstract class SamlopHost : IAsyncLifetime
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(host.Witness));
             builder.ConfigureTestServices(services => services
                 .Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time))
+                .RemoveAll<IDemonstrationData>()
                 .ConfigureDbContext<SqliteAppDb>(TestSchema.AllowPending)
                 .ConfigureDbContext<PostgresAppDb>(TestSchema.AllowPending));
         }
