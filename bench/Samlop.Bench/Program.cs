@@ -1,1 +1,17 @@
-System.Console.WriteLine("bench");
+using Samlop.Bench;
+
+var areas = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordinal)
+{
+    ["composition"] = _ => CompositionBench.Run(),
+    ["livelihood"] = _ => LivelihoodBench.Run(),
+    ["places"] = PlacesBench.Run,
+};
+
+if (args is [var area, .. var rest] && areas.TryGetValue(area, out var measure))
+{
+    measure(rest);
+    return 0;
+}
+
+Console.Error.WriteLine($"bench AREA; AREA is one of: {string.Join(", ", areas.Keys)}");
+return 2;

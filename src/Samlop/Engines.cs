@@ -7,5 +7,10 @@ public static class Engines
 {
     public static readonly IReadOnlyDictionary<string, Action<EngineRun>> ByKind = new SortedDictionary<string, Action<EngineRun>>(StringComparer.Ordinal)
     {
+        ["composition"] = Intake.Composition.CompositionEngine.Answer,
+        ["eligibility"] = Intake.Eligibility.EligibilityEngine.Answer,
+        ["livelihood"] = Livelihood.Evaluate.LivelihoodEngine.Run,
+        ["places"] = Places.Matching.PlacesEngine.Run,
+        ["rota"] = Places.Rota.RotaEngine.Run,
     };
 }

@@ -1,4 +1,5 @@
 using Samlop.Access.Demonstrating;
+using Samlop.Access.Sessions;
 using Samlop.Platform;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -13,5 +14,6 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<IDemonstrationData, DemonstrationPeople>();
         foreach (var role in Enum.GetNames<Role>()) setup.Allow(role);
         setup.Navigate(new NavigationItem(10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute()));
+        setup.Job<RemoveEndedSessions>("access.sessions.remove", "0 17 * * * ?");
     }
 }

@@ -3,4 +3,5 @@ namespace Samlop.Platform;
 /// <summary>Whether this is a demonstration: banner on every page, personas to sign in as, watermark on every print.</summary>
 /// <param name="Active">True only where it was asked for; without it the program demands a configured sign-in.</param>
 /// <param name="Today">The day the demonstration was started on, where it is not the real one.</param>
-public sealed record Demonstration(bool Active, DateOnly? Today);
+/// <param name="Empty">Starts without its made-up people and things; for tests, which bring their own.</param>
+public sealed record Demonstration(bool Active, DateOnly? Today, bool Empty = false);

@@ -8,7 +8,11 @@ using Microsoft.Extensions.WebEncoders;
 using Samlop.Access;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
+using Samlop.Audit;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Mail;
+using Samlop.Platform.Print;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -34,6 +38,10 @@ public static class PlatformSetup
             ? OsloClock.StartingOn(today, provider.GetRequiredService<TimeProvider>())
             : new OsloClock(provider.GetRequiredService<TimeProvider>()));
         services.AddDatabase(builder.Configuration, settings.DataFolder);
+        services.AddPrint(builder.Configuration);
+        services.AddMail(builder.Configuration);
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileDownload>();
         services.AddSingleton<Runner>();
         services.AddSingleton<ViewerLookup>();
         services.AddSingleton<SessionStore>();
@@ -67,7 +75,10 @@ public static class PlatformSetup
         services.AddHttpContextAccessor();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Languages.Bokmål.Culture;
-        return new ModuleSetup(services, builder.Configuration);
+        return new ModuleSetup(services, builder.Configuration)
+            .Job<SendMail>("mail.send", "0/5 * * * * ?")
+            .Job<RemoveOldSubmissions>("audit.submissions.remove", "0 20 3 * * ?")
+            .Job<RemoveForgottenFiles>("files.remove", "0 40 3 * * ?");
     }
 
     public static void UsePlatform(this WebApplication app)

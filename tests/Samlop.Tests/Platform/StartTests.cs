@@ -8,15 +8,15 @@ public class StartTests
 {
     [Fact]
     public void Program_OutsideTheDemonstration_DoesNotStartWithoutASignIn() =>
-        Should.Throw<InvalidOperationException>(() => Start()).Message.ShouldContain("Samlop:SignIn");
+        Should.Throw<StartRefused>(() => Start()).Message.ShouldContain("Samlop:SignIn");
 
     [Fact]
     public void Program_OutsideTheDemonstration_DoesNotStartOnAnotherDay() =>
-        Should.Throw<InvalidOperationException>(() => Start("--Samlop:SignIn:Issuer=https://idporten.example", "--Samlop:Today=2022-03-08")).Message.ShouldContain("demonstration");
+        Should.Throw<StartRefused>(() => Start("--Samlop:SignIn:Issuer=https://idporten.example", "--Samlop:Today=2022-03-08")).Message.ShouldContain("demonstration");
 
     [Fact]
     public void Program_OnADayThatIsNot_DoesNotStart() =>
-        Should.Throw<InvalidOperationException>(() => Start("--Samlop:Demonstration=true", "--Samlop:Today=08.03.2022")).Message.ShouldContain("2022-03-08");
+        Should.Throw<StartRefused>(() => Start("--Samlop:Demonstration=true", "--Samlop:Today=08.03.2022")).Message.ShouldContain("2022-03-08");
 
     private static void Start(params string[] arguments)
     {

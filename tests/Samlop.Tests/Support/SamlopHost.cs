@@ -88,6 +88,8 @@ public abstract class SamlopHost : IAsyncLifetime
             builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>(host.Settings)
             {
                 ["Samlop:Demonstration"] = "true",
+                ["Samlop:EmptyDemonstration"] = "true",
+                ["Samlop:Jobs"] = "false",
                 ["Samlop:DataFolder"] = host.DataFolder,
             }));
             return base.CreateHost(builder);
@@ -100,7 +102,6 @@ public abstract class SamlopHost : IAsyncLifetime
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(host.Witness));
             builder.ConfigureTestServices(services => services
                 .Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time))
-                .RemoveAll<IDemonstrationData>()
                 .ConfigureDbContext<SqliteAppDb>(TestSchema.AllowPending)
                 .ConfigureDbContext<PostgresAppDb>(TestSchema.AllowPending));
         }

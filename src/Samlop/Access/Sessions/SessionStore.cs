@@ -21,7 +21,6 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
         await using var db = source.Open();
-        await db.Set<Session>().Where(s => s.LastSeen < now - Session.IdleLimit || s.Started < now - Session.AbsoluteLimit).ExecuteDeleteAsync();
         db.Add(new Session { KeyHash = Hash(key), Ticket = TicketSerializer.Default.Serialize(ticket), Started = now, LastSeen = now });
         db.AllowChanges();
         await db.SaveChangesAsync();
@@ -57,6 +56,15 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
         var hash = Hash(key);
         await using var db = source.Open();
         await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    /// <summary>Deletes the sessions that are over, whether by the idle limit or by the absolute one.</summary>
+    public async Task RemoveEnded(CancellationToken cancel)
+    {
+        var seenBefore = time.GetUtcNow() - Session.IdleLimit;
+        var startedBefore = time.GetUtcNow() - Session.AbsoluteLimit;
+        await using var db = source.Open();
+        await db.Set<Session>().Where(s => s.LastSeen <= seenBefore || s.Started <= startedBefore).ExecuteDeleteAsync(cancel);
     }
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)));

@@ -17,9 +17,10 @@ public sealed class SaveCallPart(AppDb db) : IUseCase<SaveCallPart.Input, SaveCa
         /// <summary>The version of the part that the page was made from; 0 for a part not yet saved.</summary>
         public int BasedOn { get; set; }
 
-        public List<TypedField> Fields { get; set; } = [];
+        // The form binding sets a list that was not sent to null.
+        public List<TypedField> Fields { get; set => field = value ?? []; } = [];
 
-        public List<TypedRow> Rows { get; set; } = [];
+        public List<TypedRow> Rows { get; set => field = value ?? []; } = [];
 
         /// <summary>Set by the button that was pressed: go on to the next part, or stay.</summary>
         public string? Then { get; set; }

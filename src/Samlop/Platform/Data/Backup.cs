@@ -64,7 +64,8 @@ public static class Backup
         if (Directory.Exists(arriving)) Directory.Delete(arriving, recursive: true);
         try
         {
-            Directory.CreateDirectory(arriving);
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(arriving);
+            else Directory.CreateDirectory(arriving, OwnerOnly | UnixFileMode.UserExecute);
             Unpack(file, arriving);
             CheckIntegrity(Path.Combine(arriving, DatabaseName));
             if (Directory.Exists(dataFolder)) Directory.Delete(dataFolder);

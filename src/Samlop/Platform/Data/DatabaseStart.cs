@@ -17,17 +17,30 @@ public static class DatabaseStart
         await using var db = source.Open();
         if (db is SqliteAppDb)
         {
-            var held = DataFolderLock.Take(settings.DataFolder);
+            var held = Hold(settings.DataFolder);
             app.Lifetime.ApplicationStopped.Register(held.Dispose);
         }
 
         if (db is SqliteAppDb || settings.Demonstration.Active) await DatabaseMigration.Migrate(db);
-        if (settings.Demonstration.Active && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
+        else if ((await db.Database.GetPendingMigrationsAsync()).Any()) throw new StartRefused("The database has the schema of an earlier version. Run the command `migrate` first.");
+        if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
     }
 
     private static async Task AddDemonstration(IServiceProvider services)
     {
         var runner = services.GetRequiredService<Runner>();
         foreach (var data in services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await data.Add(runner, CancellationToken.None);
+    }
+
+    private static DataFolderLock Hold(string dataFolder)
+    {
+        try
+        {
+            return DataFolderLock.Take(dataFolder);
+        }
+        catch (IOException taken)
+        {
+            throw new StartRefused(taken.Message);
+        }
     }
 }

@@ -40,8 +40,9 @@ public sealed class OutgoingMail
 
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>How many times it was taken out to be sent, the try under way included.</summary>
     public int Tries { get; private set; }
 
-    /// <summary>When it is tried next; null when it is sent or given up.</summary>
+    /// <summary>When it is tried next, unless the try under way succeeds; null when it is sent or given up.</summary>
     public DateTimeOffset? NextTry { get; private set; }
 }

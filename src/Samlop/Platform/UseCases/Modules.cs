@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
 
 namespace Samlop.Platform.UseCases;
@@ -14,6 +15,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
 {
     private readonly Dictionary<string, HashSet<Permission>> byRole = new(StringComparer.Ordinal);
     private readonly List<NavigationItem> navigation = [];
+    private readonly JobSchedule jobs = new();
     private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
 
     public IServiceCollection Services { get; } = services;
@@ -40,6 +42,15 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
+    /// <summary>Runs <typeparamref name="TJob"/> by the clock of Oslo, on one instance at a time (see <see cref="JobSchedule"/>).</summary>
+    /// <param name="name">Stable and unique, for instance <c>mail.send</c>.</param>
+    /// <param name="cron">With seconds first: <c>0 30 3 * * ?</c> is every night at 3.30.</param>
+    public ModuleSetup Job<TJob>(string name, string cron) where TJob : class, IRecurringJob
+    {
+        jobs.Add<TJob>(name, cron);
+        return this;
+    }
+
     /// <summary>Endpoints beside the pages: downloads and the like. Each carries its own access rule.</summary>
     public ModuleSetup Map(Action<IEndpointRouteBuilder> map)
     {
@@ -47,9 +58,10 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
-    /// <summary>Ends the setup: the roles' permissions and the navigation become read-only.</summary>
+    /// <summary>Ends the setup: permissions, navigation and jobs become read-only.</summary>
     public void Close()
     {
+        jobs.Close(Services, Configuration);
         Services.AddSingleton(new RolePermissions(byRole.ToFrozenDictionary(r => r.Key, r => r.Value.Concat(byRole.GetValueOrDefault("") ?? []).ToFrozenSet())));
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
         Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());

@@ -26,6 +26,7 @@ public sealed class BackupTest : IDisposable
         Backup.Restore(Archive, Restored);
 
         RowsIn(Restored).ShouldBe(1000);
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(Restored).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.ReadAllText(Path.Combine(Restored, "files", "ab", "abcdef")).ShouldBe("søknad");
         File.ReadAllText(Path.Combine(Restored, "keys", "key-1.xml")).ShouldBe("<key/>");
         Directory.GetFileSystemEntries(Restored).Select(Path.GetFileName).ShouldBe(["samlop.db", "files", "keys"], ignoreOrder: true);

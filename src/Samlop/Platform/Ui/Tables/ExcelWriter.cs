@@ -92,6 +92,11 @@ internal sealed class ExcelWriter : ITableWriter
 
     private static CellFormat Format(uint number = 0, uint font = 0) => new()
     {
-        NumberFormatId = number, FontId = font, FillId = 0, BorderId = 0, ApplyNumberFormat = number != 0, ApplyFont = font != 0,
+        NumberFormatId = number,
+        FontId = font,
+        FillId = 0,
+        BorderId = 0,
+        ApplyNumberFormat = number != 0,
+        ApplyFont = font != 0,
     };
 }

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Samlop.Places.Matching;
+using Samlop.Places.Rota;
+using Samlop.Platform.Evaluation;
+
+namespace Samlop.Bench;
+
+/// <summary>
+/// <c>bench places [quick] [B|AB|Bplus|rota …] [FILE …]</c>: the match against CBC and HiGHS on the same model, machine and
+/// run, one thread each, model in memory, median of five alternating runs, equal objectives; then large instances, one
+/// changed fact, and the rota. <c>bench places generate KIND N M SEED FILE</c> writes an instance.
+/// </summary>
+public static class PlacesBench
+{
+    private const int Runs = 5;
+
+    public static void Run(string[] args)
+    {
+        if (args is ["generate", var kind, var n, var m, var seed, var target])
+        {
+            PlacesFile.Write(new PlacesGenerator(int.Parse(n), int.Parse(m), int.Parse(seed), Enum.Parse<MatchMode>(kind)).Create(), target);
+            return;
+        }
+
+        foreach (var file in args.Where(File.Exists)) OwnFile(file);
+        if (args.Any(File.Exists)) return;
+        var quick = args.Contains("quick");
+        bool Asked(string part) => args.All(arg => arg == "quick") || args.Contains(part);
+        if (Asked("B"))
+        {
+            SideBySide(MatchMode.B, 200, 150, 1, 60);
+            if (!quick) SideBySide(MatchMode.B, 2_000, 1_500, 1, 120);
+            Own(MatchMode.B, 20_000, 8_000, 1, threads: 1, runs: quick ? 1 : Runs);
+            if (!quick) Own(MatchMode.B, 100_000, 40_000, 1, threads: 2, runs: 3);
+        }
+
+        if (Asked("AB"))
+        {
+            SideBySide(MatchMode.AB, 350, 180, 1, 60);
+            if (!quick) SideBySide(MatchMode.AB, 3_500, 1_600, 1, 300);
+        }
+
+        if (Asked("Bplus"))
+        {
+            SideBySide(MatchMode.Bplus, 200, 150, 1, 120);
+            if (!quick) Own(MatchMode.Bplus, 2_000, 1_500, 1, threads: 1, runs: 3);
+        }
+    }
+
+    private static void OwnFile(string file)
+    {
+        using var content = PlacesFile.Open(file);
+        using var document = JsonDocument.Parse(content);
+        var input = JsonInput.Of(document);
+        if (input["format"].Text() == "alternation-rota-1")
+        {
+            var rota = RotaInstanceReader.Read(input);
+            Report($"rota {Path.GetFileName(file)}, all school days, 1 thread", Median(Runs, () => RotaPlanner.Solve(rota)), RotaPlanner.Solve(rota).Objective, RotaPlanner.Solve(rota).IsOptimal ? "Optimal" : "Gap");
+            return;
+        }
+
+        var instance = PlaceInstanceReader.Read(input);
+        foreach (var mode in instance.Kind == MatchMode.AB ? (MatchMode[])[MatchMode.AB] : [MatchMode.B, MatchMode.Bplus])
+        {
+            if (mode == MatchMode.Bplus && instance.Participants.Count > 5_000) continue;
+            Own($"{mode} {Path.GetFileName(file)}, 1 thread", instance, new MatchOptions(mode), Runs);
+        }
+    }
+
+    private static void SideBySide(MatchMode mode, int participants, int departments, int seed, int limitSeconds)
+    {
+        var instance = new PlacesGenerator(participants, departments, seed, mode == MatchMode.AB ? MatchMode.AB : MatchMode.B).Create();
+        var folder = Path.Combine(AppContext.BaseDirectory, "others");
+        var others = new OtherSolver?[] { new OtherSolver.Cbc(), OtherSolver.Highs.Install(folder) }.OfType<OtherSolver>().ToList();
+        var model = Path.Combine(folder, $"{mode}_{participants}.lp");
+        File.WriteAllText(model, new LinearModel(instance, mode).Write());
+        var answer = PlaceMatcher.Solve(instance, new MatchOptions(mode)); // warm: the program is compiled
+        var own = new List<double>();
+        var times = others.ToDictionary(other => other.Name, _ => new List<double>());
+        for (var run = 0; run < Runs; run++)
+        {
+            own.Add(Time(() => PlaceMatcher.Solve(instance, new MatchOptions(mode))));
+            foreach (var other in others.ToArray())
+            {
+                if (other.Solve(model, limitSeconds) is not { } result)
+                {
+                    Console.WriteLine($"    {other.Name}: no answer within {limitSeconds} s");
+                    others.Remove(other);
+                    continue;
+                }
+
+                times[other.Name].Add(result.Seconds);
+                if (Math.Abs(result.Objective - answer.Objective) > 1) Console.WriteLine($"    {other.Name} DISAGREES: {result.Objective} against {answer.Objective}");
+            }
+        }
+
+        Report($"{mode} {participants} x {departments}, {instance.Pairs.Count} pairs, 1 thread", Middle(own), answer.Objective, answer.Proved.ToString());
+        foreach (var (name, seconds) in times.Where(time => time.Value.Count > 0)) Console.WriteLine($"    {name}: {Middle(seconds) * 1000:F1} ms, {Middle(seconds) / Middle(own):F1} times as long");
+    }
+
+    private static void Own(MatchMode mode, int participants, int departments, int seed, int threads, int runs) =>
+        Own($"{mode} {participants} x {departments}, {threads} thread(s)", new PlacesGenerator(participants, departments, seed, MatchMode.B).Create(), new MatchOptions(mode, threads), runs);
+
+    private static void Own(string title, PlaceInstance instance, MatchOptions options, int runs)
+    {
+        var before = GC.GetTotalAllocatedBytes(true);
+        var answer = PlaceMatcher.Solve(instance, options);
+        var allocated = GC.GetTotalAllocatedBytes(true) - before;
+        Report($"{title}, {instance.Pairs.Count} pairs", Median(runs, () => PlaceMatcher.Solve(instance, options)), answer.Objective, answer.Proved.ToString());
+        Console.WriteLine($"    allocated {allocated / 1_048_576} MB, peak working set of the process {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MB");
+    }
+
+    private static void Report(string what, double seconds, long objective, string proved) => Console.WriteLine($"{what}: {seconds * 1000:F1} ms, W {objective}, {proved}");
+
+    private static double Median(int runs, Action action) => Middle([.. Enumerable.Range(0, runs).Select(_ => Time(action))]);
+
+    private static double Middle(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static double Time(Action action)
+    {
+        GC.Collect();
+        var clock = Stopwatch.StartNew();
+        action();
+        return clock.Elapsed.TotalSeconds;
+    }
+}

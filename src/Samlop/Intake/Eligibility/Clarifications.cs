@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Samlop.Intake.Eligibility;
+
+/// <summary>Må avklares: what stands between the answers and a yes or no, and what a person should know beside an answer.</summary>
+internal sealed class Clarifications(RuleBook book, PersonCase person, EligibilityAnswer answer)
+{
+    private readonly List<Clarification> found = [];
+
+    /// <summary>The answer with what is to be clarified, in each finding and together.</summary>
+    public static EligibilityAnswer Added(RuleBook book, PersonCase person, EligibilityAnswer answer)
+    {
+        Finding Own(Finding finding) => finding with { ToClarify = new Clarifications(book, person, answer).Hindering(finding).found };
+        var all = new Clarifications(book, person, answer).Hindering(answer.AdultRight).Hindering(answer.TargetGroup).Hindering(answer.Priority);
+        all.AboutAdultRight();
+        all.AboutPriority();
+        return answer with
+        {
+            AdultRight = Own(answer.AdultRight),
+            TargetGroup = Own(answer.TargetGroup),
+            Priority = Own(answer.Priority),
+            Requalification = answer.Requalification is { } requalification ? Own(requalification) : null,
+            FastTrack = Own(answer.FastTrack),
+            ToClarify = all.found,
+        };
+    }
+
+    private Clarifications Hindering(Finding finding)
+    {
+        if (finding.Answer != Answer.ToClarify) return this;
+        foreach (var reason in finding.Reasons.Where(r => r.Rule.Decides && r.Holds is null)) Open(reason);
+        return this;
+    }
+
+    private void Open(Reason reason)
+    {
+        if (reason.Code == "HasAdultRight") Hindering(answer.AdultRight);
+        else if (reason.Code == ClarificationCode.NoRuleSet) Add($"{ClarificationCode.NoRuleSet}{reason.Set.Topic}", ClarificationCode.NoRuleSet);
+        else if (reason.Rule.Certainty is Certainty.Unsure or Certainty.Missing) Add($"{reason.Code}Unsure", ClarificationCode.RuleUnsure, reason.Rule.Text);
+        else if (reason.Facts.Any(f => f.Value is null)) Missing(reason.Facts);
+        else if (person.Ground?.Clarify is { } unsettled && reason.Code.StartsWith("GroundGives", StringComparison.Ordinal)) Add(unsettled);
+        else if (reason.Code == "GroundGivesDutyToTraining") TrainingInsteadOfProgramme();
+        else Add($"{reason.Code}ToClarify", ClarificationCode.RuleToClarify, reason.Rule.Text);
+    }
+
+    /// <summary>A ground for the programme, to a person outside its ages; while the age is not known that is what is missing, and nothing else.</summary>
+    private void TrainingInsteadOfProgramme()
+    {
+        if (Fails(answer.Priority, "AgeWhenPermitGranted")) Add(ClarificationCode.TrainingSectionMayApply);
+    }
+
+    private void Missing(IEnumerable<Fact> facts)
+    {
+        foreach (var fact in facts.Where(f => f.Value is null)) Add($"{char.ToUpperInvariant(fact.Name[0])}{fact.Name[1..]}Missing", ClarificationCode.FactMissing, book.Names[fact.Name]);
+    }
+
+    private void AboutAdultRight()
+    {
+        if (Fails(answer.AdultRight, "TwentyFiveThisYearOrEarlier")) Add(ClarificationCode.CountyMayAdmitUnderTwentyFive);
+        if (answer.AdultRight.Reasons.FirstOrDefault(r => r.Code == "EnoughSchoolYears") is { Holds: { } enough } && person.Person.LowerSecondary is { } lowerSecondary
+            && lowerSecondary == (enough ? LowerSecondary.NotCompleted : LowerSecondary.Completed))
+        {
+            Add(ClarificationCode.SchoolYearsContradictLowerSecondary);
+        }
+
+        if (answer.Requalification is { Answer: not Answer.No } && Fails(answer.AdultRight, "UpperSecondaryNotCompleted")) Add(ClarificationCode.RequalificationMayApply);
+        if (person is { Person.LawfulStay: true, Person.Citizenship: Citizenship.Other, Permits.Count: 0 }) Add(ClarificationCode.LawfulStayWithoutPermit);
+    }
+
+    private void AboutPriority()
+    {
+        if (person.Person.Permits?.Any(p => p.GrantedOn > person.AsOf) == true) Add(ClarificationCode.PermitAfterDecision);
+        if (answer.Priority.Reasons.FirstOrDefault(r => r.Code == "AgeWhenPermitGranted") is { Rule.Most: { } most } && person.AgeWhenGranted == most) Add(ClarificationCode.HighestAgeWhenPermitGranted);
+        if (answer.Priority.Answer != Answer.Yes) return;
+        if (answer.Priority.Reasons.Any(r => r.Code == "NotInFullWork") && Holds(answer.Priority, "GroundGivesProgramme")) Add(ClarificationCode.WorkMayExclude);
+        if (Fails(answer.Priority, "ProgrammeOffered") && Holds(answer.Priority, "GroundGivesProgramme")) Add(ClarificationCode.ProgrammeNotOffered);
+    }
+
+    private static bool Fails(Finding finding, string code) => finding.Reasons.Any(r => r.Code == code && r.Holds == false);
+
+    private static bool Holds(Finding finding, string code) => finding.Reasons.Any(r => r.Code == code && r.Holds == true);
+
+    private void Add(string code) => Add(code, code);
+
+    private void Add(string code, string text, LocalText? about = null)
+    {
+        if (found.Exists(c => c.Code == code)) return;
+        var template = book.Clarifications[text];
+        string Fill(Func<LocalText, string> language) => string.Format(CultureInfo.InvariantCulture, language(template), about is null ? "" : language(about));
+        found.Add(new Clarification(code, new LocalText(Fill(t => t.Nb), Fill(t => t.Nn), Fill(t => t.En))));
+    }
+}

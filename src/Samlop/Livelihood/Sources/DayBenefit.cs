@@ -1,0 +1,33 @@
+using Samlop.Platform.Time;
+
+namespace Samlop.Livelihood.Sources;
+
+/// <summary>Ytelse per dag: a benefit paid for five days a week, by the days that are actually paid in the month.</summary>
+public abstract record DayBenefit : PeriodSource
+{
+    /// <summary>Days paid, by month. A month that is not named counts every weekday of the period, public holidays included.</summary>
+    public IReadOnlyDictionary<YearMonth, int> PaidDays { get; init; } = new Dictionary<YearMonth, int>();
+
+    /// <summary>The days paid in the month by the whole period.</summary>
+    private protected int PaidIn(MonthReckoning month) =>
+        PaidDays.TryGetValue(month.Month, out var count) ? count : Period.Overlap(month.Days).Weekdays;
+
+    /// <summary>The share of the month's counted days that falls in a part of it: a count is spread evenly over the weekdays of the period.</summary>
+    private protected decimal ShareOf(Period part, MonthReckoning month)
+    {
+        var all = Period.Overlap(month.Days).Weekdays;
+        return all == 0 ? 0 : (decimal)part.Weekdays / all;
+    }
+
+    /// <summary>The days paid in a part of the month.</summary>
+    private protected decimal PaidIn(Period part, MonthReckoning month) =>
+        PaidDays.ContainsKey(month.Month) ? PaidIn(month) * ShareOf(part, month) : part.Weekdays;
+
+    /// <summary>The line of a benefit of which nothing is left, since another excludes it on all its days.</summary>
+    private protected void GivesWay(MonthReckoning month) => new Calculation(month, Kind).Finish(0, new Phrase("basis.givesWay"), LivelihoodText.Law(Kind));
+
+    /// <summary>The line of a month without a paid day; no rate is needed for it.</summary>
+    private protected void NoDays(MonthReckoning month) => new Calculation(month, Kind).Finish(0, new Phrase("basis.noDays"), LivelihoodText.Law(Kind));
+
+    internal override IEnumerable<InputProblem> Problems(Period plan) => base.Problems(plan).Concat(Limits.Days("paidDays", PaidDays, Period));
+}

@@ -1,0 +1,136 @@
+using Samlop.Places.Matching.Balance;
+
+namespace Samlop.Places.Matching.Weekdays;
+
+/// <summary>
+/// Mode Bplus, exact: branch and price. The linear master problem bounds each branch; where its solution splits a
+/// participant between departments, one branch takes the pair away and the other leaves the participant nothing else.
+/// Branches are nothing but banned pairs, so one basis serves them all: banned columns are priced out of it.
+/// </summary>
+internal sealed class WeekdayMatch
+{
+    private readonly WeekdayProblem problem;
+    private readonly MasterProblem master;
+    private readonly WeekdayRounding rounding;
+    private readonly ComponentValue value;
+    private readonly Func<bool> expired;
+    private readonly PriorityQueue<Branch, (long, int)> open = new();
+    private int[] best;
+    private long bestValue;
+    private long unresolved = long.MinValue;
+    private int branches;
+
+    /// <summary>A branch as the chain of decisions that led to it.</summary>
+    private sealed record Branch(Branch? Parent, int Participant, int Pair, bool Only);
+
+    public WeekdayMatch(PlaceInstance instance, Component component, Func<bool> expired)
+    {
+        this.expired = expired;
+        problem = new WeekdayProblem(instance, component);
+        master = new MasterProblem(problem) { Banned = new bool[instance.Pairs.Count] };
+        rounding = new WeekdayRounding(problem);
+        value = new ComponentValue(instance, component, MatchMode.Bplus);
+        best = new int[problem.Participants];
+        Array.Fill(best, -1);
+    }
+
+    public ComponentAnswer Solve(PlacePrices prices)
+    {
+        Round([]);
+        Start();
+        Explore(null, long.MaxValue);
+        ReadPrices(prices);
+        while (open.TryPeek(out var branch, out var key) && -key.Item1 > bestValue)
+        {
+            if (expired()) return Answer(Math.Max(unresolved, -key.Item1));
+            open.Dequeue();
+            Explore(branch, -key.Item1);
+        }
+
+        return Answer(Math.Max(unresolved, bestValue));
+    }
+
+    private ComponentAnswer Answer(long bound) => new([.. best.Select(j => j < 0 ? -1 : problem.Component.Departments[j])], bestValue, bound);
+
+    private void Start()
+    {
+        foreach (var group in Enumerable.Range(0, best.Length).Where(i => best[i] >= 0).GroupBy(i => best[i]).OrderBy(group => group.Key))
+        {
+            var members = problem.Candidates[group.Key].Where(candidate => best[candidate.Participant] == group.Key).ToArray();
+            master.Add(ColumnPricing.ColumnOf(problem, group.Key, members));
+        }
+    }
+
+    private void Explore(Branch? branch, long parentBound)
+    {
+        Apply(branch);
+        var bound = Math.Min(parentBound, master.Solve(bestValue, expired));
+        if (bound <= bestValue) return;
+        var shares = master.Solution().ToArray();
+        Round(shares);
+        if (bound <= bestValue) return;
+        if (MostSplit(shares) is not { } split)
+        {
+            // Whole, and yet below the bound: stopped by time, or rounding errors. The bound stands as a gap.
+            unresolved = Math.Max(unresolved, bound);
+            return;
+        }
+
+        open.Enqueue(new Branch(branch, split.Participant, split.Pair, Only: false), (-bound, -branches++));
+        open.Enqueue(new Branch(branch, split.Participant, split.Pair, Only: true), (-bound, -branches++));
+    }
+
+    private void Apply(Branch? branch)
+    {
+        Array.Clear(master.Banned);
+        for (; branch is not null; branch = branch.Parent)
+        {
+            if (!branch.Only)
+            {
+                master.Banned[branch.Pair] = true;
+                continue;
+            }
+
+            var i = problem.Component.Participants[branch.Participant];
+            for (var pair = problem.Instance.Pairs.First[i]; pair < problem.Instance.Pairs.First[i + 1]; pair++)
+            {
+                if (pair != branch.Pair) master.Banned[pair] = true;
+            }
+        }
+
+        master.Reprice();
+    }
+
+    private void Round(IEnumerable<(Column, double)> shares)
+    {
+        var rounded = rounding.Round(shares);
+        var worth = value.Of([.. rounded.Select(j => j < 0 ? -1 : problem.Component.Departments[j])]);
+        if (worth > bestValue) (best, bestValue) = (rounded, worth);
+    }
+
+    /// <summary>The pair that the linear solution is least sure of among those it has most of.</summary>
+    private (int Participant, int Pair)? MostSplit((Column Column, double Share)[] shares)
+    {
+        var sums = new SortedDictionary<int, (int Participant, double Share)>();
+        foreach (var (column, share) in shares)
+        {
+            for (var member = 0; member < column.Pairs.Length; member++)
+            {
+                var sum = sums.GetValueOrDefault(column.Pairs[member]).Share;
+                sums[column.Pairs[member]] = (column.Participants[member], sum + share);
+            }
+        }
+
+        var split = sums.Where(pair => pair.Value.Share is > 1e-3 and < 1 - 1e-3).ToArray();
+        if (split.Length == 0) return null;
+        var most = split.MaxBy(pair => 0.5 - Math.Abs(pair.Value.Share - 0.6));
+        return (most.Value.Participant, most.Key);
+    }
+
+    private void ReadPrices(PlacePrices prices)
+    {
+        var (department, company) = master.Prices();
+        for (var j = 0; j < department.Length; j++) prices.Department[problem.Component.Departments[j]] = department[j];
+        for (var k = 0; k < company.Length; k++) prices.Company[problem.Component.Companies[k]] = company[k];
+    }
+}

@@ -1,0 +1,67 @@
+using Samlop.Platform.Evaluation;
+
+namespace Samlop.Places.Rota;
+
+/// <summary>Reads the format alternation-rota-1; every error is an <see cref="InvalidInput"/> that names the field.</summary>
+public static class RotaInstanceReader
+{
+    /// <summary>Twenty years of weeks: more is a mistake.</summary>
+    private const int MostWeeks = 1_040;
+
+    public static RotaInstance Read(JsonInput input)
+    {
+        if (input["format"].Text() != "alternation-rota-1") throw input["format"].Bad("must be alternation-rota-1");
+        input["days"].IntBetween(7, 7);
+        var weeks = input["weeks"].IntBetween(1, MostWeeks);
+        var patterns = input["schoolPatterns"].Items().Select(pattern => Weekdays(pattern)).ToArray();
+        if (patterns.Length == 0) throw input["schoolPatterns"].Bad("must have at least one choice of school days");
+        var departments = input["departments"].Items().Select(department => Department(department, weeks * 7)).ToArray();
+        return new RotaInstance(weeks, patterns, departments, [.. input["participants"].Items().Select(participant => Participant(participant, departments))]);
+    }
+
+    private static RotaDepartment Department(JsonInput input, int days)
+    {
+        var open = 0;
+        foreach (var shift in input["open"].Items()) open |= 1 << shift.IntBetween(0, 1);
+        return new RotaDepartment(
+            open,
+            input["weekendOpen"].Flag(),
+            input["maxPerShift"].IntBetween(0, 1_000),
+            [.. input["sup"].Items().Select(supervisor => Shifts(supervisor, days))]);
+    }
+
+    private static RotaParticipant Participant(JsonInput input, RotaDepartment[] departments)
+    {
+        var department = input["dept"].IntBetween(0, departments.Length - 1);
+        return new RotaParticipant(
+            department,
+            input["targetSup"].IntBetween(0, departments[department].Supervisors.Count - 1),
+            input["shiftsPerWeek"].IntBetween(0, 7),
+            Weekdays(input["unavailable"]).Aggregate(0, (mask, day) => mask | 1 << day),
+            input["evening"].Flag(),
+            input["weekend"].Flag());
+    }
+
+    private static int[] Shifts(JsonInput input, int days)
+    {
+        var shifts = input.Ints();
+        if (shifts.Length != days) throw input.Bad($"must have {days} days, has {shifts.Length}");
+        for (var day = 0; day < days; day++)
+        {
+            if (shifts[day] is < -1 or > 1) throw new InvalidInput($"{input.Path}[{day}]", "must be 0 (day), 1 (evening) or -1");
+        }
+
+        return shifts;
+    }
+
+    private static int[] Weekdays(JsonInput input)
+    {
+        var days = input.Ints();
+        for (var index = 0; index < days.Length; index++)
+        {
+            if (days[index] is < 0 or > 6) throw new InvalidInput($"{input.Path}[{index}]", "must be a weekday, 0 to 6");
+        }
+
+        return days;
+    }
+}

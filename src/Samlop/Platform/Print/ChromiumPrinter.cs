@@ -1,0 +1,43 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Platform.Print;
+
+/// <summary>
+/// PDF for people: headless Chromium prints the page with tags, so that headings, tables and links are read aloud as such. Scripts, network
+/// and files are closed to it by the document's own content security policy, and the network by a proxy that is not there as well.
+/// </summary>
+public sealed class ChromiumPrinter(string? path, TimeSpan limit, ILogger<ChromiumPrinter> logger) : IPdfPrinter, IDisposable
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+    private readonly PrintProgram program = new(path, limit, logger);
+
+    public Task<Outcome<byte[]>> Print(string html, CancellationToken cancel) => program.Run(html, Arguments, cancel);
+
+    public void Dispose() => program.Dispose();
+
+    /// <summary>The browser: the one that is named (<c>SAMLOP_CHROMIUM</c>), else the first found on the path; null where there is none.</summary>
+    internal static string? Find(string? named) => string.IsNullOrEmpty(named) ? Programs.Find(Names) : named;
+
+    private static IEnumerable<string> Arguments(string folder)
+    {
+        // Chromium refuses its own sandbox to the superuser; everybody else prints inside it.
+        if (Environment.IsPrivilegedProcess) yield return "--no-sandbox";
+        yield return "--headless";
+        yield return "--disable-gpu";
+        yield return "--disable-dev-shm-usage";
+        yield return "--disable-extensions";
+        yield return "--disable-background-networking";
+        yield return "--disable-component-update";
+        yield return "--disable-sync";
+        yield return "--no-first-run";
+        yield return "--proxy-server=127.0.0.1:9";
+        yield return "--host-resolver-rules=MAP * ~NOTFOUND";
+        yield return $"--user-data-dir={Path.Combine(folder, "profile")}";
+        yield return "--export-tagged-pdf";
+        yield return "--generate-pdf-document-outline";
+        yield return "--no-pdf-header-footer";
+        yield return $"--print-to-pdf={Path.Combine(folder, "document.pdf")}";
+        yield return new Uri(Path.Combine(folder, "document.html")).AbsoluteUri;
+    }
+}

@@ -1,0 +1,29 @@
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Platform.Print;
+
+/// <summary>
+/// Makes a PDF of a whole HTML document of our own (see <see cref="PrintDocument"/>), with everything it needs inside it. The default makes
+/// documents for people, tagged for screen readers; the one keyed <see cref="Archive"/> makes copies for keeping.
+/// </summary>
+public interface IPdfPrinter
+{
+    /// <summary>The key of the printer of archive copies (PDF/A-3b).</summary>
+    const string Archive = "archive";
+
+    /// <summary>The PDF, or <see cref="PrintRefusal.PdfNotAvailable"/> or <see cref="PrintRefusal.PdfFailed"/>.</summary>
+    Task<Outcome<byte[]>> Print(string html, CancellationToken cancel);
+}
+
+/// <summary>The noes of printing; the page can always be read and printed from the browser instead.</summary>
+public static class PrintRefusal
+{
+    /// <summary>The program that prints is not installed on this machine.</summary>
+    public static readonly Refusal PdfNotAvailable = Of(nameof(PdfNotAvailable));
+
+    /// <summary>It was too slow, or ended without a document. Trying again may help.</summary>
+    public static readonly Refusal PdfFailed = Of(nameof(PdfFailed));
+
+    private static Refusal Of(string code) => new(code, Phrase.In<PlatformText>("Refusal_" + code));
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Calls;
+
+/// <summary>Calls as tests are given them, made by the use cases themselves.</summary>
+internal static class CallData
+{
+    public const string Title = "Forsøk med samarbeid";
+
+    /// <summary>A number that no other test uses.</summary>
+    public static string NewNumber() => $"{TestData.Next() % 900 + 1}-{2100 - TestData.Next() / 900 % 90}";
+
+    /// <summary>A directorate with two officers and one who decides.</summary>
+    public static async Task<Directorate> ADirectorate(this TestData given)
+    {
+        var organisation = await given.AnOrganisation(OrganisationKind.Directorate);
+        return new Directorate(
+            await given.AMember(Role.CaseOfficer, organisation),
+            await given.AMember(Role.CaseOfficer, organisation),
+            await given.AMember(Role.DecisionMaker, organisation));
+    }
+
+    /// <summary>A draft with only its title, begun by the officer.</summary>
+    public static async Task<string> ABegunCall(this TestData given, Member officer) =>
+        (await given.Host.As(officer).Submit(new StartCall.Input { Number = NewNumber(), Title = Title }).ShouldSucceed()).Number;
+
+    /// <summary>A draft with everything that must be there.</summary>
+    public static async Task<string> ACompleteCall(this TestData given, Member officer, DateOnly? deadline = null)
+    {
+        var number = await given.ABegunCall(officer);
+        foreach (var part in CallStructure.Parts) await given.Host.As(officer).Submit(await given.PartInput(number, part, deadline)).ShouldSucceed();
+        return number;
+    }
+
+    public static async Task<string> APublishedCall(this TestData given, Directorate directorate, DateOnly? deadline = null)
+    {
+        var number = await given.ACompleteCall(directorate.Officer, deadline);
+        var id = await given.IdOf(number);
+        await given.Host.As(directorate.Officer).Submit(new SendCall.Input { Call = id }).ShouldSucceed();
+        await given.Host.As(directorate.Other).Submit(new PublishCall.Input { Call = id }).ShouldSucceed();
+        return number;
+    }
+
+    public static async Task<CallId> IdOf(this TestData given, string number)
+    {
+        await using var db = given.Host.OpenDb();
+        return await db.Set<Call>().Where(c => c.Number == number).Select(c => c.Id).SingleAsync();
+    }
+
+    /// <summary>A part filled in with something readable in every field.</summary>
+    public static async Task<SaveCallPart.Input> PartInput(this TestData given, string number, CallPartDefinition part, DateOnly? deadline = null)
+    {
+        await using var db = given.Host.OpenDb();
+        var saved = await db.Set<Call>().Where(c => c.Number == number).SelectMany(c => c.Versions).OrderByDescending(v => v.Ordinal).Take(1)
+            .SelectMany(v => v.Parts).Where(p => p.Part == part.Key).Select(p => p.Version).SingleOrDefaultAsync();
+        var input = new SaveCallPart.Input { Call = await given.IdOf(number), Part = part.Key, BasedOn = saved };
+        foreach (var field in part.Fields)
+        {
+            if (field.Kind == CallFieldKind.Rows) input.Rows.Add(new SaveCallPart.TypedRow { List = field.Key, First = Typed(field.Columns[0].Kind), Second = "to", Third = "tre" });
+            else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = ValueOf(field, deadline ?? given.Host.Today.AddDays(30)) });
+        }
+
+        return input;
+    }
+
+    private static string ValueOf(CallField field, DateOnly deadline) => field.Key switch
+    {
+        "title" => Title,
+        "deadline" => deadline.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        _ => Typed(field.Kind),
+    };
+
+    private static string Typed(CallFieldKind kind) => kind switch
+    {
+        CallFieldKind.Date => "01.02.2023",
+        CallFieldKind.Time => "15.00",
+        CallFieldKind.Amount => "1 250 000,50",
+        CallFieldKind.Number => "3",
+        _ => "Én setning om dette.",
+    };
+}
+
+/// <summary>The people of a directorate: two officers and a decision maker.</summary>
+internal sealed record Directorate(Member Officer, Member Other, Member Decider);

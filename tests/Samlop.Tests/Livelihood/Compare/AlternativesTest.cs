@@ -1,0 +1,74 @@
+using Samlop.Livelihood;
+using Samlop.Livelihood.Compare;
+using Samlop.Tests.Support;
+using static Samlop.Tests.Livelihood.Given;
+
+namespace Samlop.Tests.Livelihood.Compare;
+
+[Requirement("K-20")]
+public class AlternativesTest
+{
+    private static readonly Samlop.Livelihood.Sources.IntroductionBenefit Programme = Introduction("2022-08-01", "2025-07-31");
+
+    private static readonly LivelihoodCase Base = new(Month("2025-06"), Month("2025-12"), 15000, Adult, [Programme]);
+
+    private static readonly Fork Extended = new("Programmet", [ForkOption.AsPlanned("som planlagt"), ForkOption.Replace("forlenget", Programme, Programme with { To = Day("2025-10-31") })]);
+
+    private static readonly Fork WageFrom = new("Lønn", [
+        ForkOption.AsPlanned("uten lønn"),
+        ForkOption.Add("lønn fra august", Wage("2025-08-01", "2027-07-31", 500000, 0.3m)),
+        ForkOption.Add("lønn fra november", Wage("2025-11-01", "2027-07-31", 500000, 0.4m))]);
+
+    [Fact]
+    public void AllCombinations_ArePlanned_InTheOrderOfTheForks()
+    {
+        var alternatives = Alternatives.Compare(Base, [Extended, WageFrom], TheRates);
+        alternatives.Select(one => string.Join(", ", one.Choices)).ShouldBe([
+            "som planlagt, uten lønn", "som planlagt, lønn fra august", "som planlagt, lønn fra november",
+            "forlenget, uten lønn", "forlenget, lønn fra august", "forlenget, lønn fra november"]);
+        alternatives.Select(one => one.Totals.Uncovered).ShouldBe([5, 5, 3, 2, 2, 0]);
+        alternatives[0].Totals.FirstUncovered.ShouldBe(Month("2025-08"));
+        alternatives[5].Totals.FirstUncovered.ShouldBeNull();
+        alternatives[3].Totals.Months[MonthStatus.Covered].ShouldBe(5);
+    }
+
+    [Fact]
+    public void Difference_TellsSumsKindsAndMonths()
+    {
+        var difference = Alternatives.Compare(Base, [Extended], TheRates)[1].Difference;
+        difference.Income.ShouldBe(3 * 21693.33m);
+        difference.ByKind.ShouldBe(new Dictionary<IncomeKind, decimal> { [IncomeKind.IntroductionBenefit] = 3 * 21693.33m });
+        difference.Changed.Select(change => (change.Month, change.Before, change.After)).ShouldBe([
+            (Month("2025-08"), MonthStatus.Short, MonthStatus.Covered),
+            (Month("2025-09"), MonthStatus.Short, MonthStatus.Covered),
+            (Month("2025-10"), MonthStatus.Short, MonthStatus.Covered)]);
+        difference.InWords().Select(phrase => phrase.In("nb")).ShouldBe([
+            "65 079,99 kr mer i inntekt i alt.", "3 færre måneder uten dekning.", "Mer introduksjonsstønad: 65 079,99 kr."]);
+        Alternatives.Compare(Base, [Extended], TheRates)[0].Difference.InWords().ShouldHaveSingleItem().In("en").ShouldBe("No difference.");
+    }
+
+    [Fact]
+    public void Loan_IsSetApartFromIncome()
+    {
+        var loan = new Fork("Lån", [ForkOption.AsPlanned("uten lån"), ForkOption.Add("med lån", Loan("2024-08-01", "2025-06-30"))]);
+        var difference = Alternatives.Compare(Base with { From = Month("2025-05") }, [loan], TheRates)[1].Difference;
+        difference.Loan.ShouldBe(13790 + 6895);
+        difference.Income.ShouldBe(0);
+    }
+
+    [Fact]
+    public void MonthsThatCannotBeComputed_AreSaidToBeSo()
+    {
+        var help = new Fork("Sosialhjelp", [ForkOption.AsPlanned("uten"), ForkOption.Add("med", Assistance("2025-08-01", "2025-12-31", Samlop.Livelihood.Sources.Household.Single))]);
+        Alternatives.Compare(Base, [help], TheRates)[1].Difference.InWords().Last().Key.ShouldBe("difference.notComputable");
+    }
+
+    [Fact]
+    public void ForkThatDoesNotFitTheCase_IsRefused()
+    {
+        Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [new Fork("tom", [])], TheRates));
+        Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [new Fork("fremmed", [ForkOption.Remove("bort", Introduction("2022-08-01", "2025-07-31") with { Work = In("2022-08", new Samlop.Livelihood.Sources.PaidWork(1, 1)) })])], TheRates));
+        var ten = new Fork("ti", [.. Enumerable.Range(0, 10).Select(number => ForkOption.AsPlanned($"{number}"))]);
+        Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [ten, ten, ten], TheRates));
+    }
+}

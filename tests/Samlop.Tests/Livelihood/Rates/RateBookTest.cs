@@ -1,0 +1,108 @@
+using Samlop.Livelihood;
+using Samlop.Livelihood.Rates;
+using Samlop.Tests.Support;
+using static Samlop.Tests.Livelihood.Given;
+
+namespace Samlop.Tests.Livelihood.Rates;
+
+public class RateBookTest
+{
+    private const string Heading = "code;from;to;value;unit;certainty;origin;note";
+
+    private static RateBook Book(params string[] rows) => RateBook.Of(RateBook.Read("test.csv", [Heading, .. rows]));
+
+    [Fact]
+    public void OpenRow_EndsWhereTheNextBegins()
+    {
+        var wage = Book("W;2020-09-01;;352200;NOK;verified;x;", "W;2022-05-01;;;NOK;missing;x;", "W;2023-05-01;;415300;NOK;verified;x;")["W"];
+        wage.On(Day("2022-04-30"))!.Value.ShouldBe(352200);
+        wage.On(Day("2022-05-01"))!.Value.ShouldBeNull();
+        wage.On(Day("2023-05-01"))!.Value.ShouldBe(415300);
+        wage.On(Day("2099-01-01"))!.Value.ShouldBe(415300);
+        wage.On(Day("2020-08-31")).ShouldBeNull();
+    }
+
+    [Fact]
+    public void DayBetweenTwoRows_HasNoRate()
+    {
+        var rate = Book("A;2022-01-01;2022-06-30;1;NOK;verified;x;", "A;2022-09-01;;2;NOK;verified;x;")["A"];
+        rate.On(Day("2022-06-30"))!.Value.ShouldBe(1);
+        rate.On(Day("2022-07-01")).ShouldBeNull();
+        rate.On(Day("2022-09-01"))!.Value.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("overlaps", "A;2022-01-01;2022-12-31;1;NOK;verified;x;", "A;2022-12-31;;2;NOK;verified;x;")]
+    [InlineData("overlaps", "A;2022-01-01;2023-12-31;1;NOK;verified;x;", "A;2022-06-01;2022-12-31;1;NOK;verified;x;")]
+    [InlineData("twice", "A;2022-01-01;;1;NOK;verified;x;", "A;2022-01-01;;2;NOK;verified;x;")]
+    [InlineData("ends before", "A;2022-01-01;2021-12-31;1;NOK;verified;x;")]
+    public void RowsThatContradictEachOther_AreRefused(string problem, params string[] rows) =>
+        Should.Throw<InvalidDataException>(() => Book(rows)).Message.ShouldContain(problem);
+
+    [Theory]
+    [InlineData("A;2022-01-01;;1;NOK;verified;x")] // seven cells
+    [InlineData("A;1.1.2022;;1;NOK;verified;x;")]
+    [InlineData("A;2022-01-01;soon;1;NOK;verified;x;")]
+    [InlineData("A;2022-01-01;;1,5;NOK;verified;x;")]
+    [InlineData("A;2022-01-01;;1/0;NOK;verified;x;")]
+    [InlineData("A;2022-01-01;;1;NOK;certain;x;")]
+    [InlineData("A;2022-01-01;;;NOK;verified;x;")] // no value, not missing
+    [InlineData("A;2022-01-01;;1;NOK;missing;x;")]
+    [InlineData("A;2022-01-01;;1;NOK;verified;;")] // no origin
+    public void RowThatIsNotOfTheForm_IsRefusedWithFileAndLine(string row) =>
+        Should.Throw<InvalidDataException>(() => Book(row)).Message.ShouldStartWith("test.csv line 2");
+
+    [Fact]
+    public void Fraction_IsReadAsAFraction() => Book("A;2022-01-01;;5/6;fraction;verified;x;")["A"].On(Day("2022-01-01"))!.Value.ShouldBe(5m / 6);
+
+    [Fact]
+    public void AllRates_AreOfTheForm_AndEachHasAnOrigin()
+    {
+        var book = RateBook.Load(RateBook.Folder);
+        book.All.Count().ShouldBeGreaterThan(80);
+        book.All.SelectMany(series => series.Rows).ShouldAllBe(rate => rate.Origin.Length > 0 && rate.Unit.Length > 0);
+    }
+
+    [Fact]
+    public void RatesBesideTheProgram_AreTheOnesOfTheSource()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.At("content", "rates"), "*.csv"))
+        {
+            File.ReadAllText(Path.Combine(RateBook.Folder, Path.GetFileName(file))).ShouldBe(File.ReadAllText(file));
+        }
+    }
+
+    [Theory]
+    [InlineData("StudentFinance.ElevenMonths", "2021-09-01", 126357)]
+    [InlineData("StudentFinance.ElevenMonths", "2022-09-01", 128887)]
+    [InlineData("StudentFinance.TenMonths", "2021-09-01", 114870)]
+    [InlineData("StudentFinance.TenMonths", "2022-09-01", 117170)]
+    [InlineData("ApprenticeWage.SkilledYearKs", "2023-05-01", 415300)]
+    [InlineData("ApprenticeWage.SkilledYearKs", "2024-05-01", 437300)]
+    [InlineData("MeasureBenefit.Day", "2022-12-31", 255)]
+    [InlineData("QualificationBenefit.ChildDay", "2023-01-31", 27)]
+    public void CorrectedRate_IsInForce(string code, string day, decimal value) => RateBook.Load(RateBook.Folder)[code].On(Day(day))!.Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("QualificationBenefit.ChildDay", "2023-02-01")]
+    [InlineData("SocialAssistance.Single", "2025-01-01")]
+    [InlineData("StudentFinance.TenMonths", "2025-09-01")]
+    [InlineData("StudentFinance.ElevenMonths", "2026-09-01")]
+    [InlineData("ApprenticeWage.SkilledYearKs", "2022-06-01")]
+    [InlineData("ApprenticeWage.SkilledYearKs", "2025-05-01")]
+    [InlineData("MeasureBenefit.SickChildDay", "2022-06-01")]
+    [InlineData("TrainingGrant1.TrainingYear", "2024-06-01")]
+    public void MissingRate_IsSaidToBeMissing(string code, string day) => RateBook.Load(RateBook.Folder)[code].On(Day(day))!.Certainty.ShouldBe(RateCertainty.Missing);
+
+    [Fact]
+    public void ChangedRow_ChangesThePlan_WithoutAChangeOfTheProgram()
+    {
+        var rows = RateBook.Load(RateBook.Folder).All.SelectMany(series => series.Rows)
+            .Select(rate => rate.Code == "IntroductionBenefit.Under25WithParents" ? rate with { From = Day("2021-01-01") } : rate);
+        var person = Born("2000-01-01") with { LivesWithParents = true };
+        var question = new LivelihoodCase(Month("2023-09"), Month("2023-09"), 0, person, [Introduction("2022-08-01", "2025-07-31")]);
+        var plan = LivelihoodPlan.For(question, new LivelihoodRates(RateBook.Of(rows)));
+        plan.Only().Income.ShouldBe(6590);
+        plan.Messages.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+using Samlop.Places.Rota;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Places.Rota;
+
+public class RotaTests
+{
+    [Theory, Requirement("K-16")]
+    [InlineData("D_12.json", 4_219, 3, 4, 0, 9)]
+    [InlineData("D_20.json", 16_660, 0, 4, 12, 8)]
+    public void Rota_OfAKnownInstance_ReachesItsOptimum(string file, long objective, int schoolDay, int otherSchoolDay, int missing, int weeksWithout)
+    {
+        var instance = InstanceFile.Read(file, RotaInstanceReader.Read);
+        var answer = RotaPlanner.Solve(instance);
+        var score = RotaChecker.Check(instance, answer.School, answer.Shifts);
+        (score.Objective, score.Short, score.WeeksWithoutOwnSupervisor).ShouldBe((objective, missing, weeksWithout));
+        answer.School.ShouldBe([schoolDay, otherSchoolDay]);
+        answer.IsOptimal.ShouldBeTrue();
+        answer.BySchoolDays.Count.ShouldBe(10);
+        answer.BySchoolDays.Min(value => value.Objective).ShouldBe(objective);
+    }
+
+    [Theory]
+    [InlineData(1, 3, 3)]
+    [InlineData(2, 2, 3)]
+    public void Rota_OfSmallInstances_IsWhatTryingEverythingFinds(int weeks, int people, int daysEach)
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var instance = RandomRota.Small(seed, weeks, people, daysEach, mostPerShift: 2);
+            var answer = RotaPlanner.Solve(instance);
+            foreach (var value in answer.BySchoolDays) value.Objective.ShouldBe(BestRota(instance, value.School), $"seed {seed}");
+            RotaChecker.Check(instance, answer.School, answer.Shifts).Objective.ShouldBe(answer.Objective, $"seed {seed}");
+            answer.IsOptimal.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public void Rota_OfATeamTooLargeForJointWeeks_IsFeasibleWithABound()
+    {
+        var random = new Random(1);
+        var department = new RotaDepartment(0b11, true, 2, [[.. Enumerable.Range(0, 28).Select(_ => random.Next(3) - 1)]]);
+        var instance = new RotaInstance(4, [[0, 1], [2, 3]], [department], [.. Enumerable.Range(0, 9).Select(_ => new RotaParticipant(0, 0, 3, 0, true, true))]);
+        var answer = RotaPlanner.Solve(instance);
+        RotaChecker.Check(instance, answer.School, answer.Shifts).Objective.ShouldBe(answer.Objective);
+        answer.Bound.ShouldBeLessThanOrEqualTo(answer.Objective);
+        answer.Bound.ShouldBeGreaterThan(answer.Objective / 2);
+    }
+
+    [Fact]
+    public void Rota_OnOneAndTwoThreads_IsTheSame()
+    {
+        var instance = InstanceFile.Read("D_20.json", RotaInstanceReader.Read);
+        var (one, two) = (RotaPlanner.Solve(instance, threads: 1), RotaPlanner.Solve(instance, threads: 2));
+        two.Shifts.ShouldBe(one.Shifts);
+    }
+
+    [Fact]
+    public void Rota_WithoutParticipants_CostsNothing()
+    {
+        var answer = RotaPlanner.Solve(new RotaInstance(2, [[0, 1]], [], []));
+        (answer.Objective, answer.Shifts.Length).ShouldBe((0, 0));
+    }
+
+    private static long BestRota(RotaInstance instance, int[] school)
+    {
+        var rows = instance.Participants.Select((_, p) => Rows(instance, school, p).ToArray()).ToArray();
+        var best = long.MaxValue;
+        Combine(instance, rows, 0, 0, new int[instance.Departments.Count, 7 * instance.Weeks, 2], ref best);
+        return best;
+    }
+
+    private static void Combine(RotaInstance instance, (int[] Row, long Cost)[][] rows, int p, long cost, int[,,] crowd, ref long best)
+    {
+        if (p == rows.Length)
+        {
+            best = Math.Min(best, cost);
+            return;
+        }
+
+        var department = instance.Participants[p].Department;
+        foreach (var (row, own) in rows[p])
+        {
+            var fits = true;
+            for (var day = 0; day < row.Length; day++)
+            {
+                if (row[day] >= 0 && ++crowd[department, day, row[day]] > instance.Departments[department].MostPerShift) fits = false;
+            }
+
+            if (fits) Combine(instance, rows, p + 1, cost + own, crowd, ref best);
+            for (var day = 0; day < row.Length; day++)
+            {
+                if (row[day] >= 0) crowd[department, day, row[day]]--;
+            }
+        }
+    }
+
+    /// <summary>Every row of shifts the person could work alone, by asking the checker about all of them.</summary>
+    private static IEnumerable<(int[] Row, long Cost)> Rows(RotaInstance instance, int[] school, int p)
+    {
+        var person = instance.Participants[p];
+        var department = instance.Departments[person.Department] with { MostPerShift = 1 };
+        var alone = instance with { Departments = [department], Participants = [person with { Department = 0 }] };
+        var days = Enumerable.Range(0, 7 * instance.Weeks).Where(day => (person.Unavailable >> (day % 7) & 1) == 0 && !school.Contains(day % 7)).ToArray();
+        for (var code = 0; code < Math.Pow(3, days.Length); code++)
+        {
+            var row = Enumerable.Repeat(-1, 7 * instance.Weeks).ToArray();
+            for (var (index, left) = (0, code); index < days.Length; index++, left /= 3) row[days[index]] = (left % 3) - 1;
+            if (row.Chunk(7).Any(week => week.Count(shift => shift >= 0) > person.ShiftsPerWeek)) continue;
+            long cost;
+            try
+            {
+                cost = RotaChecker.Check(alone, school, [row]).Objective;
+            }
+            catch (InfeasibleRota)
+            {
+                continue;
+            }
+
+            yield return (row, cost);
+        }
+    }
+}
