@@ -1,3 +1,0 @@
-namespace Samlop.BrowserTests;
-
-public class SmokeTest { [Fact] public void Runs() => (1 + 1).ShouldBe(2); }
