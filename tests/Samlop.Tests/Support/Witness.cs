@@ -74,6 +74,8 @@ internal sealed class WitnessHandler(Witness witness) : DelegatingHandler
             witness.Hear($"page {request.RequestUri.AbsolutePath}", await answer.Content.ReadAsStringAsync(cancellationToken));
         }
 
+        // Fails the test that brought it about; what is logged or mailed later is found when the host ends.
+        witness.ShouldHaveSeenNoIdentityNumber();
         return answer;
     }
 }

@@ -19,8 +19,8 @@ public sealed class EndMembership(AppDb db) : IUseCase<EndMembership.Input, EndM
 
         public string? LastDay { get; set; }
 
-        /// <summary>What happens between reading and saving.</summary>
-        public Func<Task>? Meanwhile { get; init; }
+        /// <summary>The version that the person read, where the form carries one.</summary>
+        public int? Version { get; init; }
 
         public bool ForgetsTheEvent { get; init; }
 
@@ -41,7 +41,7 @@ public sealed class EndMembership(AppDb db) : IUseCase<EndMembership.Input, EndM
         var membership = await db.Set<Membership>().SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);
         if (membership is null) return Refusal.NotFound;
 
-        if (input.Meanwhile is { } meanwhile) await meanwhile();
+        if (input.Version is { } read) db.Entry(membership).Property(m => m.Version).OriginalValue = read;
         var lastDay = DateOnly.TryParseExact(input.LastDay, "yyyy-MM-dd", out var day) ? day : DateOnly.MaxValue;
         membership.End(lastDay);
         // Changed first and refused after, so that a test sees that nothing of it is kept.

@@ -115,7 +115,7 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
-    public async Task Runs_AtTheSameTime_AreAllSavedOrToldThatAnotherWas()
+    public async Task Runs_AtTheSameTime_AreAllSaved()
     {
         var members = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Given.AMember(Role.ProjectLead)));
         var answers = await Task.WhenAll(members.Select(m => Task.Run(() => Run(ActorFor(m), m, "2022-03-31"))));
@@ -123,8 +123,28 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
         foreach (var member in members) (await EventsOf(member)).Count.ShouldBe(1);
     }
 
-    private static EndMembership.Input Input(Member member, string lastDay, bool forgetsTheEvent = false, bool savesItself = false, Func<Task>? meanwhile = null) =>
-        new() { Membership = member.Membership.Id, LastDay = lastDay, ForgetsTheEvent = forgetsTheEvent, SavesItself = savesItself, Meanwhile = meanwhile };
+    [Fact]
+    public async Task Runs_OnTheSameRowAtTheSameTime_FollowOneAnother()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var answers = await Task.WhenAll(Enumerable.Range(1, 2).Select(day => Task.Run(() => Run(ActorFor(member), member, $"2022-04-0{day}"))));
+        answers.ShouldAllBe(a => a.Succeeded);
+        (await EventsOf(member)).Count.ShouldBe(2);
+        (await Stored(member)).Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Run_OnAVersionThatAnotherHasChanged_IsRefused_AndTheOtherStands()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        await Submit(ActorFor(member), Input(member, "2022-03-31", version: 0)).ShouldSucceed();
+        await Submit(ActorFor(member), Input(member, "2022-12-31", version: 0)).ShouldBeRefused(Refusal.ChangedByOther);
+        (await Stored(member)).To.ShouldBe(new DateOnly(2022, 3, 31));
+        (await EventsOf(member)).Count.ShouldBe(1);
+    }
+
+    private static EndMembership.Input Input(Member member, string lastDay, bool forgetsTheEvent = false, bool savesItself = false, int? version = null) =>
+        new() { Membership = member.Membership.Id, LastDay = lastDay, ForgetsTheEvent = forgetsTheEvent, SavesItself = savesItself, Version = version };
 
     private static Actor ActorFor(Member member) => new(member.Id, member.Organisation.Id, member.Role.ToString(), Allowed);
 
