@@ -4,6 +4,7 @@ var areas = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordina
 {
     ["composition"] = _ => CompositionBench.Run(),
     ["livelihood"] = _ => LivelihoodBench.Run(),
+    ["pages"] = PagesBench.Run,
     ["places"] = PlacesBench.Run,
 };
 

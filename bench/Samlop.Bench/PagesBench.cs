@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Bench;
+
+/// <summary>
+/// Pages beside a floor: an endpoint without routing, access gate or rendering that runs the same queries and returns the same bytes.
+/// Rounds alternate, so that a slow moment of the machine strikes both. Needs <c>wrk</c>; SQLite, 4 connections, one thread of wrk.
+/// </summary>
+internal static partial class PagesBench
+{
+    private const int Rounds = 5;
+    private const int Seconds = 4;
+
+    public static void Run(string[] args) => RunAsync().GetAwaiter().GetResult();
+
+    private static async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("samlop-bench-").FullName;
+        await using var host = new Host(folder);
+        host.UseKestrel(0);
+        host.StartServer();
+        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var cookie = await SignIn(address);
+
+        Console.WriteLine("| page | requests/s | floor | ratio | p50 ms | p99 ms | floor p50 | floor p99 |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        await Measure(host, address, "/utlysninger/17-2022", "/floor/call", null);
+        await Measure(host, address, "/oppgaver", "/floor/tasks", cookie);
+        Console.WriteLine($"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task Measure(Host host, string address, string page, string floor, string? cookie)
+    {
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, address + page);
+        if (cookie is not null) request.Headers.Add("Cookie", cookie);
+        var answer = await http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        host.Bytes[floor] = await answer.Content.ReadAsByteArrayAsync();
+
+        foreach (var warm in new[] { page, floor }) Load(address + warm, cookie, 2);
+        var pages = new List<Figures>();
+        var floors = new List<Figures>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            pages.Add(Load(address + page, cookie, Seconds));
+            floors.Add(Load(address + floor, cookie, Seconds));
+        }
+
+        var (p, f) = (Figures.Median(pages), Figures.Median(floors));
+        var ratio = pages.Zip(floors, (a, b) => a.PerSecond / b.PerSecond).Order().ElementAt(Rounds / 2);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {page} | {p.PerSecond:0} | {f.PerSecond:0} | {ratio:0.00} | {p.P50:0.0} | {p.P99:0.0} | {f.P50:0.0} | {f.P99:0.0} |"));
+    }
+
+    private static Figures Load(string url, string? cookie, int seconds)
+    {
+        var start = new ProcessStartInfo("wrk", ["-t1", "-c4", $"-d{seconds}s", "--latency", .. cookie is null ? Array.Empty<string>() : ["-H", $"Cookie: {cookie}"], url]) { RedirectStandardOutput = true };
+        using var wrk = Process.Start(start)!;
+        var said = wrk.StandardOutput.ReadToEnd();
+        wrk.WaitForExit();
+        if (said.Contains("Non-2xx", StringComparison.Ordinal)) throw new InvalidOperationException($"{url} failed under load:\n{said}");
+        return new Figures(Number(PerSecond().Match(said)), Milliseconds(P50().Match(said)), Milliseconds(P99().Match(said)));
+    }
+
+    private static double Number(Match match) => double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static double Milliseconds(Match match) => Number(match) * match.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
+
+    /// <summary>A session of the demonstration's first case officer, as its cookie.</summary>
+    private static async Task<string> SignIn(string address)
+    {
+        var cookies = new CookieContainer();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(address) };
+        var page = await http.GetStringAsync("/logg-inn");
+        var form = page[..page.IndexOf(">Ingrid Eksempelsen<", StringComparison.Ordinal)];
+        await http.PostAsync("/logg-inn/persona", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = Last(form, "name=\"__RequestVerificationToken\" value=\""),
+            ["person"] = Last(form, "name=\"person\" value=\""),
+        }));
+        return cookies.GetCookieHeader(new Uri(address));
+
+        static string Last(string html, string before)
+        {
+            var at = html.LastIndexOf(before, StringComparison.Ordinal) + before.Length;
+            return WebUtility.HtmlDecode(html[at..html.IndexOf('"', at)]);
+        }
+    }
+
+    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
+    private static partial Regex PerSecond();
+
+    [GeneratedRegex(@"50%\s+([\d.]+)(us|ms|s)")]
+    private static partial Regex P50();
+
+    [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)")]
+    private static partial Regex P99();
+
+    private sealed record Figures(double PerSecond, double P50, double P99)
+    {
+        public static Figures Median(List<Figures> of) => new(Middle(of.Select(f => f.PerSecond)), Middle(of.Select(f => f.P50)), Middle(of.Select(f => f.P99)));
+
+        private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+    }
+
+    /// <summary>The real program on Kestrel, with the floor's endpoints in front of everything else.</summary>
+    private sealed class Host(string folder) : WebApplicationFactory<Platform.SamlopSettings>
+    {
+        public Dictionary<string, byte[]> Bytes { get; } = new(StringComparer.Ordinal);
+
+        protected override IHost CreateHost(IHostBuilder builder)
+        {
+            builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                [HostDefaults.ContentRootKey] = AppContext.BaseDirectory,
+                ["Samlop:Demonstration"] = "true",
+                ["Samlop:Today"] = "2022-03-08",
+                ["Samlop:DataFolder"] = folder,
+                ["Samlop:Jobs"] = "false",
+            }));
+            return base.CreateHost(builder);
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseContentRoot(AppContext.BaseDirectory);
+            builder.UseEnvironment("Production");
+            builder.UseStaticWebAssets();
+            builder.ConfigureLogging(logging => logging.ClearProviders());
+            builder.ConfigureServices(services => services.AddTransient<IStartupFilter>(_ => new Floor(Bytes)));
+        }
+    }
+
+    private sealed class Floor(Dictionary<string, byte[]> bytes) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Map("/floor/call", floor => floor.Run(async http =>
+            {
+                await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+                var call = await db.Set<Call>().VisibleTo(Actor.Nobody).Where(c => c.Number == "17-2022")
+                    .Select(c => new { c.Id, c.ClosesAt, Versions = c.Versions.OrderBy(v => v.Ordinal).Select(v => new { v.Id, v.Ordinal, v.PublishedAt, v.ChangeNote }).ToList(), Answered = db.Set<Grants.Questions.CallQuestion>().Count(q => q.Call == c.Id && q.AnsweredAt != null) })
+                    .SingleAsync();
+                await db.ContentOf(call.Versions[^1].Id);
+                await Send(http, bytes["/floor/call"]);
+            }));
+            app.Map("/floor/tasks", floor => floor.Run(async http =>
+            {
+                await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+                await db.Set<Access.Sessions.Session>().FirstAsync();
+                var viewer = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer).FirstAsync();
+                var actor = new Actor(viewer.Person, viewer.Organisation, nameof(Role.CaseOfficer), http.RequestServices.GetRequiredService<RolePermissions>().Of(nameof(Role.CaseOfficer)));
+                foreach (var source in http.RequestServices.GetServices<ITaskSource>()) await source.WaitingFor(actor, 50, http.RequestAborted);
+                await Send(http, bytes["/floor/tasks"]);
+            }));
+            next(app);
+        };
+
+        private static Task Send(HttpContext http, byte[] content)
+        {
+            http.Response.ContentType = "text/html; charset=utf-8";
+            return http.Response.Body.WriteAsync(content).AsTask();
+        }
+    }
+}
