@@ -9,7 +9,8 @@ namespace Samlop.Bench;
 /// <summary>
 /// <c>bench places [quick] [B|AB|Bplus|rota …] [FILE …]</c>: the match against CBC and HiGHS on the same model, machine and
 /// run, one thread each, model in memory, median of five alternating runs, equal objectives; then large instances, one
-/// changed fact, and the rota. <c>bench places generate KIND N M SEED FILE</c> writes an instance.
+/// changed fact, and the rota. <c>bench places generate KIND N M SEED FILE</c> writes an instance;
+/// <c>bench places check MODE N M FROM TO</c> compares with CBC on one instance per seed, those without priority as well.
 /// </summary>
 public static class PlacesBench
 {
@@ -20,6 +21,12 @@ public static class PlacesBench
         if (args is ["generate", var kind, var n, var m, var seed, var target])
         {
             PlacesFile.Write(new PlacesGenerator(int.Parse(n), int.Parse(m), int.Parse(seed), Enum.Parse<MatchMode>(kind)).Create(), target);
+            return;
+        }
+
+        if (args is ["check", var mode, var size, var places, var from, var to])
+        {
+            for (var instance = int.Parse(from); instance <= int.Parse(to); instance++) Check(Enum.Parse<MatchMode>(mode), int.Parse(size), int.Parse(places), instance);
             return;
         }
 
@@ -45,6 +52,24 @@ public static class PlacesBench
         {
             SideBySide(MatchMode.Bplus, 200, 150, 1, 120);
             if (!quick) Own(MatchMode.Bplus, 2_000, 1_500, 1, threads: 1, runs: 3);
+        }
+    }
+
+    private static void Check(MatchMode mode, int participants, int departments, int seed)
+    {
+        var generated = new PlacesGenerator(participants, departments, seed, mode == MatchMode.AB ? MatchMode.AB : MatchMode.B).Create();
+        foreach (var equal in (bool[])[false, true])
+        {
+            // Without priority the balance of a class decides more often who is placed.
+            var instance = equal ? generated with { Participants = generated.Participants with { Priority = new bool[participants] } } : generated;
+            var model = Path.GetTempFileName() + ".lp";
+            File.WriteAllText(model, new LinearModel(instance, mode).Write());
+            var clock = Stopwatch.StartNew();
+            var answer = PlaceMatcher.Solve(instance, new MatchOptions(mode));
+            var other = new OtherSolver.Cbc().Solve(model, 120);
+            var verdict = other is null ? "CBC has no answer" : Math.Abs(other.Value.Objective - answer.Objective) < 0.5 ? "equal" : $"DIFFERS: CBC {other.Value.Objective}";
+            Console.WriteLine($"{mode} {participants} x {departments} seed {seed}{(equal ? " without priority" : "")}: {answer.Objective} {answer.Proved}, {verdict}");
+            File.Delete(model);
         }
     }
 
