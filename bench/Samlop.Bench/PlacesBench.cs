@@ -1,15 +1,16 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Samlop.Places.Matching;
+using Samlop.Places.Matching.WhatIf;
 using Samlop.Places.Rota;
 using Samlop.Platform.Evaluation;
 
 namespace Samlop.Bench;
 
 /// <summary>
-/// <c>bench places [quick] [B|AB|Bplus|rota …] [FILE …]</c>: the match against CBC and HiGHS on the same model, machine and
+/// <c>bench places [quick] [B|change|AB|Bplus …] [FILE …]</c>: the match against CBC and HiGHS on the same model, machine and
 /// run, one thread each, model in memory, median of five alternating runs, equal objectives; then large instances, one
-/// changed fact, and the rota. <c>bench places generate KIND N M SEED FILE</c> writes an instance;
+/// changed fact. A FILE, also of a rota, is solved alone. <c>bench places generate KIND N M SEED FILE</c> writes an instance;
 /// <c>bench places check MODE N M FROM TO</c> compares with CBC on one instance per seed, those without priority as well.
 /// </summary>
 public static class PlacesBench
@@ -42,6 +43,7 @@ public static class PlacesBench
             if (!quick) Own(MatchMode.B, 100_000, 40_000, 1, threads: 2, runs: 3);
         }
 
+        if (Asked("change")) OneChangedFact();
         if (Asked("AB"))
         {
             SideBySide(MatchMode.AB, 350, 180, 1, 60);
@@ -91,6 +93,28 @@ public static class PlacesBench
             if (mode == MatchMode.Bplus && instance.Participants.Count > 5_000) continue;
             Own($"{mode} {Path.GetFileName(file)}, 1 thread", instance, new MatchOptions(mode), Runs);
         }
+    }
+
+    /// <summary>An employer says no, a place closes, a person comes: each solved from the former answer.</summary>
+    private static void OneChangedFact()
+    {
+        var instance = new PlacesGenerator(2_000, 1_500, 1, MatchMode.B).Create();
+        var session = new MatchSession(instance);
+        var placed = Enumerable.Range(0, 2_000).Where(i => session.Assignment[i] >= 0).ToArray();
+        var times = new Dictionary<string, List<double>> { ["employer said no"] = [], ["a place closes"] = [], ["locked elsewhere"] = [], ["one more person"] = [] };
+        for (var change = 0; change < 100; change++)
+        {
+            var i = placed[change * placed.Length / 100];
+            var pairs = instance.Pairs;
+            var other = pairs.Department[pairs.First[i] + (change % (pairs.First[i + 1] - pairs.First[i]))];
+            var newcomer = new NewParticipant(0, true, change % 2 == 0, true, false, [.. Enumerable.Range(pairs.First[i], pairs.First[i + 1] - pairs.First[i]).Select(pair => (pairs.Department[pair], 200, 150))]);
+            if (session.Assignment[i] >= 0) times["employer said no"].Add(Time(() => session.Forbid(i, session.Assignment[i])));
+            times["a place closes"].Add(Time(() => session.ClosePlaces(other, 1)));
+            times["locked elsewhere"].Add(Time(() => session.Lock(i, other)));
+            times["one more person"].Add(Time(() => session.Add(newcomer)));
+        }
+
+        foreach (var (what, seconds) in times) Console.WriteLine($"one changed fact, 2000 x 1500, {what}: median {Middle(seconds) * 1000:F2} ms, p95 {seconds.Order().ElementAt(seconds.Count * 95 / 100) * 1000:F2} ms");
     }
 
     private static void SideBySide(MatchMode mode, int participants, int departments, int seed, int limitSeconds)
