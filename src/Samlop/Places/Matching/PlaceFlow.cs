@@ -120,7 +120,8 @@ public sealed class PlaceFlow
 
     private ResidualNetwork Build()
     {
-        var network = new NetworkBuilder(CompanyNode(component.Companies.Length) + (classes?.Nodes ?? 0));
+        var nodes = CompanyNode(component.Companies.Length) + (classes?.Nodes ?? 0);
+        var network = new NetworkBuilder(nodes, component.Participants.Sum(i => instance.Pairs.First[i + 1] - instance.Pairs.First[i]) + (2 * nodes));
         classes?.AddArcs(network, Root);
         var pairs = instance.Pairs;
         for (var position = 0; position < component.Departments.Length; position++) departmentNode[component.Departments[position]] = 1 + component.Participants.Length + position;

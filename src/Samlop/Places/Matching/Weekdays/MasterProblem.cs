@@ -16,6 +16,7 @@ internal sealed class MasterProblem
     private readonly RevisedSimplex simplex;
     private readonly int[] companyRow;
     private readonly List<Column> columns = [];
+    private readonly HashSet<ulong> known = [];
     private readonly long[] participantPrice;
     private readonly long[] companyPrice;
 
@@ -108,14 +109,19 @@ internal sealed class MasterProblem
         for (var j = 0; j < problem.Departments; j++)
         {
             var surplus = pricing.Price(j, participantPrice, companyPrice[problem.Company[j]], Banned);
-            bound += surplus;
+            bound += pricing.SurplusBound;
             if (surplus <= Scaled(simplex.Duals[problem.Participants + j]) + Negligible) continue;
-            Add(pricing.Best());
+            var best = pricing.Best();
+            if (!known.Add(Key(best))) continue; // there already, and still not used: nothing to gain but rounding errors
+            Add(best);
             added++;
         }
 
         return (long)(bound / ColumnPricing.Scale);
     }
+
+    /// <summary>FNV-1a over the pairs; the same in every run, as the answer must be.</summary>
+    private static ulong Key(Column column) => column.Pairs.Aggregate(14_695_981_039_346_656_037UL, (key, pair) => (key ^ (uint)pair) * 1_099_511_628_211UL);
 
     private static long Scaled(double price) => Math.Max(0, (long)Math.Round(price * ColumnPricing.Scale));
 

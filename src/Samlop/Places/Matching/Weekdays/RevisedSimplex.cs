@@ -101,8 +101,7 @@ public sealed class RevisedSimplex
         for (var left = 1_000 + (50 * rows); left > 0; left--)
         {
             if ((left & 31) == 0 && expired()) return;
-            if (MostImproving(out var gain) is not { } entering) return;
-            Enter(entering, gain);
+            if (MostImproving(out var gain) is not { } entering || !Enter(entering, gain)) return;
         }
     }
 
@@ -130,14 +129,16 @@ public sealed class RevisedSimplex
         return entering;
     }
 
-    private void Enter(int entering, double gain)
+    /// <summary>Brings a column into the basis. False when rounding errors leave no row to take it out of; the basis is then built anew.</summary>
+    private bool Enter(int entering, double gain)
     {
         Array.Clear(direction);
         if (entering < 0) AddColumn(-1 - entering, 1);
         else foreach (var entry in columns[entering]) AddColumn(entry.Row, entry.Coefficient);
         var leaving = LeavingRow();
-        Pivot(entering, leaving, gain);
-        if (++pivotsSinceFactorization >= PivotsBetweenRefactorizations) Refactorize();
+        if (leaving >= 0) Pivot(entering, leaving, gain);
+        if (leaving < 0 || ++pivotsSinceFactorization >= PivotsBetweenRefactorizations) Refactorize();
+        return leaving >= 0;
     }
 
     private void AddColumn(int row, double coefficient)
@@ -157,7 +158,7 @@ public sealed class RevisedSimplex
             if (ratio < least - 1e-12 || (ratio <= least + 1e-12 && direction[row] > direction[leaving])) (leaving, least) = (row, ratio);
         }
 
-        return leaving >= 0 ? leaving : throw new InvalidOperationException("every column lies in a bounded row");
+        return leaving;
     }
 
     private void Pivot(int entering, int leaving, double gain)
@@ -226,7 +227,8 @@ public sealed class RevisedSimplex
                 if (basic[candidate] < 0 && !keepsSlack[candidate] && (row < 0 || Math.Abs(direction[candidate]) > Math.Abs(direction[row]))) row = candidate;
             }
 
-            Pivot(column, row, 0);
+            if (row >= 0 && Math.Abs(direction[row]) > SmallestPivot) Pivot(column, row, 0);
+            else isBasic[column] = false; // it depends on the others: the slack stays in its place
         }
 
         Pivots = pivots;
