@@ -71,7 +71,7 @@ public sealed class PlaceMatcher
         {
             var left = components.Count - (Interlocked.Increment(ref started) - 1);
             var share = deadline.Share((double)options.Threads / left);
-            searches[index] = new WeekdayMatch(instance, components[index], relaxation.Solve(components[index], () => deadline.HasPassed));
+            searches[index] = new WeekdayMatch(instance, components[index], relaxation.Solve(components[index], () => deadline.HasPassed), () => share.HasPassed);
             searches[index].Search(() => share.HasPassed);
         });
         InParallel(Enumerable.Range(0, components.Count), index =>

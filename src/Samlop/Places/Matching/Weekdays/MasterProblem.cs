@@ -20,8 +20,9 @@ internal sealed class MasterProblem
     private readonly long[] participantPrice;
     private readonly long[] companyPrice;
 
-    public MasterProblem(WeekdayProblem problem)
+    public MasterProblem(WeekdayProblem problem, bool[] banned)
     {
+        Banned = banned;
         this.problem = problem;
         pricing = new ColumnPricing(problem);
         participantPrice = new long[problem.Participants];
@@ -39,12 +40,8 @@ internal sealed class MasterProblem
         simplex = new RevisedSimplex(rightHandSide.ToArray());
     }
 
-    public IReadOnlyList<Column> Columns => columns;
-
-    public int Pivots => simplex.Pivots;
-
     /// <summary>Pairs that are out in the present branch, by pair of the instance.</summary>
-    public bool[] Banned { get; init; } = [];
+    public bool[] Banned { get; }
 
     public void Add(Column column)
     {

@@ -55,16 +55,11 @@ public sealed class RevisedSimplex
     /// <summary>The price of each row under the present basis.</summary>
     public double[] Duals { get; }
 
-    public int Pivots { get; private set; }
-
-    public int Columns => columns.Count;
-
-    public int Add(Entry[] column, double value)
+    public void Add(Entry[] column, double value)
     {
         columns.Add(column);
         cost.Add(value);
         isBasic.Add(false);
-        return columns.Count - 1;
     }
 
     /// <summary>Changes what a column is worth; <see cref="Reprice"/> afterwards.</summary>
@@ -180,7 +175,6 @@ public sealed class RevisedSimplex
         if (basic[leaving] >= 0) isBasic[basic[leaving]] = false;
         if (entering >= 0) isBasic[entering] = true;
         basic[leaving] = entering;
-        Pivots++;
     }
 
     /// <summary>target -= factor * direction, with tiny remains of cancellation set to zero.</summary>
@@ -216,7 +210,6 @@ public sealed class RevisedSimplex
             inverse[(row * rows) + row] = 1;
         }
 
-        var pivots = Pivots;
         foreach (var column in wanted)
         {
             Array.Clear(direction);
@@ -231,7 +224,6 @@ public sealed class RevisedSimplex
             else isBasic[column] = false; // it depends on the others: the slack stays in its place
         }
 
-        Pivots = pivots;
         Array.Clear(basicValue);
         for (var row = 0; row < rows; row++)
         {
