@@ -35,7 +35,7 @@ internal abstract partial class OtherSolver
     {
         public override string Name => "CBC";
 
-        public override (double, double)? Solve(string modelFile, int limitSeconds)
+        public override (double Seconds, double Objective)? Solve(string modelFile, int limitSeconds)
         {
             var reading = Run("cbc", limitSeconds, modelFile, "quit").Seconds;
             var answer = modelFile + ".solution"; // its first line has all digits, the log has eight
@@ -65,7 +65,7 @@ internal abstract partial class OtherSolver
 
         public override string Name => "HiGHS";
 
-        public override (double, double)? Solve(string modelFile, int limitSeconds)
+        public override (double Seconds, double Objective)? Solve(string modelFile, int limitSeconds)
         {
             var script = Path.Combine(folder, "solve.cjs");
             File.WriteAllText(script, Script);

@@ -20,7 +20,11 @@ public enum Proof
 public sealed record PlacePrices(long[] Participant, long[] Department, long[] Company);
 
 /// <summary>Prices of a class in mode AB: one more seat, and the multipliers of its balance rows.</summary>
-public sealed record ClassPrices(long[] Seat, long[] Women, long[] Men, long[] Right, long[] NotRight);
+public sealed record ClassPrices(long[] Seat, long[] Women, long[] Men, long[] Right, long[] NotRight)
+{
+    /// <summary>All zero.</summary>
+    public static ClassPrices None(int classes) => new(new long[classes], new long[classes], new long[classes], new long[classes], new long[classes]);
+}
 
 /// <summary>Forslag: an answer to a place-matching instance. People decide.</summary>
 /// <param name="Mode">The question that was asked.</param>

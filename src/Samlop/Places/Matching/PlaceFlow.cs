@@ -55,9 +55,10 @@ public sealed class PlaceFlow
 
     /// <summary>
     /// Places everyone it pays to place. Those with priority go first: whoever is placed stays placed when others come
-    /// (an augmenting path never frees its inner nodes), so the rest need not push them aside again.
+    /// (an augmenting path never frees its inner nodes), so the rest need not push them aside again. When stopped, those
+    /// whose turn has not come have no place, and it returns false.
     /// </summary>
-    public void Solve()
+    public bool Solve(Func<bool>? expired = null)
     {
         foreach (var priority in (ReadOnlySpan<bool>)[false, true])
         {
@@ -67,7 +68,7 @@ public sealed class PlaceFlow
             }
         }
 
-        Flow.Restore();
+        return Flow.Restore(expired);
     }
 
     /// <summary>Writes the department of each participant of the component, -1 for none.</summary>
@@ -119,7 +120,8 @@ public sealed class PlaceFlow
 
     private ResidualNetwork Build()
     {
-        var network = new NetworkBuilder(CompanyNode(component.Companies.Length) + (classes?.Nodes ?? 0));
+        var nodes = CompanyNode(component.Companies.Length) + (classes?.Nodes ?? 0);
+        var network = new NetworkBuilder(nodes, component.Participants.Sum(i => instance.Pairs.First[i + 1] - instance.Pairs.First[i]) + (2 * nodes));
         classes?.AddArcs(network, Root);
         var pairs = instance.Pairs;
         for (var position = 0; position < component.Departments.Length; position++) departmentNode[component.Departments[position]] = 1 + component.Participants.Length + position;

@@ -7,7 +7,10 @@ namespace Samlop.Places.Rota;
 internal sealed class CrowdedRota(IReadOnlyList<WeekOptions> options, int team, int mostPerShift)
 {
     private const int Scale = 16;
-    private const int Rounds = 200;
+    private const int MostRounds = 200;
+
+    /// <summary>Person-weeks that are solved before it is enough; each looks through some hundred options.</summary>
+    private const long MostPersonWeeks = 500_000;
     private readonly int weeks = options.Count / team;
     private long cost = long.MaxValue;
 
@@ -18,7 +21,8 @@ internal sealed class CrowdedRota(IReadOnlyList<WeekOptions> options, int team, 
         var prices = new int[14 * weeks];
         var trial = Enumerable.Range(0, team).Select(_ => new int[weeks]).ToArray();
         var bound = long.MinValue;
-        for (var round = 0; round < Rounds; round++)
+        var rounds = Math.Clamp(MostPersonWeeks / (2L * team * weeks), 3, MostRounds);
+        for (var round = 0; round < rounds; round++)
         {
             var dual = -prices.Sum(price => (long)price) * mostPerShift;
             for (var person = 0; person < team; person++) dual += PersonRota.Solve(people[person], prices, Scale, trial[person]);

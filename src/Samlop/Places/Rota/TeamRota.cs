@@ -11,7 +11,7 @@ internal sealed class TeamRota
     private const int MostSteps = 10_000;
 
     /// <summary>Search nodes after which a team counts as too large.</summary>
-    private const long MostNodes = 20_000_000;
+    private const long MostNodes = 5_000_000;
 
     private readonly IReadOnlyList<WeekOptions> options;
     private readonly int weeks;

@@ -32,6 +32,26 @@ public class BalancedMatchTests
     }
 
     [Fact]
+    public void Match_WhereBalanceCompetesWithCost_IsWhatTryingEverythingFinds()
+    {
+        // Costs as large as the penalties, seats that not everyone can have, and nobody before another: the prices alone
+        // often leave a gap here, and the search has to branch.
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = RandomInstance.Small(seed, participants: 17, departments: 3, classes: 1, mostPairs: 2, mostCapacity: 12, mostCost: 9_000);
+            var instance = random with
+            {
+                Classes = [new SchoolClass(17, 14)],
+                CompanyCapacity = [.. random.CompanyCapacity.Select(_ => 17)],
+                Participants = random.Participants with { Priority = new bool[17], Right = [.. random.Participants.Right.Select((right, i) => right || i % 8 != seed % 8)] },
+            };
+            var answer = PlaceMatcher.Solve(instance, new MatchOptions(MatchMode.AB));
+            answer.Objective.ShouldBe(BruteForce.Best(instance, MatchMode.AB), $"seed {seed}");
+            answer.Proved.ShouldBe(Proof.Optimal, $"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void Match_WithClasses_OnOneAndTwoThreads_IsTheSame()
     {
         var instance = InstanceFile.Places("AB_350x180_s1.json");

@@ -5,7 +5,7 @@ namespace Samlop.Tests.Places.Matching;
 /// <summary>Small random instances that are tight in every way: few places, nested companies, contested places, odd weekdays.</summary>
 internal static class RandomInstance
 {
-    public static PlaceInstance Small(int seed, int participants, int departments, int classes, int mostPairs, int mostCapacity = 3)
+    public static PlaceInstance Small(int seed, int participants, int departments, int classes, int mostPairs, int mostCapacity = 3, int mostCost = 300)
     {
         var random = new Random(seed);
         var companies = 1 + random.Next(departments);
@@ -37,7 +37,7 @@ internal static class RandomInstance
                 Flags(participants, random, 40),
                 Flags(participants, random, 50 + random.Next(45)),
                 Flags(participants, random, 25)),
-            new PairTable(first, [.. pairs], Column(pairs.Count, _ => random.Next(300)), Column(pairs.Count, _ => random.Next(4) * 40)));
+            new PairTable(first, [.. pairs], Column(pairs.Count, _ => random.Next(mostCost)), Column(pairs.Count, _ => random.Next(4) * 40)));
     }
 
     private static int[] Column(int count, Func<int, int> value) => [.. Enumerable.Range(0, count).Select(value)];

@@ -78,11 +78,15 @@ public sealed class MinimumCostFlow
         if (network.Excess[node] > 0) excesses.Push(node);
     }
 
-    /// <summary>Carries every noted excess to a deficit. False when one cannot get there: the problem is infeasible.</summary>
-    public bool Restore()
+    /// <summary>
+    /// Carries every noted excess to a deficit. False when one cannot get there (the problem is infeasible), or when
+    /// stopped: what has not been carried is then still an excess, and the rest of the flow is sound.
+    /// </summary>
+    public bool Restore(Func<bool>? expired = null)
     {
         while (excesses.TryPop(out var source))
         {
+            if (expired?.Invoke() == true) return false;
             while (network.Excess[source] > 0)
             {
                 var target = NearestDeficit(source);

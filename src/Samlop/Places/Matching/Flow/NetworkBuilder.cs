@@ -3,9 +3,11 @@ using System.Runtime.InteropServices;
 namespace Samlop.Places.Matching.Flow;
 
 /// <summary>Collects the arcs of a network and lays them out in compressed rows.</summary>
-public sealed class NetworkBuilder(int nodes)
+/// <param name="nodes">Number of nodes.</param>
+/// <param name="expectedArcs">About how many arcs will come, so that room is made once.</param>
+public sealed class NetworkBuilder(int nodes, int expectedArcs)
 {
-    private readonly List<(int Tail, int Head, int Capacity, long Cost)> arcs = [];
+    private readonly List<(int Tail, int Head, int Capacity, long Cost)> arcs = new(expectedArcs);
     private readonly int[] degree = new int[nodes];
 
     public int Nodes => nodes;

@@ -11,6 +11,9 @@ public sealed class ColumnPricing(WeekdayProblem problem)
 {
     /// <summary>Prices are whole multiples of one part in so many.</summary>
     public const long Scale = 1 << 20;
+
+    /// <summary>Search nodes after which the exact search is given up for a bound.</summary>
+    private const int MostNodes = 2_000_000;
     private readonly DayScheduleCache schedules = new();
     private readonly List<(long Surplus, WeekdayProblem.Candidate Candidate)> candidates = [];
     private readonly List<int> chosen = [];
@@ -19,6 +22,10 @@ public sealed class ColumnPricing(WeekdayProblem problem)
     private int department;
     private int capacity;
     private long bestSurplus;
+    private int nodes;
+
+    /// <summary>No column of the department priced last has more surplus: that of the best column, unless the search was given up.</summary>
+    public long SurplusBound { get; private set; }
 
     /// <summary>The surplus of the best column in scaled units, zero when the empty one is best; the column then stands in <see cref="Best"/>.</summary>
     /// <param name="department">Position of the department.</param>
@@ -39,7 +46,9 @@ public sealed class ColumnPricing(WeekdayProblem problem)
         }
 
         candidates.Sort((a, b) => a.Surplus != b.Surplus ? b.Surplus.CompareTo(a.Surplus) : a.Candidate.Participant.CompareTo(b.Candidate.Participant));
+        nodes = 0;
         Search(0, 0, UInt128.Zero);
+        SurplusBound = nodes <= MostNodes ? bestSurplus : Potential(0, capacity, UInt128.Zero);
         return bestSurplus;
     }
 
@@ -73,8 +82,8 @@ public sealed class ColumnPricing(WeekdayProblem problem)
         for (var index = from; index < candidates.Count && room > 0; index++)
         {
             var (own, candidate) = candidates[index];
-            if (surplus + (own * room) - penalty <= bestSurplus) break;
             if ((leftOut >> candidate.Days & 1) == 1) continue;
+            if (surplus + Potential(index, room, leftOut) - penalty <= bestSurplus || ++nodes > MostNodes) break;
             masks.Add(candidate.Days);
             if (schedules.Fits(CollectionsMarshal.AsSpan(masks), problem.PerDay(department)))
             {
@@ -86,5 +95,19 @@ public sealed class ColumnPricing(WeekdayProblem problem)
             masks.RemoveAt(masks.Count - 1);
             leftOut |= UInt128.One << candidate.Days;
         }
+    }
+
+    /// <summary>The most that so many of the remaining candidates could add, weekdays aside.</summary>
+    private long Potential(int from, int room, UInt128 leftOut)
+    {
+        long sum = 0;
+        for (var index = from; index < candidates.Count && room > 0; index++)
+        {
+            if ((leftOut >> candidates[index].Candidate.Days & 1) == 1) continue;
+            sum += candidates[index].Surplus;
+            room--;
+        }
+
+        return sum;
     }
 }

@@ -16,11 +16,13 @@ internal sealed class MasterProblem
     private readonly RevisedSimplex simplex;
     private readonly int[] companyRow;
     private readonly List<Column> columns = [];
+    private readonly HashSet<ulong> known = [];
     private readonly long[] participantPrice;
     private readonly long[] companyPrice;
 
-    public MasterProblem(WeekdayProblem problem)
+    public MasterProblem(WeekdayProblem problem, bool[] banned)
     {
+        Banned = banned;
         this.problem = problem;
         pricing = new ColumnPricing(problem);
         participantPrice = new long[problem.Participants];
@@ -38,12 +40,8 @@ internal sealed class MasterProblem
         simplex = new RevisedSimplex(rightHandSide.ToArray());
     }
 
-    public IReadOnlyList<Column> Columns => columns;
-
-    public int Pivots => simplex.Pivots;
-
     /// <summary>Pairs that are out in the present branch, by pair of the instance.</summary>
-    public bool[] Banned { get; init; } = [];
+    public bool[] Banned { get; }
 
     public void Add(Column column)
     {
@@ -108,14 +106,19 @@ internal sealed class MasterProblem
         for (var j = 0; j < problem.Departments; j++)
         {
             var surplus = pricing.Price(j, participantPrice, companyPrice[problem.Company[j]], Banned);
-            bound += surplus;
+            bound += pricing.SurplusBound;
             if (surplus <= Scaled(simplex.Duals[problem.Participants + j]) + Negligible) continue;
-            Add(pricing.Best());
+            var best = pricing.Best();
+            if (!known.Add(Key(best))) continue; // there already, and still not used: nothing to gain but rounding errors
+            Add(best);
             added++;
         }
 
         return (long)(bound / ColumnPricing.Scale);
     }
+
+    /// <summary>FNV-1a over the pairs; the same in every run, as the answer must be.</summary>
+    private static ulong Key(Column column) => column.Pairs.Aggregate(14_695_981_039_346_656_037UL, (key, pair) => (key ^ (uint)pair) * 1_099_511_628_211UL);
 
     private static long Scaled(double price) => Math.Max(0, (long)Math.Round(price * ColumnPricing.Scale));
 

@@ -55,16 +55,11 @@ public sealed class RevisedSimplex
     /// <summary>The price of each row under the present basis.</summary>
     public double[] Duals { get; }
 
-    public int Pivots { get; private set; }
-
-    public int Columns => columns.Count;
-
-    public int Add(Entry[] column, double value)
+    public void Add(Entry[] column, double value)
     {
         columns.Add(column);
         cost.Add(value);
         isBasic.Add(false);
-        return columns.Count - 1;
     }
 
     /// <summary>Changes what a column is worth; <see cref="Reprice"/> afterwards.</summary>
@@ -101,8 +96,7 @@ public sealed class RevisedSimplex
         for (var left = 1_000 + (50 * rows); left > 0; left--)
         {
             if ((left & 31) == 0 && expired()) return;
-            if (MostImproving(out var gain) is not { } entering) return;
-            Enter(entering, gain);
+            if (MostImproving(out var gain) is not { } entering || !Enter(entering, gain)) return;
         }
     }
 
@@ -130,14 +124,16 @@ public sealed class RevisedSimplex
         return entering;
     }
 
-    private void Enter(int entering, double gain)
+    /// <summary>Brings a column into the basis. False when rounding errors leave no row to take it out of; the basis is then built anew.</summary>
+    private bool Enter(int entering, double gain)
     {
         Array.Clear(direction);
         if (entering < 0) AddColumn(-1 - entering, 1);
         else foreach (var entry in columns[entering]) AddColumn(entry.Row, entry.Coefficient);
         var leaving = LeavingRow();
-        Pivot(entering, leaving, gain);
-        if (++pivotsSinceFactorization >= PivotsBetweenRefactorizations) Refactorize();
+        if (leaving >= 0) Pivot(entering, leaving, gain);
+        if (leaving < 0 || ++pivotsSinceFactorization >= PivotsBetweenRefactorizations) Refactorize();
+        return leaving >= 0;
     }
 
     private void AddColumn(int row, double coefficient)
@@ -157,7 +153,7 @@ public sealed class RevisedSimplex
             if (ratio < least - 1e-12 || (ratio <= least + 1e-12 && direction[row] > direction[leaving])) (leaving, least) = (row, ratio);
         }
 
-        return leaving >= 0 ? leaving : throw new InvalidOperationException("every column lies in a bounded row");
+        return leaving;
     }
 
     private void Pivot(int entering, int leaving, double gain)
@@ -179,7 +175,6 @@ public sealed class RevisedSimplex
         if (basic[leaving] >= 0) isBasic[basic[leaving]] = false;
         if (entering >= 0) isBasic[entering] = true;
         basic[leaving] = entering;
-        Pivots++;
     }
 
     /// <summary>target -= factor * direction, with tiny remains of cancellation set to zero.</summary>
@@ -215,7 +210,6 @@ public sealed class RevisedSimplex
             inverse[(row * rows) + row] = 1;
         }
 
-        var pivots = Pivots;
         foreach (var column in wanted)
         {
             Array.Clear(direction);
@@ -226,10 +220,10 @@ public sealed class RevisedSimplex
                 if (basic[candidate] < 0 && !keepsSlack[candidate] && (row < 0 || Math.Abs(direction[candidate]) > Math.Abs(direction[row]))) row = candidate;
             }
 
-            Pivot(column, row, 0);
+            if (row >= 0 && Math.Abs(direction[row]) > SmallestPivot) Pivot(column, row, 0);
+            else isBasic[column] = false; // it depends on the others: the slack stays in its place
         }
 
-        Pivots = pivots;
         Array.Clear(basicValue);
         for (var row = 0; row < rows; row++)
         {

@@ -58,6 +58,26 @@ public sealed class WeekdayProblem
 
     public int PerDay(int department) => Instance.Departments.SupervisedPerDay(Component.Departments[department]);
 
+    /// <summary>Everyone's department of a match as a column of one, where the weekdays allow it.</summary>
+    public IEnumerable<(Column Column, double Share)> Singles(int[] departments)
+    {
+        for (var j = 0; j < Departments; j++)
+        {
+            foreach (var candidate in Candidates[j])
+            {
+                if (departments[candidate.Participant] == Component.Departments[j]) yield return (ColumnPricing.ColumnOf(this, j, [candidate]), 1);
+            }
+        }
+    }
+
+    /// <summary>A bound that costs nothing: everybody's best department, as if there were room for all.</summary>
+    public long EverybodysBest()
+    {
+        var best = new long[Participants];
+        foreach (var candidate in Candidates.SelectMany(candidates => candidates)) best[candidate.Participant] = Math.Max(best[candidate.Participant], candidate.Value);
+        return best.Sum();
+    }
+
     /// <summary>What the contested places cost when so many trainees are there.</summary>
     public long ContestedPenalty(int department, int trainees)
     {

@@ -13,7 +13,9 @@ internal sealed class WeekdayRounding(WeekdayProblem problem)
     private readonly List<(int Department, WeekdayProblem.Candidate Candidate)>[] choices = ChoicesByParticipant(problem);
 
     /// <summary>The department of each participant by position, -1 for none.</summary>
-    public int[] Round(IEnumerable<(Column Column, double Share)> shares)
+    /// <param name="shares">Columns and how much of each; a column of which nothing fits any more is left out.</param>
+    /// <param name="expired">Ends the improvement early.</param>
+    public int[] Round(IEnumerable<(Column Column, double Share)> shares, Func<bool> expired)
     {
         foreach (var members in inDepartment) members.Clear();
         Array.Clear(inCompany);
@@ -26,7 +28,7 @@ internal sealed class WeekdayRounding(WeekdayProblem problem)
             }
         }
 
-        for (var pass = 0; pass < 4 && Improve(); pass++)
+        for (var pass = 0; pass < 4 && Improve(expired); pass++)
         {
         }
 
@@ -46,10 +48,10 @@ internal sealed class WeekdayRounding(WeekdayProblem problem)
     }
 
     /// <summary>Each participant looks for a better place: a free one, or one whose holder has another to go to.</summary>
-    private bool Improve()
+    private bool Improve(Func<bool> expired)
     {
         var improved = false;
-        for (var participant = 0; participant < departmentOf.Length; participant++)
+        for (var participant = 0; participant < departmentOf.Length && !expired(); participant++)
         {
             foreach (var (department, candidate) in choices[participant])
             {

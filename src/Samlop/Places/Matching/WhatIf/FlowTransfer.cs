@@ -12,8 +12,9 @@ internal sealed class FlowTransfer(PlaceFlow from, PlaceFlow to, PlaceInstance b
         for (var i = 0; i < before.Participants.Count; i++)
         {
             var node = to.ParticipantNode(i);
-            foreach (var pair in Enumerable.Range(after.Pairs.First[i], after.Pairs.First[i + 1] - after.Pairs.First[i]).Where(forbidden.Contains)) to.Flow.Network.RemoveCapacity(Arc(node, to.DepartmentNode(after.Pairs.Department[pair])), 1);
+            // While all arcs are still open: a locked pair may be a forbidden one.
             if (locked.TryGetValue(i, out var department)) to.Flow.Network.SetCost(Arc(node, to.DepartmentNode(department)), after.Pairs.Cost(after.Pairs.Find(i, department)) - reward);
+            foreach (var pair in Enumerable.Range(after.Pairs.First[i], after.Pairs.First[i + 1] - after.Pairs.First[i]).Where(forbidden.Contains)) to.Flow.Network.RemoveCapacity(Arc(node, to.DepartmentNode(after.Pairs.Department[pair])), 1);
         }
 
         ClosePlaces(capacity);
@@ -69,7 +70,7 @@ internal sealed class FlowTransfer(PlaceFlow from, PlaceFlow to, PlaceInstance b
             if (arcs[index].Head == head && (found < 0 || arcs[index].Cost < to.Flow.Network.At(found).Cost)) found = start + index;
         }
 
-        return found;
+        return found >= 0 ? found : throw new InvalidOperationException($"no open arc from node {tail} to node {head}");
     }
 
     private int Reverse(int node, int head)

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Samlop.Places.Matching;
+using Samlop.Platform.Evaluation;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Places;
+
+public class EngineTests
+{
+    private static (int Exit, string Output, string Diagnostics) Evaluate(params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var diagnostics = new StringWriter();
+        var exit = EngineCommand.Execute(Engines.ByKind, args, output, diagnostics);
+        return (exit, System.Text.Encoding.UTF8.GetString(output.ToArray()), diagnostics.ToString());
+    }
+
+    [Theory, Requirement("K-15")]
+    [InlineData("B_20x30_s1.json", "B", 23_997_465)]
+    [InlineData("B_20x30_s1.json", "Bplus", 23_997_418)]
+    [InlineData("AB_35x30_s1.json", "AB", 30_892_781)]
+    [InlineData("B_2000x1500_s1.json.gz", "B", 2_721_636_109)]
+    public void EvaluatePlaces_WritesAnAnswerThatTheCheckerAccepts(string file, string mode, long objective)
+    {
+        var (exit, output, _) = Evaluate("places", InstanceFile.Path(file), "--mode", mode, "--time", "30");
+        exit.ShouldBe(0);
+        using var document = JsonDocument.Parse(output);
+        var answer = JsonInput.Of(document);
+        answer["mode"].Text().ShouldBe(mode);
+        answer["proved"].Text().ShouldBe("Optimal");
+        answer["bound"].Number().ShouldBe(objective);
+        var days = answer.Optional("days")?.Items().Select(pair => pair.Ints().Aggregate(0, (mask, day) => mask | 1 << day)).ToArray();
+        PlaceChecker.Check(InstanceFile.Places(file), Enum.Parse<MatchMode>(mode), answer["assignment"].Ints(), days).Objective.ShouldBe(objective);
+    }
+
+    [Fact, Requirement("K-16")]
+    public void EvaluateRota_WritesTheBestOfEveryPairOfSchoolDays()
+    {
+        var (exit, output, _) = Evaluate("rota", InstanceFile.Path("D_20.json"));
+        exit.ShouldBe(0);
+        using var document = JsonDocument.Parse(output);
+        var answer = JsonInput.Of(document);
+        answer["objective"].Int().ShouldBe(16_660);
+        answer["bySchoolDays"].Items().Count().ShouldBe(10);
+        answer["shifts"].Items().ShouldAllBe(row => row.Ints().Length == 42);
+    }
+
+    [Theory]
+    [InlineData("--mode", "C")]
+    [InlineData("--time", "-1")]
+    [InlineData("--time", "soon")]
+    [InlineData("--speed", "9")]
+    public void Evaluate_WithABadOption_NamesIt(string option, string value)
+    {
+        var (exit, output, diagnostics) = Evaluate("places", InstanceFile.Path("B_20x30_s1.json"), option, value);
+        (exit, output).ShouldBe((2, ""));
+        diagnostics.ShouldStartWith(option);
+    }
+}
