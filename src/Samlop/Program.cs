@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Register;
 
 if (await Commands.Execute(args, Engines.ByKind) is { } exitCode) return exitCode;
 
@@ -11,6 +12,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddPlatform()
         .Add<AccessModule>()
+        .Add<RegisterModule>()
         .Add<GrantsModule>()
         .Close();
 

@@ -29,6 +29,12 @@ public sealed record Column<T>(string Key, string Title, Func<T, object?> Value)
     public bool OnlyOnPage { get; init; }
 }
 
-/// <summary>One of several values that a table can be narrowed to.</summary>
+/// <summary>What a table can be narrowed by: one of several values, or a text that is typed.</summary>
 /// <param name="Key">In the address.</param>
-public sealed record TableFilter(string Key, string Label, IReadOnlyList<Forms.Option> Options);
+public sealed record TableFilter(string Key, string Label, IReadOnlyList<Forms.Option> Options)
+{
+    /// <summary>The reader types the value: a day, a number.</summary>
+    public bool IsTyped { get; private init; }
+
+    public static TableFilter Typed(string key, string label) => new(key, label, []) { IsTyped = true };
+}
