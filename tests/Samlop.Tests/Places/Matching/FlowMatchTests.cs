@@ -45,6 +45,16 @@ public class FlowMatchTests
     }
 
     [Fact]
+    public void Match_StoppedAtOnce_IsFeasibleWithABound()
+    {
+        var instance = InstanceFile.Places("B_200x150_s1.json");
+        var answer = PlaceMatcher.Solve(instance, new MatchOptions(MatchMode.B, TimeLimit: TimeSpan.Zero));
+        PlaceChecker.Check(instance, MatchMode.B, answer.Assignment, null).Objective.ShouldBe(answer.Objective);
+        answer.Bound.ShouldBeGreaterThanOrEqualTo(258_963_390);
+        answer.Proved.ShouldBe(Proof.Gap);
+    }
+
+    [Fact]
     public void Certificate_WithAnyPrices_IsABoundOnEveryAnswer()
     {
         for (var seed = 0; seed < 200; seed++)
