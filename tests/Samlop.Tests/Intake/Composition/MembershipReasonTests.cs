@@ -72,7 +72,8 @@ public class MembershipReasonTests
     [Fact]
     public void Text_EveryDecidingThing_HasASentenceOfItsOwnInAllLanguages()
     {
-        var texts = from deciding in Enum.GetValues<Deciding>() from language in new[] { "nb", "nn", "en" }
+        var texts = from deciding in Enum.GetValues<Deciding>()
+                    from language in new[] { "nb", "nn", "en" }
                     select MembershipText.Of(new MembershipReason(0, true, deciding, 1), language);
         texts.Distinct().Count().ShouldBe(3 * Enum.GetValues<Deciding>().Length);
     }
