@@ -4,6 +4,7 @@ using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Following;
 using Samlop.Grants.Questions;
+using Samlop.Platform.Data;
 
 namespace Samlop.Grants;
 
@@ -14,6 +15,7 @@ internal sealed class GrantsModel :
     public void Configure(EntityTypeBuilder<Call> call)
     {
         call.ToTable("call");
+        call.IsProtected();
         call.HasKey(c => c.Id);
         call.Property(c => c.Number).HasMaxLength(10);
         call.HasIndex(c => c.Number).IsUnique();
@@ -28,6 +30,7 @@ internal sealed class GrantsModel :
     public void Configure(EntityTypeBuilder<CallVersion> version)
     {
         version.ToTable("call_version");
+        version.IsProtected();
         version.HasKey(v => v.Id);
         version.HasIndex(v => new { v.Call, v.Ordinal }).IsUnique();
         version.Property(v => v.ChangeNote).HasMaxLength(2000);
@@ -38,6 +41,7 @@ internal sealed class GrantsModel :
     public void Configure(EntityTypeBuilder<CallPart> part)
     {
         part.ToTable("call_part");
+        part.IsProtected();
         part.HasKey(p => new { p.CallVersion, p.Part });
         part.Property(p => p.Part).HasMaxLength(40);
         part.Property(p => p.Version).IsConcurrencyToken();
@@ -46,6 +50,7 @@ internal sealed class GrantsModel :
     public void Configure(EntityTypeBuilder<CallQuestion> question)
     {
         question.ToTable("call_question");
+        question.IsProtected();
         question.HasKey(q => q.Id);
         question.HasOne<Call>().WithMany().HasForeignKey(q => q.Call).OnDelete(DeleteBehavior.Restrict);
         question.HasIndex(q => new { q.Call, q.AnsweredAt });

@@ -94,6 +94,8 @@ public static class PlatformSetup
         app.UseAntiforgery();
 
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OpenAttribute()));
+        // In development the framework looks for files behind an address of its own, which is closed: a missing file would ask people to sign in.
+        app.MapMethods("{**path:file}", [HttpMethods.Get, HttpMethods.Head], () => Results.NotFound()).WithMetadata(new OpenAttribute());
         app.MapRazorComponents<App>();
         app.MapSignIn();
         app.MapHealth();

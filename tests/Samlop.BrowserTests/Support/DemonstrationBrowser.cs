@@ -1,25 +1,19 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Samlop.Tests.Support;
 
 namespace Samlop.BrowserTests.Support;
 
 /// <summary>
-/// The built program as a process of its own, in demonstration mode on a temporary SQLite folder and a free port, and one Chromium that
-/// looks at it. Shared by all browser tests, so a test makes what it needs and looks at that alone.
+/// The built program on a temporary data folder, and one Chromium that looks at it. Shared by all browser tests, so a test makes what it
+/// needs and looks at that alone.
 /// </summary>
-public sealed partial class DemonstrationBrowser : IAsyncLifetime
+public sealed class DemonstrationBrowser : IAsyncLifetime
 {
     private readonly string dataFolder = Directory.CreateTempSubdirectory("samlop-browser-").FullName;
-    private Process? program;
+    private RunningProgram? program;
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
-    /// <summary>The day on which the demonstration starts: two days before the deadline of call 17-2022.</summary>
-    public const string Today = "2022-03-08";
-
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => program!.Address;
 
     /// <summary>A new browser window: its own cookies, a language, a width, with or without JavaScript.</summary>
     public async Task<Visit> Open(string language = "nb", int width = 1280, bool javaScript = true)
@@ -40,7 +34,7 @@ public sealed partial class DemonstrationBrowser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Address = await StartProgram();
+        program = await RunningProgram.Start(dataFolder);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -53,52 +47,9 @@ public sealed partial class DemonstrationBrowser : IAsyncLifetime
     {
         if (chromium is not null) await chromium.CloseAsync();
         playwright?.Dispose();
-        if (program is { HasExited: false }) program.Kill();
-        if (program is not null) await program.WaitForExitAsync();
-        program?.Dispose();
+        if (program is not null) await program.DisposeAsync();
         Directory.Delete(dataFolder, recursive: true);
     }
-
-    private async Task<Uri> StartProgram()
-    {
-        // Built beside these tests, in the same configuration; run from its source folder, where its static files are.
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var built = Path.Combine(output.Parent!.Parent!.FullName, "Samlop", output.Name, "Samlop.dll");
-        var start = new ProcessStartInfo("dotnet",
-            [built, "--urls", "http://127.0.0.1:0", "--Samlop:Demonstration=true", $"--Samlop:Today={Today}", $"--Samlop:DataFolder={dataFolder}"])
-        {
-            WorkingDirectory = Repository.At("src", "Samlop"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment.Remove("ConnectionStrings__Postgres");
-        program = Process.Start(start)!;
-        var said = new List<string>();
-        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        program.OutputDataReceived += (_, line) => Hear(line.Data);
-        program.ErrorDataReceived += (_, line) => Hear(line.Data);
-        program.BeginOutputReadLine();
-        program.BeginErrorReadLine();
-        try
-        {
-            return await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        }
-        catch (TimeoutException)
-        {
-            throw new InvalidOperationException($"The program did not start:\n{string.Join('\n', said)}");
-        }
-
-        void Hear(string? line)
-        {
-            if (line is null) return;
-            lock (said) said.Add(line);
-            if (Listening().Match(line) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups[1].Value));
-        }
-    }
-
-    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
-    private static partial Regex Listening();
 }
 
 /// <summary>Browser tests take turns in one browser.</summary>

@@ -6,6 +6,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Access;
 
 /// <summary>Signing in as a persona, and when a session ends.</summary>
+[Trait("Category", "Clock")]
 public abstract class SignInTests(SamlopHost host) : HostTests(host)
 {
     [Fact]

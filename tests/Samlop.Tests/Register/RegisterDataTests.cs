@@ -4,6 +4,7 @@ using Samlop.Register;
 
 namespace Samlop.Tests.Register;
 
+[Trait("Category", "Clock")]
 public class RegisterDataTests
 {
     private static readonly DateOnly In2022 = new(2022, 3, 10);

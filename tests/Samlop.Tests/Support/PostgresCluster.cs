@@ -32,13 +32,18 @@ public sealed class PostgresCluster
     public static Task<PostgresCluster> Shared => Started.Value;
 
     /// <summary>A migrated, empty database of its own; returns its connection string.</summary>
-    public async Task<string> NewDatabase()
+    public Task<string> NewDatabase() => NewDatabase(template);
+
+    /// <summary>A database with no tables at all.</summary>
+    public Task<string> BareDatabase() => NewDatabase("template0");
+
+    private async Task<string> NewDatabase(string from)
     {
         var name = $"samlop_test_{Guid.NewGuid():N}";
         await OneAtATime.WaitAsync();
         try
         {
-            await Execute($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
+            await Execute($"CREATE DATABASE {name} TEMPLATE {from} STRATEGY FILE_COPY");
         }
         finally
         {
@@ -46,6 +51,14 @@ public sealed class PostgresCluster
         }
 
         return On(name);
+    }
+
+    /// <summary>Opens one of the databases.</summary>
+    public static DbContextOptions<PostgresAppDb> Options(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(connectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        TestSchema.AllowPending(options);
+        return options.Options;
     }
 
     public async Task Drop(string connectionString)
@@ -62,9 +75,7 @@ public sealed class PostgresCluster
         await cluster.Execute($"CREATE DATABASE {cluster.template}");
         if (!string.IsNullOrEmpty(given)) AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Execute($"DROP DATABASE {cluster.template}").Wait(TimeSpan.FromSeconds(5));
 
-        var options = new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(cluster.On(cluster.template));
-        TestSchema.AllowPending(options);
-        await using (var db = new PostgresAppDb(options.Options)) await TestSchema.Make(db);
+        await using (var db = new PostgresAppDb(Options(cluster.On(cluster.template)))) await TestSchema.Make(db);
         NpgsqlConnection.ClearPool(new NpgsqlConnection(cluster.On(cluster.template)));
         return cluster;
     }

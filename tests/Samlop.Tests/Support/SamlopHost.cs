@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,9 @@ public abstract class SamlopHost : IAsyncLifetime
     /// <summary>Whatever the program said in this host: logs, pages, addresses.</summary>
     public Witness Witness { get; } = new();
 
+    /// <summary>The SQL commands of the program in this host.</summary>
+    public SqlWitness Sql { get; } = new();
+
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("samlop-test-").FullName;
 
     public IServiceProvider Services => program.Services;
@@ -43,7 +47,8 @@ public abstract class SamlopHost : IAsyncLifetime
     /// <summary>The settings that choose the database.</summary>
     protected abstract IReadOnlyDictionary<string, string?> Settings { get; }
 
-    public AppDb OpenDb() => Services.GetRequiredService<IAppDbSource>().Open();
+    /// <summary>The database as a test reads and fills it, past what the program may do and unheard by <see cref="Sql"/>.</summary>
+    public abstract AppDb OpenDb();
 
     /// <summary>A browser that nobody is signed in with.</summary>
     public Client Anyone() => new(this, null);
@@ -102,8 +107,14 @@ public abstract class SamlopHost : IAsyncLifetime
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(host.Witness));
             builder.ConfigureTestServices(services => services
                 .Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time))
-                .ConfigureDbContext<SqliteAppDb>(TestSchema.AllowPending)
-                .ConfigureDbContext<PostgresAppDb>(TestSchema.AllowPending));
+                .ConfigureDbContext<SqliteAppDb>(Hear)
+                .ConfigureDbContext<PostgresAppDb>(Hear));
+        }
+
+        private void Hear(DbContextOptionsBuilder options)
+        {
+            TestSchema.AllowPending(options);
+            options.AddInterceptors(host.Sql);
         }
     }
 }
@@ -112,6 +123,8 @@ public abstract class SamlopHost : IAsyncLifetime
 public sealed class SqliteHost : SamlopHost
 {
     protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
+
+    public override AppDb OpenDb() => new SqliteAppDb(SqliteTemplate.Options(Path.Combine(DataFolder, "samlop.db")));
 
     protected override Task PrepareDatabase() => SqliteTemplate.CopyTo(DataFolder);
 
@@ -129,6 +142,8 @@ public sealed class PostgresHost : SamlopHost
     private string connectionString = "";
 
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = connectionString };
+
+    public override AppDb OpenDb() => new PostgresAppDb(PostgresCluster.Options(connectionString));
 
     protected override async Task PrepareDatabase() => connectionString = await (await PostgresCluster.Shared).NewDatabase();
 

@@ -37,7 +37,7 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
         if (question.Version != input.BasedOn) return Refusal.ChangedByOther;
 
         question.GiveAnswer(answer, actor.Person, change.At);
-        var call = await db.Set<Call>().SingleAsync(c => c.Id == question.Call, cancel);
+        var call = await db.Set<Call>().ManageableBy(actor).SingleAsync(c => c.Id == question.Call, cancel);
         await notices.Tell(call, nameof(GrantsText.Mail_Answer_Subject), nameof(GrantsText.Mail_Answer_Body), CallUrls.Questions(call.Number), change.At, cancel);
         change.Record(GrantProcess.QuestionAnswered, new QuestionAnswered(call.Id, question.Id));
         return new Answered(call.Number);

@@ -15,7 +15,7 @@ namespace Samlop.Platform.UseCases;
 /// </summary>
 public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock)
 {
-    private const int Attempts = 6;
+    private const int Attempts = 12;
 
     /// <summary>Runs the use case that <paramref name="input"/> belongs to.</summary>
     /// <param name="token">The form's once-token; null for jobs and imports, which are idempotent by their own rules.</param>

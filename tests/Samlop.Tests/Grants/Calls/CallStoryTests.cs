@@ -8,6 +8,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Calls;
 
 /// <summary>The life of a call, from the first word to an answered question, through the pages and without JavaScript.</summary>
+[Trait("Category", "Clock")]
 public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
 {
     [Fact, Requirement("C-01", "C-10", "C-14")]

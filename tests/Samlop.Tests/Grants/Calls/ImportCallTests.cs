@@ -7,6 +7,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Calls;
 
 /// <summary>The real circular, as it is carried over.</summary>
+[Trait("Category", "Clock")]
 public abstract class ImportCallTests(SamlopHost host) : HostTests(host)
 {
     [Fact, Requirement("C-01", "C-10", "C-14")]

@@ -9,6 +9,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Calls;
 
 /// <summary>Who may bring a call into force, and when.</summary>
+[Trait("Category", "Clock")]
 public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
 {
     [Fact, Requirement("C-01")]

@@ -6,6 +6,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Calls;
 
 /// <summary>Writing a call page by page: what is typed, two people at once, the same form twice.</summary>
+[Trait("Category", "Clock")]
 public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
 {
     [Theory]

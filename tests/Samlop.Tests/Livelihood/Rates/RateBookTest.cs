@@ -5,6 +5,7 @@ using static Samlop.Tests.Livelihood.Given;
 
 namespace Samlop.Tests.Livelihood.Rates;
 
+[Trait("Category", "Clock")]
 public class RateBookTest
 {
     private const string Heading = "code;from;to;value;unit;certainty;origin;note";

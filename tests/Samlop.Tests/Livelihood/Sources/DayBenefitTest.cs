@@ -5,6 +5,7 @@ using static Samlop.Tests.Livelihood.Given;
 namespace Samlop.Tests.Livelihood.Sources;
 
 [Requirement("K-20")]
+[Trait("Category", "Clock")]
 public class DayBenefitTest
 {
     [Theory]

@@ -9,6 +9,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Platform.Data;
 
 /// <summary>What both databases must do alike: guard the log, sort as Norwegians do, keep instants.</summary>
+[Trait("Category", "Clock")]
 public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
 {
     private static readonly ProcessType Tried = new("Test.Tried");

@@ -8,6 +8,7 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Mail;
 
+[Trait("Category", "Clock")]
 public sealed partial class EmlMessageTests
 {
     private static readonly MailSettings Settings = new(EmailAddress.Parse("ikke-svar@samlop.example"), null, 25, null, null, false);

@@ -45,6 +45,17 @@ public abstract class AnswersTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory]
+    [InlineData("/finnes-ikke.css")]
+    [InlineData("/lib/designsystemet/finnes-ikke.js")]
+    [InlineData("/robots.txt")]
+    [InlineData("/.well-known/security.txt")]
+    public async Task File_ThatIsNot_Is404_ForAll(string url)
+    {
+        (await Anyone().Direct.GetAsync(new Uri(url, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await As(await Given.AMember(Role.ProjectLead)).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
     [InlineData(null, "nb", "Fra ankomst til fagbrev")]
     [InlineData("nb", "nb", "Fra ankomst til fagbrev")]
     [InlineData("nn", "nn", "")]

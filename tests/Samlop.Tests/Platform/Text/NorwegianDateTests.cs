@@ -5,6 +5,7 @@ using Samlop.Platform.Text;
 
 namespace Samlop.Tests.Platform.Text;
 
+[Trait("Category", "Clock")]
 public class NorwegianDateTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using Samlop.Platform.Text;
 
 namespace Samlop.Tests.Platform.Text;
 
+[Trait("Category", "Clock")]
 public class SearchAndOrderTests
 {
     [Fact]

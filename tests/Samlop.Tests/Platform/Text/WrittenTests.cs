@@ -4,6 +4,7 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Tests.Platform.Text;
 
+[Trait("Category", "Clock")]
 public class WrittenTests
 {
     private static readonly DateOnly Day = new(2022, 3, 7);

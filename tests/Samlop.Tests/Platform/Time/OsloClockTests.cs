@@ -3,6 +3,7 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Time;
 
+[Trait("Category", "Clock")]
 public class OsloClockTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Tests.Platform.Time;
 
+[Trait("Category", "Clock")]
 public class PeriodTest
 {
     private static readonly DateOnly Start = new(2023, 12, 25);

@@ -5,6 +5,7 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Tests.Platform.Time;
 
+[Trait("Category", "Clock")]
 public class YearMonthTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Platform.Ui;
 
+[Trait("Category", "Clock")]
 public class PartsTests
 {
     private static readonly DateOnly Today = new(2022, 3, 7);

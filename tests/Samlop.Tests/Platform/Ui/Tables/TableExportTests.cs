@@ -9,6 +9,7 @@ using Samlop.Platform.Ui.Tables;
 
 namespace Samlop.Tests.Platform.Ui.Tables;
 
+[Trait("Category", "Clock")]
 public class TableExportTests
 {
     private static readonly Column<object?[]>[] Columns =
