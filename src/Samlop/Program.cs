@@ -1,6 +1,7 @@
 using Samlop;
 using Samlop.Access;
 using Samlop.Grants;
+using Samlop.Livelihood;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 
@@ -12,6 +13,7 @@ try
     builder.AddPlatform()
         .Add<AccessModule>()
         .Add<GrantsModule>()
+        .Add<LivelihoodModule>()
         .Close();
 
     var app = builder.Build();
