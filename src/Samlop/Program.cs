@@ -1,6 +1,7 @@
 using Samlop;
 using Samlop.Access;
 using Samlop.Grants;
+using Samlop.Livelihood;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Register;
@@ -14,6 +15,7 @@ try
         .Add<AccessModule>()
         .Add<RegisterModule>()
         .Add<GrantsModule>()
+        .Add<LivelihoodModule>()
         .Close();
 
     var app = builder.Build();

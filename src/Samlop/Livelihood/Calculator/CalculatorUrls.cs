@@ -1,0 +1,16 @@
+namespace Samlop.Livelihood.Calculator;
+
+/// <summary>The addresses of the calculators. What is typed is never in one of them.</summary>
+public static class CalculatorUrls
+{
+    public const string All = "/kalkulator";
+
+    public const string Livelihood = "/kalkulator/livsopphold";
+
+    /// <summary>Another module's page; only its address is known here.</summary>
+    public const string AdultRight = "/kalkulator/voksenrett";
+
+    public const string Print = "/kalkulator/livsopphold/utskrift/{language}";
+
+    public static string PrintIn(string language) => Print.Replace("{language}", language, StringComparison.Ordinal);
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+
+namespace Samlop.Livelihood.Calculator;
+
+/// <summary>
+/// Søylediagrammet: where everything stands, in the units of the drawing. One bar for each month, its sources on top of one another in one
+/// order for all months, then the loan, then what is missing up to the need.
+/// </summary>
+public sealed class PlanChart
+{
+    public const int PlotTop = 20;
+    public const int PlotHeight = 240;
+    public const int Left = 64;
+    private const int Right = 12;
+    private const int Below = 58;
+    private const int HatchGap = 6;
+
+    private PlanChart(IReadOnlyList<PlanMonth> months, decimal need)
+    {
+        Need = need;
+        Step = months.Count switch { <= 14 => 52, <= 26 => 34, <= 50 => 22, _ => 16 };
+        var highest = Math.Max(need, months.Max(month => month.Income + month.Loan));
+        (TickStep, Top) = Scale(highest);
+        Bars = [.. months.Select(Draw)];
+        Kinds = [.. months.SelectMany(month => month.Lines).Where(line => line.Amount > 0).Select(line => line.Kind).Distinct().Order()];
+    }
+
+    public static PlanChart Of(LivelihoodPlan plan, decimal need) => new(plan.Months, need);
+
+    public decimal Need { get; }
+
+    /// <summary>From one bar to the next.</summary>
+    public int Step { get; }
+
+    public int Width => Left + (Bars.Count * Step) + Right;
+
+    public int Height => PlotTop + PlotHeight + Below;
+
+    public int Bottom => PlotTop + PlotHeight;
+
+    public IReadOnlyList<ChartBar> Bars { get; }
+
+    /// <summary>What the bars are made of, from the bottom.</summary>
+    public IReadOnlyList<IncomeKind> Kinds { get; }
+
+    public decimal NeedY => Y(Need);
+
+    private decimal TickStep { get; }
+
+    private decimal Top { get; }
+
+    /// <summary>The lines across: kroner and where.</summary>
+    public IEnumerable<(decimal Kroner, decimal Y)> Ticks
+    {
+        get
+        {
+            for (var kroner = 0m; kroner <= Top; kroner += TickStep) yield return (kroner, Y(kroner));
+        }
+    }
+
+    /// <summary>A number as an attribute of the drawing.</summary>
+    public static string N(decimal number) => decimal.Round(number, 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Slanting lines that fill a rectangle, as a path: a pattern is seen where a colour is not.</summary>
+    public static string Hatch(decimal x, decimal y, decimal width, decimal height)
+    {
+        var path = new StringBuilder();
+        for (var start = HatchGap / 2m; start < width + height; start += HatchGap)
+        {
+            // Down to the left from (x + start, y), cut off at the rectangle's sides.
+            var (x1, y1) = start <= width ? (x + start, y) : (x + width, y + start - width);
+            var (x2, y2) = start <= height ? (x, y + start) : (x + start - height, y + height);
+            path.Append(CultureInfo.InvariantCulture, $"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}");
+        }
+
+        return path.ToString();
+    }
+
+    private ChartBar Draw(PlanMonth month, int index)
+    {
+        var x = Left + (index * Step) + (Step * 0.1m);
+        var width = Step * 0.8m;
+        var reached = 0m;
+        var parts = new List<ChartPart>();
+        foreach (var line in month.Lines.Where(line => line.Amount > 0).OrderBy(line => line.Kind == IncomeKind.StudentFinance).ThenBy(line => line.Kind))
+        {
+            parts.Add(new ChartPart(line.Kind, Y(reached + line.Amount), Y(reached) - Y(reached + line.Amount)));
+            reached += line.Amount;
+        }
+
+        ChartPart? gap = month.Status != MonthStatus.NotComputable && reached < Need ? new ChartPart(IncomeKind.Other, Y(Need), Y(reached) - Y(Need)) : null;
+        return new ChartBar(month, x, width, parts, gap);
+    }
+
+    private decimal Y(decimal kroner) => Bottom - (Top == 0 ? 0 : kroner / Top * PlotHeight);
+
+    /// <summary>Round numbers: at most six lines across, the highest above the highest bar.</summary>
+    private static (decimal Step, decimal Top) Scale(decimal highest)
+    {
+        decimal[] steps = [1, 2, 5];
+        for (var power = 100m; ; power *= 10)
+        {
+            foreach (var step in steps)
+            {
+                if (highest / (step * power) <= 6) return (step * power, Math.Max(1, Math.Ceiling(highest * 1.02m / (step * power))) * step * power);
+            }
+        }
+    }
+}
+
+/// <summary>One month of the drawing. <paramref name="Gap"/> is what lacks up to the need; null where nothing does, or where it is not known.</summary>
+public sealed record ChartBar(PlanMonth Month, decimal X, decimal Width, IReadOnlyList<ChartPart> Parts, ChartPart? Gap);
+
+/// <summary>A part of a bar: from its upper edge, so high.</summary>
+public sealed record ChartPart(IncomeKind Kind, decimal Y, decimal Height);

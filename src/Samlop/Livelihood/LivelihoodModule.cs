@@ -1,0 +1,15 @@
+using Samlop.Livelihood.Calculator;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Livelihood;
+
+/// <summary>Livsopphold: dated rates, income sources and the monthly plan, with a calculator that is open to all and keeps nothing.</summary>
+public sealed class LivelihoodModule : IModule
+{
+    public static void Add(ModuleSetup setup)
+    {
+        setup.Map(PlanPrint.Map);
+        setup.Navigate(new NavigationItem(80, Platform.Text.Phrase.In<PlanText>(nameof(PlanText.All_Title)), CalculatorUrls.All, new OpenAttribute()));
+    }
+}
