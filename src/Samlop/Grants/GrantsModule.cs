@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
 using Samlop.Grants.Following;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -22,6 +23,8 @@ public sealed class GrantsModule : IModule
         setup.Allow(nameof(Role.DecisionMaker), GrantPermissions.ReadCallDrafts, GrantPermissions.PublishCall);
         setup.Allow(nameof(Role.ProjectLead), GrantPermissions.AskQuestion);
         setup.Allow(nameof(Role.ChiefExecutive), GrantPermissions.AskQuestion);
+
+        CasesSetup.Add(setup);
 
         setup.Map(GrantsEndpoints.Map);
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));

@@ -40,10 +40,36 @@ public sealed class FileStore(SamlopSettings settings, TimeProvider time)
         }
     }
 
+    /// <summary>Keeps a document that the program itself has made; it is not looked into.</summary>
+    public async Task<ReceivedFile> Keep(ReadOnlyMemory<byte> content, string name, FileKind kind, CancellationToken cancel)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        Directory.CreateDirectory(settings.ArrivingFolder);
+        var arriving = Path.Combine(settings.ArrivingFolder, Guid.NewGuid().ToString());
+        try
+        {
+            await using (var file = new FileStream(arriving, OwnersFile()))
+            {
+                await file.WriteAsync(content, cancel);
+                file.Flush(flushToDisk: true);
+            }
+
+            Keep(arriving, hash);
+            return new ReceivedFile(hash, FileName.Clean(name), content.Length, kind);
+        }
+        finally
+        {
+            File.Delete(arriving);
+        }
+    }
+
     /// <summary>Where the content lies. A row whose content is gone is damage, and opening it throws.</summary>
     public string PathOf(StoredFile file) => PathOf(file.Hash);
 
     public Stream Open(StoredFile file) => File.OpenRead(PathOf(file));
+
+    /// <summary>The content with this hash.</summary>
+    internal Stream Open(string hash) => File.OpenRead(PathOf(hash));
 
     internal string PathOf(string hash) => Path.Combine(settings.FilesFolder, hash[..2], hash);
 

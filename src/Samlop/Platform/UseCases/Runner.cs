@@ -11,11 +11,19 @@ namespace Samlop.Platform.UseCases;
 
 /// <summary>
 /// Runs a use case: permission, one transaction, the use case itself, the process with its events, one save. A form that was
-/// taken in before (same once-token) gets its first answer. On a clash between transactions the whole run is tried again on a fresh context.
+/// taken in before (same once-token) gets its first answer. On a clash between transactions the whole run is tried again on a fresh context; those that
+/// clashed take turns, so that many at once do not meet again and again.
 /// </summary>
-public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock)
+public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisposable
 {
     private const int Attempts = 12;
+
+    // Nobody waits longer than this for a turn: then it tries anyway.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim turn = new(1);
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>Runs the use case that <paramref name="input"/> belongs to.</summary>
     /// <param name="token">The form's once-token; null for jobs and imports, which are idempotent by their own rules.</param>
@@ -30,7 +38,9 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock)
         {
             try
             {
-                return await Once<TUse, TInput, TResult>((TInput)input, actor, token, cancel);
+                return attempt == 1
+                    ? await Once<TUse, TInput, TResult>((TInput)input, actor, token, cancel)
+                    : await InTurn(() => Once<TUse, TInput, TResult>((TInput)input, actor, token, cancel), cancel);
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -41,6 +51,19 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock)
                 // The pause grows, and differs between those that clashed, so that they do not meet again.
                 await Task.Delay(Random.Shared.Next(5, 20) * attempt, cancel);
             }
+        }
+    }
+
+    private async Task<T> InTurn<T>(Func<Task<T>> run, CancellationToken cancel)
+    {
+        var hasTurn = await turn.WaitAsync(LongestTurn, cancel);
+        try
+        {
+            return await run();
+        }
+        finally
+        {
+            if (hasTurn) turn.Release();
         }
     }
 

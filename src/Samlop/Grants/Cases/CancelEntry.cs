@@ -1,0 +1,34 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>Utgår: a registration was wrong. The entry stays in the journal with the reason; its documents are kept.</summary>
+public sealed class CancelEntry(AppDb db) : IUseCase<CancelEntry.Input, Done>
+{
+    public static Permission Needs => CasePermissions.RegisterDocument;
+
+    public sealed class Input : IInput<CancelEntry, Input, Done>
+    {
+        public JournalEntryId Entry { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var entry = await db.ManageableEntry(input.Entry, actor, cancel);
+        if (entry is null) return Refusal.NotFound;
+        if (entry.MayCancel() is { } no) return no;
+
+        var errors = new FieldErrors();
+        var reason = TypedTitles.ReadReason(input.Reason, nameof(Input.Reason), errors);
+        if (errors.Any) return errors;
+
+        entry.Cancel(reason, change.At);
+        await db.Touch(entry, cancel);
+        change.Reason = reason;
+        change.Record(CaseProcess.EntryCancelled, new EntryCancelled(EntryAt.Of(entry)));
+        return new Done();
+    }
+}

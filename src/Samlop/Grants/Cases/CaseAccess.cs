@@ -1,0 +1,41 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>Which cases and entries an actor may see, and which they may work on.</summary>
+public static class CaseAccess
+{
+    /// <summary>The directorate that owns it, the county it is with, and the auditors, who read all.</summary>
+    public static IQueryable<CaseFile> VisibleTo(this IQueryable<CaseFile> cases, Actor actor)
+    {
+        var (owned, party, all) = Rights(actor);
+        return cases.Where(c => all || (owned && c.Owner == actor.Organisation) || (party && c.Party == actor.Organisation)).RowsChecked();
+    }
+
+    /// <summary>The directorate that owns it registers in it.</summary>
+    public static IQueryable<CaseFile> ManageableBy(this IQueryable<CaseFile> cases, Actor actor) =>
+        cases.Where(c => actor.IsSystem || c.Owner == actor.Organisation).RowsChecked();
+
+    /// <summary>All entries of the case for the directorate and the auditors; for the county those that are not internal.</summary>
+    public static IQueryable<JournalEntry> VisibleTo(this IQueryable<JournalEntry> entries, Actor actor, IQueryable<CaseFile> cases)
+    {
+        var (owned, party, all) = Rights(actor);
+        return entries.Where(e => cases.Any(c => c.Id == e.Case
+            && (all || (owned && c.Owner == actor.Organisation) || (party && c.Party == actor.Organisation && e.Direction != EntryDirection.Internal)))).RowsChecked();
+    }
+
+    /// <summary>The side the actor is on in a case; null for those who only read.</summary>
+    public static CaseSide? SideOf(this Actor actor, OrganisationId owner, OrganisationId party)
+    {
+        if (!actor.IsPerson) return null;
+        var (owned, counties, _) = Rights(actor);
+        return owned && actor.Organisation == owner ? CaseSide.Directorate : counties && actor.Organisation == party ? CaseSide.County : null;
+    }
+
+    /// <summary>What is cancelled as registered by mistake may be another's document: the county sees that it was there, not what it said.</summary>
+    public static bool MayRead(this CaseSide? side, DateTimeOffset? cancelledAt) => cancelledAt is null || side != CaseSide.County;
+
+    private static (bool Owned, bool Party, bool All) Rights(Actor actor) =>
+        (actor.May(CasePermissions.ReadOwnedCases), actor.May(CasePermissions.ReadPartyCases), actor.May(CasePermissions.ReadAllCases));
+}

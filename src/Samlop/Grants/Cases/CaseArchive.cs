@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Print;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Tables;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>
+/// Saksmappe: a case as a ZIP that is read without the system: pages for people, tables for programs, the documents as they were stored, and checksums.
+/// It holds what the reader may see: the county's has nothing internal.
+/// </summary>
+public sealed class CaseArchive(AppDb db, FileStore files, PrintDocument print, Demonstration demonstration, OsloClock clock)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>The archive, ready to be sent; null where there is no such case for the actor.</summary>
+    public async Task<IResult?> Read(CaseNumber number, Actor actor, CancellationToken cancel)
+    {
+        var facts = await db.Set<CaseFile>().VisibleTo(actor).Where(c => c.Year == number.Year && c.Serial == number.Serial).Facts(db).SingleOrDefaultAsync(cancel);
+        if (facts is null) return null;
+
+        var side = actor.SideOf(facts.Owner, facts.Party);
+        var entries = await db.Set<JournalEntry>().VisibleTo(actor, db.Set<CaseFile>()).Where(e => e.Case == facts.Id).OrderBy(e => e.Number).Rows(db).ToListAsync(cancel);
+        var history = await db.HistoryOf([facts.Id.Value, .. entries.Where(e => e.Direction == EntryDirection.Internal).Select(e => e.Id.Value)]).ToListAsync(cancel);
+
+        var made = clock.Now;
+        var pages = new List<(string Path, byte[] Content)>
+        {
+            ("index.html", await Page<CaseArchiveIndex>(nameof(CasesText.Archive_Title), facts, new()
+            {
+                [nameof(CaseArchiveIndex.Facts)] = facts,
+                [nameof(CaseArchiveIndex.Entries)] = entries,
+                [nameof(CaseArchiveIndex.ForCounty)] = side == CaseSide.County,
+                [nameof(CaseArchiveIndex.Made)] = made,
+            })),
+            ("historikk.html", await Page<CaseArchiveHistory>(nameof(CasesText.History_Title), facts, new()
+            {
+                [nameof(CaseArchiveHistory.Number)] = facts.Number,
+                [nameof(CaseArchiveHistory.Rows)] = history,
+            })),
+            ("journal.csv", await Csv(entries, side, cancel)),
+            ("journal.json", JsonSerializer.SerializeToUtf8Bytes(Contents(facts, entries, side), Json)),
+        };
+        var documents = entries.Where(e => side.MayRead(e.CancelledAt)).SelectMany(e => e.Documents.Select(d => (Path: PathOf(e, d), d.Hash))).ToList();
+        var prefix = demonstration.Active ? PlatformText.Demonstration_Watermark.ToLowerInvariant() + "-" : "";
+        return new ZipDownload($"{prefix}saksmappe-{facts.Year}-{facts.Serial:00000}.zip", pages, documents, files, made);
+    }
+
+    /// <summary>Where a document lies in the archive: a name that every file system takes.</summary>
+    internal static string PathOf(EntryRow entry, DocumentRow document) =>
+        string.Create(CultureInfo.InvariantCulture, $"dokumenter/{entry.Number:0000}-{document.Number:00}-{SafeName.Of(document.Name)}");
+
+    private async Task<byte[]> Page<TComponent>(string title, CaseFacts facts, Dictionary<string, object> parameters)
+        where TComponent : Microsoft.AspNetCore.Components.IComponent =>
+        Encoding.UTF8.GetBytes(await print.Render<TComponent>(Phrase.In<CasesText>(title, facts.Number.ToString()), parameters, Languages.Current.Culture));
+
+    private async Task<byte[]> Csv(IReadOnlyCollection<EntryRow> entries, CaseSide? side, CancellationToken cancel)
+    {
+        using var csv = new MemoryStream();
+        await new TableExport<EntryRow>("journal", JournalTable.Columns(side, fileOf: PathOf), entries.ToAsyncEnumerable(), TableFormat.Csv).Write(csv, demonstration.Active, cancel);
+        return csv.ToArray();
+    }
+
+    private object Contents(CaseFacts facts, IEnumerable<EntryRow> entries, CaseSide? side) => new
+    {
+        Demonstration = demonstration.Active,
+        Number = facts.Number.ToString(),
+        facts.PublicTitle,
+        facts.Title,
+        Owner = facts.OwnerName,
+        Party = facts.PartyName,
+        facts.OpenedAt,
+        facts.ClosedAt,
+        Entries = entries.Select(e => new
+        {
+            e.Number,
+            e.Direction,
+            e.DocumentDate,
+            e.RegisteredAt,
+            e.Sender,
+            e.Receiver,
+            e.PublicTitle,
+            Title = e.TitleFor(side),
+            ScreeningGround = e.Ground?.Law,
+            e.CancelledAt,
+            e.CancelReason,
+            Documents = side.MayRead(e.CancelledAt) ? e.Documents.Select(d => new { d.Number, d.Name, File = PathOf(e, d), Sha256 = d.Hash, d.Size }) : [],
+        }),
+    };
+}

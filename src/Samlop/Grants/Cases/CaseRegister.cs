@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>What a case is opened for, and between whom.</summary>
+/// <param name="Subject">The id of what the case is about; one case for each.</param>
+/// <param name="KindCode">The kind of the subject, for instance <c>GrantApplication</c>.</param>
+/// <param name="Call">Where it belongs to a call: outages near its deadline are shown on the case.</param>
+public sealed record CaseOpening(Guid Subject, string KindCode, CallId? Call, OrganisationId Owner, OrganisationId Party, CaseTitles Titles);
+
+/// <summary>A document that the program itself has made, on its way into a journal.</summary>
+/// <param name="Name">With its ending, for instance <c>soknad.pdf</c>.</param>
+public sealed record CaseDocument(string Name, string ContentType, ReadOnlyMemory<byte> Content);
+
+/// <summary>
+/// Saksarkiv: opens cases and journals documents for other use cases, within their run: what they do and what is journalled is saved together or
+/// not at all. Who may do it is the calling use case's rule.
+/// </summary>
+public sealed class CaseRegister(AppDb db, FileStore files)
+{
+    /// <summary>The case of a subject; null where none is opened.</summary>
+    public Task<CaseFile?> Find(Guid subject, CancellationToken cancel) =>
+        Known(subject) is { } opened ? Task.FromResult<CaseFile?>(opened) : db.Set<CaseFile>().RowsChecked().SingleOrDefaultAsync(c => c.Subject == subject, cancel);
+
+    /// <summary>The case of the subject, opened with the next number of the year where there is none.</summary>
+    public async Task<CaseFile> Open(CaseOpening opening, Change change, CancellationToken cancel)
+    {
+        if (await Find(opening.Subject, cancel) is { } before) return before;
+
+        var year = OsloClock.DateIn(change.At).Year;
+        var series = await db.Set<CaseNumberSeries>().FindAsync([year], cancel);
+        if (series is null) db.Add(series = new CaseNumberSeries(year));
+        var opened = new CaseFile(series.Next(), opening, change.At);
+        db.Add(opened);
+        change.Record(CaseProcess.CaseOpened, new CaseOpened(opened.Id, opened.Year, opened.Serial));
+        return opened;
+    }
+
+    /// <summary>Journals documents that are stored already; their order is the order of the documents in the entry.</summary>
+    public JournalEntry Journal(CaseFile caseFile, NewEntry entry, IReadOnlyList<StoredFile> documents, Actor actor, Change change)
+    {
+        var registered = new JournalEntry(caseFile, entry, actor.IsPerson ? actor.Person : null, change.At);
+        foreach (var document in documents)
+        {
+            db.Add(document);
+            registered.Attach(document);
+        }
+
+        db.Add(registered);
+        change.Record(CaseProcess.DocumentRegistered, new EntryRegistered(EntryAt.Of(registered)));
+        return registered;
+    }
+
+    /// <summary>Keeps a document that the program has made, under its hash; the row is added by <see cref="Journal"/>.</summary>
+    public async Task<StoredFile> Keep(CaseDocument document, Change change, CancellationToken cancel)
+    {
+        var kind = new FileKind(Path.GetExtension(document.Name), document.ContentType);
+        return new StoredFile(await files.Keep(document.Content, document.Name, kind, cancel), change.At);
+    }
+
+    /// <summary>
+    /// Mottak: the document came in from the party. The case is opened where there is none, and the document is journalled as incoming with the date of
+    /// the change. The one call that a use case needs when something is sent to the directorate.
+    /// </summary>
+    /// <param name="titles">Of the journal entry; the case has its own.</param>
+    public async Task<JournalEntry> ReceiveDocument(CaseOpening about, CaseTitles titles, CaseDocument document, Actor actor, Change change, CancellationToken cancel)
+    {
+        var caseFile = await Open(about, change, cancel);
+        var entry = new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), titles);
+        return Journal(caseFile, entry, [await Keep(document, change, cancel)], actor, change);
+    }
+
+    /// <summary>The case is done with; it stays readable, and messages end.</summary>
+    public void Close(CaseFile caseFile, Change change)
+    {
+        if (caseFile.ClosedAt is not null) return;
+        caseFile.Close(change.At);
+        change.Record(CaseProcess.CaseClosed, new CaseClosed(caseFile.Id));
+    }
+
+    // Opened earlier in the same run: not in the database yet.
+    private CaseFile? Known(Guid subject) => db.Set<CaseFile>().Local.FirstOrDefault(c => c.Subject == subject);
+}

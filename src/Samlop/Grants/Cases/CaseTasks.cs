@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>What waits in cases: an answer to the other side, and a registered entry without its document.</summary>
+internal sealed class CaseTasks(AppDb db) : ITaskSource
+{
+    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    {
+        var tasks = new List<WaitingTask>();
+        if (actor.May(CasePermissions.SendMessage)) tasks.AddRange(await Answers(actor, most, cancel));
+        if (actor.May(CasePermissions.RegisterDocument)) tasks.AddRange(await WithoutDocument(actor, most, cancel));
+        return tasks;
+    }
+
+    private async Task<IEnumerable<WaitingTask>> Answers(Actor actor, int most, CancellationToken cancel)
+    {
+        var owned = actor.May(CasePermissions.ReadOwnedCases);
+        var unanswered = db.Unanswered(owned ? CaseSide.County : CaseSide.Directorate);
+        var mine = db.Set<CaseFile>().VisibleTo(actor)
+            .Where(c => c.ClosedAt == null && (owned ? c.Owner : c.Party) == actor.Organisation && unanswered.Any(m => m.Case == c.Id))
+            .OrderBy(c => unanswered.Where(m => m.Case == c.Id).Min(m => m.At)).ThenBy(c => c.Id);
+        var cases = await mine.Take(most).Facts(db).ToListAsync(cancel);
+        return cases.Select(c => new WaitingTask(
+            $"case-answer:{c.Number}",
+            Phrase.In<CasesText>(nameof(CasesText.Task_Answer), owned ? c.PartyName : c.OwnerName, c.Number.ToString()),
+            null,
+            CaseUrls.Messages(c.Number),
+            Phrase.In<CasesText>(nameof(CasesText.Task_Answer_Action))));
+    }
+
+    private async Task<IEnumerable<WaitingTask>> WithoutDocument(Actor actor, int most, CancellationToken cancel)
+    {
+        var rows = await (
+            from e in db.Set<JournalEntry>().RowsChecked()
+            join c in db.Set<CaseFile>().ManageableBy(actor) on e.Case equals c.Id
+            where e.RegisteredBy == actor.Person && e.ByHand && e.CancelledAt == null && !e.Documents.Any()
+            orderby e.RegisteredAt, e.Number
+            select new { e.Number, c.Year, c.Serial }).Take(most).ToListAsync(cancel);
+        return rows.Select(r => (r.Number, Case: new CaseNumber(r.Year, r.Serial))).Select(r => new WaitingTask(
+            $"case-document:{r.Case}:{r.Number}",
+            Phrase.In<CasesText>(nameof(CasesText.Task_Document), r.Number, r.Case.ToString()),
+            null,
+            CaseUrls.Entry(r.Case, r.Number),
+            Phrase.In<CasesText>(nameof(CasesText.Task_Document_Action))));
+    }
+}

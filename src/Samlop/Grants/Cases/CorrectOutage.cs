@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>Rett driftsavbrudd: what was recorded is replaced, and stays readable with the reason.</summary>
+public sealed class CorrectOutage(AppDb db) : IUseCase<CorrectOutage.Input, Done>
+{
+    public static Permission Needs => CasePermissions.RecordOutage;
+
+    public sealed class Input : TypedOutage, IInput<CorrectOutage, Input, Done>
+    {
+        public PortalOutageId Outage { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var old = await db.Set<PortalOutage>().SingleOrDefaultAsync(o => o.Id == input.Outage, cancel);
+        if (old is null) return Refusal.NotFound;
+        if (old.ReplacedBy is not null) return CaseRefusal.OutageCorrected;
+
+        var errors = new FieldErrors();
+        var (time, what) = await input.Read(db, old.Id, errors, cancel);
+        var reason = TypedTitles.ReadReason(input.Reason, nameof(Input.Reason), errors);
+        if (errors.Any) return errors;
+
+        var corrected = new PortalOutage(time, what, actor.Person, change.At);
+        db.Add(corrected);
+        old.Correct(corrected, reason, change.At);
+        change.Reason = reason;
+        change.Record(CaseProcess.OutageCorrected, new OutageCorrected(old.Id, corrected.Id, corrected.From, corrected.To));
+        return new Done();
+    }
+}

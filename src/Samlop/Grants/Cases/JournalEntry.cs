@@ -1,0 +1,140 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+public readonly record struct JournalEntryId(Guid Value) : IId<JournalEntryId>
+{
+    public static JournalEntryId From(Guid value) => new(value);
+}
+
+/// <summary>Which way a document went, as the directorate sees it.</summary>
+public enum EntryDirection
+{
+    Incoming,
+    Outgoing,
+
+    /// <summary>Organinternt: within the directorate; the county does not see it (offentleglova § 14).</summary>
+    Internal,
+}
+
+/// <summary>
+/// Journalpost: a document in, out or within, registered with its date, parties and titles (offentlegforskrifta; arkivforskriften § 9). An entry is
+/// never deleted: one that was wrong is cancelled with a reason ("utgår") and stays.
+/// </summary>
+public sealed class JournalEntry
+{
+    /// <summary>How many documents an entry may have.</summary>
+    public const int MostDocuments = 20;
+
+    private readonly List<JournalDocument> documents = [];
+
+    private JournalEntry()
+    {
+    }
+
+    internal JournalEntry(CaseFile caseFile, NewEntry entry, PersonId? by, DateTimeOffset at)
+    {
+        Id = NewId.Of<JournalEntryId>(at);
+        Case = caseFile.Id;
+        Number = caseFile.NextEntry();
+        Direction = entry.Direction;
+        Sender = entry.Direction == EntryDirection.Incoming ? caseFile.Party : caseFile.Owner;
+        Receiver = entry.Direction switch
+        {
+            EntryDirection.Incoming => caseFile.Owner,
+            EntryDirection.Outgoing => caseFile.Party,
+            _ => null,
+        };
+        DocumentDate = entry.DocumentDate;
+        PublicTitle = entry.Titles.Public;
+        Title = entry.Titles.Full;
+        GroundCode = entry.Ground?.Code;
+        ByHand = entry.ByHand;
+        RegisteredBy = by;
+        RegisteredAt = at;
+    }
+
+    public JournalEntryId Id { get; private set; }
+
+    public CaseFileId Case { get; private set; }
+
+    /// <summary>From 1 within the case, without gaps.</summary>
+    public int Number { get; private set; }
+
+    public EntryDirection Direction { get; private set; }
+
+    public OrganisationId Sender { get; private set; }
+
+    /// <summary>Null for what stays within the directorate.</summary>
+    public OrganisationId? Receiver { get; private set; }
+
+    /// <summary>The date of the document itself.</summary>
+    public DateOnly DocumentDate { get; private set; }
+
+    public DateTimeOffset RegisteredAt { get; private set; }
+
+    public PersonId? RegisteredBy { get; private set; }
+
+    public string PublicTitle { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>The screening ground (<see cref="ScreeningGround"/>); null where the document is public.</summary>
+    public string? GroundCode { get; private set; }
+
+    /// <summary>Registered by an officer, who may put files to it; what a use case journals is whole from the start.</summary>
+    public bool ByHand { get; private set; }
+
+    public DateTimeOffset? CancelledAt { get; private set; }
+
+    public string? CancelReason { get; private set; }
+
+    public IReadOnlyList<JournalDocument> Documents => documents;
+
+    public Refusal? MayAttach() =>
+        CancelledAt is not null ? CaseRefusal.EntryCancelled
+        : !ByHand ? CaseRefusal.EntryIsWhole
+        : documents.Count >= MostDocuments ? CaseRefusal.TooManyDocuments
+        : null;
+
+    /// <summary>A message or a received application is not a slip of an officer's, and stands.</summary>
+    public Refusal? MayCancel() => CancelledAt is not null ? CaseRefusal.EntryCancelled : !ByHand ? CaseRefusal.EntryIsWhole : null;
+
+    public Refusal? MayScreen() => CancelledAt is not null ? CaseRefusal.EntryCancelled : null;
+
+    internal JournalDocument Attach(StoredFile file)
+    {
+        var document = new JournalDocument(Id, documents.Count + 1, file.Id);
+        documents.Add(document);
+        return document;
+    }
+
+    internal void Cancel(string reason, DateTimeOffset at) => (CancelledAt, CancelReason) = (at, reason);
+
+    internal void Screen(ScreeningGround? ground) => GroundCode = ground?.Code;
+}
+
+/// <summary>Dokument i en journalpost: the first is the main document, the others its attachments. The file has the hash of its content.</summary>
+public sealed class JournalDocument
+{
+    private JournalDocument()
+    {
+    }
+
+    internal JournalDocument(JournalEntryId entry, int number, StoredFileId file) => (Entry, Number, File) = (entry, number, file);
+
+    public JournalEntryId Entry { get; private set; }
+
+    public int Number { get; private set; }
+
+    public StoredFileId File { get; private set; }
+}
+
+/// <summary>What is journalled. Sender and receiver follow from the direction and the case.</summary>
+/// <param name="Ground">Null where the document is public.</param>
+public sealed record NewEntry(EntryDirection Direction, DateOnly DocumentDate, CaseTitles Titles, ScreeningGround? Ground = null)
+{
+    public bool ByHand { get; init; }
+}

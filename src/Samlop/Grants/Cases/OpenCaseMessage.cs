@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>Åpne melding: somebody on the other side opens it, and the sender sees when. Opening is a button, so that it is an act and not a link that was followed.</summary>
+public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, Done>
+{
+    public static Permission Needs => CasePermissions.SendMessage;
+
+    public sealed class Input : IInput<OpenCaseMessage, Input, Done>
+    {
+        public CaseFileId Case { get; set; }
+
+        /// <summary>The number of the message's journal entry.</summary>
+        public int Number { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var caseFile = await db.Set<CaseFile>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
+        if (caseFile is null || actor.SideOf(caseFile.Owner, caseFile.Party) is not { } side) return Refusal.NotFound;
+        var message = await db.Set<CaseMessage>().RowsChecked().SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
+        if (message is null) return Refusal.NotFound;
+        if (message.From == side || message.OpenedAt is not null) return new Done();
+
+        message.Open(actor.Person, change.At);
+        caseFile.Touch();
+        change.Record(CaseProcess.CaseMessageOpened, new CaseMessageOpened(caseFile.Id, message.Number));
+        return new Done();
+    }
+}

@@ -1,0 +1,24 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>Registrer driftsavbrudd: an administrator records when the portal was down, for all to read.</summary>
+public sealed class RecordOutage(AppDb db) : IUseCase<RecordOutage.Input, Done>
+{
+    public static Permission Needs => CasePermissions.RecordOutage;
+
+    public sealed class Input : TypedOutage, IInput<RecordOutage, Input, Done>;
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var errors = new FieldErrors();
+        var (time, what) = await input.Read(db, null, errors, cancel);
+        if (errors.Any) return errors;
+
+        var outage = new PortalOutage(time, what, actor.Person, change.At);
+        db.Add(outage);
+        change.Record(CaseProcess.OutageRecorded, new OutageRecorded(outage.Id, outage.From, outage.To));
+        return new Done();
+    }
+}

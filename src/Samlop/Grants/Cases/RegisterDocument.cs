@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>Registrer dokument: an officer journals an internal note or a letter that came in another way. Files are put to it on the entry's own page.</summary>
+public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase<RegisterDocument.Input, RegisterDocument.Registered>
+{
+    public const int NoteLimit = 20_000;
+
+    public static Permission Needs => CasePermissions.RegisterDocument;
+
+    public sealed class Input : IInput<RegisterDocument, Input, Registered>
+    {
+        public CaseFileId Case { get; set; }
+
+        /// <summary><c>Incoming</c> or <c>Internal</c>: what goes out is journalled by what sends it.</summary>
+        public string? Direction { get; set; }
+
+        public string? DocumentDate { get; set; }
+
+        public string? PublicTitle { get; set; }
+
+        public string? Title { get; set; }
+
+        /// <summary>Code of the screening ground; empty for public.</summary>
+        public string? Ground { get; set; }
+
+        /// <summary>The note itself, where it is written here; it becomes the first document.</summary>
+        public string? Note { get; set; }
+    }
+
+    public sealed record Registered(int Year, int Serial, int Entry);
+
+    public async Task<Outcome<Registered>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var caseFile = await db.Set<CaseFile>().ManageableBy(actor).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
+        if (caseFile is null) return Refusal.NotFound;
+
+        var errors = new FieldErrors();
+        if (!Enum.TryParse<EntryDirection>(input.Direction, out var direction) || direction is not (EntryDirection.Incoming or EntryDirection.Internal))
+        {
+            errors.Add(nameof(Input.Direction), Phrase.In<CasesText>(nameof(CasesText.Error_Direction)));
+        }
+
+        if (!NorwegianDate.TryParse(input.DocumentDate, out var date)) errors.Add(nameof(Input.DocumentDate), Phrase.In<CasesText>(nameof(CasesText.Error_Date)));
+        else if (date > OsloClock.DateIn(change.At)) errors.Add(nameof(Input.DocumentDate), Phrase.In<CasesText>(nameof(CasesText.Error_DateToCome)));
+        var titles = TypedTitles.Read(input.PublicTitle, nameof(Input.PublicTitle), input.Title, nameof(Input.Title), errors);
+        var ground = TypedTitles.ReadGround(input.Ground, nameof(Input.Ground), errors);
+        var note = input.Note?.Trim() ?? "";
+        TypedTitles.CheckLength(note, NoteLimit, nameof(Input.Note), errors);
+        if (errors.Any) return errors;
+
+        IReadOnlyList<StoredFile> documents = note.Length == 0 ? [] : [await register.Keep(NoteDocument(note), change, cancel)];
+        var entry = register.Journal(caseFile, new NewEntry(direction, date, titles, ground) { ByHand = true }, documents, actor, change);
+        return new Registered(caseFile.Year, caseFile.Serial, entry.Number);
+    }
+
+    private static CaseDocument NoteDocument(string note) => new("notat.txt", FileKind.Text.ContentType, Encoding.UTF8.GetBytes(note));
+}

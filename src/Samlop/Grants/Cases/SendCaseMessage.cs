@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>Melding i saken: one side writes to the other. It is journalled with its text as the document, and the other side is told that it waits.</summary>
+public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices notices) : IUseCase<SendCaseMessage.Input, Done>
+{
+    public const int Limit = 8000;
+
+    public static Permission Needs => CasePermissions.SendMessage;
+
+    public sealed class Input : IInput<SendCaseMessage, Input, Done>
+    {
+        public CaseFileId Case { get; set; }
+
+        public string? Text { get; set; }
+
+        /// <summary>Starts the other side's clock.</summary>
+        public bool WantsAnswer { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var caseFile = await db.Set<CaseFile>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
+        if (caseFile is null || actor.SideOf(caseFile.Owner, caseFile.Party) is not { } from) return Refusal.NotFound;
+        if (caseFile.ClosedAt is not null) return CaseRefusal.CaseClosed;
+
+        var errors = new FieldErrors();
+        var text = input.Text?.Trim() ?? "";
+        if (text.Length == 0) errors.Add(nameof(Input.Text), Phrase.In<CasesText>(nameof(CasesText.Error_MessageMissing)));
+        TypedTitles.CheckLength(text, Limit, nameof(Input.Text), errors);
+        if (errors.Any) return errors;
+
+        var direction = from == CaseSide.Directorate ? EntryDirection.Outgoing : EntryDirection.Incoming;
+        // The journal of a Norwegian directorate is in Norwegian, whoever writes.
+        var title = Phrase.In<CasesText>("Message_EntryTitle_" + from).In(Languages.Bokmål.Culture);
+        var name = string.Create(CultureInfo.InvariantCulture, $"melding-{caseFile.LastEntry + 1}.txt");
+        var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(text)), change, cancel);
+        var entry = register.Journal(caseFile, new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [document], actor, change);
+        db.Add(new CaseMessage(entry, from, actor.Person, text, input.WantsAnswer, change.At));
+        await notices.TellOfMessage(caseFile, from, change.At, cancel);
+        change.Record(CaseProcess.CaseMessageSent, new CaseMessageSent(caseFile.Id, entry.Number, from));
+        return new Done();
+    }
+}

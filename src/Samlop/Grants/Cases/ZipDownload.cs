@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using Samlop.Platform.Files;
+using Samlop.Platform.Time;
+
+namespace Samlop.Grants.Cases;
+
+/// <summary>
+/// Sends a ZIP while it is being made, so that a large case takes no more memory than a small one. Last comes <c>SHA256SUMS</c>, in the form that
+/// <c>sha256sum --check</c> reads; a document's sum is the one it was stored with, so that damage shows.
+/// </summary>
+internal sealed class ZipDownload(
+    string name, IReadOnlyList<(string Path, byte[] Content)> pages, IReadOnlyList<(string Path, string Hash)> documents, FileStore files, DateTimeOffset made) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.ContentType = "application/zip";
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
+        response.Headers.CacheControl = "private, no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        // The archive writes some of its headers without waiting, which the server's own stream refuses and this one takes.
+        await Write(response.BodyWriter.AsStream(), httpContext.RequestAborted);
+    }
+
+    private async Task Write(Stream stream, CancellationToken cancel)
+    {
+        var sums = new StringBuilder();
+        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: Encoding.UTF8, cancel);
+        foreach (var (path, content) in pages)
+        {
+            await Add(zip, path, new MemoryStream(content), cancel);
+            sums.Append(Line(Convert.ToHexStringLower(SHA256.HashData(content)), path));
+        }
+
+        foreach (var (path, hash) in documents)
+        {
+            await Add(zip, path, files.Open(hash), cancel);
+            sums.Append(Line(hash, path));
+        }
+
+        await Add(zip, "SHA256SUMS", new MemoryStream(Encoding.UTF8.GetBytes(sums.ToString())), cancel);
+    }
+
+    private async Task Add(ZipArchive zip, string path, Stream content, CancellationToken cancel)
+    {
+        await using var source = content;
+        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+        entry.LastWriteTime = TimeZoneInfo.ConvertTime(made, OsloClock.Zone);
+        await using var target = await entry.OpenAsync(cancel);
+        await source.CopyToAsync(target, cancel);
+    }
+
+    private static string Line(string hash, string path) => $"{hash}  {path}\n";
+}

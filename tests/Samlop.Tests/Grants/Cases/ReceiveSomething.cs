@@ -1,0 +1,44 @@
+using System.Text;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Tests.Grants.Cases;
+
+/// <summary>A use case of the tests alone: something is sent to the directorate, as an application is.</summary>
+public sealed class ReceiveSomething(CaseRegister cases) : IUseCase<ReceiveSomething.Input, ReceiveSomething.Received>
+{
+    public static Permission Needs => new("test.case.receive");
+
+    public sealed class Input : IInput<ReceiveSomething, Input, Received>
+    {
+        public Guid Subject { get; init; } = Guid.NewGuid();
+
+        public CallId? Call { get; init; }
+
+        public OrganisationId Owner { get; init; }
+
+        public OrganisationId Party { get; init; }
+
+        public string Title { get; init; } = "Søknad om tilskudd";
+
+        public bool Fails { get; init; }
+
+        public bool Closes { get; init; }
+    }
+
+    public sealed record Received(int Year, int Serial, int Entry)
+    {
+        public CaseNumber Number => new(Year, Serial);
+    }
+
+    public async Task<Outcome<Received>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var opening = new CaseOpening(input.Subject, "Test", input.Call, input.Owner, input.Party, new CaseTitles(input.Title, input.Title + " – hele tittelen"));
+        var document = new CaseDocument("søknad.txt", "text/plain", Encoding.UTF8.GetBytes("Søknaden i sin helhet"));
+        var entry = await cases.ReceiveDocument(opening, CaseTitles.Same("Søknad"), document, actor, change, cancel);
+        var caseFile = (await cases.Find(input.Subject, cancel))!;
+        if (input.Closes) cases.Close(caseFile, change);
+        return input.Fails ? Refusal.NotAllowed : new Received(caseFile.Year, caseFile.Serial, entry.Number);
+    }
+}
