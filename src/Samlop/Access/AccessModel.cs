@@ -11,19 +11,23 @@ internal sealed class AccessModel :
     {
         organisation.ToTable("organisation");
         organisation.HasKey(o => o.Id);
-        organisation.Property(o => o.Name).HasMaxLength(200);
+        organisation.Property(o => o.Name).HasMaxLength(Organisation.NameLimit);
+        organisation.Property(o => o.Search).HasMaxLength(Organisation.NameLimit * 2);
         organisation.Property(o => o.Number).HasMaxLength(9);
         organisation.Property(o => o.RegionNumber).HasMaxLength(4);
         organisation.PrimitiveCollection(o => o.Kinds).ElementType().HasConversion<string>();
         organisation.HasIndex(o => o.Number);
+        organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.Successor).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Person> person)
     {
         person.ToTable("person");
         person.HasKey(p => p.Id);
-        person.Property(p => p.Name).HasMaxLength(200);
+        person.Property(p => p.Name).HasMaxLength(Person.NameLimit);
         person.Property(p => p.Email).HasMaxLength(254);
+        person.Property(p => p.Search).HasMaxLength((Person.NameLimit * 2) + 256);
+        person.HasIndex(p => p.Email);
     }
 
     public void Configure(EntityTypeBuilder<Membership> membership)
@@ -31,10 +35,10 @@ internal sealed class AccessModel :
         membership.ToTable("membership");
         membership.HasKey(m => m.Id);
         membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(60);
-        membership.Property(m => m.Version).IsConcurrencyToken();
         membership.HasOne<Person>().WithMany().HasForeignKey(m => m.Person).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne<Organisation>().WithMany().HasForeignKey(m => m.Organisation).OnDelete(DeleteBehavior.Restrict);
         membership.HasIndex(m => new { m.Person, m.From });
+        membership.Ignore(m => m.NeverHeld);
     }
 
     public void Configure(EntityTypeBuilder<Session> session)
@@ -43,5 +47,6 @@ internal sealed class AccessModel :
         session.HasKey(s => s.KeyHash);
         session.Property(s => s.KeyHash).HasMaxLength(64);
         session.HasIndex(s => s.LastSeen);
+        session.HasIndex(s => s.Person);
     }
 }

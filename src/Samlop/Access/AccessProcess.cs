@@ -7,6 +7,20 @@ namespace Samlop.Access;
 public static class AccessProcess
 {
     public static readonly ProcessType DemonstrationAdded = new("DemonstrationAdded");
+    public static readonly ProcessType OrganisationAdded = new("OrganisationAdded");
+    public static readonly ProcessType OrganisationChanged = new("OrganisationChanged");
+    public static readonly ProcessType OrganisationEnded = new("OrganisationEnded");
+    public static readonly ProcessType PersonAdded = new("PersonAdded");
+    public static readonly ProcessType PersonChanged = new("PersonChanged");
+    public static readonly ProcessType MembershipAdded = new("MembershipAdded");
+    public static readonly ProcessType MembershipPeriodChanged = new("MembershipPeriodChanged");
+    public static readonly ProcessType MembershipEnded = new("MembershipEnded");
+
+    /// <summary>The fields that were changed, one after another.</summary>
+    internal static Phrase Listed(IEnumerable<string> fieldKeys) =>
+        fieldKeys.Select(key => Phrase.In<AccessText>("Field_" + key)).Aggregate((one, next) => Phrase.In<AccessText>(nameof(AccessText.OneAndNext), one, next));
+
+    internal static Phrase Named(Role role) => Phrase.In<AccessText>("Role_" + role);
 }
 
 /// <summary>The demonstration's people and organisations were added.</summary>
@@ -15,4 +29,72 @@ public sealed record DemonstrationAdded(OrganisationId Directorate) : IEvent
     Guid IEvent.Subject => Directorate.Value;
 
     Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_DemonstrationAdded));
+}
+
+/// <summary>An organisation was let in.</summary>
+public sealed record OrganisationAdded(OrganisationId Organisation, DateOnly ValidFrom) : IEvent
+{
+    Guid IEvent.Subject => Organisation.Value;
+
+    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_OrganisationAdded));
+}
+
+/// <summary>What is known of an organisation was corrected.</summary>
+public sealed record OrganisationChanged(OrganisationId Organisation, IReadOnlyList<string> FieldKeys) : IEvent
+{
+    Guid IEvent.Subject => Organisation.Value;
+
+    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_Changed), AccessProcess.Listed(FieldKeys));
+}
+
+/// <summary>An organisation ceases to be, perhaps with a successor.</summary>
+public sealed record OrganisationEnded(OrganisationId Organisation, DateOnly LastDay, OrganisationId? Successor) : IEvent
+{
+    Guid IEvent.Subject => Organisation.Value;
+
+    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_OrganisationEnded), new DateArgument(LastDay));
+}
+
+/// <summary>A person was let in.</summary>
+public sealed record PersonAdded(PersonId Person) : IEvent
+{
+    Guid IEvent.Subject => Person.Value;
+
+    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_PersonAdded));
+}
+
+/// <summary>A person's name or address was corrected.</summary>
+public sealed record PersonChanged(PersonId Person, IReadOnlyList<string> FieldKeys) : IEvent
+{
+    Guid IEvent.Subject => Person.Value;
+
+    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_Changed), AccessProcess.Listed(FieldKeys));
+}
+
+/// <summary>A person got a role for an organisation.</summary>
+public sealed record MembershipAdded(MembershipId Membership, PersonId Person, OrganisationId Organisation, Role Role, DateOnly From, DateOnly? To) : IEvent
+{
+    Guid IEvent.Subject => Membership.Value;
+
+    Phrase IEvent.Told => To is { } to
+        ? Phrase.In<AccessText>(nameof(AccessText.Told_MembershipAddedTo), AccessProcess.Named(Role), new DateArgument(From), new DateArgument(to))
+        : Phrase.In<AccessText>(nameof(AccessText.Told_MembershipAdded), AccessProcess.Named(Role), new DateArgument(From));
+}
+
+/// <summary>A role got another period.</summary>
+public sealed record MembershipPeriodChanged(MembershipId Membership, Role Role, DateOnly From, DateOnly? To) : IEvent
+{
+    Guid IEvent.Subject => Membership.Value;
+
+    Phrase IEvent.Told => To is { } to
+        ? Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChangedTo), AccessProcess.Named(Role), new DateArgument(From), new DateArgument(to))
+        : Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChanged), AccessProcess.Named(Role), new DateArgument(From));
+}
+
+/// <summary>A role ends.</summary>
+public sealed record MembershipEnded(MembershipId Membership, Role Role, DateOnly LastDay) : IEvent
+{
+    Guid IEvent.Subject => Membership.Value;
+
+    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_MembershipEnded), AccessProcess.Named(Role), new DateArgument(LastDay));
 }

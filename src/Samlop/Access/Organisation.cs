@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
@@ -21,18 +22,19 @@ public enum OrganisationKind
 }
 
 /// <summary>Organisasjon: a body that takes part, with its kinds and the period in which it exists.</summary>
-public sealed class Organisation
+public sealed class Organisation : IVersioned
 {
+    public const int NameLimit = 200;
+
     private Organisation()
     {
     }
 
-    public Organisation(OrganisationId id, string name, IEnumerable<OrganisationKind> kinds, DateOnly validFrom)
+    public Organisation(OrganisationId id, string name, IEnumerable<OrganisationKind> kinds, DateOnly validFrom, string? number = null, string? regionNumber = null)
     {
         Id = id;
-        Name = name;
-        Kinds = [.. kinds];
         ValidFrom = validFrom;
+        Set(name, kinds, number, regionNumber);
     }
 
     public OrganisationId Id { get; private set; }
@@ -43,10 +45,10 @@ public sealed class Organisation
     public List<OrganisationKind> Kinds { get; private set; } = [];
 
     /// <summary>Organisasjonsnummer, nine digits; null where the register lacks it or the organisation is fictitious.</summary>
-    public string? Number { get; init; }
+    public string? Number { get; private set; }
 
     /// <summary>The official county or municipality number, where it is one.</summary>
-    public string? RegionNumber { get; init; }
+    public string? RegionNumber { get; private set; }
 
     public DateOnly ValidFrom { get; private set; }
 
@@ -59,7 +61,37 @@ public sealed class Organisation
     /// <summary>Invented for the demonstration, and shown as such.</summary>
     public bool Fictitious { get; init; }
 
+    /// <summary>Name and numbers folded for search.</summary>
+    public string Search { get; private set; } = "";
+
+    public int Version { get; private set; }
+
     public bool Is(OrganisationKind kind) => Kinds.Contains(kind);
 
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+    public void Change(string name, IEnumerable<OrganisationKind> kinds, string? number, string? regionNumber)
+    {
+        Set(name, kinds, number, regionNumber);
+        Version++;
+    }
+
+    public Refusal? MayEnd() => ValidTo is null ? null : AccessRefusal.OrganisationHasEnded;
+
+    /// <summary>It exists to and with <paramref name="lastDay"/>; the successor, where there is one, takes over the day after.</summary>
+    public void End(DateOnly lastDay, OrganisationId? successor)
+    {
+        ValidTo = lastDay;
+        Successor = successor;
+        Version++;
+    }
+
+    private void Set(string name, IEnumerable<OrganisationKind> kinds, string? number, string? regionNumber)
+    {
+        Name = name;
+        Kinds = [.. kinds.Distinct().Order()];
+        Number = number;
+        RegionNumber = regionNumber;
+        Search = SearchText.Fold($"{name} {number} {regionNumber}");
+    }
 }

@@ -1,11 +1,14 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
 
 /// <summary>A person who can sign in. Participants and candidates get their own rows in the modules that own them.</summary>
-public sealed class Person
+public sealed class Person : IVersioned
 {
+    public const int NameLimit = 200;
+
     private Person()
     {
     }
@@ -13,8 +16,7 @@ public sealed class Person
     public Person(PersonId id, string name, string email)
     {
         Id = id;
-        Name = name;
-        Email = email;
+        Set(name, email);
     }
 
     public PersonId Id { get; private set; }
@@ -27,6 +29,24 @@ public sealed class Person
 
     /// <summary>A made-up person of the demonstration, whom everybody may sign in as there.</summary>
     public bool Persona { get; init; }
+
+    /// <summary>Name and address folded for search.</summary>
+    public string Search { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    public void Change(string name, string email)
+    {
+        Set(name, email);
+        Version++;
+    }
+
+    private void Set(string name, string email)
+    {
+        Name = name;
+        Email = email;
+        Search = SearchText.Fold($"{name} {email}");
+    }
 }
 
 public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
@@ -35,19 +55,20 @@ public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
 }
 
 /// <summary>A person's role for an organisation, from a day and, when it is known, to a day. Outside the period it gives nothing.</summary>
-public sealed class Membership
+public sealed class Membership : IVersioned
 {
     private Membership()
     {
     }
 
-    public Membership(MembershipId id, PersonId person, OrganisationId organisation, Role role, DateOnly from)
+    public Membership(MembershipId id, PersonId person, OrganisationId organisation, Role role, DateOnly from, DateOnly? to = null)
     {
         Id = id;
         Person = person;
         Organisation = organisation;
         Role = role;
         From = from;
+        To = to;
     }
 
     public MembershipId Id { get; private set; }
@@ -67,10 +88,29 @@ public sealed class Membership
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
+    /// <summary>It was taken back before it began, and has never given anything.</summary>
+    public bool NeverHeld => To < From;
+
+    /// <summary>A membership that is over stays as it is; who comes back gets a new one.</summary>
+    public Refusal? MayChange(DateOnly today) => To < today ? AccessRefusal.MembershipIsOver : null;
+
+    /// <summary>
+    /// The earliest last day that may be set: yesterday, which ends it at once, for a role that was used cannot be taken away afterwards;
+    /// or the day before it begins, and then it never holds.
+    /// </summary>
+    public DateOnly EarliestEnd(DateOnly today) => (From > today ? From : today).AddDays(-1);
+
     /// <summary>Ends the membership after <paramref name="lastDay"/>; what was done under it stands.</summary>
     public void End(DateOnly lastDay)
     {
         To = lastDay;
+        Version++;
+    }
+
+    public void ChangePeriod(DateOnly from, DateOnly? to)
+    {
+        From = from;
+        To = to;
         Version++;
     }
 }

@@ -1,3 +1,5 @@
+using Samlop.Platform.UseCases;
+
 namespace Samlop.Access.Sessions;
 
 /// <summary>A signed-in browser. The cookie holds a random key; the table holds its hash, so that the table alone signs nobody in.</summary>
@@ -11,6 +13,9 @@ public sealed class Session
 
     public required string KeyHash { get; init; }
 
+    /// <summary>Who signed in.</summary>
+    public required PersonId Person { get; init; }
+
     public required byte[] Ticket { get; set; }
 
     public required DateTimeOffset Started { get; init; }
@@ -19,3 +24,6 @@ public sealed class Session
 
     public bool HoldsAt(DateTimeOffset now) => now - LastSeen < IdleLimit && now - Started < AbsoluteLimit;
 }
+
+/// <summary>The session that a request belongs to, by the hash of its key.</summary>
+public sealed record CurrentSession(string KeyHash);

@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Sessions;
 
@@ -20,8 +22,9 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
+        var person = new PersonId(Guid.Parse(ticket.Principal.FindFirstValue(ViewerLookup.PersonClaim)!));
         await using var db = source.Open();
-        db.Add(new Session { KeyHash = Hash(key), Ticket = TicketSerializer.Default.Serialize(ticket), Started = now, LastSeen = now });
+        db.Add(new Session { KeyHash = Hash(key), Person = person, Ticket = TicketSerializer.Default.Serialize(ticket), Started = now, LastSeen = now });
         db.AllowChanges();
         await db.SaveChangesAsync();
         return key;
@@ -33,6 +36,14 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
         var content = TicketSerializer.Default.Serialize(ticket);
         await using var db = source.Open();
         await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.Ticket, content));
+    }
+
+    /// <summary>As below, and the request knows which session it belongs to.</summary>
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        var ticket = await RetrieveAsync(key);
+        if (ticket is not null) httpContext.Features.Set(new CurrentSession(Hash(key)));
+        return ticket;
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
@@ -56,6 +67,29 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
         var hash = Hash(key);
         await using var db = source.Open();
         await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    /// <summary>The person's sessions that hold now, the last seen first.</summary>
+    public async Task<IReadOnlyList<Session>> Of(PersonId person, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await using var db = source.Open();
+        var sessions = await db.Set<Session>().Where(s => s.Person == person).OrderByDescending(s => s.LastSeen).ThenBy(s => s.KeyHash).ToListAsync(cancel);
+        return [.. sessions.Where(s => s.HoldsAt(now))];
+    }
+
+    /// <summary>Ends one of the person's sessions; the next request with it is nobody's. False where the person has no such session.</summary>
+    public async Task<bool> End(PersonId person, string keyHash, CancellationToken cancel)
+    {
+        await using var db = source.Open();
+        return await db.Set<Session>().Where(s => s.Person == person && s.KeyHash == keyHash).ExecuteDeleteAsync(cancel) > 0;
+    }
+
+    /// <summary>Ends all the person's sessions but one.</summary>
+    public async Task EndOthers(PersonId person, string keyHash, CancellationToken cancel)
+    {
+        await using var db = source.Open();
+        await db.Set<Session>().Where(s => s.Person == person && s.KeyHash != keyHash).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Deletes the sessions that are over, whether by the idle limit or by the absolute one.</summary>

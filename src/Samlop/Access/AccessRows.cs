@@ -1,0 +1,47 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access;
+
+/// <summary>
+/// Whose organisations and people an actor sees and manages. An administrator manages all organisations of this installation: it has one owner,
+/// and somebody must be able to let in the first person of each body. The data protection officer and the auditor read the same and change nothing.
+/// </summary>
+public static class AccessRows
+{
+    public static IQueryable<Organisation> VisibleTo(this IQueryable<Organisation> organisations, Actor actor)
+    {
+        var may = actor.May(AccessPermissions.Read);
+        return organisations.Where(_ => may).RowsChecked();
+    }
+
+    public static IQueryable<Organisation> ManageableBy(this IQueryable<Organisation> organisations, Actor actor)
+    {
+        var may = actor.May(AccessPermissions.ManageOrganisations);
+        return organisations.Where(_ => may).RowsChecked();
+    }
+
+    public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Actor actor)
+    {
+        var may = actor.May(AccessPermissions.Read);
+        return people.Where(_ => may).RowsChecked();
+    }
+
+    public static IQueryable<Person> ManageableBy(this IQueryable<Person> people, Actor actor)
+    {
+        var may = actor.May(AccessPermissions.ManagePeople);
+        return people.Where(_ => may).RowsChecked();
+    }
+
+    public static IQueryable<Membership> VisibleTo(this IQueryable<Membership> memberships, Actor actor)
+    {
+        var may = actor.May(AccessPermissions.Read);
+        return memberships.Where(_ => may).RowsChecked();
+    }
+
+    public static IQueryable<Membership> ManageableBy(this IQueryable<Membership> memberships, Actor actor)
+    {
+        var may = actor.May(AccessPermissions.ManagePeople);
+        return memberships.Where(_ => may).RowsChecked();
+    }
+}

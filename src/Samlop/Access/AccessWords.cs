@@ -1,0 +1,19 @@
+using System.Globalization;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access;
+
+/// <summary>What kinds, roles and permissions are called in the reader's language.</summary>
+public static class AccessWords
+{
+    public static string Of(OrganisationKind kind) => Phrase.In<AccessText>("Kind_" + kind).ToString();
+
+    public static string Of(IEnumerable<OrganisationKind> kinds) => string.Join(", ", kinds.Select(Of));
+
+    public static string Of(Role role) => Phrase.In<AccessText>("Role_" + role).ToString();
+
+    /// <summary>What a permission allows; its code where nobody has written it down yet.</summary>
+    public static string Of(Permission permission) =>
+        AccessText.ResourceManager.GetString("Permission_" + permission.Code.Replace('.', '_').Replace('-', '_'), CultureInfo.CurrentUICulture) ?? permission.Code;
+}

@@ -1,0 +1,33 @@
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+using Samlop.Register;
+
+namespace Samlop.Access.Organisations;
+
+/// <summary>Ny organisasjon: lets a body in, with its kinds and numbers. In the demonstration it is marked as invented.</summary>
+public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstration demonstration) : IUseCase<AddOrganisation.Input, AddOrganisation.Added>
+{
+    public static Permission Needs => AccessPermissions.ManageOrganisations;
+
+    public sealed class Input : TypedOrganisation, IInput<AddOrganisation, Input, Added>
+    {
+        /// <summary>The first day it exists.</summary>
+        public string? ValidFrom { get; set; }
+    }
+
+    public sealed record Added(OrganisationId Organisation);
+
+    public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var errors = new FieldErrors();
+        var read = await ReadOrganisation.From(input, null, db, register, errors, cancel);
+        var from = TypedLine.ReadDay(input.ValidFrom, nameof(Input.ValidFrom), errors);
+        if (errors.Any) return errors;
+
+        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), read.Name, read.Kinds, from, read.Number, read.RegionNumber) { Fictitious = demonstration.Active };
+        db.Add(organisation);
+        change.Record(AccessProcess.OrganisationAdded, new OrganisationAdded(organisation.Id, from));
+        return new Added(organisation.Id);
+    }
+}

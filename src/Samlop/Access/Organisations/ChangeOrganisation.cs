@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Register;
+
+namespace Samlop.Access.Organisations;
+
+/// <summary>Endre organisasjon: corrects name, kinds and numbers. A kind that somebody's role depends on cannot be taken away.</summary>
+public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloClock clock) : IUseCase<ChangeOrganisation.Input, Done>
+{
+    public static Permission Needs => AccessPermissions.ManageOrganisations;
+
+    public sealed class Input : TypedOrganisation, IInput<ChangeOrganisation, Input, Done>
+    {
+        public OrganisationId Organisation { get; set; }
+
+        /// <summary>The version that the page was made from.</summary>
+        public int BasedOn { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var organisation = await db.Set<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
+        if (organisation is null) return Refusal.NotFound;
+
+        var errors = new FieldErrors();
+        var read = await ReadOrganisation.From(input, organisation.Id, db, register, errors, cancel);
+        if (!errors.Any && await RoleWithout(read.Kinds, organisation, cancel) is { } role)
+        {
+            errors.Add(nameof(Input.Kinds), Phrase.In<AccessText>(nameof(AccessText.Error_KindIsNeeded), AccessProcess.Named(role)));
+        }
+
+        if (errors.Any) return errors;
+        if (organisation.Version != input.BasedOn) return Refusal.ChangedByOther;
+
+        List<string> changed = [];
+        if (organisation.Name != read.Name) changed.Add("name");
+        if (!organisation.Kinds.ToHashSet().SetEquals(read.Kinds)) changed.Add("kinds");
+        if (organisation.Number != read.Number) changed.Add("number");
+        if (organisation.RegionNumber != read.RegionNumber) changed.Add("region");
+        if (changed.Count == 0) return new Done();
+
+        organisation.Change(read.Name, read.Kinds, read.Number, read.RegionNumber);
+        change.Record(AccessProcess.OrganisationChanged, new OrganisationChanged(organisation.Id, changed));
+        return new Done();
+    }
+
+    private async Task<Role?> RoleWithout(IReadOnlyList<OrganisationKind> kinds, Organisation organisation, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var roles = await db.Set<Membership>().Where(m => m.Organisation == organisation.Id && (m.To == null || m.To >= today)).Select(m => m.Role).Distinct().RowsChecked().ToListAsync(cancel);
+        return roles.Where(r => r.Fits(organisation) && !r.FitsAnyOf(kinds)).Select(r => (Role?)r).FirstOrDefault();
+    }
+}

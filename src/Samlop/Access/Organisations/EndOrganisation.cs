@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access.People;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.Organisations;
+
+/// <summary>
+/// Avslutte organisasjon: the last day it exists, and who takes over. Everybody's roles in it end with it: on that day, or at once where the day has passed.
+/// </summary>
+public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrganisation.Input, Done>
+{
+    public static Permission Needs => AccessPermissions.ManageOrganisations;
+
+    public sealed class Input : IInput<EndOrganisation, Input, Done>
+    {
+        public OrganisationId Organisation { get; set; }
+
+        public int BasedOn { get; set; }
+
+        public string? LastDay { get; set; }
+
+        /// <summary>The id of the organisation that takes over; empty where nobody does.</summary>
+        public string? Successor { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var organisation = await db.Set<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
+        if (organisation is null) return Refusal.NotFound;
+        if (organisation.MayEnd() is { } no) return no;
+
+        var errors = new FieldErrors();
+        var lastDay = TypedLine.ReadDay(input.LastDay, nameof(Input.LastDay), errors);
+        if (!errors.Any && lastDay < organisation.ValidFrom) errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_BeforeItBegan), new DateArgument(organisation.ValidFrom)));
+        var successor = errors.Any ? null : await ReadSuccessor(input, lastDay, errors, cancel);
+        if (errors.Any) return errors;
+        if (organisation.Version != input.BasedOn) return Refusal.ChangedByOther;
+
+        var ending = await db.Set<Membership>().Where(m => m.Organisation == organisation.Id && (m.To == null || m.To > lastDay)).RowsChecked().ToListAsync(cancel);
+        ending.RemoveAll(m => m.MayChange(clock.Today) is not null);
+        if (await Administrators.MayEnd(db, actor, ending, cancel) is { } administrator) return administrator;
+
+        organisation.End(lastDay, successor);
+        change.Record(AccessProcess.OrganisationEnded, new OrganisationEnded(organisation.Id, lastDay, successor));
+        foreach (var membership in ending)
+        {
+            var earliest = membership.EarliestEnd(clock.Today);
+            membership.End(lastDay < earliest ? earliest : lastDay);
+            change.Record(AccessProcess.OrganisationEnded, new MembershipEnded(membership.Id, membership.Role, membership.To!.Value));
+        }
+
+        return new Done();
+    }
+
+    private async Task<OrganisationId?> ReadSuccessor(Input input, DateOnly lastDay, FieldErrors errors, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(input.Successor)) return null;
+        var next = lastDay.AddDays(1);
+        if (Guid.TryParse(input.Successor, out var value))
+        {
+            var id = new OrganisationId(value);
+            if (id != input.Organisation && await db.Set<Organisation>().AnyAsync(o => o.Id == id && o.ValidFrom <= next && (o.ValidTo == null || o.ValidTo >= next), cancel)) return id;
+        }
+
+        errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_Successor)));
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.People;
+
+/// <summary>Gi en rolle: a person gets a role that fits the organisation, from a day and perhaps to a day.</summary>
+public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembership.Input, AddMembership.Added>
+{
+    public static Permission Needs => AccessPermissions.ManagePeople;
+
+    public sealed class Input : IInput<AddMembership, Input, Added>
+    {
+        public PersonId Person { get; set; }
+
+        public OrganisationId Organisation { get; set; }
+
+        /// <summary>Code of <see cref="Access.Role"/>.</summary>
+        public string? Role { get; set; }
+
+        public string? From { get; set; }
+
+        /// <summary>The last day; empty where no end is set.</summary>
+        public string? To { get; set; }
+    }
+
+    public sealed record Added(MembershipId Membership);
+
+    public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.Person, cancel);
+        var organisation = await db.Set<Organisation>().VisibleTo(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
+        if (person is null || organisation is null) return Refusal.NotFound;
+        if (organisation.ValidTo < clock.Today) return AccessRefusal.OrganisationHasEnded;
+
+        var errors = new FieldErrors();
+        var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);
+        if (!errors.Any && to < clock.Today) errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_AlreadyOver)));
+        if (!Enum.TryParse<Role>(input.Role, out var role) || Enum.GetName(role) != input.Role) errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleMissing)));
+        else if (!role.Fits(organisation)) errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleDoesNotFit)));
+        if (errors.Any) return errors;
+
+        var membership = new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, from, to);
+        if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no) return no;
+
+        db.Add(membership);
+        change.Record(AccessProcess.MembershipAdded, new MembershipAdded(membership.Id, person.Id, organisation.Id, role, from, to));
+        return new Added(membership.Id);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.People;
+
+/// <summary>Somebody must always be able to let people in.</summary>
+internal static class Administrators
+{
+    /// <summary>
+    /// An administrator does not end their own last role as administrator, and nobody the last one that has no end. Both are read from all administrators'
+    /// rows within the run, so that two who end one another's at the same time do not both succeed.
+    /// </summary>
+    public static async Task<Refusal?> MayEnd(AppDb db, Actor actor, IEnumerable<Membership> ending, CancellationToken cancel)
+    {
+        List<Membership> theirs = [.. ending.Where(m => m.Role == Role.Administrator)];
+        if (theirs.Count == 0) return null;
+
+        var ids = theirs.ConvertAll(m => m.Id);
+        var lasting = await db.Set<Membership>().Where(m => m.Role == Role.Administrator && m.To == null && !ids.Contains(m.Id)).Select(m => m.Person).RowsChecked().ToListAsync(cancel);
+        if (theirs.Exists(m => m.Person == actor.Person) && !lasting.Contains(actor.Person)) return AccessRefusal.OwnLastAdministrator;
+        return lasting.Count == 0 ? AccessRefusal.LastAdministrator : null;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.People;
+
+/// <summary>Endre perioden for en rolle: other days for a role that is not over. One that has begun keeps that it has.</summary>
+public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase<ChangeMembershipPeriod.Input, Done>
+{
+    public static Permission Needs => AccessPermissions.ManagePeople;
+
+    public sealed class Input : IInput<ChangeMembershipPeriod, Input, Done>
+    {
+        public MembershipId Membership { get; set; }
+
+        /// <summary>The version that the page was made from.</summary>
+        public int BasedOn { get; set; }
+
+        public string? From { get; set; }
+
+        /// <summary>The last day; empty where no end is set.</summary>
+        public string? To { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var membership = await db.Set<Membership>().ManageableBy(actor).SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);
+        if (membership is null) return Refusal.NotFound;
+        if (membership.MayChange(clock.Today) is { } over) return over;
+
+        var organisation = await db.Set<Organisation>().VisibleTo(actor).SingleAsync(o => o.Id == membership.Organisation, cancel);
+        var errors = new FieldErrors();
+        var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);
+        if (!errors.Any && membership.From <= clock.Today && from > clock.Today) errors.Add(nameof(Input.From), Phrase.In<AccessText>(nameof(AccessText.Error_HasBegun)));
+        if (!errors.Any && to < clock.Today.AddDays(-1)) errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(clock.Today.AddDays(-1))));
+        if (errors.Any) return errors;
+        if (to is not null && await Administrators.MayEnd(db, actor, [membership], cancel) is { } last) return last;
+        if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no) return no;
+        if (membership.Version != input.BasedOn) return Refusal.ChangedByOther;
+        if (membership.From == from && membership.To == to) return new Done();
+
+        membership.ChangePeriod(from, to);
+        change.Record(AccessProcess.MembershipPeriodChanged, new MembershipPeriodChanged(membership.Id, membership.Role, from, to));
+        return new Done();
+    }
+}

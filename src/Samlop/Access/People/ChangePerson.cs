@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.People;
+
+/// <summary>Endre person: corrects the name or the address.</summary>
+public sealed class ChangePerson(AppDb db) : IUseCase<ChangePerson.Input, Done>
+{
+    public static Permission Needs => AccessPermissions.ManagePeople;
+
+    public sealed class Input : TypedPerson, IInput<ChangePerson, Input, Done>
+    {
+        public PersonId Person { get; set; }
+
+        /// <summary>The version that the page was made from.</summary>
+        public int BasedOn { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.Person, cancel);
+        if (person is null) return Refusal.NotFound;
+
+        var errors = new FieldErrors();
+        var (name, email) = await input.Read(person.Id, db, errors, cancel);
+        if (errors.Any) return errors;
+        if (person.Version != input.BasedOn) return Refusal.ChangedByOther;
+
+        List<string> changed = [];
+        if (person.Name != name) changed.Add("name");
+        if (person.Email != email) changed.Add("email");
+        if (changed.Count == 0) return new Done();
+
+        person.Change(name, email);
+        change.Record(AccessProcess.PersonChanged, new PersonChanged(person.Id, changed));
+        return new Done();
+    }
+}

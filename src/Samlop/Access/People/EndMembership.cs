@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.People;
+
+/// <summary>Avslutte en rolle: the last day it gives anything. Yesterday ends it at once; what was done under it stands.</summary>
+public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembership.Input, EndMembership.Ended>
+{
+    public static Permission Needs => AccessPermissions.ManagePeople;
+
+    public sealed class Input : IInput<EndMembership, Input, Ended>
+    {
+        public MembershipId Membership { get; set; }
+
+        /// <summary>The version that the page was made from.</summary>
+        public int BasedOn { get; set; }
+
+        public string? LastDay { get; set; }
+    }
+
+    public sealed record Ended(DateOnly LastDay, MembershipId Membership);
+
+    public async Task<Outcome<Ended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var membership = await db.Set<Membership>().ManageableBy(actor).SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);
+        if (membership is null) return Refusal.NotFound;
+        if (membership.MayChange(clock.Today) is { } over) return over;
+
+        var errors = new FieldErrors();
+        var lastDay = TypedLine.ReadDay(input.LastDay, nameof(Input.LastDay), errors);
+        var earliest = membership.EarliestEnd(clock.Today);
+        if (!errors.Any && lastDay < earliest) errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(earliest)));
+        if (!errors.Any && membership.To < lastDay) errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_EndsEarlier), new DateArgument(membership.To.Value)));
+        if (errors.Any) return errors;
+        if (await Administrators.MayEnd(db, actor, [membership], cancel) is { } no) return no;
+        if (membership.Version != input.BasedOn) return Refusal.ChangedByOther;
+
+        membership.End(lastDay);
+        change.Record(AccessProcess.MembershipEnded, new MembershipEnded(membership.Id, membership.Role, lastDay));
+        return new Ended(lastDay, membership.Id);
+    }
+}

@@ -1,0 +1,47 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Forms;
+using Samlop.Platform.Ui.Tables;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.People;
+
+/// <summary>The list of people who can sign in: the same rows and columns for the page and its downloads.</summary>
+public static class PeopleTable
+{
+    public const string RoleFilter = "rolle";
+
+    private static readonly Sorting<Person> Orders = new Sorting<Person>("navn", p => p.Id)
+        .By("navn", p => p.Name)
+        .By("epost", p => p.Email);
+
+    /// <param name="Holding">How many roles the person holds today.</param>
+    public sealed record Row(PersonId Id, string Name, string Email, int Holding);
+
+    public static IReadOnlyList<TableFilter> Filters =>
+    [
+        new(RoleFilter, AccessText.Role, [.. Enum.GetValues<Role>().Select(role => new Option(role.ToString(), AccessWords.Of(role)))]),
+    ];
+
+    public static IReadOnlyList<Column<Row>> Columns =>
+    [
+        new("navn", AccessText.Name, r => r.Name) { Sortable = true, Url = r => AccessUrls.Of(r.Id) },
+        new("epost", AccessText.Email, r => r.Email) { Sortable = true },
+        new("roller", AccessText.RolesToday, r => r.Holding) { IsNumber = true },
+    ];
+
+    public static IQueryable<Person> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
+    {
+        var people = db.Set<Person>().VisibleTo(actor);
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) people = people.Where(p => p.Search.Contains(word));
+        if (Enum.TryParse<Role>(query.Filter(RoleFilter), out var role))
+        {
+            people = people.Where(p => db.Set<Membership>().Any(m => m.Person == p.Id && m.Role == role && m.From <= today && (m.To == null || m.To >= today)));
+        }
+
+        return Orders.Apply(people, query);
+    }
+
+    public static IQueryable<Row> Project(this IQueryable<Person> people, AppDb db, DateOnly today) =>
+        people.Select(p => new Row(p.Id, p.Name, p.Email, db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today))));
+}

@@ -1,0 +1,38 @@
+using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Forms;
+using Samlop.Platform.Ui.Tables;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.Roles;
+
+/// <summary>Which roles may do what, as it is in force in the program that runs.</summary>
+public static class RoleTable
+{
+    public const string RoleFilter = "rolle";
+
+    public sealed record Row(Permission Permission, bool Everybody, IReadOnlyList<Role> Roles);
+
+    public static IReadOnlyList<TableFilter> Filters => [new(RoleFilter, AccessText.Role, [.. Enum.GetValues<Role>().Select(role => new Option(role.ToString(), AccessWords.Of(role)))])];
+
+    public static IReadOnlyList<Column<Row>> Columns =>
+    [
+        new("tilgang", AccessText.Permission, r => AccessWords.Of(r.Permission)) { Sortable = true },
+        new("kode", AccessText.PermissionCode, r => r.Permission.Code) { Sortable = true },
+        new("roller", AccessText.Roles, r => r.Everybody ? AccessText.Everybody : string.Join(", ", r.Roles.Select(AccessWords.Of))),
+    ];
+
+    public static IReadOnlyList<Row> Find(RolePermissions permissions, TableQuery query)
+    {
+        var everybody = permissions.Of("");
+        var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var rows =
+            from permission in permissions.ByRole.Values.SelectMany(held => held).Distinct()
+            let roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(permission)).ToList()
+            where query.Filter(RoleFilter) is not { } wanted || roles.Any(role => role.ToString() == wanted)
+            let text = SearchText.Fold($"{AccessWords.Of(permission)} {permission.Code} {string.Join(' ', roles.Select(AccessWords.Of))}")
+            where Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))
+            select new Row(permission, everybody.Contains(permission), roles);
+        Func<Row, string> key = query.Sort == "tilgang" ? row => AccessWords.Of(row.Permission) : row => row.Permission.Code;
+        return [.. query.Descending ? rows.OrderByDescending(key, NorwegianOrder.Instance) : rows.OrderBy(key, NorwegianOrder.Instance)];
+    }
+}

@@ -1,0 +1,27 @@
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access;
+
+/// <summary>Reads the lines and days of the forms of access.</summary>
+internal static class TypedLine
+{
+    /// <summary>A text that must be there and within its limit.</summary>
+    public static string Read(string? typed, int limit, string field, FieldErrors errors)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameMissing)));
+        else if (text.Length > limit) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_TooLong), limit, text.Length));
+        return text;
+    }
+
+    /// <summary>A day that must be there. The error is told, and the answer then means nothing.</summary>
+    public static DateOnly ReadDay(string? typed, string field, FieldErrors errors)
+    {
+        if (!NorwegianDate.TryParse(typed, out var day)) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_Date)));
+        return day;
+    }
+
+    /// <summary>A day that may be left out.</summary>
+    public static DateOnly? ReadDayOrNone(string? typed, string field, FieldErrors errors) => string.IsNullOrWhiteSpace(typed) ? null : ReadDay(typed, field, errors);
+}

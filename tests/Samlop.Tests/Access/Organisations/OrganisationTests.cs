@@ -1,0 +1,182 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Access.Organisations;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Access.Organisations;
+
+/// <summary>Organisations that are let in, corrected and ended, by forms as a browser sends them.</summary>
+public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task Organisation_IsAddedChangedAndEnded_AndItsHistoryTellsSo()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        var name = $"Dokkeby kommune {TestData.Next()}";
+        var list = await As(administrator).Get(AccessUrls.Organisations);
+        var page = await (await list.Follow("Ny organisasjon")).Post("add", ("Name", name), ("Type", "Fylkeskommune"), ("Type", "Kommune"), ("Organisasjonsnummer (valgfritt)", ""), ("RegionNumber", "0301"), ("ValidFrom", "1.1.2020"));
+        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Fylkeskommune, Kommune").ShouldSay("0301").ShouldSay("Oppdiktet").ShouldSay("(Administrator) la til organisasjonen");
+        page.Title.ShouldBe(name);
+
+        var changed = await (await page.Follow("Endre opplysningene")).Post("change", ("Name", name + " ny"), ("RegionNumber", ""));
+        changed.ShouldSay("endret navnet, fylkes- eller kommunenummeret").ShouldSay("Fylkeskommune, Kommune");
+
+        var next = await Given.AnOrganisation(OrganisationKind.County);
+        var ended = await (await changed.Follow("Avslutt organisasjonen")).Post("end", ("LastDay", "31.12.2023"), ("Successor", next.Id.Value.ToString()));
+        ended.ShouldSay("31. desember 2023").ShouldSay(next.Name).ShouldSay("avsluttet organisasjonen. Siste dag er 31. desember 2023.");
+        (await As(administrator).Get(ended.Url + "/avslutt")).ShouldSay("Organisasjonen er avsluttet.");
+        (await (await As(administrator).In("en")).Get(ended.Url)).ShouldSay("ended the organisation. The last day is");
+        (await (await As(administrator).In("nn")).Get(ended.Url)).ShouldSay("endra namnet, fylkes- eller kommunenummeret");
+
+        (await As(administrator).Get($"{AccessUrls.Organisations}?q={Uri.EscapeDataString(name)}&type=County")).ShouldSay("1 treff");
+        (await As(administrator).Get($"{AccessUrls.Organisations}?q={Uri.EscapeDataString(name)}&type=School")).ShouldSay("Ingen treff");
+    }
+
+    [Theory]
+    [InlineData("", "1.1.2020", "", "County", "", nameof(TypedOrganisation.Name), "Error_NameMissing")]
+    [InlineData("x", "31.02.2022", "", "County", "", nameof(AddOrganisation.Input.ValidFrom), "Error_Date")]
+    [InlineData("x", "", "", "County", "", nameof(AddOrganisation.Input.ValidFrom), "Error_Date")]
+    [InlineData("x", "1.1.2020", "958935421", "County", "", nameof(TypedOrganisation.Number), "Error_OrganisationNumber")]
+    [InlineData("x", "1.1.2020", "95893542", "County", "", nameof(TypedOrganisation.Number), "Error_OrganisationNumber")]
+    [InlineData("x", "1.1.2020", "", "", "", nameof(TypedOrganisation.Kinds), "Error_Kinds")]
+    [InlineData("x", "1.1.2020", "", "Kingdom", "", nameof(TypedOrganisation.Kinds), "Error_Kinds")]
+    [InlineData("x", "1.1.2020", "", "1", "", nameof(TypedOrganisation.Kinds), "Error_Kinds")]
+    [InlineData("x", "1.1.2020", "", "School", "03", nameof(TypedOrganisation.RegionNumber), "Error_RegionNumber")]
+    [InlineData("x", "1.1.2020", "", "County", "99", nameof(TypedOrganisation.RegionNumber), "Error_RegionNumber")]
+    [InlineData("x", "1.1.2020", "", "County", "0301", nameof(TypedOrganisation.RegionNumber), "Error_RegionNumber")]
+    public async Task WrongInput_IsToldBesideItsField(string name, string from, string number, string kind, string region, string field, string error) =>
+        await As(await Given.AMember(Role.Administrator))
+            .Submit(new AddOrganisation.Input { Name = name, ValidFrom = from, Number = number, Kinds = kind.Length == 0 ? [] : [kind], RegionNumber = region })
+            .ShouldHaveError(field, error);
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public async Task Name_AtItsLimit_IsTaken_AndOneMoreIsNot(int length, bool taken)
+    {
+        var run = As(await Given.AMember(Role.Administrator)).Submit(new AddOrganisation.Input { Name = new string('å', length), Kinds = ["School"], ValidFrom = "1.1.2020" });
+        if (taken) await run.ShouldSucceed();
+        else await run.ShouldHaveError("Name", "Error_TooLong");
+    }
+
+    [Fact]
+    public async Task Number_OfAnother_IsNotTakenTwice()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        AddOrganisation.Input Input() => new() { Name = "Prøveskolen", Kinds = ["School"], ValidFrom = "1.1.2020", Number = "974 760 673" };
+        await As(administrator).Submit(Input()).ShouldSucceed();
+        await As(administrator).Submit(Input()).ShouldHaveError("Number", "Error_OrganisationNumberTaken");
+    }
+
+    [Fact]
+    public async Task WrongNumber_OnThePage_LosesNothingTyped()
+    {
+        var page = await As(await Given.AMember(Role.Administrator)).Post(AccessUrls.NewOrganisation, "add", ("Name", "Tivoli skole"), ("Type", "Skole"), ("Number", "123"));
+        page.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.FieldErrors["Input.Number"].ShouldContain("ikke et gyldig organisasjonsnummer");
+        page.Document.QuerySelector("input[name='Input.Name']")!.GetAttribute("value").ShouldBe("Tivoli skole");
+        page.Document.QuerySelector("input[value=School]")!.HasAttribute("checked").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task TwoWhoChangeTheSame_SeeBothVersions()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        var organisation = await Given.AnOrganisation();
+        var mine = await As(administrator).Get(AccessUrls.Change(organisation.Id));
+        var theirs = await As(await Given.AMember(Role.Administrator)).Get(AccessUrls.Change(organisation.Id));
+        await theirs.Post("change", ("Name", "Deres navn"));
+
+        var conflict = await mine.Post("change", ("Name", "Mitt navn"));
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Noen andre har lagret endringer mens du skrev").ShouldSay("Deres navn").ShouldSay("Mitt navn");
+        (await conflict.Post("change")).ShouldBe(HttpStatusCode.OK).Title.ShouldBe("Mitt navn");
+    }
+
+    [Fact]
+    public async Task Kind_ThatSomebodysRoleDependsOn_CannotBeTakenAway()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        var lead = await Given.AMember(Role.ProjectLead);
+        await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = lead.Organisation.Id, Name = "Ny", Kinds = ["School"] }).ShouldHaveError("Kinds", "Error_KindIsNeeded");
+        await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = lead.Organisation.Id, Name = "Ny", Kinds = ["School", "County"] }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task End_EndsTheRolesInIt_ThatDay()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        var lead = await Given.AMember(Role.ProjectLead);
+        var coming = await Given.AMember(Role.ChiefExecutive, lead.Organisation, from: Today.AddDays(30));
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = lead.Organisation.Id, LastDay = "10.03.2022" }).ShouldSucceed();
+        (await Host.ActorOf(lead)).IsPerson.ShouldBeTrue();
+        Today = new DateOnly(2022, 3, 11);
+        (await Host.ActorOf(lead)).IsPerson.ShouldBeFalse();
+        Today = new DateOnly(2022, 5, 1);
+        (await Host.ActorOf(coming)).IsPerson.ShouldBeFalse();
+        (await Read(db => db.Set<Membership>().SingleAsync(m => m.Id == coming.Membership.Id))).NeverHeld.ShouldBeTrue();
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = lead.Organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(AccessRefusal.OrganisationHasEnded);
+    }
+
+    [Theory]
+    [InlineData("31.02.2022", "", nameof(EndOrganisation.Input.LastDay), "Error_Date")]
+    [InlineData("31.12.2019", "", nameof(EndOrganisation.Input.LastDay), "Error_BeforeItBegan")]
+    [InlineData("10.03.2022", "no-id", nameof(EndOrganisation.Input.Successor), "Error_Successor")]
+    [InlineData("10.03.2022", "itself", nameof(EndOrganisation.Input.Successor), "Error_Successor")]
+    public async Task End_WithWrongInput_IsToldBesideItsField(string lastDay, string successor, string field, string error)
+    {
+        var organisation = await Given.AnOrganisation();
+        await As(await Given.AMember(Role.Administrator))
+            .Submit(new EndOrganisation.Input { Organisation = organisation.Id, LastDay = lastDay, Successor = successor == "itself" ? organisation.Id.Value.ToString() : successor })
+            .ShouldHaveError(field, error);
+    }
+
+    [Fact]
+    public async Task End_OfTheAdministratorsOwnOrganisation_IsRefused()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        await Given.AMember(Role.Administrator);
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = administrator.Organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(AccessRefusal.OwnLastAdministrator);
+    }
+
+    [Fact]
+    public async Task Change_BasedOnAnOldVersion_IsRefused()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        var organisation = await Given.AnOrganisation();
+        await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = organisation.Id, Name = "En", Kinds = ["County"] }).ShouldSucceed();
+        await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = organisation.Id, Name = "To", Kinds = ["County"] }).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = Given.Id<OrganisationId>(), Name = "To", Kinds = ["County"] }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Theory, RolesWithout(AccessPermissions.ReadCode)]
+    public async Task Pages_ByARoleThatMayNot_AreClosed(Role role)
+    {
+        var member = await Given.AMember(role);
+        foreach (var url in new[] { AccessUrls.Organisations, AccessUrls.People, AccessUrls.Of(member.Organisation.Id), AccessUrls.Of(member.Id), "/organisasjoner/tabell", "/personer/tabell" })
+        {
+            (await As(member).Get(url)).ShouldBe(HttpStatusCode.Forbidden);
+        }
+    }
+
+    [Theory]
+    [InlineData(Role.DataProtectionOfficer)]
+    [InlineData(Role.Auditor)]
+    public async Task Readers_ReadTheLists_AndChangeNothing(Role role)
+    {
+        var member = await Given.AMember(role);
+        (await As(member).Get(AccessUrls.Organisations)).ShouldBe(HttpStatusCode.OK).ShouldNotSay("Ny organisasjon");
+        (await As(member).Get(AccessUrls.People)).ShouldBe(HttpStatusCode.OK).ShouldNotSay("Ny person");
+        (await As(member).Get(AccessUrls.Of(member.Id))).ShouldBe(HttpStatusCode.OK).ShouldNotSay("Gi en rolle");
+        foreach (var url in new[] { AccessUrls.NewOrganisation, AccessUrls.NewPerson, AccessUrls.Change(member.Organisation.Id), AccessUrls.End(member.Organisation.Id), AccessUrls.Change(member.Id), AccessUrls.NewMembership(member.Id), AccessUrls.Membership(member.Id, member.Membership.Id) })
+        {
+            (await As(member).Get(url)).ShouldBe(HttpStatusCode.Forbidden);
+        }
+    }
+}
+
+public sealed class OrganisationTests_OnSqlite(SqliteHost host) : OrganisationTests(host), IClassFixture<SqliteHost>;
+
+public sealed class OrganisationTests_OnPostgres(PostgresHost host) : OrganisationTests(host), IClassFixture<PostgresHost>;

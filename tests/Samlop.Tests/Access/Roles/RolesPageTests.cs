@@ -1,0 +1,29 @@
+using System.Net;
+using Samlop.Access;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Access.Roles;
+
+public abstract class RolesPageTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task Matrix_IsReadByWhoeverIsSignedIn_AndSaysWhoMayWhat()
+    {
+        var page = await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles);
+        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Legge til, endre og avslutte organisasjoner").ShouldSay("access.organisations.manage").ShouldSay("Alle, også uten å logge inn");
+        var mine = await page.Follow("Vis det jeg kan som Prosjektleder");
+        mine.ShouldSay("Stille spørsmål til en utlysning").ShouldNotSay("access.organisations.manage");
+        (await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles + "?q=finnes+ikke")).ShouldSay("Ingen treff");
+    }
+
+    [Fact]
+    public async Task Matrix_IsForThoseSignedIn()
+    {
+        (await Anyone().Get(AccessUrls.Roles)).Title.ShouldBe("Logg inn");
+        (await Anyone().Direct.GetAsync(new Uri(AccessUrls.Roles, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+}
+
+public sealed class RolesPageTests_OnSqlite(SqliteHost host) : RolesPageTests(host), IClassFixture<SqliteHost>;
+
+public sealed class RolesPageTests_OnPostgres(PostgresHost host) : RolesPageTests(host), IClassFixture<PostgresHost>;

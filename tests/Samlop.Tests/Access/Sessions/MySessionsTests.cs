@@ -1,0 +1,59 @@
+using System.Net;
+using Samlop.Access;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Access.Sessions;
+
+public abstract class MySessionsTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task Session_ElsewhereIsSeen_AndEndedAtOnce()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var (here, elsewhere, stranger) = (As(member), As(member), As(await Given.AMember(Role.ProjectLead)));
+        (await elsewhere.Get("/mine-okter")).ShouldSay("Du er bare logget inn her.");
+        await stranger.Get("/mine-okter");
+        var page = await here.Get("/mine-okter");
+        page.Document.QuerySelectorAll(".sessions > li").Length.ShouldBe(2);
+        page.Document.QuerySelectorAll(".sessions > li").Count(li => li.TextContent.Contains("Denne økten", StringComparison.Ordinal)).ShouldBe(1);
+
+        (await page.Post("Avslutt økten")).ShouldSay("Du er bare logget inn her.");
+        (await elsewhere.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
+        (await here.Get("/finnes-ikke")).ShouldSay("Logg ut");
+        (await stranger.Get("/finnes-ikke")).ShouldSay("Logg ut");
+    }
+
+    [Fact]
+    public async Task AllOthers_AreEndedTogether()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var (here, one, two) = (As(member), As(member), As(member));
+        await one.SignIn();
+        await two.SignIn();
+        await here.Post("/mine-okter", "Avslutt alle andre økter");
+        (await one.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
+        (await two.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
+        (await here.Get("/mine-okter")).ShouldSay("Du er bare logget inn her.");
+    }
+
+    [Fact]
+    public async Task Session_OfAnotherPerson_CannotBeEnded()
+    {
+        var victim = await Given.AMember(Role.ProjectLead);
+        var (theirs, second) = (As(victim), As(victim));
+        await second.SignIn();
+        var key = (await theirs.Get("/mine-okter")).Document.QuerySelector("input[name=session]")!.GetAttribute("value")!;
+
+        var stranger = As(await Given.AMember(Role.Administrator));
+        await stranger.SignIn();
+        (await stranger.PostBare("/mine-okter/avslutt", ("session", key))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await second.Get("/finnes-ikke")).ShouldSay("Logg ut");
+        (await Anyone().PostBare("/mine-okter/avslutt", ("session", key))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("session", key)]);
+        (await stranger.Direct.PostAsync(new Uri("/mine-okter/avslutt", UriKind.Relative), form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+}
+
+public sealed class MySessionsTests_OnSqlite(SqliteHost host) : MySessionsTests(host), IClassFixture<SqliteHost>;
+
+public sealed class MySessionsTests_OnPostgres(PostgresHost host) : MySessionsTests(host), IClassFixture<PostgresHost>;
