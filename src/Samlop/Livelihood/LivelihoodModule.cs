@@ -1,5 +1,4 @@
 using Samlop.Livelihood.Calculator;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Livelihood;

@@ -1,0 +1,77 @@
+namespace Samlop.Intake.Calculator;
+
+/// <summary>Det som er skrevet om personen: everything as text, and nothing kept. What is empty or <see cref="Unknown"/> is not known, never "no".</summary>
+public sealed class TypedPerson
+{
+    public const string Yes = "yes";
+    public const string No = "no";
+    public const string Unknown = "unknown";
+
+    /// <summary>Rows for permits on the page.</summary>
+    public const int PermitRows = 3;
+
+    public string? AsOf { get; set; }
+
+    public string? BirthDate { get; set; }
+
+    public string? ArrivedOn { get; set; }
+
+    public string? Citizenship { get; set; }
+
+    /// <summary>Whether there is a permit at all; where the rows below are filled in, they say it.</summary>
+    public string? HasPermit { get; set; } = Unknown;
+
+    public IList<TypedPermit> Permits { get; set => field = value ?? []; } = [];
+
+    public string? LawfulStay { get; set; } = Unknown;
+
+    public string? SchoolYears { get; set; }
+
+    public string? LowerSecondary { get; set; }
+
+    public string? UpperSecondary { get; set; }
+
+    public string? Listening { get; set; }
+
+    public string? Reading { get; set; }
+
+    public string? Spoken { get; set; }
+
+    public string? Written { get; set; }
+
+    public string? CanFollowOrdinaryTraining { get; set; } = Unknown;
+
+    public string? ProgrammeOffered { get; set; } = Unknown;
+
+    public string? ProgrammeStartedOn { get; set; }
+
+    public string? RequalificationUsed { get; set; } = Unknown;
+
+    public string? CloseToWork { get; set; } = Unknown;
+
+    public string? CompetenceMapped { get; set; } = Unknown;
+
+    public string? LanguageOffered { get; set; } = Unknown;
+
+    public string? FastTrackFrom { get; set; }
+
+    public string? FastTrackTo { get; set; }
+
+    /// <summary>The button that was pressed: <c>example-refugee</c>; empty asks for the answer.</summary>
+    public string? Do { get; set; }
+
+    /// <summary>The rows that the page draws, filled in or not.</summary>
+    public TypedPerson WithRows()
+    {
+        while (Permits.Count < PermitRows) Permits.Add(new TypedPermit());
+        return this;
+    }
+}
+
+/// <summary>En oppholdstillatelse slik den er skrevet.</summary>
+public sealed class TypedPermit
+{
+    public string? Ground { get; set; }
+
+    public string? GrantedOn { get; set; }
+}

@@ -1,0 +1,116 @@
+using Samlop.Intake.Eligibility;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Texts = Samlop.Intake.Calculator.AdultRightText;
+
+namespace Samlop.Intake.Calculator;
+
+/// <summary>Reads what was typed into a question for the check, or says what is wrong with the fields.</summary>
+public sealed class TypedPersonReader
+{
+    private const int MostSchoolYears = 40;
+
+    private readonly FieldErrors errors = new();
+
+    private TypedPersonReader()
+    {
+    }
+
+    public static (EligibilityQuestion? Question, IReadOnlyList<FieldError> Errors) Read(TypedPerson typed)
+    {
+        var reader = new TypedPersonReader();
+        var question = reader.Question(typed);
+        return (reader.errors.Any ? null : question, reader.errors.All);
+    }
+
+    private EligibilityQuestion Question(TypedPerson typed)
+    {
+        var asOf = Date(nameof(typed.AsOf), typed.AsOf);
+        if (string.IsNullOrWhiteSpace(typed.AsOf)) Wrong(nameof(typed.AsOf), nameof(Texts.Wrong_AsOf));
+        var birth = Date(nameof(typed.BirthDate), typed.BirthDate);
+        if (birth > asOf) Wrong(nameof(typed.BirthDate), nameof(Texts.Wrong_BornLater));
+        var (from, to) = (Date(nameof(typed.FastTrackFrom), typed.FastTrackFrom), Date(nameof(typed.FastTrackTo), typed.FastTrackTo));
+        if (to < from) Wrong(nameof(typed.FastTrackTo), nameof(Texts.Wrong_ToBeforeFrom));
+        return new EligibilityQuestion(asOf ?? default, new PersonFacts
+        {
+            BirthDate = birth,
+            ArrivedOn = Date(nameof(typed.ArrivedOn), typed.ArrivedOn),
+            Citizenship = Choice<Citizenship>(nameof(typed.Citizenship), typed.Citizenship),
+            Permits = Permits(typed),
+            LawfulStay = Flag(typed.LawfulStay),
+            SchoolYears = Years(nameof(typed.SchoolYears), typed.SchoolYears),
+            LowerSecondary = Choice<LowerSecondary>(nameof(typed.LowerSecondary), typed.LowerSecondary),
+            UpperSecondary = Choice<UpperSecondary>(nameof(typed.UpperSecondary), typed.UpperSecondary),
+            Norwegian = Levels(typed),
+            CanFollowOrdinaryTraining = Flag(typed.CanFollowOrdinaryTraining),
+            ProgrammeOffered = Flag(typed.ProgrammeOffered),
+            ProgrammeStartedOn = Date(nameof(typed.ProgrammeStartedOn), typed.ProgrammeStartedOn),
+            RequalificationUsed = Flag(typed.RequalificationUsed),
+            FastTrack = new FastTrackPlan(Flag(typed.CloseToWork), Flag(typed.CompetenceMapped), Flag(typed.LanguageOffered), from, to),
+        });
+    }
+
+    /// <summary>The rows that are filled in; an empty list only where it is said that there is no permit.</summary>
+    private List<Permit>? Permits(TypedPerson typed)
+    {
+        var permits = new List<Permit>();
+        for (var i = 0; i < Math.Min(typed.Permits.Count, TypedPerson.PermitRows); i++)
+        {
+            var ground = string.IsNullOrWhiteSpace(typed.Permits[i].Ground) ? null : typed.Permits[i].Ground;
+            var granted = Date($"Permits[{i}].{nameof(TypedPermit.GrantedOn)}", typed.Permits[i].GrantedOn);
+            if (ground is not null || !string.IsNullOrWhiteSpace(typed.Permits[i].GrantedOn)) permits.Add(new Permit(ground, granted));
+        }
+
+        if (permits.Count > 0 && typed.HasPermit == TypedPerson.No) Wrong(nameof(typed.HasPermit), nameof(Texts.Wrong_PermitAndNone));
+        if (permits.Count > 0) return permits;
+        return typed.HasPermit switch
+        {
+            TypedPerson.No => [],
+            TypedPerson.Yes => [new Permit(null, null)],
+            _ => null,
+        };
+    }
+
+    private NorwegianLevels? Levels(TypedPerson typed)
+    {
+        var levels = new NorwegianLevels(
+            Choice<LanguageLevel>(nameof(typed.Listening), typed.Listening),
+            Choice<LanguageLevel>(nameof(typed.Reading), typed.Reading),
+            Choice<LanguageLevel>(nameof(typed.Spoken), typed.Spoken),
+            Choice<LanguageLevel>(nameof(typed.Written), typed.Written));
+        return levels is { Listening: null, Reading: null, Spoken: null, Written: null } ? null : levels;
+    }
+
+    private DateOnly? Date(string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (NorwegianDate.TryParse(typed, out var day)) return day;
+        Wrong(field, nameof(Texts.Wrong_Date));
+        return null;
+    }
+
+    private int? Years(string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (NorwegianNumber.TryParse(typed, out var years) && years is >= 0 and <= MostSchoolYears) return years;
+        Wrong(field, nameof(Texts.Wrong_Years), MostSchoolYears);
+        return null;
+    }
+
+    private T? Choice<T>(string field, string? typed) where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(typed)) return null;
+        if (Enum.TryParse<T>(typed, out var value) && Enum.IsDefined(value)) return value;
+        Wrong(field, nameof(Texts.Wrong_Choice));
+        return null;
+    }
+
+    private static bool? Flag(string? typed) => typed switch
+    {
+        TypedPerson.Yes => true,
+        TypedPerson.No => false,
+        _ => null,
+    };
+
+    private void Wrong(string field, string key, params object?[] arguments) => errors.Add(field, Phrase.In<Texts>(key, arguments));
+}

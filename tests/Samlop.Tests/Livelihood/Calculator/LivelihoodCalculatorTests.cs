@@ -1,0 +1,168 @@
+using System.Net;
+using Samlop.Livelihood.Calculator;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Livelihood.Calculator;
+
+/// <summary>The calculator through the running program: what an adviser types and sees. It reads no database, so one host is enough.</summary>
+[Requirement("K-20")]
+public sealed class LivelihoodCalculatorTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
+{
+    private const string Url = CalculatorUrls.Livelihood;
+
+    private static (string, string?)[] Case(params (string, string?)[] more) =>
+        [("Første måned", "august 2022"), ("Siste måned", "10.2022"), ("Behov i kroner hver måned", "17 000"), ("Fødselsdato", "14.03.1990"), .. more];
+
+    private async Task<Page> With(string kind, params (string, string?)[] fields)
+    {
+        var page = await Anyone().Post(Url, "Legg til kilde", Case(("Hva kan personen leve av?", kind)));
+        return await page.ShouldBe(HttpStatusCode.OK).Post("Vis planen", fields);
+    }
+
+    [Fact]
+    public async Task Calculators_AreOpenToAll_AndInTheNavigation()
+    {
+        var page = await (await Anyone().Get("/")).Follow("Kalkulatorer");
+        page.ShouldSay("Veiledning, ikke vedtak");
+        (await page.Follow("Livsopphold måned for måned")).Status.ShouldBe(HttpStatusCode.OK);
+        (await page.Follow("Voksenrett og målgruppe")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task IntroductionBenefit_ShowsTheAmountItsComputationAndSource()
+    {
+        var page = await With("introduksjonsstønad", ("Første dag", "01.08.2022"), ("Siste dag", "30.09.2022"));
+        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Introduksjonsstønad: 18 579,50 kr 2 G / 12, G = 111 477 Kilde: integreringsloven § 20. Sikker sats");
+        page.ShouldSay("Første måned uten dekning: oktober 2022").ShouldSay("Det mangler 17 000 kr den måneden. 1 av 3 måneder er ikke dekket.");
+        page.ShouldSay("Inntekt i alt, før skatt 37 159 kr").ShouldSay("Veiledning, ikke vedtak");
+    }
+
+    [Fact]
+    public async Task IncomeCliff_NamesTheFirstUncoveredMonth_AndComparesWaysOut()
+    {
+        var page = await Anyone().Post(Url, "Inntektsstupet");
+        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Første måned uten dekning: november 2025");
+        page.ShouldSay("Forlenget til 30. juni 2026").ShouldSay("Lån fra 1. november 2025").ShouldSay("8 færre måneder uten dekning.").ShouldSay("Slik du har lagt det inn.");
+        page.Document.QuerySelectorAll("table tbody tr").Length.ShouldBeGreaterThan(47);
+    }
+
+    [Fact]
+    public async Task Chart_HasATextAlternative_AndMarksGapsByMoreThanColour()
+    {
+        var page = await Anyone().Post(Url, "Inntektsstupet");
+        var chart = page.Document.QuerySelector("svg[role=img]")!;
+        chart.GetAttribute("aria-label")!.ShouldContain("Første måned uten dekning: november 2025");
+        chart.QuerySelectorAll(".plan-chart__hatch").Length.ShouldBe(8);
+        chart.QuerySelectorAll("[data-kind=IntroductionBenefit]").Length.ShouldBe(39);
+        page.Document.QuerySelectorAll("[style]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task MissingRate_IsNotComputable_NeverZero()
+    {
+        var page = await Anyone().Post(Url, "En sats som mangler");
+        page.ShouldSay("Første måned uten dekning: januar 2025").ShouldSay("Måneden er ikke beregnbar: en sats mangler.").ShouldSay("Avhenger av vedtak");
+    }
+
+    [Fact]
+    public async Task Loan_StandsApartFromIncome()
+    {
+        var page = await Anyone().Post(Url, "Tiltakspenger og to barn");
+        page.ShouldSay("Skal betales tilbake og er ikke med i inntekten.").ShouldSay("Dette må avklares").ShouldSay("Uten lån");
+    }
+
+    [Fact]
+    public async Task WrongFields_AreSaidBesideThem_AndNothingIsLost()
+    {
+        var page = await With("lærlingelønn", ("Behov i kroner hver måned", "mye"), ("Første dag", "31.02.2022"), ("Siste dag", "31.12.2022"), ("Fagarbeiderlønn i kroner per år", "415 300"), ("Prosent for hvert halvår", "30; 140"));
+        page.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.FieldErrors.Keys.ShouldBe(["Input.Need", "Input.Sources[0].From", "Input.Sources[0].Steps"], ignoreOrder: true);
+        page.Document.QuerySelector("[name='Input.Need']")!.GetAttribute("value").ShouldBe("mye");
+        page.Document.QuerySelector("[name='Input.Sources[0].From']")!.GetAttribute("value").ShouldBe("31.02.2022");
+        page.Document.QuerySelector("[name='Input.Sources[0].SkilledYearlyWage']")!.GetAttribute("value").ShouldBe("415 300");
+        page.Document.QuerySelector("svg[role=img]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Sources_AreAddedUpToEight_AndRemoved()
+    {
+        var page = await Anyone().Get(Url);
+        for (var i = 0; i < TypedCaseReader.MostSources; i++) page = await page.Post("Legg til kilde", ("Hva kan personen leve av?", "barnetrygd"));
+        page.ShouldNotSay("Legg til kilde").ShouldSay("Kilde 8: barnetrygd");
+        page = await page.Post("Fjern kilde 3");
+        page.ShouldNotSay("Kilde 8").ShouldSay("Legg til kilde");
+    }
+
+    [Fact]
+    public async Task AddWithoutAKind_AsksForIt() =>
+        (await Anyone().Post(Url, "Legg til kilde")).ShouldBe(HttpStatusCode.UnprocessableEntity).FieldErrors["Input.NewKind"].ShouldBe("Velg én av mulighetene.");
+
+    [Theory]
+    [InlineData("nn", "Første månad utan dekning: november 2025", "Rettleiing, ikkje vedtak")]
+    [InlineData("en", "First month not covered: November 2025", "Guidance, not a decision")]
+    public async Task Answer_IsInTheLanguageOfThePage(string language, string headline, string guidance)
+    {
+        var client = await Anyone().In(language);
+        var page = await client.Get(Url);
+        var first = page.Document.QuerySelector("button[value='example-cliff']")!.TextContent;
+        (await page.Post(first)).ShouldSay(headline).ShouldSay(guidance);
+    }
+
+    [Theory]
+    [InlineData("nb", "ltr", "Dette er veiledning, ikke et vedtak.")]
+    [InlineData("nn", "ltr", "Dette er rettleiing, ikkje eit vedtak.")]
+    [InlineData("en", "ltr", "This is guidance, not a decision.")]
+    [InlineData("uk", "ltr", "Це лише порада, а не рішення.")]
+    [InlineData("ar", "rtl", "هذه إرشادات وليست قرارًا.")]
+    public async Task Print_IsInTheLanguageOfTheParticipant(string language, string direction, string guidance)
+    {
+        var answer = await Anyone().Post(Url, "Inntektsstupet");
+        var carried = answer.Document.QuerySelector("input[name=sak]")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("sak", carried)]);
+        using var print = await Anyone().Http.PostAsync(new Uri(CalculatorUrls.PrintIn(language), UriKind.Relative), content);
+        print.StatusCode.ShouldBe(HttpStatusCode.OK);
+        print.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var html = await print.Content.ReadAsStringAsync();
+        html.ShouldContain($"<html lang=\"{language}\" dir=\"{direction}\">");
+        html.ShouldContain(guidance);
+        WebUtility.HtmlDecode(html).Replace('\u00A0', ' ').ShouldContain("17 000 kr");
+        html.Contains("Teksten er ikke kvalitetssikret av oversetter.", StringComparison.Ordinal).ShouldBe(language is "uk" or "ar");
+        html.ShouldNotContain("style=\"");
+    }
+
+    [Theory]
+    [InlineData("nb", "not json")]
+    [InlineData("nb", "{}")]
+    [InlineData("sv", "{}")]
+    public async Task Print_OfWhatIsNoCase_IsRefused(string language, string carried)
+    {
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("sak", carried)]);
+        using var print = await Anyone().Http.PostAsync(new Uri(CalculatorUrls.PrintIn(language), UriKind.Relative), content);
+        print.StatusCode.ShouldBe(language == "nb" ? HttpStatusCode.BadRequest : HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task NothingIsStored_InDatabaseLogsOrAddress()
+    {
+        var before = await Storage.Rows(Host);
+        var said = Storage.Listen(Host);
+        var page = await With("annen inntekt", ("Hva slags inntekt?", "Kvitebjørnlønn"), ("Beløp i kroner for hver måned", "08.2022 – 10.2022: 17 321"));
+        page.ShouldSay("Kvitebjørnlønn").ShouldSay("17 321 kr");
+        page.Url.ShouldBe(Url);
+        page.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await Storage.Rows(Host)).ShouldBe(before);
+        said().ShouldNotContain("Kvitebjørn");
+        said().ShouldNotContain("17 321");
+    }
+
+    [Fact]
+    public void EveryKind_CanBeEntered_AndIsExplained()
+    {
+        TypedSource.Offered.Count.ShouldBe(10);
+        foreach (var kind in TypedSource.Offered)
+        {
+            TypedSource.Of(kind).KnownKind.ShouldBe(kind);
+            PlanText.ResourceManager.GetString("Source_" + kind, System.Globalization.CultureInfo.InvariantCulture).ShouldNotBeNull();
+        }
+    }
+}
