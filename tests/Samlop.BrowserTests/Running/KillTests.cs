@@ -40,7 +40,7 @@ public sealed class KillTests : IDisposable
         officer.Address = afterwards.Address;
         await FindAll();
         foreach (var number in written) (await officer.Read($"/utlysninger/{number}-2040/arbeid/payment")).ShouldContain($"Lagring {number}.");
-        started.Count.ShouldBeGreaterThan(Kills);
+        started.Count.ShouldBeGreaterThanOrEqualTo(Kills);
         written.ShouldNotBeEmpty();
     }
 
@@ -58,6 +58,8 @@ public sealed class KillTests : IDisposable
 
     private async Task SaveUntilKilled(RunningProgram program)
     {
+        // Counted in saves, not in time: on a busy machine a round has its saves too.
+        var before = started.Count + Random.Shared.Next(1, 8);
         Task? killed = null;
         try
         {
@@ -68,8 +70,7 @@ public sealed class KillTests : IDisposable
                 await officer.Send(interrupted);
                 interrupted = null;
                 started.Add(number);
-                // From the first save of each round: the first requests of a program are slow, and nothing is learnt of killing it then.
-                killed ??= Task.Delay(Random.Shared.Next(5, 400)).ContinueWith(_ => program.Kill(), TaskScheduler.Default).Unwrap();
+                if (started.Count >= before) killed ??= Task.Delay(Random.Shared.Next(0, 40)).ContinueWith(_ => program.Kill(), TaskScheduler.Default).Unwrap();
                 await officer.Send(await officer.Form($"/utlysninger/{number}-2040/arbeid/payment", "Input.BasedOn", ("Input.Fields[0].Value", $"Lagring {number}.")));
                 written.Add(number);
             }
