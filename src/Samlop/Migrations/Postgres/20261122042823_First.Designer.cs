@@ -12,7 +12,7 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261122041023_First")]
+    [Migration("20261122042823_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -86,6 +86,11 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<Guid?>("Successor")
                         .HasColumnType("uuid");
 
@@ -95,9 +100,15 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number");
+
+                    b.HasIndex("Successor");
 
                     b.ToTable("organisation", (string)null);
                 });
@@ -121,7 +132,18 @@ namespace Samlop.Migrations.Postgres
                     b.Property<bool>("Persona")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(656)
+                        .HasColumnType("character varying(656)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Email");
 
                     b.ToTable("person", (string)null);
                 });
@@ -135,6 +157,9 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateTimeOffset>("LastSeen")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset>("Started")
                         .HasColumnType("timestamp with time zone");
 
@@ -145,6 +170,8 @@ namespace Samlop.Migrations.Postgres
                     b.HasKey("KeyHash");
 
                     b.HasIndex("LastSeen");
+
+                    b.HasIndex("Person");
 
                     b.ToTable("session", (string)null);
                 });
@@ -352,6 +379,8 @@ namespace Samlop.Migrations.Postgres
                     b.HasIndex("Owner");
 
                     b.ToTable("call", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.CallPart", b =>
@@ -380,6 +409,8 @@ namespace Samlop.Migrations.Postgres
                     b.HasKey("CallVersion", "Part");
 
                     b.ToTable("call_part", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.CallVersion", b =>
@@ -418,6 +449,262 @@ namespace Samlop.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("call_version", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("LastEntry")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Party")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PublicTitle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("nb-NO-x-icu");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("character varying(340)");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Party");
+
+                    b.HasIndex("Subject")
+                        .IsUnique();
+
+                    b.HasIndex("Year", "Serial")
+                        .IsUnique();
+
+                    b.ToTable("case_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.CaseMessage", b =>
+                {
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<bool>("WantsAnswer")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Entry");
+
+                    b.HasIndex("Case", "Number");
+
+                    b.ToTable("case_message", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.CaseNumberSeries", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("case_number_series", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.JournalDocument", b =>
+                {
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Entry", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("journal_document", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("GroundCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PublicTitle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("Receiver")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RegisteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Sender")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Receiver");
+
+                    b.HasIndex("Sender");
+
+                    b.HasIndex("Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("journal_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.PortalOutage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("portal_outage", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
@@ -504,6 +791,8 @@ namespace Samlop.Migrations.Postgres
                     b.HasIndex("Call", "AnsweredAt");
 
                     b.ToTable("call_question", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -613,6 +902,14 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Access.Organisation", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Successor")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
                 {
                     b.HasOne("Samlop.Audit.TwoPersonCheck", null)
@@ -658,6 +955,76 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Party")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.CaseMessage", b =>
+                {
+                    b.HasOne("Samlop.Grants.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Cases.CaseMessage", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.JournalDocument", b =>
+                {
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.JournalEntry", b =>
+                {
+                    b.HasOne("Samlop.Grants.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Receiver")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Sender")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -689,6 +1056,11 @@ namespace Samlop.Migrations.Postgres
             modelBuilder.Entity("Samlop.Grants.Calls.CallVersion", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Cases.JournalEntry", b =>
+                {
+                    b.Navigation("Documents");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,6 +12,18 @@ namespace Samlop.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "case_number_series",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_number_series", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_lease",
                 columns: table => new
                 {
@@ -37,11 +49,19 @@ namespace Samlop.Migrations.Sqlite
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Successor = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Fictitious = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Fictitious = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Search = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_organisation_organisation_Successor",
+                        column: x => x.Successor,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -69,11 +89,32 @@ namespace Samlop.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "NORWEGIAN"),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Persona = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Persona = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Search = table.Column<string>(type: "TEXT", maxLength: 656, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_outage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplacedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CorrectedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_outage", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -98,6 +139,7 @@ namespace Samlop.Migrations.Sqlite
                 columns: table => new
                 {
                     KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
                     Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Started = table.Column<string>(type: "TEXT", nullable: false),
                     LastSeen = table.Column<string>(type: "TEXT", nullable: false)
@@ -330,6 +372,49 @@ namespace Samlop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Call = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Party = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PublicTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "NORWEGIAN"),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LastEntry = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_file_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_file_organisation_Owner",
+                        column: x => x.Owner,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_file_organisation_Party",
+                        column: x => x.Party,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "call_part",
                 columns: table => new
                 {
@@ -347,6 +432,106 @@ namespace Samlop.Migrations.Sqlite
                         name: "FK_call_part_call_version_CallVersion",
                         column: x => x.CallVersion,
                         principalTable: "call_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sender = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Receiver = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublicTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    GroundCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ByHand = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CancelledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_entry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_journal_entry_case_file_Case",
+                        column: x => x.Case,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_journal_entry_organisation_Receiver",
+                        column: x => x.Receiver,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_journal_entry_organisation_Sender",
+                        column: x => x.Sender,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_message",
+                columns: table => new
+                {
+                    Entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Case = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    WantsAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_message", x => x.Entry);
+                    table.ForeignKey(
+                        name: "FK_case_message_case_file_Case",
+                        column: x => x.Case,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_message_journal_entry_Entry",
+                        column: x => x.Entry,
+                        principalTable: "journal_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_document",
+                columns: table => new
+                {
+                    Entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_document", x => new { x.Entry, x.Number });
+                    table.ForeignKey(
+                        name: "FK_journal_document_journal_entry_Entry",
+                        column: x => x.Entry,
+                        principalTable: "journal_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_journal_document_stored_file_File",
+                        column: x => x.File,
+                        principalTable: "stored_file",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -386,9 +571,62 @@ namespace Samlop.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_file_Call",
+                table: "case_file",
+                column: "Call");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Owner",
+                table: "case_file",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Party",
+                table: "case_file",
+                column: "Party");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Subject",
+                table: "case_file",
+                column: "Subject",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Year_Serial",
+                table: "case_file",
+                columns: new[] { "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_message_Case_Number",
+                table: "case_message",
+                columns: new[] { "Case", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_check_round_Verdict_SentAt",
                 table: "check_round",
                 columns: new[] { "Verdict", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_document_File",
+                table: "journal_document",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_Case_Number",
+                table: "journal_entry",
+                columns: new[] { "Case", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_Receiver",
+                table: "journal_entry",
+                column: "Receiver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_Sender",
+                table: "journal_entry",
+                column: "Sender");
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_Organisation",
@@ -406,9 +644,24 @@ namespace Samlop.Migrations.Sqlite
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_organisation_Successor",
+                table: "organisation",
+                column: "Successor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outgoing_mail_NextTry",
                 table: "outgoing_mail",
                 column: "NextTry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_Email",
+                table: "person",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_outage_From",
+                table: "portal_outage",
+                column: "From");
 
             migrationBuilder.CreateIndex(
                 name: "IX_process_Type_At",
@@ -430,6 +683,11 @@ namespace Samlop.Migrations.Sqlite
                 name: "IX_session_LastSeen",
                 table: "session",
                 column: "LastSeen");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_Person",
+                table: "session",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stored_file_Hash",
@@ -455,10 +713,19 @@ namespace Samlop.Migrations.Sqlite
                 name: "call_question");
 
             migrationBuilder.DropTable(
+                name: "case_message");
+
+            migrationBuilder.DropTable(
+                name: "case_number_series");
+
+            migrationBuilder.DropTable(
                 name: "check_round");
 
             migrationBuilder.DropTable(
                 name: "job_lease");
+
+            migrationBuilder.DropTable(
+                name: "journal_document");
 
             migrationBuilder.DropTable(
                 name: "membership");
@@ -467,13 +734,13 @@ namespace Samlop.Migrations.Sqlite
                 name: "outgoing_mail");
 
             migrationBuilder.DropTable(
+                name: "portal_outage");
+
+            migrationBuilder.DropTable(
                 name: "process_event");
 
             migrationBuilder.DropTable(
                 name: "session");
-
-            migrationBuilder.DropTable(
-                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "submission");
@@ -485,10 +752,19 @@ namespace Samlop.Migrations.Sqlite
                 name: "two_person_check");
 
             migrationBuilder.DropTable(
+                name: "journal_entry");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
+
+            migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
                 name: "process");
+
+            migrationBuilder.DropTable(
+                name: "case_file");
 
             migrationBuilder.DropTable(
                 name: "call");

@@ -13,6 +13,18 @@ namespace Samlop.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "case_number_series",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_number_series", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_lease",
                 columns: table => new
                 {
@@ -38,11 +50,19 @@ namespace Samlop.Migrations.Postgres
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     Successor = table.Column<Guid>(type: "uuid", nullable: true),
-                    Fictitious = table.Column<bool>(type: "boolean", nullable: false)
+                    Fictitious = table.Column<bool>(type: "boolean", nullable: false),
+                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_organisation_organisation_Successor",
+                        column: x => x.Successor,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -70,11 +90,32 @@ namespace Samlop.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "nb-NO-x-icu"),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Persona = table.Column<bool>(type: "boolean", nullable: false)
+                    Persona = table.Column<bool>(type: "boolean", nullable: false),
+                    Search = table.Column<string>(type: "character varying(656)", maxLength: 656, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_outage",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReplacedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portal_outage", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -99,6 +140,7 @@ namespace Samlop.Migrations.Postgres
                 columns: table => new
                 {
                     KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
                     Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     Started = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastSeen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -331,6 +373,49 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_file",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    KindCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Call = table.Column<Guid>(type: "uuid", nullable: true),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Party = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicTitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "nb-NO-x-icu"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Search = table.Column<string>(type: "character varying(340)", maxLength: 340, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastEntry = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_file_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_file_organisation_Owner",
+                        column: x => x.Owner,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_file_organisation_Party",
+                        column: x => x.Party,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "call_part",
                 columns: table => new
                 {
@@ -348,6 +433,106 @@ namespace Samlop.Migrations.Postgres
                         name: "FK_call_part_call_version_CallVersion",
                         column: x => x.CallVersion,
                         principalTable: "call_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Sender = table.Column<Guid>(type: "uuid", nullable: false),
+                    Receiver = table.Column<Guid>(type: "uuid", nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    RegisteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublicTitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    GroundCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ByHand = table.Column<bool>(type: "boolean", nullable: false),
+                    CancelledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CancelReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_entry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_journal_entry_case_file_Case",
+                        column: x => x.Case,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_journal_entry_organisation_Receiver",
+                        column: x => x.Receiver,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_journal_entry_organisation_Sender",
+                        column: x => x.Sender,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_message",
+                columns: table => new
+                {
+                    Entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Case = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    WantsAnswer = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_message", x => x.Entry);
+                    table.ForeignKey(
+                        name: "FK_case_message_case_file_Case",
+                        column: x => x.Case,
+                        principalTable: "case_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_message_journal_entry_Entry",
+                        column: x => x.Entry,
+                        principalTable: "journal_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_document",
+                columns: table => new
+                {
+                    Entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_journal_document", x => new { x.Entry, x.Number });
+                    table.ForeignKey(
+                        name: "FK_journal_document_journal_entry_Entry",
+                        column: x => x.Entry,
+                        principalTable: "journal_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_journal_document_stored_file_File",
+                        column: x => x.File,
+                        principalTable: "stored_file",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -387,9 +572,62 @@ namespace Samlop.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_file_Call",
+                table: "case_file",
+                column: "Call");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Owner",
+                table: "case_file",
+                column: "Owner");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Party",
+                table: "case_file",
+                column: "Party");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Subject",
+                table: "case_file",
+                column: "Subject",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_file_Year_Serial",
+                table: "case_file",
+                columns: new[] { "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_message_Case_Number",
+                table: "case_message",
+                columns: new[] { "Case", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_check_round_Verdict_SentAt",
                 table: "check_round",
                 columns: new[] { "Verdict", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_document_File",
+                table: "journal_document",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_Case_Number",
+                table: "journal_entry",
+                columns: new[] { "Case", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_Receiver",
+                table: "journal_entry",
+                column: "Receiver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_journal_entry_Sender",
+                table: "journal_entry",
+                column: "Sender");
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_Organisation",
@@ -407,9 +645,24 @@ namespace Samlop.Migrations.Postgres
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_organisation_Successor",
+                table: "organisation",
+                column: "Successor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outgoing_mail_NextTry",
                 table: "outgoing_mail",
                 column: "NextTry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_Email",
+                table: "person",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portal_outage_From",
+                table: "portal_outage",
+                column: "From");
 
             migrationBuilder.CreateIndex(
                 name: "IX_process_Type_At",
@@ -431,6 +684,11 @@ namespace Samlop.Migrations.Postgres
                 name: "IX_session_LastSeen",
                 table: "session",
                 column: "LastSeen");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_Person",
+                table: "session",
+                column: "Person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stored_file_Hash",
@@ -456,10 +714,19 @@ namespace Samlop.Migrations.Postgres
                 name: "call_question");
 
             migrationBuilder.DropTable(
+                name: "case_message");
+
+            migrationBuilder.DropTable(
+                name: "case_number_series");
+
+            migrationBuilder.DropTable(
                 name: "check_round");
 
             migrationBuilder.DropTable(
                 name: "job_lease");
+
+            migrationBuilder.DropTable(
+                name: "journal_document");
 
             migrationBuilder.DropTable(
                 name: "membership");
@@ -468,13 +735,13 @@ namespace Samlop.Migrations.Postgres
                 name: "outgoing_mail");
 
             migrationBuilder.DropTable(
+                name: "portal_outage");
+
+            migrationBuilder.DropTable(
                 name: "process_event");
 
             migrationBuilder.DropTable(
                 name: "session");
-
-            migrationBuilder.DropTable(
-                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "submission");
@@ -486,10 +753,19 @@ namespace Samlop.Migrations.Postgres
                 name: "two_person_check");
 
             migrationBuilder.DropTable(
+                name: "journal_entry");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
+
+            migrationBuilder.DropTable(
                 name: "person");
 
             migrationBuilder.DropTable(
                 name: "process");
+
+            migrationBuilder.DropTable(
+                name: "case_file");
 
             migrationBuilder.DropTable(
                 name: "call");
