@@ -23,7 +23,7 @@ public sealed class PlanChart
         var highest = Math.Max(need, months.Max(month => month.Income + month.Loan));
         (TickStep, Top) = Scale(highest);
         Bars = [.. months.Select(Draw)];
-        Kinds = [.. months.SelectMany(month => month.Lines).Where(line => line.Amount > 0).Select(line => line.Kind).Distinct().Order()];
+        Kinds = [.. months.SelectMany(month => month.Lines).Where(line => line.Amount > 0).Select(line => line.Kind).Distinct().OrderBy(kind => kind == IncomeKind.StudentFinance).ThenBy(kind => kind)];
     }
 
     public static PlanChart Of(LivelihoodPlan plan, decimal need) => new(plan.Months, need);
