@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Following;
 using Samlop.Platform.Text;
@@ -21,6 +22,7 @@ public sealed class GrantsModule : IModule
         setup.Allow(nameof(Role.ProjectLead), GrantPermissions.AskQuestion);
         setup.Allow(nameof(Role.ChiefExecutive), GrantPermissions.AskQuestion);
 
+        ApplySetup.Add(setup);
         setup.Map(GrantsEndpoints.Map);
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
     }
