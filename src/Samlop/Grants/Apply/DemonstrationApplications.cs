@@ -13,7 +13,7 @@ namespace Samlop.Grants.Apply;
 /// The demonstration's applications: the made-up counties in different states, by the use cases that people use. One is received seconds after the deadline where the
 /// demonstration runs after it; before, that county has a draft.
 /// </summary>
-internal sealed class DemonstrationApplications(AppDb db, OsloClock clock, RolePermissions permissions) : IDemonstrationData
+internal sealed class DemonstrationApplications(IAppDbSource source, OsloClock clock, RolePermissions permissions) : IDemonstrationData
 {
     private const string Number = "17-2022";
 
@@ -27,10 +27,15 @@ internal sealed class DemonstrationApplications(AppDb db, OsloClock clock, RoleP
         ("Sagaland fylkeskommune", "BAANL2", 14, "1 250 000", "Industrien etterspør fagarbeidere, og voksenopplæringen har søkere som venter."),
     ];
 
+    private AppDb db = null!;
+
     public int Order => 20;
 
     public async Task Add(Runner runner, CancellationToken cancel)
     {
+        // Demonstration data is added outside any request, so it opens its own context to read.
+        await using var opened = source.Open();
+        db = opened;
         var call = await db.Set<Call>().Where(c => c.Number == Number && c.FirstPublishedAt != null).RowsChecked().Select(c => new { c.Id, c.Year, c.ClosesAt }).SingleOrDefaultAsync(cancel);
         if (call is null) return;
 
