@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Following;
@@ -26,6 +27,7 @@ public sealed class GrantsModule : IModule
 
         CasesSetup.Add(setup);
 
+        ApplySetup.Add(setup);
         setup.Map(GrantsEndpoints.Map);
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
     }

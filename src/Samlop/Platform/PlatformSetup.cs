@@ -91,6 +91,7 @@ public static class PlatformSetup
         app.UseRouting();
         app.UseAuthentication();
         app.UseAccessGate();
+        app.UseReadAt();
         app.UseAntiforgery();
 
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OpenAttribute()));

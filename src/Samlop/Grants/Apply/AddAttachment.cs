@@ -1,0 +1,51 @@
+using System.Runtime.Serialization;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>Legg ved fil: a letter of intent, documentation of demand or other, on a form of its own.</summary>
+public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done>
+{
+    public const int MostFiles = 30;
+
+    public static Permission Needs => ApplyPermissions.WriteApplication;
+
+    public sealed class Input : IInput<AddAttachment, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        public string? Kind { get; set; }
+
+        public IFormFile? File { get; set; }
+
+        /// <summary>What the file store said of the file; set by the page, never from the form.</summary>
+        [IgnoreDataMember]
+        public Outcome<ReceivedFile>? Received { get; internal set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.ManageableApplication(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayChange() is { } no) return no;
+
+        var errors = new FieldErrors();
+        if (!ApplicationOptions.AttachmentKinds.Any(k => k.Value == input.Kind)) errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+        if (input.Received is null) errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_FileMissing)));
+        else if (!input.Received.Succeeded) foreach (var problem in input.Received.Errors) errors.Add(problem.Field, problem.Message);
+        else if (application.Attachments.Count(a => a.RemovedAt is null) >= MostFiles) errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyFiles), MostFiles));
+        if (errors.Any) return errors;
+
+        var confirmed = application.Confirmed;
+        var file = new StoredFile(input.Received!.Value, change.At);
+        var attachment = new ApplicationAttachment(NewId.Of<ApplicationAttachmentId>(change.At), application.Id, file, input.Kind!, actor.Person, change.At);
+        db.Add(file);
+        application.Attach(attachment);
+        change.Record(ApplyProcess.AttachmentAdded, new AttachmentAdded(application.Id, attachment.Id));
+        if (confirmed is not null) change.Record(ApplyProcess.ApplicationChanged, new ConfirmationEnded(application.Id, confirmed.Id));
+        return new Done();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Samlop.Grants.Calls;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>An attachment as the content of an application names it.</summary>
+public sealed record AttachedFile(Guid Id, string Name, string Kind, string Hash, long Size);
+
+/// <summary>
+/// The whole content of an application: the answers part by part and the attachments by name and hash. Written in one canonical form, so that the same content
+/// always has the same hash.
+/// </summary>
+public sealed record ApplicationContent(Guid Application, Guid Call, SortedDictionary<string, CallPartContent> Parts, IReadOnlyList<AttachedFile> Attachments)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ApplicationContent Of(GrantApplicationId application, CallId call, IEnumerable<ApplicationPart> parts, IEnumerable<ApplicationAttachment> attachments) => new(
+        application.Value,
+        call.Value,
+        new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal), StringComparer.Ordinal),
+        [.. attachments.Where(a => a.RemovedAt is null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(a => new AttachedFile(a.Id.Value, a.Name, a.Kind, a.Hash, a.Size))]);
+
+    public CallPartContent Part(string key) => Parts.GetValueOrDefault(key) ?? CallPartContent.Empty;
+
+    public IReadOnlyList<CallRow> BudgetLines => Part("budget").Rows("lines");
+
+    /// <summary>What stops sending.</summary>
+    public IEnumerable<(ApplicationPartDefinition Part, ApplicationField Field)> Missing() => Unanswered().Where(gap => gap.Field.Needed);
+
+    /// <summary>All that is not answered; what does not stop sending may stay so.</summary>
+    public IEnumerable<(ApplicationPartDefinition Part, ApplicationField Field)> Unanswered() =>
+        from part in ApplicationStructure.Parts
+        let content = Part(part.Key)
+        from field in part.Fields
+        where !IsAnswered(field, content)
+        select (part, field);
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>SHA-256 of the canonical form, as 64 hexadecimal digits.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write())));
+
+    public static ApplicationContent Read(string json)
+    {
+        var read = JsonSerializer.Deserialize<ApplicationContent>(json, Json)!;
+        return read with { Parts = new(read.Parts, StringComparer.Ordinal) };
+    }
+
+    // Demand is documented when a trade has a source that says something of it.
+    private static bool IsAnswered(ApplicationField field, CallPartContent content) => field switch
+    {
+        { Key: "demand" } => content.Rows(field.Key).Any(row => row.Cell("source").Length > 0 && row.Cell("figure").Length > 0),
+        { Kind: AnswerKind.Rows } => content.Rows(field.Key).Count > 0,
+        _ => content.Text(field.Key) is not null,
+    };
+}

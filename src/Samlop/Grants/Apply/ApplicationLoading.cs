@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Register;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>The call of an application as it is in force. The caller has found the application among those the actor may see.</summary>
+internal static class ApplicationLoading
+{
+    /// <summary>The version of the call that is in force.</summary>
+    public static Task<CallVersionId> VersionInForce(this AppDb db, CallId call, CancellationToken cancel = default) => (
+        from c in db.Set<Call>().RowsChecked()
+        from v in c.Versions
+        where c.Id == call && v.PublishedAt != null
+        orderby v.Ordinal descending
+        select v.Id).FirstAsync(cancel);
+
+    public static async Task<CallContent> ContentInForce(this AppDb db, CallId call, CancellationToken cancel = default) =>
+        await db.ContentOf(await db.VersionInForce(call, cancel), cancel);
+
+    public static async Task<ApplicationOptions> OptionsFor(this AppDb db, CallId call, RegisterData register, CancellationToken cancel = default)
+    {
+        var year = await db.Set<Call>().Where(c => c.Id == call).RowsChecked().Select(c => c.Year).SingleAsync(cancel);
+        return new ApplicationOptions(await db.ContentInForce(call, cancel), year, register);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Amounts;
+using Samlop.Platform.Identifiers;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Forms;
+using Samlop.Register;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>
+/// What can be chosen in an application to a call: fixed sets, the call's own cost kinds by their stable codes, its years, and the register's trades. It also writes what is
+/// kept by code as a reader reads it.
+/// </summary>
+public sealed class ApplicationOptions(CallContent call, int year, RegisterData register)
+{
+    public const string OtherCost = "other";
+
+    /// <summary>Investments and procurement of ordinary operation: barred from the grant, but a project may have them from other money.</summary>
+    public const string OrdinaryOperation = "ordinary-operation";
+
+    public const string Grant = "grant";
+    public const int FirstYear = 1990;
+    private const int LargestClass = 20;
+    private const int MonthsOfStart = 24;
+
+    private static readonly Dictionary<string, string[]> Fixed = new()
+    {
+        ["partner"] = ["nav", "municipality", "education", "training-office", "employer", "other"],
+        ["letter"] = ["attached", "to-come"],
+        ["path"] = ["alternation-0-4", "alternation-1-3", "alternation-2-2", "other"],
+        ["source"] = [Grant, "own", "nav", "municipality", "other"],
+        ["attachment"] = ["letter", "demand", "other"],
+    };
+
+    public int Year => year;
+
+    public int ClassSize => call.Part("frame").Number("classSize") ?? LargestClass;
+
+    /// <summary>Of an attachment: a fixed set, the same for all calls.</summary>
+    public static IReadOnlyList<Option> AttachmentKinds => FixedSet("attachment");
+
+    public IReadOnlyList<int> Years
+    {
+        get
+        {
+            var (from, to) = (call.Part("trial").Number("fromYear") ?? year, call.Part("trial").Number("toYear") ?? year);
+            return from is >= 1990 and <= 2100 && to >= from && to - from <= 10 ? [.. Enumerable.Range(from, to - from + 1)] : [year];
+        }
+    }
+
+    public IEnumerable<ProgrammeArea> Trades => register.ProgrammeAreas.All.Where(area => !area.Code.IsVariant);
+
+    public IReadOnlyList<Option> Of(string set) => set switch
+    {
+        "year" => [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new Option(y, y))],
+        "month" => [.. Enumerable.Range(0, MonthsOfStart).Select(n => new YearMonth(year + n / 12, n % 12 + 1)).Select(m => new Option(CodeOf(m), Written.Month(m)))],
+        "cost" => [.. call.Part("costs").Rows("eligible").Select(row => new Option(row.Code, row.Cell("text"))), Said("cost", OtherCost), Said("cost", OrdinaryOperation)],
+        _ => FixedSet(set),
+    };
+
+    public bool Has(string set, string code) => Of(set).Any(option => option.Value == code);
+
+    /// <summary>The trade by its code or its whole name, in any case.</summary>
+    public ProgrammeArea? Trade(string typed)
+    {
+        var folded = SearchText.Fold(typed.Split('(')[0]);
+        return TradeCode.TryParse(typed, out var code) && register.ProgrammeAreas.Find(code) is { } found ? found
+            : Trades.OrderBy(area => !area.IsTrade).FirstOrDefault(area => SearchText.Fold(area.Name) == folded);
+    }
+
+    /// <summary>An answer as a reader reads it.</summary>
+    public string Wording(AnswerKind kind, string? set, string canonical) => kind switch
+    {
+        AnswerKind.Date => Written.Date(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
+        AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToString(),
+        AnswerKind.TradeCode => TradeCode.TryParse(canonical, out var code) && register.ProgrammeAreas.Find(code) is { } area ? $"{area.Name} ({code})" : canonical,
+        AnswerKind.Choice => Of(set!).FirstOrDefault(option => option.Value == canonical)?.Text ?? canonical,
+        _ => canonical,
+    };
+
+    /// <summary>An answer as it is typed in its field.</summary>
+    public string? Typed(AnswerKind kind, string? canonical) => canonical is null ? null : kind switch
+    {
+        AnswerKind.Date => Written.ShortDate(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
+        AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToField(),
+        AnswerKind.TradeCode => Wording(kind, null, canonical),
+        _ => canonical,
+    };
+
+    private static string CodeOf(YearMonth month) => month.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<Option> FixedSet(string set) => [.. Fixed[set].Select(code => Said(set, code))];
+
+    private static Option Said(string set, string code) => new(code, Phrase.In<ApplyText>($"Option_{set}_{code}".Replace('-', '_')).ToString());
+}

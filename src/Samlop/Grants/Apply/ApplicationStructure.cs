@@ -1,0 +1,128 @@
+using Samlop.Platform.Text;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>What an answer holds, and so how it is typed, checked and shown.</summary>
+public enum AnswerKind
+{
+    /// <summary>One line.</summary>
+    Line,
+
+    /// <summary>Running text in paragraphs.</summary>
+    Text,
+
+    /// <summary>A whole number of participants, from 1 to what the call allows.</summary>
+    ClassSize,
+
+    /// <summary>A year from 1990 to the one after the call's.</summary>
+    Year,
+
+    Date,
+
+    /// <summary>Kroner, above 0.</summary>
+    Amount,
+
+    /// <summary>A trade or programme area of the register, typed by its name or code, kept by its code.</summary>
+    TradeCode,
+
+    /// <summary>One of the options of a set; kept by its code.</summary>
+    Choice,
+
+    /// <summary>A list of rows.</summary>
+    Rows,
+}
+
+/// <summary>A question. <paramref name="Key"/> is the stored code; its text is <c>Field_{part}_{key}</c>.</summary>
+/// <param name="Needed">Stops sending while it is missing. All other gaps are named and may stay.</param>
+/// <param name="Options">The set of <see cref="ApplicationOptions"/> that a choice is made from.</param>
+public sealed record ApplicationField(string Key, AnswerKind Kind, bool Needed = false, string? Options = null, params ApplicationColumn[] Columns);
+
+/// <summary>A cell of a row. <paramref name="Needed"/>: a row without it says nothing and is not taken.</summary>
+public sealed record ApplicationColumn(string Key, AnswerKind Kind, bool Needed = false, string? Options = null);
+
+/// <summary>A part of the application: one page of the form.</summary>
+/// <param name="Asked">Where the call asks for this: <c>part.field</c> of the call, or <c>weights:code</c> for an element given weight.</param>
+public sealed record ApplicationPartDefinition(string Key, string[] Asked, params ApplicationField[] Fields)
+{
+    public ApplicationField? Field(string key) => Fields.FirstOrDefault(f => f.Key == key);
+
+    public bool HasRows => Fields.Any(f => f.Kind == AnswerKind.Rows);
+}
+
+/// <summary>
+/// Søknadsskjemaets oppbygning: the parts and questions of the application (circular 17-2022, "Kriterier for å få tilskudd", "Utgifter som kan dekkes"). Pages,
+/// checks, the sent version and its print are all made from this table.
+/// </summary>
+public static class ApplicationStructure
+{
+    public const int LineLimit = 300;
+    public const int TextLimit = 8000;
+    public const int RowLimit = 30;
+
+    private const AnswerKind Line = AnswerKind.Line;
+    private const AnswerKind Text = AnswerKind.Text;
+    private const AnswerKind Rows = AnswerKind.Rows;
+    private const AnswerKind Choice = AnswerKind.Choice;
+
+    public static readonly IReadOnlyList<ApplicationPartDefinition> Parts =
+    [
+        new("reason", ["contents.text", "purpose.area"], new ApplicationField("text", Text, Needed: true)),
+        new("cooperation", ["contents.text", "criteria.agreement"], new ApplicationField("structures", Text, Needed: true)),
+        new("partners", ["criteria.text"],
+            new ApplicationField("partners", Rows, false, null,
+                new ApplicationColumn("kind", Choice, false, "partner"),
+                new ApplicationColumn("organisation", Line, Needed: true),
+                new ApplicationColumn("part", Line),
+                new ApplicationColumn("letter", Choice, false, "letter"))),
+        new("methods", ["contents.text"], new ApplicationField("text", Text, Needed: true)),
+        new("experience", ["contents.text"], new ApplicationField("text", Text)),
+        new("trade", ["criteria.text"],
+            new ApplicationField("demand", Rows, Needed: true, null,
+                new ApplicationColumn("trade", AnswerKind.TradeCode, Needed: true),
+                new ApplicationColumn("source", Line),
+                new ApplicationColumn("figure", Line),
+                new ApplicationColumn("year", AnswerKind.Year)),
+            new ApplicationField("gender", Text)),
+        new("class", ["criteria.text"],
+            new ApplicationField("size", AnswerKind.ClassSize),
+            new ApplicationField("start", Choice, false, "month"),
+            new ApplicationField("path", Choice, false, "path"),
+            new ApplicationField("school", Line),
+            new ApplicationField("norwegian", Text)),
+        new("target", ["target.group", "target.priority"],
+            new ApplicationField("group", Text),
+            new ApplicationField("priority", Text)),
+        new("employers", ["weights:employers"],
+            new ApplicationField("recruitment", Text),
+            new ApplicationField("testing", Text)),
+        new("prior-learning", ["weights:prior-learning"],
+            new ApplicationField("assessment", Text),
+            new ApplicationField("language", Text)),
+        new("plan", ["assessment.text"],
+            new ApplicationField("milestones", Rows, false, null,
+                new ApplicationColumn("milestone", Line, Needed: true),
+                new ApplicationColumn("date", AnswerKind.Date),
+                new ApplicationColumn("risk", Line))),
+        new("budget", ["frame.text", "costs.intro", "costs.barred"],
+            new ApplicationField("lines", Rows, Needed: true, null,
+                new ApplicationColumn("year", Choice, Needed: true, "year"),
+                new ApplicationColumn("cost", Choice, Needed: true, "cost"),
+                new ApplicationColumn("what", Line),
+                new ApplicationColumn("source", Choice, Needed: true, "source"),
+                new ApplicationColumn("amount", AnswerKind.Amount, Needed: true))),
+    ];
+
+    public static ApplicationPartDefinition? Part(string? key) => Parts.FirstOrDefault(p => p.Key == key);
+
+    public static ApplicationPartDefinition? After(ApplicationPartDefinition part) => Parts.SkipWhile(p => p != part).Skip(1).FirstOrDefault();
+
+    public static string TitleOf(ApplicationPartDefinition part) => Say("Part_" + part.Key);
+
+    public static string GuidanceOf(ApplicationPartDefinition part) => Say("Guidance_" + part.Key);
+
+    public static string LabelOf(ApplicationPartDefinition part, ApplicationField field) => Say($"Field_{part.Key}_{field.Key}");
+
+    public static string LabelOf(ApplicationField field, ApplicationColumn column) => Say($"Column_{field.Key}_{column.Key}");
+
+    private static string Say(string key) => Phrase.In<ApplyText>(key.Replace('-', '_')).ToString();
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Forms;
+using Samlop.Platform.Ui.Tables;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>The list of applications: the county's own, or those received by the directorate; the same rows and columns for the page and its downloads.</summary>
+public static class ApplicationTable
+{
+    public const string StateFilter = "status";
+    public const string CallFilter = "utlysning";
+    public const string CountyFilter = "fylke";
+    public const string TimeFilter = "frist";
+    private const string Late = "sent";
+    private const string InTime = "innen";
+
+    private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-mottatt", r => r.Id)
+        .By("utlysning", r => r.CallYear * 1000 + r.CallSerial)
+        .By("fylke", r => r.County)
+        .By("frist", r => r.ClosesAt)
+        .By("mottatt", r => r.FirstReceivedAt);
+
+    /// <summary>What the database gives of a row.</summary>
+    public sealed class Listed
+    {
+        public GrantApplicationId Id { get; init; }
+
+        public OrganisationId CountyId { get; init; }
+
+        public string County { get; init; } = "";
+
+        public string CallNumber { get; init; } = "";
+
+        public int CallYear { get; init; }
+
+        public int CallSerial { get; init; }
+
+        public string Search { get; init; } = "";
+
+        public DateOnly? Deadline { get; init; }
+
+        public DateTimeOffset? ClosesAt { get; init; }
+
+        public DateTimeOffset? ConfirmedAt { get; init; }
+
+        public DateTimeOffset? FirstReceivedAt { get; init; }
+
+        public DateTimeOffset? WithdrawnAt { get; init; }
+
+        public DateTimeOffset? ReturnedAt { get; init; }
+
+        public int Versions { get; init; }
+
+        /// <summary>Others than the county do not see that it is confirmed anew: they see what was sent.</summary>
+        public ApplicationState StateFor(Actor actor) => GrantApplication.StateOf(CountyId == actor.Organisation ? ConfirmedAt : null, FirstReceivedAt, WithdrawnAt, ReturnedAt, ClosesAt);
+    }
+
+    public static IReadOnlyList<Column<Listed>> Columns(Actor actor) =>
+    [
+        new("fylke", ApplyText.County, r => r.County) { Sortable = true, Url = r => ApplyUrls.Application(r.Id) },
+        new("utlysning", ApplyText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
+        new("status", ApplyText.State, r => StateText(r.StateFor(actor))),
+        new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
+        new("mottatt", ApplyText.FirstReceived, r => r.FirstReceivedAt) { Sortable = true },
+        new("versjoner", ApplyText.Versions, r => r.Versions) { IsNumber = true },
+    ];
+
+    public static IReadOnlyList<TableFilter> Filters(IReadOnlyList<string> calls, IReadOnlyList<Option> counties) =>
+    [
+        new(StateFilter, ApplyText.State, [.. Enum.GetValues<ApplicationState>().Select(s => new Option(s.ToString(), StateText(s)))]),
+        new(TimeFilter, ApplyText.Time, [new(InTime, ApplyText.InTime), new(Late, ApplyText.State_ReceivedLate)]),
+        .. calls.Count > 1 ? new TableFilter[] { new(CallFilter, ApplyText.Call, [.. calls.Select(c => new Option(c, c))]) } : [],
+        .. counties.Count > 1 ? new TableFilter[] { new(CountyFilter, ApplyText.County, counties) } : [],
+    ];
+
+    /// <summary>All that the actor may see.</summary>
+    public static IQueryable<Listed> Visible(AppDb db, Actor actor) =>
+        from a in db.Set<GrantApplication>().VisibleTo(actor, db.Set<Call>())
+        join c in db.Set<Call>() on a.Call equals c.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        select new Listed
+        {
+            Id = a.Id,
+            CountyId = a.County,
+            County = o.Name,
+            CallNumber = c.Number,
+            CallYear = c.Year,
+            CallSerial = c.Serial,
+            Search = c.Search,
+            Deadline = c.Deadline,
+            ClosesAt = c.ClosesAt,
+            ConfirmedAt = a.ConfirmedAt,
+            FirstReceivedAt = a.FirstReceivedAt,
+            WithdrawnAt = a.WithdrawnAt,
+            ReturnedAt = a.ReturnedAt,
+            Versions = a.Sent.Count,
+        };
+
+    public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, IReadOnlyList<Option> counties)
+    {
+        var rows = Visible(db, actor);
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // Counties are few and their names are not kept folded: they are looked for here, the calls in the database.
+            var named = counties.Where(c => SearchText.Fold(c.Text).Contains(word, StringComparison.Ordinal)).Select(c => new OrganisationId(Guid.Parse(c.Value))).ToList();
+            rows = rows.Where(r => named.Contains(r.CountyId) || r.Search.Contains(word));
+        }
+
+        if (query.Filter(CallFilter) is { } call) rows = rows.Where(r => r.CallNumber == call);
+        if (Guid.TryParse(query.Filter(CountyFilter), out var countyId)) rows = rows.Where(r => r.CountyId == new OrganisationId(countyId));
+        if (query.Filter(TimeFilter) == Late) rows = rows.Where(r => r.FirstReceivedAt >= r.ClosesAt);
+        if (query.Filter(TimeFilter) == InTime) rows = rows.Where(r => r.FirstReceivedAt != null && (r.ClosesAt == null || r.FirstReceivedAt < r.ClosesAt));
+        if (Enum.TryParse<ApplicationState>(query.Filter(StateFilter), out var state)) rows = InState(rows, state, actor.Organisation);
+        return Orders.Apply(rows, query);
+    }
+
+    /// <summary>The counties of the rows that the actor may see.</summary>
+    public static async Task<IReadOnlyList<Option>> CountiesOf(AppDb db, Actor actor, CancellationToken cancel) =>
+        [.. (await Visible(db, actor).Select(r => new { r.CountyId, r.County }).Distinct().ToListAsync(cancel)).OrderBy(c => c.County, NorwegianOrder.Instance).Select(c => new Option(c.CountyId.Value.ToString(), c.County))];
+
+    public static string StateText(ApplicationState state) => Phrase.In<ApplyText>("State_" + state).ToString();
+
+    private static IQueryable<Listed> InState(IQueryable<Listed> rows, ApplicationState state, OrganisationId own) => state switch
+    {
+        ApplicationState.Sent => rows.Where(r => r.FirstReceivedAt != null && r.WithdrawnAt == null && r.ReturnedAt == null && (r.ClosesAt == null || r.FirstReceivedAt < r.ClosesAt)),
+        ApplicationState.ReceivedLate => rows.Where(r => r.FirstReceivedAt >= r.ClosesAt && r.WithdrawnAt == null && r.ReturnedAt == null),
+        ApplicationState.Confirmed => NotSent(rows).Where(r => r.ConfirmedAt != null && r.CountyId == own),
+        ApplicationState.Withdrawn => rows.Where(r => r.WithdrawnAt != null && (r.ConfirmedAt == null || r.CountyId != own)),
+        ApplicationState.Returned => rows.Where(r => r.ReturnedAt != null && r.WithdrawnAt == null && (r.ConfirmedAt == null || r.CountyId != own)),
+        _ => rows.Where(r => r.FirstReceivedAt == null && r.ConfirmedAt == null),
+    };
+
+    private static IQueryable<Listed> NotSent(IQueryable<Listed> rows) => rows.Where(r => r.FirstReceivedAt == null || r.WithdrawnAt != null || r.ReturnedAt != null);
+}

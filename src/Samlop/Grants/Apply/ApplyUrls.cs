@@ -1,0 +1,29 @@
+using Samlop.Grants.Calls;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>The addresses of applying.</summary>
+public static class ApplyUrls
+{
+    public const string List = "/soknader";
+    public const string Table = "/soknader/tabell";
+    public const string Delegations = "/fullmakter";
+
+    public static string Start(string number) => $"{CallUrls.Call(number)}/sok";
+
+    public static string Application(GrantApplicationId id) => $"{List}/{id.Value}";
+
+    public static string Part(GrantApplicationId id, string part) => $"{Application(id)}/del/{part}";
+
+    public static string Attachments(GrantApplicationId id) => $"{Application(id)}/vedlegg";
+
+    public static string Attachment(GrantApplicationId id, Guid attachment) => $"{Attachments(id)}/{attachment}";
+
+    public static string Check(GrantApplicationId id) => $"{Application(id)}/kontroll";
+
+    public static string Send(GrantApplicationId id) => $"{Application(id)}/send";
+
+    public static string Version(GrantApplicationId id, int number) => $"{Application(id)}/versjon/{number}";
+
+    public static string Pdf(GrantApplicationId id, int number) => $"{Version(id, number)}/pdf";
+}

@@ -1,0 +1,41 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>
+/// Bekreft søknaden: the chief executive, or somebody to whom the chief executive has delegated it in the portal, stands behind exactly what is on the page (C-05). It comes
+/// before sending, and ends when anything is changed.
+/// </summary>
+public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<ConfirmApplication.Input, Done>
+{
+    public static Permission Needs => ApplyPermissions.ConfirmApplication;
+
+    public sealed class Input : IInput<ConfirmApplication, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>SHA-256 of the content that was read before the button was pressed.</summary>
+        public string? Seen { get; set; }
+
+        public bool Stands { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.ManageableApplication(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        var authority = await ConfirmationAuthority.Of(db, actor, application.Call, clock, cancel);
+        if (authority.No is { } none) return none;
+        if (application.MayConfirm() is { } no) return no;
+        if (!input.Stands) return new FieldError(nameof(Input.Stands), Phrase.In<ApplyText>(nameof(ApplyText.Error_Stands)));
+        if (application.ReadContent().Hash() != input.Seen) return Refusal.ChangedByOther;
+
+        var id = NewId.Of<ConfirmationId>(change.At);
+        if (application.Confirm(id, actor.Person, authority.Under, change.At) is { } refused) return refused;
+        change.Record(ApplyProcess.ApplicationConfirmed, new ApplicationConfirmed(application.Id, id, authority.Under, application.Confirmed!.Hash));
+        return new Done();
+    }
+}

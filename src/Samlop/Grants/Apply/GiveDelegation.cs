@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>Gi fullmakt: the chief executive, signed in, lets somebody of the same county confirm applications from one day to another.</summary>
+public sealed class GiveDelegation(AppDb db, OsloClock clock) : IUseCase<GiveDelegation.Input, Done>
+{
+    public const int LongestYears = 2;
+
+    public static Permission Needs => ApplyPermissions.Delegate;
+
+    public sealed class Input : IInput<GiveDelegation, Input, Done>
+    {
+        /// <summary>The id of the person, as chosen.</summary>
+        public string? To { get; set; }
+
+        public string? From { get; set; }
+
+        public string? Until { get; set; }
+
+        /// <summary>The id of the call, as chosen; empty for all calls.</summary>
+        public string? Call { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var errors = new FieldErrors();
+        var to = Guid.TryParse(input.To, out var person) ? new PersonId(person) : default;
+        if (!(await Colleagues(db, actor, clock.Today).Select(p => p.Id).ToListAsync(cancel)).Contains(to)) errors.Add(nameof(Input.To), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateTo)));
+
+        if (!NorwegianDate.TryParse(input.From, out var from)) errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_Date)));
+        else if (from < clock.Today) errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateFrom)));
+        if (!NorwegianDate.TryParse(input.Until, out var until)) errors.Add(nameof(Input.Until), Phrase.In<ApplyText>(nameof(ApplyText.Error_Date)));
+        else if (until < from || until > clock.Today.AddYears(LongestYears)) errors.Add(nameof(Input.Until), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateUntil), LongestYears));
+
+        CallId? call = null;
+        if (!string.IsNullOrEmpty(input.Call))
+        {
+            call = Guid.TryParse(input.Call, out var id) ? new CallId(id) : default(CallId);
+            if (!await db.Set<Call>().VisibleTo(actor).AnyAsync(c => c.Id == call && c.FirstPublishedAt != null, cancel)) errors.Add(nameof(Input.Call), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+        }
+
+        if (errors.Any) return errors;
+
+        var delegation = new Delegation(NewId.Of<DelegationId>(change.At), actor.Organisation, actor.Person, to, from, until, call, change.At);
+        db.Add(delegation);
+        change.Record(ApplyProcess.DelegationGiven, new DelegationGiven(delegation.Id, delegation.County, to, from, until));
+        return new Done();
+    }
+
+    /// <summary>Those of the county who may be given authority: others who work on its applications.</summary>
+    internal static IQueryable<Person> Colleagues(AppDb db, Actor actor, DateOnly today) => db.Set<Person>().Where(p => p.Id != actor.Person
+        && db.Set<Membership>().Any(m => m.Person == p.Id && m.Organisation == actor.Organisation && m.Role == Role.ProjectLead && m.From <= today && (m.To == null || m.To >= today)));
+}

@@ -1,0 +1,31 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>Ta bort vedlegg: out of the draft. The versions it was sent with keep it.</summary>
+public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input, Done>
+{
+    public static Permission Needs => ApplyPermissions.WriteApplication;
+
+    public sealed class Input : IInput<RemoveAttachment, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>From the button that was pressed.</summary>
+        public Guid Attachment { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.ManageableApplication(input.Application, actor, cancel);
+        if (application?.Attachments.SingleOrDefault(a => a.Id.Value == input.Attachment && a.RemovedAt is null) is not { } attachment) return Refusal.NotFound;
+        if (application.MayChange() is { } no) return no;
+
+        var confirmed = application.Confirmed;
+        application.Detach(attachment, change.At);
+        change.Record(ApplyProcess.AttachmentRemoved, new AttachmentRemoved(application.Id, attachment.Id));
+        if (confirmed is not null) change.Record(ApplyProcess.ApplicationChanged, new ConfirmationEnded(application.Id, confirmed.Id));
+        return new Done();
+    }
+}

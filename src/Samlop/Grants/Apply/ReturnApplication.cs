@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>Send søknaden tilbake: the directorate hands it back to be completed. It is still judged by when it was first received.</summary>
+public sealed class ReturnApplication(AppDb db) : IUseCase<ReturnApplication.Input, Done>
+{
+    private const int Limit = 2000;
+
+    public static Permission Needs => ApplyPermissions.ReceiveApplication;
+
+    public sealed class Input : IInput<ReturnApplication, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>What must be completed, for the county to read.</summary>
+        public string? Reasons { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db.Set<Call>()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        if (application is null) return Refusal.NotFound;
+
+        var reasons = input.Reasons?.Trim() ?? "";
+        if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<ApplyText>(nameof(ApplyText.Error_ReturnReasons)));
+        if (reasons.Length > Limit) return new FieldError(nameof(Input.Reasons), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooLong), Limit, reasons.Length));
+        if (application.Return(reasons, change.At) is { } no) return no;
+
+        change.Reason = reasons;
+        change.Record(ApplyProcess.ApplicationReturned, new ApplicationReturned(application.Id, application.Sent[^1].Number));
+        return new Done();
+    }
+}
+
+/// <summary>Noter at søknaden er mottatt: an officer has seen that a version has come in; the task goes away.</summary>
+public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Done>
+{
+    public static Permission Needs => ApplyPermissions.ReceiveApplication;
+
+    public sealed class Input : IInput<SeeApplication, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        public int Number { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db.Set<Call>()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        if (application?.Sent.SingleOrDefault(s => s.Number == input.Number) is not { } sent) return Refusal.NotFound;
+        if (sent.SeenAt is not null) return new Done();
+
+        sent.See(actor.Person, change.At);
+        change.Record(ApplyProcess.ApplicationSeen, new ApplicationSeen(application.Id, sent.Number));
+        return new Done();
+    }
+}

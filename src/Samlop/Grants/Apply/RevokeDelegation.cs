@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>Trekk fullmakten tilbake: from now on nobody confirms under it. What was confirmed under it stands.</summary>
+public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<RevokeDelegation.Input, Done>
+{
+    public static Permission Needs => ApplyPermissions.Delegate;
+
+    public sealed class Input : IInput<RevokeDelegation, Input, Done>
+    {
+        /// <summary>From the button that was pressed.</summary>
+        public Guid Delegation { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var id = new DelegationId(input.Delegation);
+        var delegation = await db.Set<Delegation>().ManageableBy(actor).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        if (delegation is null) return Refusal.NotFound;
+        if (delegation.Revoke(actor.Person, clock.Today, change.At) is { } no) return no;
+
+        change.Record(ApplyProcess.DelegationRevoked, new DelegationRevoked(delegation.Id, delegation.County));
+        return new Done();
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Register;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>
+/// Begynn på søknad: a county that is valid on the day begins its one application to a published call, empty or as a copy of one of its earlier ones. It may
+/// begin after the deadline; the page says that it will be late, and what follows of that is a person's decision.
+/// </summary>
+public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData register) : IUseCase<StartApplication.Input, StartApplication.Started>
+{
+    public static Permission Needs => ApplyPermissions.WriteApplication;
+
+    public sealed class Input : IInput<StartApplication, Input, Started>
+    {
+        public CallId Call { get; set; }
+
+        /// <summary>The id of the earlier application to copy, as chosen; empty for none.</summary>
+        public string? CopyFrom { get; set; }
+    }
+
+    public sealed record Started(GrantApplicationId Application);
+
+    public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var call = await db.Set<Call>().VisibleTo(actor).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (await MayStart(db, actor, call.Id, call.FirstPublishedAt, clock, cancel) is { } no) return no;
+
+        GrantApplication? earlier = null;
+        if (!string.IsNullOrEmpty(input.CopyFrom))
+        {
+            var from = Guid.TryParse(input.CopyFrom, out var id) ? new GrantApplicationId(id) : default;
+            earlier = await db.ManageableApplication(from, actor, cancel);
+            if (earlier is null) return new FieldError(nameof(Input.CopyFrom), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+        }
+
+        var application = new GrantApplication(NewId.Of<GrantApplicationId>(change.At), call.Id, actor.Organisation, call.Year, actor.Person, change.At) { CopiedFrom = earlier?.Id };
+        change.Record(ApplyProcess.ApplicationStarted, new ApplicationStarted(application.Id, call.Id));
+        if (earlier is not null)
+        {
+            var options = new ApplicationOptions(call.InForce!.ReadContent(), call.Year, register);
+            foreach (var part in ApplicationStructure.Parts) application.Save(part.Key, CopiedPart.Of(part, earlier.ReadContent().Part(part.Key), options), 0, actor.Person, change.At);
+            change.Record(ApplyProcess.ApplicationStarted, new ApplicationCopied(application.Id, earlier.Id));
+        }
+
+        db.Add(application);
+        return new Started(application.Id);
+    }
+
+    /// <summary>C-02: why the actor cannot begin; null when nothing is against it.</summary>
+    internal static async Task<Refusal?> MayStart(AppDb db, Actor actor, CallId call, DateTimeOffset? publishedAt, OsloClock clock, CancellationToken cancel = default)
+    {
+        if (publishedAt is null || publishedAt > clock.Now) return ApplyRefusal.CallNotOpen;
+        var organisation = await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Id == actor.Organisation, cancel);
+        if (organisation is null || !organisation.Is(OrganisationKind.County)) return ApplyRefusal.OnlyCountiesApply;
+        if (!organisation.ExistsOn(clock.Today)) return ApplyRefusal.CountyNotValid;
+        if (!actor.May(Needs)) return Refusal.NotAllowed;
+        return await db.Set<GrantApplication>().ManageableBy(actor).AnyAsync(a => a.Call == call && a.County == actor.Organisation, cancel) ? ApplyRefusal.CountyHasApplication : null;
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Jobs;
+using Samlop.Platform.Mail;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>Fristvarsel: the counties whose applications are not sent are reminded 7, 3 and 1 days before the deadline and on the day, once each.</summary>
+public sealed class WarnOfDeadline(AppDb db, OsloClock clock, SamlopSettings settings) : IUseCase<WarnOfDeadline.Input, Done>
+{
+    public static readonly IReadOnlyList<int> Days = [7, 3, 1, 0];
+
+    public static Permission Needs => ApplyPermissions.WarnOfDeadline;
+
+    public sealed class Input : IInput<WarnOfDeadline, Input, Done>;
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        var rows = await (
+            from a in db.Set<GrantApplication>().ManageableBy(actor)
+            join c in db.Set<Call>() on a.Call equals c.Id
+            where c.Deadline != null && c.ClosesAt > now && (a.ReceivedAt == null || a.WithdrawnAt != null || a.ReturnedAt != null)
+            select new { a.Id, a.County, c.Number, Deadline = c.Deadline!.Value, Warned = db.Set<DeadlineWarning>().Where(w => w.Application == a.Id).Select(w => new { w.Deadline, w.DaysLeft }).ToList() })
+            .AsSplitQuery().ToListAsync(cancel);
+
+        foreach (var row in rows)
+        {
+            var left = row.Deadline.DayNumber - clock.Today.DayNumber;
+            if (!Days.Contains(left) || row.Warned.Any(w => w.Deadline == row.Deadline && w.DaysLeft == left)) continue;
+
+            db.Add(new DeadlineWarning(row.Id, row.Deadline, left, change.At));
+            foreach (var email in await AddressesOf(row.County, cancel))
+            {
+                db.Add(new OutgoingMail(
+                    email,
+                    Phrase.In<ApplyText>(nameof(ApplyText.Mail_Deadline_Subject), row.Number).In(Languages.Bokmål.Culture),
+                    Phrase.In<ApplyText>(nameof(ApplyText.Mail_Deadline_Body), row.Number, new DateArgument(row.Deadline), settings.PublicUrl + ApplyUrls.Application(row.Id)).In(Languages.Bokmål.Culture),
+                    change.At));
+            }
+
+            change.Record(ApplyProcess.DeadlineWarned, new DeadlineWarned(row.Id, left));
+        }
+
+        return new Done();
+    }
+
+    private Task<List<string>> AddressesOf(OrganisationId county, CancellationToken cancel)
+    {
+        var today = clock.Today;
+        return (
+            from m in db.Set<Membership>()
+            join p in db.Set<Person>() on m.Person equals p.Id
+            where m.Organisation == county && (m.Role == Role.ProjectLead || m.Role == Role.ChiefExecutive) && m.From <= today && (m.To == null || m.To >= today)
+            select p.Email).Distinct().ToListAsync(cancel);
+    }
+}
+
+/// <summary>That a county was reminded, so that it happens once for each deadline and number of days.</summary>
+public sealed class DeadlineWarning
+{
+    private DeadlineWarning()
+    {
+    }
+
+    public DeadlineWarning(GrantApplicationId application, DateOnly deadline, int daysLeft, DateTimeOffset at) => (Application, Deadline, DaysLeft, At) = (application, deadline, daysLeft, at);
+
+    public GrantApplicationId Application { get; private set; }
+
+    public DateOnly Deadline { get; private set; }
+
+    public int DaysLeft { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}
+
+/// <summary>Runs the warnings by the clock.</summary>
+internal sealed class DeadlineWarnings(Runner runner) : IRecurringJob
+{
+    public async Task Run(CancellationToken cancel) => _ = (await runner.Run(new WarnOfDeadline.Input(), Actor.System, cancel: cancel)).Value;
+}

@@ -1,0 +1,108 @@
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants;
+
+public readonly record struct ConfirmationId(Guid Value) : IId<ConfirmationId>
+{
+    public static ConfirmationId From(Guid value) => new(value);
+}
+
+public readonly record struct DelegationId(Guid Value) : IId<DelegationId>
+{
+    public static DelegationId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// Bekreftelse: the chief executive, or somebody with authority from the chief executive, stands behind the application as it was (circular 17-2022,
+/// "Slik søker dere"). It holds for exactly that content and ends when the content is changed.
+/// </summary>
+public sealed class Confirmation
+{
+    private Confirmation()
+    {
+    }
+
+    internal Confirmation(ConfirmationId id, GrantApplicationId application, string hash, PersonId by, DelegationId? under, DateTimeOffset at) =>
+        (Id, Application, Hash, By, Under, At) = (id, application, hash, by, under, at);
+
+    public ConfirmationId Id { get; private set; }
+
+    public GrantApplicationId Application { get; private set; }
+
+    /// <summary>SHA-256 of the content that is confirmed.</summary>
+    public string Hash { get; private set; } = "";
+
+    public PersonId By { get; private set; }
+
+    /// <summary>The authority it was given under; null for the chief executive's own.</summary>
+    public DelegationId? Under { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>When a change of the application ended it.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    internal void End(DateTimeOffset at) => EndedAt = at;
+}
+
+/// <summary>
+/// Delegering (fullmakt): the chief executive gives somebody in the same county authority to confirm applications, for some days; also the way to
+/// have a stand-in during leave. It can be revoked; what was confirmed under it stands.
+/// </summary>
+public sealed class Delegation : IVersioned
+{
+    private Delegation()
+    {
+    }
+
+    public Delegation(DelegationId id, OrganisationId county, PersonId by, PersonId to, DateOnly from, DateOnly until, CallId? call, DateTimeOffset at)
+    {
+        Id = id;
+        County = county;
+        GivenBy = by;
+        To = to;
+        From = from;
+        Until = until;
+        Call = call;
+        GivenAt = at;
+    }
+
+    public DelegationId Id { get; private set; }
+
+    public OrganisationId County { get; private set; }
+
+    public PersonId GivenBy { get; private set; }
+
+    public PersonId To { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly Until { get; private set; }
+
+    /// <summary>The call whose application may be confirmed; null for all calls.</summary>
+    public CallId? Call { get; private set; }
+
+    public DateTimeOffset GivenAt { get; private set; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public PersonId? RevokedBy { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool HoldsOn(DateOnly day) => RevokedAt is null && From <= day && day <= Until;
+
+    public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? Apply.ApplyRefusal.DelegationIsOver : null;
+
+    public Refusal? Revoke(PersonId by, DateOnly today, DateTimeOffset at)
+    {
+        if (MayRevoke(today) is { } no) return no;
+        RevokedAt = at;
+        RevokedBy = by;
+        Version++;
+        return null;
+    }
+}

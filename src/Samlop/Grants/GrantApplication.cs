@@ -1,0 +1,201 @@
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants;
+
+public readonly record struct GrantApplicationId(Guid Value) : IId<GrantApplicationId>
+{
+    public static GrantApplicationId From(Guid value) => new(value);
+}
+
+/// <summary>Where an application stands; derived from what has happened to it.</summary>
+public enum ApplicationState
+{
+    Draft,
+    Confirmed,
+    Sent,
+
+    /// <summary>Sent, and first received after the deadline. What follows of that is a person's decision.</summary>
+    ReceivedLate,
+    Withdrawn,
+
+    /// <summary>Handed back by the directorate to be completed.</summary>
+    Returned,
+}
+
+/// <summary>
+/// Søknad: a county's application to a call (circular 17-2022, "Slik søker dere"). It is written part by part, confirmed with authority, and sent
+/// in frozen versions. Dates are facts; the state is read from them.
+/// </summary>
+public sealed class GrantApplication : IVersioned
+{
+    private readonly List<ApplicationPart> parts = [];
+    private readonly List<Confirmation> confirmations = [];
+    private readonly List<SentVersion> sent = [];
+    private readonly List<ApplicationAttachment> attachments = [];
+
+    private GrantApplication()
+    {
+    }
+
+    public GrantApplication(GrantApplicationId id, CallId call, OrganisationId county, int year, PersonId begunBy, DateTimeOffset at)
+    {
+        Id = id;
+        Call = call;
+        County = county;
+        Year = year;
+        BegunBy = begunBy;
+        BegunAt = at;
+        // All parts are there from the start, so that two people who save one for the first time at once meet as all others do.
+        parts.AddRange(ApplicationStructure.Parts.Select(part => new ApplicationPart(id, part.Key)));
+    }
+
+    public GrantApplicationId Id { get; private set; }
+
+    public CallId Call { get; private set; }
+
+    public OrganisationId County { get; private set; }
+
+    /// <summary>The budget year that the call is for.</summary>
+    public int Year { get; private set; }
+
+    public PersonId BegunBy { get; private set; }
+
+    public DateTimeOffset BegunAt { get; private set; }
+
+    /// <summary>The earlier application of the same county that it was copied from.</summary>
+    public GrantApplicationId? CopiedFrom { get; init; }
+
+    public int Version { get; private set; }
+
+    /// <summary>When what stands was confirmed; null when it is not, or has been changed since.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>When it was received the first time: the deadline is held against this, also when it is sent anew after a return or a withdrawal.</summary>
+    public DateTimeOffset? FirstReceivedAt { get; private set; }
+
+    /// <summary>When the newest version was received.</summary>
+    public DateTimeOffset? ReceivedAt { get; private set; }
+
+    /// <summary>When the county withdrew it; null when it never did or has sent it anew.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>When the directorate handed it back; null when it never did or the county has sent it anew.</summary>
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
+    /// <summary>What must be completed, in the officer's words.</summary>
+    public string? ReturnReasons { get; private set; }
+
+    public IReadOnlyList<ApplicationPart> Parts => parts;
+
+    public IReadOnlyList<Confirmation> Confirmations => confirmations;
+
+    public IReadOnlyList<SentVersion> Sent => sent;
+
+    public IReadOnlyList<ApplicationAttachment> Attachments => attachments;
+
+    /// <summary>It lies with the directorate now.</summary>
+    public bool IsSent => ReceivedAt is not null && WithdrawnAt is null && ReturnedAt is null;
+
+    /// <summary>The confirmation that stands.</summary>
+    public Confirmation? Confirmed => ConfirmedAt is null ? null : confirmations.SingleOrDefault(c => c.EndedAt is null);
+
+    public static ApplicationState StateOf(DateTimeOffset? confirmedAt, DateTimeOffset? firstReceivedAt, DateTimeOffset? withdrawnAt, DateTimeOffset? returnedAt, DateTimeOffset? closesAt) =>
+        firstReceivedAt is { } received && withdrawnAt is null && returnedAt is null ? (received >= closesAt ? ApplicationState.ReceivedLate : ApplicationState.Sent)
+        : confirmedAt is not null ? ApplicationState.Confirmed
+        : withdrawnAt is not null ? ApplicationState.Withdrawn
+        : returnedAt is not null ? ApplicationState.Returned
+        : ApplicationState.Draft;
+
+    /// <param name="closesAt">The first instant that is too late, as the call in force says; null where it is not known.</param>
+    public ApplicationState State(DateTimeOffset? closesAt) => StateOf(ConfirmedAt, FirstReceivedAt, WithdrawnAt, ReturnedAt, closesAt);
+
+    public ApplicationContent ReadContent() => ApplicationContent.Of(Id, Call, parts, attachments);
+
+    public Refusal? MayChange() => IsSent ? ApplyRefusal.ApplicationIsSent : null;
+
+    /// <summary>Saves a part over version <paramref name="basedOn"/> of it. A change of what is confirmed ends the confirmation.</summary>
+    /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>
+    public bool Save(string part, CallPartContent content, int basedOn, PersonId by, DateTimeOffset at)
+    {
+        var saved = parts.Single(p => p.Part == part);
+        if (saved.Version != basedOn) return false;
+        if (saved.Save(content, by, at)) EndConfirmation(at);
+        return true;
+    }
+
+    public void Attach(ApplicationAttachment attachment)
+    {
+        attachments.Add(attachment);
+        EndConfirmation(attachment.AddedAt);
+    }
+
+    public void Detach(ApplicationAttachment attachment, DateTimeOffset at)
+    {
+        attachment.Remove(at);
+        EndConfirmation(at);
+    }
+
+    public Refusal? MayConfirm() =>
+        MayChange() is { } no ? no
+        : Confirmed is not null ? ApplyRefusal.ApplicationAlreadyConfirmed
+        : ReadContent().Missing().Any() ? ApplyRefusal.ApplicationIncomplete
+        : null;
+
+    public Refusal? Confirm(ConfirmationId id, PersonId by, DelegationId? under, DateTimeOffset at)
+    {
+        if (MayConfirm() is { } no) return no;
+        confirmations.Add(new Confirmation(id, Id, ReadContent().Hash(), by, under, at));
+        ConfirmedAt = at;
+        Version++;
+        return null;
+    }
+
+    /// <summary>Only what is confirmed, as it was confirmed, can be sent.</summary>
+    public Refusal? MaySend() =>
+        IsSent ? ApplyRefusal.ApplicationAlreadySent
+        : Confirmed is not { } confirmed || confirmed.Hash != ReadContent().Hash() ? ApplyRefusal.ApplicationNotConfirmed
+        : null;
+
+    /// <param name="receivedAt">When the last byte of the request was read.</param>
+    public Refusal? Send(CallVersionId callVersion, DateTimeOffset? closesAt, PersonId by, DateTimeOffset receivedAt)
+    {
+        if (MaySend() is { } no) return no;
+        sent.Add(new SentVersion(this, sent.Count + 1, callVersion, closesAt, by, receivedAt));
+        FirstReceivedAt ??= receivedAt;
+        ReceivedAt = receivedAt;
+        WithdrawnAt = ReturnedAt = null;
+        ReturnReasons = null;
+        Version++;
+        return null;
+    }
+
+    public Refusal? MayWithdraw() => IsSent ? null : ApplyRefusal.ApplicationNotSent;
+
+    public Refusal? Withdraw(DateTimeOffset at)
+    {
+        if (MayWithdraw() is { } no) return no;
+        WithdrawnAt = at;
+        EndConfirmation(at);
+        return null;
+    }
+
+    public Refusal? Return(string reasons, DateTimeOffset at)
+    {
+        if (!IsSent) return ApplyRefusal.ApplicationNotSent;
+        ReturnedAt = at;
+        ReturnReasons = reasons;
+        EndConfirmation(at);
+        return null;
+    }
+
+    private void EndConfirmation(DateTimeOffset at)
+    {
+        if (Confirmed is not { } confirmed) return;
+        confirmed.End(at);
+        ConfirmedAt = null;
+        Version++;
+    }
+}

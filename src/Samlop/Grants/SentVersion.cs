@@ -1,0 +1,110 @@
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants;
+
+/// <summary>Innsendt versjon: the application as it was received, frozen: content, number, time and hash. It is never changed.</summary>
+public sealed class SentVersion
+{
+    private SentVersion()
+    {
+    }
+
+    internal SentVersion(GrantApplication application, int number, CallVersionId callVersion, DateTimeOffset? closesAt, PersonId by, DateTimeOffset receivedAt)
+    {
+        var content = application.ReadContent();
+        Application = application.Id;
+        Number = number;
+        CallVersion = callVersion;
+        ClosesAt = closesAt;
+        SentBy = by;
+        ReceivedAt = receivedAt;
+        Confirmation = application.Confirmed!.Id;
+        Content = content.Write();
+        Hash = content.Hash();
+    }
+
+    public GrantApplicationId Application { get; private set; }
+
+    /// <summary>From 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The version of the call that was in force.</summary>
+    public CallVersionId CallVersion { get; private set; }
+
+    /// <summary>The deadline that was in force; null where it was not known.</summary>
+    public DateTimeOffset? ClosesAt { get; private set; }
+
+    /// <summary>When the server had read the last byte of it.</summary>
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    public PersonId SentBy { get; private set; }
+
+    public ConfirmationId Confirmation { get; private set; }
+
+    /// <summary>An <see cref="Apply.ApplicationContent"/> in its canonical form.</summary>
+    public string Content { get; private set; } = "";
+
+    /// <summary>SHA-256 of <see cref="Content"/>, 64 hexadecimal digits.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>When an officer of the directorate first noted that it has come.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+
+    public PersonId? SeenBy { get; private set; }
+
+    public void See(PersonId by, DateTimeOffset at) => (SeenBy, SeenAt) = SeenAt is null ? (by, at) : (SeenBy, SeenAt);
+}
+
+public readonly record struct ApplicationAttachmentId(Guid Value) : IId<ApplicationAttachmentId>
+{
+    public static ApplicationAttachmentId From(Guid value) => new(value);
+}
+
+/// <summary>Vedlegg til søknad: a file of the county's. Taken out of a draft it stays with the versions it was sent with.</summary>
+public sealed class ApplicationAttachment
+{
+    private ApplicationAttachment()
+    {
+    }
+
+    public ApplicationAttachment(ApplicationAttachmentId id, GrantApplicationId application, StoredFile file, string kind, PersonId by, DateTimeOffset at)
+    {
+        Id = id;
+        Application = application;
+        File = file.Id;
+        Name = file.Name;
+        Hash = file.Hash;
+        Size = file.Size;
+        Kind = kind;
+        AddedBy = by;
+        AddedAt = at;
+    }
+
+    public ApplicationAttachmentId Id { get; private set; }
+
+    public GrantApplicationId Application { get; private set; }
+
+    public StoredFileId File { get; private set; }
+
+    /// <summary>The file's name, hash and size, kept with the application so that its content can be told without the file.</summary>
+    public string Name { get; private set; } = "";
+
+    public string Hash { get; private set; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>What it is, by the codes of <see cref="Apply.ApplicationOptions"/>.</summary>
+    public string Kind { get; private set; } = "";
+
+    public PersonId AddedBy { get; private set; }
+
+    public DateTimeOffset AddedAt { get; private set; }
+
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    internal void Remove(DateTimeOffset at) => RemovedAt ??= at;
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Grants.Apply;
+using Samlop.Platform.Text;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Apply;
+
+/// <summary>The sent application as a document, for the case file.</summary>
+public abstract class ApplicationDocumentTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task ASentVersion_IsReadAsADocument_InThreeForms()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.AConfirmedApplication(county, number);
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var documents = scope.ServiceProvider.GetRequiredService<ApplicationDocuments>();
+
+        var document = (await documents.Read(id, 1)).ShouldNotBeNull();
+        document.Title.ShouldBe($"Søknad på utlysning {number}");
+        document.AsJson().Hash.ShouldBe(document.ContentHash);
+        Encoding.UTF8.GetString(document.AsText().Bytes).ShouldContain("Samarbeid med Nav.");
+        var html = await documents.AsHtml(document, Languages.Bokmål.Culture);
+        Encoding.UTF8.GetString(html.Bytes).ShouldContain(document.ContentHash);
+        (await documents.Read(id, 2)).ShouldBeNull();
+    }
+}
+
+public sealed class ApplicationDocumentTests_OnSqlite(SqliteHost host) : ApplicationDocumentTests(host), IClassFixture<SqliteHost>;
+
+public sealed class ApplicationDocumentTests_OnPostgres(PostgresHost host) : ApplicationDocumentTests(host), IClassFixture<PostgresHost>;

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants;
+using Samlop.Grants.Apply;
+using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Apply;
+
+/// <summary>Applications as tests are given them, made by the use cases themselves.</summary>
+internal static class ApplyData
+{
+    /// <summary>A county with a chief executive and two who write.</summary>
+    public static async Task<CountyPeople> ACounty(this TestData given)
+    {
+        var organisation = await given.AnOrganisation(OrganisationKind.County);
+        return new CountyPeople(await given.AMember(Role.ProjectLead, organisation), await given.AMember(Role.ProjectLead, organisation), await given.AMember(Role.ChiefExecutive, organisation));
+    }
+
+    /// <summary>A call that closes at the end of the day, published by a directorate of its own.</summary>
+    public static async Task<(Directorate Imdi, string Number)> AnOpenCall(this TestData given, DateOnly? deadline = null)
+    {
+        var imdi = await given.ADirectorate();
+        var last = deadline ?? given.Host.Today.AddDays(2);
+        var number = await given.ACompleteCall(imdi.Officer, last);
+        var applying = await given.PartInput(number, Samlop.Grants.Calls.CallStructure.Part("applying")!, last);
+        applying.Fields.RemoveAll(f => f.Key == "deadlineTime");
+        await given.Host.As(imdi.Officer).Submit(applying).ShouldSucceed();
+        await given.Host.As(imdi.Officer).Submit(new Samlop.Grants.Calls.SendCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
+        await given.Host.As(imdi.Other).Submit(new Samlop.Grants.Calls.PublishCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
+        return (imdi, number);
+    }
+
+    public static async Task<GrantApplicationId> ABegunApplication(this TestData given, Member by, string number) =>
+        (await given.Host.As(by).Submit(new StartApplication.Input { Call = await given.IdOf(number) }).ShouldSucceed()).Application;
+
+    /// <summary>With all that stops sending answered.</summary>
+    public static async Task<GrantApplicationId> ACompleteApplication(this TestData given, Member by, string number)
+    {
+        var id = await given.ABegunApplication(by, number);
+        foreach (var part in new[] { "reason", "cooperation", "methods" }) await given.Host.As(by).Submit(await given.Answers(id, part, ("text", $"Om {part}."), ("structures", "Samarbeid med Nav."))).ShouldSucceed();
+        await given.Host.As(by).Submit(await given.Rows(id, "trade", ["Helsearbeiderfaget", "Navs bedriftsundersøkelse", "340 stillinger", "2021"])).ShouldSucceed();
+        await given.Host.As(by).Submit(await given.Rows(id, "budget", [await given.BudgetYear(id), "other", "Prosjektleder", "grant", "800 000"])).ShouldSucceed();
+        return id;
+    }
+
+    public static async Task<GrantApplicationId> AConfirmedApplication(this TestData given, CountyPeople county, string number)
+    {
+        var id = await given.ACompleteApplication(county.Lead, number);
+        await given.Host.As(county.Director).Submit(await given.ConfirmInput(id)).ShouldSucceed();
+        return id;
+    }
+
+    public static async Task<ConfirmApplication.Input> ConfirmInput(this TestData given, GrantApplicationId id) =>
+        new() { Application = id, Seen = (await given.Application(id)).ReadContent().Hash(), Stands = true };
+
+    public static async Task<GrantApplication> Application(this TestData given, GrantApplicationId id)
+    {
+        await using var db = given.Host.OpenDb();
+        return await db.Set<GrantApplication>().WithAll().SingleAsync(a => a.Id == id);
+    }
+
+    /// <summary>Fields of a part as typed, over what is saved.</summary>
+    public static async Task<SaveApplicationPart.Input> Answers(this TestData given, GrantApplicationId id, string part, params (string Key, string? Value)[] fields)
+    {
+        var saved = (await given.Application(id)).Parts.Single(p => p.Part == part);
+        return new SaveApplicationPart.Input
+        {
+            Application = id,
+            Part = part,
+            BasedOn = saved.Version,
+            Fields = [.. fields.Select(f => new SaveApplicationPart.TypedAnswer { Key = f.Key, Value = f.Value })],
+        };
+    }
+
+    /// <summary>Rows of a part as typed, over what is saved.</summary>
+    public static async Task<SaveApplicationPart.Input> Rows(this TestData given, GrantApplicationId id, string part, params string?[][] rows)
+    {
+        var input = await given.Answers(id, part);
+        input.Rows = [.. rows.Select(cells => new SaveApplicationPart.TypedLine { Cells = [.. cells] })];
+        return input;
+    }
+
+    public static async Task<string> BudgetYear(this TestData given, GrantApplicationId id) =>
+        (await given.Application(id)).Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>The people of a county: two who write, and the chief executive.</summary>
+internal sealed record CountyPeople(Member Lead, Member Other, Member Director);

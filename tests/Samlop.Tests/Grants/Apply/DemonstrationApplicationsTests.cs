@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Grants;
+using Samlop.Grants.Calls;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Apply;
+
+/// <summary>The demonstration after the deadline of its call has applications in different states, one late by seconds.</summary>
+public abstract class DemonstrationApplicationsTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task Demonstration_AfterTheDeadline_HasOneThatCameSecondsTooLate()
+    {
+        Today = new DateOnly(2022, 3, 12);
+        var runner = Host.Services.GetRequiredService<Runner>();
+        foreach (var part in Host.Services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await part.Add(runner, CancellationToken.None);
+
+        var closesAt = await Read(db => db.Set<Call>().Select(c => c.ClosesAt).SingleAsync());
+        var states = (await Read(db => db.Set<GrantApplication>().ToListAsync())).Select(a => a.State(closesAt)).ToList();
+        states.Count(s => s == ApplicationState.Sent).ShouldBe(3);
+        states.Count(s => s == ApplicationState.Draft).ShouldBe(1);
+        states.Count(s => s == ApplicationState.ReceivedLate).ShouldBe(1);
+    }
+}
+
+public sealed class DemonstrationApplicationsTests_OnSqlite(SqliteHost host) : DemonstrationApplicationsTests(host), IClassFixture<SqliteHost>;
+
+public sealed class DemonstrationApplicationsTests_OnPostgres(PostgresHost host) : DemonstrationApplicationsTests(host), IClassFixture<PostgresHost>;

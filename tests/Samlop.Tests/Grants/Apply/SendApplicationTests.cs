@@ -1,0 +1,234 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants;
+using Samlop.Grants.Apply;
+using Samlop.Platform.Mail;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Apply;
+
+/// <summary>Confirmation, sending, attachments, warnings, lists.</summary>
+public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, Requirement("C-05")]
+    public async Task Send_WithoutConfirmation_OrAfterAChange_IsRefused()
+    {
+        var (county, id, _, _) = await AConfirmed();
+        await As(county.Lead).Submit(await Given.Answers(id, "experience", ("text", "Nytt."))).ShouldSucceed();
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldBeRefused(ApplyRefusal.ApplicationNotConfirmed);
+
+        // The same content saved again changes nothing.
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
+        await As(county.Lead).Submit(await Given.Answers(id, "experience", ("text", "Nytt."))).ShouldSucceed();
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-05")]
+    public async Task Confirm_OfSomethingElseThanWasRead_IsRefused()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.ACompleteApplication(county.Lead, number);
+        var read = await Given.ConfirmInput(id);
+        await As(county.Lead).Submit(await Given.Answers(id, "experience", ("text", "I mellomtiden."))).ShouldSucceed();
+        await As(county.Director).Submit(read).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ApplyRefusal.ApplicationAlreadyConfirmed);
+    }
+
+    [Fact]
+    public async Task TheSameContent_IsNotSentTwice()
+    {
+        var (county, id, _, _) = await AConfirmed();
+        var page = await As(county.Lead).Get(ApplyUrls.Send(id));
+        (await page.Post("Send søknaden")).ShouldSay("Søknaden er mottatt");
+        (await page.Post("Send søknaden")).ShouldBe(HttpStatusCode.OK);
+        await As(county.Other).Submit(new SendApplication.Input { Application = id }).ShouldBeRefused(ApplyRefusal.ApplicationAlreadySent);
+        (await Given.Application(id)).Sent.Count.ShouldBe(1);
+        await As(county.Lead).Submit(await Given.Answers(id, "reason", ("text", "Endret."))).ShouldBeRefused(ApplyRefusal.ApplicationIsSent);
+    }
+
+    [Fact]
+    public async Task TheTimeOfReceipt_IsTheServers_NeverTheSenders()
+    {
+        var (county, id, _, _) = await AConfirmed();
+        var page = await As(county.Lead).Get(ApplyUrls.Send(id));
+        var form = page.Document.Forms.Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == "send");
+        var forged = page.Document.CreateElement("input");
+        forged.SetAttribute("type", "hidden");
+        forged.SetAttribute("name", "SendInput.ReadAt");
+        forged.SetAttribute("value", "2020-01-01T00:00:00Z");
+        form.AppendChild(forged);
+        (await page.Post("Send søknaden")).ShouldBe(HttpStatusCode.OK);
+        (await Given.Application(id)).FirstReceivedAt.ShouldBe(Host.Time.Now);
+    }
+
+    [Theory, Requirement("C-03")]
+    [InlineData("2022-03-27")]
+    [InlineData("2022-10-30")]
+    public async Task Deadline_OnADayWhenTheClocksChange_HoldsToMidnightInOslo(string day)
+    {
+        var last = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var (_, number) = await Given.AnOpenCall(last);
+        var (early, late) = (await Given.ACounty(), await Given.ACounty());
+        var (first, second) = (await Given.AConfirmedApplication(early, number), await Given.AConfirmedApplication(late, number));
+        var midnight = OsloClock.Instant(last.AddDays(1), TimeOnly.MinValue);
+        Host.Time.Now = midnight.AddSeconds(-1);
+        (await As(early.Lead).Post(ApplyUrls.Send(first), "Send søknaden")).ShouldSay("Mottatt innen fristen");
+        Host.Time.Now = midnight;
+        (await As(late.Lead).Post(ApplyUrls.Send(second), "Send søknaden")).ShouldSay("Søknaden er mottatt etter fristen");
+    }
+
+    [Fact, Requirement("C-13")]
+    public async Task Others_SeeWhatIsSent_AndOnlyThat()
+    {
+        var (county, id, imdi, _) = await AConfirmed();
+        var auditor = await Given.AMember(Role.Auditor);
+        (await As(auditor).Get(ApplyUrls.Application(id))).ShouldBe(HttpStatusCode.NotFound);
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+
+        (await As(auditor).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.OK);
+        (await As(imdi.Decider).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.OK);
+        var otherDirectorate = await Given.ADirectorate();
+        (await As(otherDirectorate.Officer).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.NotFound);
+        await As(otherDirectorate.Officer).Submit(new ReturnApplication.Input { Application = id, Reasons = "Nei" }).ShouldBeRefused(Refusal.NotFound);
+        (await As(await Given.AMember(Role.NavCounsellor)).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.Forbidden);
+        (await As(imdi.Officer).Get(ApplyUrls.Part(id, "reason"))).ShouldBe(HttpStatusCode.Forbidden);
+        (await Anyone().Direct.GetAsync(new Uri(ApplyUrls.Version(id, 1), UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task AnAttachment_IsAdded_Downloaded_Removed_AndKeptWithWhatWasSent()
+    {
+        var (county, id, imdi, _) = await AConfirmed();
+        var added = await Attach(county.Lead, id, "intensjon.pdf", "%PDF-1.7\n%%EOF"u8.ToArray());
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var attachment = (await Given.Application(id)).Attachments.Single();
+        (await Given.Application(id)).ConfirmedAt.ShouldBeNull();
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+
+        await As(county.Lead).Submit(new RemoveAttachment.Input { Application = id, Attachment = attachment.Id.Value }).ShouldBeRefused(ApplyRefusal.ApplicationIsSent);
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        (await As(county.Lead).Post(ApplyUrls.Attachments(id), "Ta bort intensjon.pdf")).ShouldSay("Ingen vedlegg");
+        (await As(imdi.Officer).Get(ApplyUrls.Version(id, 1))).ShouldSay("intensjon.pdf").ShouldSay(attachment.Hash);
+        (await Status(imdi.Officer, ApplyUrls.Attachment(id, attachment.Id.Value))).ShouldBe(HttpStatusCode.OK);
+
+        // What lies in a draft is the county's alone.
+        await Attach(county.Lead, id, "utkast.pdf", "%PDF-1.7 utkast\n%%EOF"u8.ToArray());
+        var draft = (await Given.Application(id)).Attachments.Single(a => a.RemovedAt is null);
+        (await Status(county.Other, ApplyUrls.Attachment(id, draft.Id.Value))).ShouldBe(HttpStatusCode.OK);
+        (await Status(imdi.Officer, ApplyUrls.Attachment(id, draft.Id.Value))).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("program.exe", "MZ")]
+    [InlineData("ikke-pdf.pdf", "MZ")]
+    [InlineData("tom.pdf", "")]
+    public async Task AFile_OfTheWrongKind_IsRefusedBesideItsField(string name, string content)
+    {
+        var (county, id, _, _) = await AConfirmed();
+        (await Attach(county.Lead, id, name, System.Text.Encoding.ASCII.GetBytes(content))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Given.Application(id)).Attachments.ShouldBeEmpty();
+        (await Given.Application(id)).ConfirmedAt.ShouldNotBeNull();
+    }
+
+    [Fact, Requirement("C-03")]
+    public async Task Warnings_ComeOnceAtEachOfTheDays_AndNotToThoseWhoHaveSent()
+    {
+        var (_, number) = await Given.AnOpenCall(Today.AddDays(8));
+        var (writes, sent) = (await Given.ACounty(), await Given.ACounty());
+        await Given.ABegunApplication(writes.Lead, number);
+        await As(sent.Lead).Submit(new SendApplication.Input { Application = await Given.AConfirmedApplication(sent, number) }).ShouldSucceed();
+        var runner = Host.Services.GetService(typeof(Runner)) as Runner;
+        for (var day = 0; day <= 9; day++)
+        {
+            for (var time = 0; time < 2; time++) await runner!.Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+            Today = Today.AddDays(1);
+        }
+
+        (await Mails(writes.Lead)).ShouldBe(4);
+        (await Mails(writes.Director)).ShouldBe(4);
+        (await Mails(sent.Lead)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task TheList_IsSearched_Sorted_AndTakenOut()
+    {
+        var (county, id, imdi, number) = await AConfirmed();
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+        (await As(imdi.Officer).Get($"{ApplyUrls.List}?q={Uri.EscapeDataString(county.Lead.Organisation.Name)}&sorter=-fylke")).ShouldSay(county.Lead.Organisation.Name);
+        (await As(imdi.Officer).Get($"{ApplyUrls.List}?q=finnesikke")).ShouldNotSay(county.Lead.Organisation.Name);
+        foreach (var state in Enum.GetNames<ApplicationState>()) (await As(imdi.Officer).Get($"{ApplyUrls.List}?status={state}&utlysning={number}&frist=innen")).ShouldBe(HttpStatusCode.OK);
+        foreach (var sort in new[] { "utlysning", "fylke", "frist", "mottatt" }) (await As(county.Lead).Get($"{ApplyUrls.List}?sorter={sort}")).ShouldBe(HttpStatusCode.OK);
+
+        var client = As(imdi.Officer);
+        await client.SignIn();
+        (await client.Http.GetStringAsync(new Uri($"{ApplyUrls.Table}?format=csv", UriKind.Relative))).ShouldContain(county.Lead.Organisation.Name);
+        (await client.Http.GetAsync(new Uri($"{ApplyUrls.Table}?format=xlsx", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("07.03.2022", "31.12.2022", "From")]
+    [InlineData("08.03.2022", "07.03.2022", "Until")]
+    [InlineData("08.03.2022", "09.03.2024", "Until")]
+    [InlineData("i dag", "31.12.2022", "From")]
+    public async Task Delegation_OutsideItsLimits_IsNotGiven(string from, string until, string field)
+    {
+        var county = await Given.ACounty();
+        await As(county.Director).Submit(new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = from, Until = until }).ShouldHaveError(field);
+    }
+
+    [Fact]
+    public async Task Delegation_OnlyWithinTheCounty_AndOnlyByItsChiefExecutive()
+    {
+        var (county, other) = (await Given.ACounty(), await Given.ACounty());
+        var input = new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = "08.03.2022", Until = "08.03.2024" };
+        await As(other.Director).Submit(input).ShouldHaveError("To", nameof(ApplyText.Error_DelegateTo));
+        await As(county.Lead).Submit(input).ShouldBeRefused(Refusal.NotAllowed);
+        await As(county.Director).Submit(input).ShouldSucceed();
+        var id = await Read(db => db.Set<Delegation>().Where(d => d.County == county.Lead.Organisation.Id).Select(d => d.Id).SingleAsync());
+        await As(other.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldBeRefused(Refusal.NotFound);
+        await As(county.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldSucceed();
+        await As(county.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldBeRefused(ApplyRefusal.DelegationIsOver);
+    }
+
+    private async Task<(CountyPeople County, GrantApplicationId Id, Directorate Imdi, string Number)> AConfirmed()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        return (county, await Given.AConfirmedApplication(county, number), imdi, number);
+    }
+
+    private async Task<HttpResponseMessage> Attach(Member member, GrantApplicationId id, string name, byte[] bytes)
+    {
+        var client = As(member);
+        var page = await client.Get(ApplyUrls.Attachments(id));
+        var form = page.Document.Forms.Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == "add");
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        content.Add(new StringContent("letter"), "AddInput.Kind");
+        using var file = new ByteArrayContent(bytes);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        content.Add(file, "AddInput.File", name);
+        return await client.Direct.PostAsync(new Uri(ApplyUrls.Attachments(id), UriKind.Relative), content);
+    }
+
+    private async Task<HttpStatusCode> Status(Member member, string url)
+    {
+        var client = As(member);
+        await client.SignIn();
+        return (await client.Direct.GetAsync(new Uri(url, UriKind.Relative))).StatusCode;
+    }
+
+    private Task<int> Mails(Member member) => Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == member.Person.Email));
+}
+
+public sealed class SendApplicationTests_OnSqlite(SqliteHost host) : SendApplicationTests(host), IClassFixture<SqliteHost>;
+
+public sealed class SendApplicationTests_OnPostgres(PostgresHost host) : SendApplicationTests(host), IClassFixture<PostgresHost>;
