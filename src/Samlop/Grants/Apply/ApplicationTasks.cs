@@ -31,7 +31,7 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
 
         return
             from row in rows
-            // What the county has withdrawn waits for nobody.
+                // What the county has withdrawn waits for nobody.
             where row.WithdrawnAt is null || row.ConfirmedAt is not null
             let complete = !ApplicationContent.Of(row.Id, row.Call, row.Parts, []).Missing().Any()
             let words = row.ConfirmedAt is not null ? ("Task_Send", "Task_Send_Action", ApplyUrls.Send(row.Id))

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 
 namespace Samlop.Grants.Apply;
@@ -15,6 +16,7 @@ internal sealed class ApplyModel :
     public void Configure(EntityTypeBuilder<GrantApplication> application)
     {
         application.ToTable("grant_application");
+        application.IsProtected();
         application.HasKey(a => a.Id);
         application.HasOne<Call>().WithMany().HasForeignKey(a => a.Call).OnDelete(DeleteBehavior.Restrict);
         application.HasOne<Organisation>().WithMany().HasForeignKey(a => a.County).OnDelete(DeleteBehavior.Restrict);
@@ -73,6 +75,7 @@ internal sealed class ApplyModel :
     public void Configure(EntityTypeBuilder<Delegation> delegation)
     {
         delegation.ToTable("delegation");
+        delegation.IsProtected();
         delegation.HasKey(d => d.Id);
         delegation.HasOne<Organisation>().WithMany().HasForeignKey(d => d.County).OnDelete(DeleteBehavior.Restrict);
         delegation.HasOne<Person>().WithMany().HasForeignKey(d => d.To).OnDelete(DeleteBehavior.Restrict);

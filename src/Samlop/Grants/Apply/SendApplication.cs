@@ -1,7 +1,11 @@
 using System.Runtime.Serialization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
@@ -10,7 +14,7 @@ namespace Samlop.Grants.Apply;
 /// Send søknaden: what is confirmed is frozen as a version and received at the instant the server had read the request (C-03). After the deadline it is received
 /// late: nothing is lost, and what follows is a person's decision.
 /// </summary>
-public sealed class SendApplication(AppDb db) : IUseCase<SendApplication.Input, SendApplication.Received>
+public sealed class SendApplication(AppDb db, CaseRegister cases) : IUseCase<SendApplication.Input, SendApplication.Received>
 {
     public static Permission Needs => ApplyPermissions.SendApplication;
 
@@ -30,13 +34,26 @@ public sealed class SendApplication(AppDb db) : IUseCase<SendApplication.Input, 
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
 
-        var closesAt = await db.Set<Call>().Where(c => c.Id == application.Call).RowsChecked().Select(c => c.ClosesAt).SingleAsync(cancel);
+        var call = await db.Set<Call>().Where(c => c.Id == application.Call).RowsChecked().Select(c => new { c.Number, c.Owner, c.ClosesAt }).SingleAsync(cancel);
         var receivedAt = input.ReadAt ?? change.At;
-        if (application.Send(await db.VersionInForce(application.Call, cancel), closesAt, actor.Person, receivedAt) is { } no) return no;
+        if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.Person, receivedAt) is { } no) return no;
 
         var sent = application.Sent[^1];
-        var late = application.State(closesAt) == ApplicationState.ReceivedLate;
+        var late = application.State(call.ClosesAt) == ApplicationState.ReceivedLate;
         change.Record(ApplyProcess.ApplicationSent, new ApplicationSent(application.Id, sent.Number, receivedAt, late, sent.Hash));
+        await Journal(application, sent, call.Number, call.Owner, actor, change, cancel);
         return new Received(sent.Number);
     }
+
+    /// <summary>The case is opened with the first sending; what is journalled is the canonical content, whose hash stands on the receipt.</summary>
+    private async Task Journal(GrantApplication application, SentVersion sent, string number, OrganisationId owner, Actor actor, Change change, CancellationToken cancel)
+    {
+        var county = await db.Set<Organisation>().Where(o => o.Id == application.County).Select(o => o.Name).SingleAsync(cancel);
+        // A case has its title in the directorate's language of work, whoever sends.
+        var about = new CaseOpening(application.Id.Value, nameof(GrantApplication), application.Call, owner, application.County, Title(nameof(ApplyText.Case_Title), number, county));
+        var document = new CaseDocument($"soknad-{number}-versjon-{sent.Number}.json", "application/json", Encoding.UTF8.GetBytes(sent.Content));
+        await cases.ReceiveDocument(about, Title(nameof(ApplyText.Case_Entry), number, sent.Number), document, actor, change, cancel);
+    }
+
+    private static CaseTitles Title(string key, params object[] arguments) => CaseTitles.Same(Phrase.In<ApplyText>(key, arguments).In(Languages.Bokmål.Culture));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 
 namespace Samlop.Grants.Cases;
@@ -20,6 +21,7 @@ internal sealed class CasesModel :
     public void Configure(EntityTypeBuilder<CaseFile> caseFile)
     {
         caseFile.ToTable("case_file");
+        caseFile.IsProtected();
         caseFile.HasKey(c => c.Id);
         caseFile.HasIndex(c => new { c.Year, c.Serial }).IsUnique();
         caseFile.HasIndex(c => c.Subject).IsUnique();
@@ -38,6 +40,7 @@ internal sealed class CasesModel :
     public void Configure(EntityTypeBuilder<JournalEntry> entry)
     {
         entry.ToTable("journal_entry");
+        entry.IsProtected();
         entry.HasKey(e => e.Id);
         entry.HasIndex(e => new { e.Case, e.Number }).IsUnique();
         entry.Property(e => e.Direction).HasConversion<string>().HasMaxLength(20);

@@ -12,7 +12,7 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261122042823_First")]
+    [Migration("20261122044252_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -328,6 +328,101 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("two_person_check", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("application_attachment", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Application", "Part");
+
+                    b.ToTable("application_part", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DaysLeft")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Application", "Deadline", "DaysLeft");
+
+                    b.ToTable("deadline_warning", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -525,6 +620,8 @@ namespace Samlop.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("case_file", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseMessage", b =>
@@ -666,6 +763,8 @@ namespace Samlop.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("journal_entry", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.PortalOutage", b =>
@@ -707,6 +806,90 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("portal_outage", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Under");
+
+                    b.ToTable("confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("County", "Until");
+
+                    b.ToTable("delegation", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
                 {
                     b.Property<Guid>("Id")
@@ -745,6 +928,66 @@ namespace Samlop.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("call_follower", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FirstReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReturnReasons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("County");
+
+                    b.HasIndex("FirstReceivedAt");
+
+                    b.HasIndex("Call", "County")
+                        .IsUnique();
+
+                    b.ToTable("grant_application", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
@@ -793,6 +1036,54 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("call_question", (string)null);
 
                     b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CallVersion")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Confirmation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Application", "Number");
+
+                    b.HasIndex("CallVersion");
+
+                    b.HasIndex("Confirmation");
+
+                    b.ToTable("sent_version", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -928,6 +1219,39 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -1025,6 +1349,40 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -1034,11 +1392,47 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany("Sent")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.CallVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CallVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("Confirmation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1061,6 +1455,17 @@ namespace Samlop.Migrations.Postgres
             modelBuilder.Entity("Samlop.Grants.Cases.JournalEntry", b =>
                 {
                     b.Navigation("Documents");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Sent");
                 });
 #pragma warning restore 612, 618
         }

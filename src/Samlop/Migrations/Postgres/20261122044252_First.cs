@@ -416,6 +416,81 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delegation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    County = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Call = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delegation_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_delegation_organisation_County",
+                        column: x => x.County,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_delegation_person_To",
+                        column: x => x.To,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant_application",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Call = table.Column<Guid>(type: "uuid", nullable: false),
+                    County = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CopiedFrom = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FirstReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReturnedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReturnReasons = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grant_application", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grant_application_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grant_application_organisation_County",
+                        column: x => x.County,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "call_part",
                 columns: table => new
                 {
@@ -481,6 +556,109 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_attachment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_attachment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_attachment_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_application_attachment_stored_file_File",
+                        column: x => x.File,
+                        principalTable: "stored_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_part",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SavedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_part", x => new { x.Application, x.Part });
+                    table.ForeignKey(
+                        name: "FK_application_part_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "confirmation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Under = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_confirmation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_confirmation_delegation_Under",
+                        column: x => x.Under,
+                        principalTable: "delegation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_confirmation_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline_warning",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    DaysLeft = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline_warning", x => new { x.Application, x.Deadline, x.DaysLeft });
+                    table.ForeignKey(
+                        name: "FK_deadline_warning_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_message",
                 columns: table => new
                 {
@@ -536,6 +714,55 @@ namespace Samlop.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "sent_version",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    CallVersion = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Confirmation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_version", x => new { x.Application, x.Number });
+                    table.ForeignKey(
+                        name: "FK_sent_version_call_version_CallVersion",
+                        column: x => x.CallVersion,
+                        principalTable: "call_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_sent_version_confirmation_Confirmation",
+                        column: x => x.Confirmation,
+                        principalTable: "confirmation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_sent_version_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_attachment_Application",
+                table: "application_attachment",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_attachment_File",
+                table: "application_attachment",
+                column: "File");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_Number",
@@ -607,6 +834,47 @@ namespace Samlop.Migrations.Postgres
                 name: "IX_check_round_Verdict_SentAt",
                 table: "check_round",
                 columns: new[] { "Verdict", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_confirmation_Application",
+                table: "confirmation",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_confirmation_Under",
+                table: "confirmation",
+                column: "Under");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegation_Call",
+                table: "delegation",
+                column: "Call");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegation_County_Until",
+                table: "delegation",
+                columns: new[] { "County", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegation_To",
+                table: "delegation",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_application_Call_County",
+                table: "grant_application",
+                columns: new[] { "Call", "County" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_application_County",
+                table: "grant_application",
+                column: "County");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_application_FirstReceivedAt",
+                table: "grant_application",
+                column: "FirstReceivedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_document_File",
@@ -681,6 +949,16 @@ namespace Samlop.Migrations.Postgres
                 columns: new[] { "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sent_version_CallVersion",
+                table: "sent_version",
+                column: "CallVersion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sent_version_Confirmation",
+                table: "sent_version",
+                column: "Confirmation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_LastSeen",
                 table: "session",
                 column: "LastSeen");
@@ -705,6 +983,12 @@ namespace Samlop.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "application_attachment");
+
+            migrationBuilder.DropTable(
+                name: "application_part");
+
+            migrationBuilder.DropTable(
                 name: "call_follower");
 
             migrationBuilder.DropTable(
@@ -721,6 +1005,9 @@ namespace Samlop.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "check_round");
+
+            migrationBuilder.DropTable(
+                name: "deadline_warning");
 
             migrationBuilder.DropTable(
                 name: "job_lease");
@@ -741,13 +1028,13 @@ namespace Samlop.Migrations.Postgres
                 name: "process_event");
 
             migrationBuilder.DropTable(
+                name: "sent_version");
+
+            migrationBuilder.DropTable(
                 name: "session");
 
             migrationBuilder.DropTable(
                 name: "submission");
-
-            migrationBuilder.DropTable(
-                name: "call_version");
 
             migrationBuilder.DropTable(
                 name: "two_person_check");
@@ -759,13 +1046,25 @@ namespace Samlop.Migrations.Postgres
                 name: "stored_file");
 
             migrationBuilder.DropTable(
-                name: "person");
-
-            migrationBuilder.DropTable(
                 name: "process");
 
             migrationBuilder.DropTable(
+                name: "call_version");
+
+            migrationBuilder.DropTable(
+                name: "confirmation");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
+
+            migrationBuilder.DropTable(
+                name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "grant_application");
+
+            migrationBuilder.DropTable(
+                name: "person");
 
             migrationBuilder.DropTable(
                 name: "call");

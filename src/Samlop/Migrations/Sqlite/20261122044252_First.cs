@@ -415,6 +415,81 @@ namespace Samlop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "delegation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    County = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Call = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delegation_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_delegation_organisation_County",
+                        column: x => x.County,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_delegation_person_To",
+                        column: x => x.To,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grant_application",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Call = table.Column<Guid>(type: "TEXT", nullable: false),
+                    County = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<string>(type: "TEXT", nullable: false),
+                    CopiedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstReceivedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnReasons = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grant_application", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grant_application_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grant_application_organisation_County",
+                        column: x => x.County,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "call_part",
                 columns: table => new
                 {
@@ -480,6 +555,109 @@ namespace Samlop.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_attachment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_attachment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_attachment_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_application_attachment_stored_file_File",
+                        column: x => x.File,
+                        principalTable: "stored_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_part",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_part", x => new { x.Application, x.Part });
+                    table.ForeignKey(
+                        name: "FK_application_part_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "confirmation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Under = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_confirmation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_confirmation_delegation_Under",
+                        column: x => x.Under,
+                        principalTable: "delegation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_confirmation_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline_warning",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DaysLeft = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadline_warning", x => new { x.Application, x.Deadline, x.DaysLeft });
+                    table.ForeignKey(
+                        name: "FK_deadline_warning_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_message",
                 columns: table => new
                 {
@@ -535,6 +713,55 @@ namespace Samlop.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "sent_version",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CallVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Confirmation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    SeenAt = table.Column<string>(type: "TEXT", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_version", x => new { x.Application, x.Number });
+                    table.ForeignKey(
+                        name: "FK_sent_version_call_version_CallVersion",
+                        column: x => x.CallVersion,
+                        principalTable: "call_version",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_sent_version_confirmation_Confirmation",
+                        column: x => x.Confirmation,
+                        principalTable: "confirmation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_sent_version_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_attachment_Application",
+                table: "application_attachment",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_attachment_File",
+                table: "application_attachment",
+                column: "File");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_Number",
@@ -606,6 +833,47 @@ namespace Samlop.Migrations.Sqlite
                 name: "IX_check_round_Verdict_SentAt",
                 table: "check_round",
                 columns: new[] { "Verdict", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_confirmation_Application",
+                table: "confirmation",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_confirmation_Under",
+                table: "confirmation",
+                column: "Under");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegation_Call",
+                table: "delegation",
+                column: "Call");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegation_County_Until",
+                table: "delegation",
+                columns: new[] { "County", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegation_To",
+                table: "delegation",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_application_Call_County",
+                table: "grant_application",
+                columns: new[] { "Call", "County" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_application_County",
+                table: "grant_application",
+                column: "County");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grant_application_FirstReceivedAt",
+                table: "grant_application",
+                column: "FirstReceivedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_journal_document_File",
@@ -680,6 +948,16 @@ namespace Samlop.Migrations.Sqlite
                 columns: new[] { "Subject", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sent_version_CallVersion",
+                table: "sent_version",
+                column: "CallVersion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sent_version_Confirmation",
+                table: "sent_version",
+                column: "Confirmation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_LastSeen",
                 table: "session",
                 column: "LastSeen");
@@ -704,6 +982,12 @@ namespace Samlop.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "application_attachment");
+
+            migrationBuilder.DropTable(
+                name: "application_part");
+
+            migrationBuilder.DropTable(
                 name: "call_follower");
 
             migrationBuilder.DropTable(
@@ -720,6 +1004,9 @@ namespace Samlop.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "check_round");
+
+            migrationBuilder.DropTable(
+                name: "deadline_warning");
 
             migrationBuilder.DropTable(
                 name: "job_lease");
@@ -740,13 +1027,13 @@ namespace Samlop.Migrations.Sqlite
                 name: "process_event");
 
             migrationBuilder.DropTable(
+                name: "sent_version");
+
+            migrationBuilder.DropTable(
                 name: "session");
 
             migrationBuilder.DropTable(
                 name: "submission");
-
-            migrationBuilder.DropTable(
-                name: "call_version");
 
             migrationBuilder.DropTable(
                 name: "two_person_check");
@@ -758,13 +1045,25 @@ namespace Samlop.Migrations.Sqlite
                 name: "stored_file");
 
             migrationBuilder.DropTable(
-                name: "person");
-
-            migrationBuilder.DropTable(
                 name: "process");
 
             migrationBuilder.DropTable(
+                name: "call_version");
+
+            migrationBuilder.DropTable(
+                name: "confirmation");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
+
+            migrationBuilder.DropTable(
+                name: "delegation");
+
+            migrationBuilder.DropTable(
+                name: "grant_application");
+
+            migrationBuilder.DropTable(
+                name: "person");
 
             migrationBuilder.DropTable(
                 name: "call");

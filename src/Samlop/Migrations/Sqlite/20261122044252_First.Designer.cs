@@ -11,7 +11,7 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122042821_First")]
+    [Migration("20261122044252_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -326,6 +326,103 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("two_person_check", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("application_attachment", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application", "Part");
+
+                    b.ToTable("application_part", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Deadline", "DaysLeft");
+
+                    b.ToTable("deadline_warning", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -526,6 +623,8 @@ namespace Samlop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("case_file", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseMessage", b =>
@@ -669,6 +768,8 @@ namespace Samlop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("journal_entry", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.PortalOutage", b =>
@@ -713,6 +814,92 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("portal_outage", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Under");
+
+                    b.ToTable("confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("County", "Until");
+
+                    b.ToTable("delegation", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
                 {
                     b.Property<Guid>("Id")
@@ -752,6 +939,67 @@ namespace Samlop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("call_follower", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReasons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("County");
+
+                    b.HasIndex("FirstReceivedAt");
+
+                    b.HasIndex("Call", "County")
+                        .IsUnique();
+
+                    b.ToTable("grant_application", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
@@ -801,6 +1049,55 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("call_question", (string)null);
 
                     b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CallVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Confirmation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Number");
+
+                    b.HasIndex("CallVersion");
+
+                    b.HasIndex("Confirmation");
+
+                    b.ToTable("sent_version", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -940,6 +1237,39 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -1037,6 +1367,40 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -1046,11 +1410,47 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany("Sent")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.CallVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CallVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("Confirmation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1073,6 +1473,17 @@ namespace Samlop.Migrations.Sqlite
             modelBuilder.Entity("Samlop.Grants.Cases.JournalEntry", b =>
                 {
                     b.Navigation("Documents");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Sent");
                 });
 #pragma warning restore 612, 618
         }
