@@ -1,3 +1,5 @@
+using Samlop.Platform.Files;
+using Samlop.Grants.Cases;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +17,26 @@ namespace Samlop.Tests.Grants.Apply;
 /// <summary>Confirmation, sending, attachments, warnings, lists.</summary>
 public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
 {
+    [Fact, Requirement("C-03")]
+    public async Task Send_OpensACaseAndJournalsWhatWasSent_WithTheHashOfTheReceipt()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.AConfirmedApplication(county, number);
+        await As(county.Director).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+
+        var hash = (await Given.Application(id)).Sent[0].Hash;
+        var journalled = await Read(db => (
+            from c in db.Set<CaseFile>()
+            join e in db.Set<JournalEntry>() on c.Id equals e.Case
+            from d in e.Documents
+            join f in db.Set<StoredFile>() on d.File equals f.Id
+            where c.Subject == id.Value
+            select new { e.Direction, f.Hash }).ToListAsync());
+        journalled.ShouldHaveSingleItem().Direction.ShouldBe(EntryDirection.Incoming);
+        journalled[0].Hash.ShouldBe(hash);
+    }
+
     [Fact, Requirement("C-05")]
     public async Task Send_WithoutConfirmation_OrAfterAChange_IsRefused()
     {
