@@ -18,6 +18,9 @@ public static class EventJson
         .Where(type => type.IsAssignableTo(typeof(IEvent)) && type is { IsAbstract: false, IsInterface: false })
         .ToFrozenDictionary(type => type.Name);
 
+    /// <summary>The names of events that only the organisation that did them is told (<see cref="IWithinOrganisation"/>).</summary>
+    public static readonly IReadOnlyList<string> WithinOrganisation = [.. Types.Where(type => type.Value.IsAssignableTo(typeof(IWithinOrganisation))).Select(type => type.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>An event as it was recorded; null where the program no longer knows its type.</summary>
     public static IEvent? Read(string type, string data) =>
         Types.TryGetValue(type, out var known) ? (IEvent?)JsonSerializer.Deserialize(data, known, Options) : null;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
 
@@ -20,13 +21,17 @@ public sealed record HistoryRow(DateTimeOffset At, string? Name, string Role, st
 /// <summary>Reads the history of things from the event log.</summary>
 public static class HistoryReading
 {
-    /// <summary>What happened to these things, the newest first. Whoever asks has found them among what the reader may see.</summary>
-    public static IQueryable<HistoryRow> HistoryOf(this AppDb db, params Guid[] subjects) =>
+    /// <summary>
+    /// What happened to these things, the newest first. Whoever asks has found them among what the reader may see; what another organisation did within
+    /// itself (<see cref="IWithinOrganisation"/>) is not among it.
+    /// </summary>
+    /// <param name="reader">The organisation that the reader acts for.</param>
+    public static IQueryable<HistoryRow> HistoryOf(this AppDb db, OrganisationId reader, params Guid[] subjects) =>
         from e in db.Set<ProcessEvent>()
         join p in db.Set<Process>() on e.Process equals p.Id
         join person in db.Set<Person>() on p.Person equals person.Id into persons
         from who in persons.DefaultIfEmpty()
-        where subjects.Contains(e.Subject)
+        where subjects.Contains(e.Subject) && (p.Organisation == reader || !EventJson.WithinOrganisation.Contains(e.Type))
         orderby e.Sequence descending
         select new HistoryRow(p.At, who == null ? null : who.Name, p.Role, e.Type, e.Data, p.Reason);
 }

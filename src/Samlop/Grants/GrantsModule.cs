@@ -1,7 +1,9 @@
 using Samlop.Access;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Following;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -28,6 +30,8 @@ public sealed class GrantsModule : IModule
         CasesSetup.Add(setup);
 
         ApplySetup.Add(setup);
+        AssessSetup.Add(setup);
+        DecideSetup.Add(setup);
         setup.Map(GrantsEndpoints.Map);
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -9,12 +10,22 @@ namespace Samlop.Grants.Apply;
 public static class ApplicationAccess
 {
     /// <summary>
-    /// The county sees its own. The directorate that owns the call, and the auditor, see what has been sent; of that only the sent versions, never the draft.
+    /// What an application says: the county sees its own in every state; the auditor what has been sent; those of the directorate that owns the call what has been sent, when they
+    /// are impartial to it. Of what is sent others than the county see only the sent versions, never the draft.
     /// </summary>
-    public static IQueryable<GrantApplication> VisibleTo(this IQueryable<GrantApplication> applications, Actor actor, IQueryable<Call> calls)
+    public static IQueryable<GrantApplication> VisibleTo(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
     {
-        var reads = actor.May(ApplyPermissions.ReadApplications);
-        var audits = reads && actor.Role == nameof(Access.Role.Auditor);
+        var (reads, audits, calls, cleared) = (actor.May(ApplyPermissions.ReadApplications), Audits(actor), db.Set<Call>(), db.Clearances(actor));
+        return applications.Where(a => (reads && a.County == actor.Organisation)
+            || (reads && a.FirstReceivedAt != null && (audits || (calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation) && cleared.Any(d => d.Application == a.Id))))).RowsChecked();
+    }
+
+    /// <summary>
+    /// That an application is there: whose it is, to which call, when it came and where it stands. Nothing of what it says: before declaring impartiality one must know of what.
+    /// </summary>
+    public static IQueryable<GrantApplication> ListedFor(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
+    {
+        var (reads, audits, calls) = (actor.May(ApplyPermissions.ReadApplications), Audits(actor), db.Set<Call>());
         return applications.Where(a => (reads && a.County == actor.Organisation)
             || (reads && a.FirstReceivedAt != null && (audits || calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation)))).RowsChecked();
     }
@@ -23,9 +34,19 @@ public static class ApplicationAccess
     public static IQueryable<GrantApplication> ManageableBy(this IQueryable<GrantApplication> applications, Actor actor) =>
         applications.Where(a => actor.IsSystem || a.County == actor.Organisation).RowsChecked();
 
-    /// <summary>What has come in to the directorate that owns the call.</summary>
-    public static IQueryable<GrantApplication> ReceivedBy(this IQueryable<GrantApplication> applications, Actor actor, IQueryable<Call> calls) =>
-        applications.Where(a => a.FirstReceivedAt != null && calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation)).RowsChecked();
+    /// <summary>What has come in to the directorate that owns the call, for those who are impartial to it: theirs to work on.</summary>
+    public static IQueryable<GrantApplication> ReceivedBy(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
+    {
+        var cleared = db.Clearances(actor);
+        return applications.ComeInTo(actor, db).Where(a => cleared.Any(d => d.Application == a.Id));
+    }
+
+    /// <summary>What has come in to the directorate that owns the call; only that it is there.</summary>
+    public static IQueryable<GrantApplication> ComeInTo(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
+    {
+        var calls = db.Set<Call>();
+        return applications.Where(a => a.FirstReceivedAt != null && calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation)).RowsChecked();
+    }
 
     public static IQueryable<Delegation> VisibleTo(this IQueryable<Delegation> delegations, Actor actor) =>
         delegations.Where(d => actor.IsPerson && d.County == actor.Organisation).RowsChecked();
@@ -37,4 +58,6 @@ public static class ApplicationAccess
 
     internal static IQueryable<GrantApplication> WithAll(this IQueryable<GrantApplication> applications) => applications
         .Include(a => a.Parts).Include(a => a.Confirmations.OrderBy(c => c.At)).Include(a => a.Sent.OrderBy(s => s.Number)).Include(a => a.Attachments).AsSplitQuery();
+
+    private static bool Audits(Actor actor) => actor.Role == nameof(Access.Role.Auditor) && actor.May(ApplyPermissions.ReadApplications);
 }

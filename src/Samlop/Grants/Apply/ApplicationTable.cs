@@ -78,9 +78,9 @@ public static class ApplicationTable
         .. counties.Count > 1 ? new TableFilter[] { new(CountyFilter, ApplyText.County, counties) } : [],
     ];
 
-    /// <summary>All that the actor may see.</summary>
+    /// <summary>All that the actor may know of.</summary>
     public static IQueryable<Listed> Visible(AppDb db, Actor actor) =>
-        from a in db.Set<GrantApplication>().VisibleTo(actor, db.Set<Call>())
+        from a in db.Set<GrantApplication>().ListedFor(actor, db)
         join c in db.Set<Call>() on a.Call equals c.Id
         join o in db.Set<Organisation>() on a.County equals o.Id
         select new Listed

@@ -52,7 +52,7 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Received(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from a in db.Set<GrantApplication>().ReceivedBy(actor, db.Set<Call>())
+            from a in db.Set<GrantApplication>().ReceivedBy(actor, db)
             from s in a.Sent
             join c in db.Set<Call>() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id

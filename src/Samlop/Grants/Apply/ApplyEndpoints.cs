@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
@@ -27,7 +26,7 @@ internal static class ApplyEndpoints
         routes.MapGet("/soknader/{id:guid}/versjon/{number:int}/pdf", async (Guid id, int number, HttpContext http, AppDb db, ApplicationDocuments documents, IPdfPrinter printer, CancellationToken cancel) =>
         {
             var application = new GrantApplicationId(id);
-            var seen = await db.Set<GrantApplication>().VisibleTo(http.Viewer().Actor, db.Set<Call>()).AnyAsync(a => a.Id == application, cancel);
+            var seen = await db.Set<GrantApplication>().VisibleTo(http.Viewer().Actor, db).AnyAsync(a => a.Id == application, cancel);
             if (!seen || await documents.Read(application, number, cancel) is not { } document) return Results.NotFound();
 
             var html = await documents.AsHtml(document, Languages.Current.Culture);
@@ -39,7 +38,7 @@ internal static class ApplyEndpoints
         routes.MapGet("/soknader/{id:guid}/vedlegg/{attachment:guid}", async (Guid id, Guid attachment, HttpContext http, AppDb db, ApplicationDocuments documents, FileDownload download, CancellationToken cancel) =>
         {
             var actor = http.Viewer().Actor;
-            var application = await db.Set<GrantApplication>().VisibleTo(actor, db.Set<Call>()).Include(a => a.Sent).SingleOrDefaultAsync(a => a.Id == new GrantApplicationId(id), cancel);
+            var application = await db.Set<GrantApplication>().VisibleTo(actor, db).Include(a => a.Sent).SingleOrDefaultAsync(a => a.Id == new GrantApplicationId(id), cancel);
             if (application is null) return Results.NotFound();
 
             // Others than the county get what came with a sent version, never what lies in a draft.

@@ -5,7 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>It was confirmed; under an authority where it was not the chief executive's own act.</summary>
-public sealed record ApplicationConfirmed(GrantApplicationId Application, ConfirmationId Confirmation, DelegationId? Under, string HashKey) : IEvent
+public sealed record ApplicationConfirmed(GrantApplicationId Application, ConfirmationId Confirmation, DelegationId? Under, string HashKey) : IWithinOrganisation
 {
     Guid IEvent.Subject => Application.Value;
 
@@ -30,7 +30,7 @@ public sealed record DelegationGiven(DelegationId Delegation, OrganisationId Cou
 }
 
 /// <summary>A county began an application.</summary>
-public sealed record ApplicationStarted(GrantApplicationId Application, CallId Call) : IEvent
+public sealed record ApplicationStarted(GrantApplicationId Application, CallId Call) : IWithinOrganisation
 {
     Guid IEvent.Subject => Application.Value;
 
@@ -38,7 +38,7 @@ public sealed record ApplicationStarted(GrantApplicationId Application, CallId C
 }
 
 /// <summary>The application began as a copy of an earlier one.</summary>
-public sealed record ApplicationCopied(GrantApplicationId Application, GrantApplicationId From) : IEvent
+public sealed record ApplicationCopied(GrantApplicationId Application, GrantApplicationId From) : IWithinOrganisation
 {
     Guid IEvent.Subject => Application.Value;
 
@@ -46,7 +46,7 @@ public sealed record ApplicationCopied(GrantApplicationId Application, GrantAppl
 }
 
 /// <summary>A change ended the confirmation.</summary>
-public sealed record ConfirmationEnded(GrantApplicationId Application, ConfirmationId Confirmation) : IEvent
+public sealed record ConfirmationEnded(GrantApplicationId Application, ConfirmationId Confirmation) : IWithinOrganisation
 {
     Guid IEvent.Subject => Application.Value;
 
@@ -54,7 +54,7 @@ public sealed record ConfirmationEnded(GrantApplicationId Application, Confirmat
 }
 
 /// <summary>A file was attached.</summary>
-public sealed record AttachmentAdded(GrantApplicationId Application, ApplicationAttachmentId Attachment) : IEvent
+public sealed record AttachmentAdded(GrantApplicationId Application, ApplicationAttachmentId Attachment) : IWithinOrganisation
 {
     Guid IEvent.Subject => Application.Value;
 
@@ -62,7 +62,7 @@ public sealed record AttachmentAdded(GrantApplicationId Application, Application
 }
 
 /// <summary>A file was taken out of the draft.</summary>
-public sealed record AttachmentRemoved(GrantApplicationId Application, ApplicationAttachmentId Attachment) : IEvent
+public sealed record AttachmentRemoved(GrantApplicationId Application, ApplicationAttachmentId Attachment) : IWithinOrganisation
 {
     Guid IEvent.Subject => Application.Value;
 

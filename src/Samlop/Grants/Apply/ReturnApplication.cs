@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -23,7 +22,7 @@ public sealed class ReturnApplication(AppDb db) : IUseCase<ReturnApplication.Inp
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db.Set<Call>()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
         if (application is null) return Refusal.NotFound;
 
         var reasons = input.Reasons?.Trim() ?? "";
@@ -51,7 +50,7 @@ public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Do
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db.Set<Call>()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
         if (application?.Sent.SingleOrDefault(s => s.Number == input.Number) is not { } sent) return Refusal.NotFound;
         if (sent.SeenAt is not null) return new Done();
 

@@ -50,7 +50,7 @@ public sealed class SendApplication(AppDb db, CaseRegister cases) : IUseCase<Sen
     {
         var county = await db.Set<Organisation>().Where(o => o.Id == application.County).Select(o => o.Name).SingleAsync(cancel);
         // A case has its title in the directorate's language of work, whoever sends.
-        var about = new CaseOpening(application.Id.Value, nameof(GrantApplication), application.Call, owner, application.County, Title(nameof(ApplyText.Case_Title), number, county));
+        var about = new CaseOpening(application.Id.Value, nameof(GrantApplication), application.Call, owner, application.County, Title(nameof(ApplyText.Case_Title), number, county), application.Id);
         var document = new CaseDocument($"soknad-{number}-versjon-{sent.Number}.json", "application/json", Encoding.UTF8.GetBytes(sent.Content));
         await cases.ReceiveDocument(about, Title(nameof(ApplyText.Case_Entry), number, sent.Number), document, actor, change, cancel);
     }

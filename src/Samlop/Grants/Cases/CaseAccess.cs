@@ -1,3 +1,4 @@
+using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -6,23 +7,31 @@ namespace Samlop.Grants.Cases;
 /// <summary>Which cases and entries an actor may see, and which they may work on.</summary>
 public static class CaseAccess
 {
-    /// <summary>The directorate that owns it, the county it is with, and the auditors, who read all.</summary>
-    public static IQueryable<CaseFile> VisibleTo(this IQueryable<CaseFile> cases, Actor actor)
+    /// <summary>
+    /// Those of the directorate that owns it, the county it is with, and the auditors, who read all. A case about an application is for those of the directorate who are impartial
+    /// to it.
+    /// </summary>
+    public static IQueryable<CaseFile> VisibleTo(this IQueryable<CaseFile> cases, Actor actor, AppDb db)
     {
         var (owned, party, all) = Rights(actor);
-        return cases.Where(c => all || (owned && c.Owner == actor.Organisation) || (party && c.Party == actor.Organisation)).RowsChecked();
+        var cleared = db.Clearances(actor);
+        return cases.Where(c => all || (party && c.Party == actor.Organisation)
+            || (owned && c.Owner == actor.Organisation && (c.Application == null || cleared.Any(d => d.Application == c.Application)))).RowsChecked();
     }
 
-    /// <summary>The directorate that owns it registers in it.</summary>
-    public static IQueryable<CaseFile> ManageableBy(this IQueryable<CaseFile> cases, Actor actor) =>
-        cases.Where(c => actor.IsSystem || c.Owner == actor.Organisation).RowsChecked();
+    /// <summary>Those of the directorate that owns it register in it, when they are impartial to what it is about.</summary>
+    public static IQueryable<CaseFile> ManageableBy(this IQueryable<CaseFile> cases, Actor actor, AppDb db)
+    {
+        var cleared = db.Clearances(actor);
+        return cases.Where(c => actor.IsSystem || (c.Owner == actor.Organisation && (c.Application == null || cleared.Any(d => d.Application == c.Application)))).RowsChecked();
+    }
 
     /// <summary>All entries of the case for the directorate and the auditors; for the county those that are not internal.</summary>
-    public static IQueryable<JournalEntry> VisibleTo(this IQueryable<JournalEntry> entries, Actor actor, IQueryable<CaseFile> cases)
+    public static IQueryable<JournalEntry> VisibleTo(this IQueryable<JournalEntry> entries, Actor actor, AppDb db)
     {
-        var (owned, party, all) = Rights(actor);
-        return entries.Where(e => cases.Any(c => c.Id == e.Case
-            && (all || (owned && c.Owner == actor.Organisation) || (party && c.Party == actor.Organisation && e.Direction != EntryDirection.Internal)))).RowsChecked();
+        var county = !Rights(actor).Owned && !Rights(actor).All;
+        var cases = db.Set<CaseFile>().VisibleTo(actor, db);
+        return entries.Where(e => cases.Any(c => c.Id == e.Case) && !(county && e.Direction == EntryDirection.Internal)).RowsChecked();
     }
 
     /// <summary>The side the actor is on in a case; null for those who only read.</summary>

@@ -33,12 +33,12 @@ public sealed class CaseArchive(AppDb db, FileStore files, PrintDocument print, 
     /// <summary>The archive, ready to be sent; null where there is no such case for the actor.</summary>
     public async Task<IResult?> Read(CaseNumber number, Actor actor, CancellationToken cancel)
     {
-        var facts = await db.Set<CaseFile>().VisibleTo(actor).Where(c => c.Year == number.Year && c.Serial == number.Serial).Facts(db).SingleOrDefaultAsync(cancel);
+        var facts = await db.Set<CaseFile>().VisibleTo(actor, db).Where(c => c.Year == number.Year && c.Serial == number.Serial).Facts(db).SingleOrDefaultAsync(cancel);
         if (facts is null) return null;
 
         var side = actor.SideOf(facts.Owner, facts.Party);
-        var entries = await db.Set<JournalEntry>().VisibleTo(actor, db.Set<CaseFile>()).Where(e => e.Case == facts.Id).OrderBy(e => e.Number).Rows(db).ToListAsync(cancel);
-        var history = await db.HistoryOf([facts.Id.Value, .. entries.Where(e => e.Direction == EntryDirection.Internal).Select(e => e.Id.Value)]).ToListAsync(cancel);
+        var entries = await db.Set<JournalEntry>().VisibleTo(actor, db).Where(e => e.Case == facts.Id).OrderBy(e => e.Number).Rows(db).ToListAsync(cancel);
+        var history = await db.HistoryOf(actor.Organisation, [facts.Id.Value, .. entries.Where(e => e.Direction == EntryDirection.Internal).Select(e => e.Id.Value)]).ToListAsync(cancel);
 
         var made = clock.Now;
         var pages = new List<(string Path, byte[] Content)>

@@ -9,7 +9,7 @@ internal static class CaseLoading
 {
     public static Task<JournalEntry?> ManageableEntry(this AppDb db, JournalEntryId id, Actor actor, CancellationToken cancel)
     {
-        var cases = db.Set<CaseFile>().ManageableBy(actor);
+        var cases = db.Set<CaseFile>().ManageableBy(actor, db);
         return db.Set<JournalEntry>().RowsChecked().Include(e => e.Documents.OrderBy(d => d.Number))
             .SingleOrDefaultAsync(e => e.Id == id && cases.Any(c => c.Id == e.Case), cancel);
     }

@@ -11,7 +11,8 @@ namespace Samlop.Grants.Cases;
 /// <param name="Subject">The id of what the case is about; one case for each.</param>
 /// <param name="KindCode">The kind of the subject, for instance <c>GrantApplication</c>.</param>
 /// <param name="Call">Where it belongs to a call: outages near its deadline are shown on the case.</param>
-public sealed record CaseOpening(Guid Subject, string KindCode, CallId? Call, OrganisationId Owner, OrganisationId Party, CaseTitles Titles);
+/// <param name="Application">Where it is about an application: who of the directorate may see the case follows from their impartiality to it.</param>
+public sealed record CaseOpening(Guid Subject, string KindCode, CallId? Call, OrganisationId Owner, OrganisationId Party, CaseTitles Titles, GrantApplicationId? Application = null);
 
 /// <summary>A document that the program itself has made, on its way into a journal.</summary>
 /// <param name="Name">With its ending, for instance <c>soknad.pdf</c>.</param>

@@ -20,7 +20,7 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
     {
         var owned = actor.May(CasePermissions.ReadOwnedCases);
         var unanswered = db.Unanswered(owned ? CaseSide.County : CaseSide.Directorate);
-        var mine = db.Set<CaseFile>().VisibleTo(actor)
+        var mine = db.Set<CaseFile>().VisibleTo(actor, db)
             .Where(c => c.ClosedAt == null && (owned ? c.Owner : c.Party) == actor.Organisation && unanswered.Any(m => m.Case == c.Id))
             .OrderBy(c => unanswered.Where(m => m.Case == c.Id).Min(m => m.At)).ThenBy(c => c.Id);
         var cases = await mine.Take(most).Facts(db).ToListAsync(cancel);
@@ -36,7 +36,7 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
     {
         var rows = await (
             from e in db.Set<JournalEntry>().RowsChecked()
-            join c in db.Set<CaseFile>().ManageableBy(actor) on e.Case equals c.Id
+            join c in db.Set<CaseFile>().ManageableBy(actor, db) on e.Case equals c.Id
             where e.RegisteredBy == actor.Person && e.ByHand && e.CancelledAt == null && !e.Documents.Any()
             orderby e.RegisteredAt, e.Number
             select new { e.Number, c.Year, c.Serial }).Take(most).ToListAsync(cancel);

@@ -19,7 +19,7 @@ public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, 
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var caseFile = await db.Set<CaseFile>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
+        var caseFile = await db.Set<CaseFile>().VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
         if (caseFile is null || actor.SideOf(caseFile.Owner, caseFile.Party) is not { } side) return Refusal.NotFound;
         var message = await db.Set<CaseMessage>().RowsChecked().SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
         if (message is null) return Refusal.NotFound;

@@ -420,6 +420,59 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("deadline_warning", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Assessor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssignedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application", "Assessor")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Assessor", "HandedInAt");
+
+                    b.ToTable("assessment", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.Property<Guid>("Id")
@@ -550,6 +603,9 @@ namespace Samlop.Migrations.Sqlite
             modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Application")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Call")
@@ -847,6 +903,208 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("confirmation", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dissent")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Person");
+
+                    b.ToTable("consensus_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Criterion");
+
+                    b.ToTable("consensus_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("consensus_note", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Assessment", "Criterion");
+
+                    b.ToTable("criterion_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BasisHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaces");
+
+                    b.HasIndex("Application", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Call", "DecidedAt");
+
+                    b.ToTable("decision", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+                {
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Decision", "Number");
+
+                    b.ToTable("decision_proposal", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -938,6 +1196,45 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("call_follower", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("formal_check", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -995,6 +1292,71 @@ namespace Samlop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("grant_application", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("FoundImpartial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RuledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Application", "Person")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("impartiality_declaration", (string)null);
 
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
@@ -1267,6 +1629,21 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Assessor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -1378,6 +1755,71 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+                {
+                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.ConsensusNote", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assessment", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("Replaces")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+                {
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Delegation", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -1407,6 +1849,15 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.FormalCheck", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -1418,6 +1869,21 @@ namespace Samlop.Migrations.Sqlite
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1457,6 +1923,11 @@ namespace Samlop.Migrations.Sqlite
                     b.Navigation("Rounds");
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.Navigation("Grades");
+                });
+
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.Navigation("Versions");
@@ -1470,6 +1941,18 @@ namespace Samlop.Migrations.Sqlite
             modelBuilder.Entity("Samlop.Grants.Cases.JournalEntry", b =>
                 {
                     b.Navigation("Documents");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.Navigation("Proposals");
                 });
 
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>

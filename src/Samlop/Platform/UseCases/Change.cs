@@ -24,6 +24,12 @@ public interface IEvent
     Phrase Told { get; }
 }
 
+/// <summary>
+/// Told only within the organisation that did it: a county's work on its draft, the directorate's handling of an application. The other side of the case
+/// does not find it in its history.
+/// </summary>
+public interface IWithinOrganisation : IEvent;
+
 /// <summary>What one run of a use case did, to be saved with it: the process and its events.</summary>
 public sealed class Change(DateTimeOffset at)
 {

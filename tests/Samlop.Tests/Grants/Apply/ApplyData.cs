@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -49,6 +50,21 @@ internal static class ApplyData
         var id = await given.ACompleteApplication(county.Lead, number);
         await given.Host.As(county.Director).Submit(await given.ConfirmInput(id)).ShouldSucceed();
         return id;
+    }
+
+    /// <summary>A sent application, to which these people of the directorate are impartial.</summary>
+    public static async Task<GrantApplicationId> ASentApplication(this TestData given, CountyPeople county, string number, params Member[] impartial)
+    {
+        var id = await given.AConfirmedApplication(county, number);
+        await given.Host.As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+        await given.Impartial(id, impartial);
+        return id;
+    }
+
+    /// <summary>These people of the directorate have declared that nothing stands against their working on the application.</summary>
+    public static async Task Impartial(this TestData given, GrantApplicationId id, params Member[] people)
+    {
+        foreach (var person in people) await given.Host.As(person).Submit(new DeclareImpartiality.Input { Application = id, Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldSucceed();
     }
 
     public static async Task<ConfirmApplication.Input> ConfirmInput(this TestData given, GrantApplicationId id) =>

@@ -59,7 +59,10 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         receipt.ShouldBe(HttpStatusCode.OK).ShouldSay("Søknaden er mottatt").ShouldSay("8. mars 2022 kl. 12.00.00").ShouldSay(sent.Hash).ShouldSay("Et tidligere prosjekt.");
         sent.Hash.ShouldBe(ApplicationContent.Read(sent.Content).Hash());
 
-        // The directorate has the task, the copy and the list.
+        // The directorate knows that it is there, and of nothing more until one has said that one is impartial; then it has the task, the copy and the list.
+        (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay(county.Lead.Organisation.Name);
+        (await As(imdi.Officer).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.NotFound);
+        await Given.Impartial(id, imdi.Officer);
         (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Ny søknad fra {county.Lead.Organisation.Name} på utlysning {number}");
         (await As(imdi.Officer).Post(ApplyUrls.Version(id, 1), "Noter at søknaden er mottatt")).ShouldSay(sent.Hash);
         (await As(imdi.Officer).Get("/oppgaver")).ShouldNotSay("Ny søknad fra");
@@ -132,6 +135,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         var county = await Given.ACounty();
         var id = await Given.AConfirmedApplication(county, number);
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+        await Given.Impartial(id, imdi.Officer);
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Trekk søknaden")).ShouldSay("Trukket");
         (await As(imdi.Officer).Get(ApplyUrls.Application(id))).ShouldBe(HttpStatusCode.OK).ShouldSay("Trukket");
 
@@ -155,6 +159,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         var county = await Given.ACounty();
         var id = await Given.AConfirmedApplication(county, number);
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+        await Given.Impartial(id, imdi.Officer);
         Today = Today.AddDays(10);
         (await As(imdi.Officer).Post(ApplyUrls.Application(id), "Send tilbake til fylkeskommunen", ("Hva må rettes eller suppleres?", "Si mer om skolen."))).ShouldSay("Sendt tilbake");
         (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay("Si mer om skolen.").ShouldSay("det fortsatt tidspunktet den først ble mottatt");

@@ -115,6 +115,8 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
 
         (await As(auditor).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.OK);
+        (await As(imdi.Decider).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.NotFound);
+        await Given.Impartial(id, imdi.Decider);
         (await As(imdi.Decider).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.OK);
         var otherDirectorate = await Given.ADirectorate();
         (await As(otherDirectorate.Officer).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.NotFound);
@@ -134,6 +136,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         (await Given.Application(id)).ConfirmedAt.ShouldBeNull();
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+        await Given.Impartial(id, imdi.Officer);
 
         await As(county.Lead).Submit(new RemoveAttachment.Input { Application = id, Attachment = attachment.Id.Value }).ShouldBeRefused(ApplyRefusal.ApplicationIsSent);
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();

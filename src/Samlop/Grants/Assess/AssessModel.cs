@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Access;
+using Samlop.Platform.Data;
+
+namespace Samlop.Grants.Assess;
+
+internal sealed class AssessModel :
+    IEntityTypeConfiguration<ImpartialityDeclaration>, IEntityTypeConfiguration<FormalCheck>, IEntityTypeConfiguration<Assessment>, IEntityTypeConfiguration<CriterionGrade>,
+    IEntityTypeConfiguration<ConsensusNote>, IEntityTypeConfiguration<ConsensusGrade>, IEntityTypeConfiguration<ConsensusAnswer>
+{
+    private const int CodeLength = 80;
+
+    public void Configure(EntityTypeBuilder<ImpartialityDeclaration> declaration)
+    {
+        declaration.ToTable("impartiality_declaration");
+        declaration.IsProtected();
+        declaration.HasKey(d => d.Id);
+        declaration.HasOne<GrantApplication>().WithMany().HasForeignKey(d => d.Application).OnDelete(DeleteBehavior.Restrict);
+        declaration.HasOne<Person>().WithMany().HasForeignKey(d => d.Person).OnDelete(DeleteBehavior.Restrict);
+        // One holds at a time; those that are withdrawn stay.
+        declaration.HasIndex(d => new { d.Application, d.Person }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
+        declaration.HasIndex(d => d.Person);
+        declaration.Property(d => d.Answer).HasConversion<string>().HasMaxLength(20);
+        declaration.Property(d => d.Ground).HasConversion<string>().HasMaxLength(20);
+        declaration.Property(d => d.Text).HasMaxLength(ImpartialityDeclaration.TextLimit);
+        declaration.Property(d => d.RulingReason).HasMaxLength(ImpartialityDeclaration.TextLimit);
+        declaration.Property(d => d.WithdrawalReason).HasMaxLength(ImpartialityDeclaration.TextLimit);
+        declaration.Ignore(d => d.IsClear).Ignore(d => d.IsBar).Ignore(d => d.WaitsForRuling);
+    }
+
+    public void Configure(EntityTypeBuilder<FormalCheck> check)
+    {
+        check.ToTable("formal_check");
+        check.IsProtected();
+        check.HasKey(c => c.Application);
+        check.HasOne<GrantApplication>().WithOne().HasForeignKey<FormalCheck>(c => c.Application).OnDelete(DeleteBehavior.Restrict);
+        check.Property(c => c.Result).HasConversion<string>().HasMaxLength(20);
+        check.Property(c => c.Ground).HasConversion<string>().HasMaxLength(20);
+        check.Property(c => c.Note).HasMaxLength(FormalCheck.NoteLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<Assessment> assessment)
+    {
+        assessment.ToTable("assessment");
+        assessment.IsProtected();
+        assessment.HasKey(a => a.Id);
+        assessment.HasOne<GrantApplication>().WithMany().HasForeignKey(a => a.Application).OnDelete(DeleteBehavior.Restrict);
+        assessment.HasOne<Person>().WithMany().HasForeignKey(a => a.Assessor).OnDelete(DeleteBehavior.Restrict);
+        // One that counts for an assessor; those that were ended stay.
+        assessment.HasIndex(a => new { a.Application, a.Assessor }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        assessment.HasIndex(a => new { a.Assessor, a.HandedInAt });
+        assessment.HasMany(a => a.Grades).WithOne().HasForeignKey(g => g.Assessment).OnDelete(DeleteBehavior.Restrict);
+        assessment.Navigation(a => a.Grades).HasField("grades");
+        assessment.Ignore(a => a.Counts);
+    }
+
+    public void Configure(EntityTypeBuilder<CriterionGrade> grade)
+    {
+        grade.ToTable("criterion_grade");
+        grade.HasKey(g => new { g.Assessment, g.Criterion });
+        grade.Property(g => g.Criterion).HasMaxLength(CodeLength);
+        grade.Property(g => g.Grade).HasConversion<string>().HasMaxLength(20);
+        grade.Property(g => g.Reason).HasMaxLength(Assessment.ReasonLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<ConsensusNote> note)
+    {
+        note.ToTable("consensus_note");
+        note.IsProtected();
+        note.HasKey(n => n.Application);
+        note.HasOne<GrantApplication>().WithOne().HasForeignKey<ConsensusNote>(n => n.Application).OnDelete(DeleteBehavior.Restrict);
+        note.Property(n => n.Overall).HasConversion<string>().HasMaxLength(20);
+        note.HasMany(n => n.Grades).WithOne().HasForeignKey(g => g.Application).OnDelete(DeleteBehavior.Restrict);
+        note.Navigation(n => n.Grades).HasField("grades");
+        note.HasMany(n => n.Answers).WithOne().HasForeignKey(a => a.Application).OnDelete(DeleteBehavior.Cascade);
+        note.Navigation(n => n.Answers).HasField("answers");
+    }
+
+    public void Configure(EntityTypeBuilder<ConsensusGrade> grade)
+    {
+        grade.ToTable("consensus_grade");
+        grade.HasKey(g => new { g.Application, g.Criterion });
+        grade.Property(g => g.Criterion).HasMaxLength(CodeLength);
+        grade.Property(g => g.Grade).HasConversion<string>().HasMaxLength(20);
+        grade.Property(g => g.Reason).HasMaxLength(Assessment.ReasonLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<ConsensusAnswer> answer)
+    {
+        answer.ToTable("consensus_answer");
+        answer.HasKey(a => new { a.Application, a.Person });
+        answer.Property(a => a.Dissent).HasMaxLength(Assessment.ReasonLimit);
+    }
+}

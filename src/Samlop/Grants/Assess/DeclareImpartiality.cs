@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Erklær habilitet: a person of the directorate says of one application whether anything stands against their working on it, before any of its content is shown
+/// (forvaltningsloven 1967 §§ 6 and 8).
+/// </summary>
+public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.DeclareImpartiality;
+
+    public sealed class Input : IInput<DeclareImpartiality, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>An <see cref="ImpartialityAnswer"/> by name.</summary>
+        public string? Answer { get; set; }
+
+        /// <summary>An <see cref="ImpartialityGround"/> by name, where a ground is named.</summary>
+        public string? Ground { get; set; }
+
+        public string? Text { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (!await db.Set<GrantApplication>().ComeInTo(actor, db).AnyAsync(a => a.Id == input.Application, cancel)) return Refusal.NotFound;
+        if (await db.Set<ImpartialityDeclaration>().RowsChecked().AnyAsync(d => d.Application == input.Application && d.Person == actor.Person && d.WithdrawnAt == null, cancel)) return AssessRefusal.AlreadyDeclared;
+
+        var errors = new FieldErrors();
+        if (!Enum.TryParse<ImpartialityAnswer>(input.Answer, out var answer) || !Enum.IsDefined(answer)) errors.Add(nameof(Input.Answer), Phrase.In<AssessText>(nameof(AssessText.Error_Answer)));
+        ImpartialityGround? ground = Enum.TryParse<ImpartialityGround>(input.Ground, out var named) && Enum.IsDefined(named) ? named : null;
+        var text = input.Text?.Trim() is { Length: > 0 } typed ? typed : null;
+        if (answer == ImpartialityAnswer.Ground && ground is null) errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_Ground)));
+        if (answer == ImpartialityAnswer.InDoubt && text is null) errors.Add(nameof(Input.Text), Phrase.In<AssessText>(nameof(AssessText.Error_DoubtText)));
+        if (text?.Length > ImpartialityDeclaration.TextLimit) errors.Add(nameof(Input.Text), Phrase.In<AssessText>(nameof(AssessText.Error_TooLong), ImpartialityDeclaration.TextLimit, text.Length));
+        if (errors.Any) return errors;
+
+        if (answer == ImpartialityAnswer.NoGround) ground = null;
+        var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), input.Application, actor.Person, answer, ground, text, change.At);
+        db.Add(declaration);
+        change.Record(AssessProcess.ImpartialityDeclared, new ImpartialityDeclared(input.Application, declaration.Id, answer, ground));
+        return new Done();
+    }
+}

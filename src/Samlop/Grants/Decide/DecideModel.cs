@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+
+namespace Samlop.Grants.Decide;
+
+internal sealed class DecideModel : IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<DecisionProposal>
+{
+    private const int HashLength = 64;
+
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.ToTable("decision");
+        decision.IsProtected();
+        decision.HasKey(d => d.Id);
+        decision.HasOne<GrantApplication>().WithMany().HasForeignKey(d => d.Application).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne<Call>().WithMany().HasForeignKey(d => d.Call).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne<Decision>().WithMany().HasForeignKey(d => d.Replaces).OnDelete(DeleteBehavior.Restrict);
+        decision.HasIndex(d => new { d.Application, d.Number }).IsUnique();
+        decision.HasIndex(d => new { d.Call, d.DecidedAt });
+        decision.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20);
+        decision.Property(d => d.BasisHash).HasMaxLength(HashLength).IsFixedLength();
+        decision.HasMany(d => d.Proposals).WithOne().HasForeignKey(p => p.Decision).OnDelete(DeleteBehavior.Restrict);
+        decision.Navigation(d => d.Proposals).HasField("proposals");
+        decision.Ignore(d => d.Amount);
+    }
+
+    public void Configure(EntityTypeBuilder<DecisionProposal> proposal)
+    {
+        proposal.ToTable("decision_proposal");
+        proposal.HasKey(p => new { p.Decision, p.Number });
+        proposal.Property(p => p.Hash).HasMaxLength(HashLength).IsFixedLength();
+    }
+}
