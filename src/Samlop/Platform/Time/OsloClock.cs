@@ -9,12 +9,15 @@ public sealed class OsloClock(TimeProvider time, TimeSpan shift = default)
     /// <summary>Europe/Oslo, with its daylight saving.</summary>
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
+    // Follows one flow of calls, so that what others do at the same time has the right time.
+    private readonly AsyncLocal<DateTimeOffset?> shown = new();
+
     /// <summary>The instant, in UTC, to the microsecond (what both databases keep).</summary>
     public DateTimeOffset Now
     {
         get
         {
-            var now = time.GetUtcNow() + shift;
+            var now = shown.Value ?? time.GetUtcNow() + shift;
             return new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
         }
     }
@@ -29,6 +32,20 @@ public sealed class OsloClock(TimeProvider time, TimeSpan shift = default)
     {
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime;
         return new OsloClock(time, Instant(today, TimeOnly.FromDateTime(local)) - time.GetUtcNow());
+    }
+
+    /// <summary>Does something as if it were then: how the demonstration's made-up past gets its days. Nothing else has a use for it.</summary>
+    internal async Task<T> At<T>(DateTimeOffset instant, Func<Task<T>> act)
+    {
+        shown.Value = instant.ToUniversalTime();
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            shown.Value = null;
+        }
     }
 
     /// <summary>The date in Oslo at an instant.</summary>

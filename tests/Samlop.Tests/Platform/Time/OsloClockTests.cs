@@ -60,4 +60,22 @@ public class OsloClockTests
         time.Pass(TimeSpan.FromDays(1));
         clock.Today.ShouldBe(DateOnly.Parse(today).AddDays(1));
     }
+
+    [Fact]
+    public async Task SomethingDoneAsIfItWereThen_HasThatTime_AndNothingElseHas()
+    {
+        var clock = new OsloClock(TimeProvider.System);
+        var then = DateTimeOffset.Parse("2022-03-10T22:59:59Z");
+        var meanwhile = Task.FromResult(default(DateTimeOffset));
+        var seen = await clock.At(then, async () =>
+        {
+            using (ExecutionContext.SuppressFlow()) meanwhile = Task.Run(() => clock.Now);
+            await Task.Yield();
+            return (clock.Now, clock.Today);
+        });
+
+        seen.ShouldBe((then, new DateOnly(2022, 3, 10)));
+        (await meanwhile).ShouldBeGreaterThan(then.AddYears(1));
+        clock.Now.ShouldBeGreaterThan(then.AddYears(1));
+    }
 }
