@@ -65,8 +65,8 @@ internal sealed class DemonstrationApplications(IAppDbSource source, OsloClock c
         await Text(runner, lead, id, "reason", ("text", story.Reason));
         await Text(runner, lead, id, "cooperation", ("structures", "Fylkeskommunen, Nav og fire kommuner har et samarbeidsforum som møtes hver måned. Det skal bli styringsgruppe for forsøket, og opplæringskontoret blir med."));
         await Rows(runner, lead, id, "partners",
-            ["nav", $"Nav {story.County.Split(' ')[0]}", "Rekruttering og livsopphold", "attached"],
-            ["employer", "Bedriftsnettverket (oppdiktet)", "Praksis- og læreplasser", "to-come"]);
+            ["nav", $"Nav {story.County.Split(' ')[0]}", "Rekruttering og livsopphold"],
+            ["employer", "Bedriftsnettverket (oppdiktet)", "Praksis- og læreplasser"]);
         if (!whole) return;
 
         await Text(runner, lead, id, "methods", ("text", "Vekslingsmodell med to dager på skole og tre i bedrift. Norsk gis parallelt og knyttes til programfagene og til arbeidsoppgavene i bedriften."));
