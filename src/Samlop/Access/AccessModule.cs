@@ -12,6 +12,7 @@ public sealed class AccessModule : IModule
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddTransient<IDemonstrationData, DemonstrationPeople>();
+        setup.Services.AddTransient<DemonstrationActors>();
         setup.Services.AddTransient<MemberNotices>();
         foreach (var role in Enum.GetNames<Role>()) setup.Allow(role, AccessPermissions.ChooseLanguage);
         setup.Allow(nameof(Role.Administrator), AccessPermissions.Read, AccessPermissions.ManageOrganisations, AccessPermissions.ManagePeople);
