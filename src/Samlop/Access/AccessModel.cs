@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access.Sessions;
+using Samlop.Platform.Text;
 
 namespace Samlop.Access;
 
@@ -26,6 +27,7 @@ internal sealed class AccessModel :
         person.HasKey(p => p.Id);
         person.Property(p => p.Name).HasMaxLength(Person.NameLimit);
         person.Property(p => p.Email).HasMaxLength(254);
+        person.Property(p => p.Language).HasMaxLength(5).HasDefaultValue(Languages.Bokmål.Code);
         person.Property(p => p.Search).HasMaxLength((Person.NameLimit * 2) + 256);
         person.HasIndex(p => p.Email);
     }

@@ -12,7 +12,9 @@ public sealed class AccessModule : IModule
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddTransient<IDemonstrationData, DemonstrationPeople>();
-        foreach (var role in Enum.GetNames<Role>()) setup.Allow(role);
+        setup.Services.AddTransient<DemonstrationActors>();
+        setup.Services.AddTransient<MemberNotices>();
+        foreach (var role in Enum.GetNames<Role>()) setup.Allow(role, AccessPermissions.ChooseLanguage);
         setup.Allow(nameof(Role.Administrator), AccessPermissions.Read, AccessPermissions.ManageOrganisations, AccessPermissions.ManagePeople);
         setup.Allow(nameof(Role.DataProtectionOfficer), AccessPermissions.Read);
         setup.Allow(nameof(Role.Auditor), AccessPermissions.Read);

@@ -8,6 +8,9 @@ public static class AccessPermissions
     public const string ReadCode = "access.read";
 
     public static readonly Permission AddDemonstration = new("access.demonstration.add");
+
+    /// <summary>Held by everybody for themselves.</summary>
+    public static readonly Permission ChooseLanguage = new("access.language.choose");
     public static readonly Permission Read = new(ReadCode);
     public static readonly Permission ManageOrganisations = new("access.organisations.manage");
     public static readonly Permission ManagePeople = new("access.people.manage");

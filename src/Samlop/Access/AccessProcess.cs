@@ -12,6 +12,7 @@ public static class AccessProcess
     public static readonly ProcessType OrganisationEnded = new("OrganisationEnded");
     public static readonly ProcessType PersonAdded = new("PersonAdded");
     public static readonly ProcessType PersonChanged = new("PersonChanged");
+    public static readonly ProcessType LanguageChosen = new("LanguageChosen");
     public static readonly ProcessType MembershipAdded = new("MembershipAdded");
     public static readonly ProcessType MembershipPeriodChanged = new("MembershipPeriodChanged");
     public static readonly ProcessType MembershipEnded = new("MembershipEnded");
@@ -69,6 +70,14 @@ public sealed record PersonChanged(PersonId Person, IReadOnlyList<string> FieldK
     Guid IEvent.Subject => Person.Value;
 
     Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_Changed), AccessProcess.Listed(FieldKeys));
+}
+
+/// <summary>A person chose the language of their pages and notices.</summary>
+public sealed record LanguageChosen(PersonId Person, string LanguageCode) : IEvent
+{
+    Guid IEvent.Subject => Person.Value;
+
+    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_LanguageChosen), Phrase.Verbatim(Languages.ByCode(LanguageCode)?.Name ?? LanguageCode));
 }
 
 /// <summary>A person got a role for an organisation.</summary>

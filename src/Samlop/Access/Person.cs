@@ -27,6 +27,9 @@ public sealed class Person : IVersioned
     /// <summary>Where notices are sent. Notices hold no content of cases.</summary>
     public string Email { get; private set; } = "";
 
+    /// <summary>The language they read, by the code of <see cref="Languages"/>: the one they last chose when signed in. Notices are written in it.</summary>
+    public string Language { get; private set; } = Languages.Bokmål.Code;
+
     /// <summary>A made-up person of the demonstration, whom everybody may sign in as there.</summary>
     public bool Persona { get; init; }
 
@@ -40,6 +43,9 @@ public sealed class Person : IVersioned
         Set(name, email);
         Version++;
     }
+
+    /// <summary>Somebody's own setting; it does not disturb one who corrects the name at the same time.</summary>
+    public void Read(PageLanguage language) => Language = language.Code;
 
     private void Set(string name, string email)
     {

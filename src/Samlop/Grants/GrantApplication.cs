@@ -17,7 +17,7 @@ public enum ApplicationState
     Confirmed,
     Sent,
 
-    /// <summary>Sent, and first received after the deadline. What follows of that is a person's decision.</summary>
+    /// <summary>Sent, and received after the deadline. What follows of that is a person's decision.</summary>
     ReceivedLate,
     Withdrawn,
 
@@ -73,7 +73,10 @@ public sealed class GrantApplication : IVersioned
     /// <summary>When what stands was confirmed; null when it is not, or has been changed since.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
-    /// <summary>When it was received the first time: the deadline is held against this, also when it is sent anew after a return or a withdrawal.</summary>
+    /// <summary>
+    /// When it was first received: the deadline is held against this, also when it is completed after a return. What was withdrawn counts no more: the next
+    /// sending is then the first (docs/decisions/0009-what-is-withdrawn-counts-no-more.md). Not null once something has been sent.
+    /// </summary>
     public DateTimeOffset? FirstReceivedAt { get; private set; }
 
     /// <summary>When the newest version was received.</summary>
@@ -95,6 +98,9 @@ public sealed class GrantApplication : IVersioned
     public IReadOnlyList<SentVersion> Sent => sent;
 
     public IReadOnlyList<ApplicationAttachment> Attachments => attachments;
+
+    /// <summary>When somebody last saved a part of it; when it was begun where nobody has.</summary>
+    public DateTimeOffset LastSavedAt => parts.Max(part => part.SavedAt) ?? BegunAt;
 
     /// <summary>It lies with the directorate now.</summary>
     public bool IsSent => ReceivedAt is not null && WithdrawnAt is null && ReturnedAt is null;
@@ -164,13 +170,16 @@ public sealed class GrantApplication : IVersioned
     {
         if (MaySend() is { } no) return no;
         sent.Add(new SentVersion(this, sent.Count + 1, callVersion, closesAt, by, receivedAt));
-        FirstReceivedAt ??= receivedAt;
+        FirstReceivedAt = JudgedAt(receivedAt);
         ReceivedAt = receivedAt;
         WithdrawnAt = ReturnedAt = null;
         ReturnReasons = null;
         Version++;
         return null;
     }
+
+    /// <summary>What the deadline would be held against if it were received at <paramref name="receivedAt"/>.</summary>
+    public DateTimeOffset JudgedAt(DateTimeOffset receivedAt) => ReturnedAt is not null ? FirstReceivedAt!.Value : receivedAt;
 
     public Refusal? MayWithdraw() => IsSent ? null : ApplyRefusal.ApplicationNotSent;
 

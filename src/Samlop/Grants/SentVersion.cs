@@ -21,6 +21,7 @@ public sealed class SentVersion
         ClosesAt = closesAt;
         SentBy = by;
         ReceivedAt = receivedAt;
+        CompletesFrom = application.ReturnedAt is null ? null : application.FirstReceivedAt;
         Confirmation = application.Confirmed!.Id;
         Content = content.Write();
         Hash = content.Hash();
@@ -39,6 +40,15 @@ public sealed class SentVersion
 
     /// <summary>When the server had read the last byte of it.</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>Where it completes one that was returned: when that was first received. Null where it stands for itself.</summary>
+    public DateTimeOffset? CompletesFrom { get; private set; }
+
+    /// <summary>What is held against the deadline.</summary>
+    public DateTimeOffset JudgedAt => CompletesFrom ?? ReceivedAt;
+
+    /// <summary>A fact, not a decision.</summary>
+    public bool IsLate => JudgedAt >= ClosesAt;
 
     public PersonId SentBy { get; private set; }
 
@@ -70,7 +80,8 @@ public sealed class ApplicationAttachment
     {
     }
 
-    public ApplicationAttachment(ApplicationAttachmentId id, GrantApplicationId application, StoredFile file, string kind, PersonId by, DateTimeOffset at)
+    /// <param name="partner">Of a letter of intent: the code of its partner's row.</param>
+    public ApplicationAttachment(ApplicationAttachmentId id, GrantApplicationId application, StoredFile file, string kind, string? partner, PersonId by, DateTimeOffset at)
     {
         Id = id;
         Application = application;
@@ -79,6 +90,7 @@ public sealed class ApplicationAttachment
         Hash = file.Hash;
         Size = file.Size;
         Kind = kind;
+        Partner = partner;
         AddedBy = by;
         AddedAt = at;
     }
@@ -99,6 +111,9 @@ public sealed class ApplicationAttachment
 
     /// <summary>What it is, by the codes of <see cref="Apply.ApplicationOptions"/>.</summary>
     public string Kind { get; private set; } = "";
+
+    /// <summary>Of a letter of intent: the code of the row of the partner who gave it.</summary>
+    public string? Partner { get; private set; }
 
     public PersonId AddedBy { get; private set; }
 

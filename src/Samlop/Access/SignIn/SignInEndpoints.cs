@@ -23,7 +23,7 @@ public static class SignInEndpoints
 
         routes.MapPost("/rolle", ChooseRole).WithMetadata(new SignedInAttribute());
         routes.MapPost("/logg-ut", SignOut).WithMetadata(new OpenAttribute());
-        routes.MapGet("/sprak/{code}", ChooseLanguage).WithMetadata(new OpenAttribute());
+        routes.MapGet("/sprak/{code}", InLanguage).WithMetadata(new OpenAttribute());
     }
 
     private static async Task<IResult> SignInAsPersona(HttpContext http, AppDb db, [FromForm] Guid person, [FromForm] string? til)
@@ -50,9 +50,10 @@ public static class SignInEndpoints
         return Results.Redirect("/");
     }
 
-    private static IResult ChooseLanguage(HttpContext http, string code, string? til)
+    private static async Task<IResult> InLanguage(HttpContext http, Runner runner, string code, string? til, CancellationToken cancel)
     {
         if (Languages.ByCode(code) is null) return Results.NotFound();
+        if (http.Viewer().Actor is { IsPerson: true } reader) await runner.Run(new ChooseLanguage.Input { Code = code }, reader, cancel: cancel);
 
         http.Response.Cookies.Append(LanguageCookie.Name, code, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
         return Results.Redirect(Local(til) ?? "/");

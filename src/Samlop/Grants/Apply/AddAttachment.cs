@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Legg ved fil: a letter of intent, documentation of demand or other, on a form of its own.</summary>
+/// <summary>Legg ved fil: a partner's letter of intent, documentation of demand or other, on a form of its own.</summary>
 public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done>
 {
     public const int MostFiles = 30;
@@ -17,6 +17,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
     {
         public GrantApplicationId Application { get; set; }
 
+        /// <summary>An <see cref="AttachmentKind"/> as chosen.</summary>
         public string? Kind { get; set; }
 
         public IFormFile? File { get; set; }
@@ -33,7 +34,8 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
         if (application.MayChange() is { } no) return no;
 
         var errors = new FieldErrors();
-        if (!ApplicationOptions.AttachmentKinds.Any(k => k.Value == input.Kind)) errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+        var kind = AttachmentKind.Of(input.Kind, application.ReadContent());
+        if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         if (input.Received is null) errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_FileMissing)));
         else if (!input.Received.Succeeded) foreach (var problem in input.Received.Errors) errors.Add(problem.Field, problem.Message);
         else if (application.Attachments.Count(a => a.RemovedAt is null) >= MostFiles) errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyFiles), MostFiles));
@@ -41,7 +43,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
 
         var confirmed = application.Confirmed;
         var file = new StoredFile(input.Received!.Value, change.At);
-        var attachment = new ApplicationAttachment(NewId.Of<ApplicationAttachmentId>(change.At), application.Id, file, input.Kind!, actor.Person, change.At);
+        var attachment = new ApplicationAttachment(NewId.Of<ApplicationAttachmentId>(change.At), application.Id, file, kind!.Code, kind.Partner, actor.Person, change.At);
         db.Add(file);
         application.Attach(attachment);
         change.Record(ApplyProcess.AttachmentAdded, new AttachmentAdded(application.Id, attachment.Id));

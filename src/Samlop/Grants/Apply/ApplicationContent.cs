@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Samlop.Grants.Calls;
 
 namespace Samlop.Grants.Apply;
 
 /// <summary>An attachment as the content of an application names it.</summary>
-public sealed record AttachedFile(Guid Id, string Name, string Kind, string Hash, long Size);
+/// <param name="Partner">Of a letter of intent: the code of its partner's row.</param>
+public sealed record AttachedFile(Guid Id, string Name, string Kind, string Hash, long Size, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Partner = null);
 
 /// <summary>
 /// The whole content of an application: the answers part by part and the attachments by name and hash. Written in one canonical form, so that the same content
@@ -21,11 +23,23 @@ public sealed record ApplicationContent(Guid Application, Guid Call, SortedDicti
         application.Value,
         call.Value,
         new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal), StringComparer.Ordinal),
-        [.. attachments.Where(a => a.RemovedAt is null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(a => new AttachedFile(a.Id.Value, a.Name, a.Kind, a.Hash, a.Size))]);
+        [.. attachments.Where(a => a.RemovedAt is null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(a => new AttachedFile(a.Id.Value, a.Name, a.Kind, a.Hash, a.Size, a.Partner))]);
 
     public CallPartContent Part(string key) => Parts.GetValueOrDefault(key) ?? CallPartContent.Empty;
 
+    [JsonIgnore]
     public IReadOnlyList<CallRow> BudgetLines => Part("budget").Rows("lines");
+
+    [JsonIgnore]
+    public IReadOnlyList<CallRow> Partners => Part(ApplicationStructure.PartnersPart).Rows(ApplicationStructure.PartnersPart);
+
+    /// <summary>The partners whose letter of intent is to come.</summary>
+    public IEnumerable<CallRow> PartnersWithoutLetter() => Partners.Where(row => !LettersOf(row.Code).Any());
+
+    /// <summary>Letters whose partner is not in the application any more.</summary>
+    public IEnumerable<AttachedFile> LettersWithoutPartner() => Attachments.Where(f => f.Partner is not null && Partners.All(row => row.Code != f.Partner));
+
+    public IEnumerable<AttachedFile> LettersOf(string partner) => Attachments.Where(f => f.Partner == partner);
 
     /// <summary>What stops sending.</summary>
     public IEnumerable<(ApplicationPartDefinition Part, ApplicationField Field)> Missing() => Unanswered().Where(gap => gap.Field.Needed);

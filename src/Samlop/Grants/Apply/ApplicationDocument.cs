@@ -8,6 +8,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 using Samlop.Register;
 
 namespace Samlop.Grants.Apply;
@@ -21,40 +22,26 @@ public sealed record DocumentForm(string FileName, string ContentType, byte[] By
 
 /// <summary>
 /// Søknaden som dokument: a version as it was sent, with who and when, its questions and answers, and the files that came with it. For the receipt, the print and
-/// the case file.
+/// the case file. What is written in words is in the language of whoever reads.
 /// </summary>
-/// <param name="ContentHash">The hash on the receipt: of the canonical content.</param>
-public sealed record ApplicationDocument(
-    GrantApplicationId Application, int Number, string Title, string County, string CallNumber, DateTimeOffset ReceivedAt, DateTimeOffset? ClosesAt, bool Late, string ContentHash,
-    string SentBy, string ConfirmedBy, DateTimeOffset ConfirmedAt, bool UnderDelegation, IReadOnlyList<DocumentSection> Sections, ApplicationContent Content)
+public sealed record ApplicationDocument(GrantApplicationId Application, SentVersion Sent, ApplicationSigners Signers, string County, string CallNumber, ApplicationOptions Options)
 {
-    public IReadOnlyList<AttachedFile> Attachments => Content.Attachments;
+    public ApplicationContent Content { get; } = ApplicationContent.Read(Sent.Content);
 
-    /// <summary>The canonical content itself: these bytes have <see cref="ContentHash"/>.</summary>
-    public DocumentForm AsJson() => DocumentForm.Of(FileName("json"), "application/json", Encoding.UTF8.GetBytes(Content.Write()));
+    public string Title => Phrase.In<ApplyText>(nameof(ApplyText.Document_Title), CallNumber).ToString();
 
-    /// <summary>Readable without any program, in the reader's language.</summary>
-    public DocumentForm AsText()
-    {
-        var text = new StringBuilder();
-        text.AppendLine(Title).AppendLine(County).AppendLine(string.Concat(ApplyText.Receipt_Received, ": ", new InstantArgument(ReceivedAt).ToString())).AppendLine(string.Concat(ApplyText.Receipt_Hash, ": ", ContentHash)).AppendLine();
-        foreach (var section in Sections)
-        {
-            text.AppendLine(section.Title.ToUpperInvariant());
-            foreach (var answer in section.Answers)
-            {
-                text.AppendLine(answer.Question).AppendLine(answer.IsEmpty ? ApplyText.NotAnswered : answer.Text ?? string.Join('\n', answer.Rows.Select(row => "- " + string.Join(", ", row.Where(cell => cell.Length > 0))))).AppendLine();
-            }
-        }
+    public IReadOnlyList<DocumentSection> Sections => ApplicationSections.Of(Content, Options);
 
-        foreach (var file in Attachments) text.AppendLine(CultureInfo.InvariantCulture, $"{file.Name} ({file.Size} byte, SHA-256 {file.Hash})");
-        return DocumentForm.Of(FileName("txt"), "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
-    }
+    /// <summary>The canonical content itself: these bytes have the hash that stands on the receipt.</summary>
+    public DocumentForm AsJson() => DocumentForm.Of(FileName("json"), "application/json", Encoding.UTF8.GetBytes(Sent.Content));
 
-    public string FileName(string extension) => $"soknad-{CallNumber}-versjon-{Number}.{extension}";
+    public string FileName(string extension) => $"soknad-{CallNumber}-versjon-{Sent.Number}.{extension}";
 }
 
-/// <summary>Reads sent versions as documents. Whether somebody may have one is asked by the caller, before this.</summary>
+/// <summary>Who stands behind a version that was sent, by name.</summary>
+public sealed record ApplicationSigners(string SentBy, string ConfirmedBy, DateTimeOffset ConfirmedAt, bool UnderDelegation);
+
+/// <summary>Makes documents of sent versions. Whether somebody may have one is asked by the caller, before this.</summary>
 public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintDocument printer)
 {
     /// <summary>Null where that version was never sent.</summary>
@@ -63,39 +50,57 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
         var row = await (
             from a in db.Set<GrantApplication>().RowsChecked()
             from s in a.Sent
-            join c in db.Set<Call>() on a.Call equals c.Id
-            join o in db.Set<Organisation>() on a.County equals o.Id
             join k in db.Set<Confirmation>() on s.Confirmation equals k.Id
-            join confirmer in db.Set<Person>() on k.By equals confirmer.Id
-            join sender in db.Set<Person>() on s.SentBy equals sender.Id
             where a.Id == application && s.Number == number
-            select new { Sent = s, a.FirstReceivedAt, CallNumber = c.Number, c.Year, County = o.Name, ConfirmedBy = confirmer.Name, ConfirmedAt = k.At, k.Under, SentBy = sender.Name }).SingleOrDefaultAsync(cancel);
-        if (row is null) return null;
+            select new { a.Call, a.County, Sent = s, Confirmation = k }).SingleOrDefaultAsync(cancel);
+        return row is null ? null : await Of(row.Call, row.County, row.Sent, row.Confirmation, cancel);
+    }
 
-        var content = ApplicationContent.Read(row.Sent.Content);
-        var options = new ApplicationOptions(await db.ContentOf(row.Sent.CallVersion, cancel), row.Year, register);
-        return new ApplicationDocument(
-            application, number, Phrase.In<ApplyText>(nameof(ApplyText.Document_Title), row.CallNumber).ToString(), row.County, row.CallNumber,
-            row.Sent.ReceivedAt, row.Sent.ClosesAt, row.FirstReceivedAt >= row.Sent.ClosesAt, row.Sent.Hash,
-            row.SentBy, row.ConfirmedBy, row.ConfirmedAt, row.Under is not null, ApplicationSections.Of(content, options), content);
+    /// <summary>The version that is being sent in this run, and is not saved yet.</summary>
+    public Task<ApplicationDocument> OfNew(GrantApplication application, CancellationToken cancel) =>
+        Of(application.Call, application.County, application.Sent[^1], application.Confirmed!, cancel);
+
+    private async Task<ApplicationDocument> Of(CallId callId, OrganisationId countyId, SentVersion sent, Confirmation confirmation, CancellationToken cancel)
+    {
+        var call = await db.Set<Call>().Where(c => c.Id == callId).RowsChecked().Select(c => new { c.Number, c.Year }).SingleAsync(cancel);
+        var county = await db.Set<Organisation>().Where(o => o.Id == countyId).Select(o => o.Name).SingleAsync(cancel);
+        var names = await db.Set<Person>().Where(p => p.Id == sent.SentBy || p.Id == confirmation.By).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        var signers = new ApplicationSigners(names[sent.SentBy], names[confirmation.By], confirmation.At, confirmation.Under is not null);
+        return new ApplicationDocument(sent.Application, sent, signers, county, call.Number, new ApplicationOptions(await db.ContentOf(sent.CallVersion, cancel), call.Year, register));
     }
 
     /// <summary>A whole HTML document that needs nothing else, for printing and for the case file.</summary>
     public async Task<DocumentForm> AsHtml(ApplicationDocument document, CultureInfo language)
     {
-        var title = Phrase.Verbatim($"{document.Title} – {document.County}");
+        var title = Phrase.In<ApplyText>(nameof(ApplyText.Document_FullTitle), document.CallNumber, document.County);
         var html = await printer.Render<SentApplication>(title, new Dictionary<string, object> { [nameof(SentApplication.Document)] = document, [nameof(SentApplication.Print)] = true }, language);
         return DocumentForm.Of(document.FileName("html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
     }
 
-    /// <summary>The stored file of an attachment that is part of the content; for the case file.</summary>
-    public async Task<StoredFile?> FileOf(GrantApplicationId application, Guid attachment, CancellationToken cancel = default)
+    /// <summary>The stored file of an attachment.</summary>
+    public Task<StoredFile?> FileOf(GrantApplicationId application, Guid attachment, CancellationToken cancel = default)
     {
         var id = new ApplicationAttachmentId(attachment);
-        return await (
-            from a in db.Set<ApplicationAttachment>().RowsChecked()
-            join f in db.Set<StoredFile>() on a.File equals f.Id
-            where a.Application == application && a.Id == id
-            select f).SingleOrDefaultAsync(cancel);
+        return Files(application).Where(f => f.Attachment == id).Select(f => f.File).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The stored files that came with a version, in its own order.</summary>
+    public async Task<IReadOnlyList<StoredFile>> FilesOf(ApplicationDocument document, CancellationToken cancel)
+    {
+        var files = await Files(document.Application).ToDictionaryAsync(f => f.Attachment.Value, f => f.File, cancel);
+        return [.. document.Content.Attachments.Select(attached => files[attached.Id])];
+    }
+
+    private IQueryable<AttachmentFile> Files(GrantApplicationId application) =>
+        from a in db.Set<ApplicationAttachment>().RowsChecked()
+        join f in db.Set<StoredFile>() on a.File equals f.Id
+        where a.Application == application
+        select new AttachmentFile { Attachment = a.Id, File = f };
+
+    private sealed class AttachmentFile
+    {
+        public ApplicationAttachmentId Attachment { get; init; }
+
+        public StoredFile File { get; init; } = null!;
     }
 }

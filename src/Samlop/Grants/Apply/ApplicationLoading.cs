@@ -16,6 +16,14 @@ internal static class ApplicationLoading
         orderby v.Ordinal descending
         select v.Id).FirstAsync(cancel);
 
+    /// <summary>The published versions, the first one first.</summary>
+    public static Task<List<PublishedVersion>> PublishedVersions(this AppDb db, CallId call, CancellationToken cancel = default) => (
+        from c in db.Set<Call>().RowsChecked()
+        from v in c.Versions
+        where c.Id == call && v.PublishedAt != null
+        orderby v.Ordinal
+        select new PublishedVersion(v.Ordinal, v.PublishedAt!.Value)).ToListAsync(cancel);
+
     public static async Task<CallContent> ContentInForce(this AppDb db, CallId call, CancellationToken cancel = default) =>
         await db.ContentOf(await db.VersionInForce(call, cancel), cancel);
 

@@ -21,6 +21,10 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     public const string OrdinaryOperation = "ordinary-operation";
 
     public const string Grant = "grant";
+
+    /// <summary>An attachment that is a partner's letter of intent.</summary>
+    public const string Letter = "letter";
+
     public const int FirstYear = 1990;
     private const int LargestClass = 20;
     private const int MonthsOfStart = 24;
@@ -28,18 +32,15 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     private static readonly Dictionary<string, string[]> Fixed = new()
     {
         ["partner"] = ["nav", "municipality", "education", "training-office", "employer", "other"],
-        ["letter"] = ["attached", "to-come"],
         ["path"] = ["alternation-0-4", "alternation-1-3", "alternation-2-2", "other"],
         ["source"] = [Grant, "own", "nav", "municipality", "other"],
-        ["attachment"] = ["letter", "demand", "other"],
+        ["attachment"] = [Letter, "demand", "other"],
     };
 
     public int Year => year;
 
     public int ClassSize => call.Part("frame").Number("classSize") ?? LargestClass;
 
-    /// <summary>Of an attachment: a fixed set, the same for all calls.</summary>
-    public static IReadOnlyList<Option> AttachmentKinds => FixedSet("attachment");
 
     public IReadOnlyList<int> Years
     {
@@ -80,6 +81,19 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         _ => canonical,
     };
 
+    /// <summary>What an attachment is; of a letter of intent, whose.</summary>
+    public static string WordingOf(AttachedFile file, ApplicationContent content) =>
+        file.Kind != Letter ? Said("attachment", file.Kind).Text
+        : content.Partners.FirstOrDefault(row => row.Code == file.Partner) is { } partner ? LetterFrom(partner)
+        : ApplyText.Letter_NoPartner;
+
+    /// <summary>What a new attachment can be: a letter of intent from one of the partners, or another kind.</summary>
+    public static IReadOnlyList<Option> Attachable(ApplicationContent content) =>
+    [
+        .. content.Partners.Select(row => new Option(AttachmentKind.LetterFrom(row.Code).Typed, LetterFrom(row))),
+        .. FixedSet("attachment").Where(kind => kind.Value != Letter),
+    ];
+
     /// <summary>An answer as it is typed in its field.</summary>
     public string? Typed(AnswerKind kind, string? canonical) => canonical is null ? null : kind switch
     {
@@ -88,6 +102,8 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         AnswerKind.TradeCode => Wording(kind, null, canonical),
         _ => canonical,
     };
+
+    private static string LetterFrom(CallRow partner) => Phrase.In<ApplyText>(nameof(ApplyText.Letter_From), partner.Cell("organisation")).ToString();
 
     private static string CodeOf(YearMonth month) => month.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -59,6 +59,9 @@ public static class ApplicationStructure
     public const int TextLimit = 8000;
     public const int RowLimit = 30;
 
+    /// <summary>The part, and its list, whose rows letters of intent are tied to.</summary>
+    public const string PartnersPart = "partners";
+
     private const AnswerKind Line = AnswerKind.Line;
     private const AnswerKind Text = AnswerKind.Text;
     private const AnswerKind Rows = AnswerKind.Rows;
@@ -68,12 +71,11 @@ public static class ApplicationStructure
     [
         new("reason", ["contents.text", "purpose.area"], new ApplicationField("text", Text, Needed: true)),
         new("cooperation", ["contents.text", "criteria.agreement"], new ApplicationField("structures", Text, Needed: true)),
-        new("partners", ["criteria.text"],
-            new ApplicationField("partners", Rows, false, null,
+        new(PartnersPart, ["criteria.text"],
+            new ApplicationField(PartnersPart, Rows, false, null,
                 new ApplicationColumn("kind", Choice, false, "partner"),
                 new ApplicationColumn("organisation", Line, Needed: true),
-                new ApplicationColumn("part", Line),
-                new ApplicationColumn("letter", Choice, false, "letter"))),
+                new ApplicationColumn("part", Line))),
         new("methods", ["contents.text"], new ApplicationField("text", Text, Needed: true)),
         new("experience", ["contents.text"], new ApplicationField("text", Text)),
         new("trade", ["criteria.text"],

@@ -66,7 +66,7 @@ public static class ApplicationTable
         new("utlysning", ApplyText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
         new("status", ApplyText.State, r => StateText(r.StateFor(actor))),
         new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
-        new("mottatt", ApplyText.FirstReceived, r => r.FirstReceivedAt) { Sortable = true },
+        new("mottatt", ApplyText.Receipt_Received, r => r.FirstReceivedAt) { Sortable = true },
         new("versjoner", ApplyText.Versions, r => r.Versions) { IsNumber = true },
     ];
 

@@ -32,7 +32,7 @@ internal sealed class ApplyModel :
         application.Navigation(a => a.Sent).HasField("sent");
         application.HasMany(a => a.Attachments).WithOne().HasForeignKey(a => a.Application).OnDelete(DeleteBehavior.Restrict);
         application.Navigation(a => a.Attachments).HasField("attachments");
-        application.Ignore(a => a.Confirmed).Ignore(a => a.IsSent);
+        application.Ignore(a => a.Confirmed).Ignore(a => a.IsSent).Ignore(a => a.LastSavedAt);
     }
 
     public void Configure(EntityTypeBuilder<ApplicationPart> part)
@@ -56,6 +56,7 @@ internal sealed class ApplyModel :
     {
         sent.ToTable("sent_version");
         sent.HasKey(s => new { s.Application, s.Number });
+        sent.Ignore(s => s.JudgedAt).Ignore(s => s.IsLate);
         sent.Property(s => s.Hash).HasMaxLength(HashLength).IsFixedLength();
         sent.HasOne<CallVersion>().WithMany().HasForeignKey(s => s.CallVersion).OnDelete(DeleteBehavior.Restrict);
         sent.HasOne<Confirmation>().WithMany().HasForeignKey(s => s.Confirmation).OnDelete(DeleteBehavior.Restrict);
@@ -70,6 +71,7 @@ internal sealed class ApplyModel :
         attachment.Property(a => a.Name).HasMaxLength(FileName.Longest);
         attachment.Property(a => a.Hash).HasMaxLength(HashLength).IsFixedLength();
         attachment.Property(a => a.Kind).HasMaxLength(40);
+        attachment.Property(a => a.Partner).HasMaxLength(CallRow.CodeLimit);
     }
 
     public void Configure(EntityTypeBuilder<Delegation> delegation)

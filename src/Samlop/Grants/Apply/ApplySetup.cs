@@ -13,6 +13,7 @@ internal static class ApplySetup
     {
         setup.Services.TryAddSingleton(_ => RegisterData.Load(Path.Combine(AppContext.BaseDirectory, "content")));
         setup.Services.AddTransient<ApplicationDocuments>();
+        setup.Services.AddTransient<ApplicantNotices>();
         setup.Services.AddTransient<ITaskSource, ApplicationTasks>();
         setup.Services.AddTransient<IDemonstrationData, DemonstrationApplications>();
 

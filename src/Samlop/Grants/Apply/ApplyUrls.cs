@@ -17,6 +17,9 @@ public static class ApplyUrls
 
     public static string Attachments(GrantApplicationId id) => $"{Application(id)}/vedlegg";
 
+    /// <summary>The attachments, ready for the letter of intent of a partner.</summary>
+    public static string LetterOf(GrantApplicationId id, string partner) => $"{Attachments(id)}?partner={Uri.EscapeDataString(partner)}";
+
     public static string Attachment(GrantApplicationId id, Guid attachment) => $"{Attachments(id)}/{attachment}";
 
     public static string Check(GrantApplicationId id) => $"{Application(id)}/kontroll";

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Access.Demonstrating;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Apply;
 /// The demonstration's applications: the made-up counties in different states, by the use cases that people use. One is received seconds after the deadline where the
 /// demonstration runs after it; before, that county has a draft.
 /// </summary>
-internal sealed class DemonstrationApplications(IAppDbSource source, OsloClock clock, RolePermissions permissions) : IDemonstrationData
+internal sealed class DemonstrationApplications(IAppDbSource source, OsloClock clock, DemonstrationActors actors, FileStore files) : IDemonstrationData
 {
     private const string Number = "17-2022";
 
@@ -42,12 +43,13 @@ internal sealed class DemonstrationApplications(IAppDbSource source, OsloClock c
         var late = call.ClosesAt is { } closesAt && closesAt <= clock.Now;
         foreach (var (story, index) in Stories.Select((s, i) => (s, i)))
         {
-            var lead = await ActorOf(story.County, Role.ProjectLead, cancel);
-            var director = await ActorOf(story.County, Role.ChiefExecutive, cancel);
+            var lead = await actors.Of(story.County, Role.ProjectLead, cancel);
+            var director = await actors.Of(story.County, Role.ChiefExecutive, cancel);
             if (lead is null || director is null) continue;
 
             var id = (await runner.Run(new StartApplication.Input { Call = call.Id }, lead, cancel: cancel)).Value.Application;
             await Write(runner, lead, id, story, call.Year, whole: index != 3);
+            if (index == 0) await Letter(runner, lead, id, cancel);
 
             // The fourth is a draft; the third is confirmed; the others are sent, the fifth seconds too late where it can be.
             if (index == 3 || (index == 4 && !late)) continue;
@@ -65,8 +67,8 @@ internal sealed class DemonstrationApplications(IAppDbSource source, OsloClock c
         await Text(runner, lead, id, "reason", ("text", story.Reason));
         await Text(runner, lead, id, "cooperation", ("structures", "Fylkeskommunen, Nav og fire kommuner har et samarbeidsforum som møtes hver måned. Det skal bli styringsgruppe for forsøket, og opplæringskontoret blir med."));
         await Rows(runner, lead, id, "partners",
-            ["nav", $"Nav {story.County.Split(' ')[0]}", "Rekruttering og livsopphold", "attached"],
-            ["employer", "Bedriftsnettverket (oppdiktet)", "Praksis- og læreplasser", "to-come"]);
+            ["nav", $"Nav {story.County.Split(' ')[0]}", "Rekruttering og livsopphold"],
+            ["employer", "Bedriftsnettverket (oppdiktet)", "Praksis- og læreplasser"]);
         if (!whole) return;
 
         await Text(runner, lead, id, "methods", ("text", "Vekslingsmodell med to dager på skole og tre i bedrift. Norsk gis parallelt og knyttes til programfagene og til arbeidsoppgavene i bedriften."));
@@ -85,6 +87,14 @@ internal sealed class DemonstrationApplications(IAppDbSource source, OsloClock c
             [$"{year}", "cooperation", "Prosjektleder og reiser", "grant", story.FirstYear],
             [$"{year}", "teachers", "Språkstøtte", "own", "450 000"],
             [$"{year + 1}", "teachers", "Lærer og veileder", "grant", "1 500 000"]);
+    }
+
+    /// <summary>The letter of intent of the first partner; that of the other is to come.</summary>
+    private async Task Letter(Runner runner, Actor lead, GrantApplicationId id, CancellationToken cancel)
+    {
+        var content = "Intensjonsavtale (oppdiktet)\n\nNav blir med på rekruttering og livsopphold i forsøket.\n"u8.ToArray();
+        var file = await files.Keep(content, "intensjonsavtale-nav.txt", FileKind.Text, cancel);
+        _ = (await runner.Run(new AddAttachment.Input { Application = id, Kind = AttachmentKind.LetterFrom("partners-1").Typed, Received = file }, lead, cancel: cancel)).Value;
     }
 
     private async Task Text(Runner runner, Actor lead, GrantApplicationId id, string part, params (string Key, string Value)[] answers) =>
@@ -114,18 +124,8 @@ internal sealed class DemonstrationApplications(IAppDbSource source, OsloClock c
     private async Task Delegate(Runner runner, CancellationToken cancel)
     {
         var county = AddDemonstrationPeople.Counties[0];
-        if (await ActorOf(county, Role.ProjectLead, cancel) is not { } lead || await ActorOf(county, Role.ChiefExecutive, cancel) is not { } director) return;
+        if (await actors.Of(county, Role.ProjectLead, cancel) is not { } lead || await actors.Of(county, Role.ChiefExecutive, cancel) is not { } director) return;
         var input = new GiveDelegation.Input { To = lead.Person.Value.ToString(), From = Written.ShortDate(clock.Today), Until = Written.ShortDate(clock.Today.AddDays(14)) };
         _ = (await runner.Run(input, director, cancel: cancel)).Value;
-    }
-
-    private async Task<Actor?> ActorOf(string county, Role role, CancellationToken cancel)
-    {
-        var found = await (
-            from m in db.Set<Membership>()
-            join o in db.Set<Organisation>() on m.Organisation equals o.Id
-            where o.Name == county && m.Role == role
-            select new { m.Person, m.Organisation }).FirstOrDefaultAsync(cancel);
-        return found is null ? null : new Actor(found.Person, found.Organisation, role.ToString(), permissions.Of(role.ToString()));
     }
 }

@@ -9,7 +9,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Gi fullmakt: the chief executive, signed in, lets somebody of the same county confirm applications from one day to another.</summary>
-public sealed class GiveDelegation(AppDb db, OsloClock clock) : IUseCase<GiveDelegation.Input, Done>
+public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions permissions) : IUseCase<GiveDelegation.Input, Done>
 {
     public const int LongestYears = 2;
 
@@ -32,7 +32,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock) : IUseCase<GiveDel
     {
         var errors = new FieldErrors();
         var to = Guid.TryParse(input.To, out var person) ? new PersonId(person) : default;
-        if (!(await Colleagues(db, actor, clock.Today).Select(p => p.Id).ToListAsync(cancel)).Contains(to)) errors.Add(nameof(Input.To), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateTo)));
+        if (!(await Colleagues(db, actor, clock.Today, permissions).Select(p => p.Id).ToListAsync(cancel)).Contains(to)) errors.Add(nameof(Input.To), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateTo)));
 
         if (!NorwegianDate.TryParse(input.From, out var from)) errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_Date)));
         else if (from < clock.Today) errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateFrom)));
@@ -54,7 +54,11 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock) : IUseCase<GiveDel
         return new Done();
     }
 
-    /// <summary>Those of the county who may be given authority: others who work on its applications.</summary>
-    internal static IQueryable<Person> Colleagues(AppDb db, Actor actor, DateOnly today) => db.Set<Person>().Where(p => p.Id != actor.Person
-        && db.Set<Membership>().Any(m => m.Person == p.Id && m.Organisation == actor.Organisation && m.Role == Role.ProjectLead && m.From <= today && (m.To == null || m.To >= today)));
+    /// <summary>Those of the county who may be given authority: others who are in it today in a role that may hold one.</summary>
+    internal static IQueryable<Person> Colleagues(AppDb db, Actor actor, DateOnly today, RolePermissions permissions)
+    {
+        var roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(ApplyPermissions.ConfirmApplication)).ToList();
+        return db.Set<Person>().Where(p => p.Id != actor.Person
+            && db.Set<Membership>().Any(m => m.Person == p.Id && m.Organisation == actor.Organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)));
+    }
 }

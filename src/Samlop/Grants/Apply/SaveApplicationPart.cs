@@ -55,7 +55,8 @@ public sealed class SaveApplicationPart(AppDb db, RegisterData register) : IUseC
         if (part is null || application is null) return Refusal.NotFound;
         if (application.MayChange() is { } no) return no;
 
-        var (content, errors) = new TypedApplicationPart(part, input, await db.OptionsFor(application.Call, register, cancel)).Read();
+        var named = application.Attachments.Select(a => a.Partner).OfType<string>();
+        var (content, errors) = new TypedApplicationPart(part, input, await db.OptionsFor(application.Call, register, cancel), named).Read();
         if (errors.Any) return errors;
 
         var confirmed = application.Confirmed;

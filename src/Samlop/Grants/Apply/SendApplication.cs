@@ -1,7 +1,5 @@
 using System.Runtime.Serialization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
@@ -14,7 +12,7 @@ namespace Samlop.Grants.Apply;
 /// Send søknaden: what is confirmed is frozen as a version and received at the instant the server had read the request (C-03). After the deadline it is received
 /// late: nothing is lost, and what follows is a person's decision.
 /// </summary>
-public sealed class SendApplication(AppDb db, CaseRegister cases) : IUseCase<SendApplication.Input, SendApplication.Received>
+public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDocuments documents) : IUseCase<SendApplication.Input, SendApplication.Received>
 {
     public static Permission Needs => ApplyPermissions.SendApplication;
 
@@ -34,25 +32,28 @@ public sealed class SendApplication(AppDb db, CaseRegister cases) : IUseCase<Sen
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
 
-        var call = await db.Set<Call>().Where(c => c.Id == application.Call).RowsChecked().Select(c => new { c.Number, c.Owner, c.ClosesAt }).SingleAsync(cancel);
+        var call = await db.Set<Call>().Where(c => c.Id == application.Call).RowsChecked().Select(c => new { c.Owner, c.ClosesAt }).SingleAsync(cancel);
         var receivedAt = input.ReadAt ?? change.At;
         if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.Person, receivedAt) is { } no) return no;
 
         var sent = application.Sent[^1];
-        var late = application.State(call.ClosesAt) == ApplicationState.ReceivedLate;
-        change.Record(ApplyProcess.ApplicationSent, new ApplicationSent(application.Id, sent.Number, receivedAt, late, sent.Hash));
-        await Journal(application, sent, call.Number, call.Owner, actor, change, cancel);
+        change.Record(ApplyProcess.ApplicationSent, new ApplicationSent(application.Id, sent.Number, receivedAt, sent.IsLate, sent.Hash));
+        await Journal(application, call.Owner, actor, change, cancel);
         return new Received(sent.Number);
     }
 
-    /// <summary>The case is opened with the first sending; what is journalled is the canonical content, whose hash stands on the receipt.</summary>
-    private async Task Journal(GrantApplication application, SentVersion sent, string number, OrganisationId owner, Actor actor, Change change, CancellationToken cancel)
+    /// <summary>
+    /// The case is opened with the first sending. Journalled are the application to be read, the canonical content whose hash stands on the receipt, and the files
+    /// of the county. The journal is in the directorate's language of work, whoever sends.
+    /// </summary>
+    private async Task Journal(GrantApplication application, OrganisationId owner, Actor actor, Change change, CancellationToken cancel)
     {
-        var county = await db.Set<Organisation>().Where(o => o.Id == application.County).Select(o => o.Name).SingleAsync(cancel);
-        // A case has its title in the directorate's language of work, whoever sends.
-        var about = new CaseOpening(application.Id.Value, nameof(GrantApplication), application.Call, owner, application.County, Title(nameof(ApplyText.Case_Title), number, county), application.Id);
-        var document = new CaseDocument($"soknad-{number}-versjon-{sent.Number}.json", "application/json", Encoding.UTF8.GetBytes(sent.Content));
-        await cases.ReceiveDocument(about, Title(nameof(ApplyText.Case_Entry), number, sent.Number), document, actor, change, cancel);
+        var document = await documents.OfNew(application, cancel);
+        var about = new CaseOpening(application.Id.Value, nameof(GrantApplication), application.Call, owner, application.County, Title(nameof(ApplyText.Case_Title), document.CallNumber, document.County), application.Id);
+        DocumentForm[] forms = [await documents.AsHtml(document, Languages.Bokmål.Culture), document.AsJson()];
+        await cases.ReceiveDocuments(
+            about, Title(nameof(ApplyText.Case_Entry), document.CallNumber, document.Sent.Number),
+            forms.Select(form => new CaseDocument(form.FileName, form.ContentType, form.Bytes)), await documents.FilesOf(document, cancel), actor, change, cancel);
     }
 
     private static CaseTitles Title(string key, params object[] arguments) => CaseTitles.Same(Phrase.In<ApplyText>(key, arguments).In(Languages.Bokmål.Culture));

@@ -7,7 +7,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Reads what was typed in a part of an application into canonical content, or says field by field what could not be read.</summary>
-internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveApplicationPart.Input input, ApplicationOptions options)
+/// <param name="named">Codes of rows that attachments name: a new row gets none of them.</param>
+internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveApplicationPart.Input input, ApplicationOptions options, IEnumerable<string> named)
 {
     private readonly FieldErrors errors = new();
 
@@ -65,8 +66,8 @@ internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveA
     /// <summary>A row keeps its code as long as it lives; a new one gets the next free number in its list.</summary>
     private string CodeOf(SaveApplicationPart.TypedLine typed, ApplicationField list, List<CallRow> before)
     {
-        if (typed.Code is { Length: > 0 and <= 60 } code && before.All(r => r.Code != code)) return code;
-        var taken = input.Rows.Select(r => r.Code).Concat(before.Select(r => r.Code)).ToHashSet();
+        if (typed.Code is { Length: > 0 and <= CallRow.CodeLimit } code && before.All(r => r.Code != code)) return code;
+        var taken = input.Rows.Select(r => r.Code).Concat(before.Select(r => r.Code)).Concat(named).ToHashSet();
         return Enumerable.Range(1, taken.Count + 1).Select(n => $"{list.Key}-{n}").First(c => !taken.Contains(c));
     }
 

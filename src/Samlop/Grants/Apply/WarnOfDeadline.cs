@@ -1,18 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Grants.Calls;
-using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
-using Samlop.Platform.Mail;
-using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
 /// <summary>Fristvarsel: the counties whose applications are not sent are reminded 7, 3 and 1 days before the deadline and on the day, once each.</summary>
-public sealed class WarnOfDeadline(AppDb db, OsloClock clock, SamlopSettings settings) : IUseCase<WarnOfDeadline.Input, Done>
+public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices notices) : IUseCase<WarnOfDeadline.Input, Done>
 {
     public static readonly IReadOnlyList<int> Days = [7, 3, 1, 0];
 
@@ -36,29 +32,11 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, SamlopSettings set
             if (!Days.Contains(left) || row.Warned.Any(w => w.Deadline == row.Deadline && w.DaysLeft == left)) continue;
 
             db.Add(new DeadlineWarning(row.Id, row.Deadline, left, change.At));
-            foreach (var email in await AddressesOf(row.County, cancel))
-            {
-                db.Add(new OutgoingMail(
-                    email,
-                    Phrase.In<ApplyText>(nameof(ApplyText.Mail_Deadline_Subject), row.Number).In(Languages.Bokmål.Culture),
-                    Phrase.In<ApplyText>(nameof(ApplyText.Mail_Deadline_Body), row.Number, new DateArgument(row.Deadline), settings.PublicUrl + ApplyUrls.Application(row.Id)).In(Languages.Bokmål.Culture),
-                    change.At));
-            }
-
+            await notices.TellOfDeadline(row.Id, row.County, row.Number, row.Deadline, change.At, cancel);
             change.Record(ApplyProcess.DeadlineWarned, new DeadlineWarned(row.Id, left));
         }
 
         return new Done();
-    }
-
-    private Task<List<string>> AddressesOf(OrganisationId county, CancellationToken cancel)
-    {
-        var today = clock.Today;
-        return (
-            from m in db.Set<Membership>()
-            join p in db.Set<Person>() on m.Person equals p.Id
-            where m.Organisation == county && (m.Role == Role.ProjectLead || m.Role == Role.ChiefExecutive) && m.From <= today && (m.To == null || m.To >= today)
-            select p.Email).Distinct().ToListAsync(cancel);
     }
 }
 

@@ -3,7 +3,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Trekk søknaden: before a decision the county takes it back. It can be changed and sent anew; the time it was first received is kept.</summary>
+/// <summary>Trekk søknaden: before a decision the county takes it back. It can be changed and sent anew, and is then judged by that sending.</summary>
 public sealed class WithdrawApplication(AppDb db) : IUseCase<WithdrawApplication.Input, Done>
 {
     public static Permission Needs => ApplyPermissions.SendApplication;

@@ -7,6 +7,8 @@ namespace Samlop.Grants.Calls;
 /// <summary>A row of a list in a call. The code is stable through versions: budgets and conditions refer to it.</summary>
 public sealed record CallRow(string Code, IReadOnlyDictionary<string, string> Cells)
 {
+    public const int CodeLimit = 60;
+
     public string Cell(string column) => Cells.GetValueOrDefault(column, "");
 }
 

@@ -1,11 +1,12 @@
+using Samlop.Grants.Apply;
 using Samlop.Grants.Following;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
-/// <summary>Publisering: a second person, who wrote nothing in it, puts the version in force. Those who follow the call are told what changed.</summary>
-public sealed class PublishCall(AppDb db, FollowerNotices notices) : IUseCase<PublishCall.Input, PublishCall.Published>
+/// <summary>Publisering: a second person, who wrote nothing in it, puts the version in force. Those who follow the call, and the counties that apply to it, are told what changed.</summary>
+public sealed class PublishCall(AppDb db, FollowerNotices followers, ApplicantNotices applicants) : IUseCase<PublishCall.Input, PublishCall.Published>
 {
     public static Permission Needs => GrantPermissions.PublishCall;
 
@@ -30,7 +31,8 @@ public sealed class PublishCall(AppDb db, FollowerNotices notices) : IUseCase<Pu
         if (draft.Ordinal > 1)
         {
             var url = CallUrls.Difference(call.Number, draft.Ordinal - 1, draft.Ordinal);
-            await notices.Tell(call, nameof(GrantsText.Mail_Amended_Subject), nameof(GrantsText.Mail_Amended_Body), url, change.At, cancel);
+            await followers.Tell(call, nameof(GrantsText.Mail_Amended_Subject), nameof(GrantsText.Mail_Amended_Body), url, change.At, cancel);
+            await applicants.TellOfAmendment(call, draft.Ordinal, change.At, cancel);
         }
 
         change.Record(GrantProcess.CallPublished, new CallVersionPublished(call.Id, draft.Ordinal, call.Deadline));

@@ -48,7 +48,8 @@ public sealed class CaseRegister(AppDb db, FileStore files)
         var registered = new JournalEntry(caseFile, entry, actor.IsPerson ? actor.Person : null, change.At);
         foreach (var document in documents)
         {
-            db.Add(document);
+            // What was handed in earlier has its row already.
+            if (db.Entry(document).State == EntityState.Detached) db.Add(document);
             registered.Attach(document);
         }
 
@@ -65,15 +66,19 @@ public sealed class CaseRegister(AppDb db, FileStore files)
     }
 
     /// <summary>
-    /// Mottak: the document came in from the party. The case is opened where there is none, and the document is journalled as incoming with the date of
-    /// the change. The one call that a use case needs when something is sent to the directorate.
+    /// Mottak: the documents came in from the party. The case is opened where there is none, and they are journalled in one incoming entry with the date of
+    /// the change, the main document first. The one call that a use case needs when something is sent to the directorate.
     /// </summary>
     /// <param name="titles">Of the journal entry; the case has its own.</param>
-    public async Task<JournalEntry> ReceiveDocument(CaseOpening about, CaseTitles titles, CaseDocument document, Actor actor, Change change, CancellationToken cancel)
+    /// <param name="attachments">Files that the party handed in before, after the documents that the program has made.</param>
+    public async Task<JournalEntry> ReceiveDocuments(
+        CaseOpening about, CaseTitles titles, IEnumerable<CaseDocument> documents, IEnumerable<StoredFile> attachments, Actor actor, Change change, CancellationToken cancel)
     {
         var caseFile = await Open(about, change, cancel);
         var entry = new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), titles);
-        return Journal(caseFile, entry, [await Keep(document, change, cancel)], actor, change);
+        var kept = new List<StoredFile>();
+        foreach (var document in documents) kept.Add(await Keep(document, change, cancel));
+        return Journal(caseFile, entry, [.. kept, .. attachments], actor, change);
     }
 
     /// <summary>The case is done with; it stays readable, and messages end.</summary>

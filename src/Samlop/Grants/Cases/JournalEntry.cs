@@ -25,7 +25,7 @@ public enum EntryDirection
 /// </summary>
 public sealed class JournalEntry
 {
-    /// <summary>How many documents an entry may have.</summary>
+    /// <summary>How many documents an officer may put to an entry. What a use case journals is whole from the start, with all that came.</summary>
     public const int MostDocuments = 20;
 
     private readonly List<JournalDocument> documents = [];

@@ -115,6 +115,13 @@ namespace Samlop.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("nb");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -355,6 +362,10 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RemovedAt")
@@ -1422,6 +1433,9 @@ namespace Samlop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompletesFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Confirmation")

@@ -129,13 +129,14 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("C-03")]
-    public async Task WithdrawnInTime_AndSentAnewAfterTheDeadline_IsJudgedByItsFirstSending()
+    public async Task WithdrawnInTime_AndSentAnewAfterTheDeadline_IsJudgedByItsNewSending()
     {
         var (imdi, number) = await Given.AnOpenCall();
         var county = await Given.ACounty();
         var id = await Given.AConfirmedApplication(county, number);
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
         await Given.Impartial(id, imdi.Officer);
+        (await As(county.Lead).Get(ApplyUrls.Send(id))).ShouldSay("En ny innsending må også komme innen fristen");
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Trekk søknaden")).ShouldSay("Trukket");
         (await As(imdi.Officer).Get(ApplyUrls.Application(id))).ShouldBe(HttpStatusCode.OK).ShouldSay("Trukket");
 
@@ -144,12 +145,19 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Officer).Get(ApplyUrls.Version(id, 1))).ShouldNotSay("Ny begrunnelse.");
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
         (await As(imdi.Officer).Get(ApplyUrls.Application(id))).ShouldSay("Trukket");
-        (await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed()).Number.ShouldBe(2);
+        (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay("registrert som mottatt etter fristen");
+        (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Søknaden er mottatt etter fristen").ShouldSay("Versjon 2");
 
         var application = await Given.Application(id);
         var closesAt = await Read(db => db.Set<Call>().Where(c => c.Number == number).Select(c => c.ClosesAt).SingleAsync());
-        application.State(closesAt).ShouldBe(ApplicationState.Sent);
+        application.State(closesAt).ShouldBe(ApplicationState.ReceivedLate);
+        application.Sent.Select(s => s.IsLate).ShouldBe([false, true]);
         application.Sent.Select(s => s.Hash).ShouldBeUnique();
+
+        // The first version is what it was; the list has what counts; and one who would withdraw it again is told what that means.
+        (await As(imdi.Officer).Get(ApplyUrls.Version(id, 1))).ShouldSay("Mottatt innen fristen");
+        (await As(imdi.Officer).Get($"{ApplyUrls.List}?frist=sent&utlysning={number}")).ShouldSay(county.Lead.Organisation.Name);
+        (await As(county.Lead).Get(ApplyUrls.Send(id))).ShouldSay("Trekker dere søknaden nå, blir alt dere sender senere, registrert som mottatt etter fristen.");
     }
 
     [Fact]
@@ -165,7 +173,13 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay("Si mer om skolen.").ShouldSay("det fortsatt tidspunktet den først ble mottatt");
         (await As(county.Lead).Get("/oppgaver")).ShouldSay($"Søknaden på utlysning {number} er sendt tilbake til dere");
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
-        (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Mottatt innen fristen");
+        (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Mottatt innen fristen").ShouldSay("Vurderes mot fristen etter første innsending 8. mars 2022 kl. 12.00.00");
+
+        // Completed and then withdrawn by the county itself, it is gone as any other.
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
+        (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Søknaden er mottatt etter fristen");
+        (await Given.Application(id)).Sent.Select(s => s.IsLate).ShouldBe([false, false, true]);
     }
 }
 

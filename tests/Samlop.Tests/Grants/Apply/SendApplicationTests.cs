@@ -1,15 +1,16 @@
-using Samlop.Platform.Files;
-using Samlop.Grants.Cases;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Files;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply;
@@ -18,12 +19,18 @@ namespace Samlop.Tests.Grants.Apply;
 public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
 {
     [Fact, Requirement("C-03")]
-    public async Task Send_OpensACaseAndJournalsWhatWasSent_WithTheHashOfTheReceipt()
+    public async Task Send_OpensACaseAndJournalsWhatWasSent_WithTheHashOfTheReceipt_AndTheFiles()
     {
-        var (_, number) = await Given.AnOpenCall();
+        var (imdi, number) = await Given.AnOpenCall();
         var county = await Given.ACounty();
-        var id = await Given.AConfirmedApplication(county, number);
+        var id = await Given.ACompleteApplication(county.Lead, number);
+        await As(county.Lead).Submit(await Given.Rows(id, "partners", ["nav", "Nav Prøveby", "Livsopphold"])).ShouldSucceed();
+        await Attach(county.Lead, id, "behov.pdf", "%PDF-1.7 behov\n%%EOF"u8.ToArray());
+        Host.Time.Pass(TimeSpan.FromSeconds(1));
+        await Attach(county.Lead, id, "avtale.pdf", "%PDF-1.7 avtale\n%%EOF"u8.ToArray(), "letter/partners-1");
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
         await As(county.Director).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+        await Given.Impartial(id, imdi.Officer);
 
         var hash = (await Given.Application(id)).Sent[0].Hash;
         var journalled = await Read(db => (
@@ -32,9 +39,17 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
             from d in e.Documents
             join f in db.Set<StoredFile>() on d.File equals f.Id
             where c.Subject == id.Value
-            select new { e.Direction, f.Hash }).ToListAsync());
-        journalled.ShouldHaveSingleItem().Direction.ShouldBe(EntryDirection.Incoming);
-        journalled[0].Hash.ShouldBe(hash);
+            orderby d.Number
+            select new { Entry = e.Number, e.Direction, f.Name, f.Hash }).ToListAsync());
+        journalled.Select(d => d.Name).ShouldBe([$"soknad-{number}-versjon-1.html", $"soknad-{number}-versjon-1.json", "behov.pdf", "avtale.pdf"]);
+        journalled.ShouldAllBe(d => d.Entry == 1 && d.Direction == EntryDirection.Incoming);
+        journalled[1].Hash.ShouldBe(hash);
+        (await Given.Application(id)).Attachments.Select(a => a.Hash).ShouldBe(journalled.Skip(2).Select(d => d.Hash), ignoreOrder: true);
+
+        // The journal is the directorate's: it reads the application there, and every document has a number of its own.
+        var opened = await Read(db => db.Set<CaseFile>().Where(c => c.Subject == id.Value).Select(c => new { c.Year, c.Serial }).SingleAsync());
+        var file = await As(imdi.Officer).Fetch(CaseUrls.Document(new CaseNumber(opened.Year, opened.Serial), 1, 1));
+        (await file.Content.ReadAsStringAsync()).ShouldContain("Samarbeid med Nav.");
     }
 
     [Fact, Requirement("C-05")]
@@ -230,14 +245,14 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         return (county, await Given.AConfirmedApplication(county, number), imdi, number);
     }
 
-    private async Task<HttpResponseMessage> Attach(Member member, GrantApplicationId id, string name, byte[] bytes)
+    private async Task<HttpResponseMessage> Attach(Member member, GrantApplicationId id, string name, byte[] bytes, string kind = "demand")
     {
         var client = As(member);
         var page = await client.Get(ApplyUrls.Attachments(id));
         var form = page.Document.Forms.Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == "add");
         using var content = new MultipartFormDataContent();
         foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
-        content.Add(new StringContent("letter"), "AddInput.Kind");
+        content.Add(new StringContent(kind), "AddInput.Kind");
         using var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         content.Add(file, "AddInput.File", name);

@@ -36,7 +36,7 @@ public sealed class ReceiveSomething(CaseRegister cases) : IUseCase<ReceiveSomet
     {
         var opening = new CaseOpening(input.Subject, "Test", input.Call, input.Owner, input.Party, new CaseTitles(input.Title, input.Title + " – hele tittelen"));
         var document = new CaseDocument("søknad.txt", "text/plain", Encoding.UTF8.GetBytes("Søknaden i sin helhet"));
-        var entry = await cases.ReceiveDocument(opening, CaseTitles.Same("Søknad"), document, actor, change, cancel);
+        var entry = await cases.ReceiveDocuments(opening, CaseTitles.Same("Søknad"), [document], [], actor, change, cancel);
         var caseFile = (await cases.Find(input.Subject, cancel))!;
         if (input.Closes) cases.Close(caseFile, change);
         return input.Fails ? Refusal.NotAllowed : new Received(caseFile.Year, caseFile.Serial, entry.Number);

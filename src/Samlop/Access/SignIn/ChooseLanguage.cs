@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.SignIn;
+
+/// <summary>Velg språk: the language that somebody chooses when signed in is also that of the notices they get.</summary>
+public sealed class ChooseLanguage(AppDb db) : IUseCase<ChooseLanguage.Input, Done>
+{
+    public static Permission Needs => AccessPermissions.ChooseLanguage;
+
+    public sealed class Input : IInput<ChooseLanguage, Input, Done>
+    {
+        /// <summary>As in the address of the language.</summary>
+        public string? Code { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == actor.Person, cancel);
+        if (person is null || Languages.ByCode(input.Code) is not { } language) return Refusal.NotFound;
+        if (person.Language == language.Code) return new Done();
+
+        person.Read(language);
+        change.Record(AccessProcess.LanguageChosen, new LanguageChosen(person.Id, language.Code));
+        return new Done();
+    }
+}
