@@ -4,6 +4,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -32,6 +33,7 @@ public sealed class GrantsModule : IModule
         ApplySetup.Add(setup);
         AssessSetup.Add(setup);
         DecideSetup.Add(setup);
+        DemonstratingSetup.Add(setup);
         setup.Map(GrantsEndpoints.Map);
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
     }

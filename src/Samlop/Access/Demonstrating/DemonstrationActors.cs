@@ -7,17 +7,16 @@ namespace Samlop.Access.Demonstrating;
 /// <summary>The people of the demonstration as those who act in it, for modules that add what they have done.</summary>
 public sealed class DemonstrationActors(IAppDbSource source, RolePermissions permissions)
 {
-    /// <summary>The first in the organisation who has the role; null where the demonstration has none.</summary>
-    public async Task<Actor?> Of(string organisation, Role role, CancellationToken cancel)
+    /// <summary>The persona with this name in this role.</summary>
+    /// <exception cref="InvalidOperationException">The demonstration has no such person.</exception>
+    public async Task<Actor> Named(string name, Role role, CancellationToken cancel = default)
     {
         await using var db = source.Open();
         var found = await (
             from m in db.Set<Membership>()
-            join o in db.Set<Organisation>() on m.Organisation equals o.Id
             join p in db.Set<Person>() on m.Person equals p.Id
-            where o.Name == organisation && m.Role == role
-            orderby p.Name
-            select new { m.Person, m.Organisation }).FirstOrDefaultAsync(cancel);
-        return found is null ? null : new Actor(found.Person, found.Organisation, role.ToString(), permissions.Of(role.ToString()));
+            where p.Persona && p.Name == name && m.Role == role
+            select new { m.Person, m.Organisation }).SingleAsync(cancel);
+        return new Actor(found.Person, found.Organisation, role.ToString(), permissions.Of(role.ToString()));
     }
 }

@@ -15,7 +15,6 @@ internal static class ApplySetup
         setup.Services.AddTransient<ApplicationDocuments>();
         setup.Services.AddTransient<ApplicantNotices>();
         setup.Services.AddTransient<ITaskSource, ApplicationTasks>();
-        setup.Services.AddTransient<IDemonstrationData, DemonstrationApplications>();
 
         foreach (var role in new[] { Role.ProjectLead, Role.ChiefExecutive })
         {

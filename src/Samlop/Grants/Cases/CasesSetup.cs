@@ -13,7 +13,6 @@ internal static class CasesSetup
         setup.Services.AddTransient<CaseNotices>();
         setup.Services.AddTransient<CaseArchive>();
         setup.Services.AddTransient<ITaskSource, CaseTasks>();
-        setup.Services.AddTransient<IDemonstrationData, DemonstrationMessages>();
 
         Permission[] directorate = [CasePermissions.ReadCases, CasePermissions.ReadOwnedCases];
         Permission[] county = [CasePermissions.ReadCases, CasePermissions.ReadPartyCases, CasePermissions.SendMessage];

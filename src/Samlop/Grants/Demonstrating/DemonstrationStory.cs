@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Access.Demonstrating;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Demonstrating;
+
+/// <summary>
+/// The demonstration's made-up past: what five fictitious counties and the people of the directorate did with the real circular 17-2022, each act on its day and by the use case that
+/// people use. The acts before the day that the demonstration runs on have happened; so everybody has something else to do on another day.
+/// </summary>
+internal sealed class DemonstrationStory(IEnumerable<IStoryPart> parts, StoryTeller teller, OsloClock clock, IAppDbSource source) : IDemonstrationData
+{
+    public const string CallNumber = "17-2022";
+
+    public int Order => 20;
+
+    public async Task Add(Runner runner, CancellationToken cancel)
+    {
+        await using var db = source.Open();
+        if (!await db.Set<Call>().RowsChecked().AnyAsync(c => c.Number == CallNumber && c.FirstPublishedAt != null, cancel)) return;
+
+        var today = clock.Now;
+        // Parts are told as one story: what is said first of one instant happens first.
+        foreach (var act in parts.SelectMany(part => part.Acts(teller)).OrderBy(act => act.At).Where(act => act.At <= today))
+        {
+            await clock.At(act.At, async () =>
+            {
+                await act.Do();
+                return 0;
+            });
+        }
+    }
+}
+
+/// <summary>One act, at the time it is done.</summary>
+internal sealed record StoryAct(DateTimeOffset At, Func<Task> Do);
+
+/// <summary>A part of the story, for instance what the counties do.</summary>
+internal interface IStoryPart
+{
+    IEnumerable<StoryAct> Acts(StoryTeller teller);
+}
+
+/// <summary>What the parts of the story are told with: people by their names, applications by their counties.</summary>
+internal sealed class StoryTeller(Runner runner, IAppDbSource source, DemonstrationActors actors)
+{
+    /// <summary>Something done at a time of day in Oslo in 2022.</summary>
+    /// <param name="when">As <c>03-07 09.12</c>: month, day and time.</param>
+    public static StoryAct On(string when, Func<Task> act) => new(At(when), act);
+
+    public static DateTimeOffset At(string when)
+    {
+        var (month, day, hour, minute) = (Number(when[..2]), Number(when[3..5]), Number(when[6..8]), Number(when[9..11]));
+        return OsloClock.Instant(new DateOnly(2022, month, day), new TimeOnly(hour, minute));
+    }
+
+    /// <summary>The person does what the input says; in a demonstration that is right this is never refused.</summary>
+    public async Task<TResult> Do<TUse, TInput, TResult>(string name, Role role, IInput<TUse, TInput, TResult> input)
+        where TUse : class, IUseCase<TInput, TResult>
+        where TInput : IInput<TUse, TInput, TResult> => (await runner.Run(input, await actors.Named(name, role))).Value;
+
+    public Task<Actor> Actor(string name, Role role) => actors.Named(name, role);
+
+    /// <summary>Reads what has been told so far.</summary>
+    public async Task<T> Read<T>(Func<AppDb, Task<T>> query)
+    {
+        await using var db = source.Open();
+        return await query(db);
+    }
+
+    /// <summary>The application of a county to the call of the story.</summary>
+    public Task<GrantApplicationId> ApplicationOf(string county) => Read(db => (
+        from a in db.Set<GrantApplication>().RowsChecked()
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        where o.Name == county
+        select a.Id).SingleAsync());
+
+    private static int Number(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Data;
+
+namespace Samlop.Grants.Demonstrating;
+
+/// <summary>Messages in cases: in one the directorate waits for the county, in another the county waits for the directorate.</summary>
+internal sealed class MessagesStory : IStoryPart
+{
+    public const string Officer = "Ingrid Eksempelsen";
+
+    public IEnumerable<StoryAct> Acts(StoryTeller teller)
+    {
+        yield return StoryTeller.On("03-07 15.00", async () =>
+        {
+            foreach (var county in new[] { StoryCounty.SoriaMoria, StoryCounty.Eventyrdal })
+            {
+                await teller.Do(Officer, Role.CaseOfficer, new DeclareImpartiality.Input { Application = await teller.ApplicationOf(county.Name), Answer = nameof(ImpartialityAnswer.NoGround) });
+            }
+        });
+        yield return StoryTeller.On("03-07 15.10", () => Write(teller, StoryCounty.SoriaMoria.Lead, Role.ProjectLead, StoryCounty.SoriaMoria,
+            "Bedriftsnettverket underskriver intensjonsavtalen i neste uke. Kan vi sende den hit når den er klar?"));
+        yield return StoryTeller.On("03-07 15.25", () => Write(teller, Officer, Role.CaseOfficer, StoryCounty.SoriaMoria,
+            "Ja, send den her i saken. Vi lurer også på hvor mange av de fire kommunene som har sagt ja til å være med. Kan dere svare på det?"));
+        yield return StoryTeller.On("03-07 15.50", () => Write(teller, StoryCounty.Eventyrdal.Lead, Role.ProjectLead, StoryCounty.Eventyrdal,
+            "Vi har fått en femte kommune med etter at søknaden ble sendt. Holder det at vi opplyser om det her?"));
+        yield return StoryTeller.On("03-14 09.30", () => Write(teller, StoryCounty.SoriaMoria.Lead, Role.ProjectLead, StoryCounty.SoriaMoria,
+            "Alle de fire kommunene har sagt ja. Vedtakene kommer i kommunestyrene i april.", wantsAnswer: false));
+        yield return StoryTeller.On("03-15 10.15", () => Write(teller, Officer, Role.CaseOfficer, StoryCounty.Eventyrdal,
+            "Ja, det holder. Takk for beskjed.", wantsAnswer: false));
+    }
+
+    private static async Task Write(StoryTeller teller, string by, Role role, StoryCounty county, string text, bool wantsAnswer = true)
+    {
+        var application = await teller.ApplicationOf(county.Name);
+        var caseFile = await teller.Read(db => db.Set<CaseFile>().RowsChecked().Where(c => c.Application == application).Select(c => c.Id).SingleAsync());
+        await teller.Do(by, role, new SendCaseMessage.Input { Case = caseFile, Text = text, WantsAnswer = wantsAnswer });
+    }
+}
