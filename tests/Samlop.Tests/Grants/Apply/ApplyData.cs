@@ -1,8 +1,11 @@
+using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Platform.Files;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -74,6 +77,27 @@ internal static class ApplyData
     {
         await using var db = given.Host.OpenDb();
         return await db.Set<GrantApplication>().WithAll().SingleAsync(a => a.Id == id);
+    }
+
+    /// <summary>A file that was received, put to the application without the page.</summary>
+    public static async Task AnAttachment(this TestData given, Member by, GrantApplicationId id, string kind = "demand", string name = "behov.txt")
+    {
+        var file = await given.Host.Services.GetRequiredService<FileStore>().Keep(System.Text.Encoding.UTF8.GetBytes($"Innholdet i {name}"), name, FileKind.Text, CancellationToken.None);
+        await given.Host.As(by).Submit(new AddAttachment.Input { Application = id, Kind = kind, Received = file }).ShouldSucceed();
+    }
+
+    /// <summary>Chooses a file on the attachments page and sends it, as a browser does.</summary>
+    public static async Task<Page> Attach(this Client client, GrantApplicationId id, string name, byte[] bytes, string kind = "demand")
+    {
+        var page = await client.Get(ApplyUrls.Attachments(id));
+        var form = page.Document.Forms.Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == "add");
+        using var content = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        content.Add(new StringContent(kind), "AddInput.Kind");
+        using var file = new ByteArrayContent(bytes);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        content.Add(file, "AddInput.File", name);
+        return await Page.Read(client, await client.Http.PostAsync(new Uri(ApplyUrls.Attachments(id), UriKind.Relative), content));
     }
 
     /// <summary>Fields of a part as typed, over what is saved.</summary>

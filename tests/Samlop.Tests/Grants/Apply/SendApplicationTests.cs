@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants;
@@ -25,9 +24,9 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         var county = await Given.ACounty();
         var id = await Given.ACompleteApplication(county.Lead, number);
         await As(county.Lead).Submit(await Given.Rows(id, "partners", ["nav", "Nav Prøveby", "Livsopphold"])).ShouldSucceed();
-        await Attach(county.Lead, id, "behov.pdf", "%PDF-1.7 behov\n%%EOF"u8.ToArray());
+        await As(county.Lead).Attach(id, "behov.pdf", "%PDF-1.7 behov\n%%EOF"u8.ToArray());
         Host.Time.Pass(TimeSpan.FromSeconds(1));
-        await Attach(county.Lead, id, "avtale.pdf", "%PDF-1.7 avtale\n%%EOF"u8.ToArray(), "letter/partners-1");
+        await As(county.Lead).Attach(id, "avtale.pdf", "%PDF-1.7 avtale\n%%EOF"u8.ToArray(), "letter/partners-1");
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
         await As(county.Director).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
         await Given.Impartial(id, imdi.Officer);
@@ -145,8 +144,8 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
     public async Task AnAttachment_IsAdded_Downloaded_Removed_AndKeptWithWhatWasSent()
     {
         var (county, id, imdi, _) = await AConfirmed();
-        var added = await Attach(county.Lead, id, "intensjon.pdf", "%PDF-1.7\n%%EOF"u8.ToArray());
-        added.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var added = await As(county.Lead).Attach(id, "intensjon.pdf", "%PDF-1.7\n%%EOF"u8.ToArray());
+        added.ShouldBe(HttpStatusCode.OK).ShouldSay("intensjon.pdf");
         var attachment = (await Given.Application(id)).Attachments.Single();
         (await Given.Application(id)).ConfirmedAt.ShouldBeNull();
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
@@ -160,22 +159,10 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         (await Status(imdi.Officer, ApplyUrls.Attachment(id, attachment.Id.Value))).ShouldBe(HttpStatusCode.OK);
 
         // What lies in a draft is the county's alone.
-        await Attach(county.Lead, id, "utkast.pdf", "%PDF-1.7 utkast\n%%EOF"u8.ToArray());
+        await As(county.Lead).Attach(id, "utkast.pdf", "%PDF-1.7 utkast\n%%EOF"u8.ToArray());
         var draft = (await Given.Application(id)).Attachments.Single(a => a.RemovedAt is null);
         (await Status(county.Other, ApplyUrls.Attachment(id, draft.Id.Value))).ShouldBe(HttpStatusCode.OK);
         (await Status(imdi.Officer, ApplyUrls.Attachment(id, draft.Id.Value))).ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Theory]
-    [InlineData("program.exe", "MZ")]
-    [InlineData("ikke-pdf.pdf", "MZ")]
-    [InlineData("tom.pdf", "")]
-    public async Task AFile_OfTheWrongKind_IsRefusedBesideItsField(string name, string content)
-    {
-        var (county, id, _, _) = await AConfirmed();
-        (await Attach(county.Lead, id, name, System.Text.Encoding.ASCII.GetBytes(content))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Given.Application(id)).Attachments.ShouldBeEmpty();
-        (await Given.Application(id)).ConfirmedAt.ShouldNotBeNull();
     }
 
     [Fact, Requirement("C-03")]
@@ -243,20 +230,6 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         var (imdi, number) = await Given.AnOpenCall();
         var county = await Given.ACounty();
         return (county, await Given.AConfirmedApplication(county, number), imdi, number);
-    }
-
-    private async Task<HttpResponseMessage> Attach(Member member, GrantApplicationId id, string name, byte[] bytes, string kind = "demand")
-    {
-        var client = As(member);
-        var page = await client.Get(ApplyUrls.Attachments(id));
-        var form = page.Document.Forms.Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == "add");
-        using var content = new MultipartFormDataContent();
-        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) content.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
-        content.Add(new StringContent(kind), "AddInput.Kind");
-        using var file = new ByteArrayContent(bytes);
-        file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
-        content.Add(file, "AddInput.File", name);
-        return await client.Direct.PostAsync(new Uri(ApplyUrls.Attachments(id), UriKind.Relative), content);
     }
 
     private async Task<HttpStatusCode> Status(Member member, string url)

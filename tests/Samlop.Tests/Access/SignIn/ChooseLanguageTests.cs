@@ -1,0 +1,46 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Access.SignIn;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Access.SignIn;
+
+/// <summary>A person's language follows what they choose when signed in.</summary>
+public abstract class ChooseLanguageTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task Language_IsBokmål_UntilAnotherIsChosen_AndChoosingIsToldOnce()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        (await LanguageOf(member)).ShouldBe("nb");
+        var client = As(member);
+        await client.SignIn();
+        await client.In("nn");
+        await client.In("nn");
+        (await LanguageOf(member)).ShouldBe("nn");
+
+        var admin = await Given.AMember(Role.Administrator);
+        var history = await As(admin).Get(AccessUrls.Of(member.Id));
+        history.ShouldBe(HttpStatusCode.OK);
+        history.ShouldSay($"{member.Person.Name} (Prosjektleder) valgte språket Nynorsk");
+        history.Text.Split("valgte språket").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Choosing_WithoutBeingSignedIn_OrALanguageThatIsNot_ChangesNobody()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        await Anyone().In("en");
+        await As(member).Submit(new ChooseLanguage.Input { Code = "fr" }).ShouldBeRefused(Refusal.NotFound);
+        await Anyone().Submit(new ChooseLanguage.Input { Code = "en" }).ShouldBeRefused(Refusal.NotAllowed);
+        (await LanguageOf(member)).ShouldBe("nb");
+    }
+
+    private Task<string> LanguageOf(Member member) => Read(db => db.Set<Person>().Where(p => p.Id == member.Id).Select(p => p.Language).SingleAsync());
+}
+
+public sealed class ChooseLanguageTests_OnSqlite(SqliteHost host) : ChooseLanguageTests(host), IClassFixture<SqliteHost>;
+
+public sealed class ChooseLanguageTests_OnPostgres(PostgresHost host) : ChooseLanguageTests(host), IClassFixture<PostgresHost>;

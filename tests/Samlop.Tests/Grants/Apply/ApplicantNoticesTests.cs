@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access.SignIn;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Mail;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Grants.Cases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Apply;
+
+/// <summary>What those who work on an application are told, each in their language.</summary>
+public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, Requirement("C-01")]
+    public async Task AnAmendedCall_TellsTheCountiesThatApply_ByMailAndOnTheApplication()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var (applies, watches) = (await Given.ACounty(), await Given.ACounty());
+        await As(applies.Other).Submit(new ChooseLanguage.Input { Code = "nn" }).ShouldSucceed();
+        await As(applies.Director).Submit(new ChooseLanguage.Input { Code = "en" }).ShouldSucceed();
+        var id = await Given.ABegunApplication(applies.Lead, number);
+        (await As(applies.Lead).Get(ApplyUrls.Application(id))).ShouldNotSay("Utlysningen er endret");
+
+        Host.Time.Pass(TimeSpan.FromHours(1));
+        await Amend(imdi, number);
+
+        (await Mails(applies.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Utlysning {number} som dere søker på, er endret");
+        (await Mails(applies.Other)).ShouldHaveSingleItem().Subject.ShouldBe($"Utlysing {number} som de søkjer på, er endra");
+        var english = (await Mails(applies.Director)).ShouldHaveSingleItem();
+        english.Subject.ShouldBe($"Call {number}, to which you apply, has been amended");
+        english.Body.ShouldContain(CallUrls.Difference(number, 1, 2));
+        english.Body.ShouldContain(ApplyUrls.Application(id));
+        (await Mails(watches.Lead)).ShouldBeEmpty();
+
+        // On the application it is said until somebody has saved after it.
+        var page = await As(applies.Lead).Get(ApplyUrls.Application(id));
+        page.ShouldSay("Utlysningen er endret etter at dere sist lagret");
+        (await page.Follow("Se hva som er endret i versjon 2")).Url.ShouldBe(CallUrls.Difference(number, 1, 2));
+        Host.Time.Pass(TimeSpan.FromMinutes(1));
+        await As(applies.Lead).Submit(await Given.Answers(id, "reason", ("text", "Etter endringen."))).ShouldSucceed();
+        (await As(applies.Lead).Get(ApplyUrls.Application(id))).ShouldNotSay("Utlysningen er endret");
+    }
+
+    [Fact]
+    public async Task WarningsAndMessages_AreInTheReadersLanguage()
+    {
+        var (_, number) = await Given.AnOpenCall(Today.AddDays(3));
+        var county = await Given.ACounty();
+        await As(county.Director).Submit(new ChooseLanguage.Input { Code = "nn" }).ShouldSucceed();
+        await Given.ABegunApplication(county.Lead, number);
+        await Host.Services.GetRequiredService<Runner>().Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+        (await Mails(county.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Fristen for utlysning {number} nærmer seg");
+        (await Mails(county.Director)).ShouldHaveSingleItem().Subject.ShouldBe($"Fristen for utlysing {number} nærmar seg");
+
+        var the = await Given.ACase();
+        await As(the.Chief).Submit(new ChooseLanguage.Input { Code = "en" }).ShouldSucceed();
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        (await Mails(the.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Ny melding i sak {the.Number}");
+        (await Mails(the.Chief)).ShouldHaveSingleItem().Subject.ShouldBe($"New message in case {the.Number}");
+    }
+
+    [Fact, Requirement("C-03")]
+    public async Task Warnings_OverTheDayWhenTheClocksChange_ComeOnTheSameDays()
+    {
+        // The clocks go forward on 27 March 2022: a day of 23 hours is a day.
+        var deadline = new DateOnly(2022, 3, 29);
+        Today = new DateOnly(2022, 3, 20);
+        var (_, number) = await Given.AnOpenCall(deadline);
+        var county = await Given.ACounty();
+        await Given.ABegunApplication(county.Lead, number);
+        var warned = new List<DateOnly>();
+        for (; Today <= deadline; Today = Today.AddDays(1))
+        {
+            var before = (await Mails(county.Lead)).Count;
+            await Host.Services.GetRequiredService<Runner>().Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+            if ((await Mails(county.Lead)).Count > before) warned.Add(Today);
+        }
+
+        warned.ShouldBe([new(2022, 3, 22), new(2022, 3, 26), new(2022, 3, 28), new(2022, 3, 29)]);
+    }
+
+    private async Task Amend(Directorate imdi, string number)
+    {
+        var call = await Given.IdOf(number);
+        await As(imdi.Officer).Submit(new AmendCall.Input { Call = call, ChangeNote = "Fristen er flyttet." }).ShouldSucceed();
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
+        await As(imdi.Officer).Submit(new SendCall.Input { Call = call }).ShouldSucceed();
+        await As(imdi.Other).Submit(new PublishCall.Input { Call = call }).ShouldSucceed();
+    }
+
+    private Task<List<OutgoingMail>> Mails(Member member) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == member.Person.Email).ToListAsync());
+}
+
+public sealed class ApplicantNoticesTests_OnSqlite(SqliteHost host) : ApplicantNoticesTests(host), IClassFixture<SqliteHost>;
+
+public sealed class ApplicantNoticesTests_OnPostgres(PostgresHost host) : ApplicantNoticesTests(host), IClassFixture<PostgresHost>;
