@@ -14,7 +14,14 @@ public sealed class CaseNotices(AppDb db, SamlopSettings settings)
     private static readonly Role[] OfTheCounty = [Role.ProjectLead, Role.ChiefExecutive];
     private static readonly Role[] OfTheDirectorate = [Role.CaseOfficer];
 
-    public async Task TellOfMessage(CaseFile caseFile, CaseSide from, DateTimeOffset at, CancellationToken cancel)
+    public Task TellOfMessage(CaseFile caseFile, CaseSide from, DateTimeOffset at, CancellationToken cancel) => Tell(
+        caseFile, from,
+        Phrase.In<CasesText>(nameof(CasesText.Mail_Message_Subject), caseFile.Number.ToString()),
+        Phrase.In<CasesText>(nameof(CasesText.Mail_Message_Body), caseFile.Number.ToString(), settings.PublicUrl + CaseUrls.Messages(caseFile.Number)),
+        at, cancel);
+
+    /// <summary>The same notice to each of those who work with the case on the other side than <paramref name="from"/>.</summary>
+    public async Task Tell(CaseFile caseFile, CaseSide from, Phrase subject, Phrase body, DateTimeOffset at, CancellationToken cancel)
     {
         var (organisation, roles) = from == CaseSide.Directorate ? (caseFile.Party, OfTheCounty) : (caseFile.Owner, OfTheDirectorate);
         var today = OsloClock.DateIn(at);
@@ -24,14 +31,6 @@ public sealed class CaseNotices(AppDb db, SamlopSettings settings)
             where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
             select p.Email).Distinct().ToListAsync(cancel);
         var language = Languages.Bokmål.Culture;
-        var number = caseFile.Number.ToString();
-        foreach (var address in addresses)
-        {
-            db.Add(new OutgoingMail(
-                address,
-                Phrase.In<CasesText>(nameof(CasesText.Mail_Message_Subject), number).In(language),
-                Phrase.In<CasesText>(nameof(CasesText.Mail_Message_Body), number, settings.PublicUrl + CaseUrls.Messages(caseFile.Number)).In(language),
-                at));
-        }
+        foreach (var address in addresses) db.Add(new OutgoingMail(address, subject.In(language), body.In(language), at));
     }
 }

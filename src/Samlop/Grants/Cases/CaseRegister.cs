@@ -48,7 +48,8 @@ public sealed class CaseRegister(AppDb db, FileStore files)
         var registered = new JournalEntry(caseFile, entry, actor.IsPerson ? actor.Person : null, change.At);
         foreach (var document in documents)
         {
-            db.Add(document);
+            // One that was received earlier is known to the run already.
+            if (db.Entry(document).State == EntityState.Detached) db.Add(document);
             registered.Attach(document);
         }
 
