@@ -91,19 +91,23 @@ public sealed class Assessment : IVersioned
         : HandedInAt is not null ? AssessRefusal.AssessmentIsHandedIn
         : null;
 
-    public void Save(string criterion, Grade? grade, string? reason, DateTimeOffset at)
+    public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, DateTimeOffset at)
     {
-        var saved = grades.FirstOrDefault(g => g.Criterion == criterion);
-        if (saved is null) grades.Add(saved = new CriterionGrade(Id, criterion));
-        saved.Set(grade, reason);
+        foreach (var (criterion, grade, reason) in content)
+        {
+            var saved = grades.FirstOrDefault(g => g.Criterion == criterion);
+            if (saved is null) grades.Add(saved = new CriterionGrade(Id, criterion));
+            saved.Set(grade, reason);
+        }
+
         SavedAt = at;
         Version++;
     }
 
-    /// <param name="criteria">All that must have a grade and a reason.</param>
+    /// <param name="criteria">All that must have a grade and a reason, the whole among them.</param>
     public Refusal? MayHandIn(Actor actor, IEnumerable<string> criteria) =>
         MayWrite(actor) is { } no ? no
-        : criteria.Append(Overall).Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null }) ? AssessRefusal.AssessmentIncomplete
+        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null }) ? AssessRefusal.AssessmentIncomplete
         : null;
 
     public Refusal? HandIn(Actor actor, IEnumerable<string> criteria, int sentVersion, DateTimeOffset at)
@@ -115,12 +119,23 @@ public sealed class Assessment : IVersioned
         return null;
     }
 
-    /// <summary>Opens it again for its writer; whether that may be is the use case's rule, since it is about the other assessments.</summary>
-    public void TakeBack()
+    /// <summary>While no other has handed in, since whoever takes it back after that has seen theirs; and always when a newer version of the application has come.</summary>
+    /// <param name="othersHandedIn">Another assessor of the application has handed in.</param>
+    /// <param name="newest">The number of the newest sent version.</param>
+    public Refusal? MayTakeBack(Actor actor, bool othersHandedIn, int newest) =>
+        actor.Person != Assessor ? Refusal.NotAllowed
+        : EndedAt is not null ? AssessRefusal.AssignmentHasEnded
+        : HandedInAt is null ? AssessRefusal.AssessmentNotHandedIn
+        : othersHandedIn && SentVersion == newest ? AssessRefusal.OthersHaveHandedIn
+        : null;
+
+    public Refusal? TakeBack(Actor actor, bool othersHandedIn, int newest)
     {
+        if (MayTakeBack(actor, othersHandedIn, newest) is { } no) return no;
         HandedInAt = null;
         SentVersion = null;
         Version++;
+        return null;
     }
 
     public void End(DateTimeOffset at)

@@ -37,6 +37,10 @@ public sealed class ConsensusNote : IVersioned
 
     public IReadOnlyList<ConsensusAnswer> Answers => answers;
 
+    /// <summary>True where this is what it says already.</summary>
+    public bool Says(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content) =>
+        content.All(c => grades.FirstOrDefault(g => g.Criterion == c.Criterion) is var saved && saved?.Grade == c.Grade && saved?.Reason == c.Reason);
+
     /// <summary>A change of the note takes all answers away: they were to what it said.</summary>
     public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, PersonId by, DateTimeOffset at)
     {
@@ -54,11 +58,11 @@ public sealed class ConsensusNote : IVersioned
         Version++;
     }
 
-    /// <param name="criteria">All that must have a grade and a reason before it can be answered.</param>
+    /// <param name="criteria">All that must have a grade and a reason before it can be answered, the whole among them.</param>
     public Refusal? MayAnswer(PersonId person, IReadOnlyCollection<PersonId> assessors, IEnumerable<string> criteria) =>
         !assessors.Contains(person) ? AssessRefusal.NotAnAssessor
         : answers.Any(a => a.Person == person) ? AssessRefusal.ConsensusIsAnswered
-        : criteria.Append(Assessment.Overall).Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null }) ? AssessRefusal.ConsensusIncomplete
+        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null }) ? AssessRefusal.ConsensusIncomplete
         : null;
 
     /// <param name="dissent">What the assessor holds instead; null where they agree.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -16,6 +17,8 @@ public static class ApplicationTable
     public const string CallFilter = "utlysning";
     public const string CountyFilter = "fylke";
     public const string TimeFilter = "frist";
+    public const string StageFilter = "behandling";
+    public const string ImpartialityFilter = "habilitet";
     private const string Late = "sent";
     private const string InTime = "innen";
 
@@ -56,31 +59,57 @@ public static class ApplicationTable
 
         public int Versions { get; init; }
 
+        /// <summary>Where the directorate's handling stands; told only to those who are impartial.</summary>
+        public HandlingState Handling { get; init; } = null!;
+
+        /// <summary>What the actor has declared, and what a superior has decided of it.</summary>
+        public ImpartialityAnswer? Declared { get; init; }
+
+        public bool? FoundImpartial { get; init; }
+
+        public ImpartialityStanding Standing => ImpartialityAccess.StandingOf(Declared, FoundImpartial);
+
         /// <summary>Others than the county do not see that it is confirmed anew: they see what was sent.</summary>
         public ApplicationState StateFor(Actor actor) => GrantApplication.StateOf(CountyId == actor.Organisation ? ConfirmedAt : null, FirstReceivedAt, WithdrawnAt, ReturnedAt, ClosesAt);
     }
 
     public static IReadOnlyList<Column<Listed>> Columns(Actor actor) =>
     [
-        new("fylke", ApplyText.County, r => r.County) { Sortable = true, Url = r => ApplyUrls.Application(r.Id) },
+        new("fylke", ApplyText.County, r => r.County) { Sortable = true, Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id) },
         new("utlysning", ApplyText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
         new("status", ApplyText.State, r => StateText(r.StateFor(actor))),
         new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
         new("mottatt", ApplyText.Receipt_Received, r => r.FirstReceivedAt) { Sortable = true },
+        .. Handles(actor)
+            ? new Column<Listed>[]
+            {
+                new("habilitet", AssessText.MyImpartiality, r => AssessWords.Of(r.Standing).ToString()),
+                new("behandling", AssessText.Handling, r => r.Standing == ImpartialityStanding.Clear ? AssessWords.Of(r.Handling.Stage).ToString() : null),
+            }
+            : [],
         new("versjoner", ApplyText.Versions, r => r.Versions) { IsNumber = true },
     ];
 
-    public static IReadOnlyList<TableFilter> Filters(IReadOnlyList<string> calls, IReadOnlyList<Option> counties) =>
+    public static IReadOnlyList<TableFilter> Filters(Actor actor, IReadOnlyList<string> calls, IReadOnlyList<Option> counties) =>
     [
         new(StateFilter, ApplyText.State, [.. Enum.GetValues<ApplicationState>().Select(s => new Option(s.ToString(), StateText(s)))]),
         new(TimeFilter, ApplyText.Time, [new(InTime, ApplyText.InTime), new(Late, ApplyText.State_ReceivedLate)]),
+        .. Handles(actor)
+            ? new TableFilter[]
+            {
+                new(ImpartialityFilter, AssessText.MyImpartiality, [.. Enum.GetValues<ImpartialityStanding>().Select(s => new Option(s.ToString(), AssessWords.Of(s).ToString()))]),
+                new(StageFilter, AssessText.Handling, [.. Enum.GetValues<HandlingStage>().Select(s => new Option(s.ToString(), AssessWords.Of(s).ToString()))]),
+            }
+            : [],
         .. calls.Count > 1 ? new TableFilter[] { new(CallFilter, ApplyText.Call, [.. calls.Select(c => new Option(c, c))]) } : [],
         .. counties.Count > 1 ? new TableFilter[] { new(CountyFilter, ApplyText.County, counties) } : [],
     ];
 
     /// <summary>All that the actor may know of.</summary>
     public static IQueryable<Listed> Visible(AppDb db, Actor actor) =>
-        from a in db.Set<GrantApplication>().ListedFor(actor, db)
+        from h in db.Set<GrantApplication>().ListedFor(actor, db).WithState(db)
+        let a = h.Application
+        let own = db.Set<ImpartialityDeclaration>().Where(d => d.Application == a.Id && d.Person == actor.Person && d.WithdrawnAt == null)
         join c in db.Set<Call>() on a.Call equals c.Id
         join o in db.Set<Organisation>() on a.County equals o.Id
         select new Listed
@@ -99,6 +128,9 @@ public static class ApplicationTable
             WithdrawnAt = a.WithdrawnAt,
             ReturnedAt = a.ReturnedAt,
             Versions = a.Sent.Count,
+            Handling = h.State,
+            Declared = own.Select(d => (ImpartialityAnswer?)d.Answer).FirstOrDefault(),
+            FoundImpartial = own.Select(d => d.FoundImpartial).FirstOrDefault(),
         };
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, IReadOnlyList<Option> counties)
@@ -116,6 +148,8 @@ public static class ApplicationTable
         if (query.Filter(TimeFilter) == Late) rows = rows.Where(r => r.FirstReceivedAt >= r.ClosesAt);
         if (query.Filter(TimeFilter) == InTime) rows = rows.Where(r => r.FirstReceivedAt != null && (r.ClosesAt == null || r.FirstReceivedAt < r.ClosesAt));
         if (Enum.TryParse<ApplicationState>(query.Filter(StateFilter), out var state)) rows = InState(rows, state, actor.Organisation);
+        if (Handles(actor) && Enum.TryParse<ImpartialityStanding>(query.Filter(ImpartialityFilter), out var standing)) rows = Standing(rows, standing);
+        if (Handles(actor) && Enum.TryParse<HandlingStage>(query.Filter(StageFilter), out var stage)) rows = Standing(rows, ImpartialityStanding.Clear).At(stage);
         return Orders.Apply(rows, query);
     }
 
@@ -134,6 +168,17 @@ public static class ApplicationTable
         ApplicationState.Returned => rows.Where(r => r.ReturnedAt != null && r.WithdrawnAt == null && (r.ConfirmedAt == null || r.CountyId != own)),
         _ => rows.Where(r => r.FirstReceivedAt == null && r.ConfirmedAt == null),
     };
+
+    private static IQueryable<Listed> Standing(IQueryable<Listed> rows, ImpartialityStanding standing) => standing switch
+    {
+        ImpartialityStanding.NotDeclared => rows.Where(r => r.Declared == null),
+        ImpartialityStanding.Clear => rows.Where(r => r.Declared == ImpartialityAnswer.NoGround || r.FoundImpartial == true),
+        ImpartialityStanding.InDoubt => rows.Where(r => r.Declared == ImpartialityAnswer.InDoubt && r.FoundImpartial == null),
+        _ => rows.Where(r => r.Declared == ImpartialityAnswer.Ground || r.FoundImpartial == false),
+    };
+
+    /// <summary>Those of the directorate: they see where the handling stands, and are led to it.</summary>
+    private static bool Handles(Actor actor) => actor.May(AssessPermissions.ReadHandling);
 
     private static IQueryable<Listed> NotSent(IQueryable<Listed> rows) => rows.Where(r => r.FirstReceivedAt == null || r.WithdrawnAt != null || r.ReturnedAt != null);
 }

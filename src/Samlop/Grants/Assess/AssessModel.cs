@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 
 namespace Samlop.Grants.Assess;
 
 internal sealed class AssessModel :
     IEntityTypeConfiguration<ImpartialityDeclaration>, IEntityTypeConfiguration<FormalCheck>, IEntityTypeConfiguration<Assessment>, IEntityTypeConfiguration<CriterionGrade>,
-    IEntityTypeConfiguration<ConsensusNote>, IEntityTypeConfiguration<ConsensusGrade>, IEntityTypeConfiguration<ConsensusAnswer>
+    IEntityTypeConfiguration<ConsensusNote>, IEntityTypeConfiguration<ConsensusGrade>, IEntityTypeConfiguration<ConsensusAnswer>,
+    IEntityTypeConfiguration<InformationRequest>, IEntityTypeConfiguration<InformationFile>, IEntityTypeConfiguration<StandIn>
 {
     private const int CodeLength = 80;
 
@@ -91,5 +94,41 @@ internal sealed class AssessModel :
         answer.ToTable("consensus_answer");
         answer.HasKey(a => new { a.Application, a.Person });
         answer.Property(a => a.Dissent).HasMaxLength(Assessment.ReasonLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<InformationRequest> request)
+    {
+        request.ToTable("information_request");
+        request.IsProtected();
+        request.HasKey(r => r.Id);
+        request.HasOne<GrantApplication>().WithMany().HasForeignKey(r => r.Application).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<JournalEntry>().WithMany().HasForeignKey(r => r.AskedEntry).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<JournalEntry>().WithMany().HasForeignKey(r => r.AnsweredEntry).OnDelete(DeleteBehavior.Restrict);
+        request.HasIndex(r => new { r.Application, r.AskedAt });
+        request.Property(r => r.Question).HasMaxLength(InformationRequest.QuestionLimit);
+        request.Property(r => r.Answer).HasMaxLength(InformationRequest.AnswerLimit);
+        request.HasMany(r => r.Files).WithOne().HasForeignKey(f => f.Request).OnDelete(DeleteBehavior.Cascade);
+        request.Navigation(r => r.Files).HasField("files");
+        request.Ignore(r => r.IsOpen);
+    }
+
+    public void Configure(EntityTypeBuilder<InformationFile> file)
+    {
+        file.ToTable("information_file");
+        file.HasKey(f => new { f.Request, f.Number });
+        file.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.File).OnDelete(DeleteBehavior.Restrict);
+        file.Property(f => f.Name).HasMaxLength(FileName.Longest);
+    }
+
+    public void Configure(EntityTypeBuilder<StandIn> standIn)
+    {
+        standIn.ToTable("stand_in");
+        standIn.IsProtected();
+        standIn.HasKey(s => s.Id);
+        standIn.HasOne<Organisation>().WithMany().HasForeignKey(s => s.Organisation).OnDelete(DeleteBehavior.Restrict);
+        standIn.HasOne<Person>().WithMany().HasForeignKey(s => s.Absent).OnDelete(DeleteBehavior.Restrict);
+        standIn.HasOne<Person>().WithMany().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
+        standIn.HasIndex(s => new { s.Person, s.Until });
+        standIn.Property(s => s.Role).HasConversion<string>().HasMaxLength(40);
     }
 }

@@ -14,6 +14,7 @@ public static class AssessPermissions
     public static readonly Permission CheckFormally = new("grants.formal-check.record");
     public static readonly Permission AssignAssessor = new("grants.assessor.assign");
     public static readonly Permission Assess = new("grants.assessment.write");
+    public static readonly Permission AppointStandIn = new("grants.stand-in.appoint");
     public static readonly Permission AskInformation = new("grants.information.ask");
     public static readonly Permission AnswerInformation = new("grants.information.answer");
 }

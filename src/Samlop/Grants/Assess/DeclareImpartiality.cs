@@ -30,21 +30,22 @@ public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (!await db.Set<GrantApplication>().ComeInTo(actor, db).AnyAsync(a => a.Id == input.Application, cancel)) return Refusal.NotFound;
-        if (await db.Set<ImpartialityDeclaration>().RowsChecked().AnyAsync(d => d.Application == input.Application && d.Person == actor.Person && d.WithdrawnAt == null, cancel)) return AssessRefusal.AlreadyDeclared;
+        if (await db.OwnOf(actor, input.Application).AnyAsync(cancel)) return AssessRefusal.AlreadyDeclared;
 
         var errors = new FieldErrors();
-        if (!Enum.TryParse<ImpartialityAnswer>(input.Answer, out var answer) || !Enum.IsDefined(answer)) errors.Add(nameof(Input.Answer), Phrase.In<AssessText>(nameof(AssessText.Error_Answer)));
-        ImpartialityGround? ground = Enum.TryParse<ImpartialityGround>(input.Ground, out var named) && Enum.IsDefined(named) ? named : null;
-        var text = input.Text?.Trim() is { Length: > 0 } typed ? typed : null;
-        if (answer == ImpartialityAnswer.Ground && ground is null) errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_Ground)));
-        if (answer == ImpartialityAnswer.InDoubt && text is null) errors.Add(nameof(Input.Text), Phrase.In<AssessText>(nameof(AssessText.Error_DoubtText)));
-        if (text?.Length > ImpartialityDeclaration.TextLimit) errors.Add(nameof(Input.Text), Phrase.In<AssessText>(nameof(AssessText.Error_TooLong), ImpartialityDeclaration.TextLimit, text.Length));
-        if (errors.Any) return errors;
+        var typed = Typed.Choice<ImpartialityAnswer>(input.Answer);
+        var ground = Typed.Choice<ImpartialityGround>(input.Ground);
+        var text = Typed.Text(input.Text, ImpartialityDeclaration.TextLimit, nameof(Input.Text), errors);
+        if (typed is null) errors.Add(nameof(Input.Answer), Phrase.In<AssessText>(nameof(AssessText.Error_Answer)));
+        if (typed == ImpartialityAnswer.Ground && ground is null) errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_Ground)));
+        if (typed == ImpartialityAnswer.InDoubt && text is null) errors.Add(nameof(Input.Text), Phrase.In<AssessText>(nameof(AssessText.Error_DoubtText)));
+        if (errors.Any || typed is not { } answer) return errors;
 
         if (answer == ImpartialityAnswer.NoGround) ground = null;
         var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), input.Application, actor.Person, answer, ground, text, change.At);
         db.Add(declaration);
         change.Record(AssessProcess.ImpartialityDeclared, new ImpartialityDeclared(input.Application, declaration.Id, answer, ground));
+        if (declaration.IsBar) await db.EndWorkOf(actor.Person, input.Application, AssessProcess.ImpartialityDeclared, change, cancel);
         return new Done();
     }
 }

@@ -1,0 +1,56 @@
+using Samlop.Grants.Apply;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Svar på felles vurdering: an assessor agrees with the note, or says what they hold instead. It is complete when all have answered.</summary>
+public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.Assess;
+
+    public enum Standpoint
+    {
+        Agree,
+        Dissent,
+    }
+
+    public sealed class Input : IInput<AnswerConsensus, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The version of the note that the page showed: one answers what one has read.</summary>
+        public int Read { get; set; }
+
+        /// <summary>A <see cref="AnswerConsensus.Standpoint"/> by name.</summary>
+        public string? Standpoint { get; set; }
+
+        /// <summary>What the assessor holds instead.</summary>
+        public string? Dissent { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        var assessments = await db.CountingAssessments(application.Id, cancel);
+        if ((application.MayHandle() ?? SaveConsensus.MayWrite(assessments, actor)) is { } no) return no;
+        if (await db.ConsensusOf(application.Id, cancel) is not { } note) return AssessRefusal.ConsensusIncomplete;
+
+        var assessors = assessments.Select(a => a.Assessor).ToList();
+        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
+        if (note.MayAnswer(actor.Person, assessors, criteria) is { } mayNot) return mayNot;
+        if (note.Version != input.Read) return Refusal.ChangedByOther;
+
+        var errors = new FieldErrors();
+        var standpoint = Typed.Choice<Standpoint>(input.Standpoint);
+        var dissent = standpoint == Standpoint.Dissent ? Typed.NeededText(input.Dissent, Assessment.ReasonLimit, nameof(Input.Dissent), nameof(AssessText.Error_Dissent), errors) : null;
+        if (standpoint is null) errors.Add(nameof(Input.Standpoint), Phrase.In<AssessText>(nameof(AssessText.Error_Standpoint)));
+        if (errors.Any) return errors;
+        if (note.Answer(actor.Person, dissent, assessors, criteria, change.At) is { } late) return late;
+
+        change.Record(AssessProcess.ConsensusAnswered, new ConsensusAnswered(application.Id, dissent is null, note.CompletedAt is not null));
+        return new Done();
+    }
+}

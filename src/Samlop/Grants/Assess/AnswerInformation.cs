@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Gi opplysninger: the county answers what the directorate has asked. The text and the files put to it are journalled as incoming and kept apart from the application. An answer after
+/// the day is taken too.
+/// </summary>
+public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCase<AnswerInformation.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.AnswerInformation;
+
+    public sealed class Input : IInput<AnswerInformation, Input, Done>
+    {
+        public InformationRequestId Request { get; set; }
+
+        public string? Answer { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var (request, no) = await db.Answerable(input.Request, actor, cancel);
+        if (request is null || no is not null) return no ?? Refusal.NotFound;
+
+        var errors = new FieldErrors();
+        var answer = Typed.NeededText(input.Answer, InformationRequest.AnswerLimit, nameof(Input.Answer), nameof(AssessText.Error_Answered), errors);
+        if (errors.Any) return errors;
+
+        var caseFile = await register.CaseOf(request.Application, cancel);
+        var asked = await db.Set<JournalEntry>().RowsChecked().Where(e => e.Id == request.AskedEntry).Select(e => e.Number).SingleAsync(cancel);
+        var title = Phrase.In<AssessText>(nameof(AssessText.Journal_Answered), asked).In(Languages.Bokmål.Culture);
+        var name = string.Create(CultureInfo.InvariantCulture, $"svar-{caseFile.LastEntry + 1}.txt");
+        var text = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(answer)), change, cancel);
+        var ids = request.Files.Select(f => f.File).ToList();
+        var files = (await db.Set<StoredFile>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel)).OrderBy(f => ids.IndexOf(f.Id));
+        var entry = register.Journal(caseFile, new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [text, .. files], actor, change);
+
+        if (request.GiveAnswer(answer, entry, actor.Person, change.At) is { } late) return late;
+        change.Record(AssessProcess.InformationAnswered, new InformationAnswered(request.Application, request.Id));
+        return new Done();
+    }
+}
+
+internal static class InformationLoading
+{
+    /// <summary>The county's request with its files, and why it may not be answered now.</summary>
+    public static async Task<(InformationRequest? Request, Refusal? No)> Answerable(this AppDb db, InformationRequestId id, Actor actor, CancellationToken cancel)
+    {
+        var request = await db.Set<InformationRequest>().VisibleTo(actor, db).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == id, cancel);
+        if (request is null) return (null, Refusal.NotFound);
+        var isSent = await db.Set<GrantApplication>().RowsChecked().AnyAsync(a => a.Id == request.Application && a.WithdrawnAt == null && a.ReturnedAt == null, cancel);
+        return (request, isSent ? request.MayAnswer() : AssessRefusal.NotWithDirectorate);
+    }
+}

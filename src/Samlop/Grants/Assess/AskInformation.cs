@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Be om opplysninger: an officer asks the county something about its application, to be answered by a day (forvaltningsloven 1967 § 17). The question is journalled as outgoing, and
+/// the county is told by e-mail that something waits.
+/// </summary>
+public sealed class AskInformation(AppDb db, CaseRegister register, InformationNotices notices, OsloClock clock) : IUseCase<AskInformation.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.AskInformation;
+
+    public sealed class Input : IInput<AskInformation, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        public string? Question { get; set; }
+
+        public string? DueOn { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayHandle() is { } no) return no;
+
+        var errors = new FieldErrors();
+        var question = Typed.NeededText(input.Question, InformationRequest.QuestionLimit, nameof(Input.Question), nameof(AssessText.Error_Question), errors);
+        var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
+        if (errors.Any) return errors;
+
+        var caseFile = await register.CaseOf(application.Id, cancel);
+        // The journal of a Norwegian directorate is in Norwegian, whoever writes.
+        var title = Phrase.In<AssessText>(nameof(AssessText.Journal_Asked), new DateArgument(due)).In(Languages.Bokmål.Culture);
+        var name = string.Create(CultureInfo.InvariantCulture, $"opplysninger-{caseFile.LastEntry + 1}.txt");
+        var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(question)), change, cancel);
+        var entry = register.Journal(caseFile, new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [document], actor, change);
+
+        var request = new InformationRequest(NewId.Of<InformationRequestId>(change.At), application.Id, question, due, entry, actor.Person, change.At);
+        db.Add(request);
+        await notices.TellCounty(caseFile, request, change.At, cancel);
+        change.Record(AssessProcess.InformationAsked, new InformationAsked(application.Id, request.Id, due));
+        return new Done();
+    }
+}

@@ -1,0 +1,39 @@
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>The addresses of impartiality, formal check and assessment.</summary>
+public static class AssessUrls
+{
+    public const string Impartiality = "/habilitet";
+    public const string StandIns = "/vikarer";
+    public const string Doubts = Impartiality + "?vis=tvil";
+    public const string Mine = Impartiality + "?vis=mine";
+
+    /// <summary>What waits for the actor's declaration, to one call.</summary>
+    public static string ToDeclare(string number) => $"{Impartiality}?utlysning={number}";
+
+    public static string Rule(ImpartialityDeclarationId declaration) => $"{Impartiality}/{declaration.Value}";
+
+    public static string Handling(GrantApplicationId application) => $"{ApplyUrls.Application(application)}/behandling";
+
+    public static string FormalCheck(GrantApplicationId application) => Handling(application) + "#formell-kontroll";
+
+    public static string Assessors(GrantApplicationId application) => Handling(application) + "#vurderere";
+
+    public static string InformationOn(GrantApplicationId application) => Handling(application) + "#opplysninger";
+
+    public static string Assessment(GrantApplicationId application) => $"{ApplyUrls.Application(application)}/vurdering";
+
+    public static string Consensus(GrantApplicationId application) => $"{ApplyUrls.Application(application)}/felles-vurdering";
+
+    /// <summary>The county's side.</summary>
+    public static string Information(GrantApplicationId application) => $"{ApplyUrls.Application(application)}/opplysninger";
+
+    public static string Information(GrantApplicationId application, InformationRequestId request) => $"{Information(application)}/{request.Value}";
+
+    public static string File(GrantApplicationId application, InformationRequestId request, int number) => $"{Information(application, request)}/fil/{number}";
+
+    public static string Portfolio(string number) => $"{CallUrls.Call(number)}/portefolje";
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Velg vurderer: a case officer of the directorate is given the application to assess by a day, perhaps in another's place. Whoever is barred, or waits for a ruling on a doubt, cannot be
+/// chosen. The common assessment needs at least <see cref="Fewest"/> of them.
+/// </summary>
+public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignAssessor.Input, Done>
+{
+    public const int Fewest = 2;
+
+    public static Permission Needs => AssessPermissions.AssignAssessor;
+
+    public sealed class Input : IInput<AssignAssessor, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The id of the person, as chosen.</summary>
+        public string? Assessor { get; set; }
+
+        public string? DueOn { get; set; }
+
+        /// <summary>The id of the assessment whose assessor this one replaces; empty for none.</summary>
+        public string? InsteadOf { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayHandle() is { } no) return no;
+        var stands = await db.Set<FormalCheck>().VisibleTo(actor, db)
+            .AnyAsync(c => c.Application == application.Id && c.SentVersion == application.SentVersion && c.Result == FormalResult.Stands && !db.Barred().Any(b => b.Application == c.Application && b.Person == c.By), cancel);
+        if (!stands) return AssessRefusal.FormalCheckMissing;
+
+        var errors = new FieldErrors();
+        var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
+        var chosen = Typed.Id<PersonId>(input.Assessor);
+        if (chosen is not { } assessor || !await Candidates(db, application, clock.Today).AnyAsync(p => p.Id == assessor, cancel))
+        {
+            errors.Add(nameof(Input.Assessor), Phrase.In<AssessText>(nameof(AssessText.Error_Assessor)));
+            return errors;
+        }
+
+        var earlier = await db.Set<Assessment>().AssignedFor(actor, db).Where(a => a.Application == application.Id).ToListAsync(cancel);
+        var replaced = earlier.SingleOrDefault(a => a.Id == Typed.Id<AssessmentId>(input.InsteadOf));
+        if (!string.IsNullOrEmpty(input.InsteadOf) && (replaced is null || replaced.Assessor == assessor)) errors.Add(nameof(Input.InsteadOf), Phrase.In<AssessText>(nameof(AssessText.Error_InsteadOf)));
+        if (errors.Any) return errors;
+        if (earlier.Any(a => a.Counts && a.Assessor == assessor)) return AssessRefusal.AlreadyAssessor;
+
+        if (replaced is { Counts: true })
+        {
+            replaced.End(change.At);
+            change.Record(AssessProcess.AssessorAssigned, new AssignmentEnded(application.Id, replaced.Id, Barred: false));
+        }
+
+        var assessment = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, assessor, due, replaced?.Assessor, actor.Person, change.At);
+        db.Add(assessment);
+        change.Record(AssessProcess.AssessorAssigned, new AssessorAssigned(application.Id, assessment.Id, due, replaced?.Id));
+        await db.ReopenConsensus(application.Id, AssessProcess.AssessorAssigned, change, cancel);
+        return new Done();
+    }
+
+    /// <summary>The directorate's case officers today, without those who are kept out of the application.</summary>
+    internal static IQueryable<Person> Candidates(AppDb db, Handled application, DateOnly today)
+    {
+        var keptOut = db.KeptOut();
+        return db.Set<Person>().Where(p => !keptOut.Any(d => d.Application == application.Id && d.Person == p.Id)
+            && db.Set<Membership>().Any(m => m.Person == p.Id && m.Organisation == application.Owner && m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today)));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Runtime.Serialization;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Legg ved fil til svaret: on a form of its own, before the answer is sent.</summary>
+public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.AnswerInformation;
+
+    public sealed class Input : IInput<AttachInformation, Input, Done>
+    {
+        public InformationRequestId Request { get; set; }
+
+        public IFormFile? File { get; set; }
+
+        /// <summary>What the file store said of the file; set by the page, never from the form.</summary>
+        [IgnoreDataMember]
+        public Outcome<ReceivedFile>? Received { get; internal set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var (request, no) = await db.Answerable(input.Request, actor, cancel);
+        if (request is null || no is not null) return no ?? Refusal.NotFound;
+        if (input.Received is not { } received) return new FieldError(nameof(Input.File), Phrase.In<AssessText>(nameof(AssessText.Error_FileMissing)));
+        if (!received.Succeeded) return received.Errors[0];
+        if (request.Files.Count >= InformationRequest.MostFiles) return new FieldError(nameof(Input.File), Phrase.In<AssessText>(nameof(AssessText.Error_TooManyFiles), InformationRequest.MostFiles));
+
+        var file = new StoredFile(received.Value, change.At);
+        db.Add(file);
+        request.Attach(file, actor.Person, change.At);
+        change.Record(AssessProcess.InformationFileAdded, new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number));
+        return new Done();
+    }
+}

@@ -1,0 +1,29 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Fjern fil fra svaret: before it is sent.</summary>
+public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.AnswerInformation;
+
+    public sealed class Input : IInput<DetachInformation, Input, Done>
+    {
+        public InformationRequestId Request { get; set; }
+
+        /// <summary>The number of the file, from the button.</summary>
+        public int Number { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var (request, no) = await db.Answerable(input.Request, actor, cancel);
+        if (request is null || no is not null) return no ?? Refusal.NotFound;
+        if (request.Files.SingleOrDefault(f => f.Number == input.Number) is not { } file) return Refusal.NotFound;
+
+        request.Detach(file);
+        change.Record(AssessProcess.InformationFileRemoved, new InformationFileRemoved(request.Application, request.Id, file.Number));
+        return new Done();
+    }
+}

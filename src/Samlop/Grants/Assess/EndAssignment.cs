@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Avslutt et vurderingsoppdrag: it no longer counts; what is written in it stays.</summary>
+public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done>
+{
+    private const int Limit = 1000;
+
+    public static Permission Needs => AssessPermissions.AssignAssessor;
+
+    public sealed class Input : IInput<EndAssignment, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The id of the assessment, as chosen.</summary>
+        public string? Assessment { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayHandle() is { } no) return no;
+
+        var errors = new FieldErrors();
+        var assessment = await db.Assignment(application, input.Assessment, actor, nameof(Input.Assessment), errors, cancel);
+        var reason = Typed.NeededText(input.Reason, Limit, nameof(Input.Reason), nameof(AssessText.Error_EndReason), errors);
+        if (errors.Any || assessment is null) return errors;
+        if (!assessment.Counts) return AssessRefusal.AssignmentHasEnded;
+
+        assessment.End(change.At);
+        change.Reason = reason;
+        change.Record(AssessProcess.AssignmentEnded, new AssignmentEnded(application.Id, assessment.Id, Barred: false));
+        await db.ReopenConsensus(application.Id, AssessProcess.AssignmentEnded, change, cancel);
+        return new Done();
+    }
+}
+
+internal static class AssignmentLoading
+{
+    /// <summary>The assignment that is chosen in a form, or an error beside the choice.</summary>
+    public static async Task<Assessment?> Assignment(this AppDb db, Handled application, string? chosen, Actor actor, string field, FieldErrors errors, CancellationToken cancel)
+    {
+        var id = Typed.Id<AssessmentId>(chosen);
+        var found = id is null ? null : await db.Set<Assessment>().AssignedFor(actor, db).SingleOrDefaultAsync(a => a.Id == id && a.Application == application.Id, cancel);
+        if (found is null) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_Assignment)));
+        return found;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>An application as those who handle it find it: enough to ask what may be done with it.</summary>
+/// <param name="SentVersion">The number of the newest sent version.</param>
+/// <param name="IsSent">It lies with the directorate: neither withdrawn nor handed back.</param>
+/// <param name="DecisionIsProposed">A decision on it is with the one who decides, or made.</param>
+public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumber, OrganisationId Owner, int SentVersion, bool IsSent, bool DecisionIsProposed)
+{
+    /// <summary>Asked before everything that is done with it, from the formal check to the common assessment.</summary>
+    public Refusal? MayHandle() => !IsSent ? AssessRefusal.NotWithDirectorate : DecisionIsProposed ? AssessRefusal.DecisionIsProposed : null;
+}
+
+/// <summary>Loads what is handled. Null where the actor is not among those who may: of another organisation, undeclared, in doubt or barred.</summary>
+internal static class HandledLoading
+{
+    public static Task<Handled?> Handled(this AppDb db, GrantApplicationId application, Actor actor, CancellationToken cancel = default) => (
+        from a in db.Set<GrantApplication>().ReceivedBy(actor, db)
+        join c in db.Set<Call>() on a.Call equals c.Id
+        where a.Id == application
+        select new Handled(
+            a.Id, a.Call, c.Number, c.Owner, a.Sent.Max(s => s.Number), a.WithdrawnAt == null && a.ReturnedAt == null,
+            db.Set<Decision>().Any(d => d.Application == a.Id && d.DiscardedAt == null && (d.ProposedAt != null || d.DecidedAt != null)))).SingleOrDefaultAsync(cancel);
+
+    /// <summary>The assessments that count, with their grades; for rules about all of them.</summary>
+    public static Task<List<Assessment>> CountingAssessments(this AppDb db, GrantApplicationId application, CancellationToken cancel) =>
+        db.Set<Assessment>().PastOwnRows("all assessors must have handed in").Where(a => a.Application == application && a.EndedAt == null).WithGrades().OrderBy(a => a.AssignedAt).ToListAsync(cancel);
+
+    public static Task<ConsensusNote?> ConsensusOf(this AppDb db, GrantApplicationId application, CancellationToken cancel) =>
+        db.Set<ConsensusNote>().PastOwnRows("the note follows the assessments").WithAll().SingleOrDefaultAsync(n => n.Application == application, cancel);
+
+    /// <summary>The assessors or what they found are others than before: what was agreed must be agreed anew.</summary>
+    public static async Task ReopenConsensus(this AppDb db, GrantApplicationId application, ProcessType process, Change change, CancellationToken cancel)
+    {
+        if (await db.ConsensusOf(application, cancel) is not { } note || (note.CompletedAt is null && note.Answers.Count == 0)) return;
+        note.Reopen();
+        change.Record(process, new ConsensusReopened(application));
+    }
+
+    /// <summary>The person is barred from now on: the open assignment ends, and what was agreed is agreed anew. What they wrote stays.</summary>
+    public static async Task EndWorkOf(this AppDb db, PersonId person, GrantApplicationId application, ProcessType process, Change change, CancellationToken cancel)
+    {
+        var mine = await db.Set<Assessment>().PastOwnRows("the barred are taken off").SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
+        if (mine is null) return;
+        mine.End(change.At);
+        change.Record(process, new AssignmentEnded(application, mine.Id, Barred: true));
+        await db.ReopenConsensus(application, process, change, cancel);
+    }
+}

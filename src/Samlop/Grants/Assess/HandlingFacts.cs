@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>The formal check as it is shown. <paramref name="ByBarred"/>: its writer was barred later, and it counts no more.</summary>
+public sealed record CheckFact(FormalResult Result, DismissalGround? Ground, string? Note, string By, DateTimeOffset At, int SentVersion, bool ByBarred);
+
+/// <summary>An assignment as it is shown: who, by when, how far; not what they found.</summary>
+/// <param name="Barred">The assessor was barred later: what they wrote is kept and does not count.</param>
+/// <param name="Cleared">The assessor may see the application today.</param>
+public sealed record AssignmentFact(
+    AssessmentId Id, PersonId Assessor, string Name, DateOnly DueOn, string? InsteadOf, DateTimeOffset? EndedAt, DateTimeOffset? HandedInAt, int? SentVersion, bool Barred, bool Cleared)
+{
+    public bool Counts => EndedAt is null;
+}
+
+/// <summary>The common assessment as it is shown to all who may see the application.</summary>
+public sealed record ConsensusFact(DateTimeOffset? SavedAt, Grade? Overall, DateTimeOffset? CompletedAt, IReadOnlyList<PersonId> Answered);
+
+/// <summary>The newest decision that is not given up.</summary>
+public sealed record DecisionFact(DecisionKind Kind, DateTimeOffset BegunAt, DateTimeOffset? ProposedAt, DateTimeOffset? DecidedAt);
+
+/// <summary>Somebody of the directorate and where they stand to the application.</summary>
+public sealed record PersonFact(string Name, ImpartialityStanding Standing);
+
+/// <summary>All that the hub of an application shows of its handling, read in a fixed number of queries for somebody who is impartial to it.</summary>
+public sealed record HandlingFacts(
+    GrantApplicationId Id, CallId Call, string CallNumber, string CallTitle, OrganisationId Owner, string County, DateTimeOffset? ClosesAt,
+    DateTimeOffset FirstReceivedAt, DateTimeOffset ReceivedAt, DateTimeOffset? WithdrawnAt, DateTimeOffset? ReturnedAt, int SentVersion, bool Seen, CaseNumber? Case, HandlingState State)
+{
+    public CheckFact? Check { get; private init; }
+
+    public IReadOnlyList<AssignmentFact> Assignments { get; private init; } = [];
+
+    public ConsensusFact? Consensus { get; private init; }
+
+    public DecisionFact? Decision { get; private init; }
+
+    public IReadOnlyList<PersonFact> People { get; private init; } = [];
+
+    /// <summary>The earliest day an answer from the county is asked for; null where none is.</summary>
+    public DateOnly? InformationDue { get; private init; }
+
+    public IEnumerable<AssignmentFact> Assessors => Assignments.Where(a => a.Counts);
+
+    public Handled Handled => new(Id, Call, CallNumber, Owner, SentVersion, State.WithDirectorate, State.Proposed || State.Decided);
+
+    /// <summary>Null where the actor is not among those who handle it.</summary>
+    public static async Task<HandlingFacts?> Read(AppDb db, GrantApplicationId id, Actor actor)
+    {
+        var facts = await (
+            from h in db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db)
+            join c in db.Set<Call>() on h.Application.Call equals c.Id
+            join o in db.Set<Organisation>() on h.Application.County equals o.Id
+            where h.Application.Id == id
+            select new
+            {
+                Of = new HandlingFacts(
+                    h.Application.Id, c.Id, c.Number, c.Title, c.Owner, o.Name, c.ClosesAt, h.Application.FirstReceivedAt!.Value, h.Application.ReceivedAt!.Value,
+                    h.Application.WithdrawnAt, h.Application.ReturnedAt, h.Application.Sent.Max(s => s.Number), !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt), null, h.State),
+                Case = db.Set<CaseFile>().Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).FirstOrDefault(),
+                Due = db.Set<InformationRequest>().Where(r => r.Application == id && r.AnsweredAt == null && r.WithdrawnAt == null).Min(r => (DateOnly?)r.DueOn),
+                Decision = db.Set<Decision>().Where(d => d.Application == id && d.DiscardedAt == null).OrderByDescending(d => d.Number).Select(d => new DecisionFact(d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt)).FirstOrDefault(),
+            }).SingleOrDefaultAsync();
+        if (facts is null) return null;
+
+        var people = await (
+            from d in db.Set<ImpartialityDeclaration>().RowsChecked()
+            join p in db.Set<Person>() on d.Person equals p.Id
+            where d.Application == id && d.WithdrawnAt == null
+            orderby p.Name
+            select new { p.Id, p.Name, d.Answer, d.FoundImpartial }).ToListAsync();
+        var standings = people.ToDictionary(p => p.Id, p => ImpartialityAccess.StandingOf(p.Answer, p.FoundImpartial));
+        bool Is(PersonId person, ImpartialityStanding standing) => standings.GetValueOrDefault(person) == standing;
+
+        var check = await (
+            from k in db.Set<FormalCheck>().VisibleTo(actor, db)
+            join p in db.Set<Person>() on k.By equals p.Id
+            where k.Application == id
+            select new { Check = k, p.Name }).SingleOrDefaultAsync();
+        var assignments = await (
+            from a in db.Set<Assessment>().AssignedFor(actor, db)
+            join p in db.Set<Person>() on a.Assessor equals p.Id
+            where a.Application == id
+            orderby a.AssignedAt
+            select new { a.Id, a.Assessor, p.Name, a.DueOn, Instead = db.Set<Person>().Where(x => x.Id == a.InsteadOf).Select(x => x.Name).SingleOrDefault(), a.EndedAt, a.HandedInAt, a.SentVersion }).ToListAsync();
+        var consensus = await db.Set<ConsensusNote>().VisibleTo(actor, db).Where(n => n.Application == id)
+            .Select(n => new { n.SavedAt, n.Overall, n.CompletedAt, Answered = n.Answers.Select(a => a.Person).ToList() }).SingleOrDefaultAsync();
+
+        return facts.Of with
+        {
+            Case = facts.Case is { } file ? new CaseNumber(file.Year, file.Serial) : null,
+            InformationDue = facts.Due,
+            Decision = facts.Decision,
+            People = [.. people.Select(p => new PersonFact(p.Name, standings[p.Id]))],
+            Check = check is null ? null : new CheckFact(check.Check.Result, check.Check.Ground, check.Check.Note, check.Name, check.Check.At, check.Check.SentVersion, Is(check.Check.By, ImpartialityStanding.Barred)),
+            Assignments = [.. assignments.Select(a => new AssignmentFact(a.Id, a.Assessor, a.Name, a.DueOn, a.Instead, a.EndedAt, a.HandedInAt, a.SentVersion, Is(a.Assessor, ImpartialityStanding.Barred), Is(a.Assessor, ImpartialityStanding.Clear)))],
+            Consensus = consensus is null ? null : new ConsensusFact(consensus.SavedAt, consensus.Overall, consensus.CompletedAt, consensus.Answered),
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.Ui;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Veien videre: the whole way of an application from when it was received to the county's answer, who is next and by when. Derived from facts alone, so that it is never wrong by
+/// somebody forgetting.
+/// </summary>
+public sealed class HandlingProgress(HandlingFacts facts)
+{
+    private HandlingStage Stage => facts.State.Stage;
+
+    /// <summary>Who is next, and with what.</summary>
+    public string Next => Stage switch
+    {
+        HandlingStage.WithCounty => facts.WithdrawnAt is not null ? AssessText.Next_Withdrawn : AssessText.Next_Returned,
+        HandlingStage.FormalCheck => AssessText.Next_FormalCheck,
+        HandlingStage.Dismissal => AssessText.Next_Dismissal,
+        HandlingStage.Assignment => AssessWords.Say(AssessText.Next_Assignment, facts.State.Assessors, AssignAssessor.Fewest),
+        HandlingStage.Assessment => AssessWords.Say(AssessText.Next_Assessment, Names(facts.Assessors.Where(a => a.HandedInAt is null))),
+        HandlingStage.Consensus => AssessWords.Say(AssessText.Next_Consensus, Names(facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true))),
+        HandlingStage.Portfolio => AssessText.Next_Portfolio,
+        HandlingStage.Decision => AssessText.Next_Decision,
+        _ => AssessText.Next_Decided,
+    };
+
+    /// <summary>The last day of the next step; null where none is set.</summary>
+    public DateOnly? Due => Stage == HandlingStage.Assessment ? facts.Assessors.Where(a => a.HandedInAt is null).Min(a => (DateOnly?)a.DueOn) : null;
+
+    /// <summary>From received to the decision; what is to be dismissed goes straight to it. The letter and the county's answer come after.</summary>
+    public IReadOnlyList<Step> Steps =>
+    [
+        new(AssessText.Step_Received, StepState.Done, DateOf(facts.FirstReceivedAt)),
+        new(AssessText.Step_FormalCheck, StateOf(HandlingStage.FormalCheck), facts.State.Check is null ? null : AssessWords.Say(AssessText.Step_By, facts.Check!.By, DateOf(facts.Check.At)), AssessUrls.FormalCheck(facts.Id)),
+        .. ToBeDismissed ? Array.Empty<Step>() : Merits,
+        new(ToBeDismissed ? AssessText.Step_Dismissal : AssessText.Step_Decision, Stage is HandlingStage.Dismissal ? Current : StateOf(HandlingStage.Decision), facts.Decision switch
+        {
+            { DecidedAt: { } decided } => DateOf(decided),
+            { ProposedAt: { } proposed } => AssessWords.Say(AssessText.Step_Proposed, DateOf(proposed)),
+            _ => null,
+        }),
+        .. AfterDecision,
+    ];
+
+    private bool ToBeDismissed => facts.State.Check == FormalResult.ToBeDismissed;
+
+    private Step[] Merits =>
+    [
+        new(AssessText.Step_Assignment, StateOf(HandlingStage.Assignment), facts.State.Assessors == 0 ? null : Names(facts.Assessors), AssessUrls.Assessors(facts.Id)),
+        new(AssessText.Step_Assessment, StateOf(HandlingStage.Assessment), facts.State.Assessors == 0 ? null : AssessWords.Say(AssessText.Step_HandedIn, facts.State.HandedIn, facts.State.Assessors)),
+        new(AssessText.Step_Consensus, StateOf(HandlingStage.Consensus), facts.Consensus?.CompletedAt is { } agreed ? DateOf(agreed) : null),
+        new(AssessText.Step_Portfolio, StateOf(HandlingStage.Portfolio)),
+    ];
+
+    // What follows the decision: its own facts are the letter's and the award's.
+    private Step[] AfterDecision =>
+    [
+        new(AssessText.Step_Letter, Stage == HandlingStage.Decided ? Current : StepState.Next),
+        new(AssessText.Step_Answer, StepState.Next),
+    ];
+
+    // Nothing goes on while it lies with the county: what was done stays done.
+    private StepState Current => Stage == HandlingStage.WithCounty ? StepState.Next : StepState.Current;
+
+    private StepState StateOf(HandlingStage step)
+    {
+        var at = Stage == HandlingStage.WithCounty ? StageBeforeItLeft : Stage;
+        return at == step ? Current : at > step ? StepState.Done : StepState.Next;
+    }
+
+    private HandlingStage StageBeforeItLeft => new HandlingState
+    {
+        WithDirectorate = true, Check = facts.State.Check, Assessors = facts.State.Assessors, HandedIn = facts.State.HandedIn, Agreed = facts.State.Agreed, Proposed = facts.State.Proposed,
+    }.Stage;
+
+    private static string Names(IEnumerable<AssignmentFact> assessors) => string.Join(", ", assessors.Select(a => a.Name));
+
+    private static string DateOf(DateTimeOffset at) => Written.Date(OsloClock.DateIn(at));
+}

@@ -1,0 +1,95 @@
+using Samlop.Access;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Ui.Tables;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>The lists of /habilitet: what waits for one's own declaration, what one has answered, and the doubts of others.</summary>
+public static class ImpartialityTable
+{
+    /// <summary>An application that one is asked about: no more than one must know to answer.</summary>
+    public sealed class Waiting
+    {
+        public GrantApplicationId Id { get; init; }
+
+        public string County { get; init; } = "";
+
+        public string Call { get; init; } = "";
+
+        public DateTimeOffset? ReceivedAt { get; init; }
+    }
+
+    /// <summary>A declaration with what it is about.</summary>
+    public sealed class Declared
+    {
+        public ImpartialityDeclarationId Id { get; init; }
+
+        public GrantApplicationId Application { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string County { get; init; } = "";
+
+        public string Call { get; init; } = "";
+
+        public ImpartialityAnswer Answer { get; init; }
+
+        public bool? FoundImpartial { get; init; }
+
+        public DateTimeOffset DeclaredAt { get; init; }
+
+        public DateTimeOffset? WithdrawnAt { get; init; }
+    }
+
+    public static IReadOnlyList<Column<Declared>> Columns =>
+    [
+        new("fylke", ApplyText.County, r => r.County) { Url = r => AssessUrls.Handling(r.Application) },
+        new("utlysning", ApplyText.Call, r => r.Call),
+        new("habilitet", AssessText.Impartiality, r => r.WithdrawnAt is null ? AssessWords.Of(ImpartialityAccess.StandingOf(r.Answer, r.FoundImpartial)).ToString() : AssessText.Withdrawn),
+        new("svart", AssessText.Answered, r => r.DeclaredAt),
+    ];
+
+    public static IReadOnlyList<Column<Declared>> DoubtColumns =>
+    [
+        new("hvem", AssessText.Who, r => r.Name) { Url = r => AssessUrls.Rule(r.Id) },
+        new("fylke", ApplyText.County, r => r.County),
+        new("utlysning", ApplyText.Call, r => r.Call),
+        new("meldt", AssessText.Answered, r => r.DeclaredAt),
+    ];
+
+    /// <summary>What lies with the directorate and the actor has not answered for.</summary>
+    internal static IQueryable<GrantApplication> Undeclared(AppDb db, Actor actor)
+    {
+        var own = db.Set<ImpartialityDeclaration>().Where(d => d.Person == actor.Person && d.WithdrawnAt == null);
+        return db.Set<GrantApplication>().ComeInTo(actor, db).Where(a => a.WithdrawnAt == null && a.ReturnedAt == null && !own.Any(d => d.Application == a.Id));
+    }
+
+    /// <summary>The doubts of others that wait for a superior.</summary>
+    internal static IQueryable<ImpartialityDeclaration> Doubts(AppDb db, Actor actor) =>
+        db.Set<ImpartialityDeclaration>().VisibleTo(actor, db).Where(d => d.Person != actor.Person && d.WithdrawnAt == null && d.Answer == ImpartialityAnswer.InDoubt && d.FoundImpartial == null);
+
+    internal static IQueryable<Waiting> ToDeclare(AppDb db, Actor actor, string? call) =>
+        Named(Undeclared(db, actor), db).Where(r => call == null || r.Call == call).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id);
+
+    internal static IQueryable<Waiting> Named(IQueryable<GrantApplication> applications, AppDb db) =>
+        from a in applications
+        join c in db.Set<Call>() on a.Call equals c.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        select new Waiting { Id = a.Id, County = o.Name, Call = c.Number, ReceivedAt = a.FirstReceivedAt };
+
+    /// <summary>With what they are about; the newest first.</summary>
+    internal static IQueryable<Declared> WithApplication(this IQueryable<ImpartialityDeclaration> declarations, AppDb db, Actor actor) =>
+        from d in declarations
+        join a in db.Set<GrantApplication>().ComeInTo(actor, db) on d.Application equals a.Id
+        join c in db.Set<Call>() on a.Call equals c.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        join p in db.Set<Person>() on d.Person equals p.Id
+        orderby d.DeclaredAt descending, d.Id
+        select new Declared
+        {
+            Id = d.Id, Application = a.Id, Name = p.Name, County = o.Name, Call = c.Number, Answer = d.Answer, FoundImpartial = d.FoundImpartial, DeclaredAt = d.DeclaredAt, WithdrawnAt = d.WithdrawnAt,
+        };
+}

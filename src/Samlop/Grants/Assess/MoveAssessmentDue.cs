@@ -1,0 +1,39 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Flytt fristen for en vurdering.</summary>
+public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<MoveAssessmentDue.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.AssignAssessor;
+
+    public sealed class Input : IInput<MoveAssessmentDue, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The id of the assessment, as chosen.</summary>
+        public string? Assessment { get; set; }
+
+        public string? DueOn { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayHandle() is { } no) return no;
+
+        var errors = new FieldErrors();
+        var assessment = await db.Assignment(application, input.Assessment, actor, nameof(Input.Assessment), errors, cancel);
+        var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
+        if (errors.Any || assessment is null) return errors;
+        if (!assessment.Counts) return AssessRefusal.AssignmentHasEnded;
+        if (assessment.HandedInAt is not null) return AssessRefusal.AssessmentIsHandedIn;
+
+        assessment.MoveDue(due);
+        change.Record(AssessProcess.AssessmentDueMoved, new AssessmentDueMoved(application.Id, assessment.Id, due));
+        return new Done();
+    }
+}

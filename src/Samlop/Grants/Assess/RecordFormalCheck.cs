@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Formell kontroll: an officer records whether the application stands or is to be dismissed (circular 17-2022: only counties, in time, confirmed). It may be recorded anew until a
+/// decision is proposed, and must be when a new version has come. A dismissal is proposed and decided elsewhere, by two.
+/// </summary>
+public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.CheckFormally;
+
+    public sealed class Input : IInput<RecordFormalCheck, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>A <see cref="FormalResult"/> by name.</summary>
+        public string? Result { get; set; }
+
+        /// <summary>A <see cref="DismissalGround"/> by name, where it is to be dismissed.</summary>
+        public string? Ground { get; set; }
+
+        public string? Note { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayHandle() is { } no) return no;
+
+        var errors = new FieldErrors();
+        var typed = Typed.Choice<FormalResult>(input.Result);
+        var ground = Typed.Choice<DismissalGround>(input.Ground);
+        var note = Typed.Text(input.Note, FormalCheck.NoteLimit, nameof(Input.Note), errors);
+        if (typed is null) errors.Add(nameof(Input.Result), Phrase.In<AssessText>(nameof(AssessText.Error_FormalResult)));
+        if (typed == FormalResult.ToBeDismissed && ground is null) errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalGround)));
+        if (typed == FormalResult.ToBeDismissed && note is null) errors.Add(nameof(Input.Note), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalNote)));
+        if (errors.Any || typed is not { } result) return errors;
+
+        var check = await db.Set<FormalCheck>().VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Application == application.Id, cancel);
+        if (check is null) db.Add(check = new FormalCheck(application.Id));
+        check.Record(result, ground, note, application.SentVersion, actor.Person, change.At);
+        await NoteSeen(application, actor, change, cancel);
+        change.Reason = note;
+        change.Record(AssessProcess.FormalCheckRecorded, new FormalCheckRecorded(application.Id, result, check.Ground, application.SentVersion));
+        return new Done();
+    }
+
+    /// <summary>Whoever has checked it has seen that it has come.</summary>
+    private async Task NoteSeen(Handled application, Actor actor, Change change, CancellationToken cancel)
+    {
+        var sent = await db.Set<SentVersion>().RowsChecked().SingleAsync(s => s.Application == application.Id && s.Number == application.SentVersion, cancel);
+        if (sent.SeenAt is not null) return;
+        sent.See(actor.Person, change.At);
+        change.Record(AssessProcess.FormalCheckRecorded, new ApplicationSeen(application.Id, sent.Number));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Avslutt vikariatet: by the absent one or by the stand-in. What was taken over stays taken over.</summary>
+public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeStandIn.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.AppointStandIn;
+
+    public sealed class Input : IInput<RevokeStandIn, Input, Done>
+    {
+        /// <summary>The id, from the button.</summary>
+        public string? StandIn { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var id = Typed.Id<StandInId>(input.StandIn);
+        var standIn = id is null ? null : await db.Set<StandIn>().ManageableBy(actor).SingleOrDefaultAsync(s => s.Id == id, cancel);
+        if (standIn is null) return Refusal.NotFound;
+        if (standIn.Revoke(clock.Today, change.At) is { } no) return no;
+
+        change.Record(AssessProcess.StandInRevoked, new StandInRevoked(standIn.Id));
+        return new Done();
+    }
+}

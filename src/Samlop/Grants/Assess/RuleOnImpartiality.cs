@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Avgjør habilitet: the superior decides where somebody is in doubt (forvaltningsloven 1967 § 8). Nobody decides on their own.</summary>
+public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.RuleOnImpartiality;
+
+    public enum Ruling
+    {
+        Impartial,
+        Barred,
+    }
+
+    public sealed class Input : IInput<RuleOnImpartiality, Input, Done>
+    {
+        public ImpartialityDeclarationId Declaration { get; set; }
+
+        /// <summary>A <see cref="RuleOnImpartiality.Ruling"/> by name.</summary>
+        public string? Ruling { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var declaration = await db.Set<ImpartialityDeclaration>().VisibleTo(actor, db).SingleOrDefaultAsync(d => d.Id == input.Declaration, cancel);
+        if (declaration is null) return Refusal.NotFound;
+        if (declaration.MayRule(actor) is { } mayNot) return mayNot;
+
+        var errors = new FieldErrors();
+        var ruling = Typed.Choice<Ruling>(input.Ruling);
+        if (ruling is null) errors.Add(nameof(Input.Ruling), Phrase.In<AssessText>(nameof(AssessText.Error_Ruling)));
+        var reason = Typed.NeededText(input.Reason, ImpartialityDeclaration.TextLimit, nameof(Input.Reason), nameof(AssessText.Error_RulingReason), errors);
+        if (errors.Any) return errors;
+        if (declaration.Rule(actor, ruling == Ruling.Impartial, reason, change.At) is { } no) return no;
+
+        change.Record(AssessProcess.ImpartialityRuled, new ImpartialityRuled(declaration.Application, declaration.Id, ruling == Ruling.Impartial));
+        if (declaration.IsBar) await db.EndWorkOf(declaration.Person, declaration.Application, AssessProcess.ImpartialityRuled, change, cancel);
+        return new Done();
+    }
+}

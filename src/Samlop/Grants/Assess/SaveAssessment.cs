@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Skriv vurderingen: an assessor saves the draft of their own, finished or not, or saves and hands in. Handed in, every criterion and the whole has a grade and a reason, and it is
+/// said which sent version was read (circular 17-2022, "Slik vurderer IMDi søknadene").
+/// </summary>
+public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, SaveAssessment.Saved>, ISavesDraft
+{
+    /// <summary>The value of the button that hands in.</summary>
+    public const string HandIn = "hand-in";
+
+    public static Permission Needs => AssessPermissions.Assess;
+
+    public sealed class Input : IInput<SaveAssessment, Input, Saved>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The version of the assessment that the page was made from.</summary>
+        public int BasedOn { get; set; }
+
+        /// <summary>The sent version that the page showed.</summary>
+        public int Read { get; set; }
+
+        public List<TypedGrade> Grades { get; set => field = value ?? []; } = [];
+
+        /// <summary>Set by the button that was pressed: <see cref="HandIn"/>, or only save.</summary>
+        public string? Then { get; set; }
+    }
+
+    public sealed record Saved(bool HandedIn);
+
+    public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        var assessment = await db.Set<Assessment>().VisibleTo(actor, db).WithGrades()
+            .Where(a => a.Application == application.Id && a.Assessor == actor.Person).OrderByDescending(a => a.AssignedAt).FirstOrDefaultAsync(cancel);
+        if (assessment is null) return Refusal.NotFound;
+        if ((application.MayHandle() ?? assessment.MayWrite(actor)) is { } no) return no;
+        if (assessment.Version != input.BasedOn) return Refusal.ChangedByOther;
+
+        var handsIn = input.Then == HandIn;
+        if (handsIn && input.Read != application.SentVersion) return AssessRefusal.NewerVersionSent;
+        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
+        var errors = new FieldErrors();
+        var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), handsIn, errors);
+        if (errors.Any) return errors;
+
+        assessment.Save(grades, change.At);
+        if (!handsIn) return new Saved(false);
+
+        if (assessment.HandIn(actor, criteria, application.SentVersion, change.At) is { } incomplete) return incomplete;
+        change.Record(AssessProcess.AssessmentHandedIn, new AssessmentHandedIn(application.Id, assessment.Id, application.SentVersion));
+        return new Saved(true);
+    }
+}

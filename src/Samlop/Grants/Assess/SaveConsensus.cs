@@ -1,0 +1,49 @@
+using Samlop.Grants.Apply;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Skriv felles vurdering: when all have handed in, an assessor writes what they say together. A change takes the answers to it away.</summary>
+public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.Assess;
+
+    public sealed class Input : IInput<SaveConsensus, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The version of the note that the page was made from; 0 for one not yet written.</summary>
+        public int BasedOn { get; set; }
+
+        public List<TypedGrade> Grades { get; set => field = value ?? []; } = [];
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if ((application.MayHandle() ?? MayWrite(await db.CountingAssessments(application.Id, cancel), actor)) is { } no) return no;
+
+        var note = await db.ConsensusOf(application.Id, cancel);
+        if ((note?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
+        var errors = new FieldErrors();
+        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
+        var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: false, errors);
+        if (errors.Any) return errors;
+        if (note?.Says(grades) is true) return new Done();
+
+        if (note is null) db.Add(note = new ConsensusNote(application.Id));
+        note.Save(grades, actor.Person, change.At);
+        change.Record(AssessProcess.ConsensusSaved, new ConsensusSaved(application.Id));
+        return new Done();
+    }
+
+    /// <summary>At least two assessors, all of whom have handed in; and one of them.</summary>
+    /// <param name="assessments">Those that count.</param>
+    internal static Refusal? MayWrite(IReadOnlyList<Assessment> assessments, Actor actor) =>
+        assessments.All(a => a.Assessor != actor.Person) ? AssessRefusal.NotAnAssessor
+        : assessments.Count < AssignAssessor.Fewest ? AssessRefusal.TooFewAssessments
+        : assessments.Any(a => a.HandedInAt is null) ? AssessRefusal.AssessmentsMissing
+        : null;
+}

@@ -1,0 +1,30 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Ta vurderingen tilbake: while no other assessor has handed in, or when a newer version of the application has come, its writer opens it again.</summary>
+public sealed class TakeBackAssessment(AppDb db) : IUseCase<TakeBackAssessment.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.Assess;
+
+    public sealed class Input : IInput<TakeBackAssessment, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayHandle() is { } no) return no;
+
+        var all = await db.CountingAssessments(application.Id, cancel);
+        if (all.SingleOrDefault(a => a.Assessor == actor.Person) is not { } mine) return AssessRefusal.NotAnAssessor;
+        if (mine.TakeBack(actor, all.Any(a => a != mine && a.HandedInAt is not null), application.SentVersion) is { } mayNot) return mayNot;
+
+        change.Record(AssessProcess.AssessmentTakenBack, new AssessmentTakenBack(application.Id, mine.Id));
+        await db.ReopenConsensus(application.Id, AssessProcess.AssessmentTakenBack, change, cancel);
+        return new Done();
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Overta en vurdering: the stand-in of an absent assessor takes the assignment over in their own name. What the absent one has written stays with them; impartiality is asked of the
+/// stand-in as of everybody.
+/// </summary>
+public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<TakeOverAssessment.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.Assess;
+
+    public sealed class Input : IInput<TakeOverAssessment, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The id of the assessment, from the button.</summary>
+        public string? Assessment { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayHandle() is { } no) return no;
+
+        var id = Typed.Id<AssessmentId>(input.Assessment);
+        var all = await db.CountingAssessments(application.Id, cancel);
+        if (all.SingleOrDefault(a => a.Id == id) is not { } absent) return AssessRefusal.AssignmentHasEnded;
+        if (!await db.AbsentOf(actor, clock.Today).AnyAsync(s => s.Absent == absent.Assessor, cancel)) return AssessRefusal.NotStandIn;
+        if (absent.HandedInAt is not null) return AssessRefusal.AssessmentIsHandedIn;
+        if (all.Any(a => a.Assessor == actor.Person)) return AssessRefusal.AlreadyAssessor;
+
+        absent.End(change.At);
+        var mine = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, actor.Person, absent.DueOn, absent.Assessor, actor.Person, change.At);
+        db.Add(mine);
+        change.Record(AssessProcess.AssessmentTakenOver, new AssessmentTakenOver(application.Id, mine.Id, absent.Id));
+        return new Done();
+    }
+}

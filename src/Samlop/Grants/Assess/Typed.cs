@@ -1,0 +1,37 @@
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Reads what is chosen and typed in the forms of the assessment.</summary>
+internal static class Typed
+{
+    /// <summary>The value with this name; null where there is none.</summary>
+    public static TEnum? Choice<TEnum>(string? typed) where TEnum : struct, Enum => Enum.TryParse<TEnum>(typed, out var value) && Enum.IsDefined(value) && value.ToString() == typed ? value : null;
+
+    /// <summary>Trimmed, with plain line ends; null where nothing is typed. A text that is too long is an error.</summary>
+    public static string? Text(string? typed, int limit, string field, FieldErrors errors)
+    {
+        var text = typed?.ReplaceLineEndings("\n").Trim();
+        if (text?.Length > limit) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_TooLong), limit, text.Length));
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public static string NeededText(string? typed, int limit, string field, string missing, FieldErrors errors)
+    {
+        var text = Text(typed, limit, field, errors);
+        if (text is null) errors.Add(field, Phrase.In<AssessText>(missing));
+        return text ?? "";
+    }
+
+    /// <summary>A day from today on.</summary>
+    public static DateOnly DayToCome(string? typed, DateOnly today, string field, FieldErrors errors)
+    {
+        if (!NorwegianDate.TryParse(typed, out var day)) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_Date)));
+        else if (day < today) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_DayPassed)));
+        return day;
+    }
+
+    public static TId? Id<TId>(string? typed) where TId : struct, Platform.Data.IId<TId> => Guid.TryParse(typed, out var id) ? TId.From(id) : null;
+}

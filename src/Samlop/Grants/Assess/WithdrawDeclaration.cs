@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Trekk erklæringen om habilitet: something new is known. The declaration stays with the reason, and the person sees nothing of the application before declaring anew. What they have
+/// written stays; it counts no more if they are barred then.
+/// </summary>
+public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.DeclareImpartiality;
+
+    public sealed class Input : IInput<WithdrawDeclaration, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>What is known now. For the person and for those who rule; it is not told in the history.</summary>
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var own = await db.OwnOf(actor, input.Application).SingleOrDefaultAsync(cancel);
+        if (own is null) return Refusal.NotFound;
+
+        var errors = new FieldErrors();
+        var reason = Typed.NeededText(input.Reason, ImpartialityDeclaration.TextLimit, nameof(Input.Reason), nameof(AssessText.Error_WithdrawalReason), errors);
+        if (errors.Any) return errors;
+        if (own.Withdraw(reason, change.At) is { } no) return no;
+
+        change.Record(AssessProcess.ImpartialityWithdrawn, new ImpartialityWithdrawn(own.Application, own.Id));
+        return new Done();
+    }
+}

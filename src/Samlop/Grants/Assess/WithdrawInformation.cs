@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>Trekk spørsmålet: the directorate needs no answer after all. The county is told in its history and on its page.</summary>
+public sealed class WithdrawInformation(AppDb db) : IUseCase<WithdrawInformation.Input, Done>
+{
+    public static Permission Needs => AssessPermissions.AskInformation;
+
+    public sealed class Input : IInput<WithdrawInformation, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The id of the request, from the button.</summary>
+        public string? Request { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.Handled(input.Application, actor, cancel);
+        var request = application is null ? null : await db.AskedOn(application, input.Request, actor, cancel);
+        if (application is null || request is null) return Refusal.NotFound;
+        if ((application.MayHandle() ?? request.Withdraw(change.At)) is { } no) return no;
+
+        change.Record(AssessProcess.InformationWithdrawn, new InformationWithdrawn(application.Id, request.Id));
+        return new Done();
+    }
+}
+
+internal static class AskedInformation
+{
+    /// <summary>All that is asked about an application that the actor may see, the newest first. What the county has not sent yet is only the county's.</summary>
+    public static Task<List<InformationRequest>> InformationOf(this AppDb db, GrantApplicationId application, Actor actor) =>
+        db.Set<InformationRequest>().VisibleTo(actor, db).Include(r => r.Files.OrderBy(f => f.Number)).Where(r => r.Application == application).OrderByDescending(r => r.AskedAt).ToListAsync();
+
+    public static async Task<InformationRequest?> AskedOn(this AppDb db, Handled application, string? chosen, Actor actor, CancellationToken cancel)
+    {
+        var id = Typed.Id<InformationRequestId>(chosen);
+        return id is null ? null : await db.Set<InformationRequest>().VisibleTo(actor, db).SingleOrDefaultAsync(r => r.Id == id && r.Application == application.Id, cancel);
+    }
+}

@@ -1,0 +1,69 @@
+using Samlop.Access;
+using Samlop.Grants.Assess;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants;
+
+public readonly record struct StandInId(Guid Value) : IId<StandInId>
+{
+    public static StandInId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// Vikar: somebody of the directorate has a colleague in the same role look after their work for some days. The stand-in sees what waits for the absent one, and takes over in their own
+/// name; impartiality is each person's own.
+/// </summary>
+public sealed class StandIn : IVersioned
+{
+    private StandIn()
+    {
+    }
+
+    public StandIn(StandInId id, OrganisationId organisation, Role role, PersonId absent, PersonId person, DateOnly from, DateOnly until, DateTimeOffset at)
+    {
+        Id = id;
+        Organisation = organisation;
+        Role = role;
+        Absent = absent;
+        Person = person;
+        From = from;
+        Until = until;
+        AppointedAt = at;
+    }
+
+    public StandInId Id { get; private set; }
+
+    public OrganisationId Organisation { get; private set; }
+
+    /// <summary>The role that both hold.</summary>
+    public Role Role { get; private set; }
+
+    /// <summary>Who is away, and who has appointed the stand-in.</summary>
+    public PersonId Absent { get; private set; }
+
+    public PersonId Person { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly Until { get; private set; }
+
+    public DateTimeOffset AppointedAt { get; private set; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool HoldsOn(DateOnly day) => RevokedAt is null && From <= day && day <= Until;
+
+    public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? AssessRefusal.StandInIsOver : null;
+
+    public Refusal? Revoke(DateOnly today, DateTimeOffset at)
+    {
+        if (MayRevoke(today) is { } no) return no;
+        RevokedAt = at;
+        Version++;
+        return null;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Platform.Mail;
+using Samlop.Platform.Text;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Cases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Assess;
+
+/// <summary>The directorate assesses an application, through the pages and without JavaScript.</summary>
+public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, Requirement("C-07", "C-08")]
+    public async Task AnApplication_FromReceivedToAgreed()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.ASentApplication(county, number);
+        var name = county.Lead.Organisation.Name;
+
+        // Nobody sees anything before saying whether they are impartial: not the application, only that it is there.
+        (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Si om du er habil i 1 søknad på utlysning {number}").ShouldNotSay($"Ny søknad fra {name}");
+        (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay(name).ShouldSay("Ikke svart");
+        var led = await As(imdi.Officer).Get(ApplyUrls.Application(id));
+        led.Url.ShouldBe(AssessUrls.Handling(id));
+        led.ShouldBe(HttpStatusCode.OK).ShouldSay(name).ShouldSay("Er du habil?").ShouldNotSay("Formell kontroll").ShouldNotSay("Historikk");
+        (await As(imdi.Officer).Get(ApplyUrls.Version(id, 1))).ShouldBe(HttpStatusCode.NotFound);
+        (await led.Post("declare")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg om du er habil, inhabil eller i tvil.");
+
+        // One answers on the page, the other with the list.
+        (await As(imdi.Officer).Post(AssessUrls.Handling(id), "declare", ("Er det noe som gjør deg inhabil?", "Jeg kjenner ikke til noe som gjør meg inhabil"))).ShouldSay("En saksbehandler gjør den formelle kontrollen.");
+        (await As(imdi.Other).Post(AssessUrls.Impartiality, "declare-many")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for minst én søknad.");
+        (await As(imdi.Other).Post(AssessUrls.Impartiality, "declare-many", ("Hvilke søknader er du habil i?", id.Value.ToString()))).ShouldSay("Du har erklært deg habil i 1 søknader.").ShouldSay("Ingenting venter på svar fra deg");
+        (await As(imdi.Other).Get(AssessUrls.Mine)).ShouldSay(name).ShouldSay("Habil");
+
+        // The formal check, with the facts beside it.
+        (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Ny søknad fra {name}");
+        var hub = await As(imdi.Officer).Get(AssessUrls.Handling(id));
+        hub.ShouldSay("Var en gyldig fylkeskommune den dagen søknaden kom").ShouldSay("Mottatt innen fristen").ShouldSay($"Av {county.Director.Person.Name}, fylkeskommunedirektør").ShouldSay("Den formelle kontrollen må vise at søknaden kan vurderes.");
+        (await hub.Post("formal-check", ("Hva viser kontrollen?", "Bør avvises"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg grunnen til at søknaden bør avvises.").ShouldSay("Skriv kort hvorfor");
+        (await As(imdi.Officer).Post(AssessUrls.Handling(id), "formal-check", ("Hva viser kontrollen?", "Kan vurderes"))).ShouldSay("0 av 2 er valgt").ShouldSay("fant i formell kontroll av versjon 1 at søknaden kan vurderes");
+        (await As(imdi.Officer).Get("/oppgaver")).ShouldNotSay($"Ny søknad fra {name}").ShouldSay($"Velg vurderere av søknaden fra {name}");
+
+        // Two assessors, by a day.
+        var due = Today.AddDays(7);
+        var none = await As(imdi.Officer).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", imdi.Officer.Person.Name), ("Frist for vurderingen", "i morgen"));
+        none.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en dato som finnes");
+        foreach (var assessor in new[] { imdi.Officer, imdi.Other }) await As(imdi.Officer).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", assessor.Person.Name), ("Frist for vurderingen", Written.ShortDate(due)));
+        (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Vurder søknaden fra {name}").ShouldSay(Written.Date(due));
+        (await As(imdi.Other).Get(AssessUrls.Handling(id))).ShouldSay($"{imdi.Officer.Person.Name}, {imdi.Other.Person.Name} vurderer søknaden.");
+
+        // The assessor reads the call and the answers beside each criterion, saves a draft, and is told what is missing when handing in.
+        var page = await As(imdi.Officer).Get(AssessUrls.Assessment(id));
+        page.ShouldSay("Karakterskalaen er direktoratets egen. Den står ikke i rundskrivet").ShouldSay("Om reason.").ShouldSay("Én setning om dette.").ShouldSay("Gjennomføringsevne");
+        page = await page.Post("Lagre", ("Karakter: Formålet med forsøket", "Godt"), ("Begrunnelse: Formålet med forsøket", "Svarer godt på formålet."));
+        page.ShouldSay("Lagret kl.").ShouldSay("Svarer godt på formålet.");
+        (await page.Post("Lagre og lever vurderingen")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg en karakter før du leverer.").ShouldSay("Svarer godt på formålet.");
+        await Hand(imdi.Officer, id, "Godt", "Tydelig og gjennomførbart.");
+        (await As(imdi.Officer).Get(AssessUrls.Assessment(id))).ShouldSay("Levert").ShouldSay("Tydelig og gjennomførbart.").ShouldSay("Ta vurderingen tilbake");
+        (await As(imdi.Officer).Get("/oppgaver")).ShouldNotSay($"Vurder søknaden fra {name}");
+
+        // The other sees nothing of it before handing in.
+        (await As(imdi.Other).Get(AssessUrls.Assessment(id))).ShouldNotSay("Tydelig og gjennomførbart.").ShouldSay("Du får lese de andre vurderingene når du har levert din egen.");
+        (await As(imdi.Other).Get(AssessUrls.Consensus(id))).ShouldSay("Vurderingene er ikke klare ennå").ShouldNotSay("Tydelig og gjennomførbart.");
+        await Hand(imdi.Other, id, "Svakt", "For lite om risiko.");
+        (await As(imdi.Other).Get(AssessUrls.Assessment(id))).ShouldSay("Tydelig og gjennomførbart.").ShouldSay("En annen har levert sin vurdering");
+
+        // Side by side, agreed, and with another view.
+        var together = await As(imdi.Officer).Get(AssessUrls.Consensus(id));
+        together.ShouldSay("Ulikt").ShouldSay("Svakt");
+        var fields = together.Document.QuerySelectorAll("select[name$='.Grade']").Select(s => (s.GetAttribute("name")!, (string?)"Tilfredsstillende"))
+            .Concat(together.Document.QuerySelectorAll("textarea[name^='Input.']").Select(t => (t.GetAttribute("name")!, (string?)"Enige om dette.")));
+        (await together.Post("consensus", [.. fields])).ShouldSay("Enige om dette.").ShouldSay($"{imdi.Other.Person.Name} har ikke svart ennå.");
+        (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Svar på den felles vurderingen av søknaden fra {name}");
+        (await As(imdi.Officer).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg er enig"))).ShouldSay($"{imdi.Officer.Person.Name} var enig");
+        (await As(imdi.Other).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg har et annet syn"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv hva du mener i stedet.");
+        (await As(imdi.Other).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg har et annet syn"), ("Hva mener du i stedet?", "Risikoen er undervurdert."))).ShouldSay("Alle har svart").ShouldSay("Risikoen er undervurdert.");
+
+        // A newcomer understands where it stands; the county sees nothing of it.
+        var after = await As(imdi.Officer).Get(AssessUrls.Handling(id));
+        after.ShouldSay("Klar for totalvurdering").ShouldSay("svarte på den felles vurderingen med et annet syn").ShouldSay("2 av 2 har levert");
+        (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldNotSay("vurdering").ShouldNotSay("habil").ShouldNotSay("formell kontroll");
+        (await As(county.Lead).Get(AssessUrls.Handling(id))).ShouldBe(HttpStatusCode.Forbidden);
+        (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay("Klar for totalvurdering");
+    }
+
+    [Fact]
+    public async Task TheCountyIsAsked_AnswersWithAFile_AndTheAnswerIsKeptApart()
+    {
+        var the = await Given.AnAssigned();
+        var question = "Hvor mange søkere venter på plass?";
+        await As(the.Imdi.Officer).Post(the.Url, "ask-information", ("Hva trenger dere å vite?", question), ("Frist for svar", Written.ShortDate(Today.AddDays(3))));
+        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay(question).ShouldSay("Venter på svar").ShouldSay("Fylkeskommunen er bedt om opplysninger til");
+
+        // Journalled, and told by mail without what it says.
+        var mail = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Lead.Person.Email).OrderByDescending(m => m.At).FirstAsync());
+        mail.Subject.ShouldContain("Et spørsmål venter på svar");
+        mail.Body.ShouldNotContain("søkere");
+        var file = await Given.CaseOf(the);
+        (await As(the.Imdi.Officer).Get(Samlop.Grants.Cases.CaseUrls.Case(file))).ShouldSay("Spørsmål om søknaden, svarfrist");
+
+        // The county has the task, adds a file and answers.
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay($"Direktoratet har spurt om noe i søknaden på utlysning {the.Number}");
+        (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id))).ShouldSay("Direktoratet har spurt om noe i søknaden").ShouldSay("spurte om opplysninger til søknaden");
+        var request = await Read(db => db.Set<InformationRequest>().SingleAsync(r => r.Application == the.Id));
+        var url = AssessUrls.Information(the.Id, request.Id);
+        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.File", "venteliste.txt", "Tolv personer"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var fileUrl = AssessUrls.File(the.Id, request.Id, 1);
+        (await As(the.Imdi.Officer).Fetch(fileUrl)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.County.Lead).Post(url, "answer-information")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv svaret.");
+        (await As(the.County.Lead).Post(url, "answer-information", ("Svaret deres", "Tolv."))).ShouldSay("Tolv.").ShouldSay("Svart").ShouldSay("venteliste.txt");
+        (await As(the.County.Other).Get(url)).ShouldSay("Spørsmålet er allerede besvart.");
+
+        // The directorate reads it beside the application, which is as it was sent.
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay($"{the.County.Lead.Organisation.Name} har svart på et spørsmål om søknaden");
+        (await (await As(the.Imdi.Other).Fetch(fileUrl)).Content.ReadAsStringAsync()).ShouldBe("Tolv personer");
+        (await As(the.Imdi.Other).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Tolv.").ShouldSay("Det er ikke en del av søknaden.");
+        (await As(the.Imdi.Other).Get(ApplyUrls.Version(the.Id, 1))).ShouldNotSay("Tolv.");
+        (await As(the.Imdi.Officer).Get(Samlop.Grants.Cases.CaseUrls.Case(file))).ShouldSay("Svar på spørsmål om søknaden").ShouldSay("venteliste.txt");
+        await As(the.Imdi.Officer).Post(the.Url, "read-information");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("har svart på et spørsmål om søknaden");
+    }
+
+    /// <summary>Fills in the same grade and reason for all, and hands in.</summary>
+    private async Task Hand(Member assessor, GrantApplicationId id, string grade, string reason)
+    {
+        var page = await As(assessor).Get(AssessUrls.Assessment(id));
+        var fields = page.Document.QuerySelectorAll("select[name$='.Grade']").Select(s => (s.GetAttribute("name")!, (string?)grade))
+            .Concat(page.Document.QuerySelectorAll("textarea[name$='.Reason']").Select(t => (t.GetAttribute("name")!, (string?)reason)));
+        (await page.Post("Lagre og lever vurderingen", [.. fields])).ShouldBe(HttpStatusCode.OK).ShouldSay("Levert");
+    }
+}
+
+public sealed class AssessStoryTests_OnSqlite(SqliteHost host) : AssessStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class AssessStoryTests_OnPostgres(PostgresHost host) : AssessStoryTests(host), IClassFixture<PostgresHost>;

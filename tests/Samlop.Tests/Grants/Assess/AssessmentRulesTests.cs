@@ -1,0 +1,255 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Assess;
+
+/// <summary>Each rule of the formal check, the assignments, the assessment and the common one.</summary>
+public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task FormalCheck_ToBeDismissed_LeadsToADecision_NotToAssessors()
+    {
+        var the = await Given.AReceived();
+        var check = new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.ToBeDismissed), Ground = nameof(DismissalGround.NotConfirmed), Note = "Mangler fullmakt." };
+        await As(the.Imdi.Officer).Submit(check).ShouldSucceed();
+        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Bør avvises").ShouldSay("Vedtak om avvisning").ShouldSay("Mangler fullmakt.").ShouldSay("(Ikke bekreftet av den som har fullmakt)");
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssessRefusal.FormalCheckMissing);
+
+        // It may be recorded anew until a decision is proposed; then what it is based on stands still.
+        await As(the.Imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldSucceed();
+        await Given.ADecisionIsProposed(the);
+        await As(the.Imdi.Officer).Submit(check).ShouldBeRefused(AssessRefusal.DecisionIsProposed);
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(AssessRefusal.DecisionIsProposed);
+        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(AssessRefusal.DecisionIsProposed);
+        (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay(the.County.Lead.Organisation.Name);
+        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Hos beslutter").ShouldSay("Det er sendt innstilling til vedtak");
+    }
+
+    [Fact, Requirement("C-03")]
+    public async Task FormalCheck_ShowsThatItCameLate_AndDismissesNothingByItself()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.AConfirmedApplication(county, number);
+        Today = Today.AddDays(4);
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+        await Given.Impartial(id, imdi.Officer);
+        (await As(imdi.Officer).Get(AssessUrls.Handling(id))).ShouldSay("Mottatt etter fristen").ShouldSay("Venter på formell kontroll");
+    }
+
+    [Fact]
+    public async Task ANewVersion_AsksForANewLook_AndIsReadBeforeHandingIn()
+    {
+        var the = await Given.AnAssigned();
+        var stale = await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Bra", SaveAssessment.HandIn);
+        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
+
+        // While it is not with the directorate everything is refused, and nothing is lost.
+        await As(the.Imdi.Officer).Submit(new ReturnApplication.Input { Application = the.Id, Reasons = "Si mer om skolen." }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(AssessRefusal.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldBeRefused(AssessRefusal.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldBeRefused(AssessRefusal.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(AssessRefusal.NotWithDirectorate);
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Søknaden er sendt tilbake til fylkeskommunen.").ShouldSay("Søknaden er trukket eller sendt tilbake");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay(the.County.Lead.Organisation.Name);
+
+        await As(the.County.Lead).Submit(await Given.Answers(the.Id, "reason", ("text", "Om skolen også."))).ShouldSucceed();
+        await As(the.County.Director).Submit(await Given.ConfirmInput(the.Id)).ShouldSucceed();
+        await As(the.County.Lead).Submit(new SendApplication.Input { Application = the.Id }).ShouldSucceed();
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Fylkeskommunen har siden sendt inn versjon 2.").ShouldSay("Vurderingen gjelder versjon 1. Siden er versjon 2 sendt inn.").ShouldSay("Venter på formell kontroll");
+        await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(AssessRefusal.NewerVersionSent);
+        (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Om skolen også.");
+
+        // What was handed in on the older version may be taken back, also after the other has handed in.
+        await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(AssessRefusal.OthersHaveHandedIn);
+        await As(the.Imdi.Other).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task TakeBack_OnlyWhileNoOtherHasHandedIn()
+    {
+        var the = await Given.AnAssigned();
+        await As(the.Imdi.Officer).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(AssessRefusal.AssessmentNotHandedIn);
+        await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Weak, "Nei", "stay")).ShouldBeRefused(AssessRefusal.AssessmentIsHandedIn);
+        (await As(the.Imdi.Officer).Post(AssessUrls.Assessment(the.Id), "take-back")).ShouldSay("Lagre og lever vurderingen").ShouldSay("Godt begrunnet.");
+        await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
+        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
+        foreach (var assessor in new[] { the.Imdi.Officer, the.Imdi.Other }) await As(assessor).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(AssessRefusal.OthersHaveHandedIn);
+    }
+
+    [Fact]
+    public async Task TheDraftIsTheWritersAlone_AndOthersReadWhenAllHaveHandedIn()
+    {
+        var the = await Given.AnAssigned();
+        await Given.Impartial(the.Id, the.Imdi.Decider);
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Bare et utkast.", "stay")).ShouldSucceed();
+        (await As(the.Imdi.Decider).Get(AssessUrls.Assessment(the.Id))).ShouldNotSay("Bare et utkast.").ShouldSay("Vurderingene er ikke klare ennå");
+        await Given.HandsIn(the, the.Imdi.Officer, Grade.Good, "Levert av den ene.").ShouldSucceed();
+        (await As(the.Imdi.Decider).Get(AssessUrls.Assessment(the.Id))).ShouldNotSay("Levert av den ene.");
+        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
+        (await As(the.Imdi.Decider).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Levert av den ene.");
+        (await As(the.Imdi.Decider).Get(AssessUrls.Consensus(the.Id))).ShouldSay("Karakterene side ved side").ShouldNotSay("Skriv den felles vurderingen");
+        await As(the.Imdi.Decider).Submit(new SaveConsensus.Input { Application = the.Id }).ShouldBeRefused(Refusal.NotAllowed);
+
+        // A third assessor, assigned later, does not read what was agreed before handing in.
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good, "Det de to mente.")).ShouldSucceed();
+        var third = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
+        await Given.Impartial(the.Id, third);
+        await As(the.Imdi.Officer).Submit(await Given.Agrees(the)).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, third)).ShouldSucceed();
+        (await Given.Note(the))!.Answers.ShouldBeEmpty();
+        (await As(third).Get(AssessUrls.Consensus(the.Id))).ShouldNotSay("Det de to mente.");
+        (await As(third).Get(AssessUrls.Assessment(the.Id))).ShouldNotSay("Levert av den ene.");
+    }
+
+    [Fact]
+    public async Task Drafts_SavedInTwoWindows_ShowBoth()
+    {
+        var the = await Given.AnAssigned();
+        var one = await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id));
+        var two = await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id));
+        await one.Post("Lagre", ("Begrunnelse: Helhetlig prosjektplan", "Det første vinduet."));
+        var conflict = await two.Post("Lagre", ("Begrunnelse: Helhetlig prosjektplan", "Det andre vinduet."));
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Det første vinduet.").ShouldSay("Det andre vinduet.");
+        (await conflict.Post("Lagre")).ShouldBe(HttpStatusCode.OK).ShouldSay("Det andre vinduet.").ShouldNotSay("Det første vinduet.");
+    }
+
+    [Fact]
+    public async Task Consensus_ChangedByOneWhileAnotherWrites_ShowsBoth_AndTakesAnswersAway()
+    {
+        var the = await Given.AnAgreed();
+        var mine = await As(the.Imdi.Officer).Get(AssessUrls.Consensus(the.Id));
+        await As(the.Imdi.Other).Submit(await Given.Consensus(the, Grade.Weak, "Den andres tekst.")).ShouldSucceed();
+        (await Given.Note(the))!.CompletedAt.ShouldBeNull();
+        var conflict = await mine.Post("consensus", ("Begrunnelse: Helhetsvurdering", "Min tekst."));
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Min tekst.").ShouldSay("Den andres tekst.");
+        (await conflict.Post("consensus")).ShouldBe(HttpStatusCode.OK).ShouldSay("Min tekst.");
+
+        // An answer is to what one has read; the same text once more changes nothing.
+        await As(the.Imdi.Other).Submit(new AnswerConsensus.Input { Application = the.Id, Read = 1, Standpoint = nameof(AnswerConsensus.Standpoint.Agree) }).ShouldBeRefused(Refusal.ChangedByOther);
+        var again = await Given.Agrees(the);
+        await As(the.Imdi.Other).Submit(again).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(await Given.Agrees(the)).ShouldBeRefused(AssessRefusal.ConsensusIsAnswered);
+    }
+
+    [Fact]
+    public async Task Consensus_NeedsTwoWhoHaveHandedIn_AndAllGrades()
+    {
+        var the = await Given.AReceived();
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(AssessRefusal.AlreadyAssessor);
+        await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldBeRefused(AssessRefusal.TooFewAssessments);
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldBeRefused(AssessRefusal.AssessmentsMissing);
+        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
+        var half = await Given.Consensus(the, Grade.Good);
+        half.Grades[0].Reason = null;
+        await As(the.Imdi.Officer).Submit(half).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(await Given.Agrees(the)).ShouldBeRefused(AssessRefusal.ConsensusIncomplete);
+    }
+
+    [Fact]
+    public async Task Assignments_AreMovedEndedAndReplaced_AndWhatIsWrittenStays()
+    {
+        var the = await Given.AnAssigned();
+        var third = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
+        var first = await Given.AssessmentOf(the, the.Imdi.Other);
+        var chosen = first.Id.Value.ToString();
+        await As(the.Imdi.Officer).Submit(new MoveAssessmentDue.Input { Application = the.Id, Assessment = chosen, DueOn = Written.ShortDate(Today.AddDays(-1)) }).ShouldHaveError("DueOn", nameof(AssessText.Error_DayPassed));
+        await As(the.Imdi.Officer).Post(the.Url, "move-due", ("Assessment", chosen), ("DueOn", Written.ShortDate(Today.AddDays(20))));
+        (await Given.AssessmentOf(the, the.Imdi.Other)).DueOn.ShouldBe(Today.AddDays(20));
+        await As(the.Imdi.Other).Submit(await Given.AssessmentInput(the, the.Imdi.Other, Grade.Good, "Halvveis.", "stay")).ShouldSucceed();
+
+        var instead = Given.Assign(the, third);
+        instead.InsteadOf = chosen;
+        await As(the.Imdi.Officer).Submit(instead).ShouldSucceed();
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.Person.Name}").ShouldSay("Har ikke erklært seg habil ennå");
+        (await Given.AssessmentOf(the, the.Imdi.Other)).Grades.ShouldContain(g => g.Reason == "Halvveis.");
+        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
+
+        var end = new EndAssignment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, third)).Id.Value.ToString() };
+        await As(the.Imdi.Officer).Submit(end).ShouldHaveError(nameof(end.Reason));
+        end.Reason = "Har for mye å gjøre.";
+        await As(the.Imdi.Officer).Submit(end).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(end).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("avsluttet et vurderingsoppdrag").ShouldSay("Har for mye å gjøre.");
+    }
+
+    [Fact]
+    public async Task AStandIn_SeesWhatWaitsForTheAbsent_AndTakesOverInTheirOwnName()
+    {
+        var the = await Given.AnAssigned();
+        var standIn = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
+        (await As(the.Imdi.Other).Post(AssessUrls.StandIns, "appoint", ("Vikar", standIn.Person.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(-3))))).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await As(the.Imdi.Other).Post(AssessUrls.StandIns, "appoint", ("Vikar", standIn.Person.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(5)))))
+            .ShouldSay($"{standIn.Person.Name} er vikar for {the.Imdi.Other.Person.Name}").ShouldSay("Gjelder nå");
+        (await As(standIn).Get("/oppgaver")).ShouldSay($"(for {the.Imdi.Other.Person.Name})");
+        var over = new TakeOverAssessment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString() };
+        await As(standIn).Submit(over).ShouldBeRefused(Refusal.NotFound);
+        await Given.Impartial(the.Id, standIn);
+        await As(the.Imdi.Officer).Submit(over).ShouldBeRefused(AssessRefusal.NotStandIn);
+        (await As(standIn).Post(the.Url, "take-over")).ShouldSay("Lagre og lever vurderingen");
+        var mine = await Given.AssessmentOf(the, standIn);
+        (mine.InsteadOf, mine.DueOn).ShouldBe((the.Imdi.Other.Id, Today.AddDays(7)));
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.Person.Name}").ShouldSay("overtok en vurdering som vikar");
+        await As(standIn).Submit(over).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
+
+        // Over is over; what was taken over stays.
+        (await As(standIn).Post(AssessUrls.StandIns, "revoke-stand-in")).ShouldSay("Ingen vikarer nå");
+        var revoked = await Read(db => db.Set<StandIn>().SingleAsync(s => s.Person == standIn.Id));
+        await As(standIn).Submit(new RevokeStandIn.Input { StandIn = revoked.Id.Value.ToString() }).ShouldBeRefused(AssessRefusal.StandInIsOver);
+        (await As(standIn).Get("/oppgaver")).ShouldSay("Vurder søknaden").ShouldNotSay($"(for {the.Imdi.Other.Person.Name})");
+    }
+
+    [Fact]
+    public async Task AStandIn_WhoIsBarred_HasNoTaskAndCannotTakeOver()
+    {
+        var the = await Given.AnAssigned();
+        var standIn = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
+        await As(the.Imdi.Other).Submit(new AppointStandIn.Input { Person = standIn.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today) }).ShouldSucceed();
+        await As(standIn).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Party) }).ShouldSucceed();
+        (await As(standIn).Get("/oppgaver")).ShouldNotSay("Vurder søknaden");
+        await As(standIn).Submit(new TakeOverAssessment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString() }).ShouldBeRefused(Refusal.NotFound);
+        var elsewhere = await Given.AMember(Role.CaseOfficer);
+        await As(elsewhere).Submit(new AppointStandIn.Input { Person = standIn.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today) }).ShouldHaveError(nameof(AppointStandIn.Input.Person));
+        (await As(elsewhere).Get(AssessUrls.StandIns)).ShouldNotSay(standIn.Person.Name);
+    }
+
+    [Fact]
+    public async Task Information_IsAskedMissedAndWithdrawn()
+    {
+        var the = await Given.AnAssigned();
+        var ask = new AskInformation.Input { Application = the.Id, Question = "Hva koster det?", DueOn = Written.ShortDate(Today.AddDays(2)) };
+        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id }).ShouldHaveError(nameof(ask.Question));
+        await As(the.Imdi.Officer).Submit(ask).ShouldSucceed();
+        var id = await Read(db => db.Set<InformationRequest>().Where(r => r.Application == the.Id).Select(r => r.Id).SingleAsync());
+        Today = Today.AddDays(4);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay($"Svaret fra {the.County.Lead.Organisation.Name} på et spørsmål om søknaden er ikke kommet");
+        var other = await Given.ACounty();
+        await As(other.Lead).Submit(new AnswerInformation.Input { Request = id, Answer = "Nei" }).ShouldBeRefused(Refusal.NotFound);
+        (await As(other.Lead).Get(AssessUrls.Information(the.Id, id))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(other.Lead).Get(AssessUrls.Information(the.Id))).ShouldBe(HttpStatusCode.NotFound);
+        await As(the.Imdi.Officer).Post(the.Url, "withdraw-information");
+        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = id, Answer = "Tre millioner" }).ShouldBeRefused(AssessRefusal.InformationIsWithdrawn);
+        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Trukket, trenger ikke svar");
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Direktoratet har spurt");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("er ikke kommet");
+    }
+}
+
+public sealed class AssessmentRulesTests_OnSqlite(SqliteHost host) : AssessmentRulesTests(host), IClassFixture<SqliteHost>;
+
+public sealed class AssessmentRulesTests_OnPostgres(PostgresHost host) : AssessmentRulesTests(host), IClassFixture<PostgresHost>;
