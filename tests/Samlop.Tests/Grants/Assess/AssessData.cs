@@ -4,6 +4,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
@@ -57,7 +58,7 @@ internal static class AssessData
     public static AssignAssessor.Input Assign(this TestData given, GivenHandling the, Member assessor, int days = 7) =>
         new() { Application = the.Id, Assessor = assessor.Id.Value.ToString(), DueOn = Written.ShortDate(given.Host.Today.AddDays(days)) };
 
-    public static async Task<Platform.UseCases.Outcome<SaveAssessment.Saved>> HandsIn(this TestData given, GivenHandling the, Member assessor, Grade grade, string reason = "Godt begrunnet.") =>
+    public static async Task<Outcome<SaveAssessment.Saved>> HandsIn(this TestData given, GivenHandling the, Member assessor, Grade grade, string reason = "Godt begrunnet.") =>
         await given.Host.As(assessor).Submit(await given.AssessmentInput(the, assessor, grade, reason, SaveAssessment.HandIn));
 
     public static async Task<SaveAssessment.Input> AssessmentInput(this TestData given, GivenHandling the, Member assessor, Grade? grade, string? reason, string then) => new()

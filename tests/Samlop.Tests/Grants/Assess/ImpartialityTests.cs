@@ -7,7 +7,6 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 
