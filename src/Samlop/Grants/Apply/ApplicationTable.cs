@@ -106,32 +106,35 @@ public static class ApplicationTable
     ];
 
     /// <summary>All that the actor may know of.</summary>
-    public static IQueryable<Listed> Visible(AppDb db, Actor actor) =>
-        from h in db.Set<GrantApplication>().ListedFor(actor, db).WithState(db)
-        let a = h.Application
-        let own = db.Set<ImpartialityDeclaration>().Where(d => d.Application == a.Id && d.Person == actor.Person && d.WithdrawnAt == null)
-        join c in db.Set<Call>() on a.Call equals c.Id
-        join o in db.Set<Organisation>() on a.County equals o.Id
-        select new Listed
-        {
-            Id = a.Id,
-            CountyId = a.County,
-            County = o.Name,
-            CallNumber = c.Number,
-            CallYear = c.Year,
-            CallSerial = c.Serial,
-            Search = c.Search,
-            Deadline = c.Deadline,
-            ClosesAt = c.ClosesAt,
-            ConfirmedAt = a.ConfirmedAt,
-            FirstReceivedAt = a.FirstReceivedAt,
-            WithdrawnAt = a.WithdrawnAt,
-            ReturnedAt = a.ReturnedAt,
-            Versions = a.Sent.Count,
-            Handling = h.State,
-            Declared = own.Select(d => (ImpartialityAnswer?)d.Answer).FirstOrDefault(),
-            FoundImpartial = own.Select(d => d.FoundImpartial).FirstOrDefault(),
-        };
+    public static IQueryable<Listed> Visible(AppDb db, Actor actor)
+    {
+        var own = db.Set<ImpartialityDeclaration>().Where(d => d.Person == actor.Person && d.WithdrawnAt == null);
+        return
+            from h in db.Set<GrantApplication>().ListedFor(actor, db).WithState(db)
+            let a = h.Application
+            join c in db.Set<Call>() on a.Call equals c.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            select new Listed
+            {
+                Id = a.Id,
+                CountyId = a.County,
+                County = o.Name,
+                CallNumber = c.Number,
+                CallYear = c.Year,
+                CallSerial = c.Serial,
+                Search = c.Search,
+                Deadline = c.Deadline,
+                ClosesAt = c.ClosesAt,
+                ConfirmedAt = a.ConfirmedAt,
+                FirstReceivedAt = a.FirstReceivedAt,
+                WithdrawnAt = a.WithdrawnAt,
+                ReturnedAt = a.ReturnedAt,
+                Versions = a.Sent.Count,
+                Handling = h.State,
+                Declared = own.Where(d => d.Application == a.Id).Select(d => (ImpartialityAnswer?)d.Answer).FirstOrDefault(),
+                FoundImpartial = own.Where(d => d.Application == a.Id).Select(d => d.FoundImpartial).FirstOrDefault(),
+            };
+    }
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, IReadOnlyList<Option> counties)
     {

@@ -64,12 +64,13 @@ public sealed record HandlingFacts(
                 Of = new HandlingFacts(
                     h.Application.Id, c.Id, c.Number, c.Title, c.Owner, o.Name, c.ClosesAt, h.Application.FirstReceivedAt!.Value, h.Application.ReceivedAt!.Value,
                     h.Application.WithdrawnAt, h.Application.ReturnedAt, h.Application.Sent.Max(s => s.Number), !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt), null, h.State),
-                Case = db.Set<CaseFile>().Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).FirstOrDefault(),
                 Due = db.Set<InformationRequest>().Where(r => r.Application == id && r.AnsweredAt == null && r.WithdrawnAt == null).Min(r => (DateOnly?)r.DueOn),
-                Decision = db.Set<Decision>().Where(d => d.Application == id && d.DiscardedAt == null).OrderByDescending(d => d.Number).Select(d => new DecisionFact(d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt)).FirstOrDefault(),
             }).SingleOrDefaultAsync();
         if (facts is null) return null;
 
+        var file = await db.Set<CaseFile>().VisibleTo(actor, db).Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).SingleOrDefaultAsync();
+        var decision = await db.Set<Decision>().RowsChecked().Where(d => d.Application == id && d.DiscardedAt == null).OrderByDescending(d => d.Number)
+            .Select(d => new DecisionFact(d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt)).FirstOrDefaultAsync();
         var people = await (
             from d in db.Set<ImpartialityDeclaration>().RowsChecked()
             join p in db.Set<Person>() on d.Person equals p.Id
@@ -95,9 +96,9 @@ public sealed record HandlingFacts(
 
         return facts.Of with
         {
-            Case = facts.Case is { } file ? new CaseNumber(file.Year, file.Serial) : null,
+            Case = file is null ? null : new CaseNumber(file.Year, file.Serial),
             InformationDue = facts.Due,
-            Decision = facts.Decision,
+            Decision = decision,
             People = [.. people.Select(p => new PersonFact(p.Name, standings[p.Id]))],
             Check = check is null ? null : new CheckFact(check.Check.Result, check.Check.Ground, check.Check.Note, check.Name, check.Check.At, check.Check.SentVersion, Is(check.Check.By, ImpartialityStanding.Barred)),
             Assignments = [.. assignments.Select(a => new AssignmentFact(a.Id, a.Assessor, a.Name, a.DueOn, a.Instead, a.EndedAt, a.HandedInAt, a.SentVersion, Is(a.Assessor, ImpartialityStanding.Barred), Is(a.Assessor, ImpartialityStanding.Clear)))],

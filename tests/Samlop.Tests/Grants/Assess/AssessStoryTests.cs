@@ -83,7 +83,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         // A newcomer understands where it stands; the county sees nothing of it.
         var after = await As(imdi.Officer).Get(AssessUrls.Handling(id));
         after.ShouldSay("Klar for totalvurdering").ShouldSay("svarte på den felles vurderingen med et annet syn").ShouldSay("2 av 2 har levert");
-        (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldNotSay("vurdering").ShouldNotSay("habil").ShouldNotSay("formell kontroll");
+        (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldNotSay("felles vurdering").ShouldNotSay("habil").ShouldNotSay("formell kontroll");
         (await As(county.Lead).Get(AssessUrls.Handling(id))).ShouldBe(HttpStatusCode.Forbidden);
         (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay("Klar for totalvurdering");
     }
