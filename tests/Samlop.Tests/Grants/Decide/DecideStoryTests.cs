@@ -2,10 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
-using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
