@@ -32,17 +32,16 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     /// <summary>For each call: to choose when all are assessed, to recommend when all are chosen.</summary>
     private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
     {
-        var (cleared, notes, decisions) = (db.Clearances(actor), db.Set<ConsensusNote>(), db.Set<Decision>());
+        var (cleared, notes, chosen) = (db.Clearances(actor), db.Set<ConsensusNote>(), db.Set<Decision>().Where(d => d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal));
         var calls = await (
             from a in db.Standing(actor)
-            let mine = decisions.Where(d => d.Application == a.Id && d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal)
             select new
             {
                 a.Call,
                 Cleared = cleared.Any(d => d.Application == a.Id),
                 Assessed = notes.Any(n => n.Application == a.Id && n.CompletedAt != null),
-                Chosen = mine.Any(),
-                New = mine.Any(d => d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()),
+                Chosen = chosen.Any(d => d.Application == a.Id),
+                New = chosen.Any(d => d.Application == a.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()),
             }).GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Assessed)).ToList();
         var ids = open.Select(call => call.Key).ToList();

@@ -150,7 +150,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
     {
         var at = await Given.ACallToDecide();
         await Given.FourAssessed(at, at.Officer);
-        (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number) + "?karakter=Weak")).ShouldSay("1 rad").ShouldNotSay("4 rader");
+        (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number) + "?karakter=Weak")).ShouldSay("1 treff").ShouldNotSay("4 treff");
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number) + "?vis=karakterer&sorter=-karakter")).ShouldSay("Formålet med forsøket");
         var client = As(at.Officer);
         await client.SignIn();
