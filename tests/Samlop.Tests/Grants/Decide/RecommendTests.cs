@@ -75,7 +75,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         (await As(barred).Get(DecideUrls.Paper(at.Number))).ShouldSay("Du er inhabil").ShouldNotSay("Felles begrunnelse");
         (await As(barred).Get(DecideUrls.Recommendation(ids[0]))).ShouldSay("Du er inhabil").ShouldNotSay("Begrunnelsen til fylkeskommunen.");
         (await As(barred).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.NotFound);
-        (await As(barred).Get("/oppgaver")).ShouldNotSay(at.Number);
+        (await As(barred).Get("/oppgaver")).ShouldNotSay("porteføljen").ShouldNotSay("innstillingen");
         await As(barred).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Award" }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
         await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
         await As(barred).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
