@@ -44,6 +44,7 @@ internal static partial class PagesBench
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         await Measure(host, address, "/utlysninger/17-2022", "/floor/call", null);
         await Measure(host, address, "/oppgaver", "/floor/tasks", cookie);
+        await MeasurePortfolio(host, address, cookie);
         Console.WriteLine($"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
         Directory.Delete(folder, recursive: true);
     }
@@ -172,6 +173,7 @@ internal static partial class PagesBench
                 foreach (var source in http.RequestServices.GetServices<ITaskSource>()) await source.WaitingFor(actor, 50, http.RequestAborted);
                 await Send(http, bytes["/floor/tasks"]);
             }));
+            MapPortfolioFloor(app, bytes);
             next(app);
         };
 

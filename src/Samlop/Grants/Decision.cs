@@ -80,13 +80,15 @@ public sealed class Decision : IVersioned
     {
     }
 
-    public Decision(DecisionId id, GrantApplicationId application, CallId call, int number, DecisionId? replaces, DecisionContent content, PersonId by, DateTimeOffset at)
+    /// <param name="renewal">Why the earlier one is changed, where it replaces one.</param>
+    public Decision(DecisionId id, GrantApplicationId application, CallId call, int number, DecisionId? replaces, DecisionContent content, PersonId by, DateTimeOffset at, string? renewal = null)
     {
         Id = id;
         Application = application;
         Call = call;
         Number = number;
         Replaces = replaces;
+        Renewal = renewal;
         BegunAt = at;
         Set(content, by, at);
     }
@@ -102,6 +104,9 @@ public sealed class Decision : IVersioned
 
     /// <summary>The decision that this one changes (forvaltningsloven 1967 § 35).</summary>
     public DecisionId? Replaces { get; private set; }
+
+    /// <summary>Why the earlier one is changed; null in the first.</summary>
+    public string? Renewal { get; private set; }
 
     public DateTimeOffset BegunAt { get; private set; }
 
@@ -139,9 +144,12 @@ public sealed class Decision : IVersioned
 
     public IReadOnlyList<DecisionProposal> Proposals => proposals;
 
+    /// <summary>Neither decided nor given up.</summary>
+    public bool IsOpen => DecidedAt is null && DiscardedAt is null;
+
     public DecisionContent ReadContent() => DecisionContent.Read(Content);
 
-    public Refusal? MayChange(TwoPersonCheck check) => DecidedAt is not null || DiscardedAt is not null ? DecideRefusal.DecisionIsMade : check.MayChange();
+    public Refusal? MayChange(TwoPersonCheck check) => !IsOpen ? DecideRefusal.DecisionIsMade : check.MayChange();
 
     public void Save(DecisionContent content, TwoPersonCheck check, PersonId by, DateTimeOffset at)
     {
@@ -180,7 +188,7 @@ public sealed class Decision : IVersioned
     /// <param name="basis">What it is decided on, as JSON.</param>
     public Refusal? Decide(TwoPersonCheck check, Actor actor, string basis, DateTimeOffset at)
     {
-        if (DecidedAt is not null || DiscardedAt is not null) return DecideRefusal.DecisionIsMade;
+        if (!IsOpen) return DecideRefusal.DecisionIsMade;
         if (check.Approve(actor, at) is { } no) return no;
         DecidedAt = at;
         DecidedBy = actor.Person;

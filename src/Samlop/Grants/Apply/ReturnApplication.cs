@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -28,6 +29,7 @@ public sealed class ReturnApplication(AppDb db) : IUseCase<ReturnApplication.Inp
         var reasons = input.Reasons?.Trim() ?? "";
         if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<ApplyText>(nameof(ApplyText.Error_ReturnReasons)));
         if (reasons.Length > Limit) return new FieldError(nameof(Input.Reasons), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooLong), Limit, reasons.Length));
+        if (await db.IsDecided(application.Id, cancel)) return DecideRefusal.ApplicationIsDecided;
         if (application.Return(reasons, change.At) is { } no) return no;
 
         change.Reason = reasons;

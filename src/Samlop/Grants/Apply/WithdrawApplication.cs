@@ -1,3 +1,4 @@
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -17,6 +18,7 @@ public sealed class WithdrawApplication(AppDb db) : IUseCase<WithdrawApplication
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
+        if (await db.IsDecided(application.Id, cancel)) return DecideRefusal.ApplicationIsDecided;
         if (application.Withdraw(change.At) is { } no) return no;
 
         change.Record(ApplyProcess.ApplicationWithdrawn, new ApplicationWithdrawn(application.Id, application.Sent[^1].Number));

@@ -25,7 +25,10 @@ public sealed record CallPartContent(SortedDictionary<string, string> Fields, So
 
     public IReadOnlyList<CallRow> Rows(string field) => Lists.GetValueOrDefault(field) ?? [];
 
-    public DateOnly? Date(string field) => Text(field) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public DateOnly? Date(string field) => DateOf(Text(field));
+
+    /// <summary>A date in its canonical text, of a field or a cell; null where there is none.</summary>
+    public static DateOnly? DateOf(string? text) => string.IsNullOrEmpty(text) ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public TimeOnly? Time(string field) => Text(field) is { } text ? TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture) : null;
 

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
 
-internal sealed class DecideModel : IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<DecisionProposal>
+internal sealed class DecideModel : IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<DecisionProposal>, IEntityTypeConfiguration<PortfolioAssessment>
 {
     private const int HashLength = 64;
 
@@ -23,7 +24,8 @@ internal sealed class DecideModel : IEntityTypeConfiguration<Decision>, IEntityT
         decision.Property(d => d.BasisHash).HasMaxLength(HashLength).IsFixedLength();
         decision.HasMany(d => d.Proposals).WithOne().HasForeignKey(p => p.Decision).OnDelete(DeleteBehavior.Restrict);
         decision.Navigation(d => d.Proposals).HasField("proposals");
-        decision.Ignore(d => d.Amount);
+        decision.Property(d => d.Renewal).HasMaxLength(StartNewDecision.ReasonLimit);
+        decision.Ignore(d => d.Amount).Ignore(d => d.IsOpen);
     }
 
     public void Configure(EntityTypeBuilder<DecisionProposal> proposal)
@@ -31,5 +33,15 @@ internal sealed class DecideModel : IEntityTypeConfiguration<Decision>, IEntityT
         proposal.ToTable("decision_proposal");
         proposal.HasKey(p => new { p.Decision, p.Number });
         proposal.Property(p => p.Hash).HasMaxLength(HashLength).IsFixedLength();
+    }
+
+    public void Configure(EntityTypeBuilder<PortfolioAssessment> portfolio)
+    {
+        portfolio.ToTable("portfolio_assessment");
+        portfolio.IsProtected();
+        portfolio.HasKey(p => p.Call);
+        portfolio.HasOne<Call>().WithOne().HasForeignKey<PortfolioAssessment>(p => p.Call).OnDelete(DeleteBehavior.Restrict);
+        portfolio.Property(p => p.Text).HasMaxLength(PortfolioAssessment.TextLimit);
+        portfolio.PrimitiveCollection(p => p.Writers).ElementType().HasConversion<IdConverter<PersonId>>();
     }
 }

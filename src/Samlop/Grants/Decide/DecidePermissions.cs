@@ -9,7 +9,7 @@ public static class DecidePermissions
 
     public static readonly Permission ReadPortfolio = new(ReadPortfolioCode);
 
-    /// <summary>To choose, to set amounts, and to recommend.</summary>
+    /// <summary>To choose, to set amounts, and to recommend; to propose a dismissal too.</summary>
     public static readonly Permission ComposePortfolio = new("grants.portfolio.compose");
     public static readonly Permission Decide = new("grants.decision.make");
 }

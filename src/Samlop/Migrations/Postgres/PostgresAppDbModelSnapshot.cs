@@ -1046,6 +1046,10 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Renewal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("uuid");
 
@@ -1445,6 +1449,37 @@ namespace Samlop.Migrations.Postgres
                     b.HasIndex("Application", "AskedAt");
 
                     b.ToTable("information_request", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+                {
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.HasKey("Call");
+
+                    b.ToTable("portfolio_assessment", (string)null);
 
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
@@ -2052,6 +2087,15 @@ namespace Samlop.Migrations.Postgres
                     b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1058,6 +1058,10 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<string>("ProposedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Renewal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Replaces")
                         .HasColumnType("TEXT");
 
@@ -1466,6 +1470,38 @@ namespace Samlop.Migrations.Sqlite
                     b.HasIndex("Application", "AskedAt");
 
                     b.ToTable("information_request", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+                {
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Call");
+
+                    b.ToTable("portfolio_assessment", (string)null);
 
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
@@ -2080,6 +2116,15 @@ namespace Samlop.Migrations.Sqlite
                     b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,79 @@
+using Samlop.Audit;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>
+/// Velg tildeling eller avslag: an officer says of one application in the portfolio whether it is to have a grant. It becomes a draft of a decision, whose amounts and words are
+/// written afterwards (<see cref="SaveRecommendation"/>).
+/// </summary>
+public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCase<ChooseApplication.Input, Done>
+{
+    public static Permission Needs => DecidePermissions.ComposePortfolio;
+
+    public sealed class Input : IInput<ChooseApplication, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>Award or Rejection.</summary>
+        public string? Kind { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var (portfolio, row, no) = await portfolios.Of(db, input.Application, actor, cancel);
+        if (no is not null) return no;
+        if (Kind(input.Kind) is not { } kind) return new FieldError(nameof(Input.Kind), Phrase.In<DecideText>(nameof(DecideText.Error_Kind)));
+        if (!row!.Assessed) return DecideRefusal.NotAssessed;
+        if (kind == DecisionKind.Award && portfolio!.MayAward(row.Id) is { } full) return full;
+
+        var draft = await db.OpenDecision(row.Id, cancel);
+        if (draft is null) return await Begin(portfolio!, row, kind, actor, change, cancel);
+        if (draft.Value.Decision.MayChange(draft.Value.Check) is { } waits) return waits;
+        if (draft.Value.Decision.Kind != kind)
+        {
+            var (decision, check) = draft.Value;
+            // What was written stays: reasons are seldom all wrong. Only money and its terms belong to an award alone.
+            var content = decision.Kind == DecisionKind.Dismissal ? DecisionContent.Empty(kind, portfolio!.Year) : decision.ReadContent();
+            content = content with { Kind = kind, Lines = [], Conditions = [], AnswerBy = null, Reports = kind == DecisionKind.Award ? await Reports(portfolio!.Call, cancel) : [] };
+            decision.Save(content, check, actor.Person, change.At);
+            change.Record(DecideProcess.ApplicationChosen, new ApplicationChosen(row.Id, decision.Id, kind));
+        }
+
+        return new Done();
+    }
+
+    private async Task<Outcome<Done>> Begin(Portfolio portfolio, PortfolioRow row, DecisionKind kind, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (row.InForce is not null) return DecideRefusal.DecisionIsMade;
+
+        var (number, dismissal) = await db.NextDecision(row.Id, cancel);
+        var content = DecisionContent.Empty(kind, portfolio.Year);
+        if (kind == DecisionKind.Award) content = content with { Reports = await Reports(portfolio.Call, cancel) };
+        var decision = new Decision(NewId.Of<DecisionId>(change.At), row.Id, portfolio.Call, number, dismissal, content, actor.Person, change.At);
+        var check = new TwoPersonCheck(decision.Id.Value);
+        check.PreparedBy(actor.Person);
+        db.Add(decision);
+        db.Add(check);
+        change.Record(DecideProcess.ApplicationChosen, new ApplicationChosen(row.Id, decision.Id, kind));
+        return new Done();
+    }
+
+    /// <summary>What the call says is to be reported, as the beginning of what this decision says.</summary>
+    private async Task<IReadOnlyList<DecisionReport>> Reports(CallId call, CancellationToken cancel)
+    {
+        var reporting = (await db.ContentInForce(call, cancel)).Part("reporting");
+        return [.. reporting.Rows("due").Select(row => new DecisionReport(row.Cell("text") is { Length: > 0 } text ? text : DecideText.Report_Unnamed, CallPartContent.DateOf(row.Cell("date"))))];
+    }
+
+    private static DecisionKind? Kind(string? typed) => typed switch
+    {
+        nameof(DecisionKind.Award) => DecisionKind.Award,
+        nameof(DecisionKind.Rejection) => DecisionKind.Rejection,
+        _ => null,
+    };
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Grants.Apply;
+using Samlop.Platform.Amounts;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>
+/// Fatt vedtak: a decision maker who prepared no version of it, and is impartial, decides what is recommended (forvaltningsloven 1967 § 2). What it was decided on is frozen with
+/// it, and the frame for the year is held against all that is decided, in the same transaction.
+/// </summary>
+public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCase<DecideApplication.Input, Done>
+{
+    public static Permission Needs => DecidePermissions.Decide;
+
+    public sealed class Input : IInput<DecideApplication, Input, Done>
+    {
+        public DecisionId Decision { get; set; }
+
+        /// <summary>The hash of what the decision maker has seen: nothing else is decided.</summary>
+        public string? Seen { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var decision = await db.ManageableDecision(input.Decision, actor, cancel);
+        if (decision is null) return Refusal.NotFound;
+
+        var check = await db.CheckOf(decision, cancel);
+        if (await MayDecide(db, decision, check, actor, cancel) is { } no) return no;
+        if (decision.Proposals[^1].Hash != input.Seen) return Refusal.ChangedByOther;
+
+        var portfolio = decision.Kind == DecisionKind.Dismissal ? null : await portfolios.Read(decision.Call, actor, cancel);
+        var basis = await DecisionBasis.Of(db, decision, portfolio, cancel);
+        if (decision.Decide(check, actor, basis.Write(), change.At) is { } refused) return refused;
+
+        change.Record(DecideProcess.DecisionMade, new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!));
+        return new Done();
+    }
+
+    /// <summary>Asked by the page as well: the two-person rule, that the application still stands as it was recommended, the frame and the number wanted.</summary>
+    internal static async Task<Refusal?> MayDecide(AppDb db, Decision decision, TwoPersonCheck check, Actor actor, CancellationToken cancel = default)
+    {
+        if (!decision.IsOpen) return DecideRefusal.DecisionIsMade;
+        if (check.MayDecide(actor) is { } no) return no;
+        if ((await db.PreparersOf(decision, cancel)).Contains(actor.Person)) return CheckRefusal.PreparedBySame;
+        if (!await Stands(db, decision, actor, cancel)) return DecideRefusal.ApplicationDoesNotStand;
+        return decision.Kind == DecisionKind.Award ? await HoldFrame(db, decision, cancel) : null;
+    }
+
+    private static async Task<bool> Stands(AppDb db, Decision decision, Actor actor, CancellationToken cancel)
+    {
+        var wanted = decision.Kind == DecisionKind.Dismissal ? FormalResult.ToBeDismissed : FormalResult.Stands;
+        return await db.Set<GrantApplication>().ReceivedBy(actor, db).AnyAsync(
+            a => a.Id == decision.Application && a.WithdrawnAt == null && a.ReturnedAt == null && db.Set<FormalCheck>().Any(c => c.Application == a.Id && c.Result == wanted), cancel);
+    }
+
+    /// <summary>C-09: never more than the frame for the year, and never more projects than the call wants, whoever decides at the same time.</summary>
+    private static async Task<Refusal?> HoldFrame(AppDb db, Decision decision, CancellationToken cancel)
+    {
+        var call = await db.ContentInForce(decision.Call, cancel);
+        if (call.Frame is not { } frame) return DecideRefusal.FrameUnknown;
+
+        var inForce = await db.AwardsInForce(decision.Call).Where(d => d.Id != decision.Replaces).Select(d => d.AmountOre).ToListAsync(cancel);
+        var left = frame.Minus(Money.FromOre(inForce.Sum()));
+        if (decision.Amount > left) return DecideRefusal.AboveFrame(left);
+        return call.Part("frame").Number("projects") is { } wanted && inForce.Count >= wanted ? DecideRefusal.TooManyAwards(wanted) : null;
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>
+/// What waits in composing and deciding. Nothing of a total assessment waits for those who do not take part in it, and nothing to decide for those who prepared it.
+/// </summary>
+internal sealed class DecideTasks(AppDb db) : ITaskSource
+{
+    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    {
+        var tasks = new List<WaitingTask>();
+        if (actor.May(DecidePermissions.ComposePortfolio))
+        {
+            tasks.AddRange(await Returned(actor, most, cancel));
+            tasks.AddRange(await Portfolios(actor, cancel));
+            tasks.AddRange(await ToDismiss(actor, most, cancel));
+        }
+
+        if (actor.May(DecidePermissions.Decide)) tasks.AddRange(await ToDecide(actor, most, cancel));
+        return tasks;
+    }
+
+    /// <summary>For each call: to choose when all are assessed, to recommend when all are chosen.</summary>
+    private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
+    {
+        var (cleared, notes, chosen) = (db.Clearances(actor), db.Set<ConsensusNote>(), db.Set<Decision>().Where(d => d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal));
+        var calls = await (
+            from a in db.Standing(actor)
+            select new
+            {
+                a.Call,
+                Cleared = cleared.Any(d => d.Application == a.Id),
+                Assessed = notes.Any(n => n.Application == a.Id && n.CompletedAt != null),
+                Chosen = chosen.Any(d => d.Application == a.Id),
+                New = chosen.Any(d => d.Application == a.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()),
+            }).GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Assessed)).ToList();
+        var ids = open.Select(call => call.Key).ToList();
+        var numbers = await db.Set<Call>().ManageableBy(actor).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
+
+        return
+            from call in open
+            let unchosen = call.Where(c => !c.Key.Chosen).Sum(c => c.Count)
+            let drafts = call.Where(c => c.Key.New).Sum(c => c.Count)
+            where unchosen > 0 || drafts > 0
+            let number = numbers[call.Key]
+            select unchosen > 0
+                ? Task($"compose:{number}", DecideUrls.Portfolio(number), nameof(DecideText.Task_Compose), nameof(DecideText.Task_Compose_Action), number, unchosen)
+                : Task($"recommend:{number}", DecideUrls.Portfolio(number), nameof(DecideText.Task_Recommend), nameof(DecideText.Task_Recommend_Action), number, drafts);
+    }
+
+    /// <summary>What came back with reasons, for those who prepared it.</summary>
+    private async Task<IEnumerable<WaitingTask>> Returned(Actor actor, int most, CancellationToken cancel)
+    {
+        var rows = await Named(db.Set<Decision>().ManageableBy(actor, db).Where(d => d.DecidedAt == null && d.DiscardedAt == null && d.ProposedAt == null && d.Proposals.Any()), most, cancel);
+        var checks = await Checks(rows, cancel);
+        return
+            from row in rows
+            let check = checks[row.Id.Value]
+            where check.LastVerdict == Verdict.Returned && check.Preparers.Contains(actor.Person)
+            select Task($"returned:{row.Id.Value}", row.Kind == DecisionKind.Dismissal ? DecideUrls.Dismissal(row.Application) : DecideUrls.Recommendation(row.Application), nameof(DecideText.Task_Mend), nameof(DecideText.Task_Mend_Action), row.County, row.Call);
+    }
+
+    private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)
+    {
+        var (checks, decisions) = (db.Set<FormalCheck>(), db.Set<Decision>());
+        var rows = await (
+            from a in db.Set<GrantApplication>().ReceivedBy(actor, db)
+            join c in db.Set<Call>() on a.Call equals c.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where a.WithdrawnAt == null && a.ReturnedAt == null && checks.Any(f => f.Application == a.Id && f.Result == FormalResult.ToBeDismissed)
+                && !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && (d.DecidedAt != null || d.Proposals.Any()))
+            orderby a.FirstReceivedAt
+            select new { a.Id, c.Number, o.Name }).Take(most).ToListAsync(cancel);
+        return rows.Select(r => Task($"dismiss:{r.Id.Value}", DecideUrls.Dismissal(r.Id), nameof(DecideText.Task_Dismiss), nameof(DecideText.Task_Dismiss_Action), r.Name, r.Number));
+    }
+
+    /// <summary>What is chosen together is one task, for it is read together.</summary>
+    private async Task<IEnumerable<WaitingTask>> ToDecide(Actor actor, int most, CancellationToken cancel)
+    {
+        var waiting = db.Set<Decision>().ManageableBy(actor, db).Where(d => d.ProposedAt != null && d.DecidedAt == null && d.DiscardedAt == null);
+        var single = await Named(waiting.Where(d => d.Kind == DecisionKind.Dismissal), most, cancel);
+        var checks = await Checks(single, cancel);
+        var tasks = single.Where(row => checks[row.Id.Value].MayDecide(actor) is null)
+            .Select(row => Task($"decide:{row.Id.Value}", DecideUrls.Decision(row.Id), nameof(DecideText.Task_DecideDismissal), nameof(DecideText.Task_Decide_Action), row.County, row.Call)).ToList();
+
+        var calls = await (
+            from d in waiting
+            join c in db.Set<Call>() on d.Call equals c.Id
+            where d.Kind != DecisionKind.Dismissal
+            group d by new { c.Id, c.Number } into call
+            select new { call.Key, Count = call.Count() }).ToListAsync(cancel);
+        foreach (var call in calls)
+        {
+            if ((await db.PreparersOfPortfolio(call.Key.Id, cancel)).Contains(actor.Person)) continue;
+            tasks.Add(Task($"decide:{call.Key.Number}", DecideUrls.Paper(call.Key.Number), nameof(DecideText.Task_Decide), nameof(DecideText.Task_Decide_Action), call.Key.Number, call.Count));
+        }
+
+        return tasks;
+    }
+
+    private async Task<List<Waiting>> Named(IQueryable<Decision> decisions, int most, CancellationToken cancel) => await (
+        from d in decisions
+        join c in db.Set<Call>() on d.Call equals c.Id
+        join a in db.Set<GrantApplication>() on d.Application equals a.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        orderby d.SavedAt
+        select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number)).Take(most).ToListAsync(cancel);
+
+    private async Task<Dictionary<Guid, TwoPersonCheck>> Checks(List<Waiting> rows, CancellationToken cancel)
+    {
+        var subjects = rows.Select(r => r.Id.Value).ToList();
+        return subjects.Count == 0 ? [] : await db.Set<TwoPersonCheck>().Where(c => subjects.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+    }
+
+    private static WaitingTask Task(string key, string url, string title, string action, params object[] arguments) =>
+        new(key, Phrase.In<DecideText>(title, arguments), null, url, Phrase.In<DecideText>(action));
+
+    private sealed record Waiting(DecisionId Id, GrantApplicationId Application, DecisionKind Kind, string County, string Call);
+}

@@ -1,0 +1,25 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>Forkast utkastet: the choice is taken away, the application was withdrawn, or a new decision was begun by mistake. What was written is kept.</summary>
+public sealed class DiscardDecisionDraft(AppDb db) : IUseCase<DiscardDecisionDraft.Input, Done>
+{
+    public static Permission Needs => DecidePermissions.ComposePortfolio;
+
+    public sealed class Input : IInput<DiscardDecisionDraft, Input, Done>
+    {
+        public DecisionId Decision { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var decision = await db.ManageableDecision(input.Decision, actor, cancel);
+        if (decision is null) return Refusal.NotFound;
+        if (decision.Discard(await db.CheckOf(decision, cancel), change.At) is { } no) return no;
+
+        change.Record(DecideProcess.DecisionDraftDiscarded, new DecisionDraftDiscarded(decision.Application, decision.Id));
+        return new Done();
+    }
+}

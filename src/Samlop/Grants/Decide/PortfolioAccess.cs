@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>
+/// Adgang til totalvurderingen: it compares all applications that stand, so only those who are impartial to all of them take part (docs/decisions/0010).
+/// </summary>
+/// <param name="Standing">How many applications are compared.</param>
+/// <param name="Undeclared">Those of them that the actor has not declared for, or waits for a ruling on.</param>
+/// <param name="Barred">The actor is barred from one of them.</param>
+public sealed record PortfolioAccess(CallId Call, string Number, string Title, int Standing, int Undeclared, bool Barred)
+{
+    /// <summary>Why it is closed to the actor; null when it is open.</summary>
+    public Refusal? Refusal => Barred ? DecideRefusal.PortfolioClosed : Undeclared > 0 ? DecideRefusal.NotDeclaredForAll : null;
+}
+
+/// <summary>Asks for the access.</summary>
+internal static class PortfolioDoor
+{
+    /// <summary>The applications that stand: their formal check says so, and they lie with the directorate. Only that they are there.</summary>
+    public static IQueryable<GrantApplication> Standing(this AppDb db, Actor actor)
+    {
+        var checks = db.Set<FormalCheck>();
+        return db.Set<GrantApplication>().ComeInTo(actor, db)
+            .Where(a => a.WithdrawnAt == null && a.ReturnedAt == null && checks.Any(c => c.Application == a.Id && c.Result == FormalResult.Stands));
+    }
+
+    /// <summary>Null where the call is not the actor's directorate's, or the actor has no business with portfolios.</summary>
+    public static async Task<PortfolioAccess?> PortfolioFor(this AppDb db, Actor actor, IQueryable<Call> which, CancellationToken cancel = default)
+    {
+        if (!actor.May(DecidePermissions.ReadPortfolio)) return null;
+        var call = await which.ManageableBy(actor).Where(c => c.FirstPublishedAt != null).Select(c => new { c.Id, c.Number, c.Title }).SingleOrDefaultAsync(cancel);
+        if (call is null) return null;
+
+        var (cleared, barred) = (db.Clearances(actor), db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).Where(d => d.Person == actor.Person));
+        var rows = await db.Standing(actor).Where(a => a.Call == call.Id)
+            .Select(a => new { Cleared = cleared.Any(d => d.Application == a.Id), Barred = barred.Any(d => d.Application == a.Id) })
+            .GroupBy(a => a).Select(g => new { g.Key.Cleared, g.Key.Barred, Count = g.Count() }).ToListAsync(cancel);
+        return new PortfolioAccess(call.Id, call.Number, call.Title, rows.Sum(r => r.Count), rows.Where(r => !r.Cleared).Sum(r => r.Count), rows.Any(r => r.Barred));
+    }
+
+    public static Task<PortfolioAccess?> PortfolioFor(this AppDb db, Actor actor, CallId call, CancellationToken cancel = default) =>
+        db.PortfolioFor(actor, db.Set<Call>().Where(c => c.Id == call), cancel);
+
+    public static Task<PortfolioAccess?> PortfolioFor(this AppDb db, Actor actor, string number, CancellationToken cancel = default) =>
+        db.PortfolioFor(actor, db.Set<Call>().Where(c => c.Number == number), cancel);
+}

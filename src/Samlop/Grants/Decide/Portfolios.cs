@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Samlop.Access;
+using Samlop.Audit;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>
+/// Reads the portfolio of a call. Whether the actor takes part in it has been asked before (<see cref="PortfolioAccess"/>). All of it is read at once, since totals and rules are
+/// about all of it; what a sent version says never changes, and is kept by its hash.
+/// </summary>
+public sealed class Portfolios(AppDb db, IMemoryCache cache)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    public async Task<Portfolio> Read(CallId id, Actor actor, CancellationToken cancel = default)
+    {
+        var call = await db.Set<Call>().Where(c => c.Id == id).RowsChecked().Select(c => new { c.Number, c.Title, c.Year }).SingleAsync(cancel);
+        var content = await db.ContentInForce(id, cancel);
+        var standing = db.Standing(actor).Where(a => a.Call == id);
+        var found = await (
+            from a in standing
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            select new { a.Id, a.County, o.Name, Sent = a.Sent.OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).First() }).ToListAsync(cancel);
+        var figures = await Figures(standing, [.. found.Select(f => f.Sent.Hash)], cancel);
+        var assessed = await Assessed(standing, cancel);
+        var grades = (await (
+            from n in db.Set<ConsensusNote>().RowsChecked()
+            from g in n.Grades
+            where standing.Any(a => a.Id == n.Application) && g.Grade != null
+            select new { n.Application, g.Criterion, g.Grade }).ToListAsync(cancel)).ToLookup(g => g.Application);
+        var decisions = (await Decisions(id, cancel)).ToLookup(d => d.Application, d => d.Decision);
+
+        var rows =
+            from f in found
+            let made = decisions[f.Id].Where(d => d.DecidedAt is not null).ToList()
+            let version = assessed.GetValueOrDefault(f.Id)
+            select new PortfolioRow(
+                f.Id, f.County, f.Name, f.Sent.Number, figures[f.Sent.Hash],
+                grades[f.Id].ToDictionary(g => g.Criterion, g => g.Grade!.Value, StringComparer.Ordinal),
+                version == f.Sent.Number,
+                decisions[f.Id].SingleOrDefault(d => d.DecidedAt is null),
+                made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)));
+        return new Portfolio(
+            id, call.Number, call.Title, call.Year, content.Frame, content.Part("frame").Number("projects"), content.Part("frame").Number("maxYears"), AssessmentCriteria.Of(content),
+            await db.Set<PortfolioAssessment>().RowsChecked().SingleOrDefaultAsync(p => p.Call == id, cancel),
+            [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)]);
+    }
+
+    /// <summary>By application, the sent version that the complete common assessment is of.</summary>
+    private async Task<Dictionary<GrantApplicationId, int>> Assessed(IQueryable<GrantApplication> standing, CancellationToken cancel) => await (
+        from n in db.Set<ConsensusNote>().RowsChecked()
+        where n.CompletedAt != null && standing.Any(a => a.Id == n.Application)
+        let oldest = db.Set<Assessment>().Where(a => a.Application == n.Application && a.EndedAt == null).Min(a => a.SentVersion)
+        where oldest != null
+        select new { n.Application, Version = oldest.Value }).ToDictionaryAsync(n => n.Application, n => n.Version, cancel);
+
+    private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(CallId call, CancellationToken cancel)
+    {
+        var stored = await db.Set<Decision>().RowsChecked().Where(d => d.Call == call && d.DiscardedAt == null && (d.Kind != DecisionKind.Dismissal || d.DecidedAt != null)).ToListAsync(cancel);
+        var open = stored.Where(d => d.DecidedAt is null).Select(d => d.Id.Value).ToList();
+        var rounds = await db.Set<TwoPersonCheck>().Where(c => open.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+        return stored.Select(d => (d.Application, new PortfolioDecision(
+            d.Id, d.Version, d.Replaces, d.ReadContent(), d.ProposedAt, d.DecidedAt,
+            rounds.GetValueOrDefault(d.Id.Value)?.Rounds.Count ?? 0, rounds.GetValueOrDefault(d.Id.Value)?.LastVerdict == Verdict.Returned)));
+    }
+
+    private async Task<Dictionary<string, ApplicationFigures>> Figures(IQueryable<GrantApplication> standing, List<string> hashes, CancellationToken cancel)
+    {
+        var known = hashes.Distinct().ToDictionary(hash => hash, hash => cache.Get<ApplicationFigures>((typeof(ApplicationFigures), hash)));
+        var unknown = known.Where(k => k.Value is null).Select(k => k.Key).ToList();
+        if (unknown.Count > 0)
+        {
+            var contents = await standing.SelectMany(a => a.Sent).Where(s => unknown.Contains(s.Hash)).Select(s => new { s.Hash, s.Content }).ToListAsync(cancel);
+            foreach (var content in contents) known[content.Hash] = cache.Set((typeof(ApplicationFigures), content.Hash), ApplicationFigures.Of(ApplicationContent.Read(content.Content)), Kept);
+        }
+
+        return known.ToDictionary(k => k.Key, k => k.Value!);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>
+/// Innstill: all drafts of the portfolio go to those who decide in one act, since they are chosen together; one that was returned, or that changes a decision, can go alone. All who
+/// had a hand in any of it are written down: none of them may decide.
+/// </summary>
+public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCase<RecommendDecisions.Input, RecommendDecisions.Recommended>
+{
+    public static Permission Needs => DecidePermissions.ComposePortfolio;
+
+    public sealed class Input : IInput<RecommendDecisions, Input, Recommended>
+    {
+        public CallId Call { get; set; }
+
+        /// <summary>Only this one; all where it is not given.</summary>
+        public GrantApplicationId? Only { get; set; }
+    }
+
+    public sealed record Recommended(int Count);
+
+    public async Task<Outcome<Recommended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var access = await db.PortfolioFor(actor, input.Call, cancel);
+        if (access is null) return Refusal.NotFound;
+        if (access.Refusal is { } closed) return closed;
+
+        var portfolio = await portfolios.Read(input.Call, actor, cancel);
+        if (MayRecommend(portfolio, input.Only) is { } no) return no;
+
+        var sending = Sending(portfolio, input.Only).Select(r => r.Draft!.Id).ToList();
+        var decisions = await db.Set<Decision>().RowsChecked().Include(d => d.Proposals).Where(d => sending.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(cancel);
+        var subjects = sending.Select(d => d.Value).ToList();
+        var checks = await db.Set<TwoPersonCheck>().Where(c => subjects.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+        var preparers = await db.PreparersOfPortfolio(input.Call, cancel);
+        preparers.Add(actor.Person);
+
+        foreach (var decision in decisions)
+        {
+            var check = checks[decision.Id.Value];
+            foreach (var person in preparers) check.PreparedBy(person);
+            if (decision.Propose(check, actor, change.At) is { } refused) return refused;
+            change.Record(DecideProcess.DecisionRecommended, decision.Recommended(check));
+        }
+
+        return new Recommended(decisions.Count);
+    }
+
+    /// <summary>What stands against it, the first of all that does; asked by the page as well.</summary>
+    internal static Refusal? MayRecommend(Portfolio portfolio, GrantApplicationId? only)
+    {
+        var sending = Sending(portfolio, only).ToList();
+        if (sending.Count == 0) return DecideRefusal.NothingToRecommend;
+        if (only is not null && sending is [{ Draft: { Rounds: 0, Replaces: null } }]) return DecideRefusal.RecommendTogether;
+        return portfolio.GapsOfAll().Concat(sending.SelectMany(portfolio.GapsOf)).FirstOrDefault()?.Refusal;
+    }
+
+    private static IEnumerable<PortfolioRow> Sending(Portfolio portfolio, GrantApplicationId? only) => portfolio.Sendable.Where(r => only is null || r.Id == only);
+}
+
+/// <summary>What the log keeps of a recommendation, the same for all kinds.</summary>
+internal static class Recommending
+{
+    public static DecisionRecommended Recommended(this Decision decision, TwoPersonCheck check) =>
+        new(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.Proposals[^1].Hash, [.. check.Preparers]);
+}

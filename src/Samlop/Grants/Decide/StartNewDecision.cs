@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>
+/// Nytt vedtak: a decision is never changed; where it must be otherwise (forvaltningsloven 1967 § 35), a draft is begun that is linked to it, and replaces it when it is decided.
+/// </summary>
+public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input, StartNewDecision.Started>
+{
+    public const int ReasonLimit = 2000;
+
+    public static Permission Needs => DecidePermissions.ComposePortfolio;
+
+    public sealed class Input : IInput<StartNewDecision, Input, Started>
+    {
+        /// <summary>The decision in force.</summary>
+        public DecisionId Decision { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public sealed record Started(DecisionId Decision, GrantApplicationId Application, DecisionKind Kind);
+
+    public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var made = await db.ManageableDecision(input.Decision, actor, cancel);
+        if (made is null) return Refusal.NotFound;
+        if (await MayStart(db, made, actor, cancel) is { } no) return no;
+
+        var reason = input.Reason?.Trim() ?? "";
+        if (reason.Length == 0) return new FieldError(nameof(Input.Reason), Phrase.In<DecideText>(nameof(DecideText.Error_NewReason)));
+        if (reason.Length > ReasonLimit) return new FieldError(nameof(Input.Reason), Phrase.In<DecideText>(nameof(DecideText.Error_TooLong), ReasonLimit, reason.Length));
+
+        var content = made.ReadContent() with { InternalNote = null, AnswerBy = null };
+        var (number, _) = await db.NextDecision(made.Application, cancel);
+        var draft = new Decision(NewId.Of<DecisionId>(change.At), made.Application, made.Call, number, made.Id, content, actor.Person, change.At, reason);
+        var check = new TwoPersonCheck(draft.Id.Value);
+        check.PreparedBy(actor.Person);
+        db.Add(draft);
+        db.Add(check);
+
+        change.Reason = reason;
+        change.Record(DecideProcess.NewDecisionStarted, new NewDecisionStarted(made.Application, draft.Id, made.Id));
+        return new Started(draft.Id, made.Application, made.Kind);
+    }
+
+    /// <summary>Asked by the page as well.</summary>
+    internal static async Task<Refusal?> MayStart(AppDb db, Decision made, Actor actor, CancellationToken cancel = default)
+    {
+        if (made.DecidedAt is null) return DecideRefusal.DecisionNotMade;
+        if (made.Kind != DecisionKind.Dismissal && await db.PortfolioFor(actor, made.Call, cancel) is { Refusal: { } closed }) return closed;
+        var later = await db.Set<Decision>().RowsChecked().Where(d => d.Application == made.Application && d.Number > made.Number && d.DiscardedAt == null).Select(d => d.DecidedAt != null).ToListAsync(cancel);
+        return later.Contains(true) ? DecideRefusal.DecisionIsReplaced : later.Count > 0 ? DecideRefusal.NewDecisionIsBegun : null;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>Ta tilbake innstillingen: until it is decided those who prepared it can go on with it.</summary>
+public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommendation.Input, Done>
+{
+    public static Permission Needs => DecidePermissions.ComposePortfolio;
+
+    public sealed class Input : IInput<TakeBackRecommendation, Input, Done>
+    {
+        /// <summary>One of them.</summary>
+        public DecisionId? Decision { get; set; }
+
+        /// <summary>All that wait of the portfolio of this call.</summary>
+        public CallId? Call { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (input is { Decision: null, Call: null }) return Refusal.NotFound;
+        var decisions = await db.Set<Decision>().ManageableBy(actor, db).Include(d => d.Proposals)
+            .Where(d => input.Decision != null ? d.Id == input.Decision : d.Call == input.Call && d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null)
+            .OrderBy(d => d.Id).ToListAsync(cancel);
+        if (decisions.Count == 0) return input.Decision is null ? CheckRefusal.NothingToDecide : Refusal.NotFound;
+
+        foreach (var decision in decisions)
+        {
+            var check = await db.CheckOf(decision, cancel);
+            if (decision.TakeBack(check, actor, change.At) is { } no) return no;
+            change.Record(DecideProcess.RecommendationTakenBack, new RecommendationTakenBack(decision.Application, decision.Id, check.Rounds.Count));
+        }
+
+        return new Done();
+    }
+}

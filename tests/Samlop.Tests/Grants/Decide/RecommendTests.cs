@@ -1,0 +1,253 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit;
+using Samlop.Grants;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Decide;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Decide;
+
+/// <summary>Choosing and recommending: what must be there, who may, and the limits of the frame.</summary>
+public abstract class RecommendTests(SamlopHost host) : HostTests(host)
+{
+    [Theory, RolesWithout("grants.portfolio.compose")]
+    public async Task Compose_ByARoleThatMayNot_IsRefused(Role role)
+    {
+        var at = await Given.ACallToDecide();
+        var id = await Given.AnAssessedApplication(at, Grade.Good, [at.Officer]);
+        var member = await Given.AMember(role, TestData.KindOf(role) == OrganisationKind.Directorate ? at.Officer.Organisation : null);
+        await As(member).Submit(new ChooseApplication.Input { Application = id, Kind = "Award" }).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new SaveRecommendation.Input { Application = id }).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Refusal.NotAllowed);
+        await As(member).Submit(new ProposeDismissal.Input { Application = id }).ShouldBeRefused(Refusal.NotAllowed);
+    }
+
+    [Theory, RolesWithout(DecidePermissions.ReadPortfolioCode)]
+    public async Task Portfolio_ForARoleThatMayNot_IsClosed(Role role)
+    {
+        var at = await Given.ACallToDecide();
+        var member = await Given.AMember(role, TestData.KindOf(role) == OrganisationKind.Directorate ? at.Officer.Organisation : null);
+        foreach (var url in new[] { DecideUrls.Portfolio(at.Number), DecideUrls.Paper(at.Number), DecideUrls.PaperPdf(at.Number), DecideUrls.Table(at.Number), DecideUrls.Decision(new DecisionId(Guid.NewGuid())) })
+        {
+            (await As(member).Get(url)).ShouldBe(HttpStatusCode.Forbidden);
+        }
+    }
+
+    [Fact]
+    public async Task AnotherDirectorate_FindsNothing()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var stranger = await Given.AMember(Role.CaseOfficer);
+        var decider = await Given.AMember(Role.DecisionMaker);
+        var decision = await Given.DecisionOf(ids[0]);
+        foreach (var url in new[] { DecideUrls.Portfolio(at.Number), DecideUrls.Paper(at.Number), DecideUrls.Recommendation(ids[0]), DecideUrls.Dismissal(ids[0]), DecideUrls.Decision(decision.Id) }) (await As(stranger).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+        await As(stranger).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Award" }).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(await Given.Recommendation(ids[0])).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(new TakeBackRecommendation.Input { Decision = decision.Id }).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(new DiscardDecisionDraft.Input { Decision = decision.Id }).ShouldBeRefused(Refusal.NotFound);
+        await As(stranger).Submit(new StartNewDecision.Input { Decision = decision.Id, Reason = "Ny." }).ShouldBeRefused(Refusal.NotFound);
+        await As(decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Refusal.NotFound);
+        await As(decider).Submit(new ReturnDecision.Input { Decision = decision.Id, Reasons = "Rett." }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhoeverIsBarredFromOne_IsToldThatTheTotalAssessmentIsClosed_AndReadsNothingOfIt()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var barred = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
+        await Given.Impartial(ids[0], barred);
+        await Given.Impartial(ids[1], barred);
+        await Given.Impartial(ids[2], barred);
+        (await As(barred).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Du mangler en avklaring for 1 av 4 søknader.");
+        await As(barred).Submit(new DeclareImpartiality.Input { Application = ids[3], Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Kin) }).ShouldSucceed();
+
+        var closed = await As(barred).Get(DecideUrls.Portfolio(at.Number));
+        closed.ShouldSay("Du er inhabil i en av søknadene som sammenliknes.").ShouldNotSay("Svært god").ShouldNotSay("kr");
+        (await As(barred).Get(DecideUrls.Paper(at.Number))).ShouldSay("Du er inhabil").ShouldNotSay("Felles begrunnelse");
+        (await As(barred).Get(DecideUrls.Recommendation(ids[0]))).ShouldSay("Du er inhabil").ShouldNotSay("Begrunnelsen til fylkeskommunen.");
+        (await As(barred).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(barred).Get("/oppgaver")).ShouldNotSay("porteføljen").ShouldNotSay("innstillingen");
+        await As(barred).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Award" }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
+        await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
+        await As(barred).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
+
+        // When the application they are barred from does not stand any more, it is not compared either.
+        var row = await Given.Application(ids[3]);
+        row.Withdraw(Host.Time.Now);
+        await Given.Changed(row);
+        (await As(barred).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Svært god").ShouldSay("trukket av fylkeskommunen").ShouldSay("Et utkast til vedtak er holdt utenfor.");
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task Recommend_NamesTheFirstThatIsMissing()
+    {
+        var at = await Given.ACallToDecide();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.NothingToRecommend);
+        await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(DecideRefusal.PortfolioEmpty);
+        (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Ingen søknader i porteføljen");
+        var waiting = await Given.ACheckedApplication(at, FormalResult.Stands, at.Officer);
+        var ids = await Given.FourAssessed(at, at.Officer);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = waiting, Kind = "Award" }).ShouldBeRefused(DecideRefusal.NotAssessed);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Dismissal" }).ShouldHaveError("Kind");
+        await Given.Chosen(at, ids[0], DecisionKind.Award);
+        (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Velg i porteføljen");
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.WaitsForAssessment(""));
+
+        var row = await Given.Application(waiting);
+        row.Withdraw(Host.Time.Now);
+        await Given.Changed(row);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.WaitsForChoice(""));
+        await Given.Chosen(at, ids[2], DecisionKind.Award);
+        await Given.Chosen(at, ids[3], DecisionKind.Rejection);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[1], Kind = "Rejection" }).ShouldSucceed();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.TotalAssessmentMissing);
+        await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = " " }).ShouldHaveError("Text");
+        await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldSucceed();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.LetterTextMissing(""));
+        var input = await Given.Recommendation(ids[1]);
+        input.PassedOver = null;
+        await As(at.Officer).Submit(input).ShouldSucceed();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.PassedOverMissing(""));
+        await As(at.Officer).Submit(await Given.Recommendation(ids[1])).ShouldSucceed();
+        var award = await Given.Recommendation(ids[0], null);
+        award.AnswerBy = null;
+        await As(at.Officer).Submit(award).ShouldSucceed();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.AmountMissing(""));
+        award = await Given.Recommendation(ids[0]);
+        award.AnswerBy = null;
+        await As(at.Officer).Submit(award).ShouldSucceed();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.AnswerByMissing(""));
+        await As(at.Officer).Submit(await Given.Recommendation(ids[0])).ShouldSucceed();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldBeRefused(DecideRefusal.RecommendTogether);
+        (await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed()).Count.ShouldBe(4);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.NothingToRecommend);
+    }
+
+    [Theory, Requirement("C-09")]
+    [InlineData("800 000", true)]
+    [InlineData("799 999,99", true)]
+    [InlineData("800 000,01", false)]
+    public async Task Save_AtBelowAndAboveTheFrame(string amount, bool within)
+    {
+        var at = await Given.ACallToDecide("1 600 000");
+        var first = await Given.AnAssessedApplication(at, Grade.Good, [at.Officer], 900_000);
+        var second = await Given.AnAssessedApplication(at, Grade.Good, [at.Officer], 900_000);
+        await Given.Chosen(at, first, DecisionKind.Award);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = second, Kind = "Award" }).ShouldSucceed();
+        var save = As(at.Officer).Submit(await Given.Recommendation(second, amount));
+        if (within) await save.ShouldSucceed();
+        else await save.ShouldHaveError("Amounts[0].Amount", nameof(DecideText.Error_AboveFrame));
+    }
+
+    [Fact, Requirement("C-09")]
+    public async Task Save_WhatCannotBeRead_IsSaidBesideItsField()
+    {
+        var at = await Given.ACallToDecide();
+        var id = await Given.AnAssessedApplication(at, Grade.Good, [at.Officer]);
+        await As(at.Officer).Submit(new SaveRecommendation.Input { Application = id }).ShouldBeRefused(DecideRefusal.NotChosen);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = id, Kind = "Award" }).ShouldSucceed();
+        foreach (var (change, field, key) in new (Action<SaveRecommendation.Input>, string, string)[]
+        {
+            (i => i.Amounts[0].Amount = "mye", "Amounts[0].Amount", ""),
+            (i => i.Amounts[0].Amount = "-1", "Amounts[0].Amount", nameof(DecideText.Error_Negative)),
+            (i => i.Amounts[1].Amount = "500 000,01", "Amounts[1].Amount", nameof(DecideText.Error_MoreThanApplied)),
+            (i => i.Amounts[1].Cost = "teachers", "Amounts[1].Amount", nameof(DecideText.Error_MoreThanApplied)),
+            (i => i.Amounts[1].Year = i.Amounts[0].Year, "Amounts[1].Amount", nameof(DecideText.Error_Twice)),
+            (i => i.AnswerBy = "snart", "AnswerBy", nameof(DecideText.Error_Date)),
+            (i => i.AnswerBy = "07.03.2022", "AnswerBy", nameof(DecideText.Error_AnswerByPassed)),
+            (i => i.Conditions = [new() { Due = "01.06.2022" }], "Conditions[0].Text", nameof(DecideText.Error_ItemText)),
+            (i => i.Reports = [new() { Text = "Rapport", Due = "1. juni" }], "Reports[0].Due", nameof(DecideText.Error_Date)),
+            (i => i.LetterText = new string('x', 8001), "LetterText", nameof(DecideText.Error_TooLong)),
+        })
+        {
+            var input = await Given.Recommendation(id);
+            change(input);
+            await As(at.Officer).Submit(input).ShouldHaveError(field, key.Length == 0 ? null : key);
+        }
+
+        var old = await Given.Recommendation(id);
+        await As(at.Officer).Submit(await Given.Recommendation(id)).ShouldSucceed();
+        await As(at.Officer).Submit(old).ShouldBeRefused(Refusal.ChangedByOther);
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task AllWhoHadAHandInIt_AreWrittenDown_AndCannotDecide()
+    {
+        var at = await Given.ACallToDecide();
+        // The assessor and one of the officers get the role of a decision maker as well.
+        var assessorDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.Person);
+        var officerDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Other.Person);
+        var ids = await Given.FourAssessed(at, at.Officer, at.Other, at.Assessor, at.Decider);
+        await Given.Chosen(at, ids[0], DecisionKind.Award, by: at.Other);
+        for (var i = 1; i < 4; i++) await Given.Chosen(at, ids[i], DecisionKind.Rejection);
+        await Given.Recommended(at);
+
+        var last = (await Given.DecisionOf(ids[3])).Id;
+        var check = await Read(db => db.Set<TwoPersonCheck>().SingleAsync(c => c.Subject == last.Value));
+        check.Preparers.ShouldBe([at.Officer.Id, at.Other.Id, at.Assessor.Id], ignoreOrder: true);
+        foreach (var member in new[] { assessorDecides, officerDecides })
+        {
+            await As(member).Submit(await Given.DecideInput(ids[3])).ShouldBeRefused(CheckRefusal.PreparedBySame);
+            await As(member).Submit(new ReturnDecision.Input { Decision = last, Reasons = "Rett." }).ShouldBeRefused(CheckRefusal.PreparedBySame);
+            (await As(member).Get("/oppgaver")).ShouldNotSay("Ta stilling til");
+            (await As(member).Get(DecideUrls.Decision(last))).HasForm("decide").ShouldBeFalse();
+        }
+
+        await As(at.Decider).Submit(await Given.DecideInput(ids[3])).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task TakenBack_ByThoseWhoPreparedIt_UntilItIsDecided()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var newcomer = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
+        foreach (var id in ids) await Given.Impartial(id, newcomer);
+        await As(newcomer).Submit(new TakeBackRecommendation.Input { Call = at.Call }).ShouldBeRefused(CheckRefusal.OnlyPreparersTakeBack);
+        await As(at.Officer).Submit(await Given.Recommendation(ids[0])).ShouldBeRefused(CheckRefusal.WaitsForDecision);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Rejection" }).ShouldBeRefused(CheckRefusal.WaitsForDecision);
+        await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, BasedOn = 1, Text = "Ny tekst." }).ShouldBeRefused(CheckRefusal.WaitsForDecision);
+
+        var stale = await Given.DecideInput(ids[0]);
+        (await As(at.Officer).Post(DecideUrls.Portfolio(at.Number), "Ta tilbake hele innstillingen")).ShouldSay("Utkast");
+        await As(at.Decider).Submit(stale).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Officer).Submit(await Given.Recommendation(ids[0], "799 000")).ShouldSucceed();
+        await Given.Recommended(at);
+        // What the decision maker saw before is not what is decided.
+        await As(at.Decider).Submit(stale).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
+        await As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = (await Given.DecisionOf(ids[0])).Id }).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Rejection" }).ShouldBeRefused(DecideRefusal.DecisionIsMade);
+    }
+
+    [Fact]
+    public async Task AWithdrawnApplication_IsKeptOut_AndItsDraftCanBeDiscardedAfterItIsTakenBack()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var row = await Given.Application(ids[1]);
+        row.Withdraw(Host.Time.Now);
+        await Given.Changed(row);
+        var decision = await Given.DecisionOf(ids[1]);
+        (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("trukket av fylkeskommunen").ShouldSay("Et utkast til vedtak er holdt utenfor.").ShouldSay("800 000 kr av 2 000 000 kr");
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await As(at.Officer).Submit(new DiscardDecisionDraft.Input { Decision = decision.Id }).ShouldBeRefused(CheckRefusal.WaitsForDecision);
+        (await As(at.Officer).Post(DecideUrls.Decision(decision.Id), "Ta tilbake innstillingen")).ShouldSay("Utkast");
+        await As(at.Officer).Post(DecideUrls.Decision(decision.Id), "Forkast utkastet");
+        (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("trukket av fylkeskommunen").ShouldNotSay("Et utkast til vedtak er holdt utenfor.");
+        (await As(at.Officer).Get(DecideUrls.Decision(decision.Id))).ShouldSay("Utkastet er forkastet.");
+    }
+}
+
+public sealed class RecommendTests_OnSqlite(SqliteHost host) : RecommendTests(host), IClassFixture<SqliteHost>;
+
+public sealed class RecommendTests_OnPostgres(PostgresHost host) : RecommendTests(host), IClassFixture<PostgresHost>;
