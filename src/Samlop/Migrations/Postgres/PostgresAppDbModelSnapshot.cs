@@ -1094,6 +1094,8 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasIndex("Confirmation");
 
+                    b.HasIndex("SeenAt", "ReceivedAt");
+
                     b.ToTable("sent_version", (string)null);
                 });
 

@@ -1108,6 +1108,8 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasIndex("Confirmation");
 
+                    b.HasIndex("SeenAt", "ReceivedAt");
+
                     b.ToTable("sent_version", (string)null);
                 });
 

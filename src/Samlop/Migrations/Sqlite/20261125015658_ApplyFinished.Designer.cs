@@ -11,7 +11,7 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125011421_ApplyFinished")]
+    [Migration("20261125015658_ApplyFinished")]
     partial class ApplyFinished
     {
         /// <inheritdoc />
@@ -1110,6 +1110,8 @@ namespace Samlop.Migrations.Sqlite
                     b.HasIndex("CallVersion");
 
                     b.HasIndex("Confirmation");
+
+                    b.HasIndex("SeenAt", "ReceivedAt");
 
                     b.ToTable("sent_version", (string)null);
                 });

@@ -1,8 +1,9 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Samlop.Migrations.Sqlite
+namespace Samlop.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class ApplyFinished : Migration
@@ -10,16 +11,16 @@ namespace Samlop.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "CompletesFrom",
                 table: "sent_version",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Language",
                 table: "person",
-                type: "TEXT",
+                type: "character varying(5)",
                 maxLength: 5,
                 nullable: false,
                 defaultValue: "nb");
@@ -27,14 +28,23 @@ namespace Samlop.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Partner",
                 table: "application_attachment",
-                type: "TEXT",
+                type: "character varying(60)",
                 maxLength: 60,
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sent_version_SeenAt_ReceivedAt",
+                table: "sent_version",
+                columns: new[] { "SeenAt", "ReceivedAt" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_sent_version_SeenAt_ReceivedAt",
+                table: "sent_version");
+
             migrationBuilder.DropColumn(
                 name: "CompletesFrom",
                 table: "sent_version");

@@ -1,9 +1,8 @@
-using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Samlop.Migrations.Postgres
+namespace Samlop.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class ApplyFinished : Migration
@@ -11,16 +10,16 @@ namespace Samlop.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<DateTimeOffset>(
+            migrationBuilder.AddColumn<string>(
                 name: "CompletesFrom",
                 table: "sent_version",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Language",
                 table: "person",
-                type: "character varying(5)",
+                type: "TEXT",
                 maxLength: 5,
                 nullable: false,
                 defaultValue: "nb");
@@ -28,14 +27,23 @@ namespace Samlop.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "Partner",
                 table: "application_attachment",
-                type: "character varying(60)",
+                type: "TEXT",
                 maxLength: 60,
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sent_version_SeenAt_ReceivedAt",
+                table: "sent_version",
+                columns: new[] { "SeenAt", "ReceivedAt" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_sent_version_SeenAt_ReceivedAt",
+                table: "sent_version");
+
             migrationBuilder.DropColumn(
                 name: "CompletesFrom",
                 table: "sent_version");

@@ -12,7 +12,7 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125011422_ApplyFinished")]
+    [Migration("20261125015659_ApplyFinished")]
     partial class ApplyFinished
     {
         /// <inheritdoc />
@@ -1096,6 +1096,8 @@ namespace Samlop.Migrations.Postgres
                     b.HasIndex("CallVersion");
 
                     b.HasIndex("Confirmation");
+
+                    b.HasIndex("SeenAt", "ReceivedAt");
 
                     b.ToTable("sent_version", (string)null);
                 });
