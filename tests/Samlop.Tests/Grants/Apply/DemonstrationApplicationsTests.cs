@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Grants;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -22,6 +24,10 @@ public abstract class DemonstrationApplicationsTests(SamlopHost host) : HostTest
         states.Count(s => s == ApplicationState.Sent).ShouldBe(3);
         states.Count(s => s == ApplicationState.Draft).ShouldBe(1);
         states.Count(s => s == ApplicationState.ReceivedLate).ShouldBe(1);
+
+        // In the cases each side has something to answer.
+        (await Read(db => db.Unanswered(CaseSide.Directorate).RowsChecked().CountAsync())).ShouldBe(1);
+        (await Read(db => db.Unanswered(CaseSide.County).RowsChecked().CountAsync())).ShouldBe(1);
     }
 }
 
