@@ -2,11 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Samlop.Access;
-using Samlop.Grants.Calls;
+using Samlop.Grants;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -28,28 +27,43 @@ internal static partial class PagesBench
 {
     private const int Rounds = 5;
     private const int Seconds = 4;
+    private const string Lead = "Tor Sagaberg";
+    public const string LeadsCounty = "Sagaland fylkeskommune";
 
-    public static void Run(string[] args) => RunAsync().GetAwaiter().GetResult();
+    /// <param name="args">Only the pages whose address holds one of these words; all without any.</param>
+    public static void Run(string[] args) => RunAsync(args).GetAwaiter().GetResult();
 
-    private static async Task RunAsync()
+    private static async Task RunAsync(string[] only)
     {
         var folder = Directory.CreateTempSubdirectory("samlop-bench-").FullName;
         await using var host = new Host(folder);
         host.UseKestrel(0);
         host.StartServer();
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var cookie = await SignIn(address);
+        var officer = await SignIn(address, "Ingrid Eksempelsen");
+        var lead = await SignIn(address, Lead);
+        var source = host.Services.GetRequiredService<IAppDbSource>();
+        await ManyApplications.Add(source);
+        OrganisationId county;
+        await using (var db = source.Open()) county = await db.Set<Organisation>().Where(o => o.Name == LeadsCounty).Select(o => o.Id).SingleAsync();
+        host.Draft = await ManyApplications.FillTheBudget(source, county);
 
         Console.WriteLine("| page | requests/s | floor | ratio | p50 ms | p99 ms | floor p50 | floor p99 |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        await Measure(host, address, "/utlysninger/17-2022", "/floor/call", null);
-        await Measure(host, address, "/oppgaver", "/floor/tasks", cookie);
-        await MeasurePortfolio(host, address, cookie);
+        (string Page, string Floor, string? Cookie, string? Called)[] pages =
+        [
+            ("/utlysninger/17-2022", "/floor/call", null, null),
+            ("/oppgaver", "/floor/tasks", officer, "/oppgaver, 10 000 applications"),
+            (ApplyUrls.List, "/floor/list", officer, "/soknader, 10 000 applications"),
+            (ApplyUrls.Part(host.Draft, "budget"), "/floor/form", lead, "/soknader/…/del/budget, 30 rows"),
+        ];
+        foreach (var (page, floor, cookie, called) in pages.Where(p => only.Length == 0 || only.Any(p.Page.Contains))) await Measure(host, address, page, floor, cookie, called);
+        if (only.Length == 0 || only.Any("/portefolje".Contains)) await MeasurePortfolio(host, address, officer);
         Console.WriteLine($"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task Measure(Host host, string address, string page, string floor, string? cookie)
+    private static async Task Measure(Host host, string address, string page, string floor, string? cookie, string? called = null)
     {
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, address + page);
@@ -69,7 +83,7 @@ internal static partial class PagesBench
 
         var (p, f) = (Figures.Median(pages), Figures.Median(floors));
         var ratio = pages.Zip(floors, (a, b) => a.PerSecond / b.PerSecond).Order().ElementAt(Rounds / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {page} | {p.PerSecond:0} | {f.PerSecond:0} | {ratio:0.00} | {p.P50:0.0} | {p.P99:0.0} | {f.P50:0.0} | {f.P99:0.0} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {called ?? page} | {p.PerSecond:0} | {f.PerSecond:0} | {ratio:0.00} | {p.P50:0.0} | {p.P99:0.0} | {f.P50:0.0} | {f.P99:0.0} |"));
     }
 
     private static Figures Load(string url, string? cookie, int seconds)
@@ -86,13 +100,14 @@ internal static partial class PagesBench
 
     private static double Milliseconds(Match match) => Number(match) * match.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 };
 
-    /// <summary>A session of the demonstration's first case officer, as its cookie.</summary>
-    private static async Task<string> SignIn(string address)
+    /// <summary>A session of one of the demonstration's people, as its cookie.</summary>
+    private static async Task<string> SignIn(string address, string persona)
     {
         var cookies = new CookieContainer();
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(address) };
-        var page = await http.GetStringAsync("/logg-inn");
-        var form = page[..page.IndexOf(">Ingrid Eksempelsen<", StringComparison.Ordinal)];
+        var page = "";
+        for (var side = 1; side < 20 && !page.Contains($">{persona}<", StringComparison.Ordinal); side++) page = await http.GetStringAsync($"/logg-inn?side={side}");
+        var form = page[..page.IndexOf($">{persona}<", StringComparison.Ordinal)];
         await http.PostAsync("/logg-inn/persona", new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = Last(form, "name=\"__RequestVerificationToken\" value=\""),
@@ -128,6 +143,8 @@ internal static partial class PagesBench
     {
         public Dictionary<string, byte[]> Bytes { get; } = new(StringComparer.Ordinal);
 
+        public GrantApplicationId Draft { get; set; }
+
         protected override IHost CreateHost(IHostBuilder builder)
         {
             builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection(new Dictionary<string, string?>
@@ -147,40 +164,7 @@ internal static partial class PagesBench
             builder.UseEnvironment("Production");
             builder.UseStaticWebAssets();
             builder.ConfigureLogging(logging => logging.ClearProviders());
-            builder.ConfigureServices(services => services.AddTransient<IStartupFilter>(_ => new Floor(Bytes)));
-        }
-    }
-
-    private sealed class Floor(Dictionary<string, byte[]> bytes) : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Map("/floor/call", floor => floor.Run(async http =>
-            {
-                await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
-                var call = await db.Set<Call>().VisibleTo(Actor.Nobody).Where(c => c.Number == "17-2022")
-                    .Select(c => new { c.Id, c.ClosesAt, Versions = c.Versions.OrderBy(v => v.Ordinal).Select(v => new { v.Id, v.Ordinal, v.PublishedAt, v.ChangeNote }).ToList(), Answered = db.Set<Grants.Questions.CallQuestion>().Count(q => q.Call == c.Id && q.AnsweredAt != null) })
-                    .SingleAsync();
-                await db.ContentOf(call.Versions[^1].Id);
-                await Send(http, bytes["/floor/call"]);
-            }));
-            app.Map("/floor/tasks", floor => floor.Run(async http =>
-            {
-                await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
-                await db.Set<Access.Sessions.Session>().FirstAsync();
-                var viewer = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer).FirstAsync();
-                var actor = new Actor(viewer.Person, viewer.Organisation, nameof(Role.CaseOfficer), http.RequestServices.GetRequiredService<RolePermissions>().Of(nameof(Role.CaseOfficer)));
-                foreach (var source in http.RequestServices.GetServices<ITaskSource>()) await source.WaitingFor(actor, 50, http.RequestAborted);
-                await Send(http, bytes["/floor/tasks"]);
-            }));
-            MapPortfolioFloor(app, bytes);
-            next(app);
-        };
-
-        private static Task Send(HttpContext http, byte[] content)
-        {
-            http.Response.ContentType = "text/html; charset=utf-8";
-            return http.Response.Body.WriteAsync(content).AsTask();
+            builder.ConfigureServices(services => services.AddTransient<IStartupFilter>(_ => new PagesFloor(Bytes, () => Draft)));
         }
     }
 }

@@ -29,7 +29,7 @@ internal static partial class PagesBench
     }
 
     /// <summary>The same queries, and what is kept of the contents.</summary>
-    private static void MapPortfolioFloor(IApplicationBuilder app, Dictionary<string, byte[]> bytes) => app.Map("/floor/portfolio", floor => floor.Run(async http =>
+    internal static void MapPortfolioFloor(IApplicationBuilder app, Dictionary<string, byte[]> bytes) => app.Map("/floor/portfolio", floor => floor.Run(async http =>
     {
         await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
         var member = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer).FirstAsync();

@@ -30,10 +30,10 @@ public class PagesTests(DemonstrationBrowser browser)
     [Fact]
     public async Task Tasks_NoneAndSome_AreAccessible()
     {
-        await using var county = await browser.Open();
-        await county.SignInAs("Dina Kongsdatter");
-        await Look(county, "/oppgaver", "nb");
-        (await county.Page.Locator("main a.ds-button").CountAsync()).ShouldBe(0);
+        await using var approver = await browser.Open();
+        await approver.SignInAs("Roald Forestilt");
+        await Look(approver, "/oppgaver", "nb");
+        (await approver.Page.Locator("main a.ds-button").CountAsync()).ShouldBe(0);
 
         await using var officer = await browser.Open();
         await officer.SignInAs("Amina Tenkt");

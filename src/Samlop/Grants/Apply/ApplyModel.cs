@@ -56,6 +56,7 @@ internal sealed class ApplyModel :
     {
         sent.ToTable("sent_version");
         sent.HasKey(s => new { s.Application, s.Number });
+        sent.HasIndex(s => new { s.SeenAt, s.ReceivedAt });
         sent.Ignore(s => s.JudgedAt).Ignore(s => s.IsLate);
         sent.Property(s => s.Hash).HasMaxLength(HashLength).IsFixedLength();
         sent.HasOne<CallVersion>().WithMany().HasForeignKey(s => s.CallVersion).OnDelete(DeleteBehavior.Restrict);

@@ -120,13 +120,6 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(5)
-                        .HasColumnType("character varying(5)")
-                        .HasDefaultValue("nb");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -365,10 +358,6 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
-                    b.Property<string>("Partner")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -429,58 +418,6 @@ namespace Samlop.Migrations.Postgres
                     b.HasKey("Application", "Deadline", "DaysLeft");
 
                     b.ToTable("deadline_warning", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Assessor")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AssignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AssignedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("HandedInAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("InsteadOf")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("SentVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Application", "Assessor")
-                        .IsUnique()
-                        .HasFilter("\"EndedAt\" IS NULL");
-
-                    b.HasIndex("Assessor", "HandedInAt");
-
-                    b.ToTable("assessment", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -611,9 +548,6 @@ namespace Samlop.Migrations.Postgres
             modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("Application")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("Call")
@@ -904,208 +838,6 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("confirmation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Dissent")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Application", "Person");
-
-                    b.ToTable("consensus_answer", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Criterion")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Application", "Criterion");
-
-                    b.ToTable("consensus_grade", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("CompletedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Overall")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTimeOffset?>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SavedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Application");
-
-                    b.ToTable("consensus_note", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
-                {
-                    b.Property<Guid>("Assessment")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Criterion")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Assessment", "Criterion");
-
-                    b.ToTable("criterion_grade", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("AmountOre")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Basis")
-                        .HasColumnType("text");
-
-                    b.Property<string>("BasisHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .IsFixedLength();
-
-                    b.Property<DateTimeOffset>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Call")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("DiscardedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("ProposedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Renewal")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<Guid?>("Replaces")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SavedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Replaces");
-
-                    b.HasIndex("Application", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("Call", "DecidedAt");
-
-                    b.ToTable("decision", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
-                {
-                    b.Property<Guid>("Decision")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .IsFixedLength();
-
-                    b.Property<DateTimeOffset>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Decision", "Number");
-
-                    b.ToTable("decision_proposal", (string)null);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1195,44 +927,6 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("call_follower", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<int>("SentVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Application");
-
-                    b.ToTable("formal_check", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
-                });
-
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1289,197 +983,6 @@ namespace Samlop.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("grant_application", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("DeclaredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool?>("FoundImpartial")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("RuledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RuledBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RulingReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Person");
-
-                    b.HasIndex("Application", "Person")
-                        .IsUnique()
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
-
-                    b.ToTable("impartiality_declaration", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Request", "Number");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("information_file", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AnsweredEntry")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AskedEntry")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<DateTimeOffset?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ReadBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnsweredEntry");
-
-                    b.HasIndex("AskedEntry");
-
-                    b.HasIndex("Application", "AskedAt");
-
-                    b.ToTable("information_request", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
-                {
-                    b.Property<Guid>("Call")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SavedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.PrimitiveCollection<Guid[]>("Writers")
-                        .IsRequired()
-                        .HasColumnType("uuid[]");
-
-                    b.HasKey("Call");
-
-                    b.ToTable("portfolio_assessment", (string)null);
 
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
@@ -1546,9 +1049,6 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset?>("CompletesFrom")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<Guid>("Confirmation")
                         .HasColumnType("uuid");
 
@@ -1581,54 +1081,6 @@ namespace Samlop.Migrations.Postgres
                     b.HasIndex("Confirmation");
 
                     b.ToTable("sent_version", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Absent")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AppointedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Absent");
-
-                    b.HasIndex("Organisation");
-
-                    b.HasIndex("Person", "Until");
-
-                    b.ToTable("stand_in", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -1797,21 +1249,6 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
-                {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Assessor")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -1923,71 +1360,6 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
-                {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
-                {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
-                        .WithMany("Grades")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
-                {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.ConsensusNote", "Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
-                {
-                    b.HasOne("Samlop.Grants.Assessment", null)
-                        .WithMany("Grades")
-                        .HasForeignKey("Assessment")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
-                {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Decision", null)
-                        .WithMany()
-                        .HasForeignKey("Replaces")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
-                {
-                    b.HasOne("Samlop.Grants.Decision", null)
-                        .WithMany("Proposals")
-                        .HasForeignKey("Decision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Delegation", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -2017,15 +1389,6 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
-                {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.FormalCheck", "Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -2037,65 +1400,6 @@ namespace Samlop.Migrations.Postgres
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("County")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
-                {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Person")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
-                {
-                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("File")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.InformationRequest", null)
-                        .WithMany("Files")
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
-                {
-                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AnsweredEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AskedEntry")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2130,35 +1434,9 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
-                {
-                    b.HasOne("Samlop.Access.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Absent")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Organisation")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Person")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>
                 {
                     b.Navigation("Rounds");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
-                {
-                    b.Navigation("Grades");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -2176,18 +1454,6 @@ namespace Samlop.Migrations.Postgres
                     b.Navigation("Documents");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
-                {
-                    b.Navigation("Answers");
-
-                    b.Navigation("Grades");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
-                {
-                    b.Navigation("Proposals");
-                });
-
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.Navigation("Attachments");
@@ -2197,11 +1463,6 @@ namespace Samlop.Migrations.Postgres
                     b.Navigation("Parts");
 
                     b.Navigation("Sent");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
-                {
-                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access;
+using Samlop.Grants;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Ui.Tables;
+using Samlop.Platform.UseCases;
+using Samlop.Register;
+
+namespace Samlop.Bench;
+
+/// <summary>The floors: for each page that is measured, its queries and its bytes with nothing around them.</summary>
+internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApplicationId> draft) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Map("/floor/call", floor => floor.Run(async http =>
+        {
+            await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+            var call = await db.Set<Call>().VisibleTo(Actor.Nobody).Where(c => c.Number == "17-2022")
+                .Select(c => new { c.Id, c.ClosesAt, Versions = c.Versions.OrderBy(v => v.Ordinal).Select(v => new { v.Id, v.Ordinal, v.PublishedAt, v.ChangeNote }).ToList(), Answered = db.Set<Grants.Questions.CallQuestion>().Count(q => q.Call == c.Id && q.AnsweredAt != null) })
+                .SingleAsync();
+            await db.ContentOf(call.Versions[^1].Id);
+            await Send(http, bytes["/floor/call"]);
+        }));
+        app.Map("/floor/tasks", floor => floor.Run(async http =>
+        {
+            await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+            var actor = await Viewer(http, db, Role.CaseOfficer);
+            foreach (var source in http.RequestServices.GetServices<ITaskSource>()) await source.WaitingFor(actor, 50, http.RequestAborted);
+            await Send(http, bytes["/floor/tasks"]);
+        }));
+        app.Map("/floor/list", floor => floor.Run(async http =>
+        {
+            await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+            var actor = await Viewer(http, db, Role.CaseOfficer);
+            var counties = await ApplicationTable.CountiesOf(db, actor, http.RequestAborted);
+            await ApplicationTable.CallsOf(db, actor, http.RequestAborted);
+            await ApplicationTable.Matching(db, actor, TableQuery.Empty, counties).ToPaged(TableQuery.Empty, http.RequestAborted);
+            await Send(http, bytes["/floor/list"]);
+        }));
+        app.Map("/floor/form", floor => floor.Run(async http =>
+        {
+            await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+            var actor = await Viewer(http, db, Role.ProjectLead, PagesBench.LeadsCounty);
+            var part = await DraftPart.Find(db, actor, draft(), "budget");
+            await db.OptionsFor(part!.Call, http.RequestServices.GetRequiredService<RegisterData>());
+            await Send(http, bytes["/floor/form"]);
+        }));
+        PagesBench.MapPortfolioFloor(app, bytes);
+        next(app);
+    };
+
+    /// <summary>What any page reads of who looks at it: the session and the memberships.</summary>
+    private static async Task<Actor> Viewer(HttpContext http, AppDb db, Role role, string? organisation = null)
+    {
+        await db.Set<Access.Sessions.Session>().FirstAsync();
+        var viewer = await (
+            from m in db.Set<Membership>()
+            join p in db.Set<Person>() on m.Person equals p.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            where m.Role == role && (organisation == null || o.Name == organisation)
+            select m).FirstAsync();
+        return new Actor(viewer.Person, viewer.Organisation, role.ToString(), http.RequestServices.GetRequiredService<RolePermissions>().Of(role.ToString()));
+    }
+
+    private static Task Send(HttpContext http, byte[] content)
+    {
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.Body.WriteAsync(content).AsTask();
+    }
+}
