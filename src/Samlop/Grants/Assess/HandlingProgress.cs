@@ -72,7 +72,12 @@ public sealed class HandlingProgress(HandlingFacts facts)
 
     private HandlingStage StageBeforeItLeft => new HandlingState
     {
-        WithDirectorate = true, Check = facts.State.Check, Assessors = facts.State.Assessors, HandedIn = facts.State.HandedIn, Agreed = facts.State.Agreed, Proposed = facts.State.Proposed,
+        WithDirectorate = true,
+        Check = facts.State.Check,
+        Assessors = facts.State.Assessors,
+        HandedIn = facts.State.HandedIn,
+        Agreed = facts.State.Agreed,
+        Proposed = facts.State.Proposed,
     }.Stage;
 
     private static string Names(IEnumerable<AssignmentFact> assessors) => string.Join(", ", assessors.Select(a => a.Name));
