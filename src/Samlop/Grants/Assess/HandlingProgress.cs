@@ -18,7 +18,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
         HandlingStage.WithCounty => facts.WithdrawnAt is not null ? AssessText.Next_Withdrawn : AssessText.Next_Returned,
         HandlingStage.FormalCheck => AssessText.Next_FormalCheck,
         HandlingStage.Dismissal => AssessText.Next_Dismissal,
-        HandlingStage.Assignment => AssessWords.Say(AssessText.Next_Assignment, facts.State.Assessors, AssignAssessor.Fewest),
+        HandlingStage.Assigning => AssessWords.Say(AssessText.Next_Assignment, facts.State.Assessors, AssignAssessor.Fewest),
         HandlingStage.Assessment => AssessWords.Say(AssessText.Next_Assessment, Names(facts.Assessors.Where(a => a.HandedInAt is null))),
         HandlingStage.Consensus => AssessWords.Say(AssessText.Next_Consensus, Names(facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true))),
         HandlingStage.Portfolio => AssessText.Next_Portfolio,
@@ -48,7 +48,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
 
     private Step[] Merits =>
     [
-        new(AssessText.Step_Assignment, StateOf(HandlingStage.Assignment), facts.State.Assessors == 0 ? null : Names(facts.Assessors), AssessUrls.Assessors(facts.Id)),
+        new(AssessText.Step_Assignment, StateOf(HandlingStage.Assigning), facts.State.Assessors == 0 ? null : Names(facts.Assessors), AssessUrls.Assessors(facts.Id)),
         new(AssessText.Step_Assessment, StateOf(HandlingStage.Assessment), facts.State.Assessors == 0 ? null : AssessWords.Say(AssessText.Step_HandedIn, facts.State.HandedIn, facts.State.Assessors)),
         new(AssessText.Step_Consensus, StateOf(HandlingStage.Consensus), facts.Consensus?.CompletedAt is { } agreed ? DateOf(agreed) : null),
         new(AssessText.Step_Portfolio, StateOf(HandlingStage.Portfolio)),
@@ -72,7 +72,12 @@ public sealed class HandlingProgress(HandlingFacts facts)
 
     private HandlingStage StageBeforeItLeft => new HandlingState
     {
-        WithDirectorate = true, Check = facts.State.Check, Assessors = facts.State.Assessors, HandedIn = facts.State.HandedIn, Agreed = facts.State.Agreed, Proposed = facts.State.Proposed,
+        WithDirectorate = true,
+        Check = facts.State.Check,
+        Assessors = facts.State.Assessors,
+        HandedIn = facts.State.HandedIn,
+        Agreed = facts.State.Agreed,
+        Proposed = facts.State.Proposed,
     }.Stage;
 
     private static string Names(IEnumerable<AssignmentFact> assessors) => string.Join(", ", assessors.Select(a => a.Name));

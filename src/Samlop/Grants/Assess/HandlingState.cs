@@ -11,7 +11,7 @@ public enum HandlingStage
 
     /// <summary>Found to be dismissed; the decision is to be proposed.</summary>
     Dismissal,
-    Assignment,
+    Assigning,
     Assessment,
     Consensus,
 
@@ -50,7 +50,7 @@ public sealed class HandlingState
         : Check is null ? HandlingStage.FormalCheck
         : Check == FormalResult.ToBeDismissed ? HandlingStage.Dismissal
         : Agreed ? HandlingStage.Portfolio
-        : Assessors < AssignAssessor.Fewest ? HandlingStage.Assignment
+        : Assessors < AssignAssessor.Fewest ? HandlingStage.Assigning
         : HandedIn < Assessors ? HandlingStage.Assessment
         : HandlingStage.Consensus;
 }
@@ -99,7 +99,7 @@ internal static class HandlingStates
         rows = rows.Where(r => r.Handling.Check == FormalResult.Stands);
         if (stage == HandlingStage.Portfolio) return rows.Where(r => r.Handling.Agreed);
         rows = rows.Where(r => !r.Handling.Agreed);
-        if (stage == HandlingStage.Assignment) return rows.Where(r => r.Handling.Assessors < AssignAssessor.Fewest);
+        if (stage == HandlingStage.Assigning) return rows.Where(r => r.Handling.Assessors < AssignAssessor.Fewest);
         rows = rows.Where(r => r.Handling.Assessors >= AssignAssessor.Fewest);
         return stage == HandlingStage.Assessment ? rows.Where(r => r.Handling.HandedIn < r.Handling.Assessors) : rows.Where(r => r.Handling.HandedIn == r.Handling.Assessors);
     }

@@ -90,6 +90,14 @@ public static class ImpartialityTable
         orderby d.DeclaredAt descending, d.Id
         select new Declared
         {
-            Id = d.Id, Application = a.Id, Name = p.Name, County = o.Name, Call = c.Number, Answer = d.Answer, FoundImpartial = d.FoundImpartial, DeclaredAt = d.DeclaredAt, WithdrawnAt = d.WithdrawnAt,
+            Id = d.Id,
+            Application = a.Id,
+            Name = p.Name,
+            County = o.Name,
+            Call = c.Number,
+            Answer = d.Answer,
+            FoundImpartial = d.FoundImpartial,
+            DeclaredAt = d.DeclaredAt,
+            WithdrawnAt = d.WithdrawnAt,
         };
 }
