@@ -4,7 +4,6 @@ using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
-using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Decide;
