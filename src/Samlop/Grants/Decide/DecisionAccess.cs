@@ -24,8 +24,9 @@ public static class DecisionAccess
     {
         var applications = db.Set<GrantApplication>().ReceivedBy(actor, db);
         var cleared = db.Clearances(actor);
-        var closed = db.Standing(actor).Where(a => !cleared.Any(d => d.Application == a.Id));
-        return decisions.Where(d => applications.Any(a => a.Id == d.Application) && (d.Kind == DecisionKind.Dismissal || d.DecidedAt != null || !closed.Any(a => a.Call == d.Call))).RowsChecked();
+        // The calls that are closed to the actor are found once, not for each decision: a call may have very many.
+        var closed = db.Standing(actor).Where(a => !cleared.Any(d => d.Application == a.Id)).Select(a => a.Call);
+        return decisions.Where(d => applications.Any(a => a.Id == d.Application) && (d.Kind == DecisionKind.Dismissal || d.DecidedAt != null || !closed.Contains(d.Call))).RowsChecked();
     }
 
     /// <summary>The total assessments of those who may take part in them (see <see cref="PortfolioAccess"/>).</summary>
