@@ -1,10 +1,12 @@
 using Samlop.Access;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Following;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -32,6 +34,8 @@ public sealed class GrantsModule : IModule
         ApplySetup.Add(setup);
         AssessSetup.Add(setup);
         DecideSetup.Add(setup);
+        LettersSetup.Add(setup);
+        AcceptSetup.Add(setup);
         setup.Map(GrantsEndpoints.Map);
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
     }
