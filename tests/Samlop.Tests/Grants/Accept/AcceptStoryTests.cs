@@ -5,7 +5,6 @@ using Samlop.Audit;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Letters;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;

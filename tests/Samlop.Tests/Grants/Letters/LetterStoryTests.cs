@@ -2,12 +2,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
-using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 
