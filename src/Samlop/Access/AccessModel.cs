@@ -16,6 +16,7 @@ internal sealed class AccessModel :
         organisation.Property(o => o.Search).HasMaxLength(Organisation.NameLimit * 2);
         organisation.Property(o => o.Number).HasMaxLength(9);
         organisation.Property(o => o.RegionNumber).HasMaxLength(4);
+        organisation.Property(o => o.Form).HasConversion<string>().HasMaxLength(2);
         organisation.PrimitiveCollection(o => o.Kinds).ElementType().HasConversion<string>();
         organisation.HasIndex(o => o.Number);
         organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.Successor).OnDelete(DeleteBehavior.Restrict);

@@ -13,6 +13,9 @@ public static class AccessWords
 
     public static string Of(Role role) => Phrase.In<AccessText>("Role_" + role).ToString();
 
+    /// <summary>The form of Norwegian; null is neutral.</summary>
+    public static string Of(NorwegianForm? form) => Phrase.In<AccessText>(form is null ? nameof(AccessText.Form_Neutral) : "Form_" + form).ToString();
+
     /// <summary>What a permission allows; its code where nobody has written it down yet.</summary>
     public static string Of(Permission permission) =>
         AccessText.ResourceManager.GetString("Permission_" + permission.Code.Replace('.', '_').Replace('-', '_'), CultureInfo.CurrentUICulture) ?? permission.Code;

@@ -30,9 +30,10 @@ public sealed class Organisation : IVersioned
     {
     }
 
-    public Organisation(OrganisationId id, string name, IEnumerable<OrganisationKind> kinds, DateOnly validFrom, string? number = null, string? regionNumber = null)
+    public Organisation(OrganisationId id, string name, IEnumerable<OrganisationKind> kinds, DateOnly validFrom, string? number = null, string? regionNumber = null, NorwegianForm? form = null)
     {
         Id = id;
+        Form = form;
         ValidFrom = validFrom;
         Set(name, kinds, number, regionNumber);
     }
@@ -49,6 +50,9 @@ public sealed class Organisation : IVersioned
 
     /// <summary>The official county or municipality number, where it is one.</summary>
     public string? RegionNumber { get; private set; }
+
+    /// <summary>Målform: the form of Norwegian it is written to in; null where it is neutral (språklova § 15).</summary>
+    public NorwegianForm? Form { get; private set; }
 
     public DateOnly ValidFrom { get; private set; }
 
@@ -70,8 +74,9 @@ public sealed class Organisation : IVersioned
 
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
-    public void Change(string name, IEnumerable<OrganisationKind> kinds, string? number, string? regionNumber)
+    public void Change(string name, IEnumerable<OrganisationKind> kinds, string? number, string? regionNumber, NorwegianForm? form)
     {
+        Form = form;
         Set(name, kinds, number, regionNumber);
         Version++;
     }

@@ -47,9 +47,18 @@ public sealed class Confirmation
     internal void End(DateTimeOffset at) => EndedAt = at;
 }
 
+/// <summary>What a delegation gives authority for.</summary>
+public enum DelegationScope
+{
+    /// <summary>Those given before awards were accepted here are of this kind.</summary>
+    ConfirmApplications,
+    AcceptAwards,
+    Both,
+}
+
 /// <summary>
-/// Delegering (fullmakt): the chief executive gives somebody in the same county authority to confirm applications, for some days; also the way to
-/// have a stand-in during leave. It can be revoked; what was confirmed under it stands.
+/// Delegering (fullmakt): the chief executive gives somebody in the same county authority to confirm applications, to accept awards or both, for some days; also the way to
+/// have a stand-in during leave. It can be revoked; what was done under it stands.
 /// </summary>
 public sealed class Delegation : IVersioned
 {
@@ -57,7 +66,7 @@ public sealed class Delegation : IVersioned
     {
     }
 
-    public Delegation(DelegationId id, OrganisationId county, PersonId by, PersonId to, DateOnly from, DateOnly until, CallId? call, DateTimeOffset at)
+    public Delegation(DelegationId id, OrganisationId county, PersonId by, PersonId to, DateOnly from, DateOnly until, CallId? call, DelegationScope scope, DateTimeOffset at)
     {
         Id = id;
         County = county;
@@ -66,6 +75,7 @@ public sealed class Delegation : IVersioned
         From = from;
         Until = until;
         Call = call;
+        Scope = scope;
         GivenAt = at;
     }
 
@@ -82,8 +92,10 @@ public sealed class Delegation : IVersioned
     /// <summary>The last day.</summary>
     public DateOnly Until { get; private set; }
 
-    /// <summary>The call whose application may be confirmed; null for all calls.</summary>
+    /// <summary>The call whose application and award it is about; null for all calls.</summary>
     public CallId? Call { get; private set; }
+
+    public DelegationScope Scope { get; private set; }
 
     public DateTimeOffset GivenAt { get; private set; }
 

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -6,6 +7,7 @@ using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -33,6 +35,8 @@ public sealed class GrantsModule : IModule
         ApplySetup.Add(setup);
         AssessSetup.Add(setup);
         DecideSetup.Add(setup);
+        LettersSetup.Add(setup);
+        AcceptSetup.Add(setup);
         DemonstratingSetup.Add(setup);
         setup.Map(GrantsEndpoints.Map);
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));

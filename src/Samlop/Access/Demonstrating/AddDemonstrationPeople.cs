@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Demonstrating;
@@ -39,9 +40,10 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
             ("Øyvind Månelyst", "Åse Stjerneby"),
             ("Tor Sagaberg", "Unni Kvadsletta"),
         ];
-        foreach (var (name, people) in Counties.Zip(counties))
+        NorwegianForm?[] forms = [NorwegianForm.Nb, NorwegianForm.Nn, null, NorwegianForm.Nb, NorwegianForm.Nn];
+        foreach (var ((name, people), form) in Counties.Zip(counties).Zip(forms))
         {
-            var county = Organisation(change, name, OrganisationKind.County, fictitious: true);
+            var county = Organisation(change, name, OrganisationKind.County, fictitious: true, form);
             Person(change, people.Lead, (county, Role.ProjectLead));
             Person(change, people.Director, (county, Role.ChiefExecutive));
         }
@@ -50,9 +52,9 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         return Task.FromResult<Outcome<Done>>(new Done());
     }
 
-    private Organisation Organisation(Change change, string name, OrganisationKind kind, bool fictitious)
+    private Organisation Organisation(Change change, string name, OrganisationKind kind, bool fictitious, NorwegianForm? form = null)
     {
-        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), name, [kind], Start) { Fictitious = fictitious };
+        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), name, [kind], Start, form: form) { Fictitious = fictitious };
         db.Add(organisation);
         return organisation;
     }

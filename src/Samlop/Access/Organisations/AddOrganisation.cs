@@ -25,7 +25,7 @@ public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstrati
         var from = TypedLine.ReadDay(input.ValidFrom, nameof(Input.ValidFrom), errors);
         if (errors.Any) return errors;
 
-        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), read.Name, read.Kinds, from, read.Number, read.RegionNumber) { Fictitious = demonstration.Active };
+        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), read.Name, read.Kinds, from, read.Number, read.RegionNumber, read.Form) { Fictitious = demonstration.Active };
         db.Add(organisation);
         change.Record(AccessProcess.OrganisationAdded, new OrganisationAdded(organisation.Id, from));
         return new Added(organisation.Id);

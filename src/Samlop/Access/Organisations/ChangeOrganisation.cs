@@ -7,7 +7,7 @@ using Samlop.Register;
 
 namespace Samlop.Access.Organisations;
 
-/// <summary>Endre organisasjon: corrects name, kinds and numbers. A kind that somebody's role depends on cannot be taken away.</summary>
+/// <summary>Endre organisasjon: corrects name, kinds, numbers and form of Norwegian. A kind that somebody's role depends on cannot be taken away.</summary>
 public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloClock clock) : IUseCase<ChangeOrganisation.Input, Done>
 {
     public static Permission Needs => AccessPermissions.ManageOrganisations;
@@ -40,9 +40,10 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
         if (!organisation.Kinds.ToHashSet().SetEquals(read.Kinds)) changed.Add("kinds");
         if (organisation.Number != read.Number) changed.Add("number");
         if (organisation.RegionNumber != read.RegionNumber) changed.Add("region");
+        if (organisation.Form != read.Form) changed.Add("form");
         if (changed.Count == 0) return new Done();
 
-        organisation.Change(read.Name, read.Kinds, read.Number, read.RegionNumber);
+        organisation.Change(read.Name, read.Kinds, read.Number, read.RegionNumber, read.Form);
         change.Record(AccessProcess.OrganisationChanged, new OrganisationChanged(organisation.Id, changed));
         return new Done();
     }

@@ -19,10 +19,13 @@ public abstract class TypedOrganisation
 
     /// <summary>County number or municipality number, where it is a county or a municipality.</summary>
     public string? RegionNumber { get; set; }
+
+    /// <summary>A <see cref="NorwegianForm"/> by name; empty for neutral.</summary>
+    public string? Form { get; set; }
 }
 
 /// <summary>The same, read. What is wrong lies in the errors.</summary>
-internal sealed record ReadOrganisation(string Name, IReadOnlyList<OrganisationKind> Kinds, string? Number, string? RegionNumber)
+internal sealed record ReadOrganisation(string Name, IReadOnlyList<OrganisationKind> Kinds, string? Number, string? RegionNumber, NorwegianForm? Form)
 {
     /// <param name="own">The organisation itself, which may keep its number; null for a new one.</param>
     public static async Task<ReadOrganisation> From(TypedOrganisation typed, OrganisationId? own, AppDb db, RegisterData register, FieldErrors errors, CancellationToken cancel)
@@ -33,7 +36,9 @@ internal sealed record ReadOrganisation(string Name, IReadOnlyList<OrganisationK
         List<OrganisationKind> known = [.. kinds.OfType<OrganisationKind>()];
 
         var number = await ReadNumber(typed, own, db, errors, cancel);
-        return new ReadOrganisation(name, known, number, ReadRegion(typed, known, register, errors));
+        var form = NorwegianForms.Read(typed.Form);
+        if (form is null && !string.IsNullOrEmpty(typed.Form)) errors.Add(nameof(typed.Form), Phrase.In<AccessText>(nameof(AccessText.Error_Form)));
+        return new ReadOrganisation(name, known, number, ReadRegion(typed, known, register, errors), form);
     }
 
     private static async Task<string?> ReadNumber(TypedOrganisation typed, OrganisationId? own, AppDb db, FieldErrors errors, CancellationToken cancel)

@@ -21,12 +21,12 @@ public sealed record ApplicationSent(GrantApplicationId Application, int Number,
     Phrase IEvent.Told => Phrase.In<ApplyText>(Late ? nameof(ApplyText.Told_ApplicationSentLate) : nameof(ApplyText.Told_ApplicationSent), Number, new InstantArgument(ReceivedAt));
 }
 
-/// <summary>Somebody got authority to confirm.</summary>
-public sealed record DelegationGiven(DelegationId Delegation, OrganisationId County, PersonId To, DateOnly From, DateOnly Until) : IEvent
+/// <summary>Somebody got authority to confirm, to accept, or both.</summary>
+public sealed record DelegationGiven(DelegationId Delegation, OrganisationId County, PersonId To, DateOnly From, DateOnly Until, DelegationScope Scope = DelegationScope.ConfirmApplications) : IEvent
 {
     Guid IEvent.Subject => County.Value;
 
-    Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_DelegationGiven), new DateArgument(From), new DateArgument(Until));
+    Phrase IEvent.Told => Phrase.In<ApplyText>("Told_DelegationGiven_" + Scope, new DateArgument(From), new DateArgument(Until));
 }
 
 /// <summary>A county began an application.</summary>

@@ -84,6 +84,8 @@ internal sealed class ApplyModel :
         delegation.HasOne<Person>().WithMany().HasForeignKey(d => d.To).OnDelete(DeleteBehavior.Restrict);
         delegation.HasOne<Call>().WithMany().HasForeignKey(d => d.Call).OnDelete(DeleteBehavior.Restrict);
         delegation.HasIndex(d => new { d.County, d.Until });
+        // Those given before there was a scope are for applications.
+        delegation.Property(d => d.Scope).HasConversion<string>().HasMaxLength(20).HasDefaultValue(DelegationScope.ConfirmApplications);
     }
 
     public void Configure(EntityTypeBuilder<DeadlineWarning> warning)

@@ -8,7 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Fullmakt: whether somebody may confirm an application today, and under which delegation.</summary>
-/// <param name="Has">The chief executive, or somebody with a delegation that holds today for this call.</param>
+/// <param name="Has">The chief executive, or somebody with a delegation for it that holds today for this call.</param>
 /// <param name="Under">The delegation; null for the chief executive's own authority.</param>
 public sealed record ConfirmationAuthority(bool Has, DelegationId? Under)
 {
@@ -21,7 +21,7 @@ public sealed record ConfirmationAuthority(bool Has, DelegationId? Under)
 
         var today = clock.Today;
         var under = await db.Set<Delegation>().VisibleTo(actor)
-            .Where(d => d.To == actor.Person && d.RevokedAt == null && d.From <= today && today <= d.Until && (d.Call == null || d.Call == call))
+            .Where(d => d.Scope != DelegationScope.AcceptAwards && d.To == actor.Person && d.RevokedAt == null && d.From <= today && today <= d.Until && (d.Call == null || d.Call == call))
             .OrderBy(d => d.GivenAt).Select(d => (DelegationId?)d.Id).FirstOrDefaultAsync(cancel);
         return new(under is not null, under);
     }

@@ -8,7 +8,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Gi fullmakt: the chief executive, signed in, lets somebody of the same county confirm applications from one day to another.</summary>
+/// <summary>Gi fullmakt: the chief executive, signed in, lets somebody of the same county confirm applications, accept awards or both, from one day to another.</summary>
 public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions permissions) : IUseCase<GiveDelegation.Input, Done>
 {
     public const int LongestYears = 2;
@@ -26,6 +26,9 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
 
         /// <summary>The id of the call, as chosen; empty for all calls.</summary>
         public string? Call { get; set; }
+
+        /// <summary>A <see cref="DelegationScope"/> by name.</summary>
+        public string? Scope { get; set; } = nameof(DelegationScope.ConfirmApplications);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -46,11 +49,12 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
             if (!await db.Set<Call>().VisibleTo(actor).AnyAsync(c => c.Id == call && c.FirstPublishedAt != null, cancel)) errors.Add(nameof(Input.Call), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         }
 
+        if (!Enum.TryParse<DelegationScope>(input.Scope, out var scope) || Enum.GetName(scope) != input.Scope) errors.Add(nameof(Input.Scope), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         if (errors.Any) return errors;
 
-        var delegation = new Delegation(NewId.Of<DelegationId>(change.At), actor.Organisation, actor.Person, to, from, until, call, change.At);
+        var delegation = new Delegation(NewId.Of<DelegationId>(change.At), actor.Organisation, actor.Person, to, from, until, call, scope, change.At);
         db.Add(delegation);
-        change.Record(ApplyProcess.DelegationGiven, new DelegationGiven(delegation.Id, delegation.County, to, from, until));
+        change.Record(ApplyProcess.DelegationGiven, new DelegationGiven(delegation.Id, delegation.County, to, from, until, scope));
         return new Done();
     }
 

@@ -65,6 +65,10 @@ namespace Samlop.Migrations.Postgres
                     b.Property<bool>("Fictitious")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Form")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
                     b.PrimitiveCollection<string[]>("Kinds")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -119,6 +123,13 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasDefaultValue("nb");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -325,6 +336,93 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("two_person_check", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
+                {
+                    b.Property<Guid>("Award")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Award", "AnswerBy", "On");
+
+                    b.ToTable("answer_reminder", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+                {
+                    b.Property<Guid>("Award")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Award", "Number");
+
+                    b.ToTable("answer_date_extension", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AppealRuling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "At");
+
+                    b.ToTable("appeal_ruling", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -357,6 +455,10 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
@@ -418,6 +520,213 @@ namespace Samlop.Migrations.Postgres
                     b.HasKey("Application", "Deadline", "DaysLeft");
 
                     b.ToTable("deadline_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Assessor")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AssignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("SentVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application", "Assessor")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Assessor", "HandedInAt");
+
+                    b.ToTable("assessment", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Award", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AccountSettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Decision")
+                        .IsUnique();
+
+                    b.HasIndex("Letter")
+                        .IsUnique();
+
+                    b.HasIndex("Under");
+
+                    b.HasIndex("Answer", "AnswerBy");
+
+                    b.HasIndex("County", "GivenAt");
+
+                    b.ToTable("award", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Award")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character(11)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Award");
+
+                    b.ToTable("award_account", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+                {
+                    b.Property<Guid>("Award")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("MetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MetBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MetNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Award", "Number");
+
+                    b.ToTable("award_condition", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -548,6 +857,9 @@ namespace Samlop.Migrations.Postgres
             modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Application")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("Call")
@@ -838,6 +1150,320 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("confirmation", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Dissent")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Application", "Person");
+
+                    b.ToTable("consensus_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Application", "Criterion");
+
+                    b.ToTable("consensus_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("consensus_note", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Assessment", "Criterion");
+
+                    b.ToTable("criterion_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("text");
+
+                    b.Property<string>("BasisHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Renewal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaces");
+
+                    b.HasIndex("Application", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Call", "DecidedAt");
+
+                    b.ToTable("decision", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Archive")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Directorate")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DispatchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DispatchedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("Html")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Pdf")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(4300)
+                        .HasColumnType("character varying(4300)");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Archive");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Decision")
+                        .IsUnique();
+
+                    b.HasIndex("Directorate");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("Html");
+
+                    b.HasIndex("Pdf");
+
+                    b.HasIndex("County", "DispatchedAt");
+
+                    b.ToTable("decision_letter", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+                {
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Decision", "Number");
+
+                    b.ToTable("decision_proposal", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -863,6 +1489,13 @@ namespace Samlop.Migrations.Postgres
 
                     b.Property<Guid?>("RevokedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("ConfirmApplications");
 
                     b.Property<Guid>("To")
                         .HasColumnType("uuid");
@@ -927,6 +1560,44 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("call_follower", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("formal_check", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -983,6 +1654,244 @@ namespace Samlop.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("grant_application", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("FoundImpartial")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RuledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RuledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Application", "Person")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("impartiality_declaration", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Request", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("information_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnsweredEntry")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedEntry")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredEntry");
+
+                    b.HasIndex("AskedEntry");
+
+                    b.HasIndex("Application", "AskedAt");
+
+                    b.ToTable("information_request", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.LetterTemplateVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("InForceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("InForceBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("letter_template_version", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+                {
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.HasKey("Call");
+
+                    b.ToTable("portfolio_assessment", (string)null);
 
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
@@ -1049,6 +1958,9 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("CompletesFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Confirmation")
                         .HasColumnType("uuid");
 
@@ -1080,7 +1992,57 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasIndex("Confirmation");
 
+                    b.HasIndex("SeenAt", "ReceivedAt");
+
                     b.ToTable("sent_version", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Absent")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AppointedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Absent");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.ToTable("stand_in", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -1216,6 +2178,24 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
+                {
+                    b.HasOne("Samlop.Grants.Award", null)
+                        .WithMany()
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+                {
+                    b.HasOne("Samlop.Grants.Award", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
                 {
                     b.HasOne("Samlop.Grants.GrantApplication", null)
@@ -1245,6 +2225,77 @@ namespace Samlop.Migrations.Postgres
                     b.HasOne("Samlop.Grants.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Assessor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Award", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Award", "Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.DecisionLetter", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Award", "Letter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+                {
+                    b.HasOne("Samlop.Grants.Award", null)
+                        .WithMany("Accounts")
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+                {
+                    b.HasOne("Samlop.Grants.Award", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1360,6 +2411,128 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+                {
+                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.ConsensusNote", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assessment", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("Replaces")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Archive")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.DecisionLetter", "Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Directorate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Html")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Pdf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+                {
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Delegation", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -1389,6 +2562,15 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.FormalCheck", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -1400,6 +2582,65 @@ namespace Samlop.Migrations.Postgres
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.InformationRequest", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+                {
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1434,9 +2675,44 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+                {
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Absent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>
                 {
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Award", b =>
+                {
+                    b.Navigation("Accounts");
+
+                    b.Navigation("Conditions");
+
+                    b.Navigation("Extensions");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -1454,6 +2730,18 @@ namespace Samlop.Migrations.Postgres
                     b.Navigation("Documents");
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.Navigation("Proposals");
+                });
+
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.Navigation("Attachments");
@@ -1463,6 +2751,11 @@ namespace Samlop.Migrations.Postgres
                     b.Navigation("Parts");
 
                     b.Navigation("Sent");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

@@ -60,6 +60,10 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<bool>("Fictitious")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Form")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Kinds")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -114,6 +118,13 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("nb");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -323,6 +334,96 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("two_person_check", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
+                {
+                    b.Property<Guid>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Award", "AnswerBy", "On");
+
+                    b.ToTable("answer_reminder", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+                {
+                    b.Property<Guid>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Award", "Number");
+
+                    b.ToTable("answer_date_extension", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AppealRuling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "At");
+
+                    b.ToTable("appeal_ruling", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -355,6 +456,10 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RemovedAt")
@@ -418,6 +523,216 @@ namespace Samlop.Migrations.Sqlite
                     b.HasKey("Application", "Deadline", "DaysLeft");
 
                     b.ToTable("deadline_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Assessor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssignedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application", "Assessor")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Assessor", "HandedInAt");
+
+                    b.ToTable("assessment", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Award", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountSettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Decision")
+                        .IsUnique();
+
+                    b.HasIndex("Letter")
+                        .IsUnique();
+
+                    b.HasIndex("Under");
+
+                    b.HasIndex("Answer", "AnswerBy");
+
+                    b.HasIndex("County", "GivenAt");
+
+                    b.ToTable("award", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Award");
+
+                    b.ToTable("award_account", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+                {
+                    b.Property<Guid>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MetNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Award", "Number");
+
+                    b.ToTable("award_condition", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -550,6 +865,9 @@ namespace Samlop.Migrations.Sqlite
             modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Application")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Call")
@@ -847,6 +1165,325 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("confirmation", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dissent")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Person");
+
+                    b.ToTable("consensus_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Criterion");
+
+                    b.ToTable("consensus_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("consensus_note", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Assessment", "Criterion");
+
+                    b.ToTable("criterion_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BasisHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Renewal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaces");
+
+                    b.HasIndex("Application", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Call", "DecidedAt");
+
+                    b.ToTable("decision", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Archive")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Directorate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DispatchedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DispatchedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("Html")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Pdf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(4300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Archive");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("Decision")
+                        .IsUnique();
+
+                    b.HasIndex("Directorate");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("Html");
+
+                    b.HasIndex("Pdf");
+
+                    b.HasIndex("County", "DispatchedAt");
+
+                    b.ToTable("decision_letter", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+                {
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Decision", "Number");
+
+                    b.ToTable("decision_proposal", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -873,6 +1510,13 @@ namespace Samlop.Migrations.Sqlite
 
                     b.Property<Guid?>("RevokedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ConfirmApplications");
 
                     b.Property<Guid>("To")
                         .HasColumnType("TEXT");
@@ -938,6 +1582,45 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("call_follower", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("formal_check", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -995,6 +1678,250 @@ namespace Samlop.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("grant_application", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("FoundImpartial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RuledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Application", "Person")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("impartiality_declaration", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Request", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("information_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredEntry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedEntry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredEntry");
+
+                    b.HasIndex("AskedEntry");
+
+                    b.HasIndex("Application", "AskedAt");
+
+                    b.ToTable("information_request", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.LetterTemplateVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiscardedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InForceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InForceBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("letter_template_version", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+                {
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Call");
+
+                    b.ToTable("portfolio_assessment", (string)null);
 
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
@@ -1062,6 +1989,9 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<string>("ClosesAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CompletesFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Confirmation")
                         .HasColumnType("TEXT");
 
@@ -1094,7 +2024,58 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasIndex("Confirmation");
 
+                    b.HasIndex("SeenAt", "ReceivedAt");
+
                     b.ToTable("sent_version", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Absent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppointedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Absent");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person", "Until");
+
+                    b.ToTable("stand_in", (string)null);
+
+                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -1234,6 +2215,24 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
+                {
+                    b.HasOne("Samlop.Grants.Award", null)
+                        .WithMany()
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+                {
+                    b.HasOne("Samlop.Grants.Award", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
                 {
                     b.HasOne("Samlop.Grants.GrantApplication", null)
@@ -1263,6 +2262,77 @@ namespace Samlop.Migrations.Sqlite
                     b.HasOne("Samlop.Grants.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Assessor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Award", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Award", "Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.DecisionLetter", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Award", "Letter")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+                {
+                    b.HasOne("Samlop.Grants.Award", null)
+                        .WithMany("Accounts")
+                        .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+                {
+                    b.HasOne("Samlop.Grants.Award", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1378,6 +2448,128 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+                {
+                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.ConsensusNote", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assessment", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("Replaces")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Archive")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.DecisionLetter", "Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Directorate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Html")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Pdf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+                {
+                    b.HasOne("Samlop.Grants.Decision", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Delegation", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -1407,6 +2599,15 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.FormalCheck", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
@@ -1418,6 +2619,65 @@ namespace Samlop.Migrations.Sqlite
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+                {
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.InformationRequest", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+                {
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1452,9 +2712,44 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+                {
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Absent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>
                 {
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+                {
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Award", b =>
+                {
+                    b.Navigation("Accounts");
+
+                    b.Navigation("Conditions");
+
+                    b.Navigation("Extensions");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -1472,6 +2767,18 @@ namespace Samlop.Migrations.Sqlite
                     b.Navigation("Documents");
                 });
 
+            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+                {
+                    b.Navigation("Proposals");
+                });
+
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
                 {
                     b.Navigation("Attachments");
@@ -1481,6 +2788,11 @@ namespace Samlop.Migrations.Sqlite
                     b.Navigation("Parts");
 
                     b.Navigation("Sent");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

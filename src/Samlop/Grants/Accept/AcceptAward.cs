@@ -1,0 +1,52 @@
+using System.Runtime.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>
+/// Aksept: the chief executive, or somebody with a delegation for it, accepts the award before the date in the letter is over; that opens for payment (circular 17-2022, "Når utbetales
+/// pengene?"). Another account than the one the county used last waits for a second person; a county's first account has nothing to differ from.
+/// </summary>
+public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAward.Input, Done>
+{
+    public static Permission Needs => AcceptPermissions.AnswerAward;
+
+    public sealed class Input : IInput<AcceptAward, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public string? Account { get; set; }
+
+        public bool TermsRead { get; set; }
+
+        /// <summary>When the server had read the last byte of the request; set by the page, never from the form. Without one it is the instant of the run.</summary>
+        [IgnoreDataMember]
+        public DateTimeOffset? ReadAt { get; internal set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award is null) return Refusal.NotFound;
+        var authority = await AcceptanceAuthority.Of(db, actor, award.Call, clock, cancel);
+        if (authority.No is { } none) return none;
+        var at = input.ReadAt ?? change.At;
+        if (award.MayAccept(at) is { } no) return no;
+        if (!await db.IsInForce(award, cancel)) return AcceptRefusal.AwardIsReplaced;
+
+        var errors = new FieldErrors();
+        var number = TypedAccount.Read(input.Account, nameof(Input.Account), errors);
+        if (!input.TermsRead) errors.Add(nameof(Input.TermsRead), Phrase.In<AcceptText>(nameof(AcceptText.Error_TermsRead)));
+        if (errors.Any) return errors;
+
+        if (award.Accept(actor.Person, authority.Under, at) is { } refused) return refused;
+        change.Record(AcceptProcess.AwardAccepted, new AwardAccepted(award.Application, award.Id, award.Year, award.AmountOre, authority.Under));
+        var account = await TypedAccount.Enter(db, award, number!, actor, change, cancel);
+        change.Record(AcceptProcess.AwardAccepted, new AwardAccountEntered(award.Application, account.Id, account.Changed));
+        return new Done();
+    }
+}

@@ -1,0 +1,106 @@
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Amounts;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Forms;
+using Samlop.Platform.Ui.Tables;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>The list of awards: the county's own, or those of the directorate; the same rows and columns for the page and its downloads.</summary>
+public static class AwardTable
+{
+    public const string StandingFilter = "status";
+
+    private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-gitt", r => r.Id)
+        .By("fylke", r => r.County)
+        .By("ar", r => r.Year)
+        .By("belop", r => r.AmountOre)
+        .By("svarfrist", r => r.AnswerBy)
+        .By("gitt", r => r.GivenAt);
+
+    /// <summary>What the database gives of a row.</summary>
+    public sealed class Listed
+    {
+        public AwardId Id { get; init; }
+
+        public string County { get; init; } = "";
+
+        public string Call { get; init; } = "";
+
+        public string Search { get; init; } = "";
+
+        public int Year { get; init; }
+
+        public long AmountOre { get; init; }
+
+        public DateOnly AnswerBy { get; init; }
+
+        public DateTimeOffset GivenAt { get; init; }
+
+        public AwardAnswer? Answer { get; init; }
+
+        public DateTimeOffset? AccountSettledAt { get; init; }
+
+        public DateTimeOffset? ReplacedAt { get; init; }
+
+        public AwardStanding Standing(DateOnly today) => Award.StandingOf(Answer, AnswerBy, AccountSettledAt, ReplacedAt, today);
+    }
+
+    public static IReadOnlyList<Column<Listed>> Columns(DateOnly today) =>
+    [
+        new("fylke", AcceptText.Column_County, r => r.County) { Sortable = true, Url = r => AwardUrls.Award(r.Id) },
+        new("ar", AcceptText.Column_Year, r => $"{r.Year}") { Sortable = true },
+        new("belop", AcceptText.Column_Amount, r => Money.FromOre(r.AmountOre)) { Sortable = true, IsNumber = true },
+        new("status", AcceptText.Column_Standing, r => StandingText(r.Standing(today))),
+        new("svarfrist", AcceptText.Column_AnswerBy, r => r.AnswerBy) { Sortable = true },
+        new("gitt", AcceptText.Column_Given, r => r.GivenAt) { Sortable = true },
+        new("utlysning", AcceptText.Column_Call, r => r.Call),
+    ];
+
+    public static IReadOnlyList<TableFilter> Filters => [new(StandingFilter, AcceptText.Column_Standing, [.. Enum.GetValues<AwardStanding>().Select(s => new Option(s.ToString(), StandingText(s)))])];
+
+    public static string StandingText(AwardStanding standing) => Phrase.In<AcceptText>("Standing_" + standing).ToString();
+
+    public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
+    {
+        var rows =
+            from a in db.Set<Award>().VisibleTo(actor, db)
+            join l in db.Set<DecisionLetter>() on a.Letter equals l.Id
+            join c in db.Set<Call>() on a.Call equals c.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            select new Listed
+            {
+                Id = a.Id,
+                County = o.Name,
+                Call = c.Number,
+                Search = l.Search,
+                Year = a.Year,
+                AmountOre = a.AmountOre,
+                AnswerBy = a.AnswerBy,
+                GivenAt = a.GivenAt,
+                Answer = a.Answer,
+                AccountSettledAt = a.AccountSettledAt,
+                ReplacedAt = a.ReplacedAt,
+            };
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) rows = rows.Where(r => r.Search.Contains(word));
+        if (Enum.TryParse<AwardStanding>(query.Filter(StandingFilter), out var standing)) rows = InStanding(rows, standing, today);
+        return Orders.Apply(rows, query);
+    }
+
+    private static IQueryable<Listed> InStanding(IQueryable<Listed> rows, AwardStanding standing, DateOnly today)
+    {
+        if (standing == AwardStanding.Replaced) return rows.Where(r => r.ReplacedAt != null);
+        rows = rows.Where(r => r.ReplacedAt == null);
+        return standing switch
+        {
+            AwardStanding.Declined => rows.Where(r => r.Answer == AwardAnswer.Declined),
+            AwardStanding.Accepted => rows.Where(r => r.Answer == AwardAnswer.Accepted && r.AccountSettledAt != null),
+            AwardStanding.WaitsForAccount => rows.Where(r => r.Answer == AwardAnswer.Accepted && r.AccountSettledAt == null),
+            AwardStanding.AnswerDatePassed => rows.Where(r => r.Answer == null && r.AnswerBy < today),
+            _ => rows.Where(r => r.Answer == null && r.AnswerBy >= today),
+        };
+    }
+}

@@ -1,0 +1,18 @@
+namespace Samlop.Grants.Accept;
+
+/// <summary>The addresses of awards.</summary>
+public static class AwardUrls
+{
+    public const string List = "/tilskudd";
+    public const string Table = "/tilskudd/tabell";
+
+    public static string Award(AwardId id) => $"{List}/{id.Value}";
+
+    public static string Accept(AwardId id) => $"{Award(id)}/aksept";
+
+    public static string Account(AwardId id) => $"{Award(id)}/konto";
+
+    public static string Condition(AwardId id, int number) => $"{Award(id)}/vilkar/{number}";
+
+    public static string Extend(AwardId id) => $"{Award(id)}/svarfrist";
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>Bekreft kontonummeret: a second person of the county types a changed account number again; until then nothing can be paid to it.</summary>
+public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Done>
+{
+    public static Permission Needs => AcceptPermissions.ConfirmAccount;
+
+    public sealed class Input : IInput<ConfirmAccount, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public string? Account { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award is null) return Refusal.NotFound;
+        if (award.ReplacedAt is not null) return AcceptRefusal.AwardIsReplaced;
+        if (await db.AccountCheckOf(award, cancel) is not { } check) return CheckRefusal.NothingToDecide;
+        if (check.MayDecide(actor) is { } no) return no;
+
+        var errors = new FieldErrors();
+        var number = TypedAccount.Read(input.Account, nameof(Input.Account), errors);
+        if (number is not null && number.Value != award.Account!.Number) errors.Add(nameof(Input.Account), Phrase.In<AcceptText>(nameof(AcceptText.Error_AccountDiffers)));
+        if (errors.Any) return errors;
+
+        if (check.Approve(actor, change.At) is { } refused) return refused;
+        award.SettleAccount(award.Account!, change.At);
+        change.Record(AcceptProcess.AwardAccountConfirmed, new AwardAccountConfirmed(award.Application, award.Account!.Id));
+        return new Done();
+    }
+}

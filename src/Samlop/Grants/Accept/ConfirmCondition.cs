@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>Bekreft vilkåret: an officer who is impartial to the application confirms that the condition is met.</summary>
+public sealed class ConfirmCondition(AppDb db) : IUseCase<ConfirmCondition.Input, Done>
+{
+    public static Permission Needs => AcceptPermissions.ConfirmCondition;
+
+    public sealed class Input : IInput<ConfirmCondition, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public int Number { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().FollowedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award?.Conditions.SingleOrDefault(c => c.Number == input.Number) is not { } condition) return Refusal.NotFound;
+        if (condition.Confirm(award, actor.Person, change.At) is { } no) return no;
+
+        change.Record(AcceptProcess.ConditionConfirmed, new ConditionConfirmed(award.Application, award.Id, condition.Number));
+        return new Done();
+    }
+}

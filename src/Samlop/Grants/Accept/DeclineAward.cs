@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>Takk nei: whoever may accept the award declines it, with the reason. It can be done after the date too.</summary>
+public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAward.Input, Done>
+{
+    public static Permission Needs => AcceptPermissions.AnswerAward;
+
+    public sealed class Input : IInput<DeclineAward, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().ManageableBy(actor).SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award is null) return Refusal.NotFound;
+        var authority = await AcceptanceAuthority.Of(db, actor, award.Call, clock, cancel);
+        if (authority.No is { } none) return none;
+        if (award.MayAnswer() is { } no) return no;
+        var errors = new FieldErrors();
+        var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
+        if (errors.Any) return errors;
+
+        if (award.Decline(actor.Person, authority.Under, reason, change.At) is { } refused) return refused;
+        change.Reason = reason;
+        change.Record(AcceptProcess.AwardDeclined, new AwardDeclined(award.Application, award.Id, award.Year, authority.Under));
+        return new Done();
+    }
+}
+
+/// <summary>Reads a reason that must be given.</summary>
+internal static class TypedReason
+{
+    public static string Read(string? typed, string field, FieldErrors errors)
+    {
+        var reason = typed?.Trim() ?? "";
+        if (reason.Length == 0) errors.Add(field, Phrase.In<AcceptText>(nameof(AcceptText.Error_ReasonMissing)));
+        if (reason.Length > Award.ReasonLimit) errors.Add(field, Phrase.In<AcceptText>(nameof(AcceptText.Error_TooLong), Award.ReasonLimit, reason.Length));
+        return reason;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>Oppgi kontonummer: whoever may accept gives another account for an accepted award, after a second person sent one back or when the county changes bank.</summary>
+public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAccount.Input, Done>
+{
+    public static Permission Needs => AcceptPermissions.AnswerAward;
+
+    public sealed class Input : IInput<EnterAccount, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public string? Account { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award is null) return Refusal.NotFound;
+        var authority = await AcceptanceAuthority.Of(db, actor, award.Call, clock, cancel);
+        if (authority.No is { } none) return none;
+        if (award.MayEnterAccount(await db.AccountCheckOf(award, cancel)) is { } no) return no;
+
+        var errors = new FieldErrors();
+        var number = TypedAccount.Read(input.Account, nameof(Input.Account), errors);
+        if (errors.Any) return errors;
+        var account = await TypedAccount.Enter(db, award, number!, actor, change, cancel);
+        change.Record(AcceptProcess.AwardAccountEntered, new AwardAccountEntered(award.Application, account.Id, account.Changed));
+        return new Done();
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Letters;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>
+/// Utsett svarfristen: the award waits on for the county's answer. The date is a part of what was decided by one and prepared by another; so it is a decision maker's to move, with the
+/// reason, and no officer's alone. Nothing lapses by itself: an award whose date is past waits for this, or for a new decision.
+/// </summary>
+public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings) : IUseCase<ExtendAnswerDate.Input, Done>
+{
+    public const int LongestMonths = 12;
+
+    public static Permission Needs => AcceptPermissions.ExtendAnswerDate;
+
+    public sealed class Input : IInput<ExtendAnswerDate, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public string? To { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().FollowedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award is null) return Refusal.NotFound;
+        if (award.MayExtend() is { } no) return no;
+
+        var errors = new FieldErrors();
+        var earliest = award.AnswerBy >= clock.Today ? award.AnswerBy.AddDays(1) : clock.Today;
+        var latest = clock.Today.AddMonths(LongestMonths);
+        if (!NorwegianDate.TryParse(input.To, out var to)) errors.Add(nameof(Input.To), Phrase.In<AcceptText>(nameof(AcceptText.Error_Date)));
+        else if (to < earliest || to > latest) errors.Add(nameof(Input.To), Phrase.In<AcceptText>(nameof(AcceptText.Error_NewDate), new DateArgument(earliest), new DateArgument(latest)));
+        var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
+        if (errors.Any) return errors;
+
+        var before = award.AnswerBy;
+        if (award.Extend(to, reason, actor.Person, change.At) is { } refused) return refused;
+        var form = await db.Set<Organisation>().Where(o => o.Id == award.County).Select(o => o.Form).SingleAsync(cancel) ?? NorwegianForm.Nb;
+        await notices.Tell(
+            award.County, form, Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Subject)),
+            Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Body), settings.PublicUrl + AwardUrls.Award(award.Id)), change.At, cancel);
+        change.Reason = reason;
+        change.Record(AcceptProcess.AnswerDateExtended, new AnswerDateExtended(award.Application, award.Id, before, to));
+        return new Done();
+    }
+}

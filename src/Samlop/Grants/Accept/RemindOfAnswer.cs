@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Letters;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Jobs;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>Påminnelse om svarfrist: counties that have not answered an award are reminded 14, 7 and 1 days before the date, once each, and never after they have answered.</summary>
+public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings) : IUseCase<RemindOfAnswer.Input, Done>
+{
+    public static readonly IReadOnlyList<int> Days = [14, 7, 1];
+
+    public static Permission Needs => AcceptPermissions.RemindOfAnswer;
+
+    public sealed class Input : IInput<RemindOfAnswer, Input, Done>;
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var dates = Days.Select(days => clock.Today.AddDays(days)).ToList();
+        var rows = await (
+            from a in db.Set<Award>().ManageableBy(actor)
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where a.Answer == null && a.ReplacedAt == null && dates.Contains(a.AnswerBy) && !db.Set<AnswerReminder>().Any(r => r.Award == a.Id && r.AnswerBy == a.AnswerBy && r.On == clock.Today)
+            select new { a.Id, a.Application, a.County, a.AnswerBy, o.Form }).ToListAsync(cancel);
+
+        foreach (var row in rows)
+        {
+            var left = row.AnswerBy.DayNumber - clock.Today.DayNumber;
+            db.Add(new AnswerReminder(row.Id, row.AnswerBy, clock.Today, change.At));
+            await notices.Tell(
+                row.County, row.Form ?? NorwegianForm.Nb, Phrase.In<AcceptText>(nameof(AcceptText.Mail_Reminder_Subject)),
+                Phrase.In<AcceptText>(nameof(AcceptText.Mail_Reminder_Body), new DateArgument(row.AnswerBy), settings.PublicUrl + AwardUrls.Award(row.Id)), change.At, cancel);
+            change.Record(AcceptProcess.AnswerReminded, new AnswerReminded(row.Application, row.Id, row.AnswerBy, left));
+        }
+
+        return new Done();
+    }
+}
+
+/// <summary>That a county was reminded, so that it happens once for each date and day.</summary>
+public sealed class AnswerReminder
+{
+    private AnswerReminder()
+    {
+    }
+
+    public AnswerReminder(AwardId award, DateOnly answerBy, DateOnly on, DateTimeOffset at) => (Award, AnswerBy, On, At) = (award, answerBy, on, at);
+
+    public AwardId Award { get; private set; }
+
+    public DateOnly AnswerBy { get; private set; }
+
+    /// <summary>The day it was reminded on.</summary>
+    public DateOnly On { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}
+
+/// <summary>Runs the reminders by the clock.</summary>
+internal sealed class AnswerReminders(Runner runner) : IRecurringJob
+{
+    public async Task Run(CancellationToken cancel) => _ = (await runner.Run(new RemindOfAnswer.Input(), Actor.System, cancel: cancel)).Value;
+}

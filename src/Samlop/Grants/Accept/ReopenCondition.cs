@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>Åpne vilkåret igjen: the officer does not find it met, or no longer, and says why. It waits for the county again.</summary>
+public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, Done>
+{
+    public static Permission Needs => AcceptPermissions.ConfirmCondition;
+
+    public sealed class Input : IInput<ReopenCondition, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public int Number { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().FollowedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award?.Conditions.SingleOrDefault(c => c.Number == input.Number) is not { } condition) return Refusal.NotFound;
+        if (condition.MayReopen(award) is { } no) return no;
+        var errors = new FieldErrors();
+        var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
+        if (errors.Any) return errors;
+
+        if (condition.Reopen(award, reason) is { } refused) return refused;
+        change.Reason = reason;
+        change.Record(AcceptProcess.ConditionReopened, new ConditionReopened(award.Application, award.Id, condition.Number));
+        return new Done();
+    }
+}

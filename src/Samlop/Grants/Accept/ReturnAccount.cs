@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>Send kontonummeret tilbake: the second person does not stand by it, and says why. Whoever may accept gives another.</summary>
+public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done>
+{
+    public static Permission Needs => AcceptPermissions.ConfirmAccount;
+
+    public sealed class Input : IInput<ReturnAccount, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public string? Reason { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award is null) return Refusal.NotFound;
+        if (await db.AccountCheckOf(award, cancel) is not { } check) return CheckRefusal.NothingToDecide;
+        if (check.MayDecide(actor) is { } no) return no;
+        var errors = new FieldErrors();
+        var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
+        if (errors.Any) return errors;
+
+        if (check.Return(actor, change.At, reason) is { } refused) return refused;
+        change.Reason = reason;
+        change.Record(AcceptProcess.AwardAccountReturned, new AwardAccountReturned(award.Application, award.Account!.Id));
+        return new Done();
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>Meld at vilkåret er oppfylt: the county says how it has met a condition; an officer of the directorate looks into it.</summary>
+public sealed class SayConditionMet(AppDb db) : IUseCase<SayConditionMet.Input, Done>
+{
+    public static Permission Needs => AcceptPermissions.SayConditionMet;
+
+    public sealed class Input : IInput<SayConditionMet, Input, Done>
+    {
+        public AwardId Award { get; set; }
+
+        public int Number { get; set; }
+
+        public string? Note { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        if (award?.Conditions.SingleOrDefault(c => c.Number == input.Number) is not { } condition) return Refusal.NotFound;
+        if (condition.MaySayMet(award) is { } no) return no;
+        var errors = new FieldErrors();
+        var note = TypedReason.Read(input.Note, nameof(Input.Note), errors);
+        if (errors.Any) return errors;
+
+        if (condition.SayMet(award, note, actor.Person, change.At) is { } refused) return refused;
+        change.Reason = note;
+        change.Record(AcceptProcess.ConditionSaidMet, new ConditionSaidMet(award.Application, award.Id, condition.Number));
+        return new Done();
+    }
+}

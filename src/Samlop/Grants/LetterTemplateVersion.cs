@@ -1,0 +1,150 @@
+using Samlop.Audit;
+using Samlop.Grants.Letters;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants;
+
+public readonly record struct LetterTemplateVersionId(Guid Value) : IId<LetterTemplateVersionId>
+{
+    public static LetterTemplateVersionId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// Brevmal: one version of the fixed text of a kind of letter, in both forms of Norwegian. The first version of each kind comes with the program
+/// (<see cref="ShippedTemplates"/>); later ones are written here, put in force by a second person, and never changed after.
+/// </summary>
+public sealed class LetterTemplateVersion : IVersioned
+{
+    private LetterTemplateVersion()
+    {
+    }
+
+    public LetterTemplateVersion(LetterTemplateVersionId id, DecisionKind kind, int number, LetterTexts texts, PersonId by, DateTimeOffset at)
+    {
+        Id = id;
+        Kind = kind;
+        Number = number;
+        BegunAt = at;
+        Set(texts, by, at);
+    }
+
+    public LetterTemplateVersionId Id { get; private set; }
+
+    public DecisionKind Kind { get; private set; }
+
+    /// <summary>From 2: the first is the program's own.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>A <see cref="LetterTexts"/> as JSON.</summary>
+    public string Content { get; private set; } = "";
+
+    public DateTimeOffset BegunAt { get; private set; }
+
+    public PersonId SavedBy { get; private set; }
+
+    public DateTimeOffset SavedAt { get; private set; }
+
+    public DateTimeOffset? InForceAt { get; private set; }
+
+    public PersonId? InForceBy { get; private set; }
+
+    /// <summary>Given up before it was in force. Kept, since somebody wrote it.</summary>
+    public DateTimeOffset? DiscardedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool IsDraft => InForceAt is null && DiscardedAt is null;
+
+    public LetterTexts ReadTexts() => LetterTexts.Read(Content);
+
+    public Refusal? MayChange(TwoPersonCheck check) => IsDraft ? check.MayChange() : LettersRefusal.TemplateIsNoDraft;
+
+    public void Save(LetterTexts texts, TwoPersonCheck check, PersonId by, DateTimeOffset at)
+    {
+        if (MayChange(check) is not null) throw new InvalidOperationException("Ask MayChange before.");
+        Set(texts, by, at);
+        check.PreparedBy(by);
+    }
+
+    public Refusal? PutInForce(TwoPersonCheck check, Actor actor, DateTimeOffset at)
+    {
+        if (!IsDraft) return LettersRefusal.TemplateIsNoDraft;
+        if (check.Approve(actor, at) is { } no) return no;
+        (InForceAt, InForceBy) = (at, actor.Person);
+        Version++;
+        return null;
+    }
+
+    public Refusal? Discard(TwoPersonCheck check, DateTimeOffset at)
+    {
+        if (MayChange(check) is { } no) return no;
+        DiscardedAt = at;
+        Version++;
+        return null;
+    }
+
+    private void Set(LetterTexts texts, PersonId by, DateTimeOffset at)
+    {
+        Content = texts.Write();
+        (SavedBy, SavedAt) = (by, at);
+        Version++;
+    }
+}
+
+/// <summary>What the law says of appealing a decision of a kind.</summary>
+public enum AppealStanding
+{
+    /// <summary>No right to appeal, as the circular says of award and rejection (forvaltningsloven 1967 §§ 3 and 28).</summary>
+    NoRight,
+
+    /// <summary>The common right to appeal (forvaltningsloven 1967 §§ 28 and 29).</summary>
+    Right,
+
+    /// <summary>Må avklares: the circular does not say, and nobody has settled it.</summary>
+    ToBeClarified,
+}
+
+public readonly record struct AppealRulingId(Guid Value) : IId<AppealRulingId>
+{
+    public static AppealRulingId From(Guid value) => new(value);
+}
+
+/// <summary>
+/// Avklaring av klageadgang: an administrator's answer to whether a dismissal can be appealed, with reason and source. A later one replaces it; letters that are sent keep what
+/// they said.
+/// </summary>
+public sealed class AppealRuling
+{
+    public const int TextLimit = 2000;
+
+    private AppealRuling()
+    {
+    }
+
+    public AppealRuling(AppealRulingId id, DecisionKind kind, AppealStanding standing, string reason, string source, PersonId by, DateTimeOffset at)
+    {
+        Id = id;
+        Kind = kind;
+        Standing = standing;
+        Reason = reason;
+        Source = source;
+        By = by;
+        At = at;
+    }
+
+    public AppealRulingId Id { get; private set; }
+
+    public DecisionKind Kind { get; private set; }
+
+    public AppealStanding Standing { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Where the answer is from: a section of the law, a letter, an opinion.</summary>
+    public string Source { get; private set; } = "";
+
+    public PersonId By { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}

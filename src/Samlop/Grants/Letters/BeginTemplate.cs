@@ -1,0 +1,31 @@
+using Samlop.Audit;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Begynn på en ny malversjon: an administrator begins the next version of a template with the text that is in force.</summary>
+public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCase<BeginTemplate.Input, Done>
+{
+    public static Permission Needs => LettersPermissions.WriteTemplate;
+
+    public sealed class Input : IInput<BeginTemplate, Input, Done>
+    {
+        public DecisionKind Kind { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await templates.Draft(input.Kind, cancel) is not null) return LettersRefusal.TemplateHasDraft;
+
+        var inForce = await templates.InForce(input.Kind, cancel);
+        var number = await templates.NextNumber(input.Kind, cancel);
+        var draft = new LetterTemplateVersion(NewId.Of<LetterTemplateVersionId>(change.At), input.Kind, number, inForce.Texts, actor.Person, change.At);
+        var check = new TwoPersonCheck(draft.Id.Value);
+        check.PreparedBy(actor.Person);
+        db.Add(draft);
+        db.Add(check);
+        change.Record(LettersProcess.LetterTemplateBegun, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Begun));
+        return new Done();
+    }
+}

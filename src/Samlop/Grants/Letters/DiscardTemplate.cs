@@ -1,0 +1,23 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Forkast malutkastet: a draft is given up; the version in force stands.</summary>
+public sealed class DiscardTemplate(LetterTemplates templates) : IUseCase<DiscardTemplate.Input, Done>
+{
+    public static Permission Needs => LettersPermissions.WriteTemplate;
+
+    public sealed class Input : IInput<DiscardTemplate, Input, Done>
+    {
+        public DecisionKind Kind { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
+        if (draft.Discard(await templates.CheckOf(draft, cancel), change.At) is { } no) return no;
+
+        change.Record(LettersProcess.LetterTemplateDiscarded, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Discarded));
+        return new Done();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Print;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>
+/// Send brevet: the letter of a decision goes to the county's inbox and into the journal, frozen with its files; an award begins to be one (circular 17-2022, "tilskuddsbrevet";
+/// forvaltningsloven 1967 § 27). Its files are made before (<see cref="LetterPrinter"/>), of exactly this content.
+/// </summary>
+public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterTemplates templates, CaseRegister cases, LetterNotices notices, SamlopSettings settings) : IUseCase<DispatchLetter.Input, DispatchLetter.Dispatched>
+{
+    public static Permission Needs => LettersPermissions.DispatchLetter;
+
+    public sealed class Input : IInput<DispatchLetter, Input, Dispatched>
+    {
+        public DecisionId Decision { get; set; }
+
+        /// <summary>A <see cref="NorwegianForm"/> by name, where the county is neutral and the sender chooses.</summary>
+        public string? Form { get; set; }
+
+        /// <summary>The files, made by the page before the run; never from the form.</summary>
+        [IgnoreDataMember]
+        public Outcome<PreparedLetter>? Prepared { get; internal set; }
+    }
+
+    public sealed record Dispatched(DecisionLetterId Letter);
+
+    public async Task<Outcome<Dispatched>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var decision = await db.Set<Decision>().ManageableBy(actor, db).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);
+        if (decision is null) return Refusal.NotFound;
+        if (await MayDispatch(db, templates, decision, cancel) is { } no) return no;
+
+        var parties = await Parties.Of(db, decision, cancel);
+        if ((parties.Form ?? NorwegianForms.Read(input.Form)) is not { } form) return new FieldError(nameof(Input.Form), Phrase.In<LettersText>(nameof(LettersText.Error_Form)));
+        if (input.Prepared?.Refusal is { } unprinted) return unprinted;
+        if (input.Prepared?.Value is not { } prepared) return PrintRefusal.PdfFailed;
+
+        // Between the making of the files and now the template, or the day, may have changed: then what was printed is not what would be stored.
+        var content = await composer.Compose(decision, form, OsloClock.DateIn(change.At), cancel);
+        if (content.Hash() != prepared.Hash) return Refusal.ChangedByOther;
+
+        var letter = await Journal(decision, parties, content, prepared, actor, change, cancel);
+        await Begin(decision, letter, content, change, cancel);
+        await notices.Tell(
+            parties.County, form, Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Subject)),
+            Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Body), settings.PublicUrl + LetterUrls.Letter(letter.Id)), change.At, cancel);
+        change.Record(LettersProcess.LetterDispatched, new LetterDispatched(decision.Application, decision.Id, letter.Id, letter.Kind, letter.TemplateVersion, letter.Hash));
+        return new Dispatched(letter.Id);
+    }
+
+    /// <summary>What stands against sending it, if anything.</summary>
+    internal static async Task<Refusal?> MayDispatch(AppDb db, LetterTemplates templates, Decision decision, CancellationToken cancel = default)
+    {
+        var hasLetter = await db.Set<DecisionLetter>().RowsChecked().AnyAsync(l => l.Decision == decision.Id, cancel);
+        var isReplaced = await db.Set<Decision>().RowsChecked().AnyAsync(d => d.Replaces == decision.Id && d.DecidedAt != null, cancel);
+        return DecisionLetter.MayDispatch(decision, hasLetter, isReplaced, await templates.Appeal(decision.Kind, cancel));
+    }
+
+    private async Task<DecisionLetter> Journal(Decision decision, Parties parties, LetterContent content, PreparedLetter prepared, Actor actor, Change change, CancellationToken cancel)
+    {
+        var caseFile = await cases.Find(decision.Application.Value, cancel) ?? throw new InvalidOperationException("An application that is decided on has a case.");
+        StoredFile[] files = [new(prepared.Pdf, change.At), new(prepared.Archive, change.At), new(prepared.Html, change.At)];
+        var entry = cases.Journal(caseFile, new NewEntry(EntryDirection.Outgoing, content.Date, CaseTitles.Same(content.Title)), files, actor, change);
+        var letter = new DecisionLetter(
+            NewId.Of<DecisionLetterId>(change.At), decision, parties.County, parties.Directorate, content, new LetterFiles(files[0].Id, files[1].Id, files[2].Id), entry.Id, actor.Person, change.At);
+        db.Add(letter);
+        return letter;
+    }
+
+    /// <summary>An award begins; the one that the decision replaces ends.</summary>
+    private async Task Begin(Decision decision, DecisionLetter letter, LetterContent content, Change change, CancellationToken cancel)
+    {
+        if (decision.Replaces is { } before && await db.Set<Award>().RowsChecked().SingleOrDefaultAsync(a => a.Decision == before, cancel) is { } replaced) replaced.Replace(change.At);
+        if (decision.Kind == DecisionKind.Award) db.Add(new Award(NewId.Of<AwardId>(change.At), letter, content.Decision, change.At));
+    }
+
+    /// <summary>Between whom a decision is, and the county's form of Norwegian.</summary>
+    internal sealed record Parties(OrganisationId County, string CountyName, NorwegianForm? Form, OrganisationId Directorate)
+    {
+        public static Task<Parties> Of(AppDb db, Decision decision, CancellationToken cancel = default) => (
+            from a in db.Set<GrantApplication>().RowsChecked()
+            join c in db.Set<Call>() on a.Call equals c.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where a.Id == decision.Application
+            select new Parties(o.Id, o.Name, o.Form, c.Owner)).SingleAsync(cancel);
+    }
+}

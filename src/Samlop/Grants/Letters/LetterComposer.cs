@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>
+/// Makes the letter of a decision out of its content, the template in force and the facts of the case. The same for the preview, for the files and for what is stored: every number and date
+/// comes from the decided <see cref="DecisionContent"/>.
+/// </summary>
+public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedTemplates shipped, SamlopSettings settings)
+{
+    /// <param name="decision">Found by the caller among those the actor may see; decided, or proposed for a preview.</param>
+    /// <param name="form">The form of Norwegian; the county's own where it has one.</param>
+    /// <param name="date">The letter's date.</param>
+    public async Task<LetterContent> Compose(Decision decision, NorwegianForm form, DateOnly date, CancellationToken cancel = default)
+    {
+        var about = await (
+            from a in db.Set<GrantApplication>().RowsChecked()
+            join c in db.Set<Call>() on a.Call equals c.Id
+            join county in db.Set<Organisation>() on a.County equals county.Id
+            join owner in db.Set<Organisation>() on c.Owner equals owner.Id
+            where a.Id == decision.Application
+            select new About(county.Name, owner.Name, c.Number, c.Title, c.Deadline, a.FirstReceivedAt, c.Id)).SingleAsync(cancel);
+        var number = await db.Set<CaseFile>().Where(f => f.Subject == decision.Application.Value).RowsChecked().Select(f => new CaseNumber(f.Year, f.Serial)).SingleAsync(cancel);
+        var decider = await db.Set<Person>().Where(p => p.Id == decision.DecidedBy).Select(p => p.Name).SingleOrDefaultAsync(cancel);
+        var content = LetterContent.Public(decision.ReadContent());
+        var template = await templates.InForce(decision.Kind, cancel);
+        var appeal = await templates.Appeal(decision.Kind, cancel);
+        var values = Values(about, number, content, form);
+        return new LetterContent(
+            decision.Kind, form, template.Number, about.Directorate, about.County, number.ToString(), about.CallNumber, date, decider ?? "", decision.DecidedAt ?? decision.SavedAt,
+            content, await Costs(about, content, form, cancel), Filled(template, content, appeal, form, values),
+            decision.Kind == DecisionKind.Award ? settings.PublicUrl + LetterUrls.List : null);
+    }
+
+    /// <summary>The blocks of the template that this letter uses, filled in.</summary>
+    internal static SortedDictionary<string, string> Filled(Template template, DecisionContent content, AppealStanding appeal, NorwegianForm form, IReadOnlyDictionary<string, string> values)
+    {
+        var filled = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var block in LetterStructure.Blocks(template.Kind).Where(b => Used(b, content, appeal)))
+        {
+            var key = block == LetterStructure.AppealRight ? "appeal" : block.StartsWith("ground-", StringComparison.Ordinal) ? "ground" : block;
+            filled[key] = LetterStructure.Fill(template.Texts.Of(form, block), values);
+        }
+
+        return filled;
+    }
+
+    private static bool Used(string block, DecisionContent content, AppealStanding appeal) => block switch
+    {
+        "appeal" => appeal == AppealStanding.NoRight,
+        LetterStructure.AppealRight => appeal == AppealStanding.Right,
+        "ground-late" => content.Ground == DismissalGround.Late,
+        "ground-not-eligible" => content.Ground == DismissalGround.NotEligible,
+        "ground-not-confirmed" => content.Ground == DismissalGround.NotConfirmed,
+        "later" => !content.Later.IsZero,
+        "conditions" => content.Conditions.Count > 0,
+        _ => true,
+    };
+
+    private Dictionary<string, string> Values(About about, CaseNumber number, DecisionContent content, NorwegianForm form)
+    {
+        var language = form.Culture();
+        string Day(DateOnly? day) => day is { } known ? Written.Date(known, language) : Phrase.In<LettersText>(nameof(LettersText.Letter_NotKnown)).In(language);
+        var values = new Dictionary<string, string>
+        {
+            ["fylkeskommune"] = about.County,
+            ["direktorat"] = about.Directorate,
+            ["utlysning"] = about.CallNumber,
+            ["tittel"] = form == NorwegianForm.Nn ? shipped.InNynorsk(about.CallNumber)?.Title ?? about.CallTitle : about.CallTitle,
+            ["saksnummer"] = number.ToString(),
+            ["år"] = content.Year.ToString(language),
+            ["mottatt"] = Day(about.ReceivedAt is { } at ? OsloClock.DateIn(at) : null),
+            ["tidspunkt"] = about.ReceivedAt is { } received ? new InstantArgument(received).ToString(null, language) : Day(null),
+            ["søknadsfrist"] = Day(about.Deadline),
+        };
+        if (content.Kind != DecisionKind.Award) return values;
+        values["beløp"] = content.Amount.ToString();
+        values["svarfrist"] = Day(content.AnswerBy);
+        return values;
+    }
+
+    private async Task<SortedDictionary<string, string>> Costs(About about, DecisionContent content, NorwegianForm form, CancellationToken cancel)
+    {
+        var call = await db.ContentInForce(about.Call, cancel);
+        var own = call.Part("costs").Rows("eligible").ToDictionary(row => row.Code, row => row.Cell("text"), StringComparer.Ordinal);
+        var nynorsk = form == NorwegianForm.Nn ? shipped.InNynorsk(about.CallNumber)?.Costs : null;
+        var other = Phrase.In<ApplyText>(nameof(ApplyText.Option_cost_other)).In(form.Culture());
+        string Name(string code) => nynorsk?.GetValueOrDefault(code) ?? own.GetValueOrDefault(code) ?? (code == ApplicationOptions.OtherCost ? other : code);
+        return new(content.Lines.Select(line => line.Cost).Distinct().ToDictionary(code => code, Name), StringComparer.Ordinal);
+    }
+
+    private sealed record About(string County, string Directorate, string CallNumber, string CallTitle, DateOnly? Deadline, DateTimeOffset? ReceivedAt, CallId Call);
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using Samlop.Platform.Files;
+using Samlop.Platform.Print;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>A letter with its files, made before the run that dispatches it: no transaction waits for a browser to print.</summary>
+/// <param name="Hash">Of the content the files were made of.</param>
+public sealed record PreparedLetter(string Hash, DateOnly Date, ReceivedFile Pdf, ReceivedFile Archive, ReceivedFile Html);
+
+/// <summary>Makes the files of a letter and keeps them. Without a printer there is no letter: either all three are there, or none is used.</summary>
+public sealed class LetterPrinter(PrintDocument document, IPdfPrinter people, [FromKeyedServices(IPdfPrinter.Archive)] IPdfPrinter archive, FileStore files)
+{
+    private static readonly FileKind HtmlKind = new(".html", "text/html");
+
+    public Task<string> Html(LetterContent content) => document.Render<LetterDocument>(
+        Phrase.Verbatim(content.Title), new Dictionary<string, object> { [nameof(LetterDocument.Content)] = content, [nameof(LetterDocument.Printed)] = true }, content.Form.Culture());
+
+    public async Task<Outcome<PreparedLetter>> Make(LetterContent content, CancellationToken cancel)
+    {
+        var html = await Html(content);
+        var pdf = await people.Print(html, cancel);
+        if (pdf.Refusal is { } no) return no;
+        var kept = await archive.Print(html, cancel);
+        if (kept.Refusal is { } none) return none;
+
+        var name = $"{NameOf(content.Kind)}-{content.Decision.Year}-{content.CaseNumber.Replace('/', '-')}";
+        return new PreparedLetter(
+            content.Hash(), content.Date,
+            await files.Keep(pdf.Value, name + ".pdf", FileKind.Pdf, cancel),
+            await files.Keep(kept.Value, name + "-arkiv.pdf", FileKind.Pdf, cancel),
+            await files.Keep(Encoding.UTF8.GetBytes(html), name + ".html", HtmlKind, cancel));
+    }
+
+    private static string NameOf(DecisionKind kind) => LetterUrls.Code(kind);
+}

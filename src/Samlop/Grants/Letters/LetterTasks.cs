@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit;
+using Samlop.Grants.Decide;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>What waits on letters: to be dispatched, to be read, a template to be put in force or finished, the appeal clause of dismissals to be settled.</summary>
+internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSource
+{
+    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    {
+        var tasks = new List<WaitingTask>();
+        if (actor.May(LettersPermissions.DispatchLetter)) tasks.AddRange(await ToDispatch(actor, most, cancel));
+        if (actor.May(LettersPermissions.OpenLetter)) tasks.AddRange(await Unread(actor, most, cancel));
+        if (actor.May(LettersPermissions.PutTemplateInForce)) tasks.AddRange(await Drafts(actor, cancel));
+        if (actor.May(LettersPermissions.SettleAppeal) && await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified)
+        {
+            tasks.Add(Task("appeal-clause", nameof(LettersText.Task_Appeal), nameof(LettersText.Task_Appeal_Action), LetterUrls.Template(DecisionKind.Dismissal)));
+        }
+
+        return tasks;
+    }
+
+    private async Task<IEnumerable<WaitingTask>> ToDispatch(Actor actor, int most, CancellationToken cancel)
+    {
+        // A dismissal waits for the administrator first.
+        var open = await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified;
+        var rows = await (
+            from d in db.Set<Decision>().ManageableBy(actor, db)
+            join a in db.Set<GrantApplication>() on d.Application equals a.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where d.DecidedAt != null && !(open && d.Kind == DecisionKind.Dismissal) && !db.Set<DecisionLetter>().Any(l => l.Decision == d.Id)
+                && !db.Set<Decision>().Any(other => other.Replaces == d.Id && other.DecidedAt != null)
+            orderby d.DecidedAt, d.Id
+            select new { d.Id, d.Kind, o.Name }).Take(most).ToListAsync(cancel);
+        return rows.Select(r => Task($"letter-dispatch:{r.Id.Value}", "Task_Dispatch_" + r.Kind, nameof(LettersText.Task_Dispatch_Action), LetterUrls.Dispatch(r.Id), r.Name));
+    }
+
+    private async Task<IEnumerable<WaitingTask>> Unread(Actor actor, int most, CancellationToken cancel)
+    {
+        var rows = await db.Set<DecisionLetter>().ManageableBy(actor).Where(l => l.OpenedAt == null).OrderBy(l => l.DispatchedAt).ThenBy(l => l.Id).Select(l => new { l.Id, l.CaseNumber }).Take(most).ToListAsync(cancel);
+        return rows.Select(r => Task($"letter-read:{r.Id.Value}", nameof(LettersText.Task_Read), nameof(LettersText.Task_Read_Action), LetterUrls.Letter(r.Id), r.CaseNumber));
+    }
+
+    private async Task<IEnumerable<WaitingTask>> Drafts(Actor actor, CancellationToken cancel)
+    {
+        var drafts = await db.Set<LetterTemplateVersion>().Where(t => t.InForceAt == null && t.DiscardedAt == null).OrderBy(t => t.BegunAt).ToListAsync(cancel);
+        var ids = drafts.Select(d => d.Id.Value).ToList();
+        var checks = await db.Set<TwoPersonCheck>().Where(c => ids.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+        return
+            from draft in drafts
+            let check = checks[draft.Id.Value]
+            let words = check.Open is not null
+                ? (check.MayDecide(actor) is null ? (nameof(LettersText.Task_PutInForce), nameof(LettersText.Task_PutInForce_Action)) : default)
+                : actor.May(LettersPermissions.WriteTemplate) && check.Preparers.Contains(actor.Person) ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action)) : default
+            where words.Item1 is not null
+            select Task($"letter-template:{draft.Id.Value}", words.Item1, words.Item2, LetterUrls.Template(draft.Kind), Phrase.In<LettersText>("Kind_" + draft.Kind), draft.Number);
+    }
+
+    private static WaitingTask Task(string key, string title, string action, string url, params object[] arguments) => new(key, Phrase.In<LettersText>(title, arguments), null, url, Phrase.In<LettersText>(action));
+}

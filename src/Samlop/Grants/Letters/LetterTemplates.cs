@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
+using Samlop.Platform.Data;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>A version of a template as it is used.</summary>
+/// <param name="Number">1 for the program's own.</param>
+/// <param name="InForceAt">Null for the program's own, and for a draft.</param>
+public sealed record Template(DecisionKind Kind, int Number, LetterTexts Texts, DateTimeOffset? InForceAt);
+
+/// <summary>Reads templates, and what is settled of appeal.</summary>
+public sealed class LetterTemplates(AppDb db, ShippedTemplates shipped)
+{
+    public async Task<Template> InForce(DecisionKind kind, CancellationToken cancel = default) =>
+        await db.Set<LetterTemplateVersion>().Where(t => t.Kind == kind && t.InForceAt != null).OrderByDescending(t => t.Number).FirstOrDefaultAsync(cancel) is { } version ? Of(version) : First(kind);
+
+    /// <summary>A version by its number, a draft too; null where there is none.</summary>
+    public async Task<Template?> Version(DecisionKind kind, int number, CancellationToken cancel = default) =>
+        number == 1 ? First(kind)
+        : await db.Set<LetterTemplateVersion>().SingleOrDefaultAsync(t => t.Kind == kind && t.Number == number && t.DiscardedAt == null, cancel) is { } version ? Of(version)
+        : null;
+
+    public Task<LetterTemplateVersion?> Draft(DecisionKind kind, CancellationToken cancel = default) =>
+        db.Set<LetterTemplateVersion>().SingleOrDefaultAsync(t => t.Kind == kind && t.InForceAt == null && t.DiscardedAt == null, cancel);
+
+    public Task<TwoPersonCheck> CheckOf(LetterTemplateVersion draft, CancellationToken cancel = default) => db.Set<TwoPersonCheck>().SingleAsync(c => c.Subject == draft.Id.Value, cancel);
+
+    /// <summary>The number of the next version; one that was discarded keeps its own.</summary>
+    public async Task<int> NextNumber(DecisionKind kind, CancellationToken cancel = default) =>
+        1 + (await db.Set<LetterTemplateVersion>().Where(t => t.Kind == kind).MaxAsync(t => (int?)t.Number, cancel) ?? 1);
+
+    /// <summary>The last ruling on appeal; null where there is none.</summary>
+    public Task<AppealRuling?> Ruling(DecisionKind kind, CancellationToken cancel = default) =>
+        db.Set<AppealRuling>().Where(r => r.Kind == kind).OrderByDescending(r => r.At).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Award and rejection have the circular's answer; a dismissal the administrator's, and none before there is one.</summary>
+    public async Task<AppealStanding> Appeal(DecisionKind kind, CancellationToken cancel = default) =>
+        kind != DecisionKind.Dismissal ? AppealStanding.NoRight : (await Ruling(kind, cancel))?.Standing ?? AppealStanding.ToBeClarified;
+
+    private Template First(DecisionKind kind) => new(kind, 1, shipped.Of(kind), null);
+
+    private static Template Of(LetterTemplateVersion version) => new(version.Kind, version.Number, version.ReadTexts(), version.InForceAt);
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Samlop.Platform.Text;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>The texts of a template in both forms of Norwegian, block by block (<see cref="LetterStructure"/>).</summary>
+public sealed record LetterTexts(SortedDictionary<string, string> Nb, SortedDictionary<string, string> Nn)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string Of(NorwegianForm form, string block) => (form == NorwegianForm.Nn ? Nn : Nb).GetValueOrDefault(block, "");
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    public static LetterTexts Read(string json)
+    {
+        var read = JsonSerializer.Deserialize<LetterTexts>(json, Json)!;
+        return new LetterTexts(new(read.Nb, StringComparer.Ordinal), new(read.Nn, StringComparer.Ordinal));
+    }
+
+    /// <summary>The first thing that is wrong, as a phrase; null where the texts can be used.</summary>
+    public Phrase? Problem(DecisionKind kind) =>
+        Enum.GetValues<NorwegianForm>().SelectMany(form => LetterStructure.Blocks(kind).Select(block => LetterStructure.Problem(kind, Of(form, block)))).FirstOrDefault(problem => problem is not null);
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Åpne brevet: the first of the county's people who opens a letter marks it as read, for the county and for the directorate. Later openings leave no trace.</summary>
+public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
+{
+    public static Permission Needs => LettersPermissions.OpenLetter;
+
+    public sealed class Input : IInput<OpenLetter, Input, Done>
+    {
+        public DecisionLetterId Letter { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var letter = await db.Set<DecisionLetter>().ManageableBy(actor).SingleOrDefaultAsync(l => l.Id == input.Letter, cancel);
+        if (letter is null) return Refusal.NotFound;
+        if (letter.Open(actor.Person, change.At)) change.Record(LettersProcess.LetterOpened, new LetterOpened(letter.Application, letter.Id, letter.Kind));
+        return new Done();
+    }
+}

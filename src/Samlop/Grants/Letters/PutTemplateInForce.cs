@@ -1,0 +1,23 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Sett malen i kraft: a second person, who wrote nothing in it, puts the version in force. Letters that are sent keep the text they had.</summary>
+public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<PutTemplateInForce.Input, Done>
+{
+    public static Permission Needs => LettersPermissions.PutTemplateInForce;
+
+    public sealed class Input : IInput<PutTemplateInForce, Input, Done>
+    {
+        public DecisionKind Kind { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
+        if (draft.PutInForce(await templates.CheckOf(draft, cancel), actor, change.At) is { } no) return no;
+
+        change.Record(LettersProcess.LetterTemplatePutInForce, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.PutInForce));
+        return new Done();
+    }
+}

@@ -1,0 +1,62 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Lagre malen: saves the texts of a draft in both forms of Norwegian. Placeholders must be known ones, and no amount may stand in a template.</summary>
+public sealed class SaveTemplate(LetterTemplates templates) : IUseCase<SaveTemplate.Input, SaveTemplate.Saved>, ISavesDraft
+{
+    public static Permission Needs => LettersPermissions.WriteTemplate;
+
+    public sealed class Input : IInput<SaveTemplate, Input, Saved>
+    {
+        public DecisionKind Kind { get; set; }
+
+        /// <summary>The version of the draft that the page was made from.</summary>
+        public int BasedOn { get; set; }
+
+        /// <summary>Block by block, in the order of <see cref="LetterStructure.Blocks"/>.</summary>
+        public List<TypedBlock> Blocks { get; set => field = value ?? []; } = [];
+    }
+
+    /// <summary>A block as typed, in both forms.</summary>
+    public sealed class TypedBlock
+    {
+        public string Key { get; set; } = "";
+
+        public string? Nb { get; set; }
+
+        public string? Nn { get; set; }
+    }
+
+    public sealed record Saved(DateTimeOffset At);
+
+    public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await templates.Draft(input.Kind, cancel) is not { } draft) return Refusal.NotFound;
+        var check = await templates.CheckOf(draft, cancel);
+        if (draft.MayChange(check) is { } no) return no;
+
+        var errors = new FieldErrors();
+        var texts = new LetterTexts(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        foreach (var key in LetterStructure.Blocks(input.Kind))
+        {
+            var index = input.Blocks.FindIndex(b => b.Key == key);
+            var typed = index < 0 ? null : input.Blocks[index];
+            texts.Nb[key] = Read(typed?.Nb, $"{nameof(Input.Blocks)}[{index}].{nameof(TypedBlock.Nb)}");
+            texts.Nn[key] = Read(typed?.Nn, $"{nameof(Input.Blocks)}[{index}].{nameof(TypedBlock.Nn)}");
+        }
+
+        if (errors.Any) return errors;
+        if (draft.Version != input.BasedOn) return Refusal.ChangedByOther;
+
+        draft.Save(texts, check, actor.Person, change.At);
+        return new Saved(change.At);
+
+        string Read(string? typed, string field)
+        {
+            var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
+            if (LetterStructure.Problem(input.Kind, text) is { } problem) errors.Add(field, problem);
+            return text;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Send malen til godkjenning: the draft goes to a second person, when it says something else than the one in force.</summary>
+public sealed class SendTemplate(LetterTemplates templates) : IUseCase<SendTemplate.Input, Done>
+{
+    public static Permission Needs => LettersPermissions.WriteTemplate;
+
+    public sealed class Input : IInput<SendTemplate, Input, Done>
+    {
+        public DecisionKind Kind { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
+        if ((await templates.InForce(input.Kind, cancel)).Texts.Write() == draft.Content) return LettersRefusal.TemplateUnchanged;
+        if ((await templates.CheckOf(draft, cancel)).Send(actor, change.At) is { } no) return no;
+
+        change.Record(LettersProcess.LetterTemplateSent, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Sent));
+        return new Done();
+    }
+}

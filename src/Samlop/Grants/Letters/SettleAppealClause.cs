@@ -1,0 +1,54 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>
+/// Avklar klageadgangen: an administrator settles whether a dismissal can be appealed, with reason and source. The circular speaks of award and rejection only ("tildeling av eller avslag
+/// på tilskudd", forvaltningsloven 1967 §§ 3 and 28); before it is settled no dismissal is sent.
+/// </summary>
+public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.Input, Done>
+{
+    public static Permission Needs => LettersPermissions.SettleAppeal;
+
+    public sealed class Input : IInput<SettleAppealClause, Input, Done>
+    {
+        public DecisionKind Kind { get; set; }
+
+        /// <summary><see cref="AppealStanding.NoRight"/> or <see cref="AppealStanding.Right"/> by name.</summary>
+        public string? Standing { get; set; }
+
+        public string? Reason { get; set; }
+
+        public string? Source { get; set; }
+    }
+
+    public Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel) => Task.FromResult(Settle(input, actor, change));
+
+    private Outcome<Done> Settle(Input input, Actor actor, Change change)
+    {
+        if (input.Kind != DecisionKind.Dismissal) return LettersRefusal.AppealIsTheCirculars;
+
+        var errors = new FieldErrors();
+        var chosen = Enum.TryParse<AppealStanding>(input.Standing, out var standing) && standing is AppealStanding.NoRight or AppealStanding.Right && standing.ToString() == input.Standing;
+        if (!chosen) errors.Add(nameof(Input.Standing), Phrase.In<LettersText>(nameof(LettersText.Error_AppealStanding)));
+        var reason = Read(input.Reason, nameof(Input.Reason), nameof(LettersText.Error_ReasonsMissing), errors);
+        var source = Read(input.Source, nameof(Input.Source), nameof(LettersText.Error_SourceMissing), errors);
+        if (errors.Any) return errors;
+
+        var ruling = new AppealRuling(NewId.Of<AppealRulingId>(change.At), input.Kind, standing, reason, source, actor.Person, change.At);
+        db.Add(ruling);
+        change.Reason = reason;
+        change.Record(LettersProcess.AppealClauseSettled, new AppealClauseSettled(ruling.Id, ruling.Kind, ruling.Standing));
+        return new Done();
+    }
+
+    private static string Read(string? typed, string field, string missing, FieldErrors errors)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0) errors.Add(field, Phrase.In<LettersText>(missing));
+        if (text.Length > AppealRuling.TextLimit) errors.Add(field, Phrase.In<LettersText>(nameof(LettersText.Error_TooLong), AppealRuling.TextLimit, text.Length));
+        return text;
+    }
+}

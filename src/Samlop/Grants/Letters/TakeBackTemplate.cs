@@ -1,0 +1,23 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Ta malen tilbake: whoever wrote in the draft goes on with it; nobody has decided anything.</summary>
+public sealed class TakeBackTemplate(LetterTemplates templates) : IUseCase<TakeBackTemplate.Input, Done>
+{
+    public static Permission Needs => LettersPermissions.WriteTemplate;
+
+    public sealed class Input : IInput<TakeBackTemplate, Input, Done>
+    {
+        public DecisionKind Kind { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
+        if ((await templates.CheckOf(draft, cancel)).TakeBack(actor, change.At) is { } no) return no;
+
+        change.Record(LettersProcess.LetterTemplateTakenBack, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.TakenBack));
+        return new Done();
+    }
+}

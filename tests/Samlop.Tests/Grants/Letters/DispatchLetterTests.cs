@@ -1,0 +1,143 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Samlop.Access;
+using Samlop.Grants;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Cases;
+using Samlop.Grants.Letters;
+using Samlop.Platform.Files;
+using Samlop.Platform.Print;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Letters;
+
+/// <summary>Who may send and see letters, and what sending refuses.</summary>
+public abstract class DispatchLetterTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, Requirement("C-11")]
+    public async Task Dispatch_ByAnyoneWhoMayNot_IsRefused_AndNothingIsSaid()
+    {
+        var the = await Given.ADecidedCase();
+        var input = await Given.DispatchInput(the.Decision, NorwegianForm.Nb);
+        await As(the.Imdi.Decider).Submit(input).ShouldBeRefused(Refusal.NotAllowed);
+        await As(the.County.Director).Submit(input).ShouldBeRefused(Refusal.NotAllowed);
+
+        // An officer who has not declared impartiality, one who is barred, and one of another directorate find nothing.
+        await As(the.Imdi.Other).Submit(input).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { Application = the.Application, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Special) }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(input).ShouldBeRefused(Refusal.NotFound);
+        (await As(the.Imdi.Other).Get(LetterUrls.Dispatch(the.Decision))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Send tilskuddsbrevet");
+        await As(await Given.AMember(Role.CaseOfficer)).Submit(input).ShouldBeRefused(Refusal.NotFound);
+        (await Letters(the)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ALetter_IsSeenByItsCountyAndTheImpartial_AndByTheAuditor()
+    {
+        var sent = await Given.ASentLetter();
+        var url = LetterUrls.Letter(sent.Letter);
+        foreach (var may in new[] { sent.County.Lead, sent.County.Director, sent.Imdi.Officer, sent.Imdi.Decider, await Given.AMember(Role.Auditor) })
+        {
+            (await As(may).Get(url)).ShouldBe(HttpStatusCode.OK);
+            (await As(may).Get(LetterUrls.List)).ShouldSay(sent.County.Lead.Organisation.Name.Split(' ')[1]);
+        }
+
+        foreach (var not in new[] { sent.Imdi.Other, (await Given.ACounty()).Director, await Given.AMember(Role.CaseOfficer) })
+        {
+            (await As(not).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+            (await As(not).Get(LetterUrls.List)).ShouldNotSay(sent.County.Lead.Organisation.Name);
+            var client = As(not);
+            await client.SignIn();
+            foreach (var file in new[] { LetterUrls.Pdf(sent.Letter), LetterUrls.Archive(sent.Letter) }) (await client.Http.GetAsync(new Uri(file, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        await As((await Given.ACounty()).Lead).Submit(new OpenLetter.Input { Letter = sent.Letter }).ShouldBeRefused(Refusal.NotFound);
+        await As(sent.Imdi.Officer).Submit(new OpenLetter.Input { Letter = sent.Letter }).ShouldBeRefused(Refusal.NotAllowed);
+        (await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter))).OpenedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Dispatch_Twice_MakesOneLetter()
+    {
+        var the = await Given.ADecidedCase();
+        var input = await Given.DispatchInput(the.Decision, NorwegianForm.Nb);
+        var first = await As(the.Imdi.Officer).Submit(input, "dispatch:same").ShouldSucceed();
+        (await As(the.Imdi.Officer).Submit(input, "dispatch:same").ShouldSucceed()).Letter.ShouldBe(first.Letter);
+        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(LettersRefusal.LetterIsDispatched);
+        (await Letters(the)).ShouldBe(1);
+        (await Read(db => db.Set<Award>().CountAsync(a => a.Decision == the.Decision))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Dispatch_ByTwoAtOnce_MakesOneLetter()
+    {
+        var the = await Given.ADecidedCase();
+        await Given.Impartial(the.Application, the.Imdi.Other);
+        var input = await Given.DispatchInput(the.Decision, NorwegianForm.Nb);
+        var outcomes = await Task.WhenAll(As(the.Imdi.Officer).Submit(input), As(the.Imdi.Other).Submit(input));
+        outcomes.Count(o => o.Succeeded).ShouldBe(1);
+        (await Letters(the)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task WithoutAPrinter_NothingIsSent()
+    {
+        var the = await Given.ADecidedCase();
+        using var chromium = new ChromiumPrinter("/nowhere/chromium", TimeSpan.FromSeconds(5), NullLogger<ChromiumPrinter>.Instance);
+        using var archive = new WeasyPrintArchive(null, TimeSpan.FromSeconds(5), NullLogger<WeasyPrintArchive>.Instance);
+        var printer = new LetterPrinter(Host.Services.GetRequiredService<PrintDocument>(), chromium, archive, Host.Services.GetRequiredService<FileStore>());
+        var made = await printer.Make(await Given.Compose(the.Decision, NorwegianForm.Nb), CancellationToken.None);
+        made.Refusal.ShouldBe(PrintRefusal.PdfNotAvailable);
+
+        await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision, Prepared = made }).ShouldBeRefused(PrintRefusal.PdfNotAvailable);
+        (await Letters(the)).ShouldBe(0);
+        (await Read(db => db.Set<JournalEntry>().CountAsync(e => e.Direction == EntryDirection.Outgoing && db.Set<CaseFile>().Any(c => c.Id == e.Case && c.Subject == the.Application.Value)))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task FilesOfAnotherText_AreNotSent()
+    {
+        var the = await Given.ADecidedCase();
+        var input = await Given.DispatchInput(the.Decision, NorwegianForm.Nb);
+        input.Prepared = input.Prepared!.Value with { Hash = new string('0', 64) };
+        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(Refusal.ChangedByOther);
+        (await Letters(the)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ADecisionThatIsNotMade_HasNoLetter()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var application = await Given.ASentApplication(await Given.ACounty(), number, imdi.Officer, imdi.Decider);
+        var draft = new Decision(Given.Id<DecisionId>(), application, await Given.IdOf(number), 1, null, LetterData.Content(DecisionKind.Award, 2022, Today.AddDays(30)), imdi.Officer.Id, Host.Time.Now);
+        await Given.Saved(draft);
+        await As(imdi.Officer).Submit(new DispatchLetter.Input { Decision = draft.Id }).ShouldBeRefused(LettersRefusal.DecisionNotMade);
+        (await As(imdi.Officer).Get(LetterUrls.Dispatch(draft.Id))).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task TheList_IsSearched_Sorted_AndTakenOut()
+    {
+        var sent = await Given.ASentLetter();
+        var client = As(sent.County.Lead);
+        var number = (await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter))).CaseNumber;
+        (await client.Get($"{LetterUrls.List}?q={Uri.EscapeDataString(number)}&type=Award&lest=nei")).ShouldSay(number);
+        (await client.Get($"{LetterUrls.List}?lest=ja")).ShouldSay("Ingen treff");
+        (await client.Get($"{LetterUrls.List}?q=finnesikke")).ShouldNotSay(number);
+        foreach (var sort in new[] { "tittel", "fylke", "sendt", "apnet" }) (await As(sent.Imdi.Officer).Get($"{LetterUrls.List}?sorter={sort}")).ShouldBe(HttpStatusCode.OK);
+        (await client.Http.GetStringAsync(new Uri($"{LetterUrls.Table}?format=csv", UriKind.Relative))).ShouldContain(number);
+    }
+
+    private Task<int> Letters(DecidedCase the) => Read(db => db.Set<DecisionLetter>().CountAsync(l => l.Decision == the.Decision));
+}
+
+public sealed class DispatchLetterTests_OnSqlite(SqliteHost host) : DispatchLetterTests(host), IClassFixture<SqliteHost>;
+
+public sealed class DispatchLetterTests_OnPostgres(PostgresHost host) : DispatchLetterTests(host), IClassFixture<PostgresHost>;

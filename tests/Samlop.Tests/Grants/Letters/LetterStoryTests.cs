@@ -1,0 +1,119 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants;
+using Samlop.Grants.Cases;
+using Samlop.Grants.Letters;
+using Samlop.Platform.Mail;
+using Samlop.Platform.Text;
+using Samlop.Tests.Grants.Cases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Letters;
+
+/// <summary>A letter from the decision to the county's inbox, through the pages and with real printers.</summary>
+public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, Requirement("C-11", "C-13", "C-14")]
+    public async Task ALetter_FromDecisionToOpened()
+    {
+        var the = await Given.ADecidedCase(form: NorwegianForm.Nn);
+        var url = LetterUrls.Dispatch(the.Decision);
+
+        // Nobody of the county knows of it; the officer has the task.
+        (await As(the.County.Director).Get(LetterUrls.List)).ShouldSay("Ingen brev");
+        (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay("Les brevet");
+        (await As(the.County.Director).Get(url)).ShouldBe(HttpStatusCode.Forbidden);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay($"Send tilskuddsbrevet til {the.County.Lead.Organisation.Name}");
+
+        // The preview is the letter, in the county's form of Norwegian whatever the reader's language.
+        var preview = await As(the.Imdi.Officer).Get(url);
+        preview.ShouldBe(HttpStatusCode.OK).ShouldSay("har vedteke å gi dykk eit tilskot på 1 600 000 kr").ShouldSay("under føresetnad om løyving").ShouldSay("IMDi og Riksrevisjonen kan kontrollere");
+        preview.ShouldSay("Fylkeskommunar har ikkje rett til å klage på tildeling av eller avslag på tilskot").ShouldSay(the.Imdi.Decider.Person.Name).ShouldNotSay(LetterData.InternalNote).ShouldNotSay("Heller ikke dette.");
+        preview.Document.QuerySelector(".letter")!.GetAttribute("lang").ShouldBe("nn");
+
+        var sent = await preview.Post("Send brevet");
+        sent.ShouldBe(HttpStatusCode.OK).ShouldSay("Ulest").ShouldSay("Ikke åpnet");
+        (await As(the.Imdi.Officer).Get(url)).ShouldSay("Brevet er sendt.");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Send tilskuddsbrevet");
+        var letter = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Decision == the.Decision));
+        letter.Hash.ShouldBe(letter.ReadContent().Hash());
+        letter.Content.ShouldNotContain(LetterData.InternalNote);
+
+        // Journalled with its three documents; a notice that says nothing of it.
+        var entry = await Read(db => db.Set<JournalEntry>().Include(e => e.Documents).SingleAsync(e => e.Id == letter.Entry));
+        (entry.Direction, entry.Documents.Count).ShouldBe((EntryDirection.Outgoing, 3));
+        var mails = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Director.Person.Email).ToListAsync());
+        mails.Single().Subject.ShouldBe("Eit brev ventar på Samløp");
+        mails.Single().Body.ShouldNotContain("kr");
+
+        // The county reads it by opening it; the file comes with that, not before.
+        var client = As(the.County.Director);
+        (await client.Get("/oppgaver")).ShouldSay("Les brevet i sak");
+        (await client.Get(LetterUrls.List)).ShouldSay("Ulest").ShouldSay(letter.CaseNumber);
+        (await client.Fetch(LetterUrls.Pdf(letter.Id))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.Get(LetterUrls.Letter(letter.Id))).ShouldNotSay("1 600 000 kr");
+        var opened = await client.Post(LetterUrls.Letter(letter.Id), "Åpne brevet");
+        opened.ShouldSay("1 600 000 kr").ShouldSay("1. august 2100".Replace("2100", $"{the.Content.Year}", StringComparison.Ordinal)).ShouldSay("Åpnet");
+        var pdf = await client.Fetch(LetterUrls.Pdf(letter.Id));
+        pdf.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await pdf.Content.ReadAsByteArrayAsync()).AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
+        (await client.Get("/oppgaver")).ShouldNotSay("Les brevet i sak").ShouldSay($"Svar på tilskuddet for {the.Content.Year}");
+
+        // Once: another opening leaves no trace. The directorate sees who and when.
+        await As(the.County.Lead).Submit(new OpenLetter.Input { Letter = letter.Id }).ShouldSucceed();
+        (await Read(db => db.Set<Samlop.Audit.ProcessEvent>().CountAsync(e => e.Type == nameof(LetterOpened) && e.Subject == the.Application.Value))).ShouldBe(1);
+        (await As(the.Imdi.Officer).Get(LetterUrls.Letter(letter.Id))).ShouldSay(the.County.Director.Person.Name).ShouldSay("1 600 000 kr");
+        (await As(the.Imdi.Decider).Get(LetterUrls.List)).ShouldSay(the.County.Lead.Organisation.Name);
+    }
+
+    [Fact, Requirement("C-11")]
+    public async Task ANeutralCounty_GetsTheFormTheSenderChooses()
+    {
+        var the = await Given.ADecidedCase(DecisionKind.Rejection, form: null);
+        var page = await As(the.Imdi.Officer).Get($"{LetterUrls.Dispatch(the.Decision)}?malform=nn");
+        page.ShouldSay("er nøytral").ShouldSay("har vedteke å avslå søknaden");
+        await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldHaveError(nameof(DispatchLetter.Input.Form));
+        (await page.Post("dispatch", ("Målform", "Nynorsk"))).ShouldSay("Avslag på søknad om tilskot");
+        var letter = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Decision == the.Decision));
+        letter.Form.ShouldBe(NorwegianForm.Nn);
+        (await Read(db => db.Set<Award>().AnyAsync(a => a.Decision == the.Decision))).ShouldBeFalse();
+        (await As(the.County.Lead).Post(LetterUrls.Letter(letter.Id), "Åpne brevet")).ShouldSay("vedteke å avslå søknaden").ShouldSay("§§ 3 første ledd og 28");
+    }
+
+    [Fact, Requirement("C-14")]
+    public async Task ADismissal_WaitsForTheAppealClause_AndThenGoes()
+    {
+        var the = await Given.ADecidedCase(DecisionKind.Dismissal);
+        var administrator = await Given.AMember(Role.Administrator, the.Imdi.Officer.Organisation);
+        var template = LetterUrls.Template(DecisionKind.Dismissal);
+
+        (await As(the.Imdi.Officer).Get(LetterUrls.Dispatch(the.Decision))).ShouldSay("Må avklares:").ShouldSay("Klageadgangen må avklares før en avvisning kan sendes.");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Send avvisningsbrevet");
+        await As(the.Imdi.Officer).Submit(await Given.DispatchInput(the.Decision, NorwegianForm.Nb)).ShouldBeRefused(LettersRefusal.AppealToBeClarified);
+        (await As(the.Imdi.Officer).Get(template)).ShouldSay("Klageadgangen må avklares").HasForm("settle").ShouldBeFalse();
+        (await As(administrator).Get("/oppgaver")).ShouldSay("Avklar om en avvisning kan påklages");
+
+        var nothing = await As(administrator).Post(template, "Avklar klageadgangen");
+        nothing.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg om en avvisning kan påklages.").ShouldSay("Oppgi kilden.");
+        var settled = await As(administrator).Post(template, "Avklar klageadgangen", ("Standing", nameof(AppealStanding.Right)), ("Begrunnelse", "En avvisning er ikke et avslag."), ("Kilde", "forvaltningsloven § 28"));
+        settled.ShouldSay("avklarte at en avvisning kan påklages").ShouldSay("En avvisning er ikke et avslag.");
+        (await As(administrator).Get("/oppgaver")).ShouldNotSay("Avklar om en avvisning");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Send avvisningsbrevet");
+        (await As(the.Imdi.Officer).Get(LetterUrls.Dispatch(the.Decision))).ShouldSay("Fristen er tre uker fra dere mottok dette brevet").ShouldSay("Søknadsfristen var");
+        await Given.Sent(the, the.Decision);
+
+        // Settled otherwise later: the letter keeps what it said.
+        await As(administrator).Submit(new SettleAppealClause.Input { Kind = DecisionKind.Dismissal, Standing = nameof(AppealStanding.NoRight), Reason = "Ny vurdering.", Source = "Brev" }).ShouldSucceed();
+        (await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Decision == the.Decision))).Content.ShouldContain("tre uker");
+        await As(administrator).Submit(new SettleAppealClause.Input { Kind = DecisionKind.Award, Standing = nameof(AppealStanding.Right), Reason = "x", Source = "y" }).ShouldBeRefused(LettersRefusal.AppealIsTheCirculars);
+
+        // As it was, for the other tests of this class.
+        await using var db = Host.OpenDb();
+        await db.Set<AppealRuling>().ExecuteDeleteAsync();
+    }
+}
+
+public sealed class LetterStoryTests_OnSqlite(SqliteHost host) : LetterStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class LetterStoryTests_OnPostgres(PostgresHost host) : LetterStoryTests(host), IClassFixture<PostgresHost>;
