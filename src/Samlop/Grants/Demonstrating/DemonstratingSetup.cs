@@ -10,6 +10,9 @@ internal static class DemonstratingSetup
         setup.Services.AddTransient<StoryTeller>();
         setup.Services.AddTransient<IStoryPart, ApplyingStory>();
         setup.Services.AddTransient<IStoryPart, MessagesStory>();
+        setup.Services.AddTransient<IStoryPart, AssessingStory>();
+        setup.Services.AddTransient<IStoryPart, DecidingStory>();
+        setup.Services.AddTransient<IStoryPart, AnsweringStory>();
         setup.Services.AddTransient<IDemonstrationData, DemonstrationStory>();
     }
 }

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Letters;
+using Samlop.Platform.Data;
+using Samlop.Platform.Time;
+
+namespace Samlop.Grants.Demonstrating;
+
+/// <summary>
+/// The letters go out and the counties answer: one at once, one late in its time, one that changes its account afterwards. Whether a dismissal can be appealed is settled before that letter
+/// is sent. Where the machine cannot print there are no letters, and the story stops before them.
+/// </summary>
+internal sealed class AnsweringStory(LetterComposer composer, LetterPrinter printer) : IStoryPart
+{
+    private const string Ingrid = AssessingStory.Ingrid;
+    private const string Administrator = "Astrid Systemdal";
+    private const string Account = "1234.56.78903";
+    private const string OtherAccount = "1503.17.04518";
+
+    public IEnumerable<StoryAct> Acts(StoryTeller teller)
+    {
+        yield return StoryTeller.On("04-27 09.00", async () => await teller.Do(Administrator, Role.Administrator, new SettleAppealClause.Input
+        {
+            Kind = DecisionKind.Dismissal,
+            Standing = nameof(AppealStanding.Right),
+            Reason = "Rundskrivet unntar tildeling og avslag fra klage, ikke avvisning. (Oppdiktet avklaring i demonstrasjonen.)",
+            Source = "Forvaltningsloven 1967 §§ 2 tredje ledd og 28",
+        }));
+        yield return Send(teller, "04-28 10.00", StoryCounty.Sagaland);
+        yield return Send(teller, "05-12 09.10", StoryCounty.SoriaMoria);
+        yield return Send(teller, "05-12 09.20", StoryCounty.Eventyrdal);
+        yield return Send(teller, "05-12 09.30", StoryCounty.Regnbueland);
+        yield return Send(teller, "05-12 09.40", StoryCounty.Måneby);
+
+        yield return Open(teller, "05-12 11.00", StoryCounty.SoriaMoria);
+        yield return Accept(teller, "05-20 10.00", StoryCounty.SoriaMoria);
+        yield return Open(teller, "05-13 08.30", StoryCounty.Regnbueland);
+        yield return Accept(teller, "05-24 13.00", StoryCounty.Regnbueland);
+        yield return OfAward(teller, "05-31 14.00", StoryCounty.Regnbueland, award => teller.Do(StoryCounty.Regnbueland.Director, Role.ChiefExecutive, new EnterAccount.Input { Award = award, Account = OtherAccount }));
+        yield return OfAward(teller, "06-02 09.00", StoryCounty.Regnbueland, award => teller.Do(StoryCounty.Regnbueland.Lead, Role.ProjectLead, new ConfirmAccount.Input { Award = award, Account = OtherAccount }));
+        yield return Accept(teller, "06-08 15.20", StoryCounty.Eventyrdal);
+        yield return OfAward(teller, "06-14 10.00", StoryCounty.SoriaMoria, award => teller.Do(StoryCounty.SoriaMoria.Lead, Role.ProjectLead, new SayConditionMet.Input { Award = award, Number = 1, Note = "Avtalen er signert av alle og sendt i saken." }));
+    }
+
+    private StoryAct Send(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
+    {
+        var decision = await DecidingStory.DecisionOf(teller, county);
+        var application = await teller.Read(db => (
+            from a in db.Set<GrantApplication>().RowsChecked()
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where a.Id == decision.Application
+            select new { o.Form }).SingleAsync());
+        var form = application.Form ?? NorwegianForm.Nb;
+        var content = await composer.Compose(decision, form, OsloClock.DateIn(StoryTeller.At(when)), CancellationToken.None);
+        var prepared = await printer.Make(content, CancellationToken.None);
+        if (prepared.Succeeded) await teller.Do(Ingrid, Role.CaseOfficer, new DispatchLetter.Input { Decision = decision.Id, Form = form.ToString(), Prepared = prepared });
+    });
+
+    private static StoryAct Open(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
+    {
+        var application = await teller.ApplicationOf(county.Name);
+        var letter = await teller.Read(db => db.Set<DecisionLetter>().RowsChecked().Where(l => l.Application == application).Select(l => (DecisionLetterId?)l.Id).SingleOrDefaultAsync());
+        if (letter is { } sent) await teller.Do(county.Lead, Role.ProjectLead, new OpenLetter.Input { Letter = sent });
+    });
+
+    private static StoryAct Accept(StoryTeller teller, string when, StoryCounty county) =>
+        OfAward(teller, when, county, award => teller.Do(county.Director, Role.ChiefExecutive, new AcceptAward.Input { Award = award, Account = Account, TermsRead = true }));
+
+    private static StoryAct OfAward<T>(StoryTeller teller, string when, StoryCounty county, Func<AwardId, Task<T>> act) => StoryTeller.On(when, async () =>
+    {
+        var application = await teller.ApplicationOf(county.Name);
+        var award = await teller.Read(db => db.Set<Award>().RowsChecked().Where(a => a.Application == application).Select(a => (AwardId?)a.Id).SingleOrDefaultAsync());
+        if (award is { } given) await act(given);
+    });
+}
