@@ -24,6 +24,8 @@ internal static class LettersSetup
         setup.Allow(nameof(Role.DecisionMaker), LettersPermissions.PutTemplateInForce);
 
         setup.Map(LetterEndpoints.Map);
+        // Officers and decision makers go to the templates from the letters; the administrator has no letters.
+        setup.Navigate(new NavigationItem(28, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates, new NeedsAttribute(LettersPermissions.WriteTemplate.Code)));
         setup.Navigate(new NavigationItem(28, Phrase.In<LettersText>(nameof(LettersText.Letters_Title)), LetterUrls.List, new NeedsAttribute(LettersPermissions.ReadLettersCode)));
     }
 }

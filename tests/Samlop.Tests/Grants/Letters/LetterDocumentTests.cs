@@ -154,7 +154,7 @@ public sealed partial class LetterDocumentTests : IDisposable
         return pdf;
     }
 
-    private static string Text(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html.Replace("<", " <", StringComparison.Ordinal)).QuerySelector("main")!.TextContent;
+    private static string Text(string html) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html.Replace("<", "|<", StringComparison.Ordinal)).QuerySelector("main")!.TextContent;
 
     private static string Words(string text) => Space().Replace(text, " ");
 
