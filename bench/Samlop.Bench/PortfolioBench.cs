@@ -18,6 +18,7 @@ namespace Samlop.Bench;
 internal static partial class PagesBench
 {
     private const string CallWithMany = "17-2022";
+    private const string SignedIn = "Ingrid Eksempelsen";
     private const int Many = 1000;
 
     private static async Task MeasurePortfolio(Host host, string address, string cookie)
@@ -31,7 +32,7 @@ internal static partial class PagesBench
     internal static void MapPortfolioFloor(IApplicationBuilder app, Dictionary<string, byte[]> bytes) => app.Map("/floor/portfolio", floor => floor.Run(async http =>
     {
         await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
-        var member = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer).FirstAsync();
+        var member = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer && db.Set<Person>().Any(p => p.Id == m.Person && p.Name == SignedIn)).FirstAsync();
         var actor = new Actor(member.Person, member.Organisation, nameof(Role.CaseOfficer), http.RequestServices.GetRequiredService<RolePermissions>().Of(nameof(Role.CaseOfficer)));
         var access = await db.PortfolioFor(actor, CallWithMany);
         await http.RequestServices.GetRequiredService<Portfolios>().Read(access!.Call, actor, http.RequestAborted);
@@ -45,7 +46,9 @@ internal static partial class PagesBench
         var call = await db.Set<Call>().Where(c => c.Number == CallWithMany).Select(c => new { c.Id, c.Year, c.ClosesAt }).SingleAsync();
         var version = await db.VersionInForce(call.Id);
         var criteria = AssessmentCriteria.Of(await db.ContentOf(version)).Select(c => c.Code).Append(Assessment.Overall).ToList();
-        var officers = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer).Select(m => m.Person).ToListAsync();
+        // The first is the one who is signed in.
+        var officers = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer)
+            .Join(db.Set<Person>(), m => m.Person, p => p.Id, (m, p) => p).OrderByDescending(p => p.Name == SignedIn).Select(p => p.Id).ToListAsync();
         var at = new DateTimeOffset(2022, 3, 7, 11, 0, 0, TimeSpan.Zero);
         var grades = Enum.GetValues<Grade>();
 

@@ -24,16 +24,18 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
         var call = await db.Set<Call>().Where(c => c.Id == id).RowsChecked().Select(c => new { c.Number, c.Title, c.Year }).SingleAsync(cancel);
         var content = await db.ContentInForce(id, cancel);
         var standing = db.Standing(actor).Where(a => a.Call == id);
+        // What is read beside them is read for the whole call; only what belongs to one that stands is used.
+        var ofCall = db.Set<GrantApplication>().Where(a => a.Call == id);
         var found = await (
             from a in standing
             join o in db.Set<Organisation>() on a.County equals o.Id
             select new { a.Id, a.County, o.Name, Sent = a.Sent.OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).First() }).ToListAsync(cancel);
         var figures = await Figures(standing, [.. found.Select(f => f.Sent.Hash)], cancel);
-        var assessed = await Assessed(standing, cancel);
+        var assessed = await Assessed(ofCall, cancel);
         var grades = (await (
             from n in db.Set<ConsensusNote>().RowsChecked()
             from g in n.Grades
-            where standing.Any(a => a.Id == n.Application) && g.Grade != null
+            where ofCall.Any(a => a.Id == n.Application) && g.Grade != null
             select new { n.Application, g.Criterion, g.Grade }).ToListAsync(cancel)).ToLookup(g => g.Application);
         var decisions = (await Decisions(id, cancel)).ToLookup(d => d.Application, d => d.Decision);
 
@@ -54,9 +56,9 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
     }
 
     /// <summary>By application, the sent version that the complete common assessment is of.</summary>
-    private async Task<Dictionary<GrantApplicationId, int>> Assessed(IQueryable<GrantApplication> standing, CancellationToken cancel) => await (
+    private async Task<Dictionary<GrantApplicationId, int>> Assessed(IQueryable<GrantApplication> ofCall, CancellationToken cancel) => await (
         from n in db.Set<ConsensusNote>().RowsChecked()
-        where n.CompletedAt != null && standing.Any(a => a.Id == n.Application)
+        where n.CompletedAt != null && ofCall.Any(a => a.Id == n.Application)
         let oldest = db.Set<Assessment>().Where(a => a.Application == n.Application && a.EndedAt == null).Min(a => a.SentVersion)
         where oldest != null
         select new { n.Application, Version = oldest.Value }).ToDictionaryAsync(n => n.Application, n => n.Version, cancel);
