@@ -1,5 +1,6 @@
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -104,9 +105,9 @@ public sealed class DecisionLetter : IVersioned
     /// <param name="hasLetter">It has gone out already.</param>
     /// <param name="isReplaced">Another decision has taken its place.</param>
     public static Refusal? MayDispatch(Decision decision, bool hasLetter, bool isReplaced, AppealStanding appeal) =>
-        decision.DecidedAt is null ? LettersRefusal.DecisionNotMade
+        decision.DecidedAt is null ? DecideRefusal.DecisionNotMade
         : hasLetter ? LettersRefusal.LetterIsDispatched
-        : isReplaced ? LettersRefusal.DecisionIsReplaced
+        : isReplaced ? DecideRefusal.DecisionIsReplaced
         : decision.Kind == DecisionKind.Award && decision.ReadContent().AnswerBy is null ? LettersRefusal.AnswerByMissing
         : appeal == AppealStanding.ToBeClarified ? LettersRefusal.AppealToBeClarified
         : null;

@@ -18,7 +18,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var tasks = new List<WaitingTask>();
         // Those who take part in what comes next; the one who approves payments declares when there is something to pay.
-        if (actor.May(AssessPermissions.Assess) || actor.May(AssessPermissions.RuleOnImpartiality)) tasks.AddRange(await ToDeclare(actor, most, cancel));
+        if (actor.May(AssessPermissions.DeclareImpartiality)) tasks.AddRange(await ToDeclare(actor, most, cancel));
         if (actor.May(AssessPermissions.RuleOnImpartiality)) tasks.AddRange(await Doubts(actor, most, cancel));
         if (actor.May(AssessPermissions.CheckFormally)) tasks.AddRange(await ByOfficers(actor, most, cancel));
         if (actor.May(AssessPermissions.Assess)) tasks.AddRange([.. await ToAssess(actor, most, cancel), .. await ForAbsent(actor, most, cancel), .. await ToAgree(actor, most, cancel)]);

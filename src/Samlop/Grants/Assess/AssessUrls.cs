@@ -1,5 +1,4 @@
 using Samlop.Grants.Apply;
-using Samlop.Grants.Calls;
 
 namespace Samlop.Grants.Assess;
 
@@ -34,6 +33,4 @@ public static class AssessUrls
     public static string Information(GrantApplicationId application, InformationRequestId request) => $"{Information(application)}/{request.Value}";
 
     public static string File(GrantApplicationId application, InformationRequestId request, int number) => $"{Information(application, request)}/fil/{number}";
-
-    public static string Portfolio(string number) => $"{CallUrls.Call(number)}/portefolje";
 }

@@ -24,7 +24,10 @@ public sealed record AssignmentFact(
 public sealed record ConsensusFact(DateTimeOffset? SavedAt, Grade? Overall, DateTimeOffset? CompletedAt, IReadOnlyList<PersonId> Answered);
 
 /// <summary>The newest decision that is not given up.</summary>
-public sealed record DecisionFact(DecisionKind Kind, DateTimeOffset BegunAt, DateTimeOffset? ProposedAt, DateTimeOffset? DecidedAt);
+public sealed record DecisionFact(DecisionId Id, DecisionKind Kind, DateTimeOffset BegunAt, DateTimeOffset? ProposedAt, DateTimeOffset? DecidedAt);
+
+/// <summary>The letter of the newest decision, and what the county has answered where it gives an award.</summary>
+public sealed record LetterFact(DateTimeOffset DispatchedAt, DateOnly? AnswerBy, AwardAnswer? Answer, DateTimeOffset? AnsweredAt);
 
 /// <summary>Somebody of the directorate and where they stand to the application.</summary>
 public sealed record PersonFact(string Name, ImpartialityStanding Standing);
@@ -41,6 +44,9 @@ public sealed record HandlingFacts(
     public ConsensusFact? Consensus { get; private init; }
 
     public DecisionFact? Decision { get; private init; }
+
+    /// <summary>Null until the newest decision is told to the county.</summary>
+    public LetterFact? Letter { get; private init; }
 
     public IReadOnlyList<PersonFact> People { get; private init; } = [];
 
@@ -70,7 +76,13 @@ public sealed record HandlingFacts(
 
         var file = await db.Set<CaseFile>().VisibleTo(actor, db).Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).SingleOrDefaultAsync();
         var decision = await db.Set<Decision>().RowsChecked().Where(d => d.Application == id && d.DiscardedAt == null).OrderByDescending(d => d.Number)
-            .Select(d => new DecisionFact(d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt)).FirstOrDefaultAsync();
+            .Select(d => new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt)).FirstOrDefaultAsync();
+        var letter = decision is null ? null : await (
+            from l in db.Set<DecisionLetter>().RowsChecked()
+            where l.Decision == decision.Id
+            join a in db.Set<Award>().RowsChecked() on l.Id equals a.Letter into awards
+            from award in awards.DefaultIfEmpty()
+            select new LetterFact(l.DispatchedAt, award == null ? null : award.AnswerBy, award == null ? null : award.Answer, award == null ? null : award.AnsweredAt)).SingleOrDefaultAsync();
         var people = await (
             from d in db.Set<ImpartialityDeclaration>().RowsChecked()
             join p in db.Set<Person>() on d.Person equals p.Id
@@ -99,6 +111,7 @@ public sealed record HandlingFacts(
             Case = file is null ? null : new CaseNumber(file.Year, file.Serial),
             InformationDue = facts.Due,
             Decision = decision,
+            Letter = letter,
             People = [.. people.Select(p => new PersonFact(p.Name, standings[p.Id]))],
             Check = check is null ? null : new CheckFact(check.Check.Result, check.Check.Ground, check.Check.Note, check.Name, check.Check.At, check.Check.SentVersion, Is(check.Check.By, ImpartialityStanding.Barred)),
             Assignments = [.. assignments.Select(a => new AssignmentFact(a.Id, a.Assessor, a.Name, a.DueOn, a.Instead, a.EndedAt, a.HandedInAt, a.SentVersion, Is(a.Assessor, ImpartialityStanding.Barred), Is(a.Assessor, ImpartialityStanding.Clear)))],

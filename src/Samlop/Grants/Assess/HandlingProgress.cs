@@ -23,13 +23,25 @@ public sealed class HandlingProgress(HandlingFacts facts)
         HandlingStage.Consensus => AssessWords.Say(AssessText.Next_Consensus, Names(facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true))),
         HandlingStage.Portfolio => AssessText.Next_Portfolio,
         HandlingStage.Decision => AssessText.Next_Decision,
-        _ => AssessText.Next_Decided,
+        _ => facts.Letter switch
+        {
+            null => AssessText.Next_Letter,
+            { Answer: AwardAnswer.Accepted } => AssessText.Next_Accepted,
+            { Answer: AwardAnswer.Declined } => AssessText.Next_Declined,
+            { AnswerBy: not null } => AssessText.Next_Answer,
+            _ => AssessText.Next_Told,
+        },
     };
 
     /// <summary>The last day of the next step; null where none is set.</summary>
-    public DateOnly? Due => Stage == HandlingStage.Assessment ? facts.Assessors.Where(a => a.HandedInAt is null).Min(a => (DateOnly?)a.DueOn) : null;
+    public DateOnly? Due => Stage switch
+    {
+        HandlingStage.Assessment => facts.Assessors.Where(a => a.HandedInAt is null).Min(a => (DateOnly?)a.DueOn),
+        HandlingStage.Decided when facts.Letter is { Answer: null } letter => letter.AnswerBy,
+        _ => null,
+    };
 
-    /// <summary>From received to the decision; what is to be dismissed goes straight to it. The letter and the county's answer come after.</summary>
+    /// <summary>From received to the county's answer; what is to be dismissed goes straight to the decision.</summary>
     public IReadOnlyList<Step> Steps =>
     [
         new(AssessText.Step_Received, StepState.Done, DateOf(facts.FirstReceivedAt)),
@@ -54,12 +66,20 @@ public sealed class HandlingProgress(HandlingFacts facts)
         new(AssessText.Step_Portfolio, StateOf(HandlingStage.Portfolio)),
     ];
 
-    // What follows the decision: its own facts are the letter's and the award's.
+    // Only an award is answered: a rejection or a dismissal is told, and that is all.
     private Step[] AfterDecision =>
     [
-        new(AssessText.Step_Letter, Stage == HandlingStage.Decided ? Current : StepState.Next),
-        new(AssessText.Step_Answer, StepState.Next),
+        new(AssessText.Step_Letter, facts.Letter is not null ? StepState.Done : Stage == HandlingStage.Decided ? Current : StepState.Next, facts.Letter is { } letter ? DateOf(letter.DispatchedAt) : null),
+        .. facts.Decision is { DecidedAt: not null, Kind: not DecisionKind.Award } ? Array.Empty<Step>() : [new Step(AssessText.Step_Answer, Answered, facts.Letter?.AnsweredAt is { } at ? DateOf(at) : null)],
     ];
+
+    private StepState Answered => facts.Letter switch
+    {
+        null => StepState.Next,
+        { Answer: AwardAnswer.Accepted } => StepState.Done,
+        { Answer: AwardAnswer.Declined } => StepState.Stopped,
+        _ => Current,
+    };
 
     // Nothing goes on while it lies with the county: what was done stays done.
     private StepState Current => Stage == HandlingStage.WithCounty ? StepState.Next : StepState.Current;

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 
 namespace Samlop.Grants.Demonstrating;
@@ -37,10 +38,29 @@ internal sealed class AnsweringStory(LetterComposer composer, LetterPrinter prin
         yield return Accept(teller, "05-20 10.00", StoryCounty.SoriaMoria);
         yield return Open(teller, "05-13 08.30", StoryCounty.Regnbueland);
         yield return Accept(teller, "05-24 13.00", StoryCounty.Regnbueland);
+        yield return StoryTeller.On("05-27 10.00", () => Rewrite(teller, DecisionKind.Award, "Vi ser fram til samarbeidet. Har dere spørsmål, skriv til oss i saken.", "Vi ser fram til samarbeidet. Har de spørsmål, skriv til oss i saka."));
+        yield return StoryTeller.On("05-30 09.00", () => Rewrite(teller, DecisionKind.Rejection, "Takk for søknaden.", "Takk for søknaden."));
+        yield return StoryTeller.On("05-31 13.00", async () => await teller.Do(AssessingStory.Beate, Role.DecisionMaker, new ReturnTemplate.Input { Kind = DecisionKind.Rejection, Reasons = "Si også hvor fylkeskommunen kan få veiledning." }));
         yield return OfAward(teller, "05-31 14.00", StoryCounty.Regnbueland, award => teller.Do(StoryCounty.Regnbueland.Director, Role.ChiefExecutive, new EnterAccount.Input { Award = award, Account = OtherAccount }));
         yield return OfAward(teller, "06-02 09.00", StoryCounty.Regnbueland, award => teller.Do(StoryCounty.Regnbueland.Lead, Role.ProjectLead, new ConfirmAccount.Input { Award = award, Account = OtherAccount }));
         yield return Accept(teller, "06-08 15.20", StoryCounty.Eventyrdal);
-        yield return OfAward(teller, "06-14 10.00", StoryCounty.SoriaMoria, award => teller.Do(StoryCounty.SoriaMoria.Lead, Role.ProjectLead, new SayConditionMet.Input { Award = award, Number = 1, Note = "Avtalen er signert av alle og sendt i saken." }));
+        yield return OfAward(teller, "05-30 10.00", StoryCounty.SoriaMoria, award => teller.Do(StoryCounty.SoriaMoria.Lead, Role.ProjectLead, new SayConditionMet.Input { Award = award, Number = 1, Note = "Avtalen er signert av alle og sendt i saken." }));
+    }
+
+    /// <summary>The administrator writes a new version of a template and hands it to a second person.</summary>
+    private static async Task Rewrite(StoryTeller teller, DecisionKind kind, string closingNb, string closingNn)
+    {
+        await teller.Do(Administrator, Role.Administrator, new BeginTemplate.Input { Kind = kind });
+        var draft = await teller.Read(db => db.Set<LetterTemplateVersion>().SingleAsync(v => v.Kind == kind && v.InForceAt == null && v.DiscardedAt == null));
+        var texts = draft.ReadTexts();
+        var blocks = LetterStructure.Blocks(kind).Select(key => new SaveTemplate.TypedBlock
+        {
+            Key = key,
+            Nb = key == "closing" ? closingNb : texts.Nb[key],
+            Nn = key == "closing" ? closingNn : texts.Nn[key],
+        });
+        await teller.Do(Administrator, Role.Administrator, new SaveTemplate.Input { Kind = kind, BasedOn = draft.Version, Blocks = [.. blocks] });
+        await teller.Do(Administrator, Role.Administrator, new SendTemplate.Input { Kind = kind });
     }
 
     private StoryAct Send(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>

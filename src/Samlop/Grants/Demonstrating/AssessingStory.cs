@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
@@ -16,13 +17,14 @@ internal sealed class AssessingStory : IStoryPart
     public const string Jonas = "Jonas Prøvestad";
     public const string Amina = "Amina Tenkt";
     public const string Beate = "Beate Oppdiktet";
+    private const string Roald = "Roald Forestilt";
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller)
     {
         yield return StoryTeller.On("03-11 09.00", () => Declare(teller, Ingrid, Role.CaseOfficer, StoryCounty.Regnbueland, StoryCounty.Måneby, StoryCounty.Sagaland));
         yield return StoryTeller.On("03-11 09.10", () => Declare(teller, Jonas, Role.CaseOfficer, [.. StoryCounty.All]));
         yield return StoryTeller.On("03-11 09.20", () => Declare(teller, Amina, Role.CaseOfficer, StoryCounty.SoriaMoria, StoryCounty.Eventyrdal, StoryCounty.Regnbueland, StoryCounty.Sagaland));
-        yield return StoryTeller.On("03-11 09.25", () => Doubt(teller, Amina, StoryCounty.Måneby, "Jeg arbeidet i fylkeskommunen for seks år siden. Jeg kjenner ingen av dem som står bak søknaden."));
+        yield return StoryTeller.On("03-11 09.25", () => Doubt(teller, Amina, Role.CaseOfficer, StoryCounty.Måneby, "Jeg arbeidet i fylkeskommunen for seks år siden. Jeg kjenner ingen av dem som står bak søknaden."));
         yield return StoryTeller.On("03-14 08.50", () => Declare(teller, Beate, Role.DecisionMaker, [.. StoryCounty.All]));
         yield return StoryTeller.On("03-15 11.30", () => Rule(teller, StoryCounty.Måneby, "Det er lenge siden, og det er ikke noe nært forhold til dem som søker."));
 
@@ -49,6 +51,9 @@ internal sealed class AssessingStory : IStoryPart
         yield return StoryTeller.On("04-11 10.00", () => Ask(teller, StoryCounty.Måneby, "Budsjettet for 2023 mangler utgifter til reiser mellom øyene. Er de dekket av andre midler?", "25.04.2022"));
         yield return StoryTeller.On("04-22 12.30", () => Answer(teller, StoryCounty.Måneby, "Ja. Reisene dekkes av fylkeskommunens eget budsjett for samferdsel."));
 
+        yield return StoryTeller.On("04-19 12.00", () => Doubt(teller, Roald, Role.PaymentApprover, StoryCounty.SoriaMoria, "Jeg har en fetter som arbeider i en av kommunene i fylket."));
+        yield return StoryTeller.On("04-21 08.30", () => Rule(teller, StoryCounty.SoriaMoria, "Fetteren har ikke noe med søknaden å gjøre, og kommunen er ikke part."));
+
         yield return HandIn(teller, "04-06 14.00", StoryCounty.SoriaMoria, Ingrid, Grade.VeryGood);
         yield return HandIn(teller, "04-08 11.00", StoryCounty.SoriaMoria, Amina, Grade.VeryGood);
         yield return Agree(teller, "04-12 09.00", StoryCounty.SoriaMoria, Grade.VeryGood, [Ingrid, Amina]);
@@ -68,8 +73,8 @@ internal sealed class AssessingStory : IStoryPart
         foreach (var county in counties) await teller.Do(who, role, new DeclareImpartiality.Input { Application = await teller.ApplicationOf(county.Name), Answer = nameof(ImpartialityAnswer.NoGround) });
     }
 
-    private static async Task Doubt(StoryTeller teller, string who, StoryCounty county, string text) =>
-        await teller.Do(who, Role.CaseOfficer, new DeclareImpartiality.Input { Application = await teller.ApplicationOf(county.Name), Answer = nameof(ImpartialityAnswer.InDoubt), Text = text });
+    private static async Task Doubt(StoryTeller teller, string who, Role role, StoryCounty county, string text) =>
+        await teller.Do(who, role, new DeclareImpartiality.Input { Application = await teller.ApplicationOf(county.Name), Answer = nameof(ImpartialityAnswer.InDoubt), Text = text });
 
     private static async Task Rule(StoryTeller teller, StoryCounty county, string reason)
     {
@@ -103,10 +108,10 @@ internal sealed class AssessingStory : IStoryPart
     private static async Task Ask(StoryTeller teller, StoryCounty county, string question, string dueOn) =>
         await teller.Do(Ingrid, Role.CaseOfficer, new AskInformation.Input { Application = await teller.ApplicationOf(county.Name), Question = question, DueOn = dueOn });
 
-    private static async Task Answer(StoryTeller teller, StoryCounty county, string answer)
+    internal static async Task Answer(StoryTeller teller, StoryCounty county, string answer)
     {
         var application = await teller.ApplicationOf(county.Name);
-        var request = await teller.Read(db => db.Set<InformationRequest>().RowsChecked().Where(r => r.Application == application).Select(r => r.Id).SingleAsync());
+        var request = await teller.Read(db => db.Set<InformationRequest>().RowsChecked().Where(r => r.Application == application && r.AnsweredAt == null).Select(r => r.Id).SingleAsync());
         await teller.Do(county.Lead, Role.ProjectLead, new AnswerInformation.Input { Request = request, Answer = answer });
         await teller.Do(Ingrid, Role.CaseOfficer, new ReadInformation.Input { Application = application, Request = request.Value.ToString() });
     }

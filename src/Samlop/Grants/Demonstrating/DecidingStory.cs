@@ -14,14 +14,14 @@ internal sealed class DecidingStory : IStoryPart
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller)
     {
-        yield return StoryTeller.On("03-21 10.00", async () => await teller.Do(Ingrid, Role.CaseOfficer, new ProposeDismissal.Input
+        yield return StoryTeller.On("04-25 10.00", async () => await teller.Do(Ingrid, Role.CaseOfficer, new ProposeDismissal.Input
         {
             Application = await teller.ApplicationOf(StoryCounty.Sagaland.Name),
             Ground = nameof(DismissalGround.Late),
             LetterText = "Søknaden vart motteken 11. mars 2022 kl. 00.00.07. Fristen var ute ved utgangen av 10. mars 2022. Søknader som kjem inn for seint, blir ikkje behandla.",
             InternalNote = "Ingen driftsavbrudd nær fristen. Kvitteringen viser tidspunktet.",
         }));
-        yield return StoryTeller.On("03-25 09.30", () => Decide(teller, StoryCounty.Sagaland));
+        yield return StoryTeller.On("04-26 09.30", () => Decide(teller, StoryCounty.Sagaland));
 
         yield return StoryTeller.On("05-03 09.00", () => Choose(teller, StoryCounty.SoriaMoria, DecisionKind.Award, "Søknaden er konkret, og samarbeidet med Nav, kommunene og bedriftene er godt forankret."));
         yield return StoryTeller.On("05-03 09.30", () => Choose(teller, StoryCounty.Eventyrdal, DecisionKind.Award, "Søknaden byggjer på eit dokumentert behov, og bedriftene er med frå starten."));
@@ -55,6 +55,7 @@ internal sealed class DecidingStory : IStoryPart
             input.LetterText = letterText;
             input.InternalNote = "Se den felles vurderingen.";
             if (kind != DecisionKind.Award) return;
+            input.Amounts = [new() { Year = 2022, Cost = "cooperation", Amount = county.FirstYear }, new() { Year = 2023, Cost = "teachers", Amount = "1 500 000" }];
             input.AnswerBy = "10.06.2022";
             input.Conditions = [new() { Text = "Send den signerte regionale samarbeidsavtalen til IMDi.", Due = "30.06.2022" }];
         });

@@ -6,9 +6,7 @@ namespace Samlop.Grants.Letters;
 /// <summary>The noes of letters and templates.</summary>
 public static class LettersRefusal
 {
-    public static readonly Refusal DecisionNotMade = Of(nameof(DecisionNotMade));
     public static readonly Refusal LetterIsDispatched = Of(nameof(LetterIsDispatched));
-    public static readonly Refusal DecisionIsReplaced = Of(nameof(DecisionIsReplaced));
     public static readonly Refusal AnswerByMissing = Of(nameof(AnswerByMissing));
     public static readonly Refusal AppealToBeClarified = Of(nameof(AppealToBeClarified));
     public static readonly Refusal AppealIsTheCirculars = Of(nameof(AppealIsTheCirculars));

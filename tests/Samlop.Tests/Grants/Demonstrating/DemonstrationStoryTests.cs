@@ -10,69 +10,120 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Demonstrating;
 
-/// <summary>The demonstration's story, told up to different days: each act has happened on its own day.</summary>
-public abstract class DemonstrationStoryTests(SamlopHost host) : HostTests(host)
+/// <summary>The demonstration's story as tests look at it.</summary>
+internal static class StoryData
 {
-    protected async Task TellUpTo(DateOnly day)
+    /// <summary>Tells the story on an empty database up to the day.</summary>
+    public static async Task TellStory(this SamlopHost host, DateOnly upTo)
     {
-        Today = day;
-        var runner = Host.Services.GetRequiredService<Runner>();
-        foreach (var part in Host.Services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await part.Add(runner, CancellationToken.None);
+        host.Today = upTo;
+        var runner = host.Services.GetRequiredService<Runner>();
+        foreach (var part in host.Services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await part.Add(runner, CancellationToken.None);
     }
 
-    protected async Task<List<ApplicationState>> States()
+    public static async Task<List<ApplicationState>> StatesOfStory(this SamlopHost host)
     {
-        var closesAt = await Read(db => db.Set<Call>().Select(c => c.ClosesAt).SingleAsync());
-        return [.. (await Read(db => db.Set<GrantApplication>().ToListAsync())).Select(a => a.State(closesAt))];
+        await using var db = host.OpenDb();
+        var closesAt = await db.Set<Call>().Select(c => c.ClosesAt).SingleAsync();
+        return [.. (await db.Set<GrantApplication>().ToListAsync()).Select(a => a.State(closesAt))];
     }
 
-    /// <summary>The people who wait for nothing, by name and role.</summary>
-    protected async Task<List<string>> Idle(params Role[] roles)
+    /// <summary>Those who have nothing to do, by name and role; the auditor only reads.</summary>
+    public static async Task<List<string>> IdlePeople(this SamlopHost host)
     {
+        await using var db = host.OpenDb();
+        var members = await (
+            from m in db.Set<Membership>()
+            join p in db.Set<Person>() on m.Person equals p.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            where m.Role != Role.Auditor && m.Role != Role.DataProtectionOfficer
+            select new { Member = new Member(p, o, m) }).ToListAsync();
         var idle = new List<string>();
-        foreach (var member in await Read(db => (from m in db.Set<Membership>() join p in db.Set<Person>() on m.Person equals p.Id join o in db.Set<Organisation>() on m.Organisation equals o.Id select new { m, p, o }).ToListAsync()))
+        foreach (var member in members.Select(m => m.Member))
         {
-            if (!roles.Contains(member.m.Role)) continue;
-            var page = await As(new Member(member.p, member.o, member.m)).Get("/oppgaver");
-            if (page.Text.Contains("Ingenting venter på deg nå", StringComparison.Ordinal)) idle.Add($"{member.p.Name} ({member.m.Role})");
+            var page = await host.As(member).Get("/oppgaver");
+            if (page.Text.Contains("Ingenting venter på deg nå", StringComparison.Ordinal)) idle.Add($"{member.Person.Name} ({member.Role})");
         }
 
         return idle;
     }
 }
 
-public abstract class DemonstrationBeforeTheDeadlineTests(SamlopHost host) : DemonstrationStoryTests(host)
+/// <summary>Two days before the deadline: the counties are at different steps, and each act has its day.</summary>
+public abstract class StoryBeforeTheDeadlineTests(SamlopHost host) : HostTests(host)
 {
     [Fact]
-    public async Task TwoDaysBeforeTheDeadline_TheCountiesAreAtDifferentSteps_AndEachActHasItsDay()
+    public async Task TheCountiesAreAtDifferentSteps_AndEverybodyHasSomethingToDo()
     {
-        await TellUpTo(new DateOnly(2022, 3, 8));
-        (await States()).GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count()).ShouldBe(new Dictionary<ApplicationState, int> { [ApplicationState.Sent] = 2, [ApplicationState.Confirmed] = 1, [ApplicationState.Draft] = 2 }, ignoreOrder: true);
+        await Host.TellStory(new DateOnly(2022, 3, 8));
+        var states = await Host.StatesOfStory();
+        states.Count(s => s == ApplicationState.Sent).ShouldBe(2);
+        states.Count(s => s == ApplicationState.Confirmed).ShouldBe(1);
+        states.Count(s => s == ApplicationState.Draft).ShouldBe(2);
 
-        var sent = await Read(db => db.Set<GrantApplication>().Where(a => a.FirstReceivedAt != null).Select(a => a.FirstReceivedAt!.Value).OrderBy(at => at).ToListAsync());
-        sent.ShouldBe([OsloClock.Instant(new DateOnly(2022, 3, 7), new TimeOnly(9, 12)), OsloClock.Instant(new DateOnly(2022, 3, 7), new TimeOnly(14, 40))]);
+        DateTimeOffset[] sent = [OsloClock.Instant(new DateOnly(2022, 3, 7), new TimeOnly(9, 12)), OsloClock.Instant(new DateOnly(2022, 3, 7), new TimeOnly(14, 40))];
+        (await Read(db => db.Set<GrantApplication>().Where(a => a.FirstReceivedAt != null).Select(a => a.FirstReceivedAt!.Value).OrderBy(at => at).ToListAsync())).ShouldBe(sent);
         (await Read(db => db.Set<Process>().Where(p => p.Type == "ApplicationSent").Select(p => p.At).OrderBy(at => at).ToListAsync())).ShouldBe(sent);
-        (await Idle(Role.ProjectLead, Role.CaseOfficer)).ShouldBeEmpty();
+        (await Host.IdlePeople()).ShouldBeEmpty();
     }
 }
 
-public abstract class DemonstrationAfterTheDeadlineTests(SamlopHost host) : DemonstrationStoryTests(host)
+/// <summary>Just after the deadline: one has come seconds too late, and nothing has happened to it by itself.</summary>
+public abstract class StoryAfterTheDeadlineTests(SamlopHost host) : HostTests(host)
 {
     [Fact]
-    public async Task AfterTheDeadline_OneHasComeSecondsTooLate()
+    public async Task OneHasComeSecondsTooLate()
     {
-        await TellUpTo(new DateOnly(2022, 3, 12));
-        var states = await States();
+        await Host.TellStory(new DateOnly(2022, 3, 12));
+        var states = await Host.StatesOfStory();
         states.Count(s => s == ApplicationState.Sent).ShouldBe(4);
         states.Count(s => s == ApplicationState.ReceivedLate).ShouldBe(1);
         (await Read(db => db.Set<GrantApplication>().MaxAsync(a => a.FirstReceivedAt))).ShouldBe(OsloClock.EndOf(new DateOnly(2022, 3, 10)).AddSeconds(7));
     }
 }
 
-public sealed class DemonstrationBeforeTheDeadlineTests_OnSqlite(SqliteHost host) : DemonstrationBeforeTheDeadlineTests(host), IClassFixture<SqliteHost>;
+/// <summary>While the applications are assessed.</summary>
+public abstract class StoryOfAssessmentTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task WhileTheApplicationsAreAssessed_EverybodyHasSomethingToDo()
+    {
+        await Host.TellStory(new DateOnly(2022, 4, 20));
+        (await Read(db => db.Set<ConsensusNote>().CountAsync(n => n.CompletedAt != null))).ShouldBe(1);
+        (await Host.IdlePeople()).ShouldBeEmpty();
+    }
+}
 
-public sealed class DemonstrationBeforeTheDeadlineTests_OnPostgres(PostgresHost host) : DemonstrationBeforeTheDeadlineTests(host), IClassFixture<PostgresHost>;
+/// <summary>While the counties answer: three awards within the frame, one of them smaller than was applied for, one declined, one dismissed.</summary>
+public abstract class StoryOfAnswersTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task WhileTheCountiesAnswer_EverybodyHasSomethingToDo()
+    {
+        await Host.TellStory(new DateOnly(2022, 6, 1));
+        var decisions = await Read(db => db.Set<Decision>().Where(d => d.DecidedAt != null).ToListAsync());
+        decisions.Count(d => d.Kind == DecisionKind.Award).ShouldBe(3);
+        decisions.Sum(d => d.AmountOre).ShouldBe(465_000_000);
+        decisions.Count(d => d.Kind == DecisionKind.Rejection).ShouldBe(1);
+        decisions.Count(d => d.Kind == DecisionKind.Dismissal).ShouldBe(1);
+        (await Read(db => db.Set<DecisionLetter>().CountAsync())).ShouldBe(5);
+        (await Read(db => db.Set<Award>().CountAsync(a => a.Answer == AwardAnswer.Accepted))).ShouldBe(2);
+        (await Host.IdlePeople()).ShouldBeEmpty();
+    }
+}
 
-public sealed class DemonstrationAfterTheDeadlineTests_OnSqlite(SqliteHost host) : DemonstrationAfterTheDeadlineTests(host), IClassFixture<SqliteHost>;
+public sealed class StoryBeforeTheDeadlineTests_OnSqlite(SqliteHost host) : StoryBeforeTheDeadlineTests(host), IClassFixture<SqliteHost>;
 
-public sealed class DemonstrationAfterTheDeadlineTests_OnPostgres(PostgresHost host) : DemonstrationAfterTheDeadlineTests(host), IClassFixture<PostgresHost>;
+public sealed class StoryBeforeTheDeadlineTests_OnPostgres(PostgresHost host) : StoryBeforeTheDeadlineTests(host), IClassFixture<PostgresHost>;
+
+public sealed class StoryAfterTheDeadlineTests_OnSqlite(SqliteHost host) : StoryAfterTheDeadlineTests(host), IClassFixture<SqliteHost>;
+
+public sealed class StoryAfterTheDeadlineTests_OnPostgres(PostgresHost host) : StoryAfterTheDeadlineTests(host), IClassFixture<PostgresHost>;
+
+public sealed class StoryOfAssessmentTests_OnSqlite(SqliteHost host) : StoryOfAssessmentTests(host), IClassFixture<SqliteHost>;
+
+public sealed class StoryOfAssessmentTests_OnPostgres(PostgresHost host) : StoryOfAssessmentTests(host), IClassFixture<PostgresHost>;
+
+public sealed class StoryOfAnswersTests_OnSqlite(SqliteHost host) : StoryOfAnswersTests(host), IClassFixture<SqliteHost>;
+
+public sealed class StoryOfAnswersTests_OnPostgres(PostgresHost host) : StoryOfAnswersTests(host), IClassFixture<PostgresHost>;

@@ -6,6 +6,7 @@ using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
@@ -118,7 +119,7 @@ public abstract class DispatchLetterTests(SamlopHost host) : HostTests(host)
         var application = await Given.ASentApplication(await Given.ACounty(), number, imdi.Officer, imdi.Decider);
         var draft = new Decision(Given.Id<DecisionId>(), application, await Given.IdOf(number), 1, null, LetterData.Content(DecisionKind.Award, 2022, Today.AddDays(30)), imdi.Officer.Id, Host.Time.Now);
         await Given.Saved(draft);
-        await As(imdi.Officer).Submit(new DispatchLetter.Input { Decision = draft.Id }).ShouldBeRefused(LettersRefusal.DecisionNotMade);
+        await As(imdi.Officer).Submit(new DispatchLetter.Input { Decision = draft.Id }).ShouldBeRefused(DecideRefusal.DecisionNotMade);
         (await As(imdi.Officer).Get(LetterUrls.Dispatch(draft.Id))).ShouldBe(HttpStatusCode.NotFound);
     }
 
