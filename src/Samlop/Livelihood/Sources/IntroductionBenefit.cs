@@ -168,7 +168,8 @@ public sealed record IntroductionBenefit : PeriodSource
         foreach (var wage in month.Sources<ApprenticeWage>(days))
         {
             // An apprenticeship without pay is training, not paid work.
-            if (!wage.InIntroductionPlan || wage.PayOn(days, month) is not (> 0 and var earned)) continue;
+            var earned = wage.PayOn(days, month);
+            if (!wage.InIntroductionPlan || earned == 0) continue;
             hours += wage.HoursOn(days, month);
             pay += earned;
         }
