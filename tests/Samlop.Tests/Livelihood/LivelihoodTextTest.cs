@@ -34,6 +34,9 @@ public partial class LivelihoodTextTest
     [InlineData(0, "nb", "0")]
     public void Number_IsWrittenAsTheLanguageDoes(double number, string language, string expected) => Phrase.Number((decimal)number, language).ShouldBe(expected);
 
+    [Fact]
+    public void Number_ThatIsWholeButForTheLastDigit_IsWrittenWhole() => Phrase.Number(21 * (1m / 3), "nb").ShouldBe("7");
+
     private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(match => match.Value).Distinct().Order());
 
     [GeneratedRegex(@"\{\d\}")]
