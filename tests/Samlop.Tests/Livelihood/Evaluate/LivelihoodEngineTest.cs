@@ -58,6 +58,25 @@ public sealed class LivelihoodEngineTest : IDisposable
         month.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("kind").GetString()).ShouldBe(["IntroductionBenefit", "StudentFinance", "ChildBenefit"]);
     }
 
+    [Theory]
+    [InlineData("\"livesWithParents\": true", 6890.44)]
+    [InlineData("\"livesWithParents\": false", 13780.89)]
+    [InlineData("\"couple\": { \"partnerInProgramme\": true, \"children\": true }", 13780.89)]
+    public void Person_IsReadFactByFact(string fact, decimal amount)
+    {
+        var question = $$"""{ "format": "livelihood-1", "from": "2024-08", "to": "2024-08", "monthlyNeed": 1, "person": { "birthDate": "2003-01-01", {{fact}} }, "sources": [ { "kind": "IntroductionBenefit", "law": "integreringsloven", "from": "2024-08-01", "to": "2024-08-31" } ] }""";
+        using var answer = JsonDocument.Parse(Ask(Write("question.json", Encoding.UTF8.GetBytes(question))).Output);
+        answer.RootElement.GetProperty("months")[0].GetProperty("income").GetDecimal().ShouldBe(amount);
+    }
+
+    [Fact]
+    public void Couple_BothInTheProgrammeWithoutChildren_IsRead()
+    {
+        const string Question = """{ "format": "livelihood-1", "from": "2024-08", "to": "2024-08", "monthlyNeed": 1, "person": { "birthDate": "1990-01-01", "couple": { "partnerInProgramme": true, "children": false } }, "sources": [ { "kind": "IntroductionBenefit", "law": "integreringsloven", "from": "2024-08-01", "to": "2024-08-31" } ] }""";
+        using var answer = JsonDocument.Parse(Ask(Write("question.json", Encoding.UTF8.GetBytes(Question))).Output);
+        answer.RootElement.GetProperty("months")[0].GetProperty("income").GetDecimal().ShouldBe(17226.11m);
+    }
+
     [Fact]
     public void PlanWhereEveryMonthIsCovered_HasNullAsFirstUncovered()
     {
@@ -74,6 +93,9 @@ public sealed class LivelihoodEngineTest : IDisposable
     [InlineData("""{ "kind": "IntroductionBenefit", "law": "introduksjonsloven", "from": "2023-07-01", "to": "2023-07-31", "absentHours": { "2023-07": 10 }, "work": { "2023-07": { "hours": 80, "pay": 1000 } } }""", "IntroductionBenefit 8228.59, ProgrammeWork 1000.00")]
     [InlineData("""{ "kind": "MeasureBenefit", "from": "2023-07-01", "to": "2023-07-31", "paidDays": { "2023-07": 10 }, "sickDays": { "2023-07": 5 } }""", "MeasureBenefit 2546.00")]
     [InlineData("""{ "kind": "SocialAssistance", "from": "2023-07-01", "to": "2023-07-31", "household": "Couple" }""", "SocialAssistance 12600.00")]
+    [InlineData("""{ "kind": "IntroductionBenefit", "law": "integreringsloven", "from": "2023-07-01", "to": "2023-07-31" }, { "kind": "ApprenticeWage", "from": "2023-07-01", "to": "2023-12-31", "skilledYearlyWage": 415300, "steps": [ 0.3 ], "inIntroductionPlan": true, "hoursPerMonth": 60 }""", "IntroductionBenefit 12075.73, ApprenticeWage 10382.50")]
+    [InlineData("""{ "kind": "IntroductionBenefit", "law": "integreringsloven", "from": "2023-07-01", "to": "2023-07-31" }, { "kind": "ApprenticeWage", "from": "2023-07-01", "to": "2023-12-31", "skilledYearlyWage": 415300, "steps": [ 0.3 ], "inIntroductionPlan": true }""", "IntroductionBenefit 9387.50, ApprenticeWage 10382.50")]
+    [InlineData("""{ "kind": "IntroductionBenefit", "law": "integreringsloven", "from": "2023-07-01", "to": "2023-07-31" }, { "kind": "ApprenticeWage", "from": "2023-07-01", "to": "2023-12-31", "skilledYearlyWage": 415300, "steps": [ 0.3 ] }""", "IntroductionBenefit 19770.00, ApprenticeWage 10382.50")]
     public void OptionalFields_OfASource_Count(string source, string lines)
     {
         var question = """{ "format": "livelihood-1", "from": "2023-07", "to": "2023-07", "monthlyNeed": 1, "person": { "birthDate": "1990-03-14", "couple": null, "childrenBirthDates": null, "livesWithParents": null }, "sources": [ """ + source + " ] }";
