@@ -88,6 +88,10 @@ public class CombinationTest
     }
 
     [Fact]
+    public void KindInTwoOpenPairs_IsStillAnEstimate() =>
+        Plan("2024-09", Adult, Of(IncomeKind.WorkAssessmentAllowance), Of(IncomeKind.TransitionalBenefit), Of(IncomeKind.ApprenticeWage)).Line(IncomeKind.WorkAssessmentAllowance).Certainty.ShouldBe(LineCertainty.Estimate);
+
+    [Fact]
     public void PairsWithARule_NeedNoClarification() =>
         Plan("2024-09", Adult, Of(IncomeKind.IntroductionBenefit), Of(IncomeKind.ApprenticeWage), Of(IncomeKind.StudentFinance), Of(IncomeKind.ChildBenefit)).Messages.ShouldBeEmpty();
 

@@ -13,10 +13,11 @@ public class EdgeDatesTest
 {
     private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 
-    /// <summary>The rates of the program with one row put in the place of all rows of its code.</summary>
+    /// <summary>The rates of the program with other rows in the place of those of a code; without any the rate is missing.</summary>
     private static LivelihoodRates With(string code, params (string From, string? To, decimal Value)[] rows)
     {
         var others = RateBook.Load(RateBook.Folder).All.Where(series => series.Code != code).SelectMany(series => series.Rows);
+        if (rows.Length == 0) others = others.Append(new Rate(code, Day("2000-01-01"), null, null, "", "NOK", RateCertainty.Missing, "test", ""));
         return new LivelihoodRates(RateBook.Of(others.Concat(rows.Select(row => new Rate(code, Day(row.From), row.To is null ? null : Day(row.To), row.Value, "", "NOK", RateCertainty.Verified, "test", "")))));
     }
 
@@ -61,6 +62,57 @@ public class EdgeDatesTest
         var rates = With("MeasureBenefit.Day", ("2023-01-01", null, 100), ("2024-04-30", null, 200));
         Only(rates, "2024-04", Adult, Measure("2024-01-01", "2024-12-31")).Income.ShouldBe(21 * 100 + 200);
     }
+
+    [Theory]
+    // With a child, days in full and days of reduced sickness every rate is needed; without the one or the other it is not.
+    [InlineData("MeasureBenefit.Day", true, 21, 0, false)]
+    [InlineData("MeasureBenefit.Day", true, 5, 5, true)]
+    [InlineData("MeasureBenefit.ChildDay", true, 21, 0, false)]
+    [InlineData("MeasureBenefit.ChildDay", false, 21, 0, true)]
+    [InlineData("MeasureBenefit.ChildDay", true, 5, 5, true)]
+    [InlineData("MeasureBenefit.SickDay", true, 21, 5, false)]
+    [InlineData("MeasureBenefit.SickDay", true, 21, 0, true)]
+    [InlineData("MeasureBenefit.SickChildDay", true, 21, 5, false)]
+    [InlineData("MeasureBenefit.SickChildDay", false, 21, 5, true)]
+    [InlineData("MeasureBenefit.SickChildDay", true, 21, 0, true)]
+    public void MeasureBenefit_MissesOnlyTheRateItNeeds(string missing, bool child, int paid, int sick, bool computable)
+    {
+        // Three sick days in January: those of February are the fourth and on.
+        var days = In("2024-01", 3);
+        if (sick > 0) days[Month("2024-02")] = sick;
+        var benefit = Measure("2024-01-01", "2024-12-31") with { PaidDays = In("2024-02", paid), SickDays = days };
+        var month = Only(With(missing), "2024-02", child ? Born("1985-01-01", "2015-01-01") : Adult, benefit);
+        (month.Status != MonthStatus.NotComputable).ShouldBe(computable);
+    }
+
+    [Fact]
+    public void ChildRates_AreNeededOnlyWithAChildOfThatAge()
+    {
+        Only(With("ChildBenefit.Month"), "2024-02", Born("1985-01-01", "2021-01-01"), ChildBenefit("2024-01-01", "2024-12-31")).Income.ShouldBe(1766);
+        Only(With("ChildBenefit.MonthUnder6"), "2024-02", Born("1985-01-01", "2015-01-01"), ChildBenefit("2024-01-01", "2024-12-31")).Income.ShouldBe(1510);
+        Only(With("WorkAssessmentAllowance.ChildDay"), "2024-02", Adult, Allowance("2024-01-01", "2024-12-31", 100)).Income.ShouldBe(2100);
+        Only(With("QualificationBenefit.ChildDay"), "2024-02", Adult, Qualification("2024-01-01", "2024-12-31")).Status.ShouldBe(MonthStatus.Covered);
+    }
+
+    [Theory]
+    [InlineData("IntroductionBenefit.MonthsPerYear")]
+    [InlineData("IntroductionBenefit.DaysPerMonth")]
+    [InlineData("IntroductionBenefit.HoursPerYear")]
+    [InlineData("QualificationBenefit.DaysPerYear")]
+    [InlineData("WorkAssessmentAllowance.DaysPerYear")]
+    public void MissingDivisor_GivesNoAnswer_AndNoCrash(string missing)
+    {
+        var introduction = Introduction("2024-02-05", "2024-12-31") with { AbsentDays = In("2024-02", 1), AbsentHours = In("2024-02", 1m), Work = In("2024-02", new PaidWork(1, 1)) };
+        IncomeSource source = missing[0] switch { 'I' => introduction, 'Q' => Qualification("2024-01-01", "2024-12-31"), _ => Allowance("2024-01-01", "2024-12-31") };
+        var month = Only(With(missing), "2024-02", Adult, source);
+        month.Status.ShouldBe(MonthStatus.NotComputable);
+        month.Lines.ShouldAllBe(line => line.Kind == IncomeKind.ProgrammeWork);
+    }
+
+    [Fact]
+    public void YoungCouple_GetsTheLowerOfTheTwoRates_WhicheverThatIs() =>
+        Only(With("IntroductionBenefit.Under25", ("2021-01-01", null, 0.9m)), "2024-08", Born("2003-01-01") with { Couple = new Couple(true, false) }, Introduction("2024-07-01", "2026-12-31"))
+            .Income.ShouldBe(17226.11m);
 
     [Fact]
     public void TransitionalBenefit_AnExactHalfKrone_GoesToTheEvenOne()

@@ -63,6 +63,7 @@ public class LivelihoodCaseTest
     public void Period_OfASource_EndsOnOrAfterItsFirstDay_WithinFiftyYears()
     {
         Faults(ChildBenefit("2024-01-01", "2024-01-01")).ShouldBeEmpty();
+        Faults(ChildBenefit("2000-01-01", "2024-01-01")).ShouldBeEmpty();
         Faults(ChildBenefit("2024-01-02", "2024-01-01")).ShouldBe(["sources[0].to is before from"]);
         Faults(ChildBenefit("1999-12-31", "2024-01-01")).ShouldBe(["sources[0].from must be from 2000 to 2099"]);
         Faults(ChildBenefit("2099-12-31", "2100-01-01")).ShouldBe(["sources[0].to must be from 2000 to 2099"]);
@@ -92,6 +93,7 @@ public class LivelihoodCaseTest
     {
         IntroductionBenefit Worked(string month, decimal hours, decimal pay) => Introduction("2024-02-15", "2024-03-31") with { Work = In(month, new PaidWork(hours, pay)) };
         Faults(Worked("2024-02", 744, 0)).ShouldBeEmpty();
+        Faults(Worked("2024-02", 0, 100)).ShouldBeEmpty();
         Faults(Worked("2024-02", 744.5m, -1)).ShouldBe(["sources[0].work.2024-02.hours must be between 0 and 744", "sources[0].work.2024-02.pay is negative"]);
         Faults(Worked("2024-02", -0.5m, 0)).ShouldBe(["sources[0].work.2024-02.hours must be between 0 and 744"]);
         Faults(Worked("2024-04", 1, 1)).ShouldBe(["sources[0].work.2024-04 is outside the source's period"]);
@@ -121,6 +123,7 @@ public class LivelihoodCaseTest
         Faults(Assistance("2024-01-01", "2024-12-31", Household.Single, -1)).ShouldBe(["sources[0].housing is negative"]);
         Faults(Allowance("2024-01-01", "2024-12-31", -1)).ShouldBe(["sources[0].dayRate is negative"]);
         Faults(Allowance("2024-01-01", "2024-12-31")).ShouldBeEmpty();
+        Faults(Allowance("2024-01-02", "2024-01-01")).ShouldBe(["sources[0].to is before from"]);
         Faults(new WorkAssessmentAllowance { From = Day("2024-01-01"), To = Day("2024-12-31") }).ShouldBe(["sources[0].minimum must be true, or dayRate given"]);
         Faults(Other("2024-12", 1)).ShouldBeEmpty();
         Faults(Other("2025-01", 1)).ShouldBe(["sources[0].months.2025-01 is outside the plan"]);

@@ -81,6 +81,11 @@ public class LivelihoodPlanTest
     }
 
     [Fact]
+    public void PayForWorkInAProgramme_StandsBeforeTheBenefits() =>
+        Plan("2024-02", "2024-02", 0, Adult, Measure("2024-02-12", "2024-12-31"), Qualification("2024-01-01", "2024-12-31") with { Work = In("2024-02", new Samlop.Livelihood.Sources.PaidWork(10, 2000)) })
+            .Only().Lines.Select(line => line.Kind).ShouldBe([IncomeKind.ProgrammeWork, IncomeKind.MeasureBenefit, IncomeKind.QualificationBenefit]);
+
+    [Fact]
     public void IncomeAndLoan_ExactlyAtTheNeed_CoverWithLoan()
     {
         var month = Plan("2023-09", "2023-09", 22537, Adult, Loan("2022-08-01", "2024-12-31"), Other("2023-09", 10000)).Only();

@@ -44,7 +44,7 @@ public sealed record IntroductionBenefit : PeriodSource
         OtherBenefits(month, days, sum, less);
         ProgrammeWork(month, days, year, sum, less);
         if (less.Total > benefit) less.Words.Add(new Phrase("basis.notBelowZero"));
-        sum.Finish(Math.Max(0, benefit - less.Total), less.Words.Count == 0 ? basis : new Phrase("basis.reduced", basis, less.Words), less.Source);
+        sum.Finish(Math.Max(0, benefit - less.Total), new Phrase("basis.reduced", basis, less.Words), less.Source);
 
         var work = PaidWork.In(Work, month.Month);
         if (work.Pay > 0) new Calculation(month, IncomeKind.ProgrammeWork).Finish(work.Pay, new Phrase("basis.work", work.Hours, work.Pay), $"{LawName} {(Law == IntegrationLaw.Integreringsloven ? "§ 23" : "§ 11")}");

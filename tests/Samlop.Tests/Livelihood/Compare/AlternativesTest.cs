@@ -130,6 +130,8 @@ public class AlternativesTest
     {
         Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [new Fork("tom", [])], TheRates));
         Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [new Fork("fremmed", [ForkOption.Remove("bort", Introduction("2022-08-01", "2025-07-31") with { Work = In("2022-08", new Samlop.Livelihood.Sources.PaidWork(1, 1)) })])], TheRates));
+        Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [new Fork("fremmed", [ForkOption.Remove("bort", Introduction("2022-08-01", "2025-07-31"))])], TheRates))
+            .Message.ShouldStartWith("an option of the fork fremmed takes away a source that the case does not have");
         var ten = new Fork("ti", [.. Enumerable.Range(0, 10).Select(number => ForkOption.AsPlanned($"{number}"))]);
         Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [ten, ten, ten], TheRates));
     }

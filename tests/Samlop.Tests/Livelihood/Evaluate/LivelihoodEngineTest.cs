@@ -87,7 +87,7 @@ public sealed class LivelihoodEngineTest : IDisposable
 
     [Theory]
     [InlineData("""{ "kind": "QualificationBenefit", "from": "2023-07-01", "to": "2023-07-31", "work": { "2023-07": { "hours": 65, "pay": 9000 } } }""", "ProgrammeWork 9000.00, QualificationBenefit 11497.02")]
-    [InlineData("""{ "kind": "WorkAssessmentAllowance", "dayRate": 1000, "from": "2023-07-01", "to": "2023-07-31", "paidDays": { "2023-07": 10 } }""", "WorkAssessmentAllowance 10000.00")]
+    [InlineData("""{ "kind": "WorkAssessmentAllowance", "dayRate": 100, "from": "2023-07-01", "to": "2023-07-31", "paidDays": { "2023-07": 10 } }""", "WorkAssessmentAllowance 1000.00")]
     [InlineData("""{ "kind": "TransitionalBenefit", "from": "2023-07-01", "to": "2023-07-31", "yearlyIncome": 100000 }""", "TransitionalBenefit 20715.00")]
     [InlineData("""{ "kind": "TransitionalBenefit", "from": "2023-07-01", "to": "2023-07-31" }""", "TransitionalBenefit 22241.00")]
     [InlineData("""{ "kind": "IntroductionBenefit", "law": "introduksjonsloven", "from": "2023-07-01", "to": "2023-07-31", "absentHours": { "2023-07": 10 }, "work": { "2023-07": { "hours": 80, "pay": 1000 } } }""", "IntroductionBenefit 8228.59, ProgrammeWork 1000.00")]

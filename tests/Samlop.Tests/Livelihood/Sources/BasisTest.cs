@@ -92,6 +92,26 @@ public class BasisTest
     }
 
     [Fact]
+    public void WhatReducesNothing_IsNotTold()
+    {
+        Introduced("2024-02", Adult, Programme(), "2 G / 12, G = 118 620", "integreringsloven § 20", Allowance("2024-01-01", "2024-12-31", 500) with { PaidDays = In("2024-02", 0) });
+        Introduced("2023-09", Adult, Programme(), "2 G / 12, G = 118 620", "integreringsloven § 20", Transitional("2022-01-01", "2026-12-31", 525000));
+    }
+
+    [Fact]
+    public void DayWithoutWeekdaysLeft_IsNotTold()
+    {
+        // 25 on Saturday 14 January 2023, and the period ends on the Sunday.
+        var young = Born("1998-01-14");
+        Says(Plan("2023-01", young, Qualification("2023-01-01", "2023-01-15")), IncomeKind.QualificationBenefit, "10 dager × 2 G × 2/3 / 260, G = 111 477", "sosialtjenesteloven § 35");
+        Says(Plan("2023-01", young, Allowance("2023-01-01", "2023-01-15")), IncomeKind.WorkAssessmentAllowance, "10 dager × 2 G × 2/3 / 260, G = 111 477", "folketrygdloven §§ 11-19, 11-20");
+    }
+
+    [Fact]
+    public void BirthdayThatChangesNothingForTheSource_DoesNotSplitTheMonth() =>
+        Says(Plan("2024-02", Born("1985-01-01", "2018-02-12"), Measure("2024-01-01", "2024-12-31")), IncomeKind.MeasureBenefit, "21 dager × 285 + 1 barn × 21 dager × 53", "tiltakspengeforskriften § 6");
+
+    [Fact]
     public void BenefitThatGivesWay_SaysSo()
     {
         const string GivesWay = "0: viker for en annen ytelse eller lønn i disse dagene";
@@ -109,6 +129,9 @@ public class BasisTest
         Says(Plan("2024-07", Born("2005-01-01"), benefit), IncomeKind.QualificationBenefit, "23 dager × 2,041 G × 2/3 / 260, G = 124 028", "sosialtjenesteloven § 35");
         Says(Plan("2022-11", Parent, benefit with { Work = In("2022-11", new PaidWork(65, 9000)) }), IncomeKind.QualificationBenefit, "(22 dager × 2 G / 260, G = 111 477 + 1 barn × 22 dager × 27) × (1 − 65 av 162,50 timer)", "sosialtjenesteloven §§ 35, 37");
 
+        // A count is spread over the weekdays: 5 of 11 before the birthday.
+        Says(Plan("2023-01", Born("1998-01-16"), benefit with { PaidDays = In("2023-01", 11) }), IncomeKind.QualificationBenefit, "5 dager × 2 G × 2/3 / 260, G = 111 477 + 6 dager × 2 G / 260, G = 111 477", "sosialtjenesteloven § 35");
+
         // 25 on Monday 16 January 2023: ten weekdays before it, twelve from it.
         Says(Plan("2023-01", Born("1998-01-16"), benefit), IncomeKind.QualificationBenefit, "10 dager × 2 G × 2/3 / 260, G = 111 477 + 12 dager × 2 G / 260, G = 111 477", "sosialtjenesteloven § 35");
         // On a Sunday the first of its weekdays is the day after; what has no day is not told.
@@ -120,6 +143,7 @@ public class BasisTest
     {
         const string Source = "folketrygdloven §§ 11-19, 11-20";
         Says(Plan("2023-06", Parent, Allowance("2023-01-01", "2023-12-31", 900)), IncomeKind.WorkAssessmentAllowance, "22 dager × 900 + 1 barn × 22 dager × 35", Source);
+        Says(Plan("2023-06", Adult, Allowance("2023-01-01", "2023-12-31", 1000) with { Minimum = true }), IncomeKind.WorkAssessmentAllowance, "22 dager × 1 000", Source);
         Says(Plan("2024-07", Born("2005-01-01"), Allowance("2023-01-01", "2026-12-31")), IncomeKind.WorkAssessmentAllowance, "23 dager × 2,041 G × 2/3 / 260, G = 124 028", Source);
         Says(Plan("2023-01", Born("1998-01-16"), Allowance("2022-01-01", "2023-12-31")), IncomeKind.WorkAssessmentAllowance, "10 dager × 2 G × 2/3 / 260, G = 111 477 + 12 dager × 2 G / 260, G = 111 477", Source);
         Says(Plan("2023-06", Born("1985-01-01", "2005-06-12"), Allowance("2023-01-01", "2023-12-31", 900)), IncomeKind.WorkAssessmentAllowance, "7 dager × 900 + 1 barn × 7 dager × 35 + 15 dager × 900", Source);
