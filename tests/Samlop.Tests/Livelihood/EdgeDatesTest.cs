@@ -63,6 +63,17 @@ public class EdgeDatesTest
         Only(rates, "2024-04", Adult, Measure("2024-01-01", "2024-12-31")).Income.ShouldBe(21 * 100 + 200);
     }
 
+    [Fact]
+    public void LoanOfASureRate_IsAnEstimate_BesideWhatNobodyHasARuleFor()
+    {
+        var rates = With("StudentFinance.TenMonths", ("2020-01-01", null, 100_000));
+        LineCertainty OfTheLoan(params IncomeSource[] others) => Only(rates, "2024-02", Adult, [Loan("2023-08-01", "2024-06-30"), .. others]).Lines.Single(line => line.Kind == IncomeKind.StudentFinance).Certainty;
+        OfTheLoan().ShouldBe(LineCertainty.Sure);
+        OfTheLoan(Measure("2024-01-01", "2024-12-31")).ShouldBe(LineCertainty.Estimate);
+        OfTheLoan(Assistance("2024-01-01", "2024-12-31", Household.Single)).ShouldBe(LineCertainty.Estimate);
+        OfTheLoan(Introduction("2024-01-01", "2024-12-31")).ShouldBe(LineCertainty.Sure);
+    }
+
     [Theory]
     // With a child, days in full and days of reduced sickness every rate is needed; without the one or the other it is not.
     [InlineData("MeasureBenefit.Day", true, 21, 0, false)]

@@ -106,6 +106,14 @@ public class RateBookTest
     public void Fraction_IsReadAsAFraction() => Book("A;2022-01-01;;5/6;fraction;verified;x;")["A"].On(Day("2022-01-01"))!.Value.ShouldBe(5m / 6);
 
     [Fact]
+    public void Load_ReadsTheFilesThatAreNamed_OrAll()
+    {
+        RateBook.Load(RateBook.Folder, "base-amount").All.Select(series => series.Code.Split('.')[0]).Distinct().ShouldBe(["BaseAmount"]);
+        RateBook.Load(RateBook.Folder).All.Select(series => series.Code.Split('.')[0]).ShouldContain("TrainingGrant1");
+        Should.Throw<FileNotFoundException>(() => RateBook.Load(RateBook.Folder, "no-such-file"));
+    }
+
+    [Fact]
     public void AllRates_AreOfTheForm_AndEachHasAnOrigin()
     {
         var book = RateBook.Load(RateBook.Folder);
