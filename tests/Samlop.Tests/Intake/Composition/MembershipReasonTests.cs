@@ -74,9 +74,12 @@ public class MembershipReasonTests
     public void Text_OfEachDecidingThing_IsAWholeSentenceWithItsNumber(Deciding deciding, int? loss, string nb, string nn, string en) =>
         new[] { "nb", "nn", "en" }.Select(language => MembershipText.Of(new MembershipReason(0, true, deciding, loss), language)).ShouldBe([nb, nn, en]);
 
-    [Fact]
-    public void Text_WhereNoClassIsPossible_SaysSo() =>
-        MembershipText.Of(new MembershipReason(0, true, Deciding.Admitted, null), "en").ShouldBe("Proposed for admission. Otherwise no class could be composed within the seats and the bounds.");
+    [Theory]
+    [InlineData("nb", "Foreslått tatt inn. Ellers kunne ingen klasse settes sammen innenfor plassene og grensene.")]
+    [InlineData("nn", "Føreslått teken inn. Elles kunne inga klasse setjast saman innanfor plassane og grensene.")]
+    [InlineData("en", "Proposed for admission. Otherwise no class could be composed within the seats and the bounds.")]
+    public void Text_WhereNoClassIsPossible_SaysSo(string language, string expected) =>
+        MembershipText.Of(new MembershipReason(0, true, Deciding.Admitted, null), language).ShouldBe(expected);
 
     [Fact]
     public void Text_EveryDecidingThing_HasASentenceOfItsOwnInAllLanguages()
