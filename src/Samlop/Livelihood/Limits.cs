@@ -20,8 +20,8 @@ internal static class Limits
 
     public static bool IsNear(DateOnly day) => day.Year is >= FromYear and < BeforeYear;
 
-    /// <summary>The days of the plan; empty where its months are out of bounds, which is reported by itself.</summary>
-    public static Period Plan(YearMonth from, YearMonth to) => IsNear(from) && IsNear(to) ? new Period(from.FirstDay, to.LastDay) : new Period(DateOnly.MaxValue, DateOnly.MinValue);
+    /// <summary>The days of the plan.</summary>
+    public static Period Plan(YearMonth from, YearMonth to) => new(from.FirstDay, to.LastDay);
 
     public static IEnumerable<InputProblem> Kroner(string field, decimal amount)
     {
@@ -56,5 +56,5 @@ internal static class Limits
 
     private static bool Touches(YearMonth month, Period period) => !InMonth(month, period).IsEmpty;
 
-    private static Period InMonth(YearMonth month, Period period) => IsNear(month) ? Period.Of(month).Overlap(period) : new Period(DateOnly.MaxValue, DateOnly.MinValue);
+    private static Period InMonth(YearMonth month, Period period) => Period.Of(month).Overlap(period);
 }

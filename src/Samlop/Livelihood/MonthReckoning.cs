@@ -83,7 +83,6 @@ internal sealed class MonthReckoning
                 if (other.Kind != rule.By || !other.Period.Meets(days)) continue;
                 foreach (var cut in other.ExcludingDays(days))
                 {
-                    if (!cut.Meets(days)) continue;
                     allowed = [.. allowed.SelectMany(period => period.Without(cut))];
                     conflict = true;
                     Tell($"{rule.Excluded}With{rule.By}", rule.Source, new Phrase("message.excluded", rule.Excluded, rule.By));

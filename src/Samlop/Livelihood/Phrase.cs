@@ -28,7 +28,9 @@ public sealed record Phrase(string Key, params object[] Arguments)
     /// <summary>111 477 or 120,52: a space between thousands, a decimal comma in Norwegian, at most four decimals.</summary>
     public static string Number(decimal number, string language)
     {
-        var text = decimal.Round(number, 4).ToString(number == decimal.Round(number, 0) ? "#,0" : "#,0.00##", CultureInfo.InvariantCulture).Replace(',', ' ');
+        // Rounded before it is looked at: a third of 21 days is a whole number but for the 28th digit.
+        var rounded = decimal.Round(number, 4);
+        var text = rounded.ToString(decimal.IsInteger(rounded) ? "#,0" : "#,0.00##", CultureInfo.InvariantCulture).Replace(',', ' ');
         return language == "en" ? text : text.Replace('.', ',');
     }
 }

@@ -49,6 +49,51 @@ public class LivelihoodPlanTest
         Plan("2023-04", Adult, Measure("2023-01-01", "2023-12-31"), Measure("2023-04-10", "2023-12-31")).Messages.ShouldHaveSingleItem().Text.Key.ShouldBe("message.twice");
 
     [Fact]
+    public void EveryRateThatIsMissing_IsSaid_AndEachOnce()
+    {
+        // Social assistance of 2025: neither the amount for one alone nor the one for a child of ten is known.
+        var plan = Plan("2025-01", "2025-02", 0, Born("1985-01-01", "2015-01-01", "2015-06-01"), Assistance("2024-12-01", "2025-12-31", Samlop.Livelihood.Sources.Household.Single));
+        plan.Messages.Select(message => (message.Month.ToString(), message.Code, message.Source, string.Join(' ', message.Text.Arguments))).ShouldBe([
+            ("2025-01", "RateMissing", "sosialtjenesteloven § 18", "SocialAssistance SocialAssistance.Single"),
+            ("2025-01", "RateMissing", "sosialtjenesteloven § 18", "SocialAssistance SocialAssistance.Child6To10"),
+            ("2025-02", "RateMissing", "sosialtjenesteloven § 18", "SocialAssistance SocialAssistance.Single"),
+            ("2025-02", "RateMissing", "sosialtjenesteloven § 18", "SocialAssistance SocialAssistance.Child6To10")]);
+        plan.Months.ShouldAllBe(month => month.Lines.Count == 0);
+    }
+
+    [Fact]
+    public void WhatMustBeClarified_IsSaidForEachReason()
+    {
+        var young = Born("2003-01-01") with { Couple = new Couple(true, false), LivesWithParents = true };
+        Plan("2024-08", young, Introduction("2021-08-01", "2025-07-31")).Messages.Select(message => (message.Code, message.Source, message.Text.Key)).ShouldBe([
+            ("ToClarify", "integreringsloven § 20", "message.couple"),
+            ("ToClarify", "integreringsloven § 20", "message.youngCouple")]);
+        Plan("2024-06", young, Introduction("2021-08-01", "2025-07-31")).Messages.Select(message => (message.Code, message.Source, message.Text.Key)).ShouldBe([
+            ("ToClarify", "integreringsloven § 20", "message.withParents")]);
+    }
+
+    [Fact]
+    public void MonthInConflict_ComesBeforeCovered_AndLinesStandInOneOrder()
+    {
+        var month = Plan("2024-02", "2024-02", 0, Adult, Other("2024-02", 1), Measure("2024-02-12", "2024-12-31"), Introduction("2023-01-01", "2024-12-31")).Only();
+        month.Status.ShouldBe(MonthStatus.Conflict);
+        month.Lines.Select(line => line.Kind).ShouldBe([IncomeKind.IntroductionBenefit, IncomeKind.MeasureBenefit, IncomeKind.Other]);
+    }
+
+    [Fact]
+    public void PayForWorkInAProgramme_StandsBeforeTheBenefits() =>
+        Plan("2024-02", "2024-02", 0, Adult, Measure("2024-02-12", "2024-12-31"), Qualification("2024-01-01", "2024-12-31") with { Work = In("2024-02", new Samlop.Livelihood.Sources.PaidWork(10, 2000)) })
+            .Only().Lines.Select(line => line.Kind).ShouldBe([IncomeKind.ProgrammeWork, IncomeKind.MeasureBenefit, IncomeKind.QualificationBenefit]);
+
+    [Fact]
+    public void IncomeAndLoan_ExactlyAtTheNeed_CoverWithLoan()
+    {
+        var month = Plan("2023-09", "2023-09", 22537, Adult, Loan("2022-08-01", "2024-12-31"), Other("2023-09", 10000)).Only();
+        (month.Status, month.Short, month.Loan).ShouldBe((MonthStatus.CoveredWithLoan, 12537, 12537));
+        Plan("2023-09", "2023-09", 22537.01m, Adult, Loan("2022-08-01", "2024-12-31"), Other("2023-09", 10000)).Only().Status.ShouldBe(MonthStatus.Short);
+    }
+
+    [Fact]
     public void Plan_IsTheSameInEveryCulture()
     {
         var before = CultureInfo.CurrentCulture;

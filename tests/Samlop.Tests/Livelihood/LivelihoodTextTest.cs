@@ -34,6 +34,17 @@ public partial class LivelihoodTextTest
     [InlineData(0, "nb", "0")]
     public void Number_IsWrittenAsTheLanguageDoes(double number, string language, string expected) => Phrase.Number((decimal)number, language).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("nb", "De samme dagene kan ikke gi både tiltakspenger og lærlingelønn: tiltakspenger teller 0 der de overlapper.")]
+    [InlineData("nn", "Dei same dagane kan ikkje gi både tiltakspengar og lærlingløn: tiltakspengar tel 0 der dei overlappar.")]
+    [InlineData("en", "The same days cannot give both measure benefit (tiltakspenger) and apprentice wage: measure benefit (tiltakspenger) counts 0 where they overlap.")]
+    [InlineData("uk", "De samme dagene kan ikke gi både tiltakspenger og lærlingelønn: tiltakspenger teller 0 der de overlapper.")]
+    public void Phrase_IsWrittenInTheLanguageOfTheReader(string language, string expected) =>
+        new Phrase("message.excluded", IncomeKind.MeasureBenefit, IncomeKind.ApprenticeWage).In(language).ShouldBe(expected);
+
+    [Fact]
+    public void Number_ThatIsWholeButForTheLastDigit_IsWrittenWhole() => Phrase.Number(21 * (1m / 3), "nb").ShouldBe("7");
+
     private static string Places(string text) => string.Join(' ', Place().Matches(text).Select(match => match.Value).Distinct().Order());
 
     [GeneratedRegex(@"\{\d\}")]

@@ -146,6 +146,7 @@ public class ReadingsTest
         var plan = Plan("2024-08", young, Introduction("2024-07-01", "2026-12-31"));
         plan.Amount(IncomeKind.IntroductionBenefit).ShouldBe(13780.89m);
         plan.Messages.ShouldHaveSingleItem().Text.Key.ShouldBe("message.youngCouple");
+        plan.Line(IncomeKind.IntroductionBenefit).Certainty.ShouldBe(LineCertainty.Estimate);
         Plan("2024-06", young with { LivesWithParents = true }, Programme()).Amount(IncomeKind.IntroductionBenefit).ShouldBe(13780.89m);
         Plan("2024-07", young with { LivesWithParents = true }, Programme()).Amount(IncomeKind.IntroductionBenefit).ShouldBe(6890.44m);
     }

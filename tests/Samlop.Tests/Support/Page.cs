@@ -74,14 +74,15 @@ public sealed partial class Page
     public bool HasForm(string form) => Find(form) is not null;
 
     /// <summary>
-    /// Fills in and sends a form. It is found by its name, its address or the words on its button; fields by label or name; what is
+    /// Fills in and sends a form. It is found by its name, its address, or the words on its button or the address of it; fields by label or name; what is
     /// hidden goes along. A box is ticked by <c>"true"</c> and cleared by <c>"false"</c>; an option is chosen by its words or value.
     /// </summary>
     public async Task<Page> Post(string form, params (string Field, string? Value)[] fields)
     {
         var (element, button) = Find(form) ?? throw new ShouldAssertException($"No form «{form}» on {Url}, which says: {Text}");
         foreach (var (field, value) in fields) FormFields.Fill(element, field, value);
-        var action = element.GetAttribute("action") is { Length: > 0 } address ? address : Url;
+        var action = button?.GetAttribute("formaction") is { Length: > 0 } other ? other
+            : element.GetAttribute("action") is { Length: > 0 } address ? address : Url;
         using var content = FormFields.Content(element, button);
         return await Read(client, await client.Http.PostAsync(new Uri(new Uri(client.Http.BaseAddress!, Url), action), content));
     }
@@ -90,8 +91,8 @@ public sealed partial class Page
     {
         foreach (var form in Document.Forms)
         {
-            var buttons = form.QuerySelectorAll("button, input[type=submit]").ToList();
-            if (buttons.FirstOrDefault(b => Flat(b.TextContent) == Flat(wanted)) is { } pressed) return (form, pressed);
+            var buttons = form.QuerySelectorAll("button, input[type=submit]").Concat(Document.QuerySelectorAll("button[form]").Where(b => b.GetAttribute("form") == form.Id)).ToList();
+            if (buttons.FirstOrDefault(b => Flat(b.TextContent) == Flat(wanted) || b.GetAttribute("formaction") == wanted) is { } pressed) return (form, pressed);
             var named = form.QuerySelector("input[name=_handler]")?.GetAttribute("value") == wanted || form.GetAttribute("action") == wanted || form.GetAttribute("name") == wanted;
             if (named) return (form, buttons.FirstOrDefault());
         }

@@ -23,7 +23,7 @@ public static class SignInEndpoints
 
         routes.MapPost("/rolle", ChooseRole).WithMetadata(new SignedInAttribute());
         routes.MapPost("/logg-ut", SignOut).WithMetadata(new OpenAttribute());
-        routes.MapGet("/sprak/{code}", InLanguage).WithMetadata(new OpenAttribute());
+        routes.MapMethods("/sprak/{code}", [HttpMethods.Get, HttpMethods.Post], InLanguage).WithMetadata(new OpenAttribute());
     }
 
     private static async Task<IResult> SignInAsPersona(HttpContext http, AppDb db, [FromForm] Guid person, [FromForm] string? til)
@@ -56,7 +56,9 @@ public static class SignInEndpoints
         if (http.Viewer().Actor is { IsPerson: true } reader) await runner.Run(new ChooseLanguage.Input { Code = code }, reader, cancel: cancel);
 
         http.Response.Cookies.Append(LanguageCookie.Name, code, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
-        return Results.Redirect(Local(til) ?? "/");
+
+        // A form that is sent by the choice goes on to its own page, which reads it.
+        return Results.Redirect(Local(til) ?? "/", preserveMethod: HttpMethods.IsPost(http.Request.Method));
     }
 
     // A new key at every sign-in and change of role: a session that was fixed beforehand is worth nothing. The request's own cookie handler

@@ -21,7 +21,7 @@ internal sealed class ApplicantPool
         long Worth(int i) => ((long)question.Applicants[i].Suitability << 32) + lots[i];
         var members = Enumerable.Range(0, question.Applicants.Count)
             .Where(i => kind(question.Applicants[i]) && !question.LockOut.Contains(i))
-            .OrderByDescending(question.LockIn.Contains).ThenByDescending(Worth).ThenBy(i => i)
+            .OrderByDescending(question.LockIn.Contains).ThenByDescending(Worth)
             .Take(CompositionQuestion.LargestClass)
             .ToArray();
         var worth = new long[members.Length + 1];
@@ -30,7 +30,7 @@ internal sealed class ApplicantPool
         return new ApplicantPool(members, worth);
     }
 
-    /// <summary>Suitability of a worth, without the lots in its lower half.</summary>
+    /// <summary>Suitability of a worth, without the lots in its lower half; far below zero for what cannot be.</summary>
     public static int Suitability(long worth) => (int)(worth >> 32);
 
     /// <summary>What taking <paramref name="count"/> is worth; concave in the count from the number locked in upwards.</summary>

@@ -67,7 +67,7 @@ public sealed class ClassComposer
             for (var priority = mostPriority; priority >= 0; priority--)
             {
                 var cell = cells[Cell.At(imbalance, priority, mostPriority)];
-                var suitability = cell.Worth < 0 ? -1 : ApplicantPool.Suitability(cell.Worth);
+                var suitability = ApplicantPool.Suitability(cell.Worth);
                 if (suitability > Math.Max(beaten[priority], atThisImbalance)) yield return Class(cell, priority, suitability);
                 atThisImbalance = Math.Max(atThisImbalance, suitability);
                 beaten[priority] = Math.Max(beaten[priority], atThisImbalance);

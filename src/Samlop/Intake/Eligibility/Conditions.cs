@@ -69,16 +69,12 @@ internal static class Conditions
     private static bool? Mapped(NorwegianLevels? levels) =>
         levels is null ? null : levels is { Listening: not null, Reading: not null, Spoken: not null, Written: not null };
 
-    /// <summary>Whether the ground has the effect, with the answer for the other settled effect.</summary>
-    private static bool? Gives(PersonCase person, PermitEffect effect, bool? others)
+    /// <summary>Whether the ground has the effect, with the answer for the other settled effect. Without a permit no law applies, and nobody asks.</summary>
+    private static bool? Gives(PersonCase person, PermitEffect effect, bool? others) => person.Ground?.Effect switch
     {
-        if (person.Permits is { Count: 0 }) return false;
-        return person.Ground?.Effect switch
-        {
-            null or PermitEffect.ToClarify => null,
-            { } found => found == effect ? true : others,
-        };
-    }
+        null or PermitEffect.ToClarify => null,
+        { } found => found == effect ? true : others,
+    };
 
     /// <summary>
     /// Where the law does not say when the age is counted: within the range when the permit was granted is enough; too old then is too old;

@@ -44,12 +44,7 @@ public sealed record PlanDifference(decimal Income, decimal Loan, int Uncovered,
     /// <summary>The difference in sentences, each as a key with arguments.</summary>
     public IEnumerable<Phrase> InWords()
     {
-        if (Changed.Count == 0 && ByKind.Count == 0)
-        {
-            yield return new Phrase("difference.none");
-            yield break;
-        }
-
+        if (Changed.Count == 0 && ByKind.Count == 0) yield return new Phrase("difference.none");
         if (Income != 0) yield return new Phrase(Income > 0 ? "difference.moreIncome" : "difference.lessIncome", Math.Abs(Income));
         if (Loan != 0) yield return new Phrase(Loan > 0 ? "difference.moreLoan" : "difference.lessLoan", Math.Abs(Loan));
         if (Uncovered != 0) yield return new Phrase(Uncovered > 0 ? "difference.moreUncovered" : "difference.fewerUncovered", Math.Abs(Uncovered));

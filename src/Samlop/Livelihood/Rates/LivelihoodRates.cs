@@ -89,6 +89,6 @@ public sealed class LivelihoodRates(RateBook book)
         .. book.All.Where(series => !series.Code.StartsWith("StudentFinance.", StringComparison.Ordinal))
             .SelectMany(series => series.Rows)
             .SelectMany(row => new[] { row.From, row.To?.AddDays(1) ?? row.From })
-            .Where(day => day.Day != 1).Distinct().Order(),
+            .Where(day => day.Day != 1).Distinct(),
     ];
 }

@@ -44,7 +44,7 @@ public sealed record IntroductionBenefit : PeriodSource
         OtherBenefits(month, days, sum, less);
         ProgrammeWork(month, days, year, sum, less);
         if (less.Total > benefit) less.Words.Add(new Phrase("basis.notBelowZero"));
-        sum.Finish(Math.Max(0, benefit - less.Total), less.Words.Count == 0 ? basis : new Phrase("basis.reduced", basis, less.Words), less.Source);
+        sum.Finish(Math.Max(0, benefit - less.Total), new Phrase("basis.reduced", basis, less.Words), less.Source);
 
         var work = PaidWork.In(Work, month.Month);
         if (work.Pay > 0) new Calculation(month, IncomeKind.ProgrammeWork).Finish(work.Pay, new Phrase("basis.work", work.Hours, work.Pay), $"{LawName} {(Law == IntegrationLaw.Integreringsloven ? "§ 23" : "§ 11")}");
@@ -168,7 +168,8 @@ public sealed record IntroductionBenefit : PeriodSource
         foreach (var wage in month.Sources<ApprenticeWage>(days))
         {
             // An apprenticeship without pay is training, not paid work.
-            if (!wage.InIntroductionPlan || wage.PayOn(days, month) is not (> 0 and var earned)) continue;
+            var earned = wage.PayOn(days, month);
+            if (!wage.InIntroductionPlan || earned == 0) continue;
             hours += wage.HoursOn(days, month);
             pay += earned;
         }

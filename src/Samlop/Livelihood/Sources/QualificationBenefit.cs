@@ -62,7 +62,6 @@ public sealed record QualificationBenefit : DayBenefit
     private static decimal Reduction(Period days, PaidWork work, MonthReckoning month)
     {
         var share = work.Hours / FullTime;
-        if (days.Weekdays == 0) return Math.Min(1, share);
         foreach (var wage in month.Sources<ApprenticeWage>(days))
         {
             share += wage.HoursPerMonth / FullTime * wage.Period.Overlap(days).Weekdays / days.Weekdays;

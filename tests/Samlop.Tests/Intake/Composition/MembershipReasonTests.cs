@@ -65,9 +65,21 @@ public class MembershipReasonTests
     public void Text_IsInTheLanguageAskedFor(string language, string expected) =>
         MembershipText.Of(new MembershipReason(0, false, Deciding.Priority, 2), language).ShouldBe(expected);
 
-    [Fact]
-    public void Text_WhereNoClassIsPossible_SaysSo() =>
-        MembershipText.Of(new MembershipReason(0, true, Deciding.Admitted, null), "en").ShouldBe("Proposed for admission. Otherwise no class could be composed within the seats and the bounds.");
+    [Theory]
+    [InlineData(Deciding.Lock, null, "Foreslått tatt inn. Låst av en saksbehandler.", "Føreslått teken inn. Låst av ein saksbehandlar.", "Proposed for admission. Locked by a case worker.")]
+    [InlineData(Deciding.Admitted, 3, "Foreslått tatt inn. Ellers ville 3 færre få plass.", "Føreslått teken inn. Elles ville 3 færre få plass.", "Proposed for admission. Otherwise 3 fewer would be admitted.")]
+    [InlineData(Deciding.Balance, 3, "Foreslått tatt inn. Ellers ville forskjellen mellom kvinner og menn bli 3 større.", "Føreslått teken inn. Elles ville skilnaden mellom kvinner og menn bli 3 større.", "Proposed for admission. Otherwise the difference between women and men would be 3 greater.")]
+    [InlineData(Deciding.Suitability, 3, "Foreslått tatt inn. Ellers ville samlet egnethet bli 3 poeng lavere.", "Føreslått teken inn. Elles ville den samla eigninga bli 3 poeng lågare.", "Proposed for admission. Otherwise the total suitability would be 3 points lower.")]
+    [InlineData(Deciding.Lot, null, "Foreslått tatt inn. En annen sammensetning er like god; loddtrekningen avgjorde.", "Føreslått teken inn. Ei anna samansetjing er like god; loddtrekninga avgjorde.", "Proposed for admission. Another composition is equally good; the draw of lots decided.")]
+    public void Text_OfEachDecidingThing_IsAWholeSentenceWithItsNumber(Deciding deciding, int? loss, string nb, string nn, string en) =>
+        new[] { "nb", "nn", "en" }.Select(language => MembershipText.Of(new MembershipReason(0, true, deciding, loss), language)).ShouldBe([nb, nn, en]);
+
+    [Theory]
+    [InlineData("nb", "Foreslått tatt inn. Ellers kunne ingen klasse settes sammen innenfor plassene og grensene.")]
+    [InlineData("nn", "Føreslått teken inn. Elles kunne inga klasse setjast saman innanfor plassane og grensene.")]
+    [InlineData("en", "Proposed for admission. Otherwise no class could be composed within the seats and the bounds.")]
+    public void Text_WhereNoClassIsPossible_SaysSo(string language, string expected) =>
+        MembershipText.Of(new MembershipReason(0, true, Deciding.Admitted, null), language).ShouldBe(expected);
 
     [Fact]
     public void Text_EveryDecidingThing_HasASentenceOfItsOwnInAllLanguages()

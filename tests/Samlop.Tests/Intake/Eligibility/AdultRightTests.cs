@@ -47,6 +47,8 @@ public class AdultRightTests
         answer.AdultRight.RuleSet.ShouldBeNull();
         var reason = answer.AdultRight.Reasons.ShouldHaveSingleItem();
         (reason.Code, reason.Holds, reason.Rule.Certainty).ShouldBe(("NoRuleSet", null, Certainty.Missing));
+        (reason.Set.Name, reason.Set.From, reason.Set.To).ShouldBe(("", null, null));
+        reason.Facts.ShouldBe([new Fact("asOf", new DateOnly(2008, 7, 31))]);
         Codes(answer).ShouldContain("NoRuleSetAdultRight");
         answer.ToClarify.First(c => c.Code == "NoRuleSetAdultRight").Text.Nb.ShouldBe("Samløp har ingen regler for denne datoen.");
     }

@@ -57,6 +57,7 @@ public sealed class EligibilityEngineTests : IDisposable
         reason.GetProperty("to").ValueKind.ShouldBe(JsonValueKind.Null);
         Text(reason, "fact").ShouldBe("birthDate = null; schoolYear = 2024");
         JsonSerializer.Serialize(answer.GetProperty("toClarify"), Relaxed).ShouldBe("""[{"code":"BirthDateMissing","text":"Opplysningen mangler: fødselsdato."}]""");
+        JsonSerializer.Serialize(answer.GetProperty("adultRight").GetProperty("toClarify"), Relaxed).ShouldBe(JsonSerializer.Serialize(answer.GetProperty("toClarify"), Relaxed));
         Text(answer, "requalification", "answer").ShouldBe("No");
         Text(answer, "requalification", "ruleSet").ShouldBe("opplæringslova 2023 § 18-4");
     }
@@ -82,6 +83,29 @@ public sealed class EligibilityEngineTests : IDisposable
         Text(answer, "fastTrack", "latestEnd").ShouldBe("2023-09-30");
         Text(answer, "priority", "ground").ShouldBe("integreringsloven § 9");
     }
+
+    [Theory]
+    [InlineData("\"requalificationUsed\": false", "Yes", "requalificationUsed = false")]
+    [InlineData("\"requalificationUsed\": true", "No", "requalificationUsed = true")]
+    public void Evaluate_Requalification_IsAskedForWithAnOptionalField(string used, string expected, string fact)
+    {
+        var answer = Answer(Sound.Replace("2023-03-01", "2025-03-01", StringComparison.Ordinal).Replace("\"upperSecondary\": \"None\"", $"\"upperSecondary\": \"CompletedRecognised\", {used}", StringComparison.Ordinal));
+        Text(answer, "requalification", "answer").ShouldBe(expected);
+        Text(answer.GetProperty("requalification").GetProperty("reasons").EnumerateArray().Single(r => Text(r, "code") == "RequalificationNotUsed"), "fact").ShouldBe(fact);
+    }
+
+    [Fact]
+    public void Evaluate_AProgrammeThatHasStarted_HasBeenOffered()
+    {
+        var answer = Answer(Sound.Replace("\"offered\": true", "\"offered\": null", StringComparison.Ordinal));
+        var offered = answer.GetProperty("priority").GetProperty("reasons").EnumerateArray().Single(r => Text(r, "code") == "ProgrammeOffered");
+        offered.GetProperty("holds").GetBoolean().ShouldBeTrue();
+        Text(offered, "fact").ShouldBe("programmeOffered = null; programmeStartedOn = 2021-11-01");
+    }
+
+    [Fact]
+    public void Evaluate_AFastTrackOfOneDay_IsOfTheFormat() =>
+        Run(Sound.Replace("\"schoolYears\": 9", "\"schoolYears\": 9, \"fastTrack\": { \"from\": \"2023-01-02\", \"to\": \"2023-01-02\" }", StringComparison.Ordinal)).Exit.ShouldBe(0);
 
     [Theory]
     [InlineData("citizenship")]

@@ -65,6 +65,7 @@ public class FastTrackTests
     [InlineData("§ 28 ?", false)]
     [InlineData("§ 28 2022-04-20", false)]
     [InlineData("§ 28 2022-01-01, § 34 2022-04-20", true)]
+    [InlineData("§ 34 2022-04-20, § 34 2022-08-10", true)] // renewed
     [InlineData("kap. 6 jf. § 34 2022-04-20", false)] // family follows the ordinary rules
     [InlineData("", false)]
     public void FastTrack_IsForThoseWithCollectiveProtection(string permits, bool? holds)
@@ -73,6 +74,12 @@ public class FastTrackTests
         Reason(finding, "CollectiveProtection").Holds.ShouldBe(holds);
         finding.Answer.ShouldBe(holds switch { true => Answer.Yes, false => Answer.No, null => Answer.ToClarify });
     }
+
+    [Theory]
+    [InlineData("§ 28 2022-01-01, ? 2022-04-20", "utlendingsloven § 28, ?")]
+    [InlineData("", "")]
+    public void FastTrack_TheReason_NamesEveryGround(string permits, string grounds) =>
+        Reason(Ask("2022-08-15", Displaced with { Permits = With(permits).Permits }).FastTrack, "CollectiveProtection").Facts.ShouldBe([new Fact("grounds", grounds)]);
 
     [Fact]
     public void FastTrack_PermitsNotKnown_IsToClarify() => Ask("2022-08-15", Displaced with { Permits = null }).FastTrack.Answer.ShouldBe(Answer.ToClarify);

@@ -133,6 +133,14 @@ public class PriorityTests
     }
 
     [Fact]
+    public void Priority_AnUnsettledGroundAndAnUnsettledAge_AreBothToBeClarified()
+    {
+        // 17 when the permit was granted, 18 on the day of the decision.
+        var person = With("§ 60 2021-05-10") with { BirthDate = new DateOnly(2003, 5, 11) };
+        Codes(Ask("2023-03-01", person).Priority).ShouldBe(["GroundMustBeRenewable", "AgeInRangeToClarify"]);
+    }
+
+    [Fact]
     public void Priority_BornOn29February_ComesOfAgeOnTheFirstOfMarch()
     {
         PersonFacts Granted(string day) => With($"§ 28 {day}") with { BirthDate = new DateOnly(2004, 2, 29) };

@@ -64,6 +64,8 @@ public sealed class RuleBookTests : IDisposable
     [InlineData("rule-sets.json", "\"topic\": \"AdultRight\"", "\"topic\": \"YouthRight\"", "rule-sets.json: ruleSets[0].topic: must be one of AdultRight")]
     [InlineData("rule-sets.json", "\"certainty\": \"Verified\"", "\"certainty\": \"Likely\"", "rule-sets.json: ruleSets[0].rules[0].certainty: must be one of Verified, Remembered, Unsure, Missing")]
     [InlineData("rule-sets.json", "\"source\": \"opplæringslova 1998 § 4A-3; Udir-2-2008\"", "\"source\": \" \"", "rule-sets.json: ruleSets[0].rules[0].source: must not be empty")]
+    [InlineData("rule-sets.json", "\"law\": \"opplæringslova 1998\"", "\"act\": \"\", \"law\": \"x\"", "rule-sets.json: ruleSets[0].act: is not a field of this format")]
+    [InlineData("permit-grounds.json", "\"effect\"", "\"note\": \"\", \"effect\"", "permit-grounds.json: grounds[0].note: is not a field of this format")]
     [InlineData("rule-sets.json", "\"law\": \"opplæringslova 1998\"", "\"law\": \"\"", "rule-sets.json: ruleSets[0].law: must not be empty")]
     [InlineData("rule-sets.json", "\"certainty\"", "\"surety\"", "rule-sets.json: ruleSets[0].rules[0].surety: is not a field of this format")]
     [InlineData("rule-sets.json", "\"ruleSets\": [", "\"ruleSets\": [ 1, ", "rule-sets.json: ruleSets[0]: must be an object")]
@@ -91,6 +93,17 @@ public sealed class RuleBookTests : IDisposable
         place.ShouldBeGreaterThanOrEqualTo(0);
         File.WriteAllText(path, text[..place] + to + text[(place + from.Length)..]);
         Should.Throw<InvalidDataException>(() => RuleBookReader.Read(folder)).Message.ShouldStartWith(message);
+    }
+
+    [Fact]
+    public void Read_ARuleSetOfOneDay_IsSound()
+    {
+        Copy();
+        var path = Path.Combine(folder, "rule-sets.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"to\": \"2024-07-31\"", "\"to\": \"2008-08-01\"", StringComparison.Ordinal));
+        var book = RuleBookReader.Read(folder);
+        book.InForce(RuleTopic.AdultRight, new DateOnly(2008, 8, 1)).ShouldNotBeNull();
+        book.InForce(RuleTopic.AdultRight, new DateOnly(2008, 8, 2)).ShouldBeNull();
     }
 
     [Fact]

@@ -60,7 +60,16 @@ public class TargetGroupTests
         Mapped(levels with { Reading = null }).ShouldBe(false);
         Mapped(levels with { Spoken = null }).ShouldBe(false);
         Mapped(levels with { Written = null }).ShouldBe(false);
-        Reason(Ask("2023-03-01", InTheTargetGroup with { Norwegian = levels with { Spoken = null } }).TargetGroup, "NorwegianMapped").Facts.ShouldBe([new Fact("norwegian", "A2 A2 ? A1")]);
+    }
+
+    [Fact]
+    public void NorwegianMapped_TheReason_HasTheFourLevelsInOrder()
+    {
+        void Says(NorwegianLevels levels, string expected) =>
+            Reason(Ask("2023-03-01", InTheTargetGroup with { Norwegian = levels }).TargetGroup, "NorwegianMapped").Facts.ShouldBe([new Fact("norwegian", expected)]);
+
+        Says(new NorwegianLevels(LanguageLevel.A1, LanguageLevel.A2, LanguageLevel.B1, LanguageLevel.B2), "A1 A2 B1 B2");
+        Says(new NorwegianLevels(null, null, null, null), "? ? ? ?");
     }
 
     [Fact]

@@ -57,6 +57,68 @@ public class AlternativesTest
     }
 
     [Fact]
+    public void Difference_BothWays_IsSaidInWords()
+    {
+        var loan = new Fork("Lån", [
+            ForkOption.AsPlanned("uten"),
+            ForkOption.Add("med lån", Loan("2025-05-01", "2025-06-30")),
+            ForkOption.Remove("uten program", Programme)]);
+        var question = new LivelihoodCase(Month("2025-05"), Month("2025-06"), 15000, Adult, [Programme]);
+        var alternatives = Alternatives.Compare(question, [loan], TheRates);
+        alternatives[1].Difference.InWords().Select(phrase => phrase.In("nb")).ShouldBe(["20 685 kr mer i lån, som skal betales tilbake.", "Mer lån fra Lånekassen: 20 685 kr."]);
+        alternatives[2].Difference.InWords().Select(phrase => phrase.In("nb")).ShouldBe(["43 386,66 kr mindre i inntekt i alt.", "2 flere måneder uten dekning.", "Mindre introduksjonsstønad: 43 386,66 kr."]);
+
+        // The other way round: against the case with the loan.
+        var less = Alternatives.Compare(question with { Sources = [Programme, Loan("2025-05-01", "2025-06-30")] }, [], TheRates).ShouldHaveSingleItem();
+        less.Choices.ShouldBeEmpty();
+        less.Totals.Loan.ShouldBe(20685);
+        PlanDifference.Between(less.Plan, alternatives[0].Plan).InWords().First().In("nb").ShouldBe("20 685 kr mindre i lån.");
+    }
+
+    [Fact]
+    public void Difference_HasTheIncomeOfEachChangedMonth_AndOfThoseAlone()
+    {
+        var changes = Alternatives.Compare(Base, [new Fork("Lønn", [ForkOption.AsPlanned("uten"), ForkOption.Add("med", Wage("2025-12-01", "2025-12-31", 120000, 1m))])], TheRates)[1].Difference.Changed;
+        changes.ShouldHaveSingleItem().ShouldBe(new MonthChange(Month("2025-12"), MonthStatus.Short, MonthStatus.Short, 0, 10000));
+    }
+
+    [Fact]
+    public void Totals_CountEveryStatus_AndSumWhatThereIs()
+    {
+        var totals = Alternatives.Compare(Base, [], TheRates)[0].Totals;
+        (totals.Income, totals.Loan, totals.Uncovered).ShouldBe((2 * 21693.33m, 0, 5));
+        totals.Months.ShouldBe(new Dictionary<MonthStatus, int> { [MonthStatus.NotComputable] = 0, [MonthStatus.Conflict] = 0, [MonthStatus.Covered] = 2, [MonthStatus.CoveredWithLoan] = 0, [MonthStatus.Short] = 5 });
+    }
+
+    [Fact]
+    public void Combinations_AreAtMostFiveHundred()
+    {
+        Fork Of(int options) => new("valg", [.. Enumerable.Range(0, options).Select(number => ForkOption.AsPlanned($"{number}"))]);
+        var question = Base with { To = Base.From };
+        Alternatives.Compare(question, [Of(5), Of(100)], TheRates).Count.ShouldBe(500);
+        Should.Throw<ArgumentException>(() => Alternatives.Compare(question, [Of(3), Of(167)], TheRates)).Message.ShouldStartWith("the forks give more than 500 combinations");
+        Should.Throw<ArgumentException>(() => Alternatives.Compare(question, [new Fork("tom", [])], TheRates)).Message.ShouldStartWith("the fork tom has no option");
+    }
+
+    [Fact]
+    public void Option_ThatTakesAwayAnEqualSource_TakesThatOneAlone()
+    {
+        // Two equal sources are two: the one that the option names is taken away.
+        var (one, other) = (Introduction("2022-08-01", "2025-07-31"), Introduction("2022-08-01", "2025-07-31"));
+        var question = Base with { Sources = [one, other] };
+        Alternatives.Compare(question, [new Fork("Én", [ForkOption.AsPlanned("begge"), ForkOption.Remove("bare én", one)])], TheRates)[1].Question.Sources.ShouldHaveSingleItem().ShouldBeSameAs(other);
+    }
+
+    [Fact]
+    public void MonthsThatCannotBeComputed_AreCounted_WhicheverPlanLacksTheRate()
+    {
+        var help = Assistance("2025-08-01", "2025-12-31", Samlop.Livelihood.Sources.Household.Single);
+        var fork = new Fork("Sosialhjelp", [ForkOption.AsPlanned("med"), ForkOption.Remove("uten", help)]);
+        var last = Alternatives.Compare(Base with { Sources = [Programme, help] }, [fork], TheRates)[1].Difference.InWords().Last();
+        (last.Key, last.In("nb")).ShouldBe(("difference.notComputable", "5 av månedene som er ulike, kan ikke beregnes. Summene er uten det som mangler."));
+    }
+
+    [Fact]
     public void MonthsThatCannotBeComputed_AreSaidToBeSo()
     {
         var help = new Fork("Sosialhjelp", [ForkOption.AsPlanned("uten"), ForkOption.Add("med", Assistance("2025-08-01", "2025-12-31", Samlop.Livelihood.Sources.Household.Single))]);
@@ -68,6 +130,8 @@ public class AlternativesTest
     {
         Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [new Fork("tom", [])], TheRates));
         Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [new Fork("fremmed", [ForkOption.Remove("bort", Introduction("2022-08-01", "2025-07-31") with { Work = In("2022-08", new Samlop.Livelihood.Sources.PaidWork(1, 1)) })])], TheRates));
+        Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [new Fork("fremmed", [ForkOption.Remove("bort", Introduction("2022-08-01", "2025-07-31"))])], TheRates))
+            .Message.ShouldStartWith("an option of the fork fremmed takes away a source that the case does not have");
         var ten = new Fork("ti", [.. Enumerable.Range(0, 10).Select(number => ForkOption.AsPlanned($"{number}"))]);
         Should.Throw<ArgumentException>(() => Alternatives.Compare(Base, [ten, ten, ten], TheRates));
     }

@@ -152,6 +152,34 @@ public class OtherSourcesTest
         Plan("2024-04", Adult, Assistance("2024-04-16", "2024-12-31", Household.Single, 3000)).Amount(IncomeKind.SocialAssistance).ShouldBe(5425);
 
     [Fact]
+    public void SocialAssistance_BesideASourceWithoutAnswer_HasNoneEither()
+    {
+        // The child supplement of qualification benefit is not known for 2024.
+        var month = Plan("2024-03", Born("1985-01-01", "2015-01-01"), Qualification("2024-01-01", "2024-12-31"), Assistance("2024-01-01", "2024-12-31", Household.Single)).Only();
+        month.Status.ShouldBe(MonthStatus.NotComputable);
+        month.Lines.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void SpellsOfSocialAssistanceInAMonth_TheFirstUsesUpTheIncomeFirst(bool inOrder)
+    {
+        // 1-10 April: 2 616.67 and 1 000 of housing; 11-30 April: 5 233.33 and 2 000. Of 6 000 in income the first uses up 3 616.67.
+        IncomeSource[] spells = [Assistance("2024-04-01", "2024-04-10", Household.Single, 3000), Assistance("2024-04-11", "2024-04-30", Household.Single, 3000)];
+        if (!inOrder) Array.Reverse(spells);
+        var month = Plan("2024-04", Adult, [Other("2024-04", 6000), .. spells]).Only();
+        month.Lines.Where(line => line.Kind == IncomeKind.SocialAssistance).Select(line => line.Amount).ShouldBe([0, 4850], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void OtherIncome_IsOfTheMonthsThatAreNamed()
+    {
+        var other = new OtherIncome { Name = "Vikariat", Months = new Dictionary<Samlop.Platform.Time.YearMonth, decimal> { [Month("2024-03")] = 3, [Month("2024-01")] = 1 } };
+        Plan("2023-12", "2024-04", 0, Adult, other).Months.Select(month => month.Income).ShouldBe([0, 1, 0, 3, 0]);
+    }
+
+    [Fact]
     public void TwoSpellsOfSocialAssistanceInAMonth_ShareItsIncome()
     {
         var plan = Plan("2024-04", Adult, Other("2024-04", 5000), Assistance("2024-04-01", "2024-04-15", Household.Single), Assistance("2024-04-16", "2024-04-30", Household.Single));

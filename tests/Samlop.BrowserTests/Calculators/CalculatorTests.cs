@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using Samlop.BrowserTests.Support;
+
+namespace Samlop.BrowserTests.Calculators;
+
+/// <summary>The calculators with an answer shown: accessible, within 320 px, and the same without JavaScript.</summary>
+[Collection(BrowserCollection.Name)]
+public class CalculatorTests(DemonstrationBrowser browser)
+{
+    private const string Cliff = "button[value='example-cliff']";
+    private const string Refugee = "button[value='example-refugee']";
+
+    [Theory]
+    [InlineData("/kalkulator/livsopphold", Cliff, "nb")]
+    [InlineData("/kalkulator/livsopphold", Cliff, "nn")]
+    [InlineData("/kalkulator/livsopphold", Cliff, "en")]
+    [InlineData("/kalkulator/voksenrett", Refugee, "nb")]
+    [InlineData("/kalkulator/voksenrett", Refugee, "nn")]
+    [InlineData("/kalkulator/voksenrett", Refugee, "en")]
+    public async Task Answer_IsAccessible_WideAndAt320(string url, string example, string language)
+    {
+        await using var visit = await browser.Open(language);
+        await visit.Go(url);
+        await visit.Page.Locator(example).ClickAsync();
+        await visit.Page.Locator("#svar").WaitForAsync();
+        foreach (var width in new[] { 1280, 320 })
+        {
+            await visit.Page.SetViewportSizeAsync(width, 900);
+            await Axe.Check(visit.Page);
+            await Reflow.Check(visit.Page);
+        }
+    }
+
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    [InlineData("en")]
+    [InlineData("uk")]
+    [InlineData("ar")]
+    public async Task Print_IsAccessible_WideAndAt320(string language)
+    {
+        await using var visit = await browser.Open();
+        await visit.Go("/kalkulator/livsopphold");
+        await visit.Page.Locator(Cliff).ClickAsync();
+        var print = await visit.Page.RunAndWaitForPopupAsync(() => visit.Page.Locator($".print-choices button[lang='{language}']").ClickAsync());
+        await print.WaitForLoadStateAsync();
+        foreach (var width in new[] { 1280, 320 })
+        {
+            await print.SetViewportSizeAsync(width, 900);
+            await Axe.Check(print);
+            await Reflow.Check(print);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Enter_AsksForTheAnswer_AndTheLanguageSwitchTakesItAlong(bool javaScript)
+    {
+        await using var visit = await browser.Open(javaScript: javaScript);
+        await visit.Go("/kalkulator/voksenrett");
+        await visit.Page.GetByLabel("Fødselsdato").FillAsync("02.05.1994");
+        await visit.Page.GetByLabel("Fødselsdato").PressAsync("Enter");
+        await visit.Page.Locator("#svar").WaitForAsync();
+        (await visit.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe("nb");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await visit.Page.Locator("html[lang=en]").WaitForAsync();
+        (await visit.Page.Locator("#svar").CountAsync()).ShouldBe(1);
+        (await visit.Page.GetByLabel("Date of birth").InputValueAsync()).ShouldBe("02.05.1994");
+    }
+}
