@@ -2,7 +2,7 @@ using Samlop.Intake.Composition;
 
 namespace Samlop.Tests.Intake.Composition;
 
-/// <summary>Large classes, and how long they take.</summary>
+/// <summary>As many as there can be; how long it takes is measured in bench.</summary>
 public class ClassComposerSizeTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public class ClassComposerSizeTests
     }
 
     [Fact]
-    public void Compose_TwoHundredApplicants_TakesLessThanFiftyMilliseconds()
+    public void Compose_TwoHundredApplicants_FillsTheClass()
     {
         var random = new Random(7);
         var question = new CompositionQuestion
@@ -26,12 +26,5 @@ public class ClassComposerSizeTests
             RightsMax = 12,
         };
         ClassComposer.Compose(question).GenderFirst.Admitted.Count.ShouldBe(20);
-        var fastest = Enumerable.Range(0, 10).Min(_ =>
-        {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            ClassComposer.Compose(question);
-            return watch.Elapsed;
-        });
-        fastest.ShouldBeLessThan(TimeSpan.FromMilliseconds(50));
     }
 }
