@@ -10,7 +10,7 @@ namespace Samlop.BrowserTests.Grants;
 /// without JavaScript.
 /// </summary>
 [Collection(BrowserCollection.Name)]
-public class ApplyStoryTests(DemonstrationBrowser browser)
+public class ApplyStoryTests(BrowserBeforeDeadline browser)
 {
     [Theory, Requirement("C-02", "C-03", "C-04", "C-05", "C-06")]
     [InlineData("103-2022", "Tor Sagaberg", "Unni Kvadsletta", true)]

@@ -8,7 +8,7 @@ namespace Samlop.BrowserTests.Grants;
 /// and once without JavaScript.
 /// </summary>
 [Collection(BrowserCollection.Name)]
-public class CallStoryTests(DemonstrationBrowser browser)
+public class CallStoryTests(BrowserBeforeDeadline browser)
 {
     [Theory, Requirement("C-01")]
     [InlineData("101-2022", true)]

@@ -5,7 +5,7 @@ namespace Samlop.BrowserTests.Shell;
 
 /// <summary>What every page has around it, tried on the first one.</summary>
 [Collection(BrowserCollection.Name)]
-public class FrontPageTests(DemonstrationBrowser browser)
+public class FrontPageTests(BrowserBeforeDeadline browser)
 {
     [Theory]
     [InlineData("nb", "Fra ankomst til fagbrev")]

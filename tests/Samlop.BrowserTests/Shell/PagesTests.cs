@@ -5,7 +5,7 @@ namespace Samlop.BrowserTests.Shell;
 
 /// <summary>The pages of the house itself: accessible in each language, wide and at 320 px.</summary>
 [Collection(BrowserCollection.Name)]
-public class PagesTests(DemonstrationBrowser browser)
+public class PagesTests(BrowserBeforeDeadline browser)
 {
     [Theory]
     [InlineData("nb")]

@@ -5,7 +5,7 @@ namespace Samlop.BrowserTests.Shell;
 
 /// <summary>What the script does when a form is sent or a link is followed, also when the network or the program fails.</summary>
 [Collection(BrowserCollection.Name)]
-public class SmoothnessTests(DemonstrationBrowser browser)
+public class SmoothnessTests(BrowserBeforeDeadline browser)
 {
     private const string Form = "/utlysninger/ny";
 

@@ -6,7 +6,8 @@ namespace Samlop.BrowserTests.Support;
 /// The built program on a temporary data folder, and one Chromium that looks at it. Shared by all browser tests, so a test makes what it
 /// needs and looks at that alone.
 /// </summary>
-public sealed class DemonstrationBrowser : IAsyncLifetime
+/// <param name="today">The day on which the demonstration starts, as <c>2022-03-08</c>.</param>
+public class DemonstrationBrowser(string today) : IAsyncLifetime
 {
     private readonly string dataFolder = Directory.CreateTempSubdirectory("samlop-browser-").FullName;
     private RunningProgram? program;
@@ -32,9 +33,17 @@ public sealed class DemonstrationBrowser : IAsyncLifetime
         return await Visit.In(context);
     }
 
+    /// <summary>The demonstration on a day, for one test alone.</summary>
+    public static async Task<DemonstrationBrowser> On(string today)
+    {
+        var browser = new DemonstrationBrowser(today);
+        await browser.InitializeAsync();
+        return browser;
+    }
+
     public async Task InitializeAsync()
     {
-        program = await RunningProgram.Start(dataFolder);
+        program = await RunningProgram.Start(dataFolder, today);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -52,9 +61,12 @@ public sealed class DemonstrationBrowser : IAsyncLifetime
     }
 }
 
+/// <summary>The demonstration on the day it usually starts: two days before the deadline.</summary>
+public sealed class BrowserBeforeDeadline() : DemonstrationBrowser(RunningProgram.Today);
+
 /// <summary>Browser tests take turns in one browser.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<DemonstrationBrowser>
+public sealed class BrowserCollection : ICollectionFixture<BrowserBeforeDeadline>
 {
     public const string Name = "Browser";
 }

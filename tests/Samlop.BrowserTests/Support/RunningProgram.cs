@@ -15,15 +15,15 @@ public sealed partial class RunningProgram : IAsyncDisposable
         Address = address;
     }
 
-    /// <summary>The day on which the demonstration starts: two days before the deadline of call 17-2022.</summary>
+    /// <summary>The day on which the demonstration starts where a test names no other: two days before the deadline of call 17-2022.</summary>
     public const string Today = "2022-03-08";
 
     public Uri Address { get; }
 
     /// <exception cref="InvalidOperationException">It did not start; the message holds what it said.</exception>
-    public static async Task<RunningProgram> Start(string dataFolder)
+    public static async Task<RunningProgram> Start(string dataFolder, string today = Today)
     {
-        var process = Launch("--urls", "http://127.0.0.1:0", "--Samlop:Demonstration=true", $"--Samlop:Today={Today}", $"--Samlop:DataFolder={dataFolder}");
+        var process = Launch("--urls", "http://127.0.0.1:0", "--Samlop:Demonstration=true", $"--Samlop:Today={today}", $"--Samlop:DataFolder={dataFolder}");
         var said = new List<string>();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) => Hear(line.Data);

@@ -27,6 +27,19 @@ public static partial class Steps
         await Reflow.Check(visit.Page);
     }
 
+    /// <summary>Looks at the page in all three languages, and goes on in bokmål. Without the script one language is enough: what is looked for then is the same in all.</summary>
+    public static async Task LookInEachLanguage(this Visit visit, bool javaScript)
+    {
+        await visit.Look(javaScript);
+        if (!javaScript) return;
+        foreach (var language in new[] { "nn", "en", "nb" })
+        {
+            await visit.Page.Context.AddCookiesAsync([new() { Name = "sprak", Value = language, Url = visit.Page.Url }]);
+            await visit.Page.ReloadAsync();
+            if (language != "nb") await visit.Look(javaScript);
+        }
+    }
+
     [GeneratedRegex("^text/html")]
     private static partial Regex Document();
 }

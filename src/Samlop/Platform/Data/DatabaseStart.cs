@@ -28,8 +28,9 @@ public static class DatabaseStart
 
     private static async Task AddDemonstration(IServiceProvider services)
     {
+        await using var scope = services.CreateAsyncScope();
         var runner = services.GetRequiredService<Runner>();
-        foreach (var data in services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await data.Add(runner, CancellationToken.None);
+        foreach (var data in scope.ServiceProvider.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await data.Add(runner, CancellationToken.None);
     }
 
     private static DataFolderLock Hold(string dataFolder)
