@@ -70,7 +70,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
     private Step[] AfterDecision =>
     [
         new(AssessText.Step_Letter, facts.Letter is not null ? StepState.Done : Stage == HandlingStage.Decided ? Current : StepState.Next, facts.Letter is { } letter ? DateOf(letter.DispatchedAt) : null),
-        .. facts.Decision is { DecidedAt: not null, Kind: not DecisionKind.Award } ? Array.Empty<Step>() : [new Step(AssessText.Step_Answer, Answered, facts.Letter?.AnsweredAt is { } at ? DateOf(at) : null)],
+        .. ToBeDismissed || facts.Decision is { DecidedAt: not null, Kind: not DecisionKind.Award } ? Array.Empty<Step>() : [new Step(AssessText.Step_Answer, Answered, facts.Letter?.AnsweredAt is { } at ? DateOf(at) : null)],
     ];
 
     private StepState Answered => facts.Letter switch

@@ -39,7 +39,8 @@ internal sealed class DecidingStory : IStoryPart
             Decision = (await DecisionOf(teller, StoryCounty.Regnbueland)).Id,
             Reasons = "Reiseutgiftene er høyere enn hos de andre. Se på beløpet en gang til.",
         }));
-        yield return StoryTeller.On("05-09 10.00", () => Change(teller, StoryCounty.Regnbueland, "1 600 000"));
+        yield return StoryTeller.On("05-09 10.00", () => Change(teller, StoryCounty.Regnbueland, "1 600 000",
+            "Fylkeskommunen har erfaring fra et liknende løp, og planen er gjennomførbar. Reiseutgiftene er høyere enn i de andre prosjektene. Derfor har vi satt ned beløpet for 2022 med 100 000 kr."));
         yield return StoryTeller.On("05-09 10.30", async () => await teller.Do(Ingrid, Role.CaseOfficer, new RecommendDecisions.Input { Call = await Call(teller), Only = await teller.ApplicationOf(StoryCounty.Regnbueland.Name) }));
         foreach (var (county, minute) in new[] { (StoryCounty.SoriaMoria, 10), (StoryCounty.Eventyrdal, 20), (StoryCounty.Regnbueland, 30), (StoryCounty.Måneby, 40) })
         {
@@ -61,8 +62,11 @@ internal sealed class DecidingStory : IStoryPart
         });
     }
 
-    private static Task Change(StoryTeller teller, StoryCounty county, string cooperation) =>
-        Save(teller, county, input => input.Amounts.Single(a => a is { Year: 2022, Cost: "cooperation" }).Amount = cooperation);
+    private static Task Change(StoryTeller teller, StoryCounty county, string cooperation, string letterText) => Save(teller, county, input =>
+    {
+        input.Amounts.Single(a => a is { Year: 2022, Cost: "cooperation" }).Amount = cooperation;
+        input.LetterText = letterText;
+    });
 
     /// <summary>Saves over what is there, as the form would send it along.</summary>
     private static async Task Save(StoryTeller teller, StoryCounty county, Action<SaveRecommendation.Input> fill)

@@ -3,7 +3,9 @@ using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
 using Samlop.Platform;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -12,7 +14,7 @@ namespace Samlop.Grants.Letters;
 
 /// <summary>
 /// Makes the letter of a decision out of its content, the template in force and the facts of the case. The same for the preview, for the files and for what is stored: every number and date
-/// comes from the decided <see cref="DecisionContent"/>.
+/// comes from the decided <see cref="DecisionContent"/>; only what was applied for is the application's.
 /// </summary>
 public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedTemplates shipped, SamlopSettings settings)
 {
@@ -27,7 +29,7 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
             join county in db.Set<Organisation>() on a.County equals county.Id
             join owner in db.Set<Organisation>() on c.Owner equals owner.Id
             where a.Id == decision.Application
-            select new About(county.Name, owner.Name, c.Number, c.Title, c.Deadline, a.FirstReceivedAt, c.Id)).SingleAsync(cancel);
+            select new About(county.Name, owner.Name, c.Number, c.Title, c.Deadline, a.FirstReceivedAt, c.Id, a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content).First())).SingleAsync(cancel);
         var number = await db.Set<CaseFile>().Where(f => f.Subject == decision.Application.Value).RowsChecked().Select(f => new CaseNumber(f.Year, f.Serial)).SingleAsync(cancel);
         var decider = await db.Set<Person>().Where(p => p.Id == decision.DecidedBy).Select(p => p.Name).SingleOrDefaultAsync(cancel);
         var content = LetterContent.Public(decision.ReadContent());
@@ -37,7 +39,16 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
         return new LetterContent(
             decision.Kind, form, template.Number, about.Directorate, about.County, number.ToString(), about.CallNumber, date, decider ?? "", decision.DecidedAt ?? decision.SavedAt,
             content, await Costs(about, content, form, cancel), Filled(template, content, appeal, form, values),
-            decision.Kind == DecisionKind.Award ? settings.PublicUrl + LetterUrls.List : null);
+            decision.Kind == DecisionKind.Award ? settings.PublicUrl + LetterUrls.List : null,
+            Reduced(about, content));
+    }
+
+    // The county is told when it gets less than it applied for.
+    private static Money? Reduced(About about, DecisionContent content)
+    {
+        if (content.Kind != DecisionKind.Award) return null;
+        var applied = ApplicationFigures.Of(ApplicationContent.Read(about.Sent)).AppliedFor(content.Year);
+        return content.Amount < applied ? applied : null;
     }
 
     /// <summary>The blocks of the template that this letter uses, filled in.</summary>
@@ -97,5 +108,5 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
         return new(content.Lines.Select(line => line.Cost).Distinct().ToDictionary(code => code, Name), StringComparer.Ordinal);
     }
 
-    private sealed record About(string County, string Directorate, string CallNumber, string CallTitle, DateOnly? Deadline, DateTimeOffset? ReceivedAt, CallId Call);
+    private sealed record About(string County, string Directorate, string CallNumber, string CallTitle, DateOnly? Deadline, DateTimeOffset? ReceivedAt, CallId Call, string Sent);
 }

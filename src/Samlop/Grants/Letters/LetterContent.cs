@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 
 namespace Samlop.Grants.Letters;
@@ -15,9 +16,10 @@ namespace Samlop.Grants.Letters;
 /// <param name="Costs">What each kind of cost is called in the letter, by its code.</param>
 /// <param name="Blocks">The texts of the template that are used, filled in. Without <c>appeal</c> where that must be clarified.</param>
 /// <param name="AnswerUrl">Where an award is accepted.</param>
+/// <param name="Applied">What was applied for, where less is awarded for the year.</param>
 public sealed record LetterContent(
     DecisionKind Kind, NorwegianForm Form, int TemplateVersion, string Directorate, string County, string CaseNumber, string CallNumber, DateOnly Date, string DecidedBy, DateTimeOffset DecidedAt,
-    DecisionContent Decision, SortedDictionary<string, string> Costs, SortedDictionary<string, string> Blocks, string? AnswerUrl)
+    DecisionContent Decision, SortedDictionary<string, string> Costs, SortedDictionary<string, string> Blocks, string? AnswerUrl, Money? Applied = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
 

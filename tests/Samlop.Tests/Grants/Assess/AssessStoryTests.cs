@@ -56,22 +56,22 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         // The assessor reads the call and the answers beside each criterion, saves a draft, and is told what is missing when handing in.
         var page = await As(imdi.Officer).Get(AssessUrls.Assessment(id));
         page.ShouldSay("Karakterskalaen er direktoratets egen. Den står ikke i rundskrivet").ShouldSay("Om reason.").ShouldSay("Én setning om dette.").ShouldSay("Gjennomføringsevne");
-        page = await page.Post("Lagre", ("Karakter: Formålet med forsøket", "Godt"), ("Begrunnelse: Formålet med forsøket", "Svarer godt på formålet."));
+        page = await page.Post("Lagre", ("Karakter: Formålet med forsøket", "God"), ("Begrunnelse: Formålet med forsøket", "Svarer godt på formålet."));
         page.ShouldSay("Lagret kl.").ShouldSay("Svarer godt på formålet.");
         (await page.Post("Lagre og lever vurderingen")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg en karakter før du leverer.").ShouldSay("Svarer godt på formålet.");
-        await Hand(imdi.Officer, id, "Godt", "Tydelig og gjennomførbart.");
+        await Hand(imdi.Officer, id, "God", "Tydelig og gjennomførbart.");
         (await As(imdi.Officer).Get(AssessUrls.Assessment(id))).ShouldSay("Levert").ShouldSay("Tydelig og gjennomførbart.").ShouldSay("Ta vurderingen tilbake");
         (await As(imdi.Officer).Get("/oppgaver")).ShouldNotSay($"Vurder søknaden fra {name}");
 
         // The other sees nothing of it before handing in.
         (await As(imdi.Other).Get(AssessUrls.Assessment(id))).ShouldNotSay("Tydelig og gjennomførbart.").ShouldSay("Du får lese de andre vurderingene når du har levert din egen.");
         (await As(imdi.Other).Get(AssessUrls.Consensus(id))).ShouldSay("Vurderingene er ikke klare ennå").ShouldNotSay("Tydelig og gjennomførbart.");
-        await Hand(imdi.Other, id, "Svakt", "For lite om risiko.");
+        await Hand(imdi.Other, id, "Svak", "For lite om risiko.");
         (await As(imdi.Other).Get(AssessUrls.Assessment(id))).ShouldSay("Tydelig og gjennomførbart.").ShouldSay("En annen har levert sin vurdering");
 
         // Side by side, agreed, and with another view.
         var together = await As(imdi.Officer).Get(AssessUrls.Consensus(id));
-        together.ShouldSay("Ulikt").ShouldSay("Svakt");
+        together.ShouldSay("Ulikt").ShouldSay("Svak");
         var fields = together.Document.QuerySelectorAll("select[name$='.Grade']").Select(s => (s.GetAttribute("name")!, (string?)"Tilfredsstillende"))
             .Concat(together.Document.QuerySelectorAll("textarea[name^='Input.']").Select(t => (t.GetAttribute("name")!, (string?)"Enige om dette.")));
         (await together.Post("consensus", [.. fields])).ShouldSay("Enige om dette.").ShouldSay($"{imdi.Other.Person.Name} har ikke svart ennå.");
@@ -94,7 +94,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAssigned();
         var question = "Hvor mange søkere venter på plass?";
         await As(the.Imdi.Officer).Post(the.Url, "ask-information", ("Hva trenger dere å vite?", question), ("Frist for svar", Written.ShortDate(Today.AddDays(3))));
-        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay(question).ShouldSay("Venter på svar").ShouldSay("Fylkeskommunen er bedt om opplysninger til");
+        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay(question).ShouldSay("Venter på svar").ShouldSay("Fylkeskommunen skal svare på spørsmål innen");
 
         // Journalled, and told by mail without what it says.
         var mail = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Lead.Person.Email).OrderByDescending(m => m.At).FirstAsync());

@@ -105,7 +105,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         foreach (var id in ids) await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldSucceed();
         var first = await Given.DecisionOf(ids[0]);
 
-        var started = await As(at.Officer).Post(DecideUrls.Decision(first.Id), "Begynn på nytt vedtak", ("Hvorfor må vedtaket endres?", "Klassen blir mindre."));
+        var started = await As(at.Officer).Post(DecideUrls.Decision(first.Id), "Begynn på et nytt vedtak", ("Hvorfor må vedtaket endres?", "Klassen blir mindre."));
         started.ShouldBe(HttpStatusCode.OK).ShouldSay("Dette er et nytt vedtak som erstatter et tidligere").ShouldSay("Klassen blir mindre.");
         await As(at.Officer).Submit(new StartNewDecision.Input { Decision = first.Id, Reason = "En gang til." }).ShouldBeRefused(DecideRefusal.NewDecisionIsBegun);
         await As(at.Officer).Submit(await Given.Recommendation(ids[0], "600 000", null)).ShouldSucceed();

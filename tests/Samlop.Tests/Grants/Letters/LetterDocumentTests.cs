@@ -74,7 +74,7 @@ public sealed partial class LetterDocumentTests : IDisposable
     {
         var text = Words(Text(await Html(Letter(kind, form))));
         text.ShouldContain(kind == DecisionKind.Dismissal ? (form == NorwegianForm.Nn ? "tre veker" : "tre uker") : "§§ 3 første ledd og 28");
-        text.ShouldContain(form == NorwegianForm.Nn ? "Vedteke av Oppdikta Avgjerdstakar 20. april 2022 kl. 12.00.00" : "Vedtatt av Oppdiktet Beslutter 20. april 2022 kl. 12.00.00");
+        text.ShouldContain(form == NorwegianForm.Nn ? "Vedteke av Oppdikta Avgjerdstakar 20. april 2022 kl. 12.00." : "Vedtatt av Oppdiktet Beslutter 20. april 2022 kl. 12.00.");
         text.Contains("Riksrevisjonen kan kontrollere", StringComparison.Ordinal).ShouldBe(kind == DecisionKind.Award);
         text.ShouldNotContain("{");
     }
@@ -115,6 +115,15 @@ public sealed partial class LetterDocumentTests : IDisposable
                 .Select(amount => Words(amount.ToString())).ToHashSet();
             shown.Order().ShouldBe(all.Order());
         }
+    }
+
+    [Theory, InlineData(NorwegianForm.Nb, "Dere søkte om"), InlineData(NorwegianForm.Nn, "De søkte om")]
+    public async Task AnAward_OfLessThanAppliedFor_SaysWhatWasAppliedFor(NorwegianForm form, string words)
+    {
+        var letter = Letter(DecisionKind.Award, form);
+        Words(Text(await Html(letter))).ShouldNotContain(words);
+        var applied = Money.FromOre(1_700_000_00);
+        Words(Text(await Html(letter with { Applied = applied }))).ShouldContain(Words($"{words} {applied}"));
     }
 
     [Theory]
