@@ -72,7 +72,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ADecidedCase(DecisionKind.Rejection, form: null);
         var page = await As(the.Imdi.Officer).Get($"{LetterUrls.Dispatch(the.Decision)}?malform=nn");
-        page.ShouldSay("er nøytral").ShouldSay("har vedteke å avslå søknaden");
+        page.ShouldSay("er språknøytral").ShouldSay("har vedteke å avslå søknaden");
         await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldHaveError(nameof(DispatchLetter.Input.Form));
         (await page.Post("dispatch", ("Målform", "Nynorsk"))).ShouldSay("Avslag på søknad om tilskot");
         var letter = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Decision == the.Decision));
