@@ -5,7 +5,7 @@ namespace Samlop.BrowserTests.Calculators;
 
 /// <summary>The calculators with an answer shown: accessible, within 320 px, and the same without JavaScript.</summary>
 [Collection(BrowserCollection.Name)]
-public class CalculatorTests(DemonstrationBrowser browser)
+public class CalculatorTests(BrowserBeforeDeadline browser)
 {
     private const string Cliff = "button[value='example-cliff']";
     private const string Refugee = "button[value='example-refugee']";

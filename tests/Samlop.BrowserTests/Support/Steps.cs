@@ -34,8 +34,9 @@ public static partial class Steps
         if (!javaScript) return;
         foreach (var language in new[] { "nn", "en", "nb" })
         {
-            await visit.Page.Context.AddCookiesAsync([new() { Name = "sprak", Value = language, Url = visit.Page.Url }]);
+            await visit.Page.Context.AddCookiesAsync([new() { Name = "sprak", Value = language, Url = new Uri(visit.Page.Url).GetLeftPart(UriPartial.Authority) }]);
             await visit.Page.ReloadAsync();
+            (await visit.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
             if (language != "nb") await visit.Look(javaScript);
         }
     }

@@ -6,6 +6,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
+using Samlop.Platform.Time;
 using Samlop.Tests.Grants.Decide;
 using Samlop.Tests.Grants.Demonstrating;
 using Samlop.Tests.Support;
@@ -31,7 +32,9 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
     [Fact, Requirement("C-07", "C-08", "C-09", "C-11", "C-14")]
     public async Task FiveApplications_FromSentToAccepted()
     {
-        await Host.TellStory(new DateOnly(2022, 3, 11));
+        // The morning after the deadline: all have come, and nobody of the directorate has begun.
+        Host.Time.Now = OsloClock.Instant(new DateOnly(2022, 3, 11), new TimeOnly(8, 0));
+        await Host.TellStory();
         Today = new DateOnly(2022, 3, 14);
         foreach (var row in await Read(db => (from a in db.Set<GrantApplication>() join o in db.Set<Organisation>() on a.County equals o.Id select new { a.Id, o.Name }).ToListAsync())) applications[row.Name.Replace(" fylkeskommune", "", StringComparison.Ordinal)] = row.Id;
 

@@ -14,9 +14,15 @@ namespace Samlop.Tests.Grants.Demonstrating;
 internal static class StoryData
 {
     /// <summary>Tells the story on an empty database up to the day.</summary>
-    public static async Task TellStory(this SamlopHost host, DateOnly upTo)
+    public static Task TellStory(this SamlopHost host, DateOnly upTo)
     {
         host.Today = upTo;
+        return host.TellStory();
+    }
+
+    /// <summary>Tells it up to the test's own time.</summary>
+    public static async Task TellStory(this SamlopHost host)
+    {
         var runner = host.Services.GetRequiredService<Runner>();
         foreach (var part in host.Services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await part.Add(runner, CancellationToken.None);
     }
