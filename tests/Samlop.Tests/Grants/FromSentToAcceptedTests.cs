@@ -76,7 +76,7 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
     private async Task Assess()
     {
         var ingrid = await Persona(Ingrid, Role.CaseOfficer);
-        foreach (var (county, grade, second) in new[] { ("Soria Moria", "Svært godt", Jonas), ("Eventyrdal", "Godt", Amina), ("Regnbueland", "Godt", Jonas), ("Måneby", "Svakt", Amina) })
+        foreach (var (county, grade, second) in new[] { ("Soria Moria", "Svært god", Jonas), ("Eventyrdal", "God", Amina), ("Regnbueland", "God", Jonas), ("Måneby", "Svak", Amina) })
         {
             var id = applications[county];
             var hub = await As(ingrid).Get(AssessUrls.Handling(id));
