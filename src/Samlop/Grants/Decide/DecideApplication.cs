@@ -52,9 +52,12 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
 
     private static async Task<bool> Stands(AppDb db, Decision decision, Actor actor, CancellationToken cancel)
     {
-        var wanted = decision.Kind == DecisionKind.Dismissal ? FormalResult.ToBeDismissed : FormalResult.Stands;
+        var dismissal = decision.Kind == DecisionKind.Dismissal;
+        var wanted = dismissal ? FormalResult.ToBeDismissed : FormalResult.Stands;
+        // An assessor who is barred after the recommendation reopens the common assessment: nothing is decided on what counts no more.
         return await db.Set<GrantApplication>().ReceivedBy(actor, db).AnyAsync(
-            a => a.Id == decision.Application && a.WithdrawnAt == null && a.ReturnedAt == null && db.Set<FormalCheck>().Any(c => c.Application == a.Id && c.Result == wanted), cancel);
+            a => a.Id == decision.Application && a.WithdrawnAt == null && a.ReturnedAt == null && db.Set<FormalCheck>().Any(c => c.Application == a.Id && c.Result == wanted)
+                && (dismissal || db.Set<ConsensusNote>().Any(n => n.Application == a.Id && n.CompletedAt != null)), cancel);
     }
 
     /// <summary>C-09: never more than the frame for the year, and never more projects than the call wants, whoever decides at the same time.</summary>

@@ -24,6 +24,18 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, Requirement("C-07")]
+    public async Task Decide_WhenTheCommonAssessmentIsReopened_IsRefused()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var note = await Read(db => db.Set<ConsensusNote>().SingleAsync(n => n.Application == ids[0]));
+        note.Reopen();
+        await Given.Changed(note);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
     public async Task Decide_ByOneWhoHasNotDeclaredForAll_IsNotFound()
     {
         var at = await Given.ACallToDecide();
