@@ -20,12 +20,12 @@ internal static class ManyApplications
     public static async Task Add(IAppDbSource source)
     {
         OrganisationId owner;
-        PersonId person;
+        UserId person;
         List<OrganisationId> counties = [];
         await using (var db = source.Open())
         {
             owner = await db.Set<Call>().RowsChecked().Select(c => c.Owner).FirstAsync();
-            person = await db.Set<Person>().Select(p => p.Id).FirstAsync();
+            person = await db.Set<User>().Select(p => p.Id).FirstAsync();
             for (var n = 1; n <= Counties; n++)
             {
                 var county = new Organisation(NewId.Of<OrganisationId>(Start), $"Målefylke {n:000} fylkeskommune", [OrganisationKind.County], new DateOnly(2020, 1, 1)) { Fictitious = true };
@@ -79,7 +79,7 @@ internal static class ManyApplications
         return (call, version);
     }
 
-    private static GrantApplication AnApplication(Call call, CallVersionId version, OrganisationId county, PersonId person, DateTimeOffset receivedAt)
+    private static GrantApplication AnApplication(Call call, CallVersionId version, OrganisationId county, UserId person, DateTimeOffset receivedAt)
     {
         var application = new GrantApplication(NewId.Of<GrantApplicationId>(receivedAt), call.Id, county, call.Year, person, Start);
         foreach (var (part, field) in application.ReadContent().Missing().ToList())

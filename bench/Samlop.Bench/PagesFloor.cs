@@ -62,11 +62,11 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
         await db.Set<Access.Sessions.Session>().FirstAsync();
         var viewer = await (
             from m in db.Set<Membership>()
-            join p in db.Set<Person>() on m.Person equals p.Id
+            join p in db.Set<User>() on m.User equals p.Id
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             where m.Role == role && (organisation == null || o.Name == organisation)
             select m).FirstAsync();
-        return new Actor(viewer.Person, viewer.Organisation, role.ToString(), http.RequestServices.GetRequiredService<RolePermissions>().Of(role.ToString()));
+        return new Actor(viewer.User, viewer.Organisation, role.ToString(), http.RequestServices.GetRequiredService<RolePermissions>().Of(role.ToString()));
     }
 
     private static Task Send(HttpContext http, byte[] content)

@@ -32,8 +32,8 @@ internal static partial class PagesBench
     internal static void MapPortfolioFloor(IApplicationBuilder app, Dictionary<string, byte[]> bytes) => app.Map("/floor/portfolio", floor => floor.Run(async http =>
     {
         await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
-        var member = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer && db.Set<Person>().Any(p => p.Id == m.Person && p.Name == SignedIn)).FirstAsync();
-        var actor = new Actor(member.Person, member.Organisation, nameof(Role.CaseOfficer), http.RequestServices.GetRequiredService<RolePermissions>().Of(nameof(Role.CaseOfficer)));
+        var member = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer && db.Set<User>().Any(p => p.Id == m.User && p.Name == SignedIn)).FirstAsync();
+        var actor = new Actor(member.User, member.Organisation, nameof(Role.CaseOfficer), http.RequestServices.GetRequiredService<RolePermissions>().Of(nameof(Role.CaseOfficer)));
         var access = await db.PortfolioFor(actor, CallWithMany);
         await http.RequestServices.GetRequiredService<Portfolios>().Read(access!.Call, actor, http.RequestAborted);
         http.Response.ContentType = "text/html; charset=utf-8";
@@ -48,7 +48,7 @@ internal static partial class PagesBench
         var criteria = AssessmentCriteria.Of(await db.ContentOf(version)).Select(c => c.Code).Append(Assessment.Overall).ToList();
         // The first is the one who is signed in.
         var officers = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer)
-            .Join(db.Set<Person>(), m => m.Person, p => p.Id, (m, p) => p).OrderByDescending(p => p.Name == SignedIn).Select(p => p.Id).ToListAsync();
+            .Join(db.Set<User>(), m => m.User, p => p.Id, (m, p) => p).OrderByDescending(p => p.Name == SignedIn).Select(p => p.Id).ToListAsync();
         var at = new DateTimeOffset(2022, 3, 7, 11, 0, 0, TimeSpan.Zero);
         var grades = Enum.GetValues<Grade>();
 
@@ -60,7 +60,7 @@ internal static partial class PagesBench
             check.Record(FormalResult.Stands, null, null, 1, officers[1], at);
             var assessment = new Assessment(NewId.Of<AssessmentId>(at), application.Id, officers[1], new DateOnly(2022, 4, 1), null, officers[2], at);
             assessment.Save(criteria.Select(c => (c, (Grade?)grades[n % grades.Length], (string?)"En begrunnelse på noen få setninger, slik de gjerne er.")), at);
-            assessment.HandIn(Actor.Nobody with { Person = officers[1] }, criteria, 1, at);
+            assessment.HandIn(Actor.Nobody with { User = officers[1] }, criteria, 1, at);
             var note = new ConsensusNote(application.Id);
             note.Save(criteria.Select(c => (c, (Grade?)grades[n % grades.Length], (string?)"En felles begrunnelse på noen få setninger.")), officers[1], at);
             note.Answer(officers[1], null, [officers[1]], criteria, at);
@@ -78,7 +78,7 @@ internal static partial class PagesBench
         await db.SaveChangesAsync();
     }
 
-    private static GrantApplication Sent(CallId call, CallVersionId version, int year, DateTimeOffset? closesAt, OrganisationId county, PersonId by, DateTimeOffset at, int n)
+    private static GrantApplication Sent(CallId call, CallVersionId version, int year, DateTimeOffset? closesAt, OrganisationId county, UserId by, DateTimeOffset at, int n)
     {
         var application = new GrantApplication(NewId.Of<GrantApplicationId>(at), call, county, year, by, at);
         void Save(string part, Action<CallPartContent> fill)

@@ -6,7 +6,7 @@ using Samlop.Platform.Text;
 namespace Samlop.Access;
 
 internal sealed class AccessModel :
-    IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Session>
+    IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
@@ -22,15 +22,15 @@ internal sealed class AccessModel :
         organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.Successor).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<Person> person)
+    public void Configure(EntityTypeBuilder<User> user)
     {
-        person.ToTable("person");
-        person.HasKey(p => p.Id);
-        person.Property(p => p.Name).HasMaxLength(Person.NameLimit);
-        person.Property(p => p.Email).HasMaxLength(254);
-        person.Property(p => p.Language).HasMaxLength(5).HasDefaultValue(Languages.Bokmål.Code);
-        person.Property(p => p.Search).HasMaxLength((Person.NameLimit * 2) + 256);
-        person.HasIndex(p => p.Email);
+        user.ToTable("app_user");
+        user.HasKey(p => p.Id);
+        user.Property(p => p.Name).HasMaxLength(User.NameLimit);
+        user.Property(p => p.Email).HasMaxLength(254);
+        user.Property(p => p.Language).HasMaxLength(5).HasDefaultValue(Languages.Bokmål.Code);
+        user.Property(p => p.Search).HasMaxLength((User.NameLimit * 2) + 256);
+        user.HasIndex(p => p.Email);
     }
 
     public void Configure(EntityTypeBuilder<Membership> membership)
@@ -38,9 +38,9 @@ internal sealed class AccessModel :
         membership.ToTable("membership");
         membership.HasKey(m => m.Id);
         membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(60);
-        membership.HasOne<Person>().WithMany().HasForeignKey(m => m.Person).OnDelete(DeleteBehavior.Restrict);
+        membership.HasOne<User>().WithMany().HasForeignKey(m => m.User).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne<Organisation>().WithMany().HasForeignKey(m => m.Organisation).OnDelete(DeleteBehavior.Restrict);
-        membership.HasIndex(m => new { m.Person, m.From });
+        membership.HasIndex(m => new { m.User, m.From });
         membership.Ignore(m => m.NeverHeld);
     }
 
@@ -50,6 +50,6 @@ internal sealed class AccessModel :
         session.HasKey(s => s.KeyHash);
         session.Property(s => s.KeyHash).HasMaxLength(64);
         session.HasIndex(s => s.LastSeen);
-        session.HasIndex(s => s.Person);
+        session.HasIndex(s => s.User);
     }
 }

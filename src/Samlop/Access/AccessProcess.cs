@@ -10,8 +10,8 @@ public static class AccessProcess
     public static readonly ProcessType OrganisationAdded = new("OrganisationAdded");
     public static readonly ProcessType OrganisationChanged = new("OrganisationChanged");
     public static readonly ProcessType OrganisationEnded = new("OrganisationEnded");
-    public static readonly ProcessType PersonAdded = new("PersonAdded");
-    public static readonly ProcessType PersonChanged = new("PersonChanged");
+    public static readonly ProcessType UserAdded = new("UserAdded");
+    public static readonly ProcessType UserChanged = new("UserChanged");
     public static readonly ProcessType LanguageChosen = new("LanguageChosen");
     public static readonly ProcessType MembershipAdded = new("MembershipAdded");
     public static readonly ProcessType MembershipPeriodChanged = new("MembershipPeriodChanged");
@@ -57,31 +57,31 @@ public sealed record OrganisationEnded(OrganisationId Organisation, DateOnly Las
 }
 
 /// <summary>A person was let in.</summary>
-public sealed record PersonAdded(PersonId Person) : IEvent
+public sealed record UserAdded(UserId User) : IEvent
 {
-    Guid IEvent.Subject => Person.Value;
+    Guid IEvent.Subject => User.Value;
 
-    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_PersonAdded));
+    Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_UserAdded));
 }
 
 /// <summary>A person's name or address was corrected.</summary>
-public sealed record PersonChanged(PersonId Person, IReadOnlyList<string> FieldKeys) : IEvent
+public sealed record UserChanged(UserId User, IReadOnlyList<string> FieldKeys) : IEvent
 {
-    Guid IEvent.Subject => Person.Value;
+    Guid IEvent.Subject => User.Value;
 
     Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_Changed), AccessProcess.Listed(FieldKeys));
 }
 
 /// <summary>A person chose the language of their pages and notices.</summary>
-public sealed record LanguageChosen(PersonId Person, string LanguageCode) : IEvent
+public sealed record LanguageChosen(UserId User, string LanguageCode) : IEvent
 {
-    Guid IEvent.Subject => Person.Value;
+    Guid IEvent.Subject => User.Value;
 
     Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_LanguageChosen), Phrase.Verbatim(Languages.ByCode(LanguageCode)?.Name ?? LanguageCode));
 }
 
 /// <summary>A person got a role for an organisation.</summary>
-public sealed record MembershipAdded(MembershipId Membership, PersonId Person, OrganisationId Organisation, Role Role, DateOnly From, DateOnly? To) : IEvent
+public sealed record MembershipAdded(MembershipId Membership, UserId User, OrganisationId Organisation, Role Role, DateOnly From, DateOnly? To) : IEvent
 {
     Guid IEvent.Subject => Membership.Value;
 

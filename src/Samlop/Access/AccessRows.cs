@@ -21,13 +21,13 @@ public static class AccessRows
         return organisations.Where(_ => may).RowsChecked();
     }
 
-    public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, Actor actor)
+    public static IQueryable<User> VisibleTo(this IQueryable<User> people, Actor actor)
     {
         var may = actor.May(AccessPermissions.Read);
         return people.Where(_ => may).RowsChecked();
     }
 
-    public static IQueryable<Person> ManageableBy(this IQueryable<Person> people, Actor actor)
+    public static IQueryable<User> ManageableBy(this IQueryable<User> people, Actor actor)
     {
         var may = actor.May(AccessPermissions.ManagePeople);
         return people.Where(_ => may).RowsChecked();

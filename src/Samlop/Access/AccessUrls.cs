@@ -8,7 +8,7 @@ public static class AccessUrls
     public const string Organisations = "/organisasjoner";
     public const string NewOrganisation = "/organisasjoner/ny";
     public const string People = "/personer";
-    public const string NewPerson = "/personer/ny";
+    public const string NewUser = "/personer/ny";
     public const string Roles = "/tilganger";
 
     public static string Of(OrganisationId organisation) => $"{Organisations}/{organisation.Value}";
@@ -17,13 +17,13 @@ public static class AccessUrls
 
     public static string End(OrganisationId organisation) => $"{Of(organisation)}/avslutt";
 
-    public static string Of(PersonId person) => $"{People}/{person.Value}";
+    public static string Of(UserId person) => $"{People}/{person.Value}";
 
-    public static string Change(PersonId person) => $"{Of(person)}/endre";
+    public static string Change(UserId person) => $"{Of(person)}/endre";
 
-    public static string NewMembership(PersonId person) => $"{Of(person)}/roller/ny";
+    public static string NewMembership(UserId person) => $"{Of(person)}/roller/ny";
 
-    public static string NewMembership(PersonId person, OrganisationId organisation) => $"{NewMembership(person)}?organisasjon={organisation.Value}";
+    public static string NewMembership(UserId person, OrganisationId organisation) => $"{NewMembership(person)}?organisasjon={organisation.Value}";
 
-    public static string Membership(PersonId person, MembershipId membership) => $"{Of(person)}/roller/{membership.Value}";
+    public static string Membership(UserId person, MembershipId membership) => $"{Of(person)}/roller/{membership.Value}";
 }

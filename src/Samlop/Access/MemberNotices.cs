@@ -15,7 +15,7 @@ public sealed class MemberNotices(AppDb db)
         var today = OsloClock.DateIn(at);
         var readers = await (
             from m in db.Set<Membership>()
-            join p in db.Set<Person>() on m.Person equals p.Id
+            join p in db.Set<User>() on m.User equals p.Id
             where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
             select new { p.Email, p.Language }).Distinct().ToListAsync(cancel);
         foreach (var reader in readers)

@@ -19,21 +19,21 @@ public sealed record MembershipChoice(MembershipId Id, OrganisationId Organisati
 /// <summary>Reads the viewer of a request from the session and the memberships that hold today, so that an ended membership ends at once.</summary>
 public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermissions permissions)
 {
-    public const string PersonClaim = "person";
+    public const string UserClaim = "person";
     public const string MembershipClaim = "membership";
 
     public async Task<Viewer> Of(ClaimsPrincipal principal, CancellationToken cancel)
     {
-        if (!Guid.TryParse(principal.FindFirstValue(PersonClaim), out var personValue)) return Anonymous();
+        if (!Guid.TryParse(principal.FindFirstValue(UserClaim), out var userValue)) return Anonymous();
 
-        var person = new PersonId(personValue);
+        var person = new UserId(userValue);
         var today = clock.Today;
         await using var db = source.Open();
         var rows = await (
             from m in db.Set<Membership>()
-            join p in db.Set<Person>() on m.Person equals p.Id
+            join p in db.Set<User>() on m.User equals p.Id
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
-            where m.Person == person && m.From <= today && (m.To == null || m.To >= today)
+            where m.User == person && m.From <= today && (m.To == null || m.To >= today)
             orderby o.Name, m.Role
             select new { p.Name, Choice = new MembershipChoice(m.Id, o.Id, o.Name, m.Role) }).ToListAsync(cancel);
         if (rows.Count == 0) return Anonymous();

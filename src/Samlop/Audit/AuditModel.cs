@@ -43,7 +43,7 @@ internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTyp
         check.ToTable("two_person_check");
         check.HasKey(c => c.Subject);
         check.Property(c => c.Subject).ValueGeneratedNever();
-        check.PrimitiveCollection(c => c.Preparers).ElementType().HasConversion<IdConverter<PersonId>>();
+        check.PrimitiveCollection(c => c.Preparers).ElementType().HasConversion<IdConverter<UserId>>();
         check.HasMany(c => c.Rounds).WithOne().HasForeignKey(r => r.Subject).OnDelete(DeleteBehavior.Restrict);
         check.Navigation(c => c.Rounds).HasField("rounds").AutoInclude();
     }

@@ -29,7 +29,7 @@ public static class HistoryReading
     public static IQueryable<HistoryRow> HistoryOf(this AppDb db, OrganisationId reader, params Guid[] subjects) =>
         from e in db.Set<ProcessEvent>()
         join p in db.Set<Process>() on e.Process equals p.Id
-        join person in db.Set<Person>() on p.Person equals person.Id into persons
+        join person in db.Set<User>() on p.User equals person.Id into persons
         from who in persons.DefaultIfEmpty()
         where subjects.Contains(e.Subject) && (p.Organisation == reader || !EventJson.WithinOrganisation.Contains(e.Type))
         orderby e.Sequence descending

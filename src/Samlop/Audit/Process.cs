@@ -23,7 +23,7 @@ public sealed class Process
     /// <summary>What was done, as in docs/processes.md.</summary>
     public string Type { get; private set; } = "";
 
-    public PersonId? Person { get; private set; }
+    public UserId? User { get; private set; }
 
     public OrganisationId? Organisation { get; private set; }
 
@@ -45,8 +45,8 @@ public sealed class Process
             {
                 Id = NewId.Of<ProcessId>(change.At),
                 Type = group.Key.Code,
-                Person = actor.IsPerson ? actor.Person : null,
-                Organisation = actor.IsPerson ? actor.Organisation : null,
+                User = actor.IsUser ? actor.User : null,
+                Organisation = actor.IsUser ? actor.Organisation : null,
                 Role = actor.Role,
                 At = change.At,
                 Reason = change.Reason,

@@ -10,7 +10,7 @@ public sealed class Submission
 {
     public required string Token { get; init; }
 
-    public required PersonId? Person { get; init; }
+    public required UserId? User { get; init; }
 
     public required string UseCase { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class TwoPersonCheck : IVersioned
     public int Version { get; private set; }
 
     /// <summary>All who have had a hand in what is decided on, in this round or before.</summary>
-    public List<PersonId> Preparers { get; private set; } = [];
+    public List<UserId> Preparers { get; private set; } = [];
 
     public IReadOnlyList<CheckRound> Rounds => rounds;
 
@@ -45,7 +45,7 @@ public sealed class TwoPersonCheck : IVersioned
     public bool Approved => rounds.Any(r => r.Verdict == Verdict.Approved);
 
     /// <summary>Records that the person has changed what is to be decided on.</summary>
-    public void PreparedBy(PersonId person)
+    public void PreparedBy(UserId person)
     {
         if (person == default || Preparers.Contains(person)) return;
         Preparers.Add(person);
@@ -59,15 +59,15 @@ public sealed class TwoPersonCheck : IVersioned
 
     public Refusal? MayDecide(Actor actor) =>
         Open is null ? CheckRefusal.NothingToDecide
-        : !actor.IsPerson ? Refusal.NotAllowed
-        : Preparers.Contains(actor.Person) || rounds.Any(r => r.SentBy == actor.Person) ? CheckRefusal.PreparedBySame
+        : !actor.IsUser ? Refusal.NotAllowed
+        : Preparers.Contains(actor.User) || rounds.Any(r => r.SentBy == actor.User) ? CheckRefusal.PreparedBySame
         : null;
 
     public Refusal? Send(Actor actor, DateTimeOffset at)
     {
         if (MaySend() is { } no) return no;
-        PreparedBy(actor.Person);
-        rounds.Add(new CheckRound(Subject, rounds.Count + 1, actor.Person, at));
+        PreparedBy(actor.User);
+        rounds.Add(new CheckRound(Subject, rounds.Count + 1, actor.User, at));
         Version++;
         return null;
     }
@@ -81,8 +81,8 @@ public sealed class TwoPersonCheck : IVersioned
     public Refusal? TakeBack(Actor actor, DateTimeOffset at)
     {
         if (Open is not { } round) return CheckRefusal.NothingToDecide;
-        if (!Preparers.Contains(actor.Person)) return CheckRefusal.OnlyPreparersTakeBack;
-        round.Answer(actor.Person, at, Verdict.TakenBack, null);
+        if (!Preparers.Contains(actor.User)) return CheckRefusal.OnlyPreparersTakeBack;
+        round.Answer(actor.User, at, Verdict.TakenBack, null);
         Version++;
         return null;
     }
@@ -90,7 +90,7 @@ public sealed class TwoPersonCheck : IVersioned
     private Refusal? Decide(Actor actor, DateTimeOffset at, Verdict verdict, string? reasons)
     {
         if (MayDecide(actor) is { } no) return no;
-        Open!.Answer(actor.Person, at, verdict, reasons);
+        Open!.Answer(actor.User, at, verdict, reasons);
         Version++;
         return null;
     }
@@ -103,17 +103,17 @@ public sealed class CheckRound
     {
     }
 
-    internal CheckRound(Guid subject, int number, PersonId sentBy, DateTimeOffset sentAt) => (Subject, Number, SentBy, SentAt) = (subject, number, sentBy, sentAt);
+    internal CheckRound(Guid subject, int number, UserId sentBy, DateTimeOffset sentAt) => (Subject, Number, SentBy, SentAt) = (subject, number, sentBy, sentAt);
 
     public Guid Subject { get; private set; }
 
     public int Number { get; private set; }
 
-    public PersonId SentBy { get; private set; }
+    public UserId SentBy { get; private set; }
 
     public DateTimeOffset SentAt { get; private set; }
 
-    public PersonId? AnsweredBy { get; private set; }
+    public UserId? AnsweredBy { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -122,7 +122,7 @@ public sealed class CheckRound
     /// <summary>Why it was returned, in the decider's words.</summary>
     public string? Reasons { get; private set; }
 
-    internal void Answer(PersonId by, DateTimeOffset at, Verdict verdict, string? reasons) =>
+    internal void Answer(UserId by, DateTimeOffset at, Verdict verdict, string? reasons) =>
         (AnsweredBy, AnsweredAt, Verdict, Reasons) = Verdict is null ? (by, at, verdict, reasons) : throw new InvalidOperationException("A round is answered once.");
 }
 

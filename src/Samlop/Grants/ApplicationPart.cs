@@ -25,10 +25,10 @@ public sealed class ApplicationPart
 
     public DateTimeOffset? SavedAt { get; private set; }
 
-    public PersonId? SavedBy { get; private set; }
+    public UserId? SavedBy { get; private set; }
 
     /// <returns>True when this changed what it says.</returns>
-    internal bool Save(CallPartContent content, PersonId? by, DateTimeOffset at)
+    internal bool Save(CallPartContent content, UserId? by, DateTimeOffset at)
     {
         var written = content.Write();
         var changed = written != Content;

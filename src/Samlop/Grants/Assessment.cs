@@ -39,7 +39,7 @@ public sealed class Assessment : IVersioned
     {
     }
 
-    public Assessment(AssessmentId id, GrantApplicationId application, PersonId assessor, DateOnly dueOn, PersonId? insteadOf, PersonId assignedBy, DateTimeOffset at)
+    public Assessment(AssessmentId id, GrantApplicationId application, UserId assessor, DateOnly dueOn, UserId? insteadOf, UserId assignedBy, DateTimeOffset at)
     {
         Id = id;
         Application = application;
@@ -54,15 +54,15 @@ public sealed class Assessment : IVersioned
 
     public GrantApplicationId Application { get; private set; }
 
-    public PersonId Assessor { get; private set; }
+    public UserId Assessor { get; private set; }
 
     /// <summary>The last day it should be handed in.</summary>
     public DateOnly DueOn { get; private set; }
 
     /// <summary>The assessor whose stand-in this one is.</summary>
-    public PersonId? InsteadOf { get; private set; }
+    public UserId? InsteadOf { get; private set; }
 
-    public PersonId AssignedBy { get; private set; }
+    public UserId AssignedBy { get; private set; }
 
     public DateTimeOffset AssignedAt { get; private set; }
 
@@ -86,7 +86,7 @@ public sealed class Assessment : IVersioned
     public Grade? GradeOf(string criterion) => grades.FirstOrDefault(g => g.Criterion == criterion)?.Grade;
 
     public Refusal? MayWrite(Actor actor) =>
-        actor.Person != Assessor ? Refusal.NotAllowed
+        actor.User != Assessor ? Refusal.NotAllowed
         : EndedAt is not null ? AssessRefusal.AssignmentHasEnded
         : HandedInAt is not null ? AssessRefusal.AssessmentIsHandedIn
         : null;
@@ -123,7 +123,7 @@ public sealed class Assessment : IVersioned
     /// <param name="othersHandedIn">Another assessor of the application has handed in.</param>
     /// <param name="newest">The number of the newest sent version.</param>
     public Refusal? MayTakeBack(Actor actor, bool othersHandedIn, int newest) =>
-        actor.Person != Assessor ? Refusal.NotAllowed
+        actor.User != Assessor ? Refusal.NotAllowed
         : EndedAt is not null ? AssessRefusal.AssignmentHasEnded
         : HandedInAt is null ? AssessRefusal.AssessmentNotHandedIn
         : othersHandedIn && SentVersion == newest ? AssessRefusal.OthersHaveHandedIn

@@ -97,7 +97,7 @@ public sealed class Award : IVersioned
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    public PersonId? AnsweredBy { get; private set; }
+    public UserId? AnsweredBy { get; private set; }
 
     /// <summary>The delegation it was answered under; null for the chief executive's own authority.</summary>
     public DelegationId? Under { get; private set; }
@@ -136,7 +136,7 @@ public sealed class Award : IVersioned
     public Refusal? MayAccept(DateTimeOffset at) => MayAnswer() ?? (at >= OsloClock.EndOf(AnswerBy) ? AcceptRefusal.AnswerDateIsPast : null);
 
     /// <param name="at">When the server had read the answer: the date is held against this.</param>
-    public Refusal? Accept(PersonId by, DelegationId? under, DateTimeOffset at)
+    public Refusal? Accept(UserId by, DelegationId? under, DateTimeOffset at)
     {
         if (MayAccept(at) is { } no) return no;
         Answered(AwardAnswer.Accepted, by, under, at);
@@ -144,7 +144,7 @@ public sealed class Award : IVersioned
     }
 
     /// <summary>Also after the answer-by date: a no is of use to the directorate whenever it comes.</summary>
-    public Refusal? Decline(PersonId by, DelegationId? under, string reason, DateTimeOffset at)
+    public Refusal? Decline(UserId by, DelegationId? under, string reason, DateTimeOffset at)
     {
         if (MayAnswer() is { } no) return no;
         DeclineReason = reason;
@@ -160,7 +160,7 @@ public sealed class Award : IVersioned
         : null;
 
     /// <param name="changed">Another number than the one the county used last: a second person must confirm it.</param>
-    public AwardAccount EnterAccount(AwardAccountId id, AccountNumber number, bool changed, PersonId by, DateTimeOffset at)
+    public AwardAccount EnterAccount(AwardAccountId id, AccountNumber number, bool changed, UserId by, DateTimeOffset at)
     {
         var account = new AwardAccount(id, Id, number, changed, by, at);
         accounts.Add(account);
@@ -178,7 +178,7 @@ public sealed class Award : IVersioned
 
     public Refusal? MayExtend() => MayAnswer();
 
-    public Refusal? Extend(DateOnly to, string reason, PersonId by, DateTimeOffset at)
+    public Refusal? Extend(DateOnly to, string reason, UserId by, DateTimeOffset at)
     {
         if (MayExtend() is { } no) return no;
         extensions.Add(new AnswerDateExtension(Id, extensions.Count + 1, AnswerBy, to, reason, by, at));
@@ -207,7 +207,7 @@ public sealed class Award : IVersioned
         : AccountSettledAt is null ? AcceptRefusal.AccountNotSettled
         : null;
 
-    private void Answered(AwardAnswer answer, PersonId by, DelegationId? under, DateTimeOffset at)
+    private void Answered(AwardAnswer answer, UserId by, DelegationId? under, DateTimeOffset at)
     {
         Answer = answer;
         AnsweredBy = by;
@@ -224,7 +224,7 @@ public sealed class AnswerDateExtension
     {
     }
 
-    internal AnswerDateExtension(AwardId award, int number, DateOnly from, DateOnly to, string reason, PersonId by, DateTimeOffset at) =>
+    internal AnswerDateExtension(AwardId award, int number, DateOnly from, DateOnly to, string reason, UserId by, DateTimeOffset at) =>
         (Award, Number, From, To, Reason, By, At) = (award, number, from, to, reason, by, at);
 
     public AwardId Award { get; private set; }
@@ -238,7 +238,7 @@ public sealed class AnswerDateExtension
 
     public string Reason { get; private set; } = "";
 
-    public PersonId By { get; private set; }
+    public UserId By { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 }

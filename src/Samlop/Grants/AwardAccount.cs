@@ -19,7 +19,7 @@ public sealed class AwardAccount
     {
     }
 
-    internal AwardAccount(AwardAccountId id, AwardId award, AccountNumber number, bool changed, PersonId by, DateTimeOffset at)
+    internal AwardAccount(AwardAccountId id, AwardId award, AccountNumber number, bool changed, UserId by, DateTimeOffset at)
     {
         Id = id;
         Award = award;
@@ -40,7 +40,7 @@ public sealed class AwardAccount
     /// <summary>Another than the one the county used last.</summary>
     public bool Changed { get; private set; }
 
-    public PersonId EnteredBy { get; private set; }
+    public UserId EnteredBy { get; private set; }
 
     public DateTimeOffset EnteredAt { get; private set; }
 

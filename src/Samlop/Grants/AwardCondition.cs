@@ -39,14 +39,14 @@ public sealed class AwardCondition
 
     public DateTimeOffset? MetAt { get; private set; }
 
-    public PersonId? MetBy { get; private set; }
+    public UserId? MetBy { get; private set; }
 
     /// <summary>How it is met, in the county's words.</summary>
     public string? MetNote { get; private set; }
 
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
-    public PersonId? ConfirmedBy { get; private set; }
+    public UserId? ConfirmedBy { get; private set; }
 
     /// <summary>Why it was opened again the last time; null when it never was, or has been said met since.</summary>
     public string? ReopenReason { get; private set; }
@@ -59,7 +59,7 @@ public sealed class AwardCondition
 
     public Refusal? MayReopen(Award award) => award.MayFollowUp() ?? (MetAt is null ? AcceptRefusal.ConditionNotMet : null);
 
-    public Refusal? SayMet(Award award, string note, PersonId by, DateTimeOffset at)
+    public Refusal? SayMet(Award award, string note, UserId by, DateTimeOffset at)
     {
         if (MaySayMet(award) is { } no) return no;
         (MetAt, MetBy, MetNote, ReopenReason) = (at, by, note, null);
@@ -67,7 +67,7 @@ public sealed class AwardCondition
         return null;
     }
 
-    public Refusal? Confirm(Award award, PersonId by, DateTimeOffset at)
+    public Refusal? Confirm(Award award, UserId by, DateTimeOffset at)
     {
         if (MayConfirm(award) is { } no) return no;
         (ConfirmedAt, ConfirmedBy) = (at, by);

@@ -24,7 +24,7 @@ public sealed class Confirmation
     {
     }
 
-    internal Confirmation(ConfirmationId id, GrantApplicationId application, string hash, PersonId by, DelegationId? under, DateTimeOffset at) =>
+    internal Confirmation(ConfirmationId id, GrantApplicationId application, string hash, UserId by, DelegationId? under, DateTimeOffset at) =>
         (Id, Application, Hash, By, Under, At) = (id, application, hash, by, under, at);
 
     public ConfirmationId Id { get; private set; }
@@ -34,7 +34,7 @@ public sealed class Confirmation
     /// <summary>SHA-256 of the content that is confirmed.</summary>
     public string Hash { get; private set; } = "";
 
-    public PersonId By { get; private set; }
+    public UserId By { get; private set; }
 
     /// <summary>The authority it was given under; null for the chief executive's own.</summary>
     public DelegationId? Under { get; private set; }
@@ -66,7 +66,7 @@ public sealed class Delegation : IVersioned
     {
     }
 
-    public Delegation(DelegationId id, OrganisationId county, PersonId by, PersonId to, DateOnly from, DateOnly until, CallId? call, DelegationScope scope, DateTimeOffset at)
+    public Delegation(DelegationId id, OrganisationId county, UserId by, UserId to, DateOnly from, DateOnly until, CallId? call, DelegationScope scope, DateTimeOffset at)
     {
         Id = id;
         County = county;
@@ -83,9 +83,9 @@ public sealed class Delegation : IVersioned
 
     public OrganisationId County { get; private set; }
 
-    public PersonId GivenBy { get; private set; }
+    public UserId GivenBy { get; private set; }
 
-    public PersonId To { get; private set; }
+    public UserId To { get; private set; }
 
     public DateOnly From { get; private set; }
 
@@ -101,7 +101,7 @@ public sealed class Delegation : IVersioned
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    public PersonId? RevokedBy { get; private set; }
+    public UserId? RevokedBy { get; private set; }
 
     public int Version { get; private set; }
 
@@ -109,7 +109,7 @@ public sealed class Delegation : IVersioned
 
     public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? Apply.ApplyRefusal.DelegationIsOver : null;
 
-    public Refusal? Revoke(PersonId by, DateOnly today, DateTimeOffset at)
+    public Refusal? Revoke(UserId by, DateOnly today, DateTimeOffset at)
     {
         if (MayRevoke(today) is { } no) return no;
         RevokedAt = at;

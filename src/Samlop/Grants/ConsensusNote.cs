@@ -24,7 +24,7 @@ public sealed class ConsensusNote : IVersioned
     /// <summary>The grade of the whole, kept here for lists.</summary>
     public Grade? Overall { get; private set; }
 
-    public PersonId? SavedBy { get; private set; }
+    public UserId? SavedBy { get; private set; }
 
     public DateTimeOffset? SavedAt { get; private set; }
 
@@ -42,7 +42,7 @@ public sealed class ConsensusNote : IVersioned
         content.All(c => grades.FirstOrDefault(g => g.Criterion == c.Criterion) is var saved && saved?.Grade == c.Grade && saved?.Reason == c.Reason);
 
     /// <summary>A change of the note takes all answers away: they were to what it said.</summary>
-    public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, PersonId by, DateTimeOffset at)
+    public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, UserId by, DateTimeOffset at)
     {
         foreach (var (criterion, grade, reason) in content)
         {
@@ -59,18 +59,18 @@ public sealed class ConsensusNote : IVersioned
     }
 
     /// <param name="criteria">All that must have a grade and a reason before it can be answered, the whole among them.</param>
-    public Refusal? MayAnswer(PersonId person, IReadOnlyCollection<PersonId> assessors, IEnumerable<string> criteria) =>
+    public Refusal? MayAnswer(UserId person, IReadOnlyCollection<UserId> assessors, IEnumerable<string> criteria) =>
         !assessors.Contains(person) ? AssessRefusal.NotAnAssessor
-        : answers.Any(a => a.Person == person) ? AssessRefusal.ConsensusIsAnswered
+        : answers.Any(a => a.User == person) ? AssessRefusal.ConsensusIsAnswered
         : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null }) ? AssessRefusal.ConsensusIncomplete
         : null;
 
     /// <param name="dissent">What the assessor holds instead; null where they agree.</param>
-    public Refusal? Answer(PersonId person, string? dissent, IReadOnlyCollection<PersonId> assessors, IEnumerable<string> criteria, DateTimeOffset at)
+    public Refusal? Answer(UserId person, string? dissent, IReadOnlyCollection<UserId> assessors, IEnumerable<string> criteria, DateTimeOffset at)
     {
         if (MayAnswer(person, assessors, criteria) is { } no) return no;
         answers.Add(new ConsensusAnswer(Application, person, dissent, at));
-        if (assessors.All(a => answers.Any(answer => answer.Person == a))) CompletedAt = at;
+        if (assessors.All(a => answers.Any(answer => answer.User == a))) CompletedAt = at;
         Version++;
         return null;
     }
@@ -111,11 +111,11 @@ public sealed class ConsensusAnswer
     {
     }
 
-    internal ConsensusAnswer(GrantApplicationId application, PersonId person, string? dissent, DateTimeOffset at) => (Application, Person, Dissent, At) = (application, person, dissent, at);
+    internal ConsensusAnswer(GrantApplicationId application, UserId person, string? dissent, DateTimeOffset at) => (Application, User, Dissent, At) = (application, person, dissent, at);
 
     public GrantApplicationId Application { get; private set; }
 
-    public PersonId Person { get; private set; }
+    public UserId User { get; private set; }
 
     /// <summary>What they hold instead; null where they agree.</summary>
     public string? Dissent { get; private set; }

@@ -81,7 +81,7 @@ public sealed class Decision : IVersioned
     }
 
     /// <param name="renewal">Why the earlier one is changed, where it replaces one.</param>
-    public Decision(DecisionId id, GrantApplicationId application, CallId call, int number, DecisionId? replaces, DecisionContent content, PersonId by, DateTimeOffset at, string? renewal = null)
+    public Decision(DecisionId id, GrantApplicationId application, CallId call, int number, DecisionId? replaces, DecisionContent content, UserId by, DateTimeOffset at, string? renewal = null)
     {
         Id = id;
         Application = application;
@@ -120,7 +120,7 @@ public sealed class Decision : IVersioned
     /// <summary>A <see cref="DecisionContent"/> as JSON: the draft, or what is decided.</summary>
     public string Content { get; private set; } = "";
 
-    public PersonId SavedBy { get; private set; }
+    public UserId SavedBy { get; private set; }
 
     public DateTimeOffset SavedAt { get; private set; }
 
@@ -129,7 +129,7 @@ public sealed class Decision : IVersioned
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    public PersonId? DecidedBy { get; private set; }
+    public UserId? DecidedBy { get; private set; }
 
     /// <summary>What it was decided on: assessments, call version, criteria and the whole portfolio as they were, as JSON.</summary>
     public string? Basis { get; private set; }
@@ -151,7 +151,7 @@ public sealed class Decision : IVersioned
 
     public Refusal? MayChange(TwoPersonCheck check) => !IsOpen ? DecideRefusal.DecisionIsMade : check.MayChange();
 
-    public void Save(DecisionContent content, TwoPersonCheck check, PersonId by, DateTimeOffset at)
+    public void Save(DecisionContent content, TwoPersonCheck check, UserId by, DateTimeOffset at)
     {
         if (MayChange(check) is not null) throw new InvalidOperationException("Ask MayChange before.");
         Set(content, by, at);
@@ -163,7 +163,7 @@ public sealed class Decision : IVersioned
     {
         if (MayChange(check) is { } no) return no;
         if (check.Send(actor, at) is { } refused) return refused;
-        proposals.Add(new DecisionProposal(Id, check.Rounds.Count, Content, ReadContent().Hash(), actor.Person, at));
+        proposals.Add(new DecisionProposal(Id, check.Rounds.Count, Content, ReadContent().Hash(), actor.User, at));
         ProposedAt = at;
         Version++;
         return null;
@@ -191,7 +191,7 @@ public sealed class Decision : IVersioned
         if (!IsOpen) return DecideRefusal.DecisionIsMade;
         if (check.Approve(actor, at) is { } no) return no;
         DecidedAt = at;
-        DecidedBy = actor.Person;
+        DecidedBy = actor.User;
         Basis = basis;
         BasisHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(basis)));
         Version++;
@@ -206,7 +206,7 @@ public sealed class Decision : IVersioned
         return null;
     }
 
-    private void Set(DecisionContent content, PersonId by, DateTimeOffset at)
+    private void Set(DecisionContent content, UserId by, DateTimeOffset at)
     {
         Content = content.Write();
         Kind = content.Kind;
@@ -223,7 +223,7 @@ public sealed class DecisionProposal
     {
     }
 
-    internal DecisionProposal(DecisionId decision, int number, string content, string hash, PersonId sentBy, DateTimeOffset sentAt) =>
+    internal DecisionProposal(DecisionId decision, int number, string content, string hash, UserId sentBy, DateTimeOffset sentAt) =>
         (Decision, Number, Content, Hash, SentBy, SentAt) = (decision, number, content, hash, sentBy, sentAt);
 
     public DecisionId Decision { get; private set; }
@@ -236,7 +236,7 @@ public sealed class DecisionProposal
     /// <summary>SHA-256 of <see cref="Content"/>.</summary>
     public string Hash { get; private set; } = "";
 
-    public PersonId SentBy { get; private set; }
+    public UserId SentBy { get; private set; }
 
     public DateTimeOffset SentAt { get; private set; }
 }

@@ -24,7 +24,7 @@ public sealed class DecisionLetter : IVersioned
     {
     }
 
-    public DecisionLetter(DecisionLetterId id, Decision decision, OrganisationId county, OrganisationId directorate, LetterContent content, LetterFiles files, JournalEntryId entry, PersonId by, DateTimeOffset at)
+    public DecisionLetter(DecisionLetterId id, Decision decision, OrganisationId county, OrganisationId directorate, LetterContent content, LetterFiles files, JournalEntryId entry, UserId by, DateTimeOffset at)
     {
         Id = id;
         Decision = decision.Id;
@@ -90,12 +90,12 @@ public sealed class DecisionLetter : IVersioned
 
     public DateTimeOffset DispatchedAt { get; private set; }
 
-    public PersonId DispatchedBy { get; private set; }
+    public UserId DispatchedBy { get; private set; }
 
     /// <summary>When somebody of the county first opened it.</summary>
     public DateTimeOffset? OpenedAt { get; private set; }
 
-    public PersonId? OpenedBy { get; private set; }
+    public UserId? OpenedBy { get; private set; }
 
     public int Version { get; private set; }
 
@@ -113,7 +113,7 @@ public sealed class DecisionLetter : IVersioned
         : null;
 
     /// <returns>False when it was opened before: nothing has happened now.</returns>
-    public bool Open(PersonId by, DateTimeOffset at)
+    public bool Open(UserId by, DateTimeOffset at)
     {
         if (OpenedAt is not null) return false;
         (OpenedAt, OpenedBy) = (at, by);

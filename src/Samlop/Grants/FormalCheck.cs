@@ -45,7 +45,7 @@ public sealed class FormalCheck : IVersioned
     /// <summary>Why, for those within the directorate.</summary>
     public string? Note { get; private set; }
 
-    public PersonId By { get; private set; }
+    public UserId By { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 
@@ -54,7 +54,7 @@ public sealed class FormalCheck : IVersioned
 
     public int Version { get; private set; }
 
-    public void Record(FormalResult result, DismissalGround? ground, string? note, int sentVersion, PersonId by, DateTimeOffset at)
+    public void Record(FormalResult result, DismissalGround? ground, string? note, int sentVersion, UserId by, DateTimeOffset at)
     {
         (Result, Ground, Note, SentVersion, By, At) = (result, result == FormalResult.ToBeDismissed ? ground : null, note, sentVersion, by, at);
         Version++;

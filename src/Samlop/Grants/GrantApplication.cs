@@ -40,7 +40,7 @@ public sealed class GrantApplication : IVersioned
     {
     }
 
-    public GrantApplication(GrantApplicationId id, CallId call, OrganisationId county, int year, PersonId begunBy, DateTimeOffset at)
+    public GrantApplication(GrantApplicationId id, CallId call, OrganisationId county, int year, UserId begunBy, DateTimeOffset at)
     {
         Id = id;
         Call = call;
@@ -61,7 +61,7 @@ public sealed class GrantApplication : IVersioned
     /// <summary>The budget year that the call is for.</summary>
     public int Year { get; private set; }
 
-    public PersonId BegunBy { get; private set; }
+    public UserId BegunBy { get; private set; }
 
     public DateTimeOffset BegunAt { get; private set; }
 
@@ -124,7 +124,7 @@ public sealed class GrantApplication : IVersioned
 
     /// <summary>Saves a part over version <paramref name="basedOn"/> of it. A change of what is confirmed ends the confirmation.</summary>
     /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>
-    public bool Save(string part, CallPartContent content, int basedOn, PersonId by, DateTimeOffset at)
+    public bool Save(string part, CallPartContent content, int basedOn, UserId by, DateTimeOffset at)
     {
         var saved = parts.Single(p => p.Part == part);
         if (saved.Version != basedOn) return false;
@@ -150,7 +150,7 @@ public sealed class GrantApplication : IVersioned
         : ReadContent().Missing().Any() ? ApplyRefusal.ApplicationIncomplete
         : null;
 
-    public Refusal? Confirm(ConfirmationId id, PersonId by, DelegationId? under, DateTimeOffset at)
+    public Refusal? Confirm(ConfirmationId id, UserId by, DelegationId? under, DateTimeOffset at)
     {
         if (MayConfirm() is { } no) return no;
         confirmations.Add(new Confirmation(id, Id, ReadContent().Hash(), by, under, at));
@@ -166,7 +166,7 @@ public sealed class GrantApplication : IVersioned
         : null;
 
     /// <param name="receivedAt">When the last byte of the request was read.</param>
-    public Refusal? Send(CallVersionId callVersion, DateTimeOffset? closesAt, PersonId by, DateTimeOffset receivedAt)
+    public Refusal? Send(CallVersionId callVersion, DateTimeOffset? closesAt, UserId by, DateTimeOffset receivedAt)
     {
         if (MaySend() is { } no) return no;
         sent.Add(new SentVersion(this, sent.Count + 1, callVersion, closesAt, by, receivedAt));

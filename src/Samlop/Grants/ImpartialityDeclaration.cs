@@ -57,11 +57,11 @@ public sealed class ImpartialityDeclaration : IVersioned
     }
 
     public ImpartialityDeclaration(
-        ImpartialityDeclarationId id, GrantApplicationId application, PersonId person, ImpartialityAnswer answer, ImpartialityGround? ground, string? text, DateTimeOffset at)
+        ImpartialityDeclarationId id, GrantApplicationId application, UserId person, ImpartialityAnswer answer, ImpartialityGround? ground, string? text, DateTimeOffset at)
     {
         Id = id;
         Application = application;
-        Person = person;
+        User = person;
         Answer = answer;
         Ground = ground;
         Text = text;
@@ -80,7 +80,7 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     public GrantApplicationId Application { get; private set; }
 
-    public PersonId Person { get; private set; }
+    public UserId User { get; private set; }
 
     public ImpartialityAnswer Answer { get; private set; }
 
@@ -95,7 +95,7 @@ public sealed class ImpartialityDeclaration : IVersioned
     /// <summary>What the superior decided where the person was in doubt; null while it waits.</summary>
     public bool? FoundImpartial { get; private set; }
 
-    public PersonId? RuledBy { get; private set; }
+    public UserId? RuledBy { get; private set; }
 
     public DateTimeOffset? RuledAt { get; private set; }
 
@@ -117,14 +117,14 @@ public sealed class ImpartialityDeclaration : IVersioned
     /// <summary>The superior decides for another, never for themselves.</summary>
     public Refusal? MayRule(Actor actor) =>
         !WaitsForRuling ? Assess.AssessRefusal.NothingInDoubt
-        : actor.Person == Person ? Assess.AssessRefusal.OwnImpartiality
+        : actor.User == User ? Assess.AssessRefusal.OwnImpartiality
         : null;
 
     public Refusal? Rule(Actor actor, bool impartial, string reason, DateTimeOffset at)
     {
         if (MayRule(actor) is { } no) return no;
         FoundImpartial = impartial;
-        RuledBy = actor.Person;
+        RuledBy = actor.User;
         RulingReason = reason;
         RuledAt = at;
         Version++;

@@ -27,7 +27,7 @@ public sealed class InformationRequest : IVersioned
     {
     }
 
-    public InformationRequest(InformationRequestId id, GrantApplicationId application, string question, DateOnly dueOn, JournalEntry entry, PersonId by, DateTimeOffset at)
+    public InformationRequest(InformationRequestId id, GrantApplicationId application, string question, DateOnly dueOn, JournalEntry entry, UserId by, DateTimeOffset at)
     {
         Id = id;
         Application = application;
@@ -47,7 +47,7 @@ public sealed class InformationRequest : IVersioned
     /// <summary>The last day the answer should come; a later answer is taken too.</summary>
     public DateOnly DueOn { get; private set; }
 
-    public PersonId AskedBy { get; private set; }
+    public UserId AskedBy { get; private set; }
 
     public DateTimeOffset AskedAt { get; private set; }
 
@@ -56,7 +56,7 @@ public sealed class InformationRequest : IVersioned
 
     public string? Answer { get; private set; }
 
-    public PersonId? AnsweredBy { get; private set; }
+    public UserId? AnsweredBy { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -66,7 +66,7 @@ public sealed class InformationRequest : IVersioned
     /// <summary>When somebody of the directorate noted that the answer is read.</summary>
     public DateTimeOffset? ReadAt { get; private set; }
 
-    public PersonId? ReadBy { get; private set; }
+    public UserId? ReadBy { get; private set; }
 
     /// <summary>When the directorate took the question back: no answer is needed.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
@@ -83,7 +83,7 @@ public sealed class InformationRequest : IVersioned
         : AnsweredAt is not null ? AssessRefusal.InformationIsAnswered
         : null;
 
-    public Refusal? GiveAnswer(string answer, JournalEntry entry, PersonId by, DateTimeOffset at)
+    public Refusal? GiveAnswer(string answer, JournalEntry entry, UserId by, DateTimeOffset at)
     {
         if (MayAnswer() is { } no) return no;
         (Answer, AnsweredEntry, AnsweredBy, AnsweredAt) = (answer, entry.Id, by, at);
@@ -99,14 +99,14 @@ public sealed class InformationRequest : IVersioned
         return null;
     }
 
-    public void NoteRead(PersonId by, DateTimeOffset at)
+    public void NoteRead(UserId by, DateTimeOffset at)
     {
         if (AnsweredAt is null || ReadAt is not null) return;
         (ReadBy, ReadAt) = (by, at);
         Version++;
     }
 
-    public void Attach(StoredFile file, PersonId by, DateTimeOffset at)
+    public void Attach(StoredFile file, UserId by, DateTimeOffset at)
     {
         files.Add(new InformationFile(Id, files.Count == 0 ? 1 : files.Max(f => f.Number) + 1, file, by, at));
         Version++;
@@ -126,7 +126,7 @@ public sealed class InformationFile
     {
     }
 
-    internal InformationFile(InformationRequestId request, int number, StoredFile file, PersonId by, DateTimeOffset at) =>
+    internal InformationFile(InformationRequestId request, int number, StoredFile file, UserId by, DateTimeOffset at) =>
         (Request, Number, File, Name, Size, AddedBy, AddedAt) = (request, number, file.Id, file.Name, file.Size, by, at);
 
     public InformationRequestId Request { get; private set; }
@@ -141,7 +141,7 @@ public sealed class InformationFile
     /// <summary>Bytes.</summary>
     public long Size { get; private set; }
 
-    public PersonId AddedBy { get; private set; }
+    public UserId AddedBy { get; private set; }
 
     public DateTimeOffset AddedAt { get; private set; }
 }

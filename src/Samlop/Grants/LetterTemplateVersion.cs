@@ -20,7 +20,7 @@ public sealed class LetterTemplateVersion : IVersioned
     {
     }
 
-    public LetterTemplateVersion(LetterTemplateVersionId id, DecisionKind kind, int number, LetterTexts texts, PersonId by, DateTimeOffset at)
+    public LetterTemplateVersion(LetterTemplateVersionId id, DecisionKind kind, int number, LetterTexts texts, UserId by, DateTimeOffset at)
     {
         Id = id;
         Kind = kind;
@@ -41,13 +41,13 @@ public sealed class LetterTemplateVersion : IVersioned
 
     public DateTimeOffset BegunAt { get; private set; }
 
-    public PersonId SavedBy { get; private set; }
+    public UserId SavedBy { get; private set; }
 
     public DateTimeOffset SavedAt { get; private set; }
 
     public DateTimeOffset? InForceAt { get; private set; }
 
-    public PersonId? InForceBy { get; private set; }
+    public UserId? InForceBy { get; private set; }
 
     /// <summary>Given up before it was in force. Kept, since somebody wrote it.</summary>
     public DateTimeOffset? DiscardedAt { get; private set; }
@@ -60,7 +60,7 @@ public sealed class LetterTemplateVersion : IVersioned
 
     public Refusal? MayChange(TwoPersonCheck check) => IsDraft ? check.MayChange() : LettersRefusal.TemplateIsNoDraft;
 
-    public void Save(LetterTexts texts, TwoPersonCheck check, PersonId by, DateTimeOffset at)
+    public void Save(LetterTexts texts, TwoPersonCheck check, UserId by, DateTimeOffset at)
     {
         if (MayChange(check) is not null) throw new InvalidOperationException("Ask MayChange before.");
         Set(texts, by, at);
@@ -71,7 +71,7 @@ public sealed class LetterTemplateVersion : IVersioned
     {
         if (!IsDraft) return LettersRefusal.TemplateIsNoDraft;
         if (check.Approve(actor, at) is { } no) return no;
-        (InForceAt, InForceBy) = (at, actor.Person);
+        (InForceAt, InForceBy) = (at, actor.User);
         Version++;
         return null;
     }
@@ -84,7 +84,7 @@ public sealed class LetterTemplateVersion : IVersioned
         return null;
     }
 
-    private void Set(LetterTexts texts, PersonId by, DateTimeOffset at)
+    private void Set(LetterTexts texts, UserId by, DateTimeOffset at)
     {
         Content = texts.Write();
         (SavedBy, SavedAt) = (by, at);
@@ -122,7 +122,7 @@ public sealed class AppealRuling
     {
     }
 
-    public AppealRuling(AppealRulingId id, DecisionKind kind, AppealStanding standing, string reason, string source, PersonId by, DateTimeOffset at)
+    public AppealRuling(AppealRulingId id, DecisionKind kind, AppealStanding standing, string reason, string source, UserId by, DateTimeOffset at)
     {
         Id = id;
         Kind = kind;
@@ -144,7 +144,7 @@ public sealed class AppealRuling
     /// <summary>Where the answer is from: a section of the law, a letter, an opinion.</summary>
     public string Source { get; private set; } = "";
 
-    public PersonId By { get; private set; }
+    public UserId By { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 }

@@ -22,16 +22,16 @@ public sealed class PortfolioAssessment : IVersioned
 
     public string Text { get; private set; } = "";
 
-    public PersonId SavedBy { get; private set; }
+    public UserId SavedBy { get; private set; }
 
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>All who have written in it.</summary>
-    public List<PersonId> Writers { get; private set; } = [];
+    public List<UserId> Writers { get; private set; } = [];
 
     public int Version { get; private set; }
 
-    public void Save(string text, PersonId by, DateTimeOffset at)
+    public void Save(string text, UserId by, DateTimeOffset at)
     {
         (Text, SavedBy, SavedAt) = (text, by, at);
         if (!Writers.Contains(by)) Writers.Add(by);

@@ -12,7 +12,7 @@ public sealed class SentVersion
     {
     }
 
-    internal SentVersion(GrantApplication application, int number, CallVersionId callVersion, DateTimeOffset? closesAt, PersonId by, DateTimeOffset receivedAt)
+    internal SentVersion(GrantApplication application, int number, CallVersionId callVersion, DateTimeOffset? closesAt, UserId by, DateTimeOffset receivedAt)
     {
         var content = application.ReadContent();
         Application = application.Id;
@@ -50,7 +50,7 @@ public sealed class SentVersion
     /// <summary>A fact, not a decision.</summary>
     public bool IsLate => JudgedAt >= ClosesAt;
 
-    public PersonId SentBy { get; private set; }
+    public UserId SentBy { get; private set; }
 
     public ConfirmationId Confirmation { get; private set; }
 
@@ -63,9 +63,9 @@ public sealed class SentVersion
     /// <summary>When an officer of the directorate first noted that it has come.</summary>
     public DateTimeOffset? SeenAt { get; private set; }
 
-    public PersonId? SeenBy { get; private set; }
+    public UserId? SeenBy { get; private set; }
 
-    public void See(PersonId by, DateTimeOffset at) => (SeenBy, SeenAt) = SeenAt is null ? (by, at) : (SeenBy, SeenAt);
+    public void See(UserId by, DateTimeOffset at) => (SeenBy, SeenAt) = SeenAt is null ? (by, at) : (SeenBy, SeenAt);
 }
 
 public readonly record struct ApplicationAttachmentId(Guid Value) : IId<ApplicationAttachmentId>
@@ -81,7 +81,7 @@ public sealed class ApplicationAttachment
     }
 
     /// <param name="partner">Of a letter of intent: the code of its partner's row.</param>
-    public ApplicationAttachment(ApplicationAttachmentId id, GrantApplicationId application, StoredFile file, string kind, string? partner, PersonId by, DateTimeOffset at)
+    public ApplicationAttachment(ApplicationAttachmentId id, GrantApplicationId application, StoredFile file, string kind, string? partner, UserId by, DateTimeOffset at)
     {
         Id = id;
         Application = application;
@@ -115,7 +115,7 @@ public sealed class ApplicationAttachment
     /// <summary>Of a letter of intent: the code of the row of the partner who gave it.</summary>
     public string? Partner { get; private set; }
 
-    public PersonId AddedBy { get; private set; }
+    public UserId AddedBy { get; private set; }
 
     public DateTimeOffset AddedAt { get; private set; }
 

@@ -20,13 +20,13 @@ public sealed class StandIn : IVersioned
     {
     }
 
-    public StandIn(StandInId id, OrganisationId organisation, Role role, PersonId absent, PersonId person, DateOnly from, DateOnly until, DateTimeOffset at)
+    public StandIn(StandInId id, OrganisationId organisation, Role role, UserId absent, UserId person, DateOnly from, DateOnly until, DateTimeOffset at)
     {
         Id = id;
         Organisation = organisation;
         Role = role;
         Absent = absent;
-        Person = person;
+        User = person;
         From = from;
         Until = until;
         AppointedAt = at;
@@ -40,9 +40,9 @@ public sealed class StandIn : IVersioned
     public Role Role { get; private set; }
 
     /// <summary>Who is away, and who has appointed the stand-in.</summary>
-    public PersonId Absent { get; private set; }
+    public UserId Absent { get; private set; }
 
-    public PersonId Person { get; private set; }
+    public UserId User { get; private set; }
 
     public DateOnly From { get; private set; }
 

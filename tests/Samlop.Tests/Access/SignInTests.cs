@@ -14,13 +14,13 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
     {
         var member = await Given.AMember(Role.ProjectLead);
         var page = await As(member).Get("/finnes-ikke");
-        page.ShouldSay(member.Person.Name).ShouldSay("Prosjektleder").ShouldSay(member.Organisation.Name);
+        page.ShouldSay(member.User.Name).ShouldSay("Prosjektleder").ShouldSay(member.Organisation.Name);
     }
 
     [Fact]
     public async Task PersonWhoIsNoPersona_CannotSignInByTheDemonstrationsDoor()
     {
-        var person = await Given.Saved(new Person(Given.Id<Samlop.Platform.UseCases.PersonId>(), "Ingen Persona", "ingen@example.test"));
+        var person = await Given.Saved(new User(Given.Id<Samlop.Platform.UseCases.UserId>(), "Ingen Persona", "ingen@example.test"));
         (await Anyone().PostBare("/logg-inn/persona", ("person", person.Id.Value.ToString()))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -89,8 +89,8 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
 
         member.Membership.End(Today.AddDays(-1));
         await Given.Changed(member.Membership);
-        (await client.Get("/finnes-ikke")).ShouldNotSay(member.Person.Name);
-        (await Host.ActorOf(member)).IsPerson.ShouldBeFalse();
+        (await client.Get("/finnes-ikke")).ShouldNotSay(member.User.Name);
+        (await Host.ActorOf(member)).IsUser.ShouldBeFalse();
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
         foreach (var (day, holds) in new[] { (7, false), (8, true), (9, true), (10, false) })
         {
             Today = new DateOnly(2022, 3, day);
-            (await Host.ActorOf(member)).IsPerson.ShouldBe(holds, $"{day} March");
+            (await Host.ActorOf(member)).IsUser.ShouldBe(holds, $"{day} March");
         }
     }
 
@@ -110,7 +110,7 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
     public async Task PersonWithTwoRoles_ActsInTheOneThatIsChosen()
     {
         var first = await Given.AMember(Role.ProjectLead);
-        var second = await Given.AMember(Role.CaseOfficer, person: first.Person);
+        var second = await Given.AMember(Role.CaseOfficer, person: first.User);
         (await Host.ActorOf(second)).Role.ShouldBe(nameof(Role.CaseOfficer));
         (await As(first).Get("/finnes-ikke")).Document.QuerySelector(".signed-in summary")!.TextContent.ShouldContain("Prosjektleder");
         var page = await As(second).Get("/finnes-ikke");

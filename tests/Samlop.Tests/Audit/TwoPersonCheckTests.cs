@@ -9,7 +9,7 @@ namespace Samlop.Tests.Audit;
 /// <summary>The two-person rule under any sequence of actions by anybody.</summary>
 public sealed class TwoPersonCheckTests
 {
-    private static readonly Actor[] People = [.. Enumerable.Range(1, 4).Select(n => new Actor(new PersonId(new Guid(n, 0, 0, new byte[8])), default, "R", FrozenSet<Permission>.Empty)), Actor.System];
+    private static readonly Actor[] People = [.. Enumerable.Range(1, 4).Select(n => new Actor(new UserId(new Guid(n, 0, 0, new byte[8])), default, "R", FrozenSet<Permission>.Empty)), Actor.System];
 
     [Fact]
     public void AnySequence_NobodyBothPreparesAndDecides_AndADecidedRoundNeverChanges()
@@ -18,8 +18,8 @@ public sealed class TwoPersonCheckTests
         Prop.ForAll(steps, sequence =>
         {
             var check = new TwoPersonCheck(Guid.NewGuid());
-            var prepared = new HashSet<PersonId>();
-            var answered = new Dictionary<int, (Verdict?, PersonId?)>();
+            var prepared = new HashSet<UserId>();
+            var answered = new Dictionary<int, (Verdict?, UserId?)>();
             var minute = 0;
             foreach (var (action, who) in sequence)
             {
@@ -28,11 +28,11 @@ public sealed class TwoPersonCheckTests
                 switch (action)
                 {
                     case 0 when check.MayChange() is null:
-                        check.PreparedBy(actor.Person);
-                        prepared.Add(actor.Person);
+                        check.PreparedBy(actor.User);
+                        prepared.Add(actor.User);
                         break;
                     case 1:
-                        if (check.Send(actor, at) is null) prepared.Add(actor.Person);
+                        if (check.Send(actor, at) is null) prepared.Add(actor.User);
                         break;
                     case 2:
                         check.Approve(actor, at);

@@ -167,7 +167,7 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
     {
         var found = await (
             from m in db.Set<Membership>()
-            join p in db.Set<Person>() on m.Person equals p.Id
+            join p in db.Set<User>() on m.User equals p.Id
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             where p.Name == name && m.Role == role
             select new { p, o, m }).SingleAsync();

@@ -8,16 +8,16 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Tests.Support;
 
 /// <summary>A person in one role for one organisation, as tests act.</summary>
-public sealed record Member(Person Person, Organisation Organisation, Membership Membership)
+public sealed record Member(User User, Organisation Organisation, Membership Membership)
 {
-    public PersonId Id => Person.Id;
+    public UserId Id => User.Id;
 
     public Role Role => Membership.Role;
 
     /// <summary>The claims of a session in which the person chose this membership.</summary>
     internal ClaimsPrincipal Principal => new(new ClaimsIdentity(
         [
-            new Claim(ViewerLookup.PersonClaim, Person.Id.Value.ToString()),
+            new Claim(ViewerLookup.UserClaim, User.Id.Value.ToString()),
             new Claim(ViewerLookup.MembershipClaim, Membership.Id.Value.ToString()),
         ],
         CookieAuthenticationDefaults.AuthenticationScheme));
@@ -47,17 +47,17 @@ public sealed class TestData(SamlopHost host)
     public Task<Organisation> AnOrganisation(string? name, params OrganisationKind[] kinds) =>
         Saved(new Organisation(Id<OrganisationId>(), name ?? $"Prøveby {Next()}", kinds.Length == 0 ? [OrganisationKind.County] : kinds, Before) { Fictitious = true });
 
-    public Task<Person> APerson(string? name = null)
+    public Task<User> AUser(string? name = null)
     {
         var number = Next();
-        return Saved(new Person(Id<PersonId>(), name ?? $"Prøve Person {number}", $"person{number}@example.test") { Persona = true });
+        return Saved(new User(Id<UserId>(), name ?? $"Prøve Person {number}", $"person{number}@example.test") { Persona = true });
     }
 
     /// <summary>A person with a membership in a role; a new person and organisation where none is given.</summary>
-    public async Task<Member> AMember(Role role, Organisation? organisation = null, Person? person = null, DateOnly? from = null)
+    public async Task<Member> AMember(Role role, Organisation? organisation = null, User? person = null, DateOnly? from = null)
     {
         organisation ??= await AnOrganisation(KindOf(role));
-        person ??= await APerson();
+        person ??= await AUser();
         return new Member(person, organisation, await Saved(new Membership(Id<MembershipId>(), person.Id, organisation.Id, role, from ?? Before)));
     }
 

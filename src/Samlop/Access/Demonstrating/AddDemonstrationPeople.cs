@@ -24,13 +24,13 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
     {
         var directorate = Organisation(change, Directorate, OrganisationKind.Directorate, fictitious: false);
         var audit = Organisation(change, "Riksrevisjonen", OrganisationKind.AuditOffice, fictitious: false);
-        Person(change, "Ingrid Eksempelsen", (directorate, Role.CaseOfficer));
-        Person(change, "Jonas Prøvestad", (directorate, Role.CaseOfficer));
-        Person(change, "Amina Tenkt", (directorate, Role.CaseOfficer));
-        Person(change, "Beate Oppdiktet", (directorate, Role.DecisionMaker));
-        Person(change, "Roald Forestilt", (directorate, Role.PaymentApprover));
-        Person(change, "Astrid Systemdal", (directorate, Role.Administrator), (directorate, Role.DataProtectionOfficer));
-        Person(change, "Henrik Granskervik", (audit, Role.Auditor));
+        User(change, "Ingrid Eksempelsen", (directorate, Role.CaseOfficer));
+        User(change, "Jonas Prøvestad", (directorate, Role.CaseOfficer));
+        User(change, "Amina Tenkt", (directorate, Role.CaseOfficer));
+        User(change, "Beate Oppdiktet", (directorate, Role.DecisionMaker));
+        User(change, "Roald Forestilt", (directorate, Role.PaymentApprover));
+        User(change, "Astrid Systemdal", (directorate, Role.Administrator), (directorate, Role.DataProtectionOfficer));
+        User(change, "Henrik Granskervik", (audit, Role.Auditor));
 
         (string Lead, string Director)[] counties =
         [
@@ -44,8 +44,8 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         foreach (var ((name, people), form) in Counties.Zip(counties).Zip(forms))
         {
             var county = Organisation(change, name, OrganisationKind.County, fictitious: true, form);
-            Person(change, people.Lead, (county, Role.ProjectLead));
-            Person(change, people.Director, (county, Role.ChiefExecutive));
+            User(change, people.Lead, (county, Role.ProjectLead));
+            User(change, people.Director, (county, Role.ChiefExecutive));
         }
 
         change.Record(AccessProcess.DemonstrationAdded, new DemonstrationAdded(directorate.Id));
@@ -59,10 +59,10 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         return organisation;
     }
 
-    private void Person(Change change, string name, params (Organisation For, Role As)[] roles)
+    private void User(Change change, string name, params (Organisation For, Role As)[] roles)
     {
         var address = name.ToLowerInvariant().Replace(' ', '.').Replace("æ", "ae", StringComparison.Ordinal).Replace("ø", "o", StringComparison.Ordinal).Replace("å", "a", StringComparison.Ordinal);
-        var person = new Person(NewId.Of<PersonId>(change.At), name, $"{address}@eksempel.no") { Persona = true };
+        var person = new User(NewId.Of<UserId>(change.At), name, $"{address}@eksempel.no") { Persona = true };
         db.Add(person);
         foreach (var (organisation, role) in roles) db.Add(new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, Start));
     }

@@ -14,9 +14,9 @@ public sealed class DemonstrationActors(IAppDbSource source, RolePermissions per
         await using var db = source.Open();
         var found = await (
             from m in db.Set<Membership>()
-            join p in db.Set<Person>() on m.Person equals p.Id
+            join p in db.Set<User>() on m.User equals p.Id
             where p.Persona && p.Name == name && m.Role == role
-            select new { m.Person, m.Organisation }).SingleAsync(cancel);
-        return new Actor(found.Person, found.Organisation, role.ToString(), permissions.Of(role.ToString()));
+            select new { m.User, m.Organisation }).SingleAsync(cancel);
+        return new Actor(found.User, found.Organisation, role.ToString(), permissions.Of(role.ToString()));
     }
 }

@@ -11,12 +11,12 @@ public static class PeopleTable
 {
     public const string RoleFilter = "rolle";
 
-    private static readonly Sorting<Person> Orders = new Sorting<Person>("navn", p => p.Id)
+    private static readonly Sorting<User> Orders = new Sorting<User>("navn", p => p.Id)
         .By("navn", p => p.Name)
         .By("epost", p => p.Email);
 
     /// <param name="Holding">How many roles the person holds today.</param>
-    public sealed record Row(PersonId Id, string Name, string Email, int Holding);
+    public sealed record Row(UserId Id, string Name, string Email, int Holding);
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
@@ -30,18 +30,18 @@ public static class PeopleTable
         new("roller", AccessText.RolesToday, r => r.Holding) { IsNumber = true },
     ];
 
-    public static IQueryable<Person> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
+    public static IQueryable<User> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
-        var people = db.Set<Person>().VisibleTo(actor);
+        var people = db.Set<User>().VisibleTo(actor);
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) people = people.Where(p => p.Search.Contains(word));
         if (Enum.TryParse<Role>(query.Filter(RoleFilter), out var role))
         {
-            people = people.Where(p => db.Set<Membership>().Any(m => m.Person == p.Id && m.Role == role && m.From <= today && (m.To == null || m.To >= today)));
+            people = people.Where(p => db.Set<Membership>().Any(m => m.User == p.Id && m.Role == role && m.From <= today && (m.To == null || m.To >= today)));
         }
 
         return Orders.Apply(people, query);
     }
 
-    public static IQueryable<Row> Project(this IQueryable<Person> people, AppDb db, DateOnly today) =>
-        people.Select(p => new Row(p.Id, p.Name, p.Email, db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today))));
+    public static IQueryable<Row> Project(this IQueryable<User> people, AppDb db, DateOnly today) =>
+        people.Select(p => new Row(p.Id, p.Name, p.Email, db.Set<Membership>().Count(m => m.User == p.Id && m.From <= today && (m.To == null || m.To >= today))));
 }

@@ -14,7 +14,7 @@ public sealed class Session
     public required string KeyHash { get; init; }
 
     /// <summary>Who signed in.</summary>
-    public required PersonId Person { get; init; }
+    public required UserId User { get; init; }
 
     public required byte[] Ticket { get; set; }
 

@@ -14,12 +14,12 @@ internal static class SessionEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost(End, async (HttpContext http, SessionStore sessions, [FromForm] string session, CancellationToken cancel) =>
-            await sessions.End(http.Viewer().Actor.Person, session, cancel) ? Results.Redirect(Page) : Results.NotFound()).WithMetadata(new SignedInAttribute());
+            await sessions.End(http.Viewer().Actor.User, session, cancel) ? Results.Redirect(Page) : Results.NotFound()).WithMetadata(new SignedInAttribute());
 
         routes.MapPost(EndOthers, async (HttpContext http, SessionStore sessions, IFormCollection _, CancellationToken cancel) =>
         {
             if (http.Features.Get<CurrentSession>() is not { } current) return Results.NotFound();
-            await sessions.EndOthers(http.Viewer().Actor.Person, current.KeyHash, cancel);
+            await sessions.EndOthers(http.Viewer().Actor.User, current.KeyHash, cancel);
             return Results.Redirect(Page);
         }).WithMetadata(new SignedInAttribute());
     }

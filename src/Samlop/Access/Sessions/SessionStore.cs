@@ -22,9 +22,9 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
-        var person = new PersonId(Guid.Parse(ticket.Principal.FindFirstValue(ViewerLookup.PersonClaim)!));
+        var person = new UserId(Guid.Parse(ticket.Principal.FindFirstValue(ViewerLookup.UserClaim)!));
         await using var db = source.Open();
-        db.Add(new Session { KeyHash = Hash(key), Person = person, Ticket = TicketSerializer.Default.Serialize(ticket), Started = now, LastSeen = now });
+        db.Add(new Session { KeyHash = Hash(key), User = person, Ticket = TicketSerializer.Default.Serialize(ticket), Started = now, LastSeen = now });
         db.AllowChanges();
         await db.SaveChangesAsync();
         return key;
@@ -70,26 +70,26 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
     }
 
     /// <summary>The person's sessions that hold now, the last seen first.</summary>
-    public async Task<IReadOnlyList<Session>> Of(PersonId person, CancellationToken cancel)
+    public async Task<IReadOnlyList<Session>> Of(UserId person, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var db = source.Open();
-        var sessions = await db.Set<Session>().Where(s => s.Person == person).OrderByDescending(s => s.LastSeen).ThenBy(s => s.KeyHash).ToListAsync(cancel);
+        var sessions = await db.Set<Session>().Where(s => s.User == person).OrderByDescending(s => s.LastSeen).ThenBy(s => s.KeyHash).ToListAsync(cancel);
         return [.. sessions.Where(s => s.HoldsAt(now))];
     }
 
     /// <summary>Ends one of the person's sessions; the next request with it is nobody's. False where the person has no such session.</summary>
-    public async Task<bool> End(PersonId person, string keyHash, CancellationToken cancel)
+    public async Task<bool> End(UserId person, string keyHash, CancellationToken cancel)
     {
         await using var db = source.Open();
-        return await db.Set<Session>().Where(s => s.Person == person && s.KeyHash == keyHash).ExecuteDeleteAsync(cancel) > 0;
+        return await db.Set<Session>().Where(s => s.User == person && s.KeyHash == keyHash).ExecuteDeleteAsync(cancel) > 0;
     }
 
     /// <summary>Ends all the person's sessions but one.</summary>
-    public async Task EndOthers(PersonId person, string keyHash, CancellationToken cancel)
+    public async Task EndOthers(UserId person, string keyHash, CancellationToken cancel)
     {
         await using var db = source.Open();
-        await db.Set<Session>().Where(s => s.Person == person && s.KeyHash != keyHash).ExecuteDeleteAsync(cancel);
+        await db.Set<Session>().Where(s => s.User == person && s.KeyHash != keyHash).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Deletes the sessions that are over, whether by the idle limit or by the absolute one.</summary>

@@ -18,7 +18,7 @@ public sealed class ChooseLanguage(AppDb db) : IUseCase<ChooseLanguage.Input, Do
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == actor.Person, cancel);
+        var person = await db.Set<User>().SingleOrDefaultAsync(p => p.Id == actor.User, cancel);
         if (person is null || Languages.ByCode(input.Code) is not { } language) return Refusal.NotFound;
         if (person.Language == language.Code) return new Done();
 

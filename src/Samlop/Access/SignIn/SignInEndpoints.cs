@@ -28,10 +28,10 @@ public static class SignInEndpoints
 
     private static async Task<IResult> SignInAsPersona(HttpContext http, AppDb db, [FromForm] Guid person, [FromForm] string? til)
     {
-        var id = new PersonId(person);
-        if (!await db.Set<Person>().AnyAsync(p => p.Id == id && p.Persona)) return Results.NotFound();
+        var id = new UserId(person);
+        if (!await db.Set<User>().AnyAsync(p => p.Id == id && p.Persona)) return Results.NotFound();
 
-        await SignIn(http, new Claim(ViewerLookup.PersonClaim, person.ToString()));
+        await SignIn(http, new Claim(ViewerLookup.UserClaim, person.ToString()));
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
@@ -40,7 +40,7 @@ public static class SignInEndpoints
         var viewer = http.Viewer();
         if (viewer.Memberships.All(m => m.Id.Value != membership)) return Results.NotFound();
 
-        await SignIn(http, new Claim(ViewerLookup.PersonClaim, viewer.Actor.Person.Value.ToString()), new Claim(ViewerLookup.MembershipClaim, membership.ToString()));
+        await SignIn(http, new Claim(ViewerLookup.UserClaim, viewer.Actor.User.Value.ToString()), new Claim(ViewerLookup.MembershipClaim, membership.ToString()));
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
@@ -53,7 +53,7 @@ public static class SignInEndpoints
     private static async Task<IResult> InLanguage(HttpContext http, Runner runner, string code, string? til, CancellationToken cancel)
     {
         if (Languages.ByCode(code) is null) return Results.NotFound();
-        if (http.Viewer().Actor is { IsPerson: true } reader) await runner.Run(new ChooseLanguage.Input { Code = code }, reader, cancel: cancel);
+        if (http.Viewer().Actor is { IsUser: true } reader) await runner.Run(new ChooseLanguage.Input { Code = code }, reader, cancel: cancel);
 
         http.Response.Cookies.Append(LanguageCookie.Name, code, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
 

@@ -43,7 +43,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         if (!input.TermsRead) errors.Add(nameof(Input.TermsRead), Phrase.In<AcceptText>(nameof(AcceptText.Error_TermsRead)));
         if (errors.Any) return errors;
 
-        if (award.Accept(actor.Person, authority.Under, at) is { } refused) return refused;
+        if (award.Accept(actor.User, authority.Under, at) is { } refused) return refused;
         change.Record(AcceptProcess.AwardAccepted, new AwardAccepted(award.Application, award.Id, award.Year, award.AmountOre, authority.Under));
         var account = await TypedAccount.Enter(db, award, number!, actor, change, cancel);
         change.Record(AcceptProcess.AwardAccepted, new AwardAccountEntered(award.Application, account.Id, account.Changed));

@@ -33,5 +33,5 @@ public sealed record AcceptanceAuthority(bool Has, DelegationId? Under)
     }
 
     private static IQueryable<Delegation> Delegations(AppDb db, Actor actor, DateOnly today) => db.Set<Delegation>().VisibleTo(actor)
-        .Where(d => d.Scope != DelegationScope.ConfirmApplications && d.To == actor.Person && d.RevokedAt == null && d.From <= today && today <= d.Until);
+        .Where(d => d.Scope != DelegationScope.ConfirmApplications && d.To == actor.User && d.RevokedAt == null && d.From <= today && today <= d.Until);
 }

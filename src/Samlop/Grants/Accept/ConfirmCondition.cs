@@ -20,7 +20,7 @@ public sealed class ConfirmCondition(AppDb db) : IUseCase<ConfirmCondition.Input
     {
         var award = await db.Set<Award>().FollowedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award?.Conditions.SingleOrDefault(c => c.Number == input.Number) is not { } condition) return Refusal.NotFound;
-        if (condition.Confirm(award, actor.Person, change.At) is { } no) return no;
+        if (condition.Confirm(award, actor.User, change.At) is { } no) return no;
 
         change.Record(AcceptProcess.ConditionConfirmed, new ConditionConfirmed(award.Application, award.Id, condition.Number));
         return new Done();

@@ -29,7 +29,7 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
         var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;
 
-        if (award.Decline(actor.Person, authority.Under, reason, change.At) is { } refused) return refused;
+        if (award.Decline(actor.User, authority.Under, reason, change.At) is { } refused) return refused;
         change.Reason = reason;
         change.Record(AcceptProcess.AwardDeclined, new AwardDeclined(award.Application, award.Id, award.Year, authority.Under));
         return new Done();

@@ -43,7 +43,7 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
         if (errors.Any) return errors;
 
         var before = award.AnswerBy;
-        if (award.Extend(to, reason, actor.Person, change.At) is { } refused) return refused;
+        if (award.Extend(to, reason, actor.User, change.At) is { } refused) return refused;
         var form = await db.Set<Organisation>().Where(o => o.Id == award.County).Select(o => o.Form).SingleAsync(cancel) ?? NorwegianForm.Nb;
         await notices.Tell(
             award.County, form, Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Subject)),

@@ -27,7 +27,7 @@ public sealed class SayConditionMet(AppDb db) : IUseCase<SayConditionMet.Input, 
         var note = TypedReason.Read(input.Note, nameof(Input.Note), errors);
         if (errors.Any) return errors;
 
-        if (condition.SayMet(award, note, actor.Person, change.At) is { } refused) return refused;
+        if (condition.SayMet(award, note, actor.User, change.At) is { } refused) return refused;
         change.Reason = note;
         change.Record(AcceptProcess.ConditionSaidMet, new ConditionSaidMet(award.Application, award.Id, condition.Number));
         return new Done();

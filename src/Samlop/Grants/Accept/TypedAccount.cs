@@ -28,7 +28,7 @@ internal static class TypedAccount
     public static async Task<AwardAccount> Enter(AppDb db, Award award, AccountNumber number, Actor actor, Change change, CancellationToken cancel)
     {
         var last = await UsedLast(db, award.County, cancel);
-        var account = award.EnterAccount(NewId.Of<AwardAccountId>(change.At), number, last is not null && last != number.Value, actor.Person, change.At);
+        var account = award.EnterAccount(NewId.Of<AwardAccountId>(change.At), number, last is not null && last != number.Value, actor.User, change.At);
         db.Add(account);
         if (account.Changed)
         {

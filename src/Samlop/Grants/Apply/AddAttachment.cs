@@ -43,7 +43,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
 
         var confirmed = application.Confirmed;
         var file = new StoredFile(input.Received!.Value, change.At);
-        var attachment = new ApplicationAttachment(NewId.Of<ApplicationAttachmentId>(change.At), application.Id, file, kind!.Code, kind.Partner, actor.Person, change.At);
+        var attachment = new ApplicationAttachment(NewId.Of<ApplicationAttachmentId>(change.At), application.Id, file, kind!.Code, kind.Partner, actor.User, change.At);
         db.Add(file);
         application.Attach(attachment);
         change.Record(ApplyProcess.AttachmentAdded, new AttachmentAdded(application.Id, attachment.Id));

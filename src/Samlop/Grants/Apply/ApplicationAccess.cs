@@ -49,7 +49,7 @@ public static class ApplicationAccess
     }
 
     public static IQueryable<Delegation> VisibleTo(this IQueryable<Delegation> delegations, Actor actor) =>
-        delegations.Where(d => actor.IsPerson && d.County == actor.Organisation).RowsChecked();
+        delegations.Where(d => actor.IsUser && d.County == actor.Organisation).RowsChecked();
 
     public static IQueryable<Delegation> ManageableBy(this IQueryable<Delegation> delegations, Actor actor) => delegations.VisibleTo(actor);
 

@@ -64,7 +64,7 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
     {
         var call = await db.Set<Call>().Where(c => c.Id == callId).RowsChecked().Select(c => new { c.Number, c.Year }).SingleAsync(cancel);
         var county = await db.Set<Organisation>().Where(o => o.Id == countyId).Select(o => o.Name).SingleAsync(cancel);
-        var names = await db.Set<Person>().Where(p => p.Id == sent.SentBy || p.Id == confirmation.By).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        var names = await db.Set<User>().Where(p => p.Id == sent.SentBy || p.Id == confirmation.By).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var signers = new ApplicationSigners(names[sent.SentBy], names[confirmation.By], confirmation.At, confirmation.Under is not null);
         return new ApplicationDocument(sent.Application, sent, signers, county, call.Number, new ApplicationOptions(await db.ContentOf(sent.CallVersion, cancel), call.Year, register));
     }

@@ -108,7 +108,7 @@ public static class ApplicationTable
     /// <summary>All that the actor may know of.</summary>
     public static IQueryable<Listed> Visible(AppDb db, Actor actor)
     {
-        var own = db.Set<ImpartialityDeclaration>().Where(d => d.Person == actor.Person && d.WithdrawnAt == null);
+        var own = db.Set<ImpartialityDeclaration>().Where(d => d.User == actor.User && d.WithdrawnAt == null);
         return
             from h in db.Set<GrantApplication>().ListedFor(actor, db).WithState(db)
             let a = h.Application

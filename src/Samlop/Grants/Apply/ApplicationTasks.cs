@@ -45,7 +45,7 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         if (actor.Role == nameof(Role.ChiefExecutive)) return _ => true;
         var today = clock.Today;
-        var calls = await db.Set<Delegation>().VisibleTo(actor).Where(d => d.Scope != DelegationScope.AcceptAwards && d.To == actor.Person && d.RevokedAt == null && d.From <= today && today <= d.Until).Select(d => d.Call).ToListAsync(cancel);
+        var calls = await db.Set<Delegation>().VisibleTo(actor).Where(d => d.Scope != DelegationScope.AcceptAwards && d.To == actor.User && d.RevokedAt == null && d.From <= today && today <= d.Until).Select(d => d.Call).ToListAsync(cancel);
         return call => calls.Any(c => c is null || c == call);
     }
 

@@ -22,7 +22,7 @@ public sealed record ApplicationSent(GrantApplicationId Application, int Number,
 }
 
 /// <summary>Somebody got authority to confirm, to accept, or both.</summary>
-public sealed record DelegationGiven(DelegationId Delegation, OrganisationId County, PersonId To, DateOnly From, DateOnly Until, DelegationScope Scope = DelegationScope.ConfirmApplications) : IEvent
+public sealed record DelegationGiven(DelegationId Delegation, OrganisationId County, UserId To, DateOnly From, DateOnly Until, DelegationScope Scope = DelegationScope.ConfirmApplications) : IEvent
 {
     Guid IEvent.Subject => County.Value;
 

@@ -81,7 +81,7 @@ internal sealed class ApplyModel :
         delegation.IsProtected();
         delegation.HasKey(d => d.Id);
         delegation.HasOne<Organisation>().WithMany().HasForeignKey(d => d.County).OnDelete(DeleteBehavior.Restrict);
-        delegation.HasOne<Person>().WithMany().HasForeignKey(d => d.To).OnDelete(DeleteBehavior.Restrict);
+        delegation.HasOne<User>().WithMany().HasForeignKey(d => d.To).OnDelete(DeleteBehavior.Restrict);
         delegation.HasOne<Call>().WithMany().HasForeignKey(d => d.Call).OnDelete(DeleteBehavior.Restrict);
         delegation.HasIndex(d => new { d.County, d.Until });
         // Those given before there was a scope are for applications.

@@ -34,7 +34,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
         if (application.ReadContent().Hash() != input.Seen) return Refusal.ChangedByOther;
 
         var id = NewId.Of<ConfirmationId>(change.At);
-        if (application.Confirm(id, actor.Person, authority.Under, change.At) is { } refused) return refused;
+        if (application.Confirm(id, actor.User, authority.Under, change.At) is { } refused) return refused;
         change.Record(ApplyProcess.ApplicationConfirmed, new ApplicationConfirmed(application.Id, id, authority.Under, application.Confirmed!.Hash));
         return new Done();
     }

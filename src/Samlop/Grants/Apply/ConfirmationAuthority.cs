@@ -21,7 +21,7 @@ public sealed record ConfirmationAuthority(bool Has, DelegationId? Under)
 
         var today = clock.Today;
         var under = await db.Set<Delegation>().VisibleTo(actor)
-            .Where(d => d.Scope != DelegationScope.AcceptAwards && d.To == actor.Person && d.RevokedAt == null && d.From <= today && today <= d.Until && (d.Call == null || d.Call == call))
+            .Where(d => d.Scope != DelegationScope.AcceptAwards && d.To == actor.User && d.RevokedAt == null && d.From <= today && today <= d.Until && (d.Call == null || d.Call == call))
             .OrderBy(d => d.GivenAt).Select(d => (DelegationId?)d.Id).FirstOrDefaultAsync(cancel);
         return new(under is not null, under);
     }

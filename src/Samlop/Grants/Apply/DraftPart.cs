@@ -19,7 +19,7 @@ public sealed record DraftPart(GrantApplicationId Id, CallId Call, string Number
         from p in a.Parts
         where a.Id == id && p.Part == part
         select new DraftPart(
-            a.Id, a.Call, c.Number, p, db.Set<Person>().Where(x => x.Id == p.SavedBy).Select(x => x.Name).SingleOrDefault(),
+            a.Id, a.Call, c.Number, p, db.Set<User>().Where(x => x.Id == p.SavedBy).Select(x => x.Name).SingleOrDefault(),
             a.ReceivedAt != null && a.WithdrawnAt == null && a.ReturnedAt == null, a.ConfirmedAt,
             a.Attachments.Where(f => f.RemovedAt == null && f.Partner != null).Select(f => new DraftLetter(f.Partner!, f.Name)).ToList())).AsSplitQuery().SingleOrDefaultAsync();
 }

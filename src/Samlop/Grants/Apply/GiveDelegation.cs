@@ -34,7 +34,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var to = Guid.TryParse(input.To, out var person) ? new PersonId(person) : default;
+        var to = Guid.TryParse(input.To, out var person) ? new UserId(person) : default;
         if (!(await Colleagues(db, actor, clock.Today, permissions).Select(p => p.Id).ToListAsync(cancel)).Contains(to)) errors.Add(nameof(Input.To), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateTo)));
 
         if (!NorwegianDate.TryParse(input.From, out var from)) errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_Date)));
@@ -52,17 +52,17 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
         if (!Enum.TryParse<DelegationScope>(input.Scope, out var scope) || Enum.GetName(scope) != input.Scope) errors.Add(nameof(Input.Scope), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         if (errors.Any) return errors;
 
-        var delegation = new Delegation(NewId.Of<DelegationId>(change.At), actor.Organisation, actor.Person, to, from, until, call, scope, change.At);
+        var delegation = new Delegation(NewId.Of<DelegationId>(change.At), actor.Organisation, actor.User, to, from, until, call, scope, change.At);
         db.Add(delegation);
         change.Record(ApplyProcess.DelegationGiven, new DelegationGiven(delegation.Id, delegation.County, to, from, until, scope));
         return new Done();
     }
 
     /// <summary>Those of the county who may be given authority: others who are in it today in a role that may hold one.</summary>
-    internal static IQueryable<Person> Colleagues(AppDb db, Actor actor, DateOnly today, RolePermissions permissions)
+    internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today, RolePermissions permissions)
     {
         var roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(ApplyPermissions.ConfirmApplication)).ToList();
-        return db.Set<Person>().Where(p => p.Id != actor.Person
-            && db.Set<Membership>().Any(m => m.Person == p.Id && m.Organisation == actor.Organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)));
+        return db.Set<User>().Where(p => p.Id != actor.User
+            && db.Set<Membership>().Any(m => m.User == p.Id && m.Organisation == actor.Organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)));
     }
 }

@@ -56,7 +56,7 @@ public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Do
         if (application?.Sent.SingleOrDefault(s => s.Number == input.Number) is not { } sent) return Refusal.NotFound;
         if (sent.SeenAt is not null) return new Done();
 
-        sent.See(actor.Person, change.At);
+        sent.See(actor.User, change.At);
         change.Record(ApplyProcess.ApplicationSeen, new ApplicationSeen(application.Id, sent.Number));
         return new Done();
     }

@@ -21,7 +21,7 @@ public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<Revok
         var id = new DelegationId(input.Delegation);
         var delegation = await db.Set<Delegation>().ManageableBy(actor).SingleOrDefaultAsync(d => d.Id == id, cancel);
         if (delegation is null) return Refusal.NotFound;
-        if (delegation.Revoke(actor.Person, clock.Today, change.At) is { } no) return no;
+        if (delegation.Revoke(actor.User, clock.Today, change.At) is { } no) return no;
 
         change.Record(ApplyProcess.DelegationRevoked, new DelegationRevoked(delegation.Id, delegation.County));
         return new Done();

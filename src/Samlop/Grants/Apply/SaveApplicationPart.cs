@@ -60,7 +60,7 @@ public sealed class SaveApplicationPart(AppDb db, RegisterData register) : IUseC
         if (errors.Any) return errors;
 
         var confirmed = application.Confirmed;
-        if (!application.Save(part.Key, content, input.BasedOn, actor.Person, change.At)) return Refusal.ChangedByOther;
+        if (!application.Save(part.Key, content, input.BasedOn, actor.User, change.At)) return Refusal.ChangedByOther;
         if (confirmed?.EndedAt is not null) change.Record(ApplyProcess.ApplicationChanged, new ConfirmationEnded(application.Id, confirmed.Id));
         return new Saved(change.At, input.Then);
     }

@@ -34,7 +34,7 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
 
         var call = await db.Set<Call>().Where(c => c.Id == application.Call).RowsChecked().Select(c => new { c.Owner, c.ClosesAt }).SingleAsync(cancel);
         var receivedAt = input.ReadAt ?? change.At;
-        if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.Person, receivedAt) is { } no) return no;
+        if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.User, receivedAt) is { } no) return no;
 
         var sent = application.Sent[^1];
         change.Record(ApplyProcess.ApplicationSent, new ApplicationSent(application.Id, sent.Number, receivedAt, sent.IsLate, sent.Hash));

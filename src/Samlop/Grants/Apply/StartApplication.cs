@@ -41,12 +41,12 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
             if (earlier is null) return new FieldError(nameof(Input.CopyFrom), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         }
 
-        var application = new GrantApplication(NewId.Of<GrantApplicationId>(change.At), call.Id, actor.Organisation, call.Year, actor.Person, change.At) { CopiedFrom = earlier?.Id };
+        var application = new GrantApplication(NewId.Of<GrantApplicationId>(change.At), call.Id, actor.Organisation, call.Year, actor.User, change.At) { CopiedFrom = earlier?.Id };
         change.Record(ApplyProcess.ApplicationStarted, new ApplicationStarted(application.Id, call.Id));
         if (earlier is not null)
         {
             var options = new ApplicationOptions(call.InForce!.ReadContent(), call.Year, register);
-            foreach (var part in ApplicationStructure.Parts) application.Save(part.Key, CopiedPart.Of(part, earlier.ReadContent().Part(part.Key), options), 0, actor.Person, change.At);
+            foreach (var part in ApplicationStructure.Parts) application.Save(part.Key, CopiedPart.Of(part, earlier.ReadContent().Part(part.Key), options), 0, actor.User, change.At);
             change.Record(ApplyProcess.ApplicationStarted, new ApplicationCopied(application.Id, earlier.Id));
         }
 

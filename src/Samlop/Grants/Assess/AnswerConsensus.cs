@@ -40,7 +40,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
 
         var assessors = assessments.Select(a => a.Assessor).ToList();
         var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
-        if (note.MayAnswer(actor.Person, assessors, criteria) is { } mayNot) return mayNot;
+        if (note.MayAnswer(actor.User, assessors, criteria) is { } mayNot) return mayNot;
         if (note.Version != input.Read) return Refusal.ChangedByOther;
 
         var errors = new FieldErrors();
@@ -48,7 +48,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         var dissent = standpoint == Standpoint.Dissent ? Typed.NeededText(input.Dissent, Assessment.ReasonLimit, nameof(Input.Dissent), nameof(AssessText.Error_Dissent), errors) : null;
         if (standpoint is null) errors.Add(nameof(Input.Standpoint), Phrase.In<AssessText>(nameof(AssessText.Error_Standpoint)));
         if (errors.Any) return errors;
-        if (note.Answer(actor.Person, dissent, assessors, criteria, change.At) is { } late) return late;
+        if (note.Answer(actor.User, dissent, assessors, criteria, change.At) is { } late) return late;
 
         change.Record(AssessProcess.ConsensusAnswered, new ConsensusAnswered(application.Id, dissent is null, note.CompletedAt is not null));
         return new Done();

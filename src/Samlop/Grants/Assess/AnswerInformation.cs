@@ -43,7 +43,7 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         var files = (await db.Set<StoredFile>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel)).OrderBy(f => ids.IndexOf(f.Id));
         var entry = register.Journal(caseFile, new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [text, .. files], actor, change);
 
-        if (request.GiveAnswer(answer, entry, actor.Person, change.At) is { } late) return late;
+        if (request.GiveAnswer(answer, entry, actor.User, change.At) is { } late) return late;
         change.Record(AssessProcess.InformationAnswered, new InformationAnswered(request.Application, request.Id));
         return new Done();
     }

@@ -17,7 +17,7 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
     public sealed class Input : IInput<AppointStandIn, Input, Done>
     {
         /// <summary>The id of the colleague, as chosen.</summary>
-        public string? Person { get; set; }
+        public string? User { get; set; }
 
         public string? From { get; set; }
 
@@ -30,25 +30,25 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
         var from = Typed.DayToCome(input.From, clock.Today, nameof(Input.From), errors);
         var until = Typed.DayToCome(input.Until, clock.Today, nameof(Input.Until), errors);
         if (!errors.Any && (until < from || until > from.AddMonths(LongestMonths))) errors.Add(nameof(Input.Until), Phrase.In<AssessText>(nameof(AssessText.Error_StandInUntil), LongestMonths));
-        if (Typed.Id<PersonId>(input.Person) is not { } person || !await Colleagues(db, actor, clock.Today).AnyAsync(p => p.Id == person, cancel))
+        if (Typed.Id<UserId>(input.User) is not { } person || !await Colleagues(db, actor, clock.Today).AnyAsync(p => p.Id == person, cancel))
         {
-            errors.Add(nameof(Input.Person), Phrase.In<AssessText>(nameof(AssessText.Error_StandIn)));
+            errors.Add(nameof(Input.User), Phrase.In<AssessText>(nameof(AssessText.Error_StandIn)));
             return errors;
         }
 
         if (errors.Any) return errors;
 
-        var standIn = new StandIn(NewId.Of<StandInId>(change.At), actor.Organisation, Enum.Parse<Role>(actor.Role), actor.Person, person, from, until, change.At);
+        var standIn = new StandIn(NewId.Of<StandInId>(change.At), actor.Organisation, Enum.Parse<Role>(actor.Role), actor.User, person, from, until, change.At);
         db.Add(standIn);
         change.Record(AssessProcess.StandInAppointed, new StandInAppointed(standIn.Id, from, until));
         return new Done();
     }
 
     /// <summary>Others in the actor's role and organisation today.</summary>
-    internal static IQueryable<Person> Colleagues(AppDb db, Actor actor, DateOnly today)
+    internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today)
     {
         var role = Enum.Parse<Role>(actor.Role);
-        return db.Set<Person>().Where(p => p.Id != actor.Person
-            && db.Set<Membership>().Any(m => m.Person == p.Id && m.Organisation == actor.Organisation && m.Role == role && m.From <= today && (m.To == null || m.To >= today)));
+        return db.Set<User>().Where(p => p.Id != actor.User
+            && db.Set<Membership>().Any(m => m.User == p.Id && m.Organisation == actor.Organisation && m.Role == role && m.From <= today && (m.To == null || m.To >= today)));
     }
 }

@@ -44,7 +44,7 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
         var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(question)), change, cancel);
         var entry = register.Journal(caseFile, new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [document], actor, change);
 
-        var request = new InformationRequest(NewId.Of<InformationRequestId>(change.At), application.Id, question, due, entry, actor.Person, change.At);
+        var request = new InformationRequest(NewId.Of<InformationRequestId>(change.At), application.Id, question, due, entry, actor.User, change.At);
         db.Add(request);
         await notices.TellCounty(caseFile, request, change.At, cancel);
         change.Record(AssessProcess.InformationAsked, new InformationAsked(application.Id, request.Id, due));

@@ -20,10 +20,10 @@ internal sealed class AssessModel :
         declaration.IsProtected();
         declaration.HasKey(d => d.Id);
         declaration.HasOne<GrantApplication>().WithMany().HasForeignKey(d => d.Application).OnDelete(DeleteBehavior.Restrict);
-        declaration.HasOne<Person>().WithMany().HasForeignKey(d => d.Person).OnDelete(DeleteBehavior.Restrict);
+        declaration.HasOne<User>().WithMany().HasForeignKey(d => d.User).OnDelete(DeleteBehavior.Restrict);
         // One holds at a time; those that are withdrawn stay.
-        declaration.HasIndex(d => new { d.Application, d.Person }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
-        declaration.HasIndex(d => d.Person);
+        declaration.HasIndex(d => new { d.Application, d.User }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
+        declaration.HasIndex(d => d.User);
         declaration.Property(d => d.Answer).HasConversion<string>().HasMaxLength(20);
         declaration.Property(d => d.Ground).HasConversion<string>().HasMaxLength(20);
         declaration.Property(d => d.Text).HasMaxLength(ImpartialityDeclaration.TextLimit);
@@ -49,7 +49,7 @@ internal sealed class AssessModel :
         assessment.IsProtected();
         assessment.HasKey(a => a.Id);
         assessment.HasOne<GrantApplication>().WithMany().HasForeignKey(a => a.Application).OnDelete(DeleteBehavior.Restrict);
-        assessment.HasOne<Person>().WithMany().HasForeignKey(a => a.Assessor).OnDelete(DeleteBehavior.Restrict);
+        assessment.HasOne<User>().WithMany().HasForeignKey(a => a.Assessor).OnDelete(DeleteBehavior.Restrict);
         // One that counts for an assessor; those that were ended stay.
         assessment.HasIndex(a => new { a.Application, a.Assessor }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
         assessment.HasIndex(a => new { a.Assessor, a.HandedInAt });
@@ -92,7 +92,7 @@ internal sealed class AssessModel :
     public void Configure(EntityTypeBuilder<ConsensusAnswer> answer)
     {
         answer.ToTable("consensus_answer");
-        answer.HasKey(a => new { a.Application, a.Person });
+        answer.HasKey(a => new { a.Application, a.User });
         answer.Property(a => a.Dissent).HasMaxLength(Assessment.ReasonLimit);
     }
 
@@ -126,9 +126,9 @@ internal sealed class AssessModel :
         standIn.IsProtected();
         standIn.HasKey(s => s.Id);
         standIn.HasOne<Organisation>().WithMany().HasForeignKey(s => s.Organisation).OnDelete(DeleteBehavior.Restrict);
-        standIn.HasOne<Person>().WithMany().HasForeignKey(s => s.Absent).OnDelete(DeleteBehavior.Restrict);
-        standIn.HasOne<Person>().WithMany().HasForeignKey(s => s.Person).OnDelete(DeleteBehavior.Restrict);
-        standIn.HasIndex(s => new { s.Person, s.Until });
+        standIn.HasOne<User>().WithMany().HasForeignKey(s => s.Absent).OnDelete(DeleteBehavior.Restrict);
+        standIn.HasOne<User>().WithMany().HasForeignKey(s => s.User).OnDelete(DeleteBehavior.Restrict);
+        standIn.HasIndex(s => new { s.User, s.Until });
         standIn.Property(s => s.Role).HasConversion<string>().HasMaxLength(40);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var rows = await (
             from d in ImpartialityTable.Doubts(db, actor)
-            join p in db.Set<Person>() on d.Person equals p.Id
+            join p in db.Set<User>() on d.User equals p.Id
             orderby d.DeclaredAt
             select new { d.Id, p.Name }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"rule:{r.Id.Value}", nameof(AssessText.Task_Rule), AssessUrls.Rule(r.Id), nameof(AssessText.Task_Rule_Action), null, r.Name));
@@ -69,7 +69,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var rows = await (
             from x in Open(db.Set<GrantApplication>().ReceivedBy(actor, db))
-            where x.Assessment.Assessor == actor.Person
+            where x.Assessment.Assessor == actor.User
             orderby x.Assessment.DueOn
             select new { x.Application.Id, x.County, x.Call, x.Assessment.DueOn }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"assess:{r.Id.Value}", nameof(AssessText.Task_Assess), AssessUrls.Assessment(r.Id), nameof(AssessText.Task_Assess_Action), r.DueOn, r.County, r.Call));
@@ -81,9 +81,9 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
         var (absent, keptOut) = (db.AbsentOf(actor, clock.Today), db.KeptOut());
         var rows = await (
             from x in Open(db.Set<GrantApplication>().ComeInTo(actor, db))
-            join p in db.Set<Person>() on x.Assessment.Assessor equals p.Id
-            where absent.Any(s => s.Absent == x.Assessment.Assessor) && !keptOut.Any(d => d.Application == x.Application.Id && d.Person == actor.Person)
-                && !db.Set<Assessment>().Any(own => own.Application == x.Application.Id && own.Assessor == actor.Person && own.EndedAt == null)
+            join p in db.Set<User>() on x.Assessment.Assessor equals p.Id
+            where absent.Any(s => s.Absent == x.Assessment.Assessor) && !keptOut.Any(d => d.Application == x.Application.Id && d.User == actor.User)
+                && !db.Set<Assessment>().Any(own => own.Application == x.Application.Id && own.Assessor == actor.User && own.EndedAt == null)
             orderby x.Assessment.DueOn
             select new { x.Application.Id, Assessment = x.Assessment.Id, x.County, x.Call, x.Assessment.DueOn, p.Name }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"assess-for:{r.Assessment.Value}", nameof(AssessText.Task_AssessFor), AssessUrls.Assessors(r.Id), nameof(AssessText.Task_AssessFor_Action), r.DueOn, r.County, r.Call, r.Name));
@@ -96,8 +96,8 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             from h in db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db)
             where h.State.WithDirectorate && !h.State.Proposed && !h.State.Decided && h.State.Check == FormalResult.Stands && !h.State.Agreed
                 && h.State.Assessors >= AssignAssessor.Fewest && h.State.HandedIn == h.State.Assessors
-                && db.Set<Assessment>().Any(a => a.Application == h.Application.Id && a.Assessor == actor.Person && a.EndedAt == null)
-                && !notes.Any(n => n.Application == h.Application.Id && n.Answers.Any(a => a.Person == actor.Person))
+                && db.Set<Assessment>().Any(a => a.Application == h.Application.Id && a.Assessor == actor.User && a.EndedAt == null)
+                && !notes.Any(n => n.Application == h.Application.Id && n.Answers.Any(a => a.User == actor.User))
             join c in db.Set<Call>() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             orderby h.Application.ReceivedAt

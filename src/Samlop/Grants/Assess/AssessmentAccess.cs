@@ -21,9 +21,9 @@ public static class AssessmentAccess
     public static IQueryable<Assessment> VisibleTo(this IQueryable<Assessment> assessments, Actor actor, AppDb db)
     {
         var (applications, all) = (db.Set<GrantApplication>().ReceivedBy(actor, db), db.Set<Assessment>());
-        return assessments.Where(a => applications.Any(x => x.Id == a.Application) && (a.Assessor == actor.Person
-            || (a.HandedInAt != null && (all.Any(own => own.Application == a.Application && own.Assessor == actor.Person && own.EndedAt == null)
-                ? all.Any(own => own.Application == a.Application && own.Assessor == actor.Person && own.EndedAt == null && own.HandedInAt != null)
+        return assessments.Where(a => applications.Any(x => x.Id == a.Application) && (a.Assessor == actor.User
+            || (a.HandedInAt != null && (all.Any(own => own.Application == a.Application && own.Assessor == actor.User && own.EndedAt == null)
+                ? all.Any(own => own.Application == a.Application && own.Assessor == actor.User && own.EndedAt == null && own.HandedInAt != null)
                 : !all.Any(other => other.Application == a.Application && other.EndedAt == null && other.HandedInAt == null))))).RowsChecked();
     }
 
@@ -39,7 +39,7 @@ public static class AssessmentAccess
     {
         var (applications, all) = (db.Set<GrantApplication>().ReceivedBy(actor, db), db.Set<Assessment>());
         return notes.Where(n => applications.Any(a => a.Id == n.Application)
-            && !all.Any(own => own.Application == n.Application && own.Assessor == actor.Person && own.EndedAt == null && own.HandedInAt == null)).RowsChecked();
+            && !all.Any(own => own.Application == n.Application && own.Assessor == actor.User && own.EndedAt == null && own.HandedInAt == null)).RowsChecked();
     }
 
     /// <summary>The county's own; those of the directorate who are impartial.</summary>
@@ -59,11 +59,11 @@ public static class AssessmentAccess
 
     /// <summary>Those of the absent one and of the stand-in.</summary>
     public static IQueryable<StandIn> ManageableBy(this IQueryable<StandIn> standIns, Actor actor) =>
-        standIns.VisibleTo(actor).Where(s => s.Absent == actor.Person || s.Person == actor.Person);
+        standIns.VisibleTo(actor).Where(s => s.Absent == actor.User || s.User == actor.User);
 
     /// <summary>Whom the actor stands in for today, in the role they act in.</summary>
     internal static IQueryable<StandIn> AbsentOf(this AppDb db, Actor actor, DateOnly today) =>
-        db.Set<StandIn>().VisibleTo(actor).Where(s => s.Person == actor.Person && s.RevokedAt == null && s.From <= today && today <= s.Until);
+        db.Set<StandIn>().VisibleTo(actor).Where(s => s.User == actor.User && s.RevokedAt == null && s.From <= today && today <= s.Until);
 
     internal static IQueryable<Assessment> WithGrades(this IQueryable<Assessment> assessments) => assessments.Include(a => a.Grades);
 

@@ -36,12 +36,12 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         if (application is null) return Refusal.NotFound;
         if (application.MayHandle() is { } no) return no;
         var stands = await db.Set<FormalCheck>().VisibleTo(actor, db)
-            .AnyAsync(c => c.Application == application.Id && c.SentVersion == application.SentVersion && c.Result == FormalResult.Stands && !db.Barred().Any(b => b.Application == c.Application && b.Person == c.By), cancel);
+            .AnyAsync(c => c.Application == application.Id && c.SentVersion == application.SentVersion && c.Result == FormalResult.Stands && !db.Barred().Any(b => b.Application == c.Application && b.User == c.By), cancel);
         if (!stands) return AssessRefusal.FormalCheckMissing;
 
         var errors = new FieldErrors();
         var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
-        var chosen = Typed.Id<PersonId>(input.Assessor);
+        var chosen = Typed.Id<UserId>(input.Assessor);
         if (chosen is not { } assessor || !await Candidates(db, application, clock.Today).AnyAsync(p => p.Id == assessor, cancel))
         {
             errors.Add(nameof(Input.Assessor), Phrase.In<AssessText>(nameof(AssessText.Error_Assessor)));
@@ -60,7 +60,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
             change.Record(AssessProcess.AssessorAssigned, new AssignmentEnded(application.Id, replaced.Id, Barred: false));
         }
 
-        var assessment = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, assessor, due, replaced?.Assessor, actor.Person, change.At);
+        var assessment = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, assessor, due, replaced?.Assessor, actor.User, change.At);
         db.Add(assessment);
         change.Record(AssessProcess.AssessorAssigned, new AssessorAssigned(application.Id, assessment.Id, due, replaced?.Id));
         await db.ReopenConsensus(application.Id, AssessProcess.AssessorAssigned, change, cancel);
@@ -68,10 +68,10 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
     }
 
     /// <summary>The directorate's case officers today, without those who are kept out of the application.</summary>
-    internal static IQueryable<Person> Candidates(AppDb db, Handled application, DateOnly today)
+    internal static IQueryable<User> Candidates(AppDb db, Handled application, DateOnly today)
     {
         var keptOut = db.KeptOut();
-        return db.Set<Person>().Where(p => !keptOut.Any(d => d.Application == application.Id && d.Person == p.Id)
-            && db.Set<Membership>().Any(m => m.Person == p.Id && m.Organisation == application.Owner && m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today)));
+        return db.Set<User>().Where(p => !keptOut.Any(d => d.Application == application.Id && d.User == p.Id)
+            && db.Set<Membership>().Any(m => m.User == p.Id && m.Organisation == application.Owner && m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today)));
     }
 }

@@ -32,7 +32,7 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
 
         var file = new StoredFile(received.Value, change.At);
         db.Add(file);
-        request.Attach(file, actor.Person, change.At);
+        request.Attach(file, actor.User, change.At);
         change.Record(AssessProcess.InformationFileAdded, new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number));
         return new Done();
     }

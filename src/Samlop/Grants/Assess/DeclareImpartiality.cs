@@ -42,10 +42,10 @@ public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality
         if (errors.Any || typed is not { } answer) return errors;
 
         if (answer == ImpartialityAnswer.NoGround) ground = null;
-        var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), input.Application, actor.Person, answer, ground, text, change.At);
+        var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), input.Application, actor.User, answer, ground, text, change.At);
         db.Add(declaration);
         change.Record(AssessProcess.ImpartialityDeclared, new ImpartialityDeclared(input.Application, declaration.Id, answer, ground));
-        if (declaration.IsBar) await db.EndWorkOf(actor.Person, input.Application, AssessProcess.ImpartialityDeclared, change, cancel);
+        if (declaration.IsBar) await db.EndWorkOf(actor.User, input.Application, AssessProcess.ImpartialityDeclared, change, cancel);
         return new Done();
     }
 }

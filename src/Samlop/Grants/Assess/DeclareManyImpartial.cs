@@ -24,11 +24,11 @@ public sealed class DeclareManyImpartial(AppDb db) : IUseCase<DeclareManyImparti
         var ids = input.Applications.Distinct().Select(Typed.Id<GrantApplicationId>).OfType<GrantApplicationId>().ToList();
         if (ids.Count == 0) return new FieldError(nameof(Input.Applications), Phrase.In<AssessText>(nameof(AssessText.Error_NothingTicked)));
         if (await db.Set<GrantApplication>().ComeInTo(actor, db).CountAsync(a => ids.Contains(a.Id), cancel) != ids.Count) return Refusal.NotFound;
-        if (await db.Set<ImpartialityDeclaration>().RowsChecked().AnyAsync(d => ids.Contains(d.Application) && d.Person == actor.Person && d.WithdrawnAt == null, cancel)) return AssessRefusal.AlreadyDeclared;
+        if (await db.Set<ImpartialityDeclaration>().RowsChecked().AnyAsync(d => ids.Contains(d.Application) && d.User == actor.User && d.WithdrawnAt == null, cancel)) return AssessRefusal.AlreadyDeclared;
 
         foreach (var id in ids)
         {
-            var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), id, actor.Person, ImpartialityAnswer.NoGround, null, null, change.At);
+            var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), id, actor.User, ImpartialityAnswer.NoGround, null, null, change.At);
             db.Add(declaration);
             change.Record(AssessProcess.ImpartialityDeclared, new ImpartialityDeclared(id, declaration.Id, declaration.Answer, null));
         }

@@ -43,7 +43,7 @@ internal static class HandledLoading
     }
 
     /// <summary>The person is barred from now on: the open assignment ends, and what was agreed is agreed anew. What they wrote stays.</summary>
-    public static async Task EndWorkOf(this AppDb db, PersonId person, GrantApplicationId application, ProcessType process, Change change, CancellationToken cancel)
+    public static async Task EndWorkOf(this AppDb db, UserId person, GrantApplicationId application, ProcessType process, Change change, CancellationToken cancel)
     {
         var mine = await db.Set<Assessment>().PastOwnRows("the barred are taken off").SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
         if (mine is null) return;

@@ -15,13 +15,13 @@ public sealed record CheckFact(FormalResult Result, DismissalGround? Ground, str
 /// <param name="Barred">The assessor was barred later: what they wrote is kept and does not count.</param>
 /// <param name="Cleared">The assessor may see the application today.</param>
 public sealed record AssignmentFact(
-    AssessmentId Id, PersonId Assessor, string Name, DateOnly DueOn, string? InsteadOf, DateTimeOffset? EndedAt, DateTimeOffset? HandedInAt, int? SentVersion, bool Barred, bool Cleared)
+    AssessmentId Id, UserId Assessor, string Name, DateOnly DueOn, string? InsteadOf, DateTimeOffset? EndedAt, DateTimeOffset? HandedInAt, int? SentVersion, bool Barred, bool Cleared)
 {
     public bool Counts => EndedAt is null;
 }
 
 /// <summary>The common assessment as it is shown to all who may see the application.</summary>
-public sealed record ConsensusFact(DateTimeOffset? SavedAt, Grade? Overall, DateTimeOffset? CompletedAt, IReadOnlyList<PersonId> Answered);
+public sealed record ConsensusFact(DateTimeOffset? SavedAt, Grade? Overall, DateTimeOffset? CompletedAt, IReadOnlyList<UserId> Answered);
 
 /// <summary>The newest decision that is not given up.</summary>
 public sealed record DecisionFact(DecisionId Id, DecisionKind Kind, DateTimeOffset BegunAt, DateTimeOffset? ProposedAt, DateTimeOffset? DecidedAt);
@@ -85,26 +85,26 @@ public sealed record HandlingFacts(
             select new LetterFact(l.DispatchedAt, award == null ? null : award.AnswerBy, award == null ? null : award.Answer, award == null ? null : award.AnsweredAt)).SingleOrDefaultAsync();
         var people = await (
             from d in db.Set<ImpartialityDeclaration>().RowsChecked()
-            join p in db.Set<Person>() on d.Person equals p.Id
+            join p in db.Set<User>() on d.User equals p.Id
             where d.Application == id && d.WithdrawnAt == null
             orderby p.Name
             select new { p.Id, p.Name, d.Answer, d.FoundImpartial }).ToListAsync();
         var standings = people.ToDictionary(p => p.Id, p => ImpartialityAccess.StandingOf(p.Answer, p.FoundImpartial));
-        bool Is(PersonId person, ImpartialityStanding standing) => standings.GetValueOrDefault(person) == standing;
+        bool Is(UserId person, ImpartialityStanding standing) => standings.GetValueOrDefault(person) == standing;
 
         var check = await (
             from k in db.Set<FormalCheck>().VisibleTo(actor, db)
-            join p in db.Set<Person>() on k.By equals p.Id
+            join p in db.Set<User>() on k.By equals p.Id
             where k.Application == id
             select new { Check = k, p.Name }).SingleOrDefaultAsync();
         var assignments = await (
             from a in db.Set<Assessment>().AssignedFor(actor, db)
-            join p in db.Set<Person>() on a.Assessor equals p.Id
+            join p in db.Set<User>() on a.Assessor equals p.Id
             where a.Application == id
             orderby a.AssignedAt
-            select new { a.Id, a.Assessor, p.Name, a.DueOn, Instead = db.Set<Person>().Where(x => x.Id == a.InsteadOf).Select(x => x.Name).SingleOrDefault(), a.EndedAt, a.HandedInAt, a.SentVersion }).ToListAsync();
+            select new { a.Id, a.Assessor, p.Name, a.DueOn, Instead = db.Set<User>().Where(x => x.Id == a.InsteadOf).Select(x => x.Name).SingleOrDefault(), a.EndedAt, a.HandedInAt, a.SentVersion }).ToListAsync();
         var consensus = await db.Set<ConsensusNote>().VisibleTo(actor, db).Where(n => n.Application == id)
-            .Select(n => new { n.SavedAt, n.Overall, n.CompletedAt, Answered = n.Answers.Select(a => a.Person).ToList() }).SingleOrDefaultAsync();
+            .Select(n => new { n.SavedAt, n.Overall, n.CompletedAt, Answered = n.Answers.Select(a => a.User).ToList() }).SingleOrDefaultAsync();
 
         return facts.Of with
         {

@@ -75,7 +75,7 @@ internal static class HandlingStates
             State = new HandlingState
             {
                 WithDirectorate = a.ReceivedAt != null && a.WithdrawnAt == null && a.ReturnedAt == null,
-                Check = db.Set<FormalCheck>().Where(c => c.Application == a.Id && c.SentVersion == a.Sent.Max(s => s.Number) && !barred.Any(b => b.Application == a.Id && b.Person == c.By)).Select(c => (FormalResult?)c.Result).FirstOrDefault(),
+                Check = db.Set<FormalCheck>().Where(c => c.Application == a.Id && c.SentVersion == a.Sent.Max(s => s.Number) && !barred.Any(b => b.Application == a.Id && b.User == c.By)).Select(c => (FormalResult?)c.Result).FirstOrDefault(),
                 Assessors = assessments.Count(x => x.Application == a.Id && x.EndedAt == null),
                 HandedIn = assessments.Count(x => x.Application == a.Id && x.EndedAt == null && x.HandedInAt != null),
                 Agreed = db.Set<ConsensusNote>().Any(n => n.Application == a.Id && n.CompletedAt != null),

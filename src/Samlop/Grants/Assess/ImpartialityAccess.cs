@@ -18,19 +18,19 @@ public static class ImpartialityAccess
 {
     /// <summary>The actor's own declarations that clear them, for use in other rules of access.</summary>
     internal static IQueryable<ImpartialityDeclaration> Clearances(this AppDb db, Actor actor) =>
-        db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).Where(d => d.Person == actor.Person).RowsChecked();
+        db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).Where(d => d.User == actor.User).RowsChecked();
 
     /// <summary>One's own; and, for those who rule on them, those of others on applications to the directorate's calls.</summary>
     public static IQueryable<ImpartialityDeclaration> VisibleTo(this IQueryable<ImpartialityDeclaration> declarations, Actor actor, AppDb db)
     {
         var rules = actor.May(AssessPermissions.RuleOnImpartiality);
         var applications = db.Set<GrantApplication>().ComeInTo(actor, db);
-        return declarations.Where(d => d.Person == actor.Person || (rules && applications.Any(a => a.Id == d.Application))).RowsChecked();
+        return declarations.Where(d => d.User == actor.User || (rules && applications.Any(a => a.Id == d.Application))).RowsChecked();
     }
 
     /// <summary>One's own that holds, on an application.</summary>
     internal static IQueryable<ImpartialityDeclaration> OwnOf(this AppDb db, Actor actor, GrantApplicationId application) =>
-        db.Set<ImpartialityDeclaration>().Where(d => d.Application == application && d.Person == actor.Person && d.WithdrawnAt == null).RowsChecked();
+        db.Set<ImpartialityDeclaration>().Where(d => d.Application == application && d.User == actor.User && d.WithdrawnAt == null).RowsChecked();
 
     /// <summary>Those who are kept out of an application, by a ground or while a doubt waits, for rules about whom it may be given to and whose work counts.</summary>
     internal static IQueryable<ImpartialityDeclaration> KeptOut(this AppDb db) =>

@@ -63,13 +63,13 @@ public static class ImpartialityTable
     /// <summary>What lies with the directorate and the actor has not answered for.</summary>
     internal static IQueryable<GrantApplication> Undeclared(AppDb db, Actor actor)
     {
-        var own = db.Set<ImpartialityDeclaration>().Where(d => d.Person == actor.Person && d.WithdrawnAt == null);
+        var own = db.Set<ImpartialityDeclaration>().Where(d => d.User == actor.User && d.WithdrawnAt == null);
         return db.Set<GrantApplication>().ComeInTo(actor, db).Where(a => a.WithdrawnAt == null && a.ReturnedAt == null && !own.Any(d => d.Application == a.Id));
     }
 
     /// <summary>The doubts of others that wait for a superior.</summary>
     internal static IQueryable<ImpartialityDeclaration> Doubts(AppDb db, Actor actor) =>
-        db.Set<ImpartialityDeclaration>().VisibleTo(actor, db).Where(d => d.Person != actor.Person && d.WithdrawnAt == null && d.Answer == ImpartialityAnswer.InDoubt && d.FoundImpartial == null);
+        db.Set<ImpartialityDeclaration>().VisibleTo(actor, db).Where(d => d.User != actor.User && d.WithdrawnAt == null && d.Answer == ImpartialityAnswer.InDoubt && d.FoundImpartial == null);
 
     internal static IQueryable<Waiting> ToDeclare(AppDb db, Actor actor, string? call) =>
         Named(Undeclared(db, actor), db).Where(r => call == null || r.Call == call).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id);
@@ -86,7 +86,7 @@ public static class ImpartialityTable
         join a in db.Set<GrantApplication>().ComeInTo(actor, db) on d.Application equals a.Id
         join c in db.Set<Call>() on a.Call equals c.Id
         join o in db.Set<Organisation>() on a.County equals o.Id
-        join p in db.Set<Person>() on d.Person equals p.Id
+        join p in db.Set<User>() on d.User equals p.Id
         orderby d.DeclaredAt descending, d.Id
         select new Declared
         {

@@ -9,8 +9,8 @@ public sealed record ReadAssessment(Assessment Assessment, string Name, bool Bar
 {
     public static IQueryable<ReadAssessment> Of(AppDb db, GrantApplicationId application, Actor actor) =>
         from a in db.Set<Assessment>().VisibleTo(actor, db).WithGrades()
-        join p in db.Set<Person>() on a.Assessor equals p.Id
+        join p in db.Set<User>() on a.Assessor equals p.Id
         where a.Application == application
         orderby a.AssignedAt
-        select new ReadAssessment(a, p.Name, db.Barred().Any(b => b.Application == a.Application && b.Person == a.Assessor));
+        select new ReadAssessment(a, p.Name, db.Barred().Any(b => b.Application == a.Application && b.User == a.Assessor));
 }

@@ -23,7 +23,7 @@ public sealed class ReadInformation(AppDb db) : IUseCase<ReadInformation.Input, 
         if (application is null || request is not { AnsweredAt: not null }) return Refusal.NotFound;
         if (request.ReadAt is not null) return new Done();
 
-        request.NoteRead(actor.Person, change.At);
+        request.NoteRead(actor.User, change.At);
         change.Record(AssessProcess.InformationRead, new InformationRead(application.Id, request.Id));
         return new Done();
     }

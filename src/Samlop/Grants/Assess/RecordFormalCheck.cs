@@ -44,7 +44,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
 
         var check = await db.Set<FormalCheck>().VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Application == application.Id, cancel);
         if (check is null) db.Add(check = new FormalCheck(application.Id));
-        check.Record(result, ground, note, application.SentVersion, actor.Person, change.At);
+        check.Record(result, ground, note, application.SentVersion, actor.User, change.At);
         await NoteSeen(application, actor, change, cancel);
         change.Reason = note;
         change.Record(AssessProcess.FormalCheckRecorded, new FormalCheckRecorded(application.Id, result, check.Ground, application.SentVersion));
@@ -56,7 +56,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
     {
         var sent = await db.Set<SentVersion>().RowsChecked().SingleAsync(s => s.Application == application.Id && s.Number == application.SentVersion, cancel);
         if (sent.SeenAt is not null) return;
-        sent.See(actor.Person, change.At);
+        sent.See(actor.User, change.At);
         change.Record(AssessProcess.FormalCheckRecorded, new ApplicationSeen(application.Id, sent.Number));
     }
 }

@@ -40,7 +40,7 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
         if (declaration.Rule(actor, ruling == Ruling.Impartial, reason, change.At) is { } no) return no;
 
         change.Record(AssessProcess.ImpartialityRuled, new ImpartialityRuled(declaration.Application, declaration.Id, ruling == Ruling.Impartial));
-        if (declaration.IsBar) await db.EndWorkOf(declaration.Person, declaration.Application, AssessProcess.ImpartialityRuled, change, cancel);
+        if (declaration.IsBar) await db.EndWorkOf(declaration.User, declaration.Application, AssessProcess.ImpartialityRuled, change, cancel);
         return new Done();
     }
 }

@@ -34,7 +34,7 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
         if (note?.Says(grades) is true) return new Done();
 
         if (note is null) db.Add(note = new ConsensusNote(application.Id));
-        note.Save(grades, actor.Person, change.At);
+        note.Save(grades, actor.User, change.At);
         change.Record(AssessProcess.ConsensusSaved, new ConsensusSaved(application.Id));
         return new Done();
     }
@@ -42,7 +42,7 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
     /// <summary>At least two assessors, all of whom have handed in; and one of them.</summary>
     /// <param name="assessments">Those that count.</param>
     internal static Refusal? MayWrite(IReadOnlyList<Assessment> assessments, Actor actor) =>
-        assessments.All(a => a.Assessor != actor.Person) ? AssessRefusal.NotAnAssessor
+        assessments.All(a => a.Assessor != actor.User) ? AssessRefusal.NotAnAssessor
         : assessments.Count < AssignAssessor.Fewest ? AssessRefusal.TooFewAssessments
         : assessments.Any(a => a.HandedInAt is null) ? AssessRefusal.AssessmentsMissing
         : null;

@@ -32,10 +32,10 @@ public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<Tak
         if (all.SingleOrDefault(a => a.Id == id) is not { } absent) return AssessRefusal.AssignmentHasEnded;
         if (!await db.AbsentOf(actor, clock.Today).AnyAsync(s => s.Absent == absent.Assessor, cancel)) return AssessRefusal.NotStandIn;
         if (absent.HandedInAt is not null) return AssessRefusal.AssessmentIsHandedIn;
-        if (all.Any(a => a.Assessor == actor.Person)) return AssessRefusal.AlreadyAssessor;
+        if (all.Any(a => a.Assessor == actor.User)) return AssessRefusal.AlreadyAssessor;
 
         absent.End(change.At);
-        var mine = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, actor.Person, absent.DueOn, absent.Assessor, actor.Person, change.At);
+        var mine = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, actor.User, absent.DueOn, absent.Assessor, actor.User, change.At);
         db.Add(mine);
         change.Record(AssessProcess.AssessmentTakenOver, new AssessmentTakenOver(application.Id, mine.Id, absent.Id));
         return new Done();

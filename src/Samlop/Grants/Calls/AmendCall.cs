@@ -32,7 +32,7 @@ public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
 
         var draft = call.Amend(note, change.At);
         var check = new TwoPersonCheck(draft.Id.Value);
-        check.PreparedBy(actor.Person);
+        check.PreparedBy(actor.User);
         db.Add(check);
 
         change.Record(GrantProcess.CallAmendmentStarted, new CallDraftBegun(call.Id, draft.Ordinal));

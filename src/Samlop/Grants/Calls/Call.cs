@@ -109,7 +109,7 @@ public sealed class Call : IVersioned
     }
 
     /// <summary>The version is the one in force from now.</summary>
-    public void Publish(CallVersion version, PersonId? by, DateTimeOffset at)
+    public void Publish(CallVersion version, UserId? by, DateTimeOffset at)
     {
         version.Publish(by, at);
         var content = version.ReadContent();

@@ -45,7 +45,7 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
             return actor.May(GrantPermissions.PublishCall) && check.MayDecide(actor) is null ? (nameof(GrantsText.Task_Publish), nameof(GrantsText.Task_Publish_Action)) : null;
         }
 
-        if (!actor.May(GrantPermissions.WriteCall) || !check.Preparers.Contains(actor.Person)) return null;
+        if (!actor.May(GrantPermissions.WriteCall) || !check.Preparers.Contains(actor.User)) return null;
         return check.LastVerdict == Verdict.Returned
             ? (nameof(GrantsText.Task_Mend), nameof(GrantsText.Task_Mend_Action))
             : (nameof(GrantsText.Task_Finish), nameof(GrantsText.Task_Finish_Action));

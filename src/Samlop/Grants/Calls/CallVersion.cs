@@ -29,7 +29,7 @@ public sealed class CallVersion
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    public PersonId? PublishedBy { get; private set; }
+    public UserId? PublishedBy { get; private set; }
 
     /// <summary>Given up before it was published. Kept, since people wrote in it.</summary>
     public DateTimeOffset? DiscardedAt { get; private set; }
@@ -42,7 +42,7 @@ public sealed class CallVersion
 
     /// <summary>Saves a part over version <paramref name="basedOn"/> of it (0 where it is new).</summary>
     /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>
-    public bool Save(string part, CallPartContent content, int basedOn, PersonId? by, DateTimeOffset at)
+    public bool Save(string part, CallPartContent content, int basedOn, UserId? by, DateTimeOffset at)
     {
         var saved = parts.SingleOrDefault(p => p.Part == part);
         if ((saved?.Version ?? 0) != basedOn) return false;
@@ -51,9 +51,9 @@ public sealed class CallVersion
         return true;
     }
 
-    internal void Save(string part, CallPartContent content, PersonId by, DateTimeOffset at) => Save(part, content, 0, by == default ? null : by, at);
+    internal void Save(string part, CallPartContent content, UserId by, DateTimeOffset at) => Save(part, content, 0, by == default ? null : by, at);
 
-    internal void Publish(PersonId? by, DateTimeOffset at)
+    internal void Publish(UserId? by, DateTimeOffset at)
     {
         if (!IsDraft) throw new InvalidOperationException("Only a draft is published.");
         (PublishedBy, PublishedAt) = (by, at);
@@ -85,9 +85,9 @@ public sealed class CallPart
 
     public DateTimeOffset SavedAt { get; private set; }
 
-    public PersonId? SavedBy { get; private set; }
+    public UserId? SavedBy { get; private set; }
 
-    internal void Save(CallPartContent content, PersonId? by, DateTimeOffset at)
+    internal void Save(CallPartContent content, UserId? by, DateTimeOffset at)
     {
         Content = content.Write();
         SavedBy = by;

@@ -27,7 +27,7 @@ public sealed class PublishCall(AppDb db, FollowerNotices followers, ApplicantNo
         var check = await db.CheckOf(draft, cancel);
         if (check.Approve(actor, change.At) is { } no) return no;
 
-        call.Publish(draft, actor.Person, change.At);
+        call.Publish(draft, actor.User, change.At);
         if (draft.Ordinal > 1)
         {
             var url = CallUrls.Difference(call.Number, draft.Ordinal - 1, draft.Ordinal);

@@ -62,9 +62,9 @@ public sealed class SaveCallPart(AppDb db) : IUseCase<SaveCallPart.Input, SaveCa
 
         var (content, errors) = new TypedCallPart(part, input).Read();
         if (errors.Any) return errors;
-        if (!draft.Save(part.Key, content, input.BasedOn, actor.Person, change.At)) return Refusal.ChangedByOther;
+        if (!draft.Save(part.Key, content, input.BasedOn, actor.User, change.At)) return Refusal.ChangedByOther;
 
-        check.PreparedBy(actor.Person);
+        check.PreparedBy(actor.User);
         return new Saved(change.At, input.Then);
     }
 }

@@ -35,11 +35,11 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
         var draft = call.Begin(title, change.At);
         var identity = CallPartContent.Empty;
         identity.Fields["title"] = title;
-        draft.Save("identity", identity, 0, actor.Person, change.At);
+        draft.Save("identity", identity, 0, actor.User, change.At);
         db.Add(call);
 
         var check = new TwoPersonCheck(draft.Id.Value);
-        check.PreparedBy(actor.Person);
+        check.PreparedBy(actor.User);
         db.Add(check);
 
         change.Record(GrantProcess.CallStarted, new CallDraftBegun(call.Id, draft.Ordinal));

@@ -37,7 +37,7 @@ public static class CaseAccess
     /// <summary>The side the actor is on in a case; null for those who only read.</summary>
     public static CaseSide? SideOf(this Actor actor, OrganisationId owner, OrganisationId party)
     {
-        if (!actor.IsPerson) return null;
+        if (!actor.IsUser) return null;
         var (owned, counties, _) = Rights(actor);
         return owned && actor.Organisation == owner ? CaseSide.Directorate : counties && actor.Organisation == party ? CaseSide.County : null;
     }

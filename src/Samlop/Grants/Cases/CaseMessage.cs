@@ -16,7 +16,7 @@ public sealed class CaseMessage
     {
     }
 
-    internal CaseMessage(JournalEntry entry, CaseSide from, PersonId by, string text, bool wantsAnswer, DateTimeOffset at)
+    internal CaseMessage(JournalEntry entry, CaseSide from, UserId by, string text, bool wantsAnswer, DateTimeOffset at)
     {
         Entry = entry.Id;
         Case = entry.Case;
@@ -37,7 +37,7 @@ public sealed class CaseMessage
 
     public CaseSide From { get; private set; }
 
-    public PersonId SentBy { get; private set; }
+    public UserId SentBy { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 
@@ -49,7 +49,7 @@ public sealed class CaseMessage
     /// <summary>When somebody on the other side first opened it.</summary>
     public DateTimeOffset? OpenedAt { get; private set; }
 
-    public PersonId? OpenedBy { get; private set; }
+    public UserId? OpenedBy { get; private set; }
 
-    internal void Open(PersonId by, DateTimeOffset at) => (OpenedAt, OpenedBy) = (at, by);
+    internal void Open(UserId by, DateTimeOffset at) => (OpenedAt, OpenedBy) = (at, by);
 }

@@ -45,7 +45,7 @@ public sealed class CaseRegister(AppDb db, FileStore files)
     /// <summary>Journals documents that are stored already; their order is the order of the documents in the entry.</summary>
     public JournalEntry Journal(CaseFile caseFile, NewEntry entry, IReadOnlyList<StoredFile> documents, Actor actor, Change change)
     {
-        var registered = new JournalEntry(caseFile, entry, actor.IsPerson ? actor.Person : null, change.At);
+        var registered = new JournalEntry(caseFile, entry, actor.IsUser ? actor.User : null, change.At);
         foreach (var document in documents)
         {
             // What was handed in earlier has its row already.

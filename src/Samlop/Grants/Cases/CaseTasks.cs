@@ -37,7 +37,7 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
         var rows = await (
             from e in db.Set<JournalEntry>().RowsChecked()
             join c in db.Set<CaseFile>().ManageableBy(actor, db) on e.Case equals c.Id
-            where e.RegisteredBy == actor.Person && e.ByHand && e.CancelledAt == null && !e.Documents.Any()
+            where e.RegisteredBy == actor.User && e.ByHand && e.CancelledAt == null && !e.Documents.Any()
             orderby e.RegisteredAt, e.Number
             select new { e.Number, c.Year, c.Serial }).Take(most).ToListAsync(cancel);
         return rows.Select(r => (r.Number, Case: new CaseNumber(r.Year, r.Serial))).Select(r => new WaitingTask(

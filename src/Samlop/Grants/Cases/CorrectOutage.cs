@@ -27,7 +27,7 @@ public sealed class CorrectOutage(AppDb db) : IUseCase<CorrectOutage.Input, Done
         var reason = TypedTitles.ReadReason(input.Reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;
 
-        var corrected = new PortalOutage(time, what, actor.Person, change.At);
+        var corrected = new PortalOutage(time, what, actor.User, change.At);
         db.Add(corrected);
         old.Correct(corrected, reason, change.At);
         change.Reason = reason;

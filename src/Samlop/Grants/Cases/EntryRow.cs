@@ -23,7 +23,7 @@ internal static class EntryReading
 {
     public static IQueryable<EntryRow> Rows(this IQueryable<JournalEntry> entries, AppDb db) => entries.Select(e => new EntryRow(
         e.Id, e.Number, e.Direction, e.DocumentDate, e.RegisteredAt,
-        db.Set<Person>().Where(p => p.Id == e.RegisteredBy).Select(p => p.Name).SingleOrDefault(),
+        db.Set<User>().Where(p => p.Id == e.RegisteredBy).Select(p => p.Name).SingleOrDefault(),
         db.Set<Organisation>().Where(o => o.Id == e.Sender).Select(o => o.Name).SingleOrDefault()!,
         db.Set<Organisation>().Where(o => o.Id == e.Receiver).Select(o => o.Name).SingleOrDefault(),
         e.PublicTitle, e.Title, e.GroundCode, e.ByHand, e.CancelledAt, e.CancelReason,

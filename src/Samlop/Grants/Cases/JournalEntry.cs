@@ -34,7 +34,7 @@ public sealed class JournalEntry
     {
     }
 
-    internal JournalEntry(CaseFile caseFile, NewEntry entry, PersonId? by, DateTimeOffset at)
+    internal JournalEntry(CaseFile caseFile, NewEntry entry, UserId? by, DateTimeOffset at)
     {
         Id = NewId.Of<JournalEntryId>(at);
         Case = caseFile.Id;
@@ -75,7 +75,7 @@ public sealed class JournalEntry
 
     public DateTimeOffset RegisteredAt { get; private set; }
 
-    public PersonId? RegisteredBy { get; private set; }
+    public UserId? RegisteredBy { get; private set; }
 
     public string PublicTitle { get; private set; } = "";
 

@@ -13,6 +13,6 @@ public sealed record MessageRow(int Number, CaseSide From, string SentBy, DateTi
     internal static IQueryable<MessageRow> Of(AppDb db, CaseFileId caseFile) => db.Set<CaseMessage>().RowsChecked()
         .Where(m => m.Case == caseFile)
         .OrderByDescending(m => m.Number)
-        .Select(m => new MessageRow(m.Number, m.From, db.Set<Person>().Where(p => p.Id == m.SentBy).Select(p => p.Name).SingleOrDefault()!, m.At, m.Text, m.WantsAnswer, m.OpenedAt))
+        .Select(m => new MessageRow(m.Number, m.From, db.Set<User>().Where(p => p.Id == m.SentBy).Select(p => p.Name).SingleOrDefault()!, m.At, m.Text, m.WantsAnswer, m.OpenedAt))
         .Take(Most + 1);
 }

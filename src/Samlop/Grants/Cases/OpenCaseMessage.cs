@@ -25,7 +25,7 @@ public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, 
         if (message is null) return Refusal.NotFound;
         if (message.From == side || message.OpenedAt is not null) return new Done();
 
-        message.Open(actor.Person, change.At);
+        message.Open(actor.User, change.At);
         caseFile.Touch();
         change.Record(CaseProcess.CaseMessageOpened, new CaseMessageOpened(caseFile.Id, message.Number));
         return new Done();

@@ -18,7 +18,7 @@ public sealed class PortalOutage
     {
     }
 
-    internal PortalOutage(OutageTime time, string what, PersonId by, DateTimeOffset at)
+    internal PortalOutage(OutageTime time, string what, UserId by, DateTimeOffset at)
     {
         Id = NewId.Of<PortalOutageId>(at);
         From = time.From;
@@ -38,7 +38,7 @@ public sealed class PortalOutage
     /// <summary>What did not work, for those who were to use it.</summary>
     public string What { get; private set; } = "";
 
-    public PersonId RecordedBy { get; private set; }
+    public UserId RecordedBy { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
 

@@ -16,7 +16,7 @@ public sealed class RecordOutage(AppDb db) : IUseCase<RecordOutage.Input, Done>
         var (time, what) = await input.Read(db, null, errors, cancel);
         if (errors.Any) return errors;
 
-        var outage = new PortalOutage(time, what, actor.Person, change.At);
+        var outage = new PortalOutage(time, what, actor.User, change.At);
         db.Add(outage);
         change.Record(CaseProcess.OutageRecorded, new OutageRecorded(outage.Id, outage.From, outage.To));
         return new Done();

@@ -44,7 +44,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
         var name = string.Create(CultureInfo.InvariantCulture, $"melding-{caseFile.LastEntry + 1}.txt");
         var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(text)), change, cancel);
         var entry = register.Journal(caseFile, new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [document], actor, change);
-        db.Add(new CaseMessage(entry, from, actor.Person, text, input.WantsAnswer, change.At));
+        db.Add(new CaseMessage(entry, from, actor.User, text, input.WantsAnswer, change.At));
         await notices.TellOfMessage(caseFile, from, change.At, cancel);
         change.Record(CaseProcess.CaseMessageSent, new CaseMessageSent(caseFile.Id, entry.Number, from));
         return new Done();

@@ -40,7 +40,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
             // What was written stays: reasons are seldom all wrong. Only money and its terms belong to an award alone.
             var content = decision.Kind == DecisionKind.Dismissal ? DecisionContent.Empty(kind, portfolio!.Year) : decision.ReadContent();
             content = content with { Kind = kind, Lines = [], Conditions = [], AnswerBy = null, Reports = kind == DecisionKind.Award ? await Reports(portfolio!.Call, cancel) : [] };
-            decision.Save(content, check, actor.Person, change.At);
+            decision.Save(content, check, actor.User, change.At);
             change.Record(DecideProcess.ApplicationChosen, new ApplicationChosen(row.Id, decision.Id, kind));
         }
 
@@ -54,9 +54,9 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
         var (number, dismissal) = await db.NextDecision(row.Id, cancel);
         var content = DecisionContent.Empty(kind, portfolio.Year);
         if (kind == DecisionKind.Award) content = content with { Reports = await Reports(portfolio.Call, cancel) };
-        var decision = new Decision(NewId.Of<DecisionId>(change.At), row.Id, portfolio.Call, number, dismissal, content, actor.Person, change.At);
+        var decision = new Decision(NewId.Of<DecisionId>(change.At), row.Id, portfolio.Call, number, dismissal, content, actor.User, change.At);
         var check = new TwoPersonCheck(decision.Id.Value);
-        check.PreparedBy(actor.Person);
+        check.PreparedBy(actor.User);
         db.Add(decision);
         db.Add(check);
         change.Record(DecideProcess.ApplicationChosen, new ApplicationChosen(row.Id, decision.Id, kind));

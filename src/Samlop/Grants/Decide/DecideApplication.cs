@@ -45,7 +45,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
     {
         if (!decision.IsOpen) return DecideRefusal.DecisionIsMade;
         if (check.MayDecide(actor) is { } no) return no;
-        if ((await db.PreparersOf(decision, cancel)).Contains(actor.Person)) return CheckRefusal.PreparedBySame;
+        if ((await db.PreparersOf(decision, cancel)).Contains(actor.User)) return CheckRefusal.PreparedBySame;
         if (!await Stands(db, decision, actor, cancel)) return DecideRefusal.ApplicationDoesNotStand;
         return decision.Kind == DecisionKind.Award ? await HoldFrame(db, decision, cancel) : null;
     }

@@ -18,7 +18,7 @@ public sealed record ApplicationChosen(GrantApplicationId Application, DecisionI
 /// <param name="Preparers">All who had a hand in what it builds on: none of them may decide.</param>
 /// <param name="HashKey">SHA-256 of what was recommended.</param>
 public sealed record DecisionRecommended(
-    GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string HashKey, IReadOnlyList<PersonId> Preparers) : IWithinOrganisation
+    GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string HashKey, IReadOnlyList<UserId> Preparers) : IWithinOrganisation
 {
     Guid IEvent.Subject => Application.Value;
 

@@ -42,6 +42,6 @@ internal sealed class DecideModel : IEntityTypeConfiguration<Decision>, IEntityT
         portfolio.HasKey(p => p.Call);
         portfolio.HasOne<Call>().WithOne().HasForeignKey<PortfolioAssessment>(p => p.Call).OnDelete(DeleteBehavior.Restrict);
         portfolio.Property(p => p.Text).HasMaxLength(PortfolioAssessment.TextLimit);
-        portfolio.PrimitiveCollection(p => p.Writers).ElementType().HasConversion<IdConverter<PersonId>>();
+        portfolio.PrimitiveCollection(p => p.Writers).ElementType().HasConversion<IdConverter<UserId>>();
     }
 }

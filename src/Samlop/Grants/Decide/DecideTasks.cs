@@ -66,7 +66,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         return
             from row in rows
             let check = checks[row.Id.Value]
-            where check.LastVerdict == Verdict.Returned && check.Preparers.Contains(actor.Person)
+            where check.LastVerdict == Verdict.Returned && check.Preparers.Contains(actor.User)
             select Task($"returned:{row.Id.Value}", row.Kind == DecisionKind.Dismissal ? DecideUrls.Dismissal(row.Application) : DecideUrls.Recommendation(row.Application), nameof(DecideText.Task_Mend), nameof(DecideText.Task_Mend_Action), row.County, row.Call);
     }
 
@@ -101,7 +101,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             select new { call.Key, Count = call.Count() }).ToListAsync(cancel);
         foreach (var call in calls)
         {
-            if ((await db.PreparersOfPortfolio(call.Key.Id, cancel)).Contains(actor.Person)) continue;
+            if ((await db.PreparersOfPortfolio(call.Key.Id, cancel)).Contains(actor.User)) continue;
             tasks.Add(Task($"decide:{call.Key.Number}", DecideUrls.Paper(call.Key.Number), nameof(DecideText.Task_Decide), nameof(DecideText.Task_Decide_Action), call.Key.Number, call.Count));
         }
 

@@ -60,7 +60,7 @@ public sealed record DecisionBasis(
             formal is null ? null : new FrozenCheck(formal.Result, formal.Ground, formal.Note, formal.By.Value, formal.At, formal.SentVersion),
             [.. assessments.Select(a => new FrozenAssessment(a.Assessor.Value, a.HandedInAt, a.SentVersion, [.. a.Grades.OrderBy(g => g.Criterion, StringComparer.Ordinal).Select(g => new FrozenGrade(g.Criterion, g.Grade, g.Reason))]))],
             [.. (note?.Grades ?? []).OrderBy(g => g.Criterion, StringComparer.Ordinal).Select(g => new FrozenGrade(g.Criterion, g.Grade, g.Reason))],
-            [.. (note?.Answers ?? []).OrderBy(a => a.At).ThenBy(a => a.Person.Value).Select(a => new FrozenAnswer(a.Person.Value, a.Dissent, a.At))],
+            [.. (note?.Answers ?? []).OrderBy(a => a.At).ThenBy(a => a.User.Value).Select(a => new FrozenAnswer(a.User.Value, a.Dissent, a.At))],
             portfolio is null ? null : Frozen(portfolio));
     }
 

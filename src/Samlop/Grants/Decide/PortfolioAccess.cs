@@ -37,7 +37,7 @@ internal static class PortfolioDoor
         var call = await which.ManageableBy(actor).Where(c => c.FirstPublishedAt != null).Select(c => new { c.Id, c.Number, c.Title }).SingleOrDefaultAsync(cancel);
         if (call is null) return null;
 
-        var (cleared, barred) = (db.Clearances(actor), db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).Where(d => d.Person == actor.Person));
+        var (cleared, barred) = (db.Clearances(actor), db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).Where(d => d.User == actor.User));
         var rows = await db.Standing(actor).Where(a => a.Call == call.Id)
             .Select(a => new { Cleared = cleared.Any(d => d.Application == a.Id), Barred = barred.Any(d => d.Application == a.Id) })
             .GroupBy(a => a).Select(g => new { g.Key.Cleared, g.Key.Barred, Count = g.Count() }).ToListAsync(cancel);

@@ -35,7 +35,7 @@ public sealed class PortfolioPapers(AppDb db, Portfolios portfolios, RegisterDat
         var dissents = await (
             from n in db.Set<ConsensusNote>().RowsChecked()
             from a in n.Answers
-            join p in db.Set<Person>() on a.Person equals p.Id
+            join p in db.Set<User>() on a.User equals p.Id
             where a.Dissent != null && standing.Any(s => s.Id == n.Application)
             orderby a.At
             select new { n.Application, p.Name, a.Dissent }).ToListAsync(cancel);

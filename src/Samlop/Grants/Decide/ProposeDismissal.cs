@@ -45,7 +45,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         if ((open?.Decision.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
         var (decision, check) = open ?? await Begin(application, content.Content, actor, change, cancel);
         if (decision.MayChange(check) is { } waits) return waits;
-        decision.Save(content.Content, check, actor.Person, change.At);
+        decision.Save(content.Content, check, actor.User, change.At);
         foreach (var person in await db.PreparersOf(decision, cancel)) check.PreparedBy(person);
         if (decision.Propose(check, actor, change.At) is { } refused) return refused;
 
@@ -66,7 +66,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
     private async Task<(Decision, TwoPersonCheck)> Begin(GrantApplication application, DecisionContent content, Actor actor, Change change, CancellationToken cancel)
     {
         var (number, replaces) = await db.NextDecision(application.Id, cancel);
-        var decision = new Decision(NewId.Of<DecisionId>(change.At), application.Id, application.Call, number, replaces, content, actor.Person, change.At);
+        var decision = new Decision(NewId.Of<DecisionId>(change.At), application.Id, application.Call, number, replaces, content, actor.User, change.At);
         var check = new TwoPersonCheck(decision.Id.Value);
         db.Add(decision);
         db.Add(check);

@@ -38,7 +38,7 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
         var subjects = sending.Select(d => d.Value).ToList();
         var checks = await db.Set<TwoPersonCheck>().Where(c => subjects.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
         var preparers = await db.PreparersOfPortfolio(input.Call, cancel);
-        preparers.Add(actor.Person);
+        preparers.Add(actor.User);
 
         foreach (var decision in decisions)
         {

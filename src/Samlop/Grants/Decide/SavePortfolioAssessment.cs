@@ -39,7 +39,7 @@ public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAs
         var saved = await db.Set<PortfolioAssessment>().RowsChecked().SingleOrDefaultAsync(p => p.Call == input.Call, cancel);
         if ((saved?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
         if (saved is null) db.Add(saved = new PortfolioAssessment(input.Call));
-        saved.Save(text, actor.Person, change.At);
+        saved.Save(text, actor.User, change.At);
         return new Saved(change.At);
     }
 }

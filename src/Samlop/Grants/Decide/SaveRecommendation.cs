@@ -67,7 +67,7 @@ public sealed class SaveRecommendation(AppDb db, Portfolios portfolios) : IUseCa
         if (errors.Any) return errors;
         if (decision.Version != input.BasedOn) return Refusal.ChangedByOther;
 
-        decision.Save(content, check, actor.Person, change.At);
+        decision.Save(content, check, actor.User, change.At);
         return new Saved(change.At);
     }
 }

@@ -37,9 +37,9 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
 
         var content = made.ReadContent() with { InternalNote = null, AnswerBy = null };
         var (number, _) = await db.NextDecision(made.Application, cancel);
-        var draft = new Decision(NewId.Of<DecisionId>(change.At), made.Application, made.Call, number, made.Id, content, actor.Person, change.At, reason);
+        var draft = new Decision(NewId.Of<DecisionId>(change.At), made.Application, made.Call, number, made.Id, content, actor.User, change.At, reason);
         var check = new TwoPersonCheck(draft.Id.Value);
-        check.PreparedBy(actor.Person);
+        check.PreparedBy(actor.User);
         db.Add(draft);
         db.Add(check);
 

@@ -99,7 +99,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
     private static async Task Delegate(StoryTeller teller, StoryCounty county)
     {
         var lead = await teller.Actor(county.Lead, Role.ProjectLead);
-        await teller.Do(county.Director, Role.ChiefExecutive, new GiveDelegation.Input { To = lead.Person.Value.ToString(), From = $"07.03.{Year}", Until = $"25.03.{Year}" });
+        await teller.Do(county.Director, Role.ChiefExecutive, new GiveDelegation.Input { To = lead.User.Value.ToString(), From = $"07.03.{Year}", Until = $"25.03.{Year}" });
     }
 
     private static Task Text(StoryTeller teller, StoryCounty county, string part, params (string Key, string Value)[] answers) =>

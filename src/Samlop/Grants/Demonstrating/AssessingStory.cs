@@ -101,7 +101,7 @@ internal sealed class AssessingStory : IStoryPart
 
     private static async Task Assign(StoryTeller teller, StoryCounty county, string assessor)
     {
-        var person = (await teller.Actor(assessor, Role.CaseOfficer)).Person;
+        var person = (await teller.Actor(assessor, Role.CaseOfficer)).User;
         await teller.Do(Ingrid, Role.CaseOfficer, new AssignAssessor.Input { Application = await teller.ApplicationOf(county.Name), Assessor = person.Value.ToString(), DueOn = "22.04.2022" });
     }
 
@@ -119,7 +119,7 @@ internal sealed class AssessingStory : IStoryPart
     private static StoryAct HandIn(StoryTeller teller, string when, StoryCounty county, string assessor, Grade grade) => StoryTeller.On(when, async () =>
     {
         var application = await teller.ApplicationOf(county.Name);
-        var person = (await teller.Actor(assessor, Role.CaseOfficer)).Person;
+        var person = (await teller.Actor(assessor, Role.CaseOfficer)).User;
         var version = await teller.Read(db => db.Set<Assessment>().RowsChecked().Where(a => a.Application == application && a.Assessor == person && a.EndedAt == null).Select(a => a.Version).SingleAsync());
         await teller.Do(assessor, Role.CaseOfficer, new SaveAssessment.Input { Application = application, BasedOn = version, Read = 1, Then = SaveAssessment.HandIn, Grades = await Grades(teller, grade) });
     });

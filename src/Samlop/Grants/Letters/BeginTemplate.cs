@@ -20,9 +20,9 @@ public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCas
 
         var inForce = await templates.InForce(input.Kind, cancel);
         var number = await templates.NextNumber(input.Kind, cancel);
-        var draft = new LetterTemplateVersion(NewId.Of<LetterTemplateVersionId>(change.At), input.Kind, number, inForce.Texts, actor.Person, change.At);
+        var draft = new LetterTemplateVersion(NewId.Of<LetterTemplateVersionId>(change.At), input.Kind, number, inForce.Texts, actor.User, change.At);
         var check = new TwoPersonCheck(draft.Id.Value);
-        check.PreparedBy(actor.Person);
+        check.PreparedBy(actor.User);
         db.Add(draft);
         db.Add(check);
         change.Record(LettersProcess.LetterTemplateBegun, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Begun));

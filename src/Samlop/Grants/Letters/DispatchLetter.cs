@@ -74,7 +74,7 @@ public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterTemp
         StoredFile[] files = [new(prepared.Pdf, change.At), new(prepared.Archive, change.At), new(prepared.Html, change.At)];
         var entry = cases.Journal(caseFile, new NewEntry(EntryDirection.Outgoing, content.Date, CaseTitles.Same(content.Title)), files, actor, change);
         var letter = new DecisionLetter(
-            NewId.Of<DecisionLetterId>(change.At), decision, parties.County, parties.Directorate, content, new LetterFiles(files[0].Id, files[1].Id, files[2].Id), entry.Id, actor.Person, change.At);
+            NewId.Of<DecisionLetterId>(change.At), decision, parties.County, parties.Directorate, content, new LetterFiles(files[0].Id, files[1].Id, files[2].Id), entry.Id, actor.User, change.At);
         db.Add(letter);
         return letter;
     }

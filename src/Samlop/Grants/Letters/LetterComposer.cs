@@ -31,7 +31,7 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
             where a.Id == decision.Application
             select new About(county.Name, owner.Name, c.Number, c.Title, c.Deadline, a.FirstReceivedAt, c.Id, a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content).First())).SingleAsync(cancel);
         var number = await db.Set<CaseFile>().Where(f => f.Subject == decision.Application.Value).RowsChecked().Select(f => new CaseNumber(f.Year, f.Serial)).SingleAsync(cancel);
-        var decider = await db.Set<Person>().Where(p => p.Id == decision.DecidedBy).Select(p => p.Name).SingleOrDefaultAsync(cancel);
+        var decider = await db.Set<User>().Where(p => p.Id == decision.DecidedBy).Select(p => p.Name).SingleOrDefaultAsync(cancel);
         var content = LetterContent.Public(decision.ReadContent());
         var template = await templates.InForce(decision.Kind, cancel);
         var appeal = await templates.Appeal(decision.Kind, cancel);

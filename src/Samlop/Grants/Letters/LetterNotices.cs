@@ -18,7 +18,7 @@ public sealed class LetterNotices(AppDb db)
         var today = OsloClock.DateIn(at);
         var addresses = await (
             from m in db.Set<Membership>()
-            join p in db.Set<Person>() on m.Person equals p.Id
+            join p in db.Set<User>() on m.User equals p.Id
             where m.Organisation == county && OfTheCounty.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
             select p.Email).Distinct().ToListAsync(cancel);
         foreach (var address in addresses) db.Add(new OutgoingMail(address, subject.In(form.Culture()), body.In(form.Culture()), at));

@@ -56,7 +56,7 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
             let check = checks[draft.Id.Value]
             let words = check.Open is not null
                 ? (check.MayDecide(actor) is null ? (nameof(LettersText.Task_PutInForce), nameof(LettersText.Task_PutInForce_Action)) : default)
-                : actor.May(LettersPermissions.WriteTemplate) && check.Preparers.Contains(actor.Person) ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action)) : default
+                : actor.May(LettersPermissions.WriteTemplate) && check.Preparers.Contains(actor.User) ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action)) : default
             where words.Item1 is not null
             select Task($"letter-template:{draft.Id.Value}", words.Item1, words.Item2, LetterUrls.Template(draft.Kind), Phrase.In<LettersText>("Kind_" + draft.Kind), draft.Number);
     }

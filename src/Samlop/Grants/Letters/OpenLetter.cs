@@ -18,7 +18,7 @@ public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
     {
         var letter = await db.Set<DecisionLetter>().ManageableBy(actor).SingleOrDefaultAsync(l => l.Id == input.Letter, cancel);
         if (letter is null) return Refusal.NotFound;
-        if (letter.Open(actor.Person, change.At)) change.Record(LettersProcess.LetterOpened, new LetterOpened(letter.Application, letter.Id, letter.Kind));
+        if (letter.Open(actor.User, change.At)) change.Record(LettersProcess.LetterOpened, new LetterOpened(letter.Application, letter.Id, letter.Kind));
         return new Done();
     }
 }

@@ -49,7 +49,7 @@ public sealed class SaveTemplate(LetterTemplates templates) : IUseCase<SaveTempl
         if (errors.Any) return errors;
         if (draft.Version != input.BasedOn) return Refusal.ChangedByOther;
 
-        draft.Save(texts, check, actor.Person, change.At);
+        draft.Save(texts, check, actor.User, change.At);
         return new Saved(change.At);
 
         string Read(string? typed, string field)

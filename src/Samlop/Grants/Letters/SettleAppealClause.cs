@@ -37,7 +37,7 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
         var source = Read(input.Source, nameof(Input.Source), nameof(LettersText.Error_SourceMissing), errors);
         if (errors.Any) return errors;
 
-        var ruling = new AppealRuling(NewId.Of<AppealRulingId>(change.At), input.Kind, standing, reason, source, actor.Person, change.At);
+        var ruling = new AppealRuling(NewId.Of<AppealRulingId>(change.At), input.Kind, standing, reason, source, actor.User, change.At);
         db.Add(ruling);
         change.Reason = reason;
         change.Record(LettersProcess.AppealClauseSettled, new AppealClauseSettled(ruling.Id, ruling.Kind, ruling.Standing));

@@ -36,7 +36,7 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
         if (answer.Length > Limit) return new FieldError(nameof(Input.Answer), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), Limit, answer.Length));
         if (question.Version != input.BasedOn) return Refusal.ChangedByOther;
 
-        question.GiveAnswer(answer, actor.Person, change.At);
+        question.GiveAnswer(answer, actor.User, change.At);
         var call = await db.Set<Call>().ManageableBy(actor).SingleAsync(c => c.Id == question.Call, cancel);
         await notices.Tell(call, nameof(GrantsText.Mail_Answer_Subject), nameof(GrantsText.Mail_Answer_Body), CallUrls.Questions(call.Number), change.At, cancel);
         change.Record(GrantProcess.QuestionAnswered, new QuestionAnswered(call.Id, question.Id));

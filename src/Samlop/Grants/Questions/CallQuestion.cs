@@ -20,7 +20,7 @@ public sealed class CallQuestion : IVersioned
     {
         Id = id;
         Call = call;
-        AskedBy = askedBy.Person;
+        AskedBy = askedBy.User;
         AskedFor = askedBy.Organisation;
         Text = text;
         AskedAt = at;
@@ -30,7 +30,7 @@ public sealed class CallQuestion : IVersioned
 
     public CallId Call { get; private set; }
 
-    public PersonId AskedBy { get; private set; }
+    public UserId AskedBy { get; private set; }
 
     /// <summary>The organisation the question was asked for.</summary>
     public OrganisationId AskedFor { get; private set; }
@@ -41,7 +41,7 @@ public sealed class CallQuestion : IVersioned
 
     public string? Answer { get; private set; }
 
-    public PersonId? AnsweredBy { get; private set; }
+    public UserId? AnsweredBy { get; private set; }
 
     /// <summary>When it was first answered; the clock of the answer stops here.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
@@ -51,7 +51,7 @@ public sealed class CallQuestion : IVersioned
 
     public int Version { get; private set; }
 
-    public void GiveAnswer(string answer, PersonId by, DateTimeOffset at)
+    public void GiveAnswer(string answer, UserId by, DateTimeOffset at)
     {
         if (AnsweredAt is null) (AnsweredAt, AnsweredBy) = (at, by);
         else CorrectedAt = at;
@@ -66,7 +66,7 @@ public static class QuestionAccess
     /// <summary>Answered ones are for everybody; others for the organisation that asked and those who answer.</summary>
     public static IQueryable<CallQuestion> VisibleTo(this IQueryable<CallQuestion> questions, Actor actor, IQueryable<Call> calls) =>
         questions.Where(q => q.AnsweredAt != null
-            || (actor.IsPerson && q.AskedFor == actor.Organisation)
+            || (actor.IsUser && q.AskedFor == actor.Organisation)
             || calls.Any(c => c.Id == q.Call && c.Owner == actor.Organisation)).RowsChecked();
 
     /// <summary>The directorate that owns the call answers.</summary>

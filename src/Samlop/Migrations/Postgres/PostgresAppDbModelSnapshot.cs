@@ -33,9 +33,6 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -43,6 +40,9 @@ namespace Samlop.Migrations.Postgres
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -52,7 +52,7 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Person", "From");
+                    b.HasIndex("User", "From");
 
                     b.ToTable("membership", (string)null);
                 });
@@ -114,7 +114,35 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("organisation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Access.Person", b =>
+            modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("LastSeen")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Started")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("LastSeen");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Access.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -153,35 +181,7 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasIndex("Email");
 
-                    b.ToTable("person", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTimeOffset>("LastSeen")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("Started")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("LastSeen");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("session", (string)null);
+                    b.ToTable("app_user", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
@@ -230,9 +230,6 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid?>("Organisation")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
@@ -246,6 +243,9 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -303,13 +303,13 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Token");
 
@@ -1155,7 +1155,7 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Person")
+                    b.Property<Guid>("User")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
@@ -1165,7 +1165,7 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
-                    b.HasKey("Application", "Person");
+                    b.HasKey("Application", "User");
 
                     b.ToTable("consensus_answer", (string)null);
                 });
@@ -1681,9 +1681,6 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTimeOffset?>("RuledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1698,6 +1695,9 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1711,9 +1711,9 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person");
+                    b.HasIndex("User");
 
-                    b.HasIndex("Application", "Person")
+                    b.HasIndex("Application", "User")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
@@ -2014,9 +2014,6 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2028,6 +2025,9 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateOnly>("Until")
                         .HasColumnType("date");
 
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2038,7 +2038,7 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Person", "Until");
+                    b.HasIndex("User", "Until");
 
                     b.ToTable("stand_in", (string)null);
 
@@ -2145,9 +2145,9 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2237,7 +2237,7 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Assessor")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2546,7 +2546,7 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("To")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2594,9 +2594,9 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2677,7 +2677,7 @@ namespace Samlop.Migrations.Postgres
 
             modelBuilder.Entity("Samlop.Grants.StandIn", b =>
                 {
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Absent")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2689,9 +2689,9 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

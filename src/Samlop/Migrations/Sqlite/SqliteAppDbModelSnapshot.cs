@@ -28,15 +28,15 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -47,7 +47,7 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Person", "From");
+                    b.HasIndex("User", "From");
 
                     b.ToTable("membership", (string)null);
                 });
@@ -109,7 +109,37 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("organisation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Access.Person", b =>
+            modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastSeen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Started")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("LastSeen");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Access.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -148,37 +178,7 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasIndex("Email");
 
-                    b.ToTable("person", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastSeen")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Started")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("LastSeen");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("session", (string)null);
+                    b.ToTable("app_user", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
@@ -229,9 +229,6 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid?>("Organisation")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -244,6 +241,9 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -301,12 +301,12 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Token");
@@ -1170,7 +1170,7 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Person")
+                    b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("At")
@@ -1181,7 +1181,7 @@ namespace Samlop.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Application", "Person");
+                    b.HasKey("Application", "User");
 
                     b.ToTable("consensus_answer", (string)null);
                 });
@@ -1706,9 +1706,6 @@ namespace Samlop.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RuledAt")
                         .HasColumnType("TEXT");
 
@@ -1721,6 +1718,9 @@ namespace Samlop.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1736,9 +1736,9 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person");
+                    b.HasIndex("User");
 
-                    b.HasIndex("Application", "Person")
+                    b.HasIndex("Application", "User")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
@@ -2047,9 +2047,6 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RevokedAt")
                         .HasColumnType("TEXT");
 
@@ -2059,6 +2056,9 @@ namespace Samlop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2071,7 +2071,7 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Person", "Until");
+                    b.HasIndex("User", "Until");
 
                     b.ToTable("stand_in", (string)null);
 
@@ -2182,9 +2182,9 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2274,7 +2274,7 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Assessor")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2583,7 +2583,7 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("To")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2631,9 +2631,9 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2714,7 +2714,7 @@ namespace Samlop.Migrations.Sqlite
 
             modelBuilder.Entity("Samlop.Grants.StandIn", b =>
                 {
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Absent")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2726,9 +2726,9 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

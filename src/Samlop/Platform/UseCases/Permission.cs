@@ -25,7 +25,7 @@ public sealed class OpenAttribute : Attribute, IAccessRule
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SignedInAttribute : Attribute, IAccessRule
 {
-    public bool Allows(Actor actor) => actor.IsPerson;
+    public bool Allows(Actor actor) => actor.IsUser;
 }
 
 /// <summary>For those who may run the use case <typeparamref name="TUse"/>.</summary>

@@ -76,7 +76,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
 
         if (token is not null && await db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(s => s.Token == token, cancel) is { } before)
         {
-            var own = before.UseCase == typeof(TUse).FullName && before.Person == (actor.IsPerson ? actor.Person : null);
+            var own = before.UseCase == typeof(TUse).FullName && before.User == (actor.IsUser ? actor.User : null);
             return own ? JsonSerializer.Deserialize<TResult>(before.Answer, EventJson.Options)! : Refusal.NotFound;
         }
 
@@ -98,7 +98,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
             db.Add(new Submission
             {
                 Token = token,
-                Person = actor.IsPerson ? actor.Person : null,
+                User = actor.IsUser ? actor.User : null,
                 UseCase = typeof(TUse).FullName!,
                 At = change.At,
                 Answer = JsonSerializer.Serialize(outcome.Value, EventJson.Options),

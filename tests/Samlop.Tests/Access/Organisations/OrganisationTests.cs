@@ -110,11 +110,11 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
         var lead = await Given.AMember(Role.ProjectLead);
         var coming = await Given.AMember(Role.ChiefExecutive, lead.Organisation, from: Today.AddDays(30));
         await As(administrator).Submit(new EndOrganisation.Input { Organisation = lead.Organisation.Id, LastDay = "10.03.2022" }).ShouldSucceed();
-        (await Host.ActorOf(lead)).IsPerson.ShouldBeTrue();
+        (await Host.ActorOf(lead)).IsUser.ShouldBeTrue();
         Today = new DateOnly(2022, 3, 11);
-        (await Host.ActorOf(lead)).IsPerson.ShouldBeFalse();
+        (await Host.ActorOf(lead)).IsUser.ShouldBeFalse();
         Today = new DateOnly(2022, 5, 1);
-        (await Host.ActorOf(coming)).IsPerson.ShouldBeFalse();
+        (await Host.ActorOf(coming)).IsUser.ShouldBeFalse();
         (await Read(db => db.Set<Membership>().SingleAsync(m => m.Id == coming.Membership.Id))).NeverHeld.ShouldBeTrue();
         await As(administrator).Submit(new EndOrganisation.Input { Organisation = lead.Organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(AccessRefusal.OrganisationHasEnded);
     }
@@ -170,7 +170,7 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
         (await As(member).Get(AccessUrls.Organisations)).ShouldBe(HttpStatusCode.OK).ShouldNotSay("Ny organisasjon");
         (await As(member).Get(AccessUrls.People)).ShouldBe(HttpStatusCode.OK).ShouldNotSay("Ny person");
         (await As(member).Get(AccessUrls.Of(member.Id))).ShouldBe(HttpStatusCode.OK).ShouldNotSay("Gi en rolle");
-        foreach (var url in new[] { AccessUrls.NewOrganisation, AccessUrls.NewPerson, AccessUrls.Change(member.Organisation.Id), AccessUrls.End(member.Organisation.Id), AccessUrls.Change(member.Id), AccessUrls.NewMembership(member.Id), AccessUrls.Membership(member.Id, member.Membership.Id) })
+        foreach (var url in new[] { AccessUrls.NewOrganisation, AccessUrls.NewUser, AccessUrls.Change(member.Organisation.Id), AccessUrls.End(member.Organisation.Id), AccessUrls.Change(member.Id), AccessUrls.NewMembership(member.Id), AccessUrls.Membership(member.Id, member.Membership.Id) })
         {
             (await As(member).Get(url)).ShouldBe(HttpStatusCode.Forbidden);
         }

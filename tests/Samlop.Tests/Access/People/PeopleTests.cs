@@ -40,23 +40,23 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     [InlineData("x", "kari", "Email", "Error_Email")]
     [InlineData("x", "kari@@example.test", "Email", "Error_Email")]
     public async Task WrongInput_IsToldBesideItsField(string name, string email, string field, string error) =>
-        await As(await Given.AMember(Role.Administrator)).Submit(new AddPerson.Input { Name = name, Email = email }).ShouldHaveError(field, error);
+        await As(await Given.AMember(Role.Administrator)).Submit(new AddUser.Input { Name = name, Email = email }).ShouldHaveError(field, error);
 
     [Fact]
     public async Task Address_OfAnother_IsNotTaken()
     {
         var administrator = await Given.AMember(Role.Administrator);
-        var (one, other) = (await Given.APerson(), await Given.APerson());
-        await As(administrator).Submit(new AddPerson.Input { Name = "x", Email = one.Email.ToUpperInvariant() }).ShouldHaveError("Email", "Error_EmailTaken");
-        await As(administrator).Submit(new ChangePerson.Input { Person = other.Id, Name = "x", Email = one.Email }).ShouldHaveError("Email", "Error_EmailTaken");
-        await As(administrator).Submit(new ChangePerson.Input { Person = one.Id, Name = "Nytt Navn", Email = one.Email }).ShouldSucceed();
-        await As(administrator).Submit(new ChangePerson.Input { Person = one.Id, Name = "Nyere Navn", Email = one.Email }).ShouldBeRefused(Refusal.ChangedByOther);
+        var (one, other) = (await Given.AUser(), await Given.AUser());
+        await As(administrator).Submit(new AddUser.Input { Name = "x", Email = one.Email.ToUpperInvariant() }).ShouldHaveError("Email", "Error_EmailTaken");
+        await As(administrator).Submit(new ChangeUser.Input { User = other.Id, Name = "x", Email = one.Email }).ShouldHaveError("Email", "Error_EmailTaken");
+        await As(administrator).Submit(new ChangeUser.Input { User = one.Id, Name = "Nytt Navn", Email = one.Email }).ShouldSucceed();
+        await As(administrator).Submit(new ChangeUser.Input { User = one.Id, Name = "Nyere Navn", Email = one.Email }).ShouldBeRefused(Refusal.ChangedByOther);
     }
 
     [Fact]
     public async Task TwoWhoChangeTheSamePerson_SeeBothVersions()
     {
-        var person = await Given.APerson();
+        var person = await Given.AUser();
         var mine = await As(await Given.AMember(Role.Administrator)).Get(AccessUrls.Change(person.Id));
         await (await As(await Given.AMember(Role.Administrator)).Get(AccessUrls.Change(person.Id))).Post("change", ("Name", "Deres Navn"));
         var conflict = await mine.Post("change", ("Name", "Mitt Navn"));
@@ -77,8 +77,8 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     [InlineData("Administrator", "8.3.2022", "", "Role", "Error_RoleDoesNotFit")]
     public async Task Role_WithWrongInput_IsToldBesideItsField(string role, string from, string to, string field, string error)
     {
-        var (person, county) = (await Given.APerson(), await Given.AnOrganisation(OrganisationKind.County));
-        await As(await Given.AMember(Role.Administrator)).Submit(new AddMembership.Input { Person = person.Id, Organisation = county.Id, Role = role, From = from, To = to }).ShouldHaveError(field, error);
+        var (person, county) = (await Given.AUser(), await Given.AnOrganisation(OrganisationKind.County));
+        await As(await Given.AMember(Role.Administrator)).Submit(new AddMembership.Input { User = person.Id, Organisation = county.Id, Role = role, From = from, To = to }).ShouldHaveError(field, error);
     }
 
     [Theory]
@@ -88,8 +88,8 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     [InlineData("1.1.2022", "31.3.2022", true)]
     public async Task SameRole_AtTheSameTime_IsRefused(string from, string to, bool taken)
     {
-        var (administrator, person, county) = (await Given.AMember(Role.Administrator), await Given.APerson(), await Given.AnOrganisation(OrganisationKind.County));
-        AddMembership.Input Input(string first, string last, string role = "ProjectLead") => new() { Person = person.Id, Organisation = county.Id, Role = role, From = first, To = last };
+        var (administrator, person, county) = (await Given.AMember(Role.Administrator), await Given.AUser(), await Given.AnOrganisation(OrganisationKind.County));
+        AddMembership.Input Input(string first, string last, string role = "ProjectLead") => new() { User = person.Id, Organisation = county.Id, Role = role, From = first, To = last };
         await As(administrator).Submit(Input(taken ? "1.4.2022" : "31.3.2022", "30.6.2022")).ShouldSucceed();
         await As(administrator).Submit(Input(from, to, "ChiefExecutive")).ShouldSucceed();
         var run = As(administrator).Submit(Input(from, to));
@@ -106,7 +106,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         await As(administrator).Submit(End("31.02.2022")).ShouldHaveError("LastDay", "Error_Date");
         await As(administrator).Submit(End("7.3.2022", 1)).ShouldBeRefused(Refusal.ChangedByOther);
         await As(administrator).Submit(End("7.3.2022")).ShouldSucceed();
-        (await Host.ActorOf(lead)).IsPerson.ShouldBeFalse();
+        (await Host.ActorOf(lead)).IsUser.ShouldBeFalse();
         await As(administrator).Submit(End("7.3.2022", 1)).ShouldBeRefused(AccessRefusal.MembershipIsOver);
         await As(administrator).Submit(new ChangeMembershipPeriod.Input { Membership = lead.Membership.Id, BasedOn = 1, From = "1.1.2022" }).ShouldBeRefused(AccessRefusal.MembershipIsOver);
         (await As(administrator).Get(AccessUrls.Membership(lead.Id, lead.Membership.Id))).ShouldSay("Rollen er over.");
@@ -138,8 +138,8 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task WhatIsNotThere_IsNotFound()
     {
-        var (administrator, lead, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.ProjectLead), await Given.APerson());
-        (await As(administrator).Get(AccessUrls.Of(Given.Id<PersonId>()))).ShouldBe(HttpStatusCode.NotFound);
+        var (administrator, lead, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.ProjectLead), await Given.AUser());
+        (await As(administrator).Get(AccessUrls.Of(Given.Id<UserId>()))).ShouldBe(HttpStatusCode.NotFound);
         (await As(administrator).Get(AccessUrls.Membership(other.Id, lead.Membership.Id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(administrator).Get(AccessUrls.NewMembership(lead.Id, Given.Id<OrganisationId>()))).ShouldBe(HttpStatusCode.NotFound);
         await As(administrator).Submit(new EndMembership.Input { Membership = Given.Id<MembershipId>(), LastDay = "8.3.2022" }).ShouldBeRefused(Refusal.NotFound);
@@ -149,12 +149,12 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     public async Task List_IsSearchedFilteredAndDownloaded()
     {
         var (administrator, lead) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.ProjectLead));
-        var query = $"?q={Uri.EscapeDataString(lead.Person.Email)}";
-        (await As(administrator).Get(AccessUrls.People + query + "&rolle=ProjectLead&sorter=-epost")).ShouldSay("1 treff").ShouldSay(lead.Person.Name);
+        var query = $"?q={Uri.EscapeDataString(lead.User.Email)}";
+        (await As(administrator).Get(AccessUrls.People + query + "&rolle=ProjectLead&sorter=-epost")).ShouldSay("1 treff").ShouldSay(lead.User.Name);
         (await As(administrator).Get(AccessUrls.People + query + "&rolle=Auditor")).ShouldSay("Ingen treff");
         var client = As(administrator);
         await client.SignIn();
-        (await client.Http.GetStringAsync(new Uri($"/personer/tabell{query}&format=csv", UriKind.Relative))).ShouldContain($"{lead.Person.Name};{lead.Person.Email};1");
+        (await client.Http.GetStringAsync(new Uri($"/personer/tabell{query}&format=csv", UriKind.Relative))).ShouldContain($"{lead.User.Name};{lead.User.Email};1");
         (await client.Http.GetStringAsync(new Uri("/organisasjoner/tabell?format=csv", UriKind.Relative))).ShouldContain(lead.Organisation.Name);
     }
 

@@ -24,7 +24,7 @@ public abstract class ChooseLanguageTests(SamlopHost host) : HostTests(host)
         var admin = await Given.AMember(Role.Administrator);
         var history = await As(admin).Get(AccessUrls.Of(member.Id));
         history.ShouldBe(HttpStatusCode.OK);
-        history.ShouldSay($"{member.Person.Name} (Prosjektleder) valgte språket Nynorsk");
+        history.ShouldSay($"{member.User.Name} (Prosjektleder) valgte språket Nynorsk");
         history.Text.Split("valgte språket").Length.ShouldBe(2);
     }
 
@@ -38,7 +38,7 @@ public abstract class ChooseLanguageTests(SamlopHost host) : HostTests(host)
         (await LanguageOf(member)).ShouldBe("nb");
     }
 
-    private Task<string> LanguageOf(Member member) => Read(db => db.Set<Person>().Where(p => p.Id == member.Id).Select(p => p.Language).SingleAsync());
+    private Task<string> LanguageOf(Member member) => Read(db => db.Set<User>().Where(p => p.Id == member.Id).Select(p => p.Language).SingleAsync());
 }
 
 public sealed class ChooseLanguageTests_OnSqlite(SqliteHost host) : ChooseLanguageTests(host), IClassFixture<SqliteHost>;

@@ -36,7 +36,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var wrong = await As(the.County.Director).Post(accept, "Aksepter tilskuddet", ("Kontonummer", "1234.56.78901"));
         wrong.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("det siste er et kontrollsiffer").ShouldSay("Kryss av for at dere har lest brevet");
         var accepted = await wrong.Post("Aksepter tilskuddet", ("Kontonummer", First), ("TermsRead", "true"));
-        accepted.ShouldBe(HttpStatusCode.OK).ShouldSay("Akseptert").ShouldSay("Kan utbetales").ShouldSay(First).ShouldSay($"{the.County.Director.Person.Name} (Fylkeskommunedirektør) aksepterte tilskuddet på 1 600 000 kr for");
+        accepted.ShouldBe(HttpStatusCode.OK).ShouldSay("Akseptert").ShouldSay("Kan utbetales").ShouldSay(First).ShouldSay($"{the.County.Director.User.Name} (Fylkeskommunedirektør) aksepterte tilskuddet på 1 600 000 kr for");
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBeNull();
         (await Given.Award(the.Award)).MayBePaid(false).ShouldBe(AcceptRefusal.AwardIsReplaced);
         (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
@@ -137,7 +137,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x" }).ShouldBeRefused(AcceptRefusal.NoAuthorityToAccept);
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
 
-        var given = await As(the.County.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", the.County.Lead.Person.Name), ("Hva gjelder fullmakten?", "Akseptere tilskudd"), ("Fra og med", "08.03.2022"), ("Til og med", "08.03.2022"));
+        var given = await As(the.County.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", the.County.Lead.User.Name), ("Hva gjelder fullmakten?", "Akseptere tilskudd"), ("Fra og med", "08.03.2022"), ("Til og med", "08.03.2022"));
         given.ShouldSay("Akseptere tilskudd").ShouldSay("ga fullmakt til å akseptere tilskudd fra 8. mars 2022");
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Svar på tilskuddet");
         await As(the.County.Other).Submit(Accept(the)).ShouldBeRefused(AcceptRefusal.NoAuthorityToAccept);
@@ -243,7 +243,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     private async Task Delegate(SentLetter the, DelegationScope scope, Member? to = null) => await As(the.County.Director)
         .Submit(new GiveDelegation.Input { To = (to ?? the.County.Lead).Id.Value.ToString(), From = "08.03.2022", Until = "31.03.2022", Scope = scope.ToString() }).ShouldSucceed();
 
-    private Task<int> Mails(Member member) => Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == member.Person.Email));
+    private Task<int> Mails(Member member) => Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == member.User.Email));
 }
 
 public sealed class AcceptStoryTests_OnSqlite(SqliteHost host) : AcceptStoryTests(host), IClassFixture<SqliteHost>;

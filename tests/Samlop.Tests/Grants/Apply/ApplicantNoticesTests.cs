@@ -92,7 +92,7 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
         await As(imdi.Other).Submit(new PublishCall.Input { Call = call }).ShouldSucceed();
     }
 
-    private Task<List<OutgoingMail>> Mails(Member member) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == member.Person.Email).ToListAsync());
+    private Task<List<OutgoingMail>> Mails(Member member) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == member.User.Email).ToListAsync());
 }
 
 public sealed class ApplicantNoticesTests_OnSqlite(SqliteHost host) : ApplicantNoticesTests(host), IClassFixture<SqliteHost>;

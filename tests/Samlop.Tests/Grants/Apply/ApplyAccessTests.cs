@@ -67,7 +67,7 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
             {
                 var page = await client.Get(url);
                 page.Status.ShouldBe(AllUseCases.RolesWith(needs).Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{url} as {role}");
-                if (role != Role.Auditor) page.ShouldNotSay(county.Lead.Organisation.Name).ShouldNotSay(county.Lead.Person.Name);
+                if (role != Role.Auditor) page.ShouldNotSay(county.Lead.Organisation.Name).ShouldNotSay(county.Lead.User.Name);
             }
 
             // Only those who write for a county have a button to begin with.

@@ -47,11 +47,11 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Director).Get("/oppgaver")).ShouldSay($"Bekreft søknaden på utlysning {number}");
         var unticked = await As(county.Director).Post(ApplyUrls.Send(id), "Bekreft søknaden");
         unticked.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for at du bekrefter søknaden.");
-        (await As(county.Director).Post(ApplyUrls.Send(id), "Bekreft søknaden", ("Stands", "true"))).ShouldSay($"Bekreftet av {county.Director.Person.Name}");
+        (await As(county.Director).Post(ApplyUrls.Send(id), "Bekreft søknaden", ("Stands", "true"))).ShouldSay($"Bekreftet av {county.Director.User.Name}");
 
         // A change ends the confirmation, and that is told; it is confirmed anew and sent.
         await As(county.Other).Post(ApplyUrls.Part(id, "experience"), "Lagre", ("Input.Fields[0].Value", "Et tidligere prosjekt."));
-        (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay($"{county.Other.Person.Name} (Prosjektleder) endret søknaden, og bekreftelsen falt bort");
+        (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay($"{county.Other.User.Name} (Prosjektleder) endret søknaden, og bekreftelsen falt bort");
         await As(county.Director).Post(ApplyUrls.Send(id), "Bekreft søknaden", ("Stands", "true"));
         (await As(county.Lead).Get("/oppgaver")).ShouldSay($"Send søknaden på utlysning {number}");
         var receipt = await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden");
@@ -79,8 +79,8 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ApplyRefusal.NoAuthorityToConfirm);
 
         // Given from tomorrow, as for a leave: today it is nothing.
-        var given = await As(county.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", county.Lead.Person.Name), ("Fra og med", "09.03.2022"), ("Til og med", "09.03.2022"));
-        given.ShouldBe(HttpStatusCode.OK).ShouldSay("Fra 9. mars 2022 til og med 9. mars 2022.").ShouldSay($"{county.Director.Person.Name} (Fylkeskommunedirektør) ga fullmakt til å bekrefte søknader fra 9. mars 2022");
+        var given = await As(county.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", county.Lead.User.Name), ("Fra og med", "09.03.2022"), ("Til og med", "09.03.2022"));
+        given.ShouldBe(HttpStatusCode.OK).ShouldSay("Fra 9. mars 2022 til og med 9. mars 2022.").ShouldSay($"{county.Director.User.Name} (Fylkeskommunedirektør) ga fullmakt til å bekrefte søknader fra 9. mars 2022");
         await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ApplyRefusal.NoAuthorityToConfirm);
 
         Today = Today.AddDays(1);
@@ -90,7 +90,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
 
         // Revoked: what was confirmed stands and can be sent; nothing more is confirmed.
         (await As(county.Lead).Get(ApplyUrls.Delegations)).HasForm("revoke").ShouldBeFalse();
-        (await As(county.Director).Post(ApplyUrls.Delegations, $"Trekk tilbake fullmakten til {county.Lead.Person.Name} fra 9. mars 2022")).ShouldSay("Trukket tilbake 9. mars 2022");
+        (await As(county.Director).Post(ApplyUrls.Delegations, $"Trekk tilbake fullmakten til {county.Lead.User.Name} fra 9. mars 2022")).ShouldSay("Trukket tilbake 9. mars 2022");
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Søknaden er mottatt").ShouldSay("etter fullmakt");
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
         await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ApplyRefusal.NoAuthorityToConfirm);
@@ -107,7 +107,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         await theirs.Post("Lagre", ("Begrunnelse", "Vi har gode erfaringer."));
 
         var conflict = await mine.Post("Lagre", ("Begrunnelse", "Vi trenger fagfolk."));
-        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Vi trenger fagfolk.").ShouldSay($"{county.Other.Person.Name} har lagret dette i mellomtiden:").ShouldSay("Vi har gode erfaringer.");
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Vi trenger fagfolk.").ShouldSay($"{county.Other.User.Name} har lagret dette i mellomtiden:").ShouldSay("Vi har gode erfaringer.");
         await conflict.Post("Lagre", ("Begrunnelse", "Vi har gode erfaringer og trenger fagfolk."));
         (await Given.Application(id)).ReadContent().Part("reason").Text("text").ShouldBe("Vi har gode erfaringer og trenger fagfolk.");
     }

@@ -239,7 +239,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         return (await client.Direct.GetAsync(new Uri(url, UriKind.Relative))).StatusCode;
     }
 
-    private Task<int> Mails(Member member) => Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == member.Person.Email));
+    private Task<int> Mails(Member member) => Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == member.User.Email));
 }
 
 public sealed class SendApplicationTests_OnSqlite(SqliteHost host) : SendApplicationTests(host), IClassFixture<SqliteHost>;

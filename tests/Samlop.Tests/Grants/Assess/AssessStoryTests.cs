@@ -40,18 +40,18 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         // The formal check, with the facts beside it.
         (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Ny søknad fra {name}");
         var hub = await As(imdi.Officer).Get(AssessUrls.Handling(id));
-        hub.ShouldSay("Var en gyldig fylkeskommune den dagen søknaden kom").ShouldSay("Mottatt innen fristen").ShouldSay($"Av {county.Director.Person.Name}, fylkeskommunedirektør").ShouldSay("Den formelle kontrollen må vise at søknaden kan vurderes.");
+        hub.ShouldSay("Var en gyldig fylkeskommune den dagen søknaden kom").ShouldSay("Mottatt innen fristen").ShouldSay($"Av {county.Director.User.Name}, fylkeskommunedirektør").ShouldSay("Den formelle kontrollen må vise at søknaden kan vurderes.");
         (await hub.Post("formal-check", ("Hva viser kontrollen?", "Bør avvises"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg grunnen til at søknaden bør avvises.").ShouldSay("Skriv kort hvorfor");
         (await As(imdi.Officer).Post(AssessUrls.Handling(id), "formal-check", ("Hva viser kontrollen?", "Kan vurderes"))).ShouldSay("0 av 2 er valgt").ShouldSay("fant i formell kontroll av versjon 1 at søknaden kan vurderes");
         (await As(imdi.Officer).Get("/oppgaver")).ShouldNotSay($"Ny søknad fra {name}").ShouldSay($"Velg vurderere av søknaden fra {name}");
 
         // Two assessors, by a day.
         var due = Today.AddDays(7);
-        var none = await As(imdi.Officer).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", imdi.Officer.Person.Name), ("Frist for vurderingen", "i morgen"));
+        var none = await As(imdi.Officer).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", imdi.Officer.User.Name), ("Frist for vurderingen", "i morgen"));
         none.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en dato som finnes");
-        foreach (var assessor in new[] { imdi.Officer, imdi.Other }) await As(imdi.Officer).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", assessor.Person.Name), ("Frist for vurderingen", Written.ShortDate(due)));
+        foreach (var assessor in new[] { imdi.Officer, imdi.Other }) await As(imdi.Officer).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", assessor.User.Name), ("Frist for vurderingen", Written.ShortDate(due)));
         (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Vurder søknaden fra {name}").ShouldSay(Written.Date(due));
-        (await As(imdi.Other).Get(AssessUrls.Handling(id))).ShouldSay($"{imdi.Officer.Person.Name}, {imdi.Other.Person.Name} vurderer søknaden.");
+        (await As(imdi.Other).Get(AssessUrls.Handling(id))).ShouldSay($"{imdi.Officer.User.Name}, {imdi.Other.User.Name} vurderer søknaden.");
 
         // The assessor reads the call and the answers beside each criterion, saves a draft, and is told what is missing when handing in.
         var page = await As(imdi.Officer).Get(AssessUrls.Assessment(id));
@@ -74,9 +74,9 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         together.ShouldSay("Ulikt").ShouldSay("Svak");
         var fields = together.Document.QuerySelectorAll("select[name$='.Grade']").Select(s => (s.GetAttribute("name")!, (string?)"Tilfredsstillende"))
             .Concat(together.Document.QuerySelectorAll("textarea[name^='Input.']").Select(t => (t.GetAttribute("name")!, (string?)"Enige om dette.")));
-        (await together.Post("consensus", [.. fields])).ShouldSay("Enige om dette.").ShouldSay($"{imdi.Other.Person.Name} har ikke svart ennå.");
+        (await together.Post("consensus", [.. fields])).ShouldSay("Enige om dette.").ShouldSay($"{imdi.Other.User.Name} har ikke svart ennå.");
         (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Svar på den felles vurderingen av søknaden fra {name}");
-        (await As(imdi.Officer).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg er enig"))).ShouldSay($"{imdi.Officer.Person.Name} var enig");
+        (await As(imdi.Officer).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg er enig"))).ShouldSay($"{imdi.Officer.User.Name} var enig");
         (await As(imdi.Other).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg har et annet syn"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv hva du mener i stedet.");
         (await As(imdi.Other).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg har et annet syn"), ("Hva mener du i stedet?", "Risikoen er undervurdert."))).ShouldSay("Alle har svart").ShouldSay("Risikoen er undervurdert.");
 
@@ -97,7 +97,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay(question).ShouldSay("Venter på svar").ShouldSay("Fylkeskommunen skal svare på spørsmål innen");
 
         // Journalled, and told by mail without what it says.
-        var mail = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Lead.Person.Email).OrderByDescending(m => m.At).FirstAsync());
+        var mail = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Lead.User.Email).OrderByDescending(m => m.At).FirstAsync());
         mail.Subject.ShouldContain("Et spørsmål venter på svar");
         mail.Body.ShouldNotContain("søkere");
         var file = await Given.CaseOf(the);

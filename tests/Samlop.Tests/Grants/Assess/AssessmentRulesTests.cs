@@ -176,7 +176,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         var instead = Given.Assign(the, third);
         instead.InsteadOf = chosen;
         await As(the.Imdi.Officer).Submit(instead).ShouldSucceed();
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.Person.Name}").ShouldSay("Har ikke erklært seg habil ennå");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.User.Name}").ShouldSay("Har ikke erklært seg habil ennå");
         (await Given.AssessmentOf(the, the.Imdi.Other)).Grades.ShouldContain(g => g.Reason == "Halvveis.");
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
 
@@ -193,10 +193,10 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssigned();
         var standIn = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
-        (await As(the.Imdi.Other).Post(AssessUrls.StandIns, "appoint", ("Vikar", standIn.Person.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(-3))))).ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await As(the.Imdi.Other).Post(AssessUrls.StandIns, "appoint", ("Vikar", standIn.Person.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(5)))))
-            .ShouldSay($"{standIn.Person.Name} er vikar for {the.Imdi.Other.Person.Name}").ShouldSay("Gjelder nå");
-        (await As(standIn).Get("/oppgaver")).ShouldSay($"(for {the.Imdi.Other.Person.Name})");
+        (await As(the.Imdi.Other).Post(AssessUrls.StandIns, "appoint", ("Vikar", standIn.User.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(-3))))).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await As(the.Imdi.Other).Post(AssessUrls.StandIns, "appoint", ("Vikar", standIn.User.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(5)))))
+            .ShouldSay($"{standIn.User.Name} er vikar for {the.Imdi.Other.User.Name}").ShouldSay("Gjelder nå");
+        (await As(standIn).Get("/oppgaver")).ShouldSay($"(for {the.Imdi.Other.User.Name})");
         var over = new TakeOverAssessment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString() };
         await As(standIn).Submit(over).ShouldBeRefused(Refusal.NotFound);
         await Given.Impartial(the.Id, standIn);
@@ -204,14 +204,14 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         (await As(standIn).Post(the.Url, "take-over")).ShouldSay("Lagre og lever vurderingen");
         var mine = await Given.AssessmentOf(the, standIn);
         (mine.InsteadOf, mine.DueOn).ShouldBe((the.Imdi.Other.Id, Today.AddDays(7)));
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.Person.Name}").ShouldSay("overtok en vurdering som vikar");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.User.Name}").ShouldSay("overtok en vurdering som vikar");
         await As(standIn).Submit(over).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
 
         // Over is over; what was taken over stays.
         (await As(standIn).Post(AssessUrls.StandIns, "revoke-stand-in")).ShouldSay("Ingen vikarer nå");
-        var revoked = await Read(db => db.Set<StandIn>().SingleAsync(s => s.Person == standIn.Id));
+        var revoked = await Read(db => db.Set<StandIn>().SingleAsync(s => s.User == standIn.Id));
         await As(standIn).Submit(new RevokeStandIn.Input { StandIn = revoked.Id.Value.ToString() }).ShouldBeRefused(AssessRefusal.StandInIsOver);
-        (await As(standIn).Get("/oppgaver")).ShouldSay("Vurder søknaden").ShouldNotSay($"(for {the.Imdi.Other.Person.Name})");
+        (await As(standIn).Get("/oppgaver")).ShouldSay("Vurder søknaden").ShouldNotSay($"(for {the.Imdi.Other.User.Name})");
     }
 
     [Fact]
@@ -219,13 +219,13 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssigned();
         var standIn = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
-        await As(the.Imdi.Other).Submit(new AppointStandIn.Input { Person = standIn.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today) }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new AppointStandIn.Input { User = standIn.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today) }).ShouldSucceed();
         await As(standIn).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Party) }).ShouldSucceed();
         (await As(standIn).Get("/oppgaver")).ShouldNotSay("Vurder søknaden");
         await As(standIn).Submit(new TakeOverAssessment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString() }).ShouldBeRefused(Refusal.NotFound);
         var elsewhere = await Given.AMember(Role.CaseOfficer);
-        await As(elsewhere).Submit(new AppointStandIn.Input { Person = standIn.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today) }).ShouldHaveError(nameof(AppointStandIn.Input.Person));
-        (await As(elsewhere).Get(AssessUrls.StandIns)).ShouldNotSay(standIn.Person.Name);
+        await As(elsewhere).Submit(new AppointStandIn.Input { User = standIn.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today) }).ShouldHaveError(nameof(AppointStandIn.Input.User));
+        (await As(elsewhere).Get(AssessUrls.StandIns)).ShouldNotSay(standIn.User.Name);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
 
         var hub = await As(outsider).Get(ApplyUrls.Application(the.Id));
         hub.Url.ShouldBe(the.Url);
-        hub.ShouldSay(the.County.Lead.Organisation.Name).ShouldNotSay("Formell kontroll").ShouldNotSay("Godt begrunnet.").ShouldNotSay(the.Imdi.Other.Person.Name);
+        hub.ShouldSay(the.County.Lead.Organisation.Name).ShouldNotSay("Formell kontroll").ShouldNotSay("Godt begrunnet.").ShouldNotSay(the.Imdi.Other.User.Name);
         hub.Document.QuerySelectorAll("form").Select(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value")).OfType<string>()
             .Where(f => f is "formal-check" or "assign" or "ask-information").ShouldBeEmpty();
         (await As(outsider).Get("/oppgaver")).ShouldNotSay(the.County.Lead.Organisation.Name);
@@ -77,7 +77,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Skrevet av en som senere er inhabil").ShouldSay("Teller ikke");
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Skrevet av en som senere er inhabil").ShouldSay("1 av 2 er valgt").ShouldSay("trakk svaret sitt om habilitet").ShouldNotSay("Søsteren");
         await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.VeryGood)).ShouldBeRefused(AssessRefusal.TooFewAssessments);
-        (await Read(db => db.Set<ImpartialityDeclaration>().CountAsync(d => d.Application == the.Id && d.Person == the.Imdi.Other.Id))).ShouldBe(2);
+        (await Read(db => db.Set<ImpartialityDeclaration>().CountAsync(d => d.Application == the.Id && d.User == the.Imdi.Other.Id))).ShouldBe(2);
     }
 
     [Fact]
@@ -102,9 +102,9 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("I tvil").ShouldNotSay("Studiekamerat");
 
         // The superior sees the doubt, and nothing of the application.
-        (await As(decider).Get("/oppgaver")).ShouldSay($"{the.Imdi.Other.Person.Name} er i tvil om egen habilitet");
-        var id = await Read(db => db.Set<ImpartialityDeclaration>().Where(d => d.Person == the.Imdi.Other.Id && d.WithdrawnAt == null).Select(d => d.Id).SingleAsync());
-        (await As(decider).Get(AssessUrls.Doubts)).ShouldSay(the.Imdi.Other.Person.Name);
+        (await As(decider).Get("/oppgaver")).ShouldSay($"{the.Imdi.Other.User.Name} er i tvil om egen habilitet");
+        var id = await Read(db => db.Set<ImpartialityDeclaration>().Where(d => d.User == the.Imdi.Other.Id && d.WithdrawnAt == null).Select(d => d.Id).SingleAsync());
+        (await As(decider).Get(AssessUrls.Doubts)).ShouldSay(the.Imdi.Other.User.Name);
         var page = await As(decider).Get(AssessUrls.Rule(id));
         page.ShouldSay("Studiekamerat leder prosjektet.").ShouldSay(the.County.Lead.Organisation.Name);
         (await page.Post("rule", ("Er kollegaen habil?", "Inhabil"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv begrunnelsen for avgjørelsen.");
@@ -115,7 +115,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
 
         // One's own doubt is another's to decide; of another directorate it is not there.
         await As(decider).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.InDoubt), Text = "Tidligere kollega." }).ShouldSucceed();
-        var own = await Read(db => db.Set<ImpartialityDeclaration>().Where(d => d.Person == decider.Id).Select(d => d.Id).SingleAsync());
+        var own = await Read(db => db.Set<ImpartialityDeclaration>().Where(d => d.User == decider.Id).Select(d => d.Id).SingleAsync());
         (await As(decider).Get("/oppgaver")).ShouldNotSay("er i tvil om egen habilitet");
         (await As(decider).Get(AssessUrls.Rule(own))).ShouldSay("Du kan ikke avgjøre din egen habilitet.");
         var ruling = new RuleOnImpartiality.Input { Declaration = own, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Ja" };

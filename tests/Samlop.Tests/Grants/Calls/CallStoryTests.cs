@@ -72,9 +72,9 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
 
         // The history tells it in sentences.
         (await As(imdi.Officer).Get(CallUrls.Work(number)))
-            .ShouldSay($"{imdi.Officer.Person.Name} (Saksbehandler) begynte på versjon 1")
-            .ShouldSay($"{imdi.Other.Person.Name} (Saksbehandler) sendte versjon 1 tilbake")
-            .ShouldSay($"{imdi.Decider.Person.Name} (Beslutter) publiserte versjon 2");
+            .ShouldSay($"{imdi.Officer.User.Name} (Saksbehandler) begynte på versjon 1")
+            .ShouldSay($"{imdi.Other.User.Name} (Saksbehandler) sendte versjon 1 tilbake")
+            .ShouldSay($"{imdi.Decider.User.Name} (Beslutter) publiserte versjon 2");
     }
 
     private async Task<Page> Write(Member officer, string number, CallPartDefinition part)

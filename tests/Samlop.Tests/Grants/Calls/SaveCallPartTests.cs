@@ -121,7 +121,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
 
         var conflict = await mine.Post("Lagre", ("Input.Fields[0].Value", "Betales i to deler."));
         conflict.ShouldBe(HttpStatusCode.Conflict);
-        conflict.ShouldSay("Betales i to deler.").ShouldSay($"{imdi.Other.Person.Name} har lagret dette i mellomtiden:").ShouldSay("Betales etter aksept.");
+        conflict.ShouldSay("Betales i to deler.").ShouldSay($"{imdi.Other.User.Name} har lagret dette i mellomtiden:").ShouldSay("Betales etter aksept.");
 
         // Having seen both, the officer saves the joined text over the other's.
         await conflict.Post("Lagre", ("Input.Fields[0].Value", "Betales i to deler etter aksept."));

@@ -47,7 +47,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
 
         // The notices say that something waits, and no more.
         var mails = await Read(db => db.Set<OutgoingMail>().Where(m => m.Subject == $"Ny melding i sak {the.Number}").Select(m => new { m.To, m.Body }).ToListAsync());
-        mails.Select(m => m.To).Order().ShouldBe(new[] { the.Officer, the.Officer, the.Lead, the.Chief }.Select(m => m.Person.Email).Order());
+        mails.Select(m => m.To).Order().ShouldBe(new[] { the.Officer, the.Officer, the.Lead, the.Chief }.Select(m => m.User.Email).Order());
         mails.ShouldAllBe(m => !m.Body.Contains("intensjonsavtale", StringComparison.Ordinal) && !m.Body.Contains("Søknad", StringComparison.Ordinal) && m.Body.Contains(CaseUrls.Case(the.Number), StringComparison.Ordinal));
     }
 

@@ -131,7 +131,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
     {
         var at = await Given.ACallToDecide();
         var late = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Assessor);
-        var checkerDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.Person);
+        var checkerDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.User);
         await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "For sent." }).ShouldSucceed();
         await As(checkerDecides).Submit(await Given.DecideInput(late)).ShouldBeRefused(CheckRefusal.PreparedBySame);
         await As(at.Decider).Submit(await Given.DecideInput(late)).ShouldBeRefused(Refusal.NotFound);

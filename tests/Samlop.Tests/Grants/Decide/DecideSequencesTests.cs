@@ -42,7 +42,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         WithdrawDeclaration,
     }
 
-    private sealed record Act(Kind Kind, int Person, int Application, int Kroner);
+    private sealed record Act(Kind Kind, int User, int Application, int Kroner);
 
     // What leads on comes often; what undoes comes seldom, or nothing would ever be decided.
     private static readonly Gen<Act> AnAct =
@@ -75,13 +75,13 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         for (var i = 0; i < People; i++)
         {
             var officer = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
-            people.Add((officer, await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, officer.Person)));
+            people.Add((officer, await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, officer.User)));
         }
 
         var ids = new List<GrantApplicationId>();
         foreach (var grade in new[] { Grade.VeryGood, Grade.Good, Grade.Weak }) ids.Add(await Given.AnAssessedApplication(at, grade, people.Select(p => p.Officer)));
         // Those who only write leave no event of their own: they are remembered here.
-        var writers = new HashSet<PersonId>();
+        var writers = new HashSet<UserId>();
 
         // Every other sequence begins when the first has chosen all and written what is needed.
         if (++played % 2 == 0)
@@ -93,7 +93,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
 
         foreach (var act in acts)
         {
-            var (officer, decider) = people[act.Person];
+            var (officer, decider) = people[act.User];
             var clear = await IsClear(at, officer.Id);
             var done = await Do(act, at, ids[act.Application], officer, decider);
             if (done && act.Kind is not (Kind.Declare or Kind.Bar or Kind.WithdrawDeclaration)) clear.ShouldBeTrue($"{act} was done by one who is not impartial to all");
@@ -136,16 +136,16 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
     }
 
     /// <summary>The declaration is taken back as the entity's own rule has it.</summary>
-    private async Task<bool> Withdraw(GrantApplicationId id, PersonId person)
+    private async Task<bool> Withdraw(GrantApplicationId id, UserId person)
     {
-        var declaration = await Read(db => db.Set<ImpartialityDeclaration>().SingleOrDefaultAsync(d => d.Application == id && d.Person == person && d.WithdrawnAt == null));
+        var declaration = await Read(db => db.Set<ImpartialityDeclaration>().SingleOrDefaultAsync(d => d.Application == id && d.User == person && d.WithdrawnAt == null));
         if (declaration?.Withdraw("Noe nytt er kjent.", Host.Time.Now) is not null || declaration is null) return false;
         await Given.Changed(declaration);
         return true;
     }
 
-    private async Task<bool> IsClear(Deciding at, PersonId person) =>
-        await Read(db => db.Set<GrantApplication>().Where(a => a.Call == at.Call).AllAsync(a => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).Any(d => d.Application == a.Id && d.Person == person)));
+    private async Task<bool> IsClear(Deciding at, UserId person) =>
+        await Read(db => db.Set<GrantApplication>().Where(a => a.Call == at.Call).AllAsync(a => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).Any(d => d.Application == a.Id && d.User == person)));
 
     /// <summary>What is decided and in force, and what is chosen with it, is within the frame and the number after every act.</summary>
     private async Task ShouldHold(Deciding at, Act act)
@@ -163,26 +163,26 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         var log = await Read(db => (
             from e in db.Set<ProcessEvent>()
             join p in db.Set<Process>() on e.Process equals p.Id
-            where subjects.Contains(e.Subject) && p.Person != null
+            where subjects.Contains(e.Subject) && p.User != null
             orderby e.Sequence
-            select new { Person = p.Person!.Value, e.Type, e.Data }).ToListAsync());
-        var prepared = new HashSet<PersonId>();
-        var preparers = new Dictionary<DecisionId, HashSet<PersonId>>();
+            select new { User = p.User!.Value, e.Type, e.Data }).ToListAsync());
+        var prepared = new HashSet<UserId>();
+        var preparers = new Dictionary<DecisionId, HashSet<UserId>>();
         foreach (var entry in log)
         {
             switch (EventJson.Read(entry.Type, entry.Data))
             {
                 case ApplicationChosen or NewDecisionStarted:
-                    prepared.Add(entry.Person);
+                    prepared.Add(entry.User);
                     break;
                 case DecisionRecommended recommended:
-                    prepared.Add(entry.Person);
+                    prepared.Add(entry.User);
                     preparers[recommended.Decision] = [.. recommended.Preparers];
                     break;
                 case DecisionMade made:
                     decided++;
-                    prepared.ShouldNotContain(entry.Person, "Has prepared something of the portfolio, and decided");
-                    preparers[made.Decision].ShouldNotContain(entry.Person);
+                    prepared.ShouldNotContain(entry.User, "Has prepared something of the portfolio, and decided");
+                    preparers[made.Decision].ShouldNotContain(entry.User);
                     preparers[made.Decision].ShouldContain(at.Assessor.Id);
                     break;
             }
@@ -193,7 +193,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
     {
         foreach (var member in people.SelectMany(p => new[] { p.Officer, p.Decider }))
         {
-            var barred = await Read(db => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).Where(d => d.Person == member.Id && ids.Contains(d.Application)).Select(d => d.Application).ToListAsync());
+            var barred = await Read(db => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).Where(d => d.User == member.Id && ids.Contains(d.Application)).Select(d => d.Application).ToListAsync());
             if (barred.Count == 0) continue;
 
             var actor = await Host.ActorOf(member);

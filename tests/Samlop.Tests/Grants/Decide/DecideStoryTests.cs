@@ -73,7 +73,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         {
             var url = DecideUrls.Decision((await Given.DecisionOf(id)).Id);
             (await As(at.Officer).Get(url)).HasForm("decide").ShouldBeFalse();
-            (await As(at.Decider).Post(url, "Fatt vedtaket")).ShouldBe(HttpStatusCode.OK).ShouldSay("Vedtatt").ShouldSay($"{at.Decider.Person.Name} fattet vedtaket");
+            (await As(at.Decider).Post(url, "Fatt vedtaket")).ShouldBe(HttpStatusCode.OK).ShouldSay("Vedtatt").ShouldSay($"{at.Decider.User.Name} fattet vedtaket");
         }
 
         var decision = await Given.DecisionOf(ids[2]);
@@ -88,8 +88,8 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
 
         // Neither withdrawn nor handed back; and the county reads nothing of it before its letter.
         var owner = await Read(db => db.Set<GrantApplication>().Where(a => a.Id == ids[0]).Select(a => a.County).SingleAsync());
-        var lead = await Read(async db => (await db.Set<Samlop.Access.Membership>().Where(m => m.Organisation == owner && m.Role == Samlop.Access.Role.ProjectLead).FirstAsync()).Person);
-        var member = await Given.AMember(Samlop.Access.Role.ProjectLead, await Read(db => db.Set<Samlop.Access.Organisation>().SingleAsync(o => o.Id == owner)), await Read(db => db.Set<Samlop.Access.Person>().SingleAsync(p => p.Id == lead)));
+        var lead = await Read(async db => (await db.Set<Samlop.Access.Membership>().Where(m => m.Organisation == owner && m.Role == Samlop.Access.Role.ProjectLead).FirstAsync()).User);
+        var member = await Given.AMember(Samlop.Access.Role.ProjectLead, await Read(db => db.Set<Samlop.Access.Organisation>().SingleAsync(o => o.Id == owner)), await Read(db => db.Set<Samlop.Access.User>().SingleAsync(p => p.Id == lead)));
         await As(member).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldBeRefused(DecideRefusal.ApplicationIsDecided);
         (await As(member).Get(ApplyUrls.Send(ids[0]))).ShouldSay("Søknaden er avgjort.");
         await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Mer." }).ShouldBeRefused(DecideRefusal.ApplicationIsDecided);
@@ -128,7 +128,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         var mine = await As(at.Officer).Get(DecideUrls.Portfolio(at.Number));
         await As(at.Other).Post(DecideUrls.Portfolio(at.Number), "Lagre totalvurderingen", ("Input.Text", "Fag."));
         var conflict = await mine.Post("Lagre totalvurderingen", ("Input.Text", "Landsdeler."));
-        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Landsdeler.").ShouldSay($"{at.Other.Person.Name} har lagret dette i mellomtiden:").ShouldSay("Fag.");
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Landsdeler.").ShouldSay($"{at.Other.User.Name} har lagret dette i mellomtiden:").ShouldSay("Fag.");
         (await conflict.Post("Lagre totalvurderingen", ("Input.Text", "Fag og landsdeler."))).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -141,7 +141,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         var mine = await As(at.Officer).Get(DecideUrls.Recommendation(ids[0]));
         await As(at.Other).Post(DecideUrls.Recommendation(ids[0]), "Lagre innstillingen", ("Input.LetterText", "Dere får tilskudd."));
         var conflict = await mine.Post("Lagre innstillingen", ("Input.LetterText", "Tilskuddet gis."));
-        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Tilskuddet gis.").ShouldSay("Dere får tilskudd.").ShouldSay(at.Other.Person.Name);
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Tilskuddet gis.").ShouldSay("Dere får tilskudd.").ShouldSay(at.Other.User.Name);
     }
 
     [Fact, Requirement("C-07")]

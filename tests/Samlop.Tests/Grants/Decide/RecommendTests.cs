@@ -184,8 +184,8 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
     {
         var at = await Given.ACallToDecide();
         // The assessor and one of the officers get the role of a decision maker as well.
-        var assessorDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.Person);
-        var officerDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Other.Person);
+        var assessorDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.User);
+        var officerDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Other.User);
         var ids = await Given.FourAssessed(at, at.Officer, at.Other, at.Assessor, at.Decider);
         await Given.Chosen(at, ids[0], DecisionKind.Award, by: at.Other);
         for (var i = 1; i < 4; i++) await Given.Chosen(at, ids[i], DecisionKind.Rejection);

@@ -40,7 +40,7 @@ internal static class StoryData
         await using var db = host.OpenDb();
         var members = await (
             from m in db.Set<Membership>()
-            join p in db.Set<Person>() on m.Person equals p.Id
+            join p in db.Set<User>() on m.User equals p.Id
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             where m.Role != Role.Auditor && m.Role != Role.DataProtectionOfficer
             select new { Member = new Member(p, o, m) }).ToListAsync();
@@ -48,7 +48,7 @@ internal static class StoryData
         foreach (var member in members.Select(m => m.Member))
         {
             var page = await host.As(member).Get("/oppgaver");
-            if (page.Text.Contains("Ingenting venter på deg nå", StringComparison.Ordinal)) idle.Add($"{member.Person.Name} ({member.Role})");
+            if (page.Text.Contains("Ingenting venter på deg nå", StringComparison.Ordinal)) idle.Add($"{member.User.Name} ({member.Role})");
         }
 
         return idle;

@@ -29,7 +29,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
         // The preview is the letter, in the county's form of Norwegian whatever the reader's language.
         var preview = await As(the.Imdi.Officer).Get(url);
         preview.ShouldBe(HttpStatusCode.OK).ShouldSay("har vedteke å gi dykk eit tilskot på 1 600 000 kr").ShouldSay("under føresetnad om løyving").ShouldSay("IMDi og Riksrevisjonen kan kontrollere");
-        preview.ShouldSay("Fylkeskommunar har ikkje rett til å klage på tildeling av eller avslag på tilskot").ShouldSay(the.Imdi.Decider.Person.Name).ShouldNotSay(LetterData.InternalNote).ShouldNotSay("Heller ikke dette.");
+        preview.ShouldSay("Fylkeskommunar har ikkje rett til å klage på tildeling av eller avslag på tilskot").ShouldSay(the.Imdi.Decider.User.Name).ShouldNotSay(LetterData.InternalNote).ShouldNotSay("Heller ikke dette.");
         preview.Document.QuerySelector(".letter")!.GetAttribute("lang").ShouldBe("nn");
 
         var sent = await preview.Post("Send brevet");
@@ -43,7 +43,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
         // Journalled with its three documents; a notice that says nothing of it.
         var entry = await Read(db => db.Set<JournalEntry>().Include(e => e.Documents).SingleAsync(e => e.Id == letter.Entry));
         (entry.Direction, entry.Documents.Count).ShouldBe((EntryDirection.Outgoing, 3));
-        var mails = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Director.Person.Email).ToListAsync());
+        var mails = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Director.User.Email).ToListAsync());
         mails.Single().Subject.ShouldBe("Eit brev ventar på Samløp");
         mails.Single().Body.ShouldNotContain("kr");
 
@@ -63,7 +63,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
         // Once: another opening leaves no trace. The directorate sees who and when.
         await As(the.County.Lead).Submit(new OpenLetter.Input { Letter = letter.Id }).ShouldSucceed();
         (await Read(db => db.Set<Samlop.Audit.ProcessEvent>().CountAsync(e => e.Type == nameof(LetterOpened) && e.Subject == the.Application.Value))).ShouldBe(1);
-        (await As(the.Imdi.Officer).Get(LetterUrls.Letter(letter.Id))).ShouldSay(the.County.Director.Person.Name).ShouldSay("1 600 000 kr");
+        (await As(the.Imdi.Officer).Get(LetterUrls.Letter(letter.Id))).ShouldSay(the.County.Director.User.Name).ShouldSay("1 600 000 kr");
         (await As(the.Imdi.Decider).Get(LetterUrls.List)).ShouldSay(the.County.Lead.Organisation.Name);
     }
 

@@ -98,7 +98,7 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
     [Fact]
     public void Ids_FollowTheClock()
     {
-        var ids = Enumerable.Range(0, 50).Select(i => NewId.Of<PersonId>(TestTime.Start.AddMilliseconds(i)).Value.ToString()).ToList();
+        var ids = Enumerable.Range(0, 50).Select(i => NewId.Of<UserId>(TestTime.Start.AddMilliseconds(i)).Value.ToString()).ToList();
         ids.ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
         ids.ShouldBeUnique();
     }
@@ -106,8 +106,8 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task Id_IsStoredAndFoundAsItsValue()
     {
-        var person = await Given.APerson();
-        (await Read(db => db.Set<Person>().SingleAsync(p => p.Id == person.Id))).Name.ShouldBe(person.Name);
+        var person = await Given.AUser();
+        (await Read(db => db.Set<User>().SingleAsync(p => p.Id == person.Id))).Name.ShouldBe(person.Name);
     }
 
     private static Change Of(Guid subject, DateTimeOffset at)

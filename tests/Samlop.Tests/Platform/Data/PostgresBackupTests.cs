@@ -32,7 +32,7 @@ public sealed class PostgresBackupTests(PostgresHost host) : HostTests(host), IC
         (await File.ReadAllTextAsync(Path.Combine(restored.DataFolder, "files", "vedlegg"))).ShouldBe("søknad");
         Directory.GetFiles(Path.Combine(restored.DataFolder, "keys")).Select(Path.GetFileName).ShouldBe(Directory.GetFiles(Path.Combine(Host.DataFolder, "keys")).Select(Path.GetFileName), ignoreOrder: true);
         await restored.InitializeAsync();
-        (await restored.As(officer).Get(CallUrls.Work(number))).ShouldSay($"{officer.Person.Name} (Saksbehandler) begynte på versjon 1");
+        (await restored.As(officer).Get(CallUrls.Work(number))).ShouldSay($"{officer.User.Name} (Saksbehandler) begynte på versjon 1");
         Directory.Delete(root, recursive: true);
     }
 

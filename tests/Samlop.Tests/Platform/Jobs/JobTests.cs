@@ -135,9 +135,9 @@ public abstract class JobTests(SamlopHost host) : HostTests(host)
         await db.SaveChangesAsync();
     }
 
-    private static Submission Token(string token, DateTimeOffset at) => new() { Token = token, Person = null, UseCase = "x", At = at, Answer = "{}" };
+    private static Submission Token(string token, DateTimeOffset at) => new() { Token = token, User = null, UseCase = "x", At = at, Answer = "{}" };
 
-    private Session SessionOf(string name, DateTimeOffset started, DateTimeOffset seen) => new() { Person = default, KeyHash = $"{job}-{name}", Ticket = [1], Started = started, LastSeen = seen };
+    private Session SessionOf(string name, DateTimeOffset started, DateTimeOffset seen) => new() { User = default, KeyHash = $"{job}-{name}", Ticket = [1], Started = started, LastSeen = seen };
 
     private async Task<ReceivedFile> Receive(FileStore store, string text)
     {

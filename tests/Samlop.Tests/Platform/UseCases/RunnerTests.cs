@@ -25,9 +25,9 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
         var happened = (await EventsOf(member)).ShouldHaveSingleItem();
         happened.Type.ShouldBe(nameof(EndMembership.MembershipEnded));
         happened.Data.ShouldContain("\"2022-03-31\"");
-        happened.Data.ShouldNotContain(member.Person.Name);
+        happened.Data.ShouldNotContain(member.User.Name);
         var process = await Read(db => db.Set<Process>().SingleAsync(p => p.Id == happened.Process));
-        (process.Type, process.Person, process.Organisation, process.Role, process.At)
+        (process.Type, process.User, process.Organisation, process.Role, process.At)
             .ShouldBe((EndMembership.Type.Code, member.Id, member.Organisation.Id, nameof(Role.ProjectLead), TestTime.Start));
     }
 
@@ -102,7 +102,7 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
     public async Task Saving_OutsideARun_IsABug()
     {
         await using var db = Host.OpenDb();
-        db.Add(new Person(Given.Id<PersonId>(), "Utenfor", "utenfor@example.test"));
+        db.Add(new User(Given.Id<UserId>(), "Utenfor", "utenfor@example.test"));
         await Should.ThrowAsync<InvalidOperationException>(() => db.SaveChangesAsync());
         Should.Throw<NotSupportedException>(() => db.SaveChanges());
     }

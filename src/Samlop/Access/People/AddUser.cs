@@ -5,13 +5,13 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>Ny person: somebody who is to sign in. Without a role the person sees nothing. In the demonstration the person is one of the made-up ones.</summary>
-public sealed class AddPerson(AppDb db, Demonstration demonstration) : IUseCase<AddPerson.Input, AddPerson.Added>
+public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<AddUser.Input, AddUser.Added>
 {
     public static Permission Needs => AccessPermissions.ManagePeople;
 
-    public sealed class Input : TypedPerson, IInput<AddPerson, Input, Added>;
+    public sealed class Input : TypedUser, IInput<AddUser, Input, Added>;
 
-    public sealed record Added(PersonId Person);
+    public sealed record Added(UserId User);
 
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -19,9 +19,9 @@ public sealed class AddPerson(AppDb db, Demonstration demonstration) : IUseCase<
         var (name, email) = await input.Read(null, db, errors, cancel);
         if (errors.Any) return errors;
 
-        var person = new Person(NewId.Of<PersonId>(change.At), name, email) { Persona = demonstration.Active };
+        var person = new User(NewId.Of<UserId>(change.At), name, email) { Persona = demonstration.Active };
         db.Add(person);
-        change.Record(AccessProcess.PersonAdded, new PersonAdded(person.Id));
+        change.Record(AccessProcess.UserAdded, new UserAdded(person.Id));
         return new Added(person.Id);
     }
 }

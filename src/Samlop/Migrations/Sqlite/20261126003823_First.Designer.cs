@@ -11,8 +11,8 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125024334_Decisions")]
-    partial class Decisions
+    [Migration("20261126003823_First")]
+    partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -31,15 +31,15 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -50,7 +50,7 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Person", "From");
+                    b.HasIndex("User", "From");
 
                     b.ToTable("membership", (string)null);
                 });
@@ -112,7 +112,37 @@ namespace Samlop.Migrations.Sqlite
                     b.ToTable("organisation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Access.Person", b =>
+            modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastSeen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Started")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("LastSeen");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Access.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -151,37 +181,7 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasIndex("Email");
 
-                    b.ToTable("person", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastSeen")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Started")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("LastSeen");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("session", (string)null);
+                    b.ToTable("app_user", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
@@ -232,9 +232,6 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid?>("Organisation")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -247,6 +244,9 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -304,12 +304,12 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("User")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Token");
@@ -1173,7 +1173,7 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Person")
+                    b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("At")
@@ -1184,7 +1184,7 @@ namespace Samlop.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Application", "Person");
+                    b.HasKey("Application", "User");
 
                     b.ToTable("consensus_answer", (string)null);
                 });
@@ -1709,9 +1709,6 @@ namespace Samlop.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RuledAt")
                         .HasColumnType("TEXT");
 
@@ -1724,6 +1721,9 @@ namespace Samlop.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1739,9 +1739,9 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person");
+                    b.HasIndex("User");
 
-                    b.HasIndex("Application", "Person")
+                    b.HasIndex("Application", "User")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
@@ -2050,9 +2050,6 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RevokedAt")
                         .HasColumnType("TEXT");
 
@@ -2062,6 +2059,9 @@ namespace Samlop.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2074,7 +2074,7 @@ namespace Samlop.Migrations.Sqlite
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Person", "Until");
+                    b.HasIndex("User", "Until");
 
                     b.ToTable("stand_in", (string)null);
 
@@ -2185,9 +2185,9 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2277,7 +2277,7 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Assessor")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2586,7 +2586,7 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("To")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2634,9 +2634,9 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2717,7 +2717,7 @@ namespace Samlop.Migrations.Sqlite
 
             modelBuilder.Entity("Samlop.Grants.StandIn", b =>
                 {
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Absent")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2729,9 +2729,9 @@ namespace Samlop.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

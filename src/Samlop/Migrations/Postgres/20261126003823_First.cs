@@ -13,6 +13,40 @@ namespace Samlop.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "app_user",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "nb-NO-x-icu"),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, defaultValue: "nb"),
+                    Persona = table.Column<bool>(type: "boolean", nullable: false),
+                    Search = table.Column<string>(type: "character varying(656)", maxLength: 656, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_app_user", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeal_ruling",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeal_ruling", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_number_series",
                 columns: table => new
                 {
@@ -39,6 +73,27 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_template_version",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    InForceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    InForceBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DiscardedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_template_version", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 columns: table => new
                 {
@@ -47,6 +102,7 @@ namespace Samlop.Migrations.Postgres
                     Kinds = table.Column<string[]>(type: "text[]", nullable: false),
                     Number = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
                     RegionNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    Form = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     Successor = table.Column<Guid>(type: "uuid", nullable: true),
@@ -84,22 +140,6 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "person",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "nb-NO-x-icu"),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Persona = table.Column<bool>(type: "boolean", nullable: false),
-                    Search = table.Column<string>(type: "character varying(656)", maxLength: 656, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_person", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "portal_outage",
                 columns: table => new
                 {
@@ -124,7 +164,7 @@ namespace Samlop.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    User = table.Column<Guid>(type: "uuid", nullable: true),
                     Organisation = table.Column<Guid>(type: "uuid", nullable: true),
                     Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -140,7 +180,7 @@ namespace Samlop.Migrations.Postgres
                 columns: table => new
                 {
                     KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
                     Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
                     Started = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     LastSeen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -171,7 +211,7 @@ namespace Samlop.Migrations.Postgres
                 columns: table => new
                 {
                     Token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    User = table.Column<Guid>(type: "uuid", nullable: true),
                     UseCase = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Answer = table.Column<string>(type: "text", nullable: false)
@@ -226,7 +266,7 @@ namespace Samlop.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
                     Organisation = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
@@ -237,15 +277,53 @@ namespace Samlop.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_membership", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_membership_app_user_User",
+                        column: x => x.User,
+                        principalTable: "app_user",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_membership_organisation_Organisation",
                         column: x => x.Organisation,
                         principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stand_in",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Absent = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    AppointedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stand_in", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_membership_person_Person",
-                        column: x => x.Person,
-                        principalTable: "person",
+                        name: "FK_stand_in_app_user_Absent",
+                        column: x => x.Absent,
+                        principalTable: "app_user",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_stand_in_app_user_User",
+                        column: x => x.User,
+                        principalTable: "app_user",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_stand_in_organisation_Organisation",
+                        column: x => x.Organisation,
+                        principalTable: "organisation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -382,6 +460,7 @@ namespace Samlop.Migrations.Postgres
                     Subject = table.Column<Guid>(type: "uuid", nullable: false),
                     KindCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Call = table.Column<Guid>(type: "uuid", nullable: true),
+                    Application = table.Column<Guid>(type: "uuid", nullable: true),
                     Owner = table.Column<Guid>(type: "uuid", nullable: false),
                     Party = table.Column<Guid>(type: "uuid", nullable: false),
                     PublicTitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "nb-NO-x-icu"),
@@ -426,6 +505,7 @@ namespace Samlop.Migrations.Postgres
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
                     Call = table.Column<Guid>(type: "uuid", nullable: true),
+                    Scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "ConfirmApplications"),
                     GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RevokedBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -434,6 +514,12 @@ namespace Samlop.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_delegation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_delegation_app_user_To",
+                        column: x => x.To,
+                        principalTable: "app_user",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_delegation_call_Call",
                         column: x => x.Call,
@@ -444,12 +530,6 @@ namespace Samlop.Migrations.Postgres
                         name: "FK_delegation_organisation_County",
                         column: x => x.County,
                         principalTable: "organisation",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_delegation_person_To",
-                        column: x => x.To,
-                        principalTable: "person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -486,6 +566,28 @@ namespace Samlop.Migrations.Postgres
                         name: "FK_grant_application_organisation_County",
                         column: x => x.County,
                         principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portfolio_assessment",
+                columns: table => new
+                {
+                    Call = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Writers = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portfolio_assessment", x => x.Call);
+                    table.ForeignKey(
+                        name: "FK_portfolio_assessment_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -566,6 +668,7 @@ namespace Samlop.Migrations.Postgres
                     Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Partner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -610,6 +713,40 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Assessor = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    InsteadOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    HandedInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SentVersion = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_assessment_app_user_Assessor",
+                        column: x => x.Assessor,
+                        principalTable: "app_user",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_assessment_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "confirmation",
                 columns: table => new
                 {
@@ -639,6 +776,28 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consensus_note",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Overall = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    SavedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consensus_note", x => x.Application);
+                    table.ForeignKey(
+                        name: "FK_consensus_note_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deadline_warning",
                 columns: table => new
                 {
@@ -652,6 +811,113 @@ namespace Samlop.Migrations.Postgres
                     table.PrimaryKey("PK_deadline_warning", x => new { x.Application, x.Deadline, x.DaysLeft });
                     table.ForeignKey(
                         name: "FK_deadline_warning_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Call = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Replaces = table.Column<Guid>(type: "uuid", nullable: true),
+                    Renewal = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Basis = table.Column<string>(type: "text", nullable: true),
+                    BasisHash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: true),
+                    DiscardedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_decision_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_decision_Replaces",
+                        column: x => x.Replaces,
+                        principalTable: "decision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "formal_check",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SentVersion = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_formal_check", x => x.Application);
+                    table.ForeignKey(
+                        name: "FK_formal_check_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "impartiality_declaration",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DeclaredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FoundImpartial = table.Column<bool>(type: "boolean", nullable: true),
+                    RuledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RuledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RulingReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_impartiality_declaration", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_impartiality_declaration_app_user_User",
+                        column: x => x.User,
+                        principalTable: "app_user",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_impartiality_declaration_grant_application_Application",
                         column: x => x.Application,
                         principalTable: "grant_application",
                         principalColumn: "Id",
@@ -691,6 +957,49 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "information_request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AskedEntry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredEntry = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReadBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_request", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_information_request_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_information_request_journal_entry_AnsweredEntry",
+                        column: x => x.AnsweredEntry,
+                        principalTable: "journal_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_information_request_journal_entry_AskedEntry",
+                        column: x => x.AskedEntry,
+                        principalTable: "journal_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_document",
                 columns: table => new
                 {
@@ -716,6 +1025,26 @@ namespace Samlop.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "criterion_grade",
+                columns: table => new
+                {
+                    Assessment = table.Column<Guid>(type: "uuid", nullable: false),
+                    Criterion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_criterion_grade", x => new { x.Assessment, x.Criterion });
+                    table.ForeignKey(
+                        name: "FK_criterion_grade_assessment_Assessment",
+                        column: x => x.Assessment,
+                        principalTable: "assessment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sent_version",
                 columns: table => new
                 {
@@ -724,6 +1053,7 @@ namespace Samlop.Migrations.Postgres
                     CallVersion = table.Column<Guid>(type: "uuid", nullable: false),
                     ClosesAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CompletesFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SentBy = table.Column<Guid>(type: "uuid", nullable: false),
                     Confirmation = table.Column<Guid>(type: "uuid", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
@@ -754,6 +1084,350 @@ namespace Samlop.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "consensus_answer",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    User = table.Column<Guid>(type: "uuid", nullable: false),
+                    Dissent = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consensus_answer", x => new { x.Application, x.User });
+                    table.ForeignKey(
+                        name: "FK_consensus_answer_consensus_note_Application",
+                        column: x => x.Application,
+                        principalTable: "consensus_note",
+                        principalColumn: "Application",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consensus_grade",
+                columns: table => new
+                {
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Criterion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consensus_grade", x => new { x.Application, x.Criterion });
+                    table.ForeignKey(
+                        name: "FK_consensus_grade_consensus_note_Application",
+                        column: x => x.Application,
+                        principalTable: "consensus_note",
+                        principalColumn: "Application",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_letter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Decision = table.Column<Guid>(type: "uuid", nullable: false),
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Call = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    County = table.Column<Guid>(type: "uuid", nullable: false),
+                    Directorate = table.Column<Guid>(type: "uuid", nullable: false),
+                    Form = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    TemplateVersion = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Search = table.Column<string>(type: "character varying(4300)", maxLength: 4300, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    Pdf = table.Column<Guid>(type: "uuid", nullable: false),
+                    Archive = table.Column<Guid>(type: "uuid", nullable: false),
+                    Html = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    DispatchedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DispatchedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_letter", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_decision_Decision",
+                        column: x => x.Decision,
+                        principalTable: "decision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_journal_entry_Entry",
+                        column: x => x.Entry,
+                        principalTable: "journal_entry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_organisation_County",
+                        column: x => x.County,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_organisation_Directorate",
+                        column: x => x.Directorate,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_stored_file_Archive",
+                        column: x => x.Archive,
+                        principalTable: "stored_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_stored_file_Html",
+                        column: x => x.Html,
+                        principalTable: "stored_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_decision_letter_stored_file_Pdf",
+                        column: x => x.Pdf,
+                        principalTable: "stored_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_proposal",
+                columns: table => new
+                {
+                    Decision = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_proposal", x => new { x.Decision, x.Number });
+                    table.ForeignKey(
+                        name: "FK_decision_proposal_decision_Decision",
+                        column: x => x.Decision,
+                        principalTable: "decision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "information_file",
+                columns: table => new
+                {
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_file", x => new { x.Request, x.Number });
+                    table.ForeignKey(
+                        name: "FK_information_file_information_request_Request",
+                        column: x => x.Request,
+                        principalTable: "information_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_information_file_stored_file_File",
+                        column: x => x.File,
+                        principalTable: "stored_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "award",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Letter = table.Column<Guid>(type: "uuid", nullable: false),
+                    Decision = table.Column<Guid>(type: "uuid", nullable: false),
+                    Application = table.Column<Guid>(type: "uuid", nullable: false),
+                    Call = table.Column<Guid>(type: "uuid", nullable: false),
+                    County = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    AmountOre = table.Column<long>(type: "bigint", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Under = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeclineReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AccountSettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReplacedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_award", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_award_call_Call",
+                        column: x => x.Call,
+                        principalTable: "call",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_award_decision_Decision",
+                        column: x => x.Decision,
+                        principalTable: "decision",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_award_decision_letter_Letter",
+                        column: x => x.Letter,
+                        principalTable: "decision_letter",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_award_delegation_Under",
+                        column: x => x.Under,
+                        principalTable: "delegation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_award_grant_application_Application",
+                        column: x => x.Application,
+                        principalTable: "grant_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_award_organisation_County",
+                        column: x => x.County,
+                        principalTable: "organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_date_extension",
+                columns: table => new
+                {
+                    Award = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_date_extension", x => new { x.Award, x.Number });
+                    table.ForeignKey(
+                        name: "FK_answer_date_extension_award_Award",
+                        column: x => x.Award,
+                        principalTable: "award",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer_reminder",
+                columns: table => new
+                {
+                    Award = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_reminder", x => new { x.Award, x.AnswerBy, x.On });
+                    table.ForeignKey(
+                        name: "FK_answer_reminder_award_Award",
+                        column: x => x.Award,
+                        principalTable: "award",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "award_account",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Award = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character(11)", fixedLength: true, maxLength: 11, nullable: false),
+                    Changed = table.Column<bool>(type: "boolean", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_award_account", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_award_account_award_Award",
+                        column: x => x.Award,
+                        principalTable: "award",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "award_condition",
+                columns: table => new
+                {
+                    Award = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    MetAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MetBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    MetNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReopenReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_award_condition", x => new { x.Award, x.Number });
+                    table.ForeignKey(
+                        name: "FK_award_condition_award_Award",
+                        column: x => x.Award,
+                        principalTable: "award",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_app_user_Email",
+                table: "app_user",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appeal_ruling_Kind_At",
+                table: "appeal_ruling",
+                columns: new[] { "Kind", "At" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_application_attachment_Application",
                 table: "application_attachment",
@@ -763,6 +1437,60 @@ namespace Samlop.Migrations.Postgres
                 name: "IX_application_attachment_File",
                 table: "application_attachment",
                 column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_Application_Assessor",
+                table: "assessment",
+                columns: new[] { "Application", "Assessor" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_Assessor_HandedInAt",
+                table: "assessment",
+                columns: new[] { "Assessor", "HandedInAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_award_Answer_AnswerBy",
+                table: "award",
+                columns: new[] { "Answer", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_award_Application",
+                table: "award",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_award_Call",
+                table: "award",
+                column: "Call");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_award_County_GivenAt",
+                table: "award",
+                columns: new[] { "County", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_award_Decision",
+                table: "award",
+                column: "Decision",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_award_Letter",
+                table: "award",
+                column: "Letter",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_award_Under",
+                table: "award",
+                column: "Under");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_award_account_Award",
+                table: "award_account",
+                column: "Award");
 
             migrationBuilder.CreateIndex(
                 name: "IX_call_Number",
@@ -846,6 +1574,68 @@ namespace Samlop.Migrations.Postgres
                 column: "Under");
 
             migrationBuilder.CreateIndex(
+                name: "IX_decision_Application_Number",
+                table: "decision",
+                columns: new[] { "Application", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_Call_DecidedAt",
+                table: "decision",
+                columns: new[] { "Call", "DecidedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_Replaces",
+                table: "decision",
+                column: "Replaces");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_Application",
+                table: "decision_letter",
+                column: "Application");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_Archive",
+                table: "decision_letter",
+                column: "Archive");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_Call",
+                table: "decision_letter",
+                column: "Call");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_County_DispatchedAt",
+                table: "decision_letter",
+                columns: new[] { "County", "DispatchedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_Decision",
+                table: "decision_letter",
+                column: "Decision",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_Directorate",
+                table: "decision_letter",
+                column: "Directorate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_Entry",
+                table: "decision_letter",
+                column: "Entry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_Html",
+                table: "decision_letter",
+                column: "Html");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_decision_letter_Pdf",
+                table: "decision_letter",
+                column: "Pdf");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_delegation_Call",
                 table: "delegation",
                 column: "Call");
@@ -877,6 +1667,38 @@ namespace Samlop.Migrations.Postgres
                 column: "FirstReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_impartiality_declaration_Application_User",
+                table: "impartiality_declaration",
+                columns: new[] { "Application", "User" },
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_impartiality_declaration_User",
+                table: "impartiality_declaration",
+                column: "User");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_file_File",
+                table: "information_file",
+                column: "File");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_request_AnsweredEntry",
+                table: "information_request",
+                column: "AnsweredEntry");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_request_Application_AskedAt",
+                table: "information_request",
+                columns: new[] { "Application", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_request_AskedEntry",
+                table: "information_request",
+                column: "AskedEntry");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_document_File",
                 table: "journal_document",
                 column: "File");
@@ -898,14 +1720,20 @@ namespace Samlop.Migrations.Postgres
                 column: "Sender");
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_template_version_Kind_Number",
+                table: "letter_template_version",
+                columns: new[] { "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_membership_Organisation",
                 table: "membership",
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
-                name: "IX_membership_Person_From",
+                name: "IX_membership_User_From",
                 table: "membership",
-                columns: new[] { "Person", "From" });
+                columns: new[] { "User", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisation_Number",
@@ -921,11 +1749,6 @@ namespace Samlop.Migrations.Postgres
                 name: "IX_outgoing_mail_NextTry",
                 table: "outgoing_mail",
                 column: "NextTry");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_person_Email",
-                table: "person",
-                column: "Email");
 
             migrationBuilder.CreateIndex(
                 name: "IX_portal_outage_From",
@@ -959,14 +1782,34 @@ namespace Samlop.Migrations.Postgres
                 column: "Confirmation");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sent_version_SeenAt_ReceivedAt",
+                table: "sent_version",
+                columns: new[] { "SeenAt", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_LastSeen",
                 table: "session",
                 column: "LastSeen");
 
             migrationBuilder.CreateIndex(
-                name: "IX_session_Person",
+                name: "IX_session_User",
                 table: "session",
-                column: "Person");
+                column: "User");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stand_in_Absent",
+                table: "stand_in",
+                column: "Absent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stand_in_Organisation",
+                table: "stand_in",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stand_in_User_Until",
+                table: "stand_in",
+                columns: new[] { "User", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_stored_file_Hash",
@@ -983,10 +1826,25 @@ namespace Samlop.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "answer_date_extension");
+
+            migrationBuilder.DropTable(
+                name: "answer_reminder");
+
+            migrationBuilder.DropTable(
+                name: "appeal_ruling");
+
+            migrationBuilder.DropTable(
                 name: "application_attachment");
 
             migrationBuilder.DropTable(
                 name: "application_part");
+
+            migrationBuilder.DropTable(
+                name: "award_account");
+
+            migrationBuilder.DropTable(
+                name: "award_condition");
 
             migrationBuilder.DropTable(
                 name: "call_follower");
@@ -1007,13 +1865,37 @@ namespace Samlop.Migrations.Postgres
                 name: "check_round");
 
             migrationBuilder.DropTable(
+                name: "consensus_answer");
+
+            migrationBuilder.DropTable(
+                name: "consensus_grade");
+
+            migrationBuilder.DropTable(
+                name: "criterion_grade");
+
+            migrationBuilder.DropTable(
                 name: "deadline_warning");
+
+            migrationBuilder.DropTable(
+                name: "decision_proposal");
+
+            migrationBuilder.DropTable(
+                name: "formal_check");
+
+            migrationBuilder.DropTable(
+                name: "impartiality_declaration");
+
+            migrationBuilder.DropTable(
+                name: "information_file");
 
             migrationBuilder.DropTable(
                 name: "job_lease");
 
             migrationBuilder.DropTable(
                 name: "journal_document");
+
+            migrationBuilder.DropTable(
+                name: "letter_template_version");
 
             migrationBuilder.DropTable(
                 name: "membership");
@@ -1025,6 +1907,9 @@ namespace Samlop.Migrations.Postgres
                 name: "portal_outage");
 
             migrationBuilder.DropTable(
+                name: "portfolio_assessment");
+
+            migrationBuilder.DropTable(
                 name: "process_event");
 
             migrationBuilder.DropTable(
@@ -1034,16 +1919,25 @@ namespace Samlop.Migrations.Postgres
                 name: "session");
 
             migrationBuilder.DropTable(
+                name: "stand_in");
+
+            migrationBuilder.DropTable(
                 name: "submission");
+
+            migrationBuilder.DropTable(
+                name: "award");
 
             migrationBuilder.DropTable(
                 name: "two_person_check");
 
             migrationBuilder.DropTable(
-                name: "journal_entry");
+                name: "consensus_note");
 
             migrationBuilder.DropTable(
-                name: "stored_file");
+                name: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "information_request");
 
             migrationBuilder.DropTable(
                 name: "process");
@@ -1055,16 +1949,28 @@ namespace Samlop.Migrations.Postgres
                 name: "confirmation");
 
             migrationBuilder.DropTable(
-                name: "case_file");
+                name: "decision_letter");
 
             migrationBuilder.DropTable(
                 name: "delegation");
 
             migrationBuilder.DropTable(
+                name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "journal_entry");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
+
+            migrationBuilder.DropTable(
+                name: "app_user");
+
+            migrationBuilder.DropTable(
                 name: "grant_application");
 
             migrationBuilder.DropTable(
-                name: "person");
+                name: "case_file");
 
             migrationBuilder.DropTable(
                 name: "call");

@@ -5,21 +5,21 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access;
 
 /// <summary>A person who can sign in. Participants and candidates get their own rows in the modules that own them.</summary>
-public sealed class Person : IVersioned
+public sealed class User : IVersioned
 {
     public const int NameLimit = 200;
 
-    private Person()
+    private User()
     {
     }
 
-    public Person(PersonId id, string name, string email)
+    public User(UserId id, string name, string email)
     {
         Id = id;
         Set(name, email);
     }
 
-    public PersonId Id { get; private set; }
+    public UserId Id { get; private set; }
 
     [NorwegianOrder]
     public string Name { get; private set; } = "";
@@ -67,10 +67,10 @@ public sealed class Membership : IVersioned
     {
     }
 
-    public Membership(MembershipId id, PersonId person, OrganisationId organisation, Role role, DateOnly from, DateOnly? to = null)
+    public Membership(MembershipId id, UserId person, OrganisationId organisation, Role role, DateOnly from, DateOnly? to = null)
     {
         Id = id;
-        Person = person;
+        User = person;
         Organisation = organisation;
         Role = role;
         From = from;
@@ -79,7 +79,7 @@ public sealed class Membership : IVersioned
 
     public MembershipId Id { get; private set; }
 
-    public PersonId Person { get; private set; }
+    public UserId User { get; private set; }
 
     public OrganisationId Organisation { get; private set; }
 

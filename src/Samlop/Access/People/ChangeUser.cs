@@ -5,13 +5,13 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>Endre person: corrects the name or the address.</summary>
-public sealed class ChangePerson(AppDb db) : IUseCase<ChangePerson.Input, Done>
+public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
 {
     public static Permission Needs => AccessPermissions.ManagePeople;
 
-    public sealed class Input : TypedPerson, IInput<ChangePerson, Input, Done>
+    public sealed class Input : TypedUser, IInput<ChangeUser, Input, Done>
     {
-        public PersonId Person { get; set; }
+        public UserId User { get; set; }
 
         /// <summary>The version that the page was made from.</summary>
         public int BasedOn { get; set; }
@@ -19,7 +19,7 @@ public sealed class ChangePerson(AppDb db) : IUseCase<ChangePerson.Input, Done>
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var person = await db.Set<Person>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.Person, cancel);
+        var person = await db.Set<User>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
         if (person is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
@@ -33,7 +33,7 @@ public sealed class ChangePerson(AppDb db) : IUseCase<ChangePerson.Input, Done>
         if (changed.Count == 0) return new Done();
 
         person.Change(name, email);
-        change.Record(AccessProcess.PersonChanged, new PersonChanged(person.Id, changed));
+        change.Record(AccessProcess.UserChanged, new UserChanged(person.Id, changed));
         return new Done();
     }
 }

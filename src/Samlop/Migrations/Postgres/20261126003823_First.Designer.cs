@@ -12,8 +12,8 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125024335_Decisions")]
-    partial class Decisions
+    [Migration("20261126003823_First")]
+    partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -36,9 +36,6 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -46,6 +43,9 @@ namespace Samlop.Migrations.Postgres
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -55,7 +55,7 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Person", "From");
+                    b.HasIndex("User", "From");
 
                     b.ToTable("membership", (string)null);
                 });
@@ -117,7 +117,35 @@ namespace Samlop.Migrations.Postgres
                     b.ToTable("organisation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Access.Person", b =>
+            modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("LastSeen")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Started")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("LastSeen");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Access.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -156,35 +184,7 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasIndex("Email");
 
-                    b.ToTable("person", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTimeOffset>("LastSeen")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("Started")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("LastSeen");
-
-                    b.HasIndex("Person");
-
-                    b.ToTable("session", (string)null);
+                    b.ToTable("app_user", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
@@ -233,9 +233,6 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid?>("Organisation")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
@@ -249,6 +246,9 @@ namespace Samlop.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -306,13 +306,13 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("User")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Token");
 
@@ -1158,7 +1158,7 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Person")
+                    b.Property<Guid>("User")
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
@@ -1168,7 +1168,7 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
-                    b.HasKey("Application", "Person");
+                    b.HasKey("Application", "User");
 
                     b.ToTable("consensus_answer", (string)null);
                 });
@@ -1684,9 +1684,6 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTimeOffset?>("RuledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1701,6 +1698,9 @@ namespace Samlop.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1714,9 +1714,9 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Person");
+                    b.HasIndex("User");
 
-                    b.HasIndex("Application", "Person")
+                    b.HasIndex("Application", "User")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
@@ -2017,9 +2017,6 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2031,6 +2028,9 @@ namespace Samlop.Migrations.Postgres
                     b.Property<DateOnly>("Until")
                         .HasColumnType("date");
 
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2041,7 +2041,7 @@ namespace Samlop.Migrations.Postgres
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("Person", "Until");
+                    b.HasIndex("User", "Until");
 
                     b.ToTable("stand_in", (string)null);
 
@@ -2148,9 +2148,9 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2240,7 +2240,7 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Assessor")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2549,7 +2549,7 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("To")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2597,9 +2597,9 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2680,7 +2680,7 @@ namespace Samlop.Migrations.Postgres
 
             modelBuilder.Entity("Samlop.Grants.StandIn", b =>
                 {
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Absent")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2692,9 +2692,9 @@ namespace Samlop.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Access.Person", null)
+                    b.HasOne("Samlop.Access.User", null)
                         .WithMany()
-                        .HasForeignKey("Person")
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
