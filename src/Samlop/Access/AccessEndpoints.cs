@@ -16,11 +16,11 @@ internal static class AccessEndpoints
     {
         routes.MapGet(AccessUrls.Organisations + "/tabell", (HttpContext http, AppDb db, OsloClock clock) =>
             TableExport.Of(http, "organisasjoner", OrganisationTable.Columns, OrganisationTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project()))
-            .WithMetadata(new NeedsAttribute(AccessPermissions.ReadCode));
+            .WithMetadata(new NeedsOfAttribute<ReadAccess>());
 
         routes.MapGet(AccessUrls.People + "/tabell", (HttpContext http, AppDb db, OsloClock clock) =>
             TableExport.Of(http, "personer", PeopleTable.Columns, PeopleTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project(db, clock.Today)))
-            .WithMetadata(new NeedsAttribute(AccessPermissions.ReadCode));
+            .WithMetadata(new NeedsOfAttribute<ReadAccess>());
 
         routes.MapGet(AccessUrls.Roles + "/tabell", (HttpContext http, RolePermissions permissions) =>
             TableExport.Of(http, "tilganger", RoleTable.Columns, RoleTable.Find(permissions, TableQuery.From(http))))

@@ -1,3 +1,5 @@
+using Samlop.Access.Organisations;
+using Samlop.Access.People;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -11,37 +13,37 @@ public static class AccessRows
 {
     public static IQueryable<Organisation> VisibleTo(this IQueryable<Organisation> organisations, Actor actor)
     {
-        var may = actor.May(AccessPermissions.Read);
+        var may = actor.May(ReadAccess.Needs);
         return organisations.Where(_ => may).RowsChecked();
     }
 
     public static IQueryable<Organisation> ManageableBy(this IQueryable<Organisation> organisations, Actor actor)
     {
-        var may = actor.May(AccessPermissions.ManageOrganisations);
+        var may = actor.May(AddOrganisation.Needs);
         return organisations.Where(_ => may).RowsChecked();
     }
 
     public static IQueryable<User> VisibleTo(this IQueryable<User> people, Actor actor)
     {
-        var may = actor.May(AccessPermissions.Read);
+        var may = actor.May(ReadAccess.Needs);
         return people.Where(_ => may).RowsChecked();
     }
 
     public static IQueryable<User> ManageableBy(this IQueryable<User> people, Actor actor)
     {
-        var may = actor.May(AccessPermissions.ManagePeople);
+        var may = actor.May(AddUser.Needs);
         return people.Where(_ => may).RowsChecked();
     }
 
     public static IQueryable<Membership> VisibleTo(this IQueryable<Membership> memberships, Actor actor)
     {
-        var may = actor.May(AccessPermissions.Read);
+        var may = actor.May(ReadAccess.Needs);
         return memberships.Where(_ => may).RowsChecked();
     }
 
     public static IQueryable<Membership> ManageableBy(this IQueryable<Membership> memberships, Actor actor)
     {
-        var may = actor.May(AccessPermissions.ManagePeople);
+        var may = actor.May(AddUser.Needs);
         return memberships.Where(_ => may).RowsChecked();
     }
 }

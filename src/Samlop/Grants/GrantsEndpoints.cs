@@ -17,7 +17,7 @@ public static class GrantsEndpoints
         {
             var actor = http.Viewer().Actor;
             var stored = await CallTable.Matching(db, actor, TableQuery.From(http), clock.Now).Project().Take(TableExport<CallTable.Row>.MaxRows + 1).ToListAsync(cancel);
-            return TableExport.Of(http, "utlysninger", CallTable.Columns(actor.May(GrantPermissions.ReadCallDrafts)), [.. stored.Select(r => r.ToRow(clock.Now))]);
+            return TableExport.Of(http, "utlysninger", CallTable.Columns(actor.May(ReadCallDrafts.Needs)), [.. stored.Select(r => r.ToRow(clock.Now))]);
         }).WithMetadata(new OpenAttribute());
 
         routes.MapGet("/utlysninger/{number}/versjon/{ordinal:int}/pdf", async (string number, int ordinal, HttpContext http, CallPdf pdf, CancellationToken cancel) =>

@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -13,32 +12,81 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants;
 
-/// <summary>Tilskudd: calls, applications, assessment, decisions, letters, payments, reports.</summary>
+/// <summary>Tilskudd: calls, applications, assessment, decisions, letters, payments, reports. Use cases carry their own permissions.</summary>
 public sealed class GrantsModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
-        setup.Services.AddMemoryCache();
-        setup.Services.AddTransient<FollowerNotices>();
-        setup.Services.AddTransient<CallPdf>();
-        setup.Services.AddTransient<ITaskSource, CallTasks>();
-        setup.Services.AddTransient<IDemonstrationData, DemonstrationCalls>();
+        AddServices(setup.Services);
 
-        setup.Allow("", GrantPermissions.FollowCall);
-        setup.Allow(nameof(Role.CaseOfficer), GrantPermissions.ReadCallDrafts, GrantPermissions.WriteCall, GrantPermissions.PublishCall, GrantPermissions.AnswerQuestion);
-        setup.Allow(nameof(Role.DecisionMaker), GrantPermissions.ReadCallDrafts, GrantPermissions.PublishCall);
-        setup.Allow(nameof(Role.ProjectLead), GrantPermissions.AskQuestion);
-        setup.Allow(nameof(Role.ChiefExecutive), GrantPermissions.AskQuestion);
-
-        CasesSetup.Add(setup);
-
-        ApplySetup.Add(setup);
-        AssessSetup.Add(setup);
-        DecideSetup.Add(setup);
-        LettersSetup.Add(setup);
-        AcceptSetup.Add(setup);
-        DemonstratingSetup.Add(setup);
         setup.Map(GrantsEndpoints.Map);
+        setup.Map(CaseEndpoints.Map);
+        setup.Map(ApplyEndpoints.Map);
+        setup.Map(AssessEndpoints.Map);
+        setup.Map(DecideEndpoints.Map);
+        setup.Map(LetterEndpoints.Map);
+        setup.Map(AwardEndpoints.Map);
+
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
+        setup.Navigate(new NavigationItem(25, Phrase.In<ApplyText>(nameof(ApplyText.Applications_Title)), ApplyUrls.List,
+            new NeedsOfAttribute<ReadApplications>()));
+        setup.Navigate(new NavigationItem(27, Phrase.In<ApplyText>(nameof(ApplyText.Delegations_Title)), ApplyUrls.Delegations,
+            new NeedsOfAttribute<ReadDelegations>()));
+        setup.Navigate(new NavigationItem(28, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates,
+            new NeedsOfAttribute<BeginTemplate>()));
+        setup.Navigate(new NavigationItem(28, Phrase.In<LettersText>(nameof(LettersText.Letters_Title)), LetterUrls.List,
+            new NeedsOfAttribute<ReadLetters>()));
+        setup.Navigate(new NavigationItem(29, Phrase.In<AcceptText>(nameof(AcceptText.Awards_Title)), AwardUrls.List,
+            new NeedsOfAttribute<ReadAwards>()));
+        setup.Navigate(new NavigationItem(30, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
+            new NeedsOfAttribute<ReadCases>()));
+        setup.Navigate(new NavigationItem(80, Phrase.In<CasesText>(nameof(CasesText.Outages_Title)), CaseUrls.Outages,
+            new NeedsOfAttribute<RecordOutage>()));
+
+        setup.Job<DeadlineWarnings>("grants.deadline.warn", "0 5 7-22 * * ?");
+        setup.Job<AnswerReminders>("grants.award.remind", "0 15 7-22 * * ?");
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddTransient<FollowerNotices>();
+        services.AddTransient<CallPdf>();
+        services.AddTransient<ITaskSource, CallTasks>();
+        services.AddTransient<IDemonstrationData, DemonstrationCalls>();
+
+        services.AddTransient<CaseRegister>();
+        services.AddTransient<CaseNotices>();
+        services.AddTransient<CaseArchive>();
+        services.AddTransient<ITaskSource, CaseTasks>();
+
+        services.AddTransient<ApplicationDocuments>();
+        services.AddTransient<ApplicantNotices>();
+        services.AddTransient<ITaskSource, ApplicationTasks>();
+
+        services.AddTransient<ITaskSource, AssessTasks>();
+        services.AddTransient<InformationNotices>();
+
+        services.AddTransient<Portfolios>();
+        services.AddTransient<PortfolioPapers>();
+        services.AddTransient<PortfolioPaperPdf>();
+        services.AddTransient<ITaskSource, DecideTasks>();
+
+        services.AddSingleton(_ => ShippedTemplates.Load(Path.Combine(AppContext.BaseDirectory, "content", "letters")));
+        services.AddTransient<LetterTemplates>();
+        services.AddTransient<LetterComposer>();
+        services.AddTransient<LetterPrinter>();
+        services.AddTransient<LetterNotices>();
+        services.AddTransient<ITaskSource, LetterTasks>();
+
+        services.AddTransient<ITaskSource, AwardTasks>();
+
+        services.AddTransient<StoryTeller>();
+        services.AddTransient<IStoryPart, ApplyingStory>();
+        services.AddTransient<IStoryPart, MessagesStory>();
+        services.AddTransient<IStoryPart, AssessingStory>();
+        services.AddTransient<IStoryPart, DecidingStory>();
+        services.AddTransient<IStoryPart, AnsweringStory>();
+        services.AddTransient<IDemonstrationData, DemonstrationStory>();
     }
 }

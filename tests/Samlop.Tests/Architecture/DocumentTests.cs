@@ -59,17 +59,22 @@ public class DocumentTests
     }
 
     [Fact]
-    public void Requirements_AreWrittenDownAsTheTestsShowThem()
-    {
-        var file = Repository.At("docs", "requirements.md");
-        var expected = RequirementsDocument.Write();
-        if (Environment.GetEnvironmentVariable("SAMLOP_WRITE_DOCS") == "1") File.WriteAllText(file, expected);
-        (File.Exists(file) ? File.ReadAllText(file) : "").ShouldBe(expected, "Write it anew: SAMLOP_WRITE_DOCS=1 dotnet test tests/Samlop.Tests --filter Requirements");
-    }
+    public void Requirements_AreWrittenDownAsTheTestsShowThem() => ShouldBeWritten("requirements.md", RequirementsDocument.Write());
+
+    [Fact]
+    public void Permissions_AreWrittenDownAsTheCodeHasThem() => ShouldBeWritten("permissions.md", PermissionsDocument.Write());
 
     [Fact]
     public void RequirementMarks_NameRequirementsThatAre() =>
         RequirementsDocument.Marks().Select(mark => mark.Id).Except(RequirementsDocument.Requirements().Select(r => r.Id)).ShouldBeEmpty();
+
+    private static void ShouldBeWritten(string document, string expected)
+    {
+        var file = Repository.At("docs", document);
+        if (Environment.GetEnvironmentVariable("SAMLOP_WRITE_DOCS") == "1") File.WriteAllText(file, expected);
+        var stands = File.Exists(file) ? File.ReadAllText(file) : "";
+        stands.ShouldBe(expected, "Write it anew: SAMLOP_WRITE_DOCS=1 dotnet test tests/Samlop.Tests --filter DocumentTests");
+    }
 
     private static List<string[]> Table(string document) =>
         [.. File.ReadLines(Repository.At("docs", document)).Where(line => line.StartsWith('|')).Skip(2).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];

@@ -1,6 +1,4 @@
 using System.Reflection;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Platform.UseCases;
 using Xunit.Sdk;
@@ -10,8 +8,8 @@ namespace Samlop.Tests.Support;
 /// <summary>The use cases of the program, and who may run them.</summary>
 public static class AllUseCases
 {
-    /// <summary>The roles' permissions as the modules list them, read without starting the program.</summary>
-    public static RolePermissions Permissions { get; } = ReadPermissions();
+    /// <summary>The roles' permissions as use cases and rights to read list them, read without starting the program.</summary>
+    public static RolePermissions Permissions { get; } = RolePermissions.In(typeof(IModule).Assembly);
 
     public static IReadOnlyList<Type> In(Assembly assembly) =>
         [.. assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && ContractOf(type) is not null).OrderBy(type => type.FullName, StringComparer.Ordinal)];
@@ -24,30 +22,12 @@ public static class AllUseCases
     public static IEnumerable<Role> RolesWith(Permission permission) => Enum.GetValues<Role>().Where(role => Permissions.Of(role.ToString()).Contains(permission));
 
     public static IEnumerable<Role> RolesWithout(Permission permission) => Enum.GetValues<Role>().Except(RolesWith(permission));
-
-    private static RolePermissions ReadPermissions()
-    {
-        var setup = new ModuleSetup(new ServiceCollection(), new ConfigurationBuilder().Build());
-        foreach (var module in typeof(IModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IModule).IsAssignableFrom(type)))
-        {
-            typeof(ModuleSetup).GetMethod(nameof(ModuleSetup.Add))!.MakeGenericMethod(module).Invoke(setup, null);
-        }
-
-        setup.Close();
-        return (RolePermissions)setup.Services.Single(s => s.ServiceType == typeof(RolePermissions)).ImplementationInstance!;
-    }
 }
 
-/// <summary>Each <see cref="Role"/> that does not hold the permission with this code: all of them must be refused.</summary>
-public sealed class RolesWithoutAttribute(string permission) : DataAttribute
+/// <summary>Each <see cref="Role"/> that may not do what <typeparamref name="TNeeds"/> asks for: all of them must be refused.</summary>
+public sealed class RolesWithoutAttribute<TNeeds> : DataAttribute where TNeeds : INeeds
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => AllUseCases.RolesWithout(new Permission(permission)).Select(role => new object[] { role });
-}
-
-/// <summary>Each role that holds the permission with this code.</summary>
-public sealed class RolesWithAttribute(string permission) : DataAttribute
-{
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => AllUseCases.RolesWith(new Permission(permission)).Select(role => new object[] { role });
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => AllUseCases.RolesWithout(TNeeds.Needs).Select(role => new object[] { role });
 }
 
 /// <summary>Each use case of the program, and those that the tests declare to try the runner with.</summary>

@@ -16,7 +16,7 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
 
     private static readonly DateOnly Start = new(2020, 1, 1);
 
-    public static Permission Needs => AccessPermissions.AddDemonstration;
+    public static Permission Needs { get; } = Permission.OfSystem("access.demonstration.add");
 
     public sealed class Input : IInput<AddDemonstrationPeople, Input, Done>;
 

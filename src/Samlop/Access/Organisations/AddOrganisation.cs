@@ -8,7 +8,7 @@ namespace Samlop.Access.Organisations;
 /// <summary>Ny organisasjon: lets a body in, with its kinds and numbers. In the demonstration it is marked as invented.</summary>
 public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstration demonstration) : IUseCase<AddOrganisation.Input, AddOrganisation.Added>
 {
-    public static Permission Needs => AccessPermissions.ManageOrganisations;
+    public static Permission Needs { get; } = Permission.Of("access.organisations.manage", Role.Administrator);
 
     public sealed class Input : TypedOrganisation, IInput<AddOrganisation, Input, Added>
     {

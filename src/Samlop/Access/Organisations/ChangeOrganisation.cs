@@ -10,7 +10,7 @@ namespace Samlop.Access.Organisations;
 /// <summary>Endre organisasjon: corrects name, kinds, numbers and form of Norwegian. A kind that somebody's role depends on cannot be taken away.</summary>
 public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloClock clock) : IUseCase<ChangeOrganisation.Input, Done>
 {
-    public static Permission Needs => AccessPermissions.ManageOrganisations;
+    public static Permission Needs => AddOrganisation.Needs;
 
     public sealed class Input : TypedOrganisation, IInput<ChangeOrganisation, Input, Done>
     {

@@ -12,7 +12,7 @@ namespace Samlop.Access.Organisations;
 /// </summary>
 public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrganisation.Input, Done>
 {
-    public static Permission Needs => AccessPermissions.ManageOrganisations;
+    public static Permission Needs => AddOrganisation.Needs;
 
     public sealed class Input : IInput<EndOrganisation, Input, Done>
     {

@@ -9,7 +9,7 @@ namespace Samlop.Access.People;
 /// <summary>Gi en rolle: a person gets a role that fits the organisation, from a day and perhaps to a day.</summary>
 public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembership.Input, AddMembership.Added>
 {
-    public static Permission Needs => AccessPermissions.ManagePeople;
+    public static Permission Needs => AddUser.Needs;
 
     public sealed class Input : IInput<AddMembership, Input, Added>
     {

@@ -7,7 +7,7 @@ namespace Samlop.Access.People;
 /// <summary>Ny person: somebody who is to sign in. Without a role the person sees nothing. In the demonstration the person is one of the made-up ones.</summary>
 public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<AddUser.Input, AddUser.Added>
 {
-    public static Permission Needs => AccessPermissions.ManagePeople;
+    public static Permission Needs { get; } = Permission.Of("access.people.manage", Role.Administrator);
 
     public sealed class Input : TypedUser, IInput<AddUser, Input, Added>;
 

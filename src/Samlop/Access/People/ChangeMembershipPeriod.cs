@@ -9,7 +9,7 @@ namespace Samlop.Access.People;
 /// <summary>Endre perioden for en rolle: other days for a role that is not over. One that has begun keeps that it has.</summary>
 public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase<ChangeMembershipPeriod.Input, Done>
 {
-    public static Permission Needs => AccessPermissions.ManagePeople;
+    public static Permission Needs => AddUser.Needs;
 
     public sealed class Input : IInput<ChangeMembershipPeriod, Input, Done>
     {

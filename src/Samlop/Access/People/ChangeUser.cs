@@ -7,7 +7,7 @@ namespace Samlop.Access.People;
 /// <summary>Endre person: corrects the name or the address.</summary>
 public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
 {
-    public static Permission Needs => AccessPermissions.ManagePeople;
+    public static Permission Needs => AddUser.Needs;
 
     public sealed class Input : TypedUser, IInput<ChangeUser, Input, Done>
     {

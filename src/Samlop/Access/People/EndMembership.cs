@@ -9,7 +9,7 @@ namespace Samlop.Access.People;
 /// <summary>Avslutte en rolle: the last day it gives anything. Yesterday ends it at once; what was done under it stands.</summary>
 public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembership.Input, EndMembership.Ended>
 {
-    public static Permission Needs => AccessPermissions.ManagePeople;
+    public static Permission Needs => AddUser.Needs;
 
     public sealed class Input : IInput<EndMembership, Input, Ended>
     {

@@ -26,7 +26,7 @@ public static class RoleTable
         var everybody = permissions.Of("");
         var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rows =
-            from permission in permissions.ByRole.Values.SelectMany(held => held).Distinct()
+            from permission in permissions.All
             let roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(permission)).ToList()
             where query.Filter(RoleFilter) is not { } wanted || roles.Any(role => role.ToString() == wanted)
             let text = SearchText.Fold($"{AccessWords.Of(permission)} {permission.Code} {string.Join(' ', roles.Select(AccessWords.Of))}")

@@ -8,7 +8,7 @@ namespace Samlop.Access.SignIn;
 /// <summary>Velg språk: the language that somebody chooses when signed in is also that of the notices they get.</summary>
 public sealed class ChooseLanguage(AppDb db) : IUseCase<ChooseLanguage.Input, Done>
 {
-    public static Permission Needs => AccessPermissions.ChooseLanguage;
+    public static Permission Needs { get; } = Permission.OfSignedIn("access.language.choose");
 
     public sealed class Input : IInput<ChooseLanguage, Input, Done>
     {

@@ -1,5 +1,6 @@
 using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Accept;
 /// </summary>
 public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAward.Input, Done>
 {
-    public static Permission Needs => AcceptPermissions.AnswerAward;
+    public static Permission Needs { get; } = Permission.Of("grants.award.answer", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<AcceptAward, Input, Done>
     {

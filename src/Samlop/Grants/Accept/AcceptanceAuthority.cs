@@ -17,7 +17,7 @@ public sealed record AcceptanceAuthority(bool Has, DelegationId? Under)
 
     internal static async Task<AcceptanceAuthority> Of(AppDb db, Actor actor, CallId call, OsloClock clock, CancellationToken cancel = default)
     {
-        if (!actor.May(AcceptPermissions.AnswerAward)) return new(false, null);
+        if (!actor.May(AcceptAward.Needs)) return new(false, null);
         if (actor.Role == nameof(Role.ChiefExecutive)) return new(true, null);
 
         var under = await Delegations(db, actor, clock.Today).Where(d => d.Call == null || d.Call == call).OrderBy(d => d.GivenAt).Select(d => (DelegationId?)d.Id).FirstOrDefaultAsync(cancel);

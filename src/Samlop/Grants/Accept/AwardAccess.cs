@@ -13,7 +13,7 @@ public static class AwardAccess
     /// <summary>The county its own; those of the directorate who are impartial to the application; the auditors all (circular 17-2022: Riksrevisjonen can check the use).</summary>
     public static IQueryable<Award> VisibleTo(this IQueryable<Award> awards, Actor actor, AppDb db)
     {
-        var (reads, audits, applications) = (actor.May(AcceptPermissions.ReadAwards), actor.Role == nameof(Role.Auditor), db.Set<GrantApplication>().ReceivedBy(actor, db));
+        var (reads, audits, applications) = (actor.May(ReadAwards.Needs), actor.Role == nameof(Role.Auditor), db.Set<GrantApplication>().ReceivedBy(actor, db));
         return awards.Where(a => reads && (a.County == actor.Organisation || audits || applications.Any(p => p.Id == a.Application))).RowsChecked();
     }
 

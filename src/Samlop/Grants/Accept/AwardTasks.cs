@@ -14,11 +14,11 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
-        if (actor.May(AcceptPermissions.AnswerAward)) tasks.AddRange(await Unanswered(actor, most, cancel));
-        if (actor.May(AcceptPermissions.ConfirmAccount)) tasks.AddRange(await Accounts(actor, most, cancel));
-        if (actor.May(AcceptPermissions.SayConditionMet)) tasks.AddRange(await Conditions(db.Set<Award>().ManageableBy(actor), met: false, most, cancel));
-        if (actor.May(AcceptPermissions.ConfirmCondition)) tasks.AddRange(await Conditions(db.Set<Award>().FollowedBy(actor, db), met: true, most, cancel));
-        if (actor.May(AcceptPermissions.ExtendAnswerDate)) tasks.AddRange(await Past(actor, most, cancel));
+        if (actor.May(AcceptAward.Needs)) tasks.AddRange(await Unanswered(actor, most, cancel));
+        if (actor.May(ConfirmAccount.Needs)) tasks.AddRange(await Accounts(actor, most, cancel));
+        if (actor.May(SayConditionMet.Needs)) tasks.AddRange(await Conditions(db.Set<Award>().ManageableBy(actor), met: false, most, cancel));
+        if (actor.May(ConfirmCondition.Needs)) tasks.AddRange(await Conditions(db.Set<Award>().FollowedBy(actor, db), met: true, most, cancel));
+        if (actor.May(ExtendAnswerDate.Needs)) tasks.AddRange(await Past(actor, most, cancel));
         return tasks;
     }
 

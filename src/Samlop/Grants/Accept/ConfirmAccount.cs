@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -9,7 +10,7 @@ namespace Samlop.Grants.Accept;
 /// <summary>Bekreft kontonummeret: a second person of the county types a changed account number again; until then nothing can be paid to it.</summary>
 public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Done>
 {
-    public static Permission Needs => AcceptPermissions.ConfirmAccount;
+    public static Permission Needs { get; } = Permission.Of("grants.award-account.confirm", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<ConfirmAccount, Input, Done>
     {

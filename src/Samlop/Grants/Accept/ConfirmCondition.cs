@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -7,7 +8,7 @@ namespace Samlop.Grants.Accept;
 /// <summary>Bekreft vilkåret: an officer who is impartial to the application confirms that the condition is met.</summary>
 public sealed class ConfirmCondition(AppDb db) : IUseCase<ConfirmCondition.Input, Done>
 {
-    public static Permission Needs => AcceptPermissions.ConfirmCondition;
+    public static Permission Needs { get; } = Permission.Of("grants.award-condition.confirm", Role.CaseOfficer);
 
     public sealed class Input : IInput<ConfirmCondition, Input, Done>
     {

@@ -9,7 +9,7 @@ namespace Samlop.Grants.Accept;
 /// <summary>Takk nei: whoever may accept the award declines it, with the reason. It can be done after the date too.</summary>
 public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAward.Input, Done>
 {
-    public static Permission Needs => AcceptPermissions.AnswerAward;
+    public static Permission Needs => AcceptAward.Needs;
 
     public sealed class Input : IInput<DeclineAward, Input, Done>
     {

@@ -8,7 +8,7 @@ namespace Samlop.Grants.Accept;
 /// <summary>Oppgi kontonummer: whoever may accept gives another account for an accepted award, after a second person sent one back or when the county changes bank.</summary>
 public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAccount.Input, Done>
 {
-    public static Permission Needs => AcceptPermissions.AnswerAward;
+    public static Permission Needs => AcceptAward.Needs;
 
     public sealed class Input : IInput<EnterAccount, Input, Done>
     {

@@ -17,7 +17,7 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
 {
     public const int LongestMonths = 12;
 
-    public static Permission Needs => AcceptPermissions.ExtendAnswerDate;
+    public static Permission Needs { get; } = Permission.Of("grants.award.extend", Role.DecisionMaker);
 
     public sealed class Input : IInput<ExtendAnswerDate, Input, Done>
     {

@@ -15,7 +15,7 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
 {
     public static readonly IReadOnlyList<int> Days = [14, 7, 1];
 
-    public static Permission Needs => AcceptPermissions.RemindOfAnswer;
+    public static Permission Needs { get; } = Permission.OfSystem("grants.award.remind");
 
     public sealed class Input : IInput<RemindOfAnswer, Input, Done>;
 

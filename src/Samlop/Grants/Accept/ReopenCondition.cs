@@ -7,7 +7,7 @@ namespace Samlop.Grants.Accept;
 /// <summary>Åpne vilkåret igjen: the officer does not find it met, or no longer, and says why. It waits for the county again.</summary>
 public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, Done>
 {
-    public static Permission Needs => AcceptPermissions.ConfirmCondition;
+    public static Permission Needs => ConfirmCondition.Needs;
 
     public sealed class Input : IInput<ReopenCondition, Input, Done>
     {

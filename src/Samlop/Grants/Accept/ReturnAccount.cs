@@ -8,7 +8,7 @@ namespace Samlop.Grants.Accept;
 /// <summary>Send kontonummeret tilbake: the second person does not stand by it, and says why. Whoever may accept gives another.</summary>
 public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done>
 {
-    public static Permission Needs => AcceptPermissions.ConfirmAccount;
+    public static Permission Needs => ConfirmAccount.Needs;
 
     public sealed class Input : IInput<ReturnAccount, Input, Done>
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -7,7 +8,7 @@ namespace Samlop.Grants.Accept;
 /// <summary>Meld at vilkåret er oppfylt: the county says how it has met a condition; an officer of the directorate looks into it.</summary>
 public sealed class SayConditionMet(AppDb db) : IUseCase<SayConditionMet.Input, Done>
 {
-    public static Permission Needs => AcceptPermissions.SayConditionMet;
+    public static Permission Needs { get; } = Permission.Of("grants.award-condition.say-met", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<SayConditionMet, Input, Done>
     {

@@ -11,7 +11,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
 {
     public const int MostFiles = 30;
 
-    public static Permission Needs => ApplyPermissions.WriteApplication;
+    public static Permission Needs => StartApplication.Needs;
 
     public sealed class Input : IInput<AddAttachment, Input, Done>
     {

@@ -15,7 +15,7 @@ public static class ApplicationAccess
     /// </summary>
     public static IQueryable<GrantApplication> VisibleTo(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
     {
-        var (reads, audits, calls, cleared) = (actor.May(ApplyPermissions.ReadApplications), Audits(actor), db.Set<Call>(), db.Clearances(actor));
+        var (reads, audits, calls, cleared) = (actor.May(ReadApplications.Needs), Audits(actor), db.Set<Call>(), db.Clearances(actor));
         return applications.Where(a => (reads && a.County == actor.Organisation)
             || (reads && a.FirstReceivedAt != null && (audits || (calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation) && cleared.Any(d => d.Application == a.Id))))).RowsChecked();
     }
@@ -25,7 +25,7 @@ public static class ApplicationAccess
     /// </summary>
     public static IQueryable<GrantApplication> ListedFor(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
     {
-        var (reads, audits, calls) = (actor.May(ApplyPermissions.ReadApplications), Audits(actor), db.Set<Call>());
+        var (reads, audits, calls) = (actor.May(ReadApplications.Needs), Audits(actor), db.Set<Call>());
         return applications.Where(a => (reads && a.County == actor.Organisation)
             || (reads && a.FirstReceivedAt != null && (audits || calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation)))).RowsChecked();
     }
@@ -59,5 +59,5 @@ public static class ApplicationAccess
     internal static IQueryable<GrantApplication> WithAll(this IQueryable<GrantApplication> applications) => applications
         .Include(a => a.Parts).Include(a => a.Confirmations.OrderBy(c => c.At)).Include(a => a.Sent.OrderBy(s => s.Number)).Include(a => a.Attachments).AsSplitQuery();
 
-    private static bool Audits(Actor actor) => actor.Role == nameof(Access.Role.Auditor) && actor.May(ApplyPermissions.ReadApplications);
+    private static bool Audits(Actor actor) => actor.Role == nameof(Access.Role.Auditor) && actor.May(ReadApplications.Needs);
 }

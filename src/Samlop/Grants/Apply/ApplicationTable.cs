@@ -192,7 +192,7 @@ public static class ApplicationTable
     };
 
     /// <summary>Those of the directorate: they see where the handling stands, and are led to it.</summary>
-    private static bool Handles(Actor actor) => actor.May(AssessPermissions.ReadHandling);
+    private static bool Handles(Actor actor) => actor.May(ReadHandling.Needs);
 
     private static IQueryable<Listed> NotSent(IQueryable<Listed> rows) => rows.Where(r => r.FirstReceivedAt == null || r.WithdrawnAt != null || r.ReturnedAt != null);
 }

@@ -14,8 +14,8 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
-        if (actor.May(ApplyPermissions.WriteApplication)) tasks.AddRange(await OfCounty(actor, most, cancel));
-        if (actor.May(ApplyPermissions.ReceiveApplication)) tasks.AddRange(await Received(actor, most, cancel));
+        if (actor.May(StartApplication.Needs)) tasks.AddRange(await OfCounty(actor, most, cancel));
+        if (actor.May(SeeApplication.Needs)) tasks.AddRange(await Received(actor, most, cancel));
         return tasks;
     }
 

@@ -14,7 +14,7 @@ internal static class ApplyEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var rule = new NeedsAttribute(ApplyPermissions.ReadApplicationsCode);
+        var rule = new NeedsOfAttribute<ReadApplications>();
 
         routes.MapGet(ApplyUrls.Table, async (HttpContext http, AppDb db, CancellationToken cancel) =>
         {

@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -11,7 +12,7 @@ namespace Samlop.Grants.Apply;
 /// </summary>
 public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<ConfirmApplication.Input, Done>
 {
-    public static Permission Needs => ApplyPermissions.ConfirmApplication;
+    public static Permission Needs { get; } = Permission.Of("grants.application.confirm", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<ConfirmApplication, Input, Done>
     {

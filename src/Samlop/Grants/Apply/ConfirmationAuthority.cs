@@ -16,7 +16,7 @@ public sealed record ConfirmationAuthority(bool Has, DelegationId? Under)
 
     internal static async Task<ConfirmationAuthority> Of(AppDb db, Actor actor, CallId call, OsloClock clock, CancellationToken cancel = default)
     {
-        if (!actor.May(ApplyPermissions.ConfirmApplication)) return new(false, null);
+        if (!actor.May(ConfirmApplication.Needs)) return new(false, null);
         if (actor.Role == nameof(Role.ChiefExecutive)) return new(true, null);
 
         var today = clock.Today;

@@ -13,7 +13,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
 {
     public const int LongestYears = 2;
 
-    public static Permission Needs => ApplyPermissions.Delegate;
+    public static Permission Needs { get; } = Permission.Of("grants.delegation.give", Role.ChiefExecutive);
 
     public sealed class Input : IInput<GiveDelegation, Input, Done>
     {
@@ -61,7 +61,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
     /// <summary>Those of the county who may be given authority: others who are in it today in a role that may hold one.</summary>
     internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today, RolePermissions permissions)
     {
-        var roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(ApplyPermissions.ConfirmApplication)).ToList();
+        var roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(ConfirmApplication.Needs)).ToList();
         return db.Set<User>().Where(p => p.Id != actor.User
             && db.Set<Membership>().Any(m => m.User == p.Id && m.Organisation == actor.Organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)));
     }

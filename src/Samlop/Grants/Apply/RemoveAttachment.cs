@@ -6,7 +6,7 @@ namespace Samlop.Grants.Apply;
 /// <summary>Ta bort vedlegg: out of the draft. The versions it was sent with keep it.</summary>
 public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input, Done>
 {
-    public static Permission Needs => ApplyPermissions.WriteApplication;
+    public static Permission Needs => StartApplication.Needs;
 
     public sealed class Input : IInput<RemoveAttachment, Input, Done>
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -11,7 +12,7 @@ public sealed class ReturnApplication(AppDb db) : IUseCase<ReturnApplication.Inp
 {
     private const int Limit = 2000;
 
-    public static Permission Needs => ApplyPermissions.ReceiveApplication;
+    public static Permission Needs => SeeApplication.Needs;
 
     public sealed class Input : IInput<ReturnApplication, Input, Done>
     {
@@ -41,7 +42,7 @@ public sealed class ReturnApplication(AppDb db) : IUseCase<ReturnApplication.Inp
 /// <summary>Noter at søknaden er mottatt: an officer has seen that a version has come in; the task goes away.</summary>
 public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Done>
 {
-    public static Permission Needs => ApplyPermissions.ReceiveApplication;
+    public static Permission Needs { get; } = Permission.Of("grants.application.receive", Role.CaseOfficer);
 
     public sealed class Input : IInput<SeeApplication, Input, Done>
     {

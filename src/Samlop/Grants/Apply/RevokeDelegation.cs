@@ -8,7 +8,7 @@ namespace Samlop.Grants.Apply;
 /// <summary>Trekk fullmakten tilbake: from now on nobody confirms under it. What was confirmed under it stands.</summary>
 public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<RevokeDelegation.Input, Done>
 {
-    public static Permission Needs => ApplyPermissions.Delegate;
+    public static Permission Needs => GiveDelegation.Needs;
 
     public sealed class Input : IInput<RevokeDelegation, Input, Done>
     {

@@ -10,7 +10,7 @@ namespace Samlop.Grants.Apply;
 /// </summary>
 public sealed class SaveApplicationPart(AppDb db, RegisterData register) : IUseCase<SaveApplicationPart.Input, SaveApplicationPart.Saved>, ISavesDraft
 {
-    public static Permission Needs => ApplyPermissions.WriteApplication;
+    public static Permission Needs => StartApplication.Needs;
 
     public sealed class Input : IInput<SaveApplicationPart, Input, Saved>
     {

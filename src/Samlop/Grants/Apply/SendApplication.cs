@@ -1,5 +1,6 @@
 using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
@@ -14,7 +15,7 @@ namespace Samlop.Grants.Apply;
 /// </summary>
 public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDocuments documents) : IUseCase<SendApplication.Input, SendApplication.Received>
 {
-    public static Permission Needs => ApplyPermissions.SendApplication;
+    public static Permission Needs { get; } = Permission.Of("grants.application.send", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<SendApplication, Input, Received>
     {

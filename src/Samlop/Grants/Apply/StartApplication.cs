@@ -15,7 +15,7 @@ namespace Samlop.Grants.Apply;
 /// </summary>
 public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData register) : IUseCase<StartApplication.Input, StartApplication.Started>
 {
-    public static Permission Needs => ApplyPermissions.WriteApplication;
+    public static Permission Needs { get; } = Permission.Of("grants.application.write", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<StartApplication, Input, Started>
     {

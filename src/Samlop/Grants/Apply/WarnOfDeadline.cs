@@ -12,7 +12,7 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
 {
     public static readonly IReadOnlyList<int> Days = [7, 3, 1, 0];
 
-    public static Permission Needs => ApplyPermissions.WarnOfDeadline;
+    public static Permission Needs { get; } = Permission.OfSystem("grants.application.warn");
 
     public sealed class Input : IInput<WarnOfDeadline, Input, Done>;
 

@@ -7,7 +7,7 @@ namespace Samlop.Grants.Apply;
 /// <summary>Trekk søknaden: before a decision the county takes it back. It can be changed and sent anew, and is then judged by that sending.</summary>
 public sealed class WithdrawApplication(AppDb db) : IUseCase<WithdrawApplication.Input, Done>
 {
-    public static Permission Needs => ApplyPermissions.SendApplication;
+    public static Permission Needs => SendApplication.Needs;
 
     public sealed class Input : IInput<WithdrawApplication, Input, Done>
     {

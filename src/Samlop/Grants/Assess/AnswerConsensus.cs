@@ -8,7 +8,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Svar på felles vurdering: an assessor agrees with the note, or says what they hold instead. It is complete when all have answered.</summary>
 public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.Assess;
+    public static Permission Needs => SaveAssessment.Needs;
 
     public enum Standpoint
     {

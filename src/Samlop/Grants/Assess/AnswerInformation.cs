@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -16,7 +17,7 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCase<AnswerInformation.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.AnswerInformation;
+    public static Permission Needs { get; } = Permission.Of("grants.information.answer", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<AnswerInformation, Input, Done>
     {

@@ -12,7 +12,7 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
 {
     public const int LongestMonths = 12;
 
-    public static Permission Needs => AssessPermissions.AppointStandIn;
+    public static Permission Needs { get; } = Permission.Of("grants.stand-in.appoint", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
     public sealed class Input : IInput<AppointStandIn, Input, Done>
     {

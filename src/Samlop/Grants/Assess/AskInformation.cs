@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Samlop.Access;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -15,7 +16,7 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 public sealed class AskInformation(AppDb db, CaseRegister register, InformationNotices notices, OsloClock clock) : IUseCase<AskInformation.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.AskInformation;
+    public static Permission Needs { get; } = Permission.Of("grants.information.ask", Role.CaseOfficer);
 
     public sealed class Input : IInput<AskInformation, Input, Done>
     {

@@ -13,7 +13,7 @@ internal static class AssessEndpoints
         routes.MapGet("/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}", async (Guid id, Guid request, int number, HttpContext http, AppDb db, FileDownload download, CancellationToken cancel) =>
         {
             var actor = http.Viewer().Actor;
-            var county = actor.May(AssessPermissions.AnswerInformation);
+            var county = actor.May(AnswerInformation.Needs);
             var file = await (
                 from r in db.Set<InformationRequest>().VisibleTo(actor, db)
                 from f in r.Files

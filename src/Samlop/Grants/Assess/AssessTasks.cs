@@ -18,12 +18,12 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var tasks = new List<WaitingTask>();
         // Those who take part in what comes next; the one who approves payments declares when there is something to pay.
-        if (actor.May(AssessPermissions.DeclareImpartiality)) tasks.AddRange(await ToDeclare(actor, most, cancel));
-        if (actor.May(AssessPermissions.RuleOnImpartiality)) tasks.AddRange(await Doubts(actor, most, cancel));
-        if (actor.May(AssessPermissions.CheckFormally)) tasks.AddRange(await ByOfficers(actor, most, cancel));
-        if (actor.May(AssessPermissions.Assess)) tasks.AddRange([.. await ToAssess(actor, most, cancel), .. await ForAbsent(actor, most, cancel), .. await ToAgree(actor, most, cancel)]);
-        if (actor.May(AssessPermissions.AskInformation)) tasks.AddRange(await Asked(actor, most, cancel));
-        if (actor.May(AssessPermissions.AnswerInformation)) tasks.AddRange(await ToAnswer(actor, most, cancel));
+        if (actor.May(DeclareImpartiality.Needs)) tasks.AddRange(await ToDeclare(actor, most, cancel));
+        if (actor.May(RuleOnImpartiality.Needs)) tasks.AddRange(await Doubts(actor, most, cancel));
+        if (actor.May(RecordFormalCheck.Needs)) tasks.AddRange(await ByOfficers(actor, most, cancel));
+        if (actor.May(SaveAssessment.Needs)) tasks.AddRange([.. await ToAssess(actor, most, cancel), .. await ForAbsent(actor, most, cancel), .. await ToAgree(actor, most, cancel)]);
+        if (actor.May(AskInformation.Needs)) tasks.AddRange(await Asked(actor, most, cancel));
+        if (actor.May(AnswerInformation.Needs)) tasks.AddRange(await ToAnswer(actor, most, cancel));
         return tasks;
     }
 

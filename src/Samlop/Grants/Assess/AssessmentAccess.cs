@@ -45,7 +45,7 @@ public static class AssessmentAccess
     /// <summary>The county's own; those of the directorate who are impartial.</summary>
     public static IQueryable<InformationRequest> VisibleTo(this IQueryable<InformationRequest> requests, Actor actor, AppDb db)
     {
-        var (answers, asks) = (actor.May(AssessPermissions.AnswerInformation), actor.May(AssessPermissions.ReadHandling));
+        var (answers, asks) = (actor.May(AnswerInformation.Needs), actor.May(ReadHandling.Needs));
         var (own, received) = (db.Set<GrantApplication>().ManageableBy(actor), db.Set<GrantApplication>().ReceivedBy(actor, db));
         return requests.Where(r => (answers && own.Any(a => a.Id == r.Application)) || (asks && received.Any(a => a.Id == r.Application))).RowsChecked();
     }
@@ -53,7 +53,7 @@ public static class AssessmentAccess
     /// <summary>All of the directorate see who stands in for whom there.</summary>
     public static IQueryable<StandIn> VisibleTo(this IQueryable<StandIn> standIns, Actor actor)
     {
-        var may = actor.May(AssessPermissions.AppointStandIn);
+        var may = actor.May(AppointStandIn.Needs);
         return standIns.Where(s => may && s.Organisation == actor.Organisation).RowsChecked();
     }
 

@@ -15,7 +15,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
 {
     public const int Fewest = 2;
 
-    public static Permission Needs => AssessPermissions.AssignAssessor;
+    public static Permission Needs { get; } = Permission.Of("grants.assessor.assign", Role.CaseOfficer);
 
     public sealed class Input : IInput<AssignAssessor, Input, Done>
     {

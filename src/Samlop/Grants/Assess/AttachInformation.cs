@@ -9,7 +9,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Legg ved fil til svaret: on a form of its own, before the answer is sent.</summary>
 public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.AnswerInformation;
+    public static Permission Needs => AnswerInformation.Needs;
 
     public sealed class Input : IInput<AttachInformation, Input, Done>
     {

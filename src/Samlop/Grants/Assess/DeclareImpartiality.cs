@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.DeclareImpartiality;
+    public static Permission Needs { get; } = Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
     public sealed class Input : IInput<DeclareImpartiality, Input, Done>
     {

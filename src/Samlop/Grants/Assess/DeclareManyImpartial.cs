@@ -9,7 +9,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Erklær habilitet for flere: nothing stands against the person's working on any of the applications that are ticked, each named above the button. All or none is taken.</summary>
 public sealed class DeclareManyImpartial(AppDb db) : IUseCase<DeclareManyImpartial.Input, DeclareManyImpartial.Declared>
 {
-    public static Permission Needs => AssessPermissions.DeclareImpartiality;
+    public static Permission Needs => DeclareImpartiality.Needs;
 
     public sealed class Input : IInput<DeclareManyImpartial, Input, Declared>
     {

@@ -6,7 +6,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Fjern fil fra svaret: before it is sent.</summary>
 public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.AnswerInformation;
+    public static Permission Needs => AnswerInformation.Needs;
 
     public sealed class Input : IInput<DetachInformation, Input, Done>
     {

@@ -10,7 +10,7 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
 {
     private const int Limit = 1000;
 
-    public static Permission Needs => AssessPermissions.AssignAssessor;
+    public static Permission Needs => AssignAssessor.Needs;
 
     public sealed class Input : IInput<EndAssignment, Input, Done>
     {

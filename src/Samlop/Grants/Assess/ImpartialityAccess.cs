@@ -23,7 +23,7 @@ public static class ImpartialityAccess
     /// <summary>One's own; and, for those who rule on them, those of others on applications to the directorate's calls.</summary>
     public static IQueryable<ImpartialityDeclaration> VisibleTo(this IQueryable<ImpartialityDeclaration> declarations, Actor actor, AppDb db)
     {
-        var rules = actor.May(AssessPermissions.RuleOnImpartiality);
+        var rules = actor.May(RuleOnImpartiality.Needs);
         var applications = db.Set<GrantApplication>().ComeInTo(actor, db);
         return declarations.Where(d => d.User == actor.User || (rules && applications.Any(a => a.Id == d.Application))).RowsChecked();
     }

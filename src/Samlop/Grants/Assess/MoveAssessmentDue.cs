@@ -7,7 +7,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Flytt fristen for en vurdering.</summary>
 public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<MoveAssessmentDue.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.AssignAssessor;
+    public static Permission Needs => AssignAssessor.Needs;
 
     public sealed class Input : IInput<MoveAssessmentDue, Input, Done>
     {

@@ -6,7 +6,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Noter at svaret er lest: the task goes away for all.</summary>
 public sealed class ReadInformation(AppDb db) : IUseCase<ReadInformation.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.AskInformation;
+    public static Permission Needs => AskInformation.Needs;
 
     public sealed class Input : IInput<ReadInformation, Input, Done>
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.CheckFormally;
+    public static Permission Needs { get; } = Permission.Of("grants.formal-check.record", Role.CaseOfficer);
 
     public sealed class Input : IInput<RecordFormalCheck, Input, Done>
     {

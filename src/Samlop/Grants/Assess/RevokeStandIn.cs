@@ -8,7 +8,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Avslutt vikariatet: by the absent one or by the stand-in. What was taken over stays taken over.</summary>
 public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeStandIn.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.AppointStandIn;
+    public static Permission Needs => AppointStandIn.Needs;
 
     public sealed class Input : IInput<RevokeStandIn, Input, Done>
     {

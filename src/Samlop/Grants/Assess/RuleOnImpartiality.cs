@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -8,7 +9,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Avgjør habilitet: the superior decides where somebody is in doubt (forvaltningsloven 1967 § 8). Nobody decides on their own.</summary>
 public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.RuleOnImpartiality;
+    public static Permission Needs { get; } = Permission.Of("grants.impartiality.rule", Role.DecisionMaker);
 
     public enum Ruling
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -14,7 +15,7 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
     /// <summary>The value of the button that hands in.</summary>
     public const string HandIn = "hand-in";
 
-    public static Permission Needs => AssessPermissions.Assess;
+    public static Permission Needs { get; } = Permission.Of("grants.assessment.write", Role.CaseOfficer);
 
     public sealed class Input : IInput<SaveAssessment, Input, Saved>
     {

@@ -7,7 +7,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Skriv felles vurdering: when all have handed in, an assessor writes what they say together. A change takes the answers to it away.</summary>
 public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.Assess;
+    public static Permission Needs => SaveAssessment.Needs;
 
     public sealed class Input : IInput<SaveConsensus, Input, Done>
     {

@@ -6,7 +6,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Ta vurderingen tilbake: while no other assessor has handed in, or when a newer version of the application has come, its writer opens it again.</summary>
 public sealed class TakeBackAssessment(AppDb db) : IUseCase<TakeBackAssessment.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.Assess;
+    public static Permission Needs => SaveAssessment.Needs;
 
     public sealed class Input : IInput<TakeBackAssessment, Input, Done>
     {

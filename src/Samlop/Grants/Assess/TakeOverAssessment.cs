@@ -11,7 +11,7 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<TakeOverAssessment.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.Assess;
+    public static Permission Needs => SaveAssessment.Needs;
 
     public sealed class Input : IInput<TakeOverAssessment, Input, Done>
     {

@@ -10,7 +10,7 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.DeclareImpartiality;
+    public static Permission Needs => DeclareImpartiality.Needs;
 
     public sealed class Input : IInput<WithdrawDeclaration, Input, Done>
     {

@@ -7,7 +7,7 @@ namespace Samlop.Grants.Assess;
 /// <summary>Trekk spørsmålet: the directorate needs no answer after all. The county is told in its history and on its page.</summary>
 public sealed class WithdrawInformation(AppDb db) : IUseCase<WithdrawInformation.Input, Done>
 {
-    public static Permission Needs => AssessPermissions.AskInformation;
+    public static Permission Needs => AskInformation.Needs;
 
     public sealed class Input : IInput<WithdrawInformation, Input, Done>
     {

@@ -10,7 +10,7 @@ public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
 {
     private const int NoteLimit = 2000;
 
-    public static Permission Needs => GrantPermissions.WriteCall;
+    public static Permission Needs => StartCall.Needs;
 
     public sealed class Input : IInput<AmendCall, Input, Done>
     {

@@ -9,7 +9,7 @@ public static class CallAccess
     /// <summary>Published calls are for everybody; one not yet published is for the directorate that owns it.</summary>
     public static IQueryable<Call> VisibleTo(this IQueryable<Call> calls, Actor actor)
     {
-        var drafts = actor.May(GrantPermissions.ReadCallDrafts);
+        var drafts = actor.May(ReadCallDrafts.Needs);
         return calls.Where(c => c.FirstPublishedAt != null || (drafts && c.Owner == actor.Organisation)).RowsChecked();
     }
 
@@ -18,5 +18,5 @@ public static class CallAccess
         calls.Where(c => actor.IsSystem || c.Owner == actor.Organisation).RowsChecked();
 
     /// <summary>True for those who see drafts of this call.</summary>
-    public static bool SeesDrafts(this Actor actor, OrganisationId owner) => actor.May(GrantPermissions.ReadCallDrafts) && actor.Organisation == owner;
+    public static bool SeesDrafts(this Actor actor, OrganisationId owner) => actor.May(ReadCallDrafts.Needs) && actor.Organisation == owner;
 }

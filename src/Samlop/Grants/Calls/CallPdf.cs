@@ -14,7 +14,7 @@ public sealed class CallPdf(AppDb db, PrintDocument document, IPdfPrinter printe
     /// <returns>The PDF; null where there is no such version for this actor.</returns>
     public async Task<Outcome<byte[]>?> Of(string number, int ordinal, Actor actor, CancellationToken cancel)
     {
-        var drafts = actor.May(GrantPermissions.ReadCallDrafts);
+        var drafts = actor.May(ReadCallDrafts.Needs);
         var version = await (
             from c in db.Set<Call>().VisibleTo(actor)
             from v in c.Versions

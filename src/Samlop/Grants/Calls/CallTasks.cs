@@ -13,8 +13,8 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
-        if (actor.May(GrantPermissions.ReadCallDrafts)) tasks.AddRange(await Drafts(actor, most, cancel));
-        if (actor.May(GrantPermissions.AnswerQuestion)) tasks.AddRange(await Unanswered(actor, most, cancel));
+        if (actor.May(ReadCallDrafts.Needs)) tasks.AddRange(await Drafts(actor, most, cancel));
+        if (actor.May(AnswerQuestion.Needs)) tasks.AddRange(await Unanswered(actor, most, cancel));
         return tasks;
     }
 
@@ -42,10 +42,10 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
     {
         if (check.Open is not null)
         {
-            return actor.May(GrantPermissions.PublishCall) && check.MayDecide(actor) is null ? (nameof(GrantsText.Task_Publish), nameof(GrantsText.Task_Publish_Action)) : null;
+            return actor.May(PublishCall.Needs) && check.MayDecide(actor) is null ? (nameof(GrantsText.Task_Publish), nameof(GrantsText.Task_Publish_Action)) : null;
         }
 
-        if (!actor.May(GrantPermissions.WriteCall) || !check.Preparers.Contains(actor.User)) return null;
+        if (!actor.May(StartCall.Needs) || !check.Preparers.Contains(actor.User)) return null;
         return check.LastVerdict == Verdict.Returned
             ? (nameof(GrantsText.Task_Mend), nameof(GrantsText.Task_Mend_Action))
             : (nameof(GrantsText.Task_Finish), nameof(GrantsText.Task_Finish_Action));

@@ -6,7 +6,7 @@ namespace Samlop.Grants.Calls;
 /// <summary>Forkast utkast: the draft is given up. It is kept, and the version in force stays in force.</summary>
 public sealed class DiscardCallDraft(AppDb db) : IUseCase<DiscardCallDraft.Input, Done>
 {
-    public static Permission Needs => GrantPermissions.WriteCall;
+    public static Permission Needs => StartCall.Needs;
 
     public sealed class Input : IInput<DiscardCallDraft, Input, Done>
     {

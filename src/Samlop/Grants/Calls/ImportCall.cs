@@ -14,7 +14,7 @@ namespace Samlop.Grants.Calls;
 /// </summary>
 public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
 {
-    public static Permission Needs => GrantPermissions.ImportCall;
+    public static Permission Needs { get; } = Permission.OfSystem("grants.call.import");
 
     public sealed class Input : IInput<ImportCall, Input, Done>
     {

@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Following;
 using Samlop.Platform.Data;
@@ -8,7 +9,7 @@ namespace Samlop.Grants.Calls;
 /// <summary>Publisering: a second person, who wrote nothing in it, puts the version in force. Those who follow the call, and the counties that apply to it, are told what changed.</summary>
 public sealed class PublishCall(AppDb db, FollowerNotices followers, ApplicantNotices applicants) : IUseCase<PublishCall.Input, PublishCall.Published>
 {
-    public static Permission Needs => GrantPermissions.PublishCall;
+    public static Permission Needs { get; } = Permission.Of("grants.call.publish", Role.CaseOfficer, Role.DecisionMaker);
 
     public sealed class Input : IInput<PublishCall, Input, Published>
     {

@@ -9,7 +9,7 @@ public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
 {
     private const int ReasonLimit = 2000;
 
-    public static Permission Needs => GrantPermissions.PublishCall;
+    public static Permission Needs => PublishCall.Needs;
 
     public sealed class Input : IInput<ReturnCall, Input, Done>
     {

@@ -6,7 +6,7 @@ namespace Samlop.Grants.Calls;
 /// <summary>Lagre en del: saves one part of a call's draft, complete or not. What is typed must be readable; what is missing may wait.</summary>
 public sealed class SaveCallPart(AppDb db) : IUseCase<SaveCallPart.Input, SaveCallPart.Saved>, ISavesDraft
 {
-    public static Permission Needs => GrantPermissions.WriteCall;
+    public static Permission Needs => StartCall.Needs;
 
     public sealed class Input : IInput<SaveCallPart, Input, Saved>
     {

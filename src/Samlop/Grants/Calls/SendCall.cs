@@ -7,7 +7,7 @@ namespace Samlop.Grants.Calls;
 /// <summary>Send til publisering: the draft is complete, and a second person is to publish it.</summary>
 public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Input, Done>
 {
-    public static Permission Needs => GrantPermissions.WriteCall;
+    public static Permission Needs => StartCall.Needs;
 
     public sealed class Input : IInput<SendCall, Input, Done>
     {

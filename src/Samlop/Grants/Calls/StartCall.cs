@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -9,7 +10,7 @@ namespace Samlop.Grants.Calls;
 /// <summary>Ny utlysning: an officer begins a call with its number and title; the rest is written part by part.</summary>
 public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.Started>
 {
-    public static Permission Needs => GrantPermissions.WriteCall;
+    public static Permission Needs { get; } = Permission.Of("grants.call.write", Role.CaseOfficer);
 
     public sealed class Input : IInput<StartCall, Input, Started>
     {

@@ -6,7 +6,7 @@ namespace Samlop.Grants.Calls;
 /// <summary>Ta tilbake: those who wrote the draft go on with it before anybody has decided.</summary>
 public sealed class TakeBackCall(AppDb db) : IUseCase<TakeBackCall.Input, Done>
 {
-    public static Permission Needs => GrantPermissions.WriteCall;
+    public static Permission Needs => StartCall.Needs;
 
     public sealed class Input : IInput<TakeBackCall, Input, Done>
     {

@@ -9,7 +9,7 @@ namespace Samlop.Grants.Cases;
 /// <summary>Legg ved dokument: a file is put to an entry that an officer registered. The page receives the file before the run.</summary>
 public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Done>
 {
-    public static Permission Needs => CasePermissions.RegisterDocument;
+    public static Permission Needs => RegisterDocument.Needs;
 
     public sealed class Input : IInput<AttachDocument, Input, Done>
     {

@@ -6,7 +6,7 @@ namespace Samlop.Grants.Cases;
 /// <summary>Utgår: a registration was wrong. The entry stays in the journal with the reason; its documents are kept.</summary>
 public sealed class CancelEntry(AppDb db) : IUseCase<CancelEntry.Input, Done>
 {
-    public static Permission Needs => CasePermissions.RegisterDocument;
+    public static Permission Needs => RegisterDocument.Needs;
 
     public sealed class Input : IInput<CancelEntry, Input, Done>
     {

@@ -46,5 +46,5 @@ public static class CaseAccess
     public static bool MayRead(this CaseSide? side, DateTimeOffset? cancelledAt) => cancelledAt is null || side != CaseSide.County;
 
     private static (bool Owned, bool Party, bool All) Rights(Actor actor) =>
-        (actor.May(CasePermissions.ReadOwnedCases), actor.May(CasePermissions.ReadPartyCases), actor.May(CasePermissions.ReadAllCases));
+        (actor.May(ReadOwnedCases.Needs), actor.May(ReadPartyCases.Needs), actor.May(ReadAllCases.Needs));
 }

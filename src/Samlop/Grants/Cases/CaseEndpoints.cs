@@ -12,7 +12,7 @@ internal static class CaseEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var readers = new NeedsAttribute(CasePermissions.ReadCasesCode);
+        var readers = new NeedsOfAttribute<ReadCases>();
         routes.MapGet(CaseUrls.Table, (HttpContext http, AppDb db) =>
             TableExport.Of(http, "saker", CaseTable.Columns(), CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))).WithMetadata(readers);
 

@@ -11,14 +11,14 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
-        if (actor.May(CasePermissions.SendMessage)) tasks.AddRange(await Answers(actor, most, cancel));
-        if (actor.May(CasePermissions.RegisterDocument)) tasks.AddRange(await WithoutDocument(actor, most, cancel));
+        if (actor.May(SendCaseMessage.Needs)) tasks.AddRange(await Answers(actor, most, cancel));
+        if (actor.May(RegisterDocument.Needs)) tasks.AddRange(await WithoutDocument(actor, most, cancel));
         return tasks;
     }
 
     private async Task<IEnumerable<WaitingTask>> Answers(Actor actor, int most, CancellationToken cancel)
     {
-        var owned = actor.May(CasePermissions.ReadOwnedCases);
+        var owned = actor.May(ReadOwnedCases.Needs);
         var unanswered = db.Unanswered(owned ? CaseSide.County : CaseSide.Directorate);
         var mine = db.Set<CaseFile>().VisibleTo(actor, db)
             .Where(c => c.ClosedAt == null && (owned ? c.Owner : c.Party) == actor.Organisation && unanswered.Any(m => m.Case == c.Id))

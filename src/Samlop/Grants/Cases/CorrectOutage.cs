@@ -7,7 +7,7 @@ namespace Samlop.Grants.Cases;
 /// <summary>Rett driftsavbrudd: what was recorded is replaced, and stays readable with the reason.</summary>
 public sealed class CorrectOutage(AppDb db) : IUseCase<CorrectOutage.Input, Done>
 {
-    public static Permission Needs => CasePermissions.RecordOutage;
+    public static Permission Needs => RecordOutage.Needs;
 
     public sealed class Input : TypedOutage, IInput<CorrectOutage, Input, Done>
     {

@@ -7,7 +7,7 @@ namespace Samlop.Grants.Cases;
 /// <summary>Åpne melding: somebody on the other side opens it, and the sender sees when. Opening is a button, so that it is an act and not a link that was followed.</summary>
 public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, Done>
 {
-    public static Permission Needs => CasePermissions.SendMessage;
+    public static Permission Needs => SendCaseMessage.Needs;
 
     public sealed class Input : IInput<OpenCaseMessage, Input, Done>
     {

@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -6,7 +7,7 @@ namespace Samlop.Grants.Cases;
 /// <summary>Registrer driftsavbrudd: an administrator records when the portal was down, for all to read.</summary>
 public sealed class RecordOutage(AppDb db) : IUseCase<RecordOutage.Input, Done>
 {
-    public static Permission Needs => CasePermissions.RecordOutage;
+    public static Permission Needs { get; } = Permission.Of("grants.outage.record", Role.Administrator);
 
     public sealed class Input : TypedOutage, IInput<RecordOutage, Input, Done>;
 

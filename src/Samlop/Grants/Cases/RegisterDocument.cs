@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
@@ -13,7 +14,7 @@ public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase
 {
     public const int NoteLimit = 20_000;
 
-    public static Permission Needs => CasePermissions.RegisterDocument;
+    public static Permission Needs { get; } = Permission.Of("grants.case.register", Role.CaseOfficer);
 
     public sealed class Input : IInput<RegisterDocument, Input, Registered>
     {

@@ -7,7 +7,7 @@ namespace Samlop.Grants.Cases;
 /// <summary>Skjerming: the ground that keeps a document from the public is set, changed or taken away, with the reason.</summary>
 public sealed class ScreenEntry(AppDb db) : IUseCase<ScreenEntry.Input, Done>
 {
-    public static Permission Needs => CasePermissions.RegisterDocument;
+    public static Permission Needs => RegisterDocument.Needs;
 
     public sealed class Input : IInput<ScreenEntry, Input, Done>
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
@@ -14,7 +15,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
 {
     public const int Limit = 8000;
 
-    public static Permission Needs => CasePermissions.SendMessage;
+    public static Permission Needs { get; } = Permission.Of("grants.case.message", Role.CaseOfficer, Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<SendCaseMessage, Input, Done>
     {

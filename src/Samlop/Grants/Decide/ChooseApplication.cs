@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Decide;
 /// </summary>
 public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCase<ChooseApplication.Input, Done>
 {
-    public static Permission Needs => DecidePermissions.ComposePortfolio;
+    public static Permission Needs { get; } = Permission.Of("grants.portfolio.compose", Role.CaseOfficer);
 
     public sealed class Input : IInput<ChooseApplication, Input, Done>
     {

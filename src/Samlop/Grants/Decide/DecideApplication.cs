@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Decide;
 /// </summary>
 public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCase<DecideApplication.Input, Done>
 {
-    public static Permission Needs => DecidePermissions.Decide;
+    public static Permission Needs { get; } = Permission.Of("grants.decision.make", Role.DecisionMaker);
 
     public sealed class Input : IInput<DecideApplication, Input, Done>
     {

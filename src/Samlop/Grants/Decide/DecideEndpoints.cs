@@ -12,7 +12,7 @@ internal static class DecideEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var rule = new NeedsAttribute(DecidePermissions.ReadPortfolioCode);
+        var rule = new NeedsOfAttribute<ReadPortfolio>();
 
         routes.MapGet("/utlysninger/{number}/portefolje/tabell", async (string number, HttpContext http, AppDb db, Portfolios portfolios, RegisterData register, CancellationToken cancel) =>
         {

@@ -18,14 +18,14 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
-        if (actor.May(DecidePermissions.ComposePortfolio))
+        if (actor.May(ChooseApplication.Needs))
         {
             tasks.AddRange(await Returned(actor, most, cancel));
             tasks.AddRange(await Portfolios(actor, cancel));
             tasks.AddRange(await ToDismiss(actor, most, cancel));
         }
 
-        if (actor.May(DecidePermissions.Decide)) tasks.AddRange(await ToDecide(actor, most, cancel));
+        if (actor.May(DecideApplication.Needs)) tasks.AddRange(await ToDecide(actor, most, cancel));
         return tasks;
     }
 

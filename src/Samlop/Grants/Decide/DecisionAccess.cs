@@ -15,7 +15,7 @@ public static class DecisionAccess
     /// </summary>
     public static IQueryable<Decision> VisibleTo(this IQueryable<Decision> decisions, Actor actor, AppDb db)
     {
-        var reads = actor.May(DecidePermissions.ReadPortfolio);
+        var reads = actor.May(ReadPortfolio.Needs);
         return decisions.Where(d => reads).ManageableBy(actor, db);
     }
 
@@ -32,7 +32,7 @@ public static class DecisionAccess
     /// <summary>The total assessments of those who may take part in them (see <see cref="PortfolioAccess"/>).</summary>
     public static IQueryable<PortfolioAssessment> VisibleTo(this IQueryable<PortfolioAssessment> portfolios, Actor actor, AppDb db)
     {
-        var reads = actor.May(DecidePermissions.ReadPortfolio);
+        var reads = actor.May(ReadPortfolio.Needs);
         var cleared = db.Clearances(actor);
         var standing = db.Standing(actor);
         return portfolios.Where(p => reads && standing.Any(a => a.Call == p.Call) && !standing.Any(a => a.Call == p.Call && !cleared.Any(d => d.Application == a.Id))).RowsChecked();

@@ -6,7 +6,7 @@ namespace Samlop.Grants.Decide;
 /// <summary>Forkast utkastet: the choice is taken away, the application was withdrawn, or a new decision was begun by mistake. What was written is kept.</summary>
 public sealed class DiscardDecisionDraft(AppDb db) : IUseCase<DiscardDecisionDraft.Input, Done>
 {
-    public static Permission Needs => DecidePermissions.ComposePortfolio;
+    public static Permission Needs => ChooseApplication.Needs;
 
     public sealed class Input : IInput<DiscardDecisionDraft, Input, Done>
     {

@@ -33,7 +33,7 @@ internal static class PortfolioDoor
     /// <summary>Null where the call is not the actor's directorate's, or the actor has no business with portfolios.</summary>
     public static async Task<PortfolioAccess?> PortfolioFor(this AppDb db, Actor actor, IQueryable<Call> which, CancellationToken cancel = default)
     {
-        if (!actor.May(DecidePermissions.ReadPortfolio)) return null;
+        if (!actor.May(ReadPortfolio.Needs)) return null;
         var call = await which.ManageableBy(actor).Where(c => c.FirstPublishedAt != null).Select(c => new { c.Id, c.Number, c.Title }).SingleOrDefaultAsync(cancel);
         if (call is null) return null;
 

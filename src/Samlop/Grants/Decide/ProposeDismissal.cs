@@ -13,7 +13,7 @@ namespace Samlop.Grants.Decide;
 /// </summary>
 public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input, ProposeDismissal.Proposed>
 {
-    public static Permission Needs => DecidePermissions.ComposePortfolio;
+    public static Permission Needs => ChooseApplication.Needs;
 
     public sealed class Input : IInput<ProposeDismissal, Input, Proposed>
     {

@@ -12,7 +12,7 @@ namespace Samlop.Grants.Decide;
 /// </summary>
 public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCase<RecommendDecisions.Input, RecommendDecisions.Recommended>
 {
-    public static Permission Needs => DecidePermissions.ComposePortfolio;
+    public static Permission Needs => ChooseApplication.Needs;
 
     public sealed class Input : IInput<RecommendDecisions, Input, Recommended>
     {

@@ -9,7 +9,7 @@ public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Do
 {
     public const int ReasonLimit = 2000;
 
-    public static Permission Needs => DecidePermissions.Decide;
+    public static Permission Needs => DecideApplication.Needs;
 
     public sealed class Input : IInput<ReturnDecision, Input, Done>
     {

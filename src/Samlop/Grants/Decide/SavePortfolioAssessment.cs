@@ -10,7 +10,7 @@ namespace Samlop.Grants.Decide;
 /// <summary>Lagre totalvurderingen: what those that are chosen do for the purpose together, and why these. It is not changed while anything of it is with those who decide.</summary>
 public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAssessment.Input, SavePortfolioAssessment.Saved>, ISavesDraft
 {
-    public static Permission Needs => DecidePermissions.ComposePortfolio;
+    public static Permission Needs => ChooseApplication.Needs;
 
     public sealed class Input : IInput<SavePortfolioAssessment, Input, Saved>
     {

@@ -9,7 +9,7 @@ namespace Samlop.Grants.Decide;
 /// </summary>
 public sealed class SaveRecommendation(AppDb db, Portfolios portfolios) : IUseCase<SaveRecommendation.Input, SaveRecommendation.Saved>, ISavesDraft
 {
-    public static Permission Needs => DecidePermissions.ComposePortfolio;
+    public static Permission Needs => ChooseApplication.Needs;
 
     public sealed class Input : IInput<SaveRecommendation, Input, Saved>
     {

@@ -13,7 +13,7 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
 {
     public const int ReasonLimit = 2000;
 
-    public static Permission Needs => DecidePermissions.ComposePortfolio;
+    public static Permission Needs => ChooseApplication.Needs;
 
     public sealed class Input : IInput<StartNewDecision, Input, Started>
     {

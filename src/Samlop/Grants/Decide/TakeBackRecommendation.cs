@@ -9,7 +9,7 @@ namespace Samlop.Grants.Decide;
 /// <summary>Ta tilbake innstillingen: until it is decided those who prepared it can go on with it.</summary>
 public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommendation.Input, Done>
 {
-    public static Permission Needs => DecidePermissions.ComposePortfolio;
+    public static Permission Needs => ChooseApplication.Needs;
 
     public sealed class Input : IInput<TakeBackRecommendation, Input, Done>
     {

@@ -7,7 +7,7 @@ namespace Samlop.Grants.Following;
 /// <summary>Bekreft: the owner of the address says yes. A button, not the link itself: mail scanners open links.</summary>
 public sealed class ConfirmFollowing(AppDb db) : IUseCase<ConfirmFollowing.Input, Done>
 {
-    public static Permission Needs => GrantPermissions.FollowCall;
+    public static Permission Needs => FollowCall.Needs;
 
     public sealed class Input : IInput<ConfirmFollowing, Input, Done>
     {

@@ -19,7 +19,7 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings) : IUseCase<Fol
     // Nobody's inbox is filled by somebody who types their address again and again.
     private static readonly TimeSpan BetweenMails = TimeSpan.FromHours(1);
 
-    public static Permission Needs => GrantPermissions.FollowCall;
+    public static Permission Needs { get; } = Permission.OfAll("grants.call.follow");
 
     public sealed class Input : IInput<FollowCall, Input, Done>
     {

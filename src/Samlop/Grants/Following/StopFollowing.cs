@@ -7,7 +7,7 @@ namespace Samlop.Grants.Following;
 /// <summary>Slutt å følge: the address is deleted.</summary>
 public sealed class StopFollowing(AppDb db) : IUseCase<StopFollowing.Input, Done>
 {
-    public static Permission Needs => GrantPermissions.FollowCall;
+    public static Permission Needs => FollowCall.Needs;
 
     public sealed class Input : IInput<StopFollowing, Input, Done>
     {

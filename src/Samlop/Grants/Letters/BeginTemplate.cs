@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -7,7 +8,7 @@ namespace Samlop.Grants.Letters;
 /// <summary>Begynn på en ny malversjon: an administrator begins the next version of a template with the text that is in force.</summary>
 public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCase<BeginTemplate.Input, Done>
 {
-    public static Permission Needs => LettersPermissions.WriteTemplate;
+    public static Permission Needs { get; } = Permission.Of("grants.letter-template.write", Role.Administrator);
 
     public sealed class Input : IInput<BeginTemplate, Input, Done>
     {

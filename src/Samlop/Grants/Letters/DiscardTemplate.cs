@@ -5,7 +5,7 @@ namespace Samlop.Grants.Letters;
 /// <summary>Forkast malutkastet: a draft is given up; the version in force stands.</summary>
 public sealed class DiscardTemplate(LetterTemplates templates) : IUseCase<DiscardTemplate.Input, Done>
 {
-    public static Permission Needs => LettersPermissions.WriteTemplate;
+    public static Permission Needs => BeginTemplate.Needs;
 
     public sealed class Input : IInput<DiscardTemplate, Input, Done>
     {

@@ -20,7 +20,7 @@ namespace Samlop.Grants.Letters;
 /// </summary>
 public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterTemplates templates, CaseRegister cases, LetterNotices notices, SamlopSettings settings) : IUseCase<DispatchLetter.Input, DispatchLetter.Dispatched>
 {
-    public static Permission Needs => LettersPermissions.DispatchLetter;
+    public static Permission Needs { get; } = Permission.Of("grants.letter.dispatch", Role.CaseOfficer);
 
     public sealed class Input : IInput<DispatchLetter, Input, Dispatched>
     {

@@ -13,7 +13,7 @@ public static class LetterAccess
     /// </summary>
     public static IQueryable<DecisionLetter> VisibleTo(this IQueryable<DecisionLetter> letters, Actor actor, AppDb db)
     {
-        var (reads, audits, applications) = (actor.May(LettersPermissions.ReadLetters), actor.Role == nameof(Role.Auditor), db.Set<GrantApplication>().ReceivedBy(actor, db));
+        var (reads, audits, applications) = (actor.May(ReadLetters.Needs), actor.Role == nameof(Role.Auditor), db.Set<GrantApplication>().ReceivedBy(actor, db));
         return letters.Where(l => reads && (l.County == actor.Organisation || audits || applications.Any(a => a.Id == l.Application))).RowsChecked();
     }
 

@@ -12,11 +12,11 @@ internal static class LetterEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var rule = new NeedsAttribute(LettersPermissions.ReadLettersCode);
+        var rule = new NeedsOfAttribute<ReadLetters>();
         routes.MapGet(LetterUrls.Table, (HttpContext http, AppDb db) =>
         {
             var actor = http.Viewer().Actor;
-            return TableExport.Of(http, "brev", LetterTable.Columns(actor.May(LettersPermissions.OpenLetter)), LetterTable.Matching(db, actor, TableQuery.From(http)));
+            return TableExport.Of(http, "brev", LetterTable.Columns(actor.May(OpenLetter.Needs)), LetterTable.Matching(db, actor, TableQuery.From(http)));
         }).WithMetadata(rule);
         routes.MapGet("/brev/{id:guid}/pdf", (Guid id, HttpContext http, AppDb db, FileDownload download, CancellationToken cancel) => File(id, http, db, download, letter => letter.Pdf, cancel)).WithMetadata(rule);
         routes.MapGet("/brev/{id:guid}/arkivkopi", (Guid id, HttpContext http, AppDb db, FileDownload download, CancellationToken cancel) => File(id, http, db, download, letter => letter.Archive, cancel)).WithMetadata(rule);

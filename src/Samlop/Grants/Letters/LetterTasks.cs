@@ -14,10 +14,10 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
-        if (actor.May(LettersPermissions.DispatchLetter)) tasks.AddRange(await ToDispatch(actor, most, cancel));
-        if (actor.May(LettersPermissions.OpenLetter)) tasks.AddRange(await Unread(actor, most, cancel));
-        if (actor.May(LettersPermissions.PutTemplateInForce)) tasks.AddRange(await Drafts(actor, cancel));
-        if (actor.May(LettersPermissions.SettleAppeal) && await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified)
+        if (actor.May(DispatchLetter.Needs)) tasks.AddRange(await ToDispatch(actor, most, cancel));
+        if (actor.May(OpenLetter.Needs)) tasks.AddRange(await Unread(actor, most, cancel));
+        if (actor.May(PutTemplateInForce.Needs)) tasks.AddRange(await Drafts(actor, cancel));
+        if (actor.May(SettleAppealClause.Needs) && await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified)
         {
             tasks.Add(Task("appeal-clause", nameof(LettersText.Task_Appeal), nameof(LettersText.Task_Appeal_Action), LetterUrls.Template(DecisionKind.Dismissal)));
         }
@@ -56,7 +56,7 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
             let check = checks[draft.Id.Value]
             let words = check.Open is not null
                 ? (check.MayDecide(actor) is null ? (nameof(LettersText.Task_PutInForce), nameof(LettersText.Task_PutInForce_Action)) : default)
-                : actor.May(LettersPermissions.WriteTemplate) && check.Preparers.Contains(actor.User) ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action)) : default
+                : actor.May(BeginTemplate.Needs) && check.Preparers.Contains(actor.User) ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action)) : default
             where words.Item1 is not null
             select Task($"letter-template:{draft.Id.Value}", words.Item1, words.Item2, LetterUrls.Template(draft.Kind), Phrase.In<LettersText>("Kind_" + draft.Kind), draft.Number);
     }

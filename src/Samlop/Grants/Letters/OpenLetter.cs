@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -7,7 +8,7 @@ namespace Samlop.Grants.Letters;
 /// <summary>Åpne brevet: the first of the county's people who opens a letter marks it as read, for the county and for the directorate. Later openings leave no trace.</summary>
 public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
 {
-    public static Permission Needs => LettersPermissions.OpenLetter;
+    public static Permission Needs { get; } = Permission.Of("grants.letter.open", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<OpenLetter, Input, Done>
     {

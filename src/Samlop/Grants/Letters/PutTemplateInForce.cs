@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
@@ -5,7 +6,7 @@ namespace Samlop.Grants.Letters;
 /// <summary>Sett malen i kraft: a second person, who wrote nothing in it, puts the version in force. Letters that are sent keep the text they had.</summary>
 public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<PutTemplateInForce.Input, Done>
 {
-    public static Permission Needs => LettersPermissions.PutTemplateInForce;
+    public static Permission Needs { get; } = Permission.Of("grants.letter-template.put-in-force", Role.Administrator, Role.DecisionMaker);
 
     public sealed class Input : IInput<PutTemplateInForce, Input, Done>
     {

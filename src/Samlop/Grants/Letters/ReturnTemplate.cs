@@ -6,7 +6,7 @@ namespace Samlop.Grants.Letters;
 /// <summary>Send malen tilbake: the second person does not put it in force, and says what must be mended.</summary>
 public sealed class ReturnTemplate(LetterTemplates templates) : IUseCase<ReturnTemplate.Input, Done>
 {
-    public static Permission Needs => LettersPermissions.PutTemplateInForce;
+    public static Permission Needs => PutTemplateInForce.Needs;
 
     public sealed class Input : IInput<ReturnTemplate, Input, Done>
     {

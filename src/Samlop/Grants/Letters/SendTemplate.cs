@@ -5,7 +5,7 @@ namespace Samlop.Grants.Letters;
 /// <summary>Send malen til godkjenning: the draft goes to a second person, when it says something else than the one in force.</summary>
 public sealed class SendTemplate(LetterTemplates templates) : IUseCase<SendTemplate.Input, Done>
 {
-    public static Permission Needs => LettersPermissions.WriteTemplate;
+    public static Permission Needs => BeginTemplate.Needs;
 
     public sealed class Input : IInput<SendTemplate, Input, Done>
     {

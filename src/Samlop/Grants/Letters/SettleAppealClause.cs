@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -10,7 +11,7 @@ namespace Samlop.Grants.Letters;
 /// </summary>
 public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.Input, Done>
 {
-    public static Permission Needs => LettersPermissions.SettleAppeal;
+    public static Permission Needs { get; } = Permission.Of("grants.appeal-clause.settle", Role.Administrator);
 
     public sealed class Input : IInput<SettleAppealClause, Input, Done>
     {

@@ -5,7 +5,7 @@ namespace Samlop.Grants.Letters;
 /// <summary>Ta malen tilbake: whoever wrote in the draft goes on with it; nobody has decided anything.</summary>
 public sealed class TakeBackTemplate(LetterTemplates templates) : IUseCase<TakeBackTemplate.Input, Done>
 {
-    public static Permission Needs => LettersPermissions.WriteTemplate;
+    public static Permission Needs => BeginTemplate.Needs;
 
     public sealed class Input : IInput<TakeBackTemplate, Input, Done>
     {

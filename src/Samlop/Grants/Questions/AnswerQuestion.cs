@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Following;
 using Samlop.Platform.Data;
@@ -12,7 +13,7 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
 {
     public const int Limit = 8000;
 
-    public static Permission Needs => GrantPermissions.AnswerQuestion;
+    public static Permission Needs { get; } = Permission.Of("grants.question.answer", Role.CaseOfficer);
 
     public sealed class Input : IInput<AnswerQuestion, Input, Answered>
     {

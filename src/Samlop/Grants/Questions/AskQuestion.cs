@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -11,7 +12,7 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
 {
     public const int Limit = 2000;
 
-    public static Permission Needs => GrantPermissions.AskQuestion;
+    public static Permission Needs { get; } = Permission.Of("grants.question.ask", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<AskQuestion, Input, Done>
     {

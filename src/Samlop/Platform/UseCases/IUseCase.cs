@@ -2,13 +2,10 @@ namespace Samlop.Platform.UseCases;
 
 /// <summary>
 /// One thing a person (or the system) can do. It states the permission it needs, checks the rules, changes entities and
-/// records events; <see cref="Runner"/> opens the transaction and saves, once. A use case never saves.
+/// records events; <see cref="Runner"/> asks for the permission, opens the transaction and saves, once. A use case never saves.
 /// </summary>
-public interface IUseCase<TInput, TResult>
+public interface IUseCase<TInput, TResult> : INeeds
 {
-    /// <summary>What the actor must be allowed to; without it <c>Handle</c> is never reached.</summary>
-    static abstract Permission Needs { get; }
-
     Task<Outcome<TResult>> Handle(TInput input, Actor actor, Change change, CancellationToken cancel);
 }
 

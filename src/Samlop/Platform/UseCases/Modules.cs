@@ -1,10 +1,9 @@
-using System.Collections.Frozen;
 using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
 
 namespace Samlop.Platform.UseCases;
 
-/// <summary>A module adds its services, the permissions its roles hold, and its places in the navigation: one line in Program.</summary>
+/// <summary>A module adds its services, its jobs and downloads, and its places in the navigation: one line in Program.</summary>
 public interface IModule
 {
     static abstract void Add(ModuleSetup setup);
@@ -13,7 +12,6 @@ public interface IModule
 /// <summary>What modules put in when the program starts.</summary>
 public sealed class ModuleSetup(IServiceCollection services, IConfiguration configuration)
 {
-    private readonly Dictionary<string, HashSet<Permission>> byRole = new(StringComparer.Ordinal);
     private readonly List<NavigationItem> navigation = [];
     private readonly JobSchedule jobs = new();
     private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
@@ -25,14 +23,6 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     public ModuleSetup Add<TModule>() where TModule : IModule
     {
         TModule.Add(this);
-        return this;
-    }
-
-    /// <summary>The role holds these permissions. The role <c>""</c> is everybody, signed in or not.</summary>
-    public ModuleSetup Allow(string role, params IEnumerable<Permission> permissions)
-    {
-        if (!byRole.TryGetValue(role, out var held)) byRole[role] = held = [];
-        held.UnionWith(permissions);
         return this;
     }
 
@@ -62,18 +52,10 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     public void Close()
     {
         jobs.Close(Services, Configuration);
-        Services.AddSingleton(new RolePermissions(byRole.ToFrozenDictionary(r => r.Key, r => r.Value.Concat(byRole.GetValueOrDefault("") ?? []).ToFrozenSet())));
+        Services.AddSingleton(RolePermissions.In(typeof(ModuleSetup).Assembly));
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
         Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());
     }
-}
-
-/// <summary>The static lists of what each role may do.</summary>
-public sealed class RolePermissions(FrozenDictionary<string, FrozenSet<Permission>> byRole)
-{
-    public FrozenDictionary<string, FrozenSet<Permission>> ByRole { get; } = byRole;
-
-    public FrozenSet<Permission> Of(string role) => ByRole.GetValueOrDefault(role) ?? ByRole.GetValueOrDefault("") ?? FrozenSet<Permission>.Empty;
 }
 
 /// <summary>A place in the main navigation, shown to those whom the rule allows.</summary>

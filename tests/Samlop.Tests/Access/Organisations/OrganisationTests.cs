@@ -151,7 +151,7 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
         await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = Given.Id<OrganisationId>(), Name = "To", Kinds = ["County"] }).ShouldBeRefused(Refusal.NotFound);
     }
 
-    [Theory, RolesWithout(AccessPermissions.ReadCode)]
+    [Theory, RolesWithout<ReadAccess>]
     public async Task Pages_ByARoleThatMayNot_AreClosed(Role role)
     {
         var member = await Given.AMember(role);

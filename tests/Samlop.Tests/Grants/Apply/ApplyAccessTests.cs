@@ -15,9 +15,9 @@ namespace Samlop.Tests.Grants.Apply;
 /// <summary>Every page, download and use case of applying, by each role that must be refused and by the right role in the wrong organisation.</summary>
 public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
 {
-    private static readonly Permission Reads = new(ApplyPermissions.ReadApplicationsCode);
-    private static readonly Permission Writes = ApplyPermissions.WriteApplication;
-    private static readonly Permission Sends = ApplyPermissions.SendApplication;
+    private static readonly Permission Reads = ReadApplications.Needs;
+    private static readonly Permission Writes = StartApplication.Needs;
+    private static readonly Permission Sends = SendApplication.Needs;
 
     [Fact, Requirement("C-02")]
     public async Task PagesOfAnApplication_AreForbiddenToOtherRoles_AndNotFoundByOtherOrganisations()
@@ -63,7 +63,7 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
         foreach (var role in Enum.GetValues<Role>())
         {
             var client = As(await Given.AMember(role));
-            foreach (var (url, needs) in new[] { (ApplyUrls.List, Reads), (ApplyUrls.Table, Reads), (ApplyUrls.Delegations, ApplyPermissions.ReadDelegations) })
+            foreach (var (url, needs) in new[] { (ApplyUrls.List, Reads), (ApplyUrls.Table, Reads), (ApplyUrls.Delegations, ReadDelegations.Needs) })
             {
                 var page = await client.Get(url);
                 page.Status.ShouldBe(AllUseCases.RolesWith(needs).Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{url} as {role}");

@@ -36,7 +36,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
         var (officer, decider) = (await Given.AMember(Role.CaseOfficer), await Given.AMember(Role.DecisionMaker));
         foreach (var (name, needs) in Needs.Where(n => n.Name is not nameof(AppointStandIn) and not nameof(RevokeStandIn) and not nameof(DeclareManyImpartial)))
         {
-            var who = needs == AssessPermissions.AnswerInformation ? (await Given.ACounty()).Lead : needs == AssessPermissions.RuleOnImpartiality ? decider : officer;
+            var who = needs == AnswerInformation.Needs ? (await Given.ACounty()).Lead : needs == RuleOnImpartiality.Needs ? decider : officer;
             (await Run(name, As(who), the)).ShouldBe(Refusal.NotFound, name);
         }
 

@@ -186,7 +186,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         await As(other.Officer).Submit(new ScreenEntry.Input { Entry = entry, Ground = "Ol13", Reason = "x" }).ShouldBeRefused(Refusal.NotFound);
     }
 
-    [Theory, RolesWithout(CasePermissions.ReadCasesCode)]
+    [Theory, RolesWithout<ReadCases>]
     public async Task Roles_ThatDoNotReadCases_AreRefused(Role role)
     {
         var the = await Given.ACase();

@@ -68,7 +68,7 @@ public abstract class OutageTests(SamlopHost host) : HostTests(host)
         (await As(admin).Get(CaseUrls.CorrectOutage(new PortalOutageId(Guid.NewGuid())))).ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Theory, RolesWithout("grants.outage.record")]
+    [Theory, RolesWithout<RecordOutage>]
     public async Task Roles_ThatDoNotRecord_SeeNoForm(Role role)
     {
         var member = await Given.AMember(role);

@@ -8,7 +8,7 @@ namespace Samlop.Tests.Grants.Cases;
 /// <summary>A use case of the tests alone: something is sent to the directorate, as an application is.</summary>
 public sealed class ReceiveSomething(CaseRegister cases) : IUseCase<ReceiveSomething.Input, ReceiveSomething.Received>
 {
-    public static Permission Needs => new("test.case.receive");
+    public static Permission Needs { get; } = Permission.OfSystem("test.case.receive");
 
     public sealed class Input : IInput<ReceiveSomething, Input, Received>
     {

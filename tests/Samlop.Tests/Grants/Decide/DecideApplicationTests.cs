@@ -13,7 +13,7 @@ namespace Samlop.Tests.Grants.Decide;
 /// <summary>Deciding: who may, and that the frame holds whoever decides at the same time; and dismissal.</summary>
 public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
 {
-    [Theory, RolesWithout("grants.decision.make")]
+    [Theory, RolesWithout<DecideApplication>]
     public async Task Decide_ByARoleThatMayNot_IsRefused(Role role)
     {
         var at = await Given.ACallToDecide();

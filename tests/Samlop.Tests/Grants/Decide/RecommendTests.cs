@@ -14,7 +14,7 @@ namespace Samlop.Tests.Grants.Decide;
 /// <summary>Choosing and recommending: what must be there, who may, and the limits of the frame.</summary>
 public abstract class RecommendTests(SamlopHost host) : HostTests(host)
 {
-    [Theory, RolesWithout("grants.portfolio.compose")]
+    [Theory, RolesWithout<ChooseApplication>]
     public async Task Compose_ByARoleThatMayNot_IsRefused(Role role)
     {
         var at = await Given.ACallToDecide();
@@ -27,7 +27,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await As(member).Submit(new ProposeDismissal.Input { Application = id }).ShouldBeRefused(Refusal.NotAllowed);
     }
 
-    [Theory, RolesWithout(DecidePermissions.ReadPortfolioCode)]
+    [Theory, RolesWithout<ReadPortfolio>]
     public async Task Portfolio_ForARoleThatMayNot_IsClosed(Role role)
     {
         var at = await Given.ACallToDecide();

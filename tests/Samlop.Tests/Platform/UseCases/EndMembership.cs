@@ -11,7 +11,7 @@ public sealed class EndMembership(AppDb db) : IUseCase<EndMembership.Input, EndM
 {
     public static readonly ProcessType Type = new("Test.MembershipEnded");
 
-    public static Permission Needs => new("test.membership.end");
+    public static Permission Needs { get; } = Permission.OfSystem("test.membership.end");
 
     public sealed class Input : IInput<EndMembership, Input, Ended>
     {
