@@ -10,13 +10,14 @@ namespace Samlop.Access;
 /// <summary>Varsler: writes a notice to those who hold one of some roles for an organisation today, each in the language they read.</summary>
 public sealed class MemberNotices(AppDb db)
 {
-    public async Task Tell(OrganisationId organisation, IReadOnlyCollection<Role> roles, Phrase subject, Phrase body, DateTimeOffset at, CancellationToken cancel)
+    /// <param name="only">Where not all of them may know of it: those who may.</param>
+    public async Task Tell(OrganisationId organisation, IReadOnlyCollection<Role> roles, Phrase subject, Phrase body, DateTimeOffset at, CancellationToken cancel, IReadOnlyCollection<UserId>? only = null)
     {
         var today = OsloClock.DateIn(at);
         var readers = await (
             from m in db.Set<Membership>()
             join p in db.Set<User>() on m.User equals p.Id
-            where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
+            where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today) && (only == null || only.Contains(p.Id))
             select new { p.Email, p.Language }).Distinct().ToListAsync(cancel);
         foreach (var reader in readers)
         {

@@ -10,6 +10,9 @@ public enum Verdict
     Approved,
     Returned,
     TakenBack,
+
+    /// <summary>What it was about changed under it: nobody has decided anything.</summary>
+    Lapsed,
 }
 
 /// <summary>
@@ -83,6 +86,15 @@ public sealed class TwoPersonCheck : IVersioned
         if (Open is not { } round) return CheckRefusal.NothingToDecide;
         if (!Preparers.Contains(actor.User)) return CheckRefusal.OnlyPreparersTakeBack;
         round.Answer(actor.User, at, Verdict.TakenBack, null);
+        Version++;
+        return null;
+    }
+
+    /// <summary>What the open round is about does not stand any more. Anybody's act may do that, also another organisation's.</summary>
+    public Refusal? Lapse(Actor actor, DateTimeOffset at)
+    {
+        if (Open is not { } round) return CheckRefusal.NothingToDecide;
+        round.Answer(actor.User, at, Verdict.Lapsed, null);
         Version++;
         return null;
     }

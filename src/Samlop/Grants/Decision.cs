@@ -159,11 +159,12 @@ public sealed class Decision : IVersioned
     }
 
     /// <summary>Innstilling: what it says now goes to the one who decides, frozen.</summary>
-    public Refusal? Propose(TwoPersonCheck check, Actor actor, DateTimeOffset at)
+    /// <param name="sentVersion">The number of the sent version of the application that it is about: nothing is decided on another.</param>
+    public Refusal? Propose(TwoPersonCheck check, Actor actor, int sentVersion, DateTimeOffset at)
     {
         if (MayChange(check) is { } no) return no;
         if (check.Send(actor, at) is { } refused) return refused;
-        proposals.Add(new DecisionProposal(Id, check.Rounds.Count, Content, ReadContent().Hash(), actor.User, at));
+        proposals.Add(new DecisionProposal(Id, check.Rounds.Count, Content, ReadContent().Hash(), sentVersion, actor.User, at));
         ProposedAt = at;
         Version++;
         return null;
@@ -180,6 +181,15 @@ public sealed class Decision : IVersioned
     public Refusal? TakeBack(TwoPersonCheck check, Actor actor, DateTimeOffset at)
     {
         if (check.TakeBack(actor, at) is { } no) return no;
+        ProposedAt = null;
+        Version++;
+        return null;
+    }
+
+    /// <summary>Bortfalt innstilling: the application, or what the recommendation builds on, is not what it was. What was written is a draft again.</summary>
+    public Refusal? Lapse(TwoPersonCheck check, Actor actor, DateTimeOffset at)
+    {
+        if (check.Lapse(actor, at) is { } no) return no;
         ProposedAt = null;
         Version++;
         return null;
@@ -223,8 +233,8 @@ public sealed class DecisionProposal
     {
     }
 
-    internal DecisionProposal(DecisionId decision, int number, string content, string hash, UserId sentBy, DateTimeOffset sentAt) =>
-        (Decision, Number, Content, Hash, SentBy, SentAt) = (decision, number, content, hash, sentBy, sentAt);
+    internal DecisionProposal(DecisionId decision, int number, string content, string hash, int sentVersion, UserId sentBy, DateTimeOffset sentAt) =>
+        (Decision, Number, Content, Hash, SentVersion, SentBy, SentAt) = (decision, number, content, hash, sentVersion, sentBy, sentAt);
 
     public DecisionId Decision { get; private set; }
 
@@ -235,6 +245,9 @@ public sealed class DecisionProposal
 
     /// <summary>SHA-256 of <see cref="Content"/>.</summary>
     public string Hash { get; private set; } = "";
+
+    /// <summary>The number of the sent version of the application that it is about.</summary>
+    public int SentVersion { get; private set; }
 
     public UserId SentBy { get; private set; }
 

@@ -69,6 +69,7 @@ public sealed class GrantsModule : IModule
 
         services.AddTransient<Portfolios>();
         services.AddTransient<PortfolioPapers>();
+        services.AddTransient<ProposalEnding>();
         services.AddTransient<PortfolioPaperPdf>();
         services.AddTransient<ITaskSource, DecideTasks>();
 

@@ -8,7 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Send søknaden tilbake: the directorate hands it back to be completed. It is still judged by when it was first received.</summary>
-public sealed class ReturnApplication(AppDb db) : IUseCase<ReturnApplication.Input, Done>
+public sealed class ReturnApplication(AppDb db, ProposalEnding proposals) : IUseCase<ReturnApplication.Input, Done>
 {
     private const int Limit = 2000;
 
@@ -35,6 +35,7 @@ public sealed class ReturnApplication(AppDb db) : IUseCase<ReturnApplication.Inp
 
         change.Reason = reasons;
         change.Record(ApplyProcess.ApplicationReturned, new ApplicationReturned(application.Id, application.Sent[^1].Number));
+        await proposals.End(application.Id, LapseCause.Returned, ApplyProcess.ApplicationReturned, actor, change, cancel);
         return new Done();
     }
 }

@@ -35,7 +35,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         var application = await db.Handled(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
         var assessments = await db.CountingAssessments(application.Id, cancel);
-        if ((application.MayHandle() ?? SaveConsensus.MayWrite(assessments, actor)) is { } no) return no;
+        if ((application.MayHandle() ?? SaveConsensus.MayWrite(assessments, actor, application.SentVersion)) is { } no) return no;
         if (await db.ConsensusOf(application.Id, cancel) is not { } note) return AssessRefusal.ConsensusIncomplete;
 
         var assessors = assessments.Select(a => a.Assessor).ToList();

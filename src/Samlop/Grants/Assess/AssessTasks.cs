@@ -135,13 +135,13 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
         return rows.Select(r => Task($"answer-information:{r.Id.Value}", nameof(AssessText.Task_AnswerInformation), AssessUrls.Information(r.Application, r.Id), nameof(AssessText.Task_AnswerInformation_Action), r.DueOn, r.Number));
     }
 
-    /// <summary>Assignments that are not handed in, on applications that are assessed now.</summary>
+    /// <summary>Assignments that are not handed in on the newest version, on applications that are assessed now.</summary>
     private IQueryable<OpenAssignment> Open(IQueryable<GrantApplication> applications) =>
         from h in applications.WithState(db)
         join a in db.Set<Assessment>() on h.Application.Id equals a.Application
         join c in db.Set<Call>() on h.Application.Call equals c.Id
         join o in db.Set<Organisation>() on h.Application.County equals o.Id
-        where h.State.WithDirectorate && !h.State.Proposed && !h.State.Decided && h.State.Check != FormalResult.ToBeDismissed && a.EndedAt == null && a.HandedInAt == null
+        where h.State.WithDirectorate && !h.State.Proposed && !h.State.Decided && h.State.Check != FormalResult.ToBeDismissed && a.EndedAt == null && a.SentVersion != h.Application.Sent.Max(s => s.Number)
         select new OpenAssignment { Application = h.Application, Assessment = a, County = o.Name, Call = c.Number };
 
     private static WaitingTask Task(string key, string title, string url, string action, DateOnly? due, params object[] arguments) =>

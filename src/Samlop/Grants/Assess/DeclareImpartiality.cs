@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -11,7 +12,7 @@ namespace Samlop.Grants.Assess;
 /// Erklær habilitet: a person of the directorate says of one application whether anything stands against their working on it, before any of its content is shown
 /// (forvaltningsloven 1967 §§ 6 and 8).
 /// </summary>
-public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality.Input, Done>
+public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IUseCase<DeclareImpartiality.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
@@ -46,7 +47,7 @@ public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality
         var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), input.Application, actor.User, answer, ground, text, change.At);
         db.Add(declaration);
         change.Record(AssessProcess.ImpartialityDeclared, new ImpartialityDeclared(input.Application, declaration.Id, answer, ground));
-        if (declaration.IsBar) await db.EndWorkOf(actor.User, input.Application, AssessProcess.ImpartialityDeclared, change, cancel);
+        if (declaration.IsBar) await db.EndWorkOf(declaration, proposals, AssessProcess.ImpartialityDeclared, actor, change, cancel);
         return new Done();
     }
 }

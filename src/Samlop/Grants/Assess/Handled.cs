@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -42,10 +43,18 @@ internal static class HandledLoading
         change.Record(process, new ConsensusReopened(application));
     }
 
-    /// <summary>The person is barred from now on: the open assignment ends, and what was agreed is agreed anew. What they wrote stays.</summary>
-    public static async Task EndWorkOf(this AppDb db, UserId person, GrantApplicationId application, ProcessType process, Change change, CancellationToken cancel)
+    /// <summary>
+    /// The person is barred from now on: the open assignment ends, what was agreed is agreed anew, and a recommendation that builds on their check or assessment falls. What they
+    /// wrote stays.
+    /// </summary>
+    public static async Task EndWorkOf(
+        this AppDb db, ImpartialityDeclaration bar, ProposalEnding proposals, ProcessType process, Actor actor, Change change, CancellationToken cancel)
     {
-        var mine = await db.Set<Assessment>().PastOwnRows("the barred are taken off").SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
+        var (person, application) = (bar.User, bar.Application);
+        var mine = await db.Set<Assessment>().PastOwnRows("the barred are taken off")
+            .SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
+        var checkedIt = await db.Set<FormalCheck>().PastOwnRows("the barred are taken off").AnyAsync(c => c.Application == application && c.By == person, cancel);
+        if (mine is not null || checkedIt) await proposals.End(application, LapseCause.Barred, process, actor, change, cancel);
         if (mine is null) return;
         mine.End(change.At);
         change.Record(process, new AssignmentEnded(application, mine.Id, Barred: true));

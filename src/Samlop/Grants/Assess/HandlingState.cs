@@ -34,14 +34,18 @@ public sealed class HandlingState
     /// <summary>The assessments that count.</summary>
     public int Assessors { get; init; }
 
+    /// <summary>Of them, handed in, and of the newest sent version.</summary>
     public int HandedIn { get; init; }
 
-    /// <summary>All assessors have answered the common assessment.</summary>
+    /// <summary>All assessors have answered the common assessment, and all have read the newest sent version.</summary>
     public bool Agreed { get; init; }
 
     public bool Proposed { get; init; }
 
     public bool Decided { get; init; }
+
+    /// <summary>An award or a rejection is decided: it is compared with the others for good.</summary>
+    public bool DecidedOnMerits { get; init; }
 
     public HandlingStage Stage =>
         Decided ? HandlingStage.Decided
@@ -77,10 +81,13 @@ internal static class HandlingStates
                 WithDirectorate = a.ReceivedAt != null && a.WithdrawnAt == null && a.ReturnedAt == null,
                 Check = db.Set<FormalCheck>().Where(c => c.Application == a.Id && c.SentVersion == a.Sent.Max(s => s.Number) && !barred.Any(b => b.Application == a.Id && b.User == c.By)).Select(c => (FormalResult?)c.Result).FirstOrDefault(),
                 Assessors = assessments.Count(x => x.Application == a.Id && x.EndedAt == null),
-                HandedIn = assessments.Count(x => x.Application == a.Id && x.EndedAt == null && x.HandedInAt != null),
-                Agreed = db.Set<ConsensusNote>().Any(n => n.Application == a.Id && n.CompletedAt != null),
+                HandedIn = assessments.Count(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion == a.Sent.Max(s => s.Number)),
+                Agreed = db.Set<ConsensusNote>().Any(n => n.Application == a.Id && n.CompletedAt != null)
+                    && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
+                    && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Max(s => s.Number)),
                 Proposed = decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.ProposedAt != null),
                 Decided = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null),
+                DecidedOnMerits = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null && d.Kind != DecisionKind.Dismissal),
             },
         });
     }

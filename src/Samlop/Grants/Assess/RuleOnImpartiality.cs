@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -7,7 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Avgjør habilitet: the superior decides where somebody is in doubt (forvaltningsloven 1967 § 8). Nobody decides on their own.</summary>
-public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.Input, Done>
+public sealed class RuleOnImpartiality(AppDb db, ProposalEnding proposals) : IUseCase<RuleOnImpartiality.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.impartiality.rule", Role.DecisionMaker);
 
@@ -41,7 +42,7 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
         if (declaration.Rule(actor, ruling == Ruling.Impartial, reason, change.At) is { } no) return no;
 
         change.Record(AssessProcess.ImpartialityRuled, new ImpartialityRuled(declaration.Application, declaration.Id, ruling == Ruling.Impartial));
-        if (declaration.IsBar) await db.EndWorkOf(declaration.User, declaration.Application, AssessProcess.ImpartialityRuled, change, cancel);
+        if (declaration.IsBar) await db.EndWorkOf(declaration, proposals, AssessProcess.ImpartialityRuled, actor, change, cancel);
         return new Done();
     }
 }

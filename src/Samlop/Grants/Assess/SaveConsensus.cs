@@ -23,7 +23,7 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
     {
         var application = await db.Handled(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
-        if ((application.MayHandle() ?? MayWrite(await db.CountingAssessments(application.Id, cancel), actor)) is { } no) return no;
+        if ((application.MayHandle() ?? MayWrite(await db.CountingAssessments(application.Id, cancel), actor, application.SentVersion)) is { } no) return no;
 
         var note = await db.ConsensusOf(application.Id, cancel);
         if ((note?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
@@ -39,11 +39,11 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
         return new Done();
     }
 
-    /// <summary>At least two assessors, all of whom have handed in; and one of them.</summary>
+    /// <summary>At least two assessors, all of whom have handed in on the newest sent version; and one of them.</summary>
     /// <param name="assessments">Those that count.</param>
-    internal static Refusal? MayWrite(IReadOnlyList<Assessment> assessments, Actor actor) =>
+    internal static Refusal? MayWrite(IReadOnlyList<Assessment> assessments, Actor actor, int sentVersion) =>
         assessments.All(a => a.Assessor != actor.User) ? AssessRefusal.NotAnAssessor
         : assessments.Count < AssignAssessor.Fewest ? AssessRefusal.TooFewAssessments
-        : assessments.Any(a => a.HandedInAt is null) ? AssessRefusal.AssessmentsMissing
+        : assessments.Any(a => a.SentVersion != sentVersion) ? AssessRefusal.AssessmentsMissing
         : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -51,14 +52,15 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         return decision.Kind == DecisionKind.Award ? await HoldFrame(db, decision, cancel) : null;
     }
 
+    /// <summary>What is decided was checked and assessed in the version that is decided on, which is the one that was recommended, by people who are not barred.</summary>
     private static async Task<bool> Stands(AppDb db, Decision decision, Actor actor, CancellationToken cancel)
     {
         var dismissal = decision.Kind == DecisionKind.Dismissal;
         var wanted = dismissal ? FormalResult.ToBeDismissed : FormalResult.Stands;
-        // An assessor who is barred after the recommendation reopens the common assessment: nothing is decided on what counts no more.
-        return await db.Set<GrantApplication>().ReceivedBy(actor, db).AnyAsync(
-            a => a.Id == decision.Application && a.WithdrawnAt == null && a.ReturnedAt == null && db.Set<FormalCheck>().Any(c => c.Application == a.Id && c.Result == wanted)
-                && (dismissal || db.Set<ConsensusNote>().Any(n => n.Application == a.Id && n.CompletedAt != null)), cancel);
+        var version = decision.Proposals.MaxBy(p => p.Number)!.SentVersion;
+        return await db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db).AnyAsync(
+            h => h.Application.Id == decision.Application && h.State.WithDirectorate && h.Application.Sent.Max(s => s.Number) == version && h.State.Check == wanted
+                && (dismissal || h.State.Agreed), cancel);
     }
 
     /// <summary>C-09: never more than the frame for the year, and never more projects than the call wants, whoever decides at the same time.</summary>

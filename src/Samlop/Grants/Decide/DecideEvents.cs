@@ -41,6 +41,30 @@ public sealed record DecisionReturned(GrantApplicationId Application, DecisionId
     Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_DecisionReturned));
 }
 
+/// <summary>Why a recommendation fell without anybody having decided on it.</summary>
+public enum LapseCause
+{
+    /// <summary>The county withdrew the application.</summary>
+    Withdrawn,
+
+    /// <summary>The directorate handed the application back.</summary>
+    Returned,
+
+    /// <summary>Somebody who checked or assessed it is barred.</summary>
+    Barred,
+}
+
+/// <summary>
+/// A recommendation fell, since what it was about is not what it was. It is told on the decision, which the county does not find: the county may be the one who did it, and is not
+/// to learn that there was a recommendation.
+/// </summary>
+public sealed record RecommendationLapsed(GrantApplicationId Application, DecisionId Decision, int Round, LapseCause Cause) : IEvent
+{
+    Guid IEvent.Subject => Decision.Value;
+
+    Phrase IEvent.Told => Phrase.In<DecideText>($"Told_RecommendationLapsed_{Cause}");
+}
+
 /// <summary>It was decided, and never changes after.</summary>
 /// <param name="BasisHashKey">SHA-256 of what it was decided on.</param>
 public sealed record DecisionMade(GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string BasisHashKey) : IWithinOrganisation

@@ -58,15 +58,19 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
                 : Task($"recommend:{number}", DecideUrls.Portfolio(number), nameof(DecideText.Task_Recommend), nameof(DecideText.Task_Recommend_Action), number, drafts);
     }
 
-    /// <summary>What came back with reasons, for those who prepared it.</summary>
+    /// <summary>What came back with reasons, or fell and can be recommended anew, for those who prepared it.</summary>
     private async Task<IEnumerable<WaitingTask>> Returned(Actor actor, int most, CancellationToken cancel)
     {
-        var rows = await Named(db.Set<Decision>().ManageableBy(actor, db).Where(d => d.DecidedAt == null && d.DiscardedAt == null && d.ProposedAt == null && d.Proposals.Any()), most, cancel);
+        var ready = db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db);
+        var rows = await Named(db.Set<Decision>().ManageableBy(actor, db).Where(
+            d => d.DecidedAt == null && d.DiscardedAt == null && d.ProposedAt == null && d.Proposals.Any()
+                && ready.Any(h => h.Application.Id == d.Application && h.State.WithDirectorate && (d.Kind == DecisionKind.Dismissal ? h.State.Check == FormalResult.ToBeDismissed
+                    : h.State.Agreed && h.State.Check == FormalResult.Stands))), most, cancel);
         var checks = await Checks(rows, cancel);
         return
             from row in rows
             let check = checks[row.Id.Value]
-            where check.LastVerdict == Verdict.Returned && check.Preparers.Contains(actor.User)
+            where check.LastVerdict is Verdict.Returned or Verdict.Lapsed && check.Preparers.Contains(actor.User)
             select Task($"returned:{row.Id.Value}", row.Kind == DecisionKind.Dismissal ? DecideUrls.Dismissal(row.Application) : DecideUrls.Recommendation(row.Application), nameof(DecideText.Task_Mend), nameof(DecideText.Task_Mend_Action), row.County, row.Call);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -34,7 +35,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
 
     public async Task<Outcome<Proposed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).Include(a => a.Sent).SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
         if (application is null) return Refusal.NotFound;
         if (await MayPropose(db, application, cancel) is { } no) return no;
 
@@ -47,7 +48,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         if (decision.MayChange(check) is { } waits) return waits;
         decision.Save(content.Content, check, actor.User, change.At);
         foreach (var person in await db.PreparersOf(decision, cancel)) check.PreparedBy(person);
-        if (decision.Propose(check, actor, change.At) is { } refused) return refused;
+        if (decision.Propose(check, actor, application.Sent.Max(s => s.Number), change.At) is { } refused) return refused;
 
         change.Record(DecideProcess.DecisionRecommended, decision.Recommended(check));
         return new Proposed(decision.Id);
@@ -59,7 +60,8 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         if (!application.IsSent) return DecideRefusal.ApplicationDoesNotStand;
         // A new decision may be under way, to replace the one that is made.
         if (await db.IsDecided(application.Id, cancel) && await db.OpenDecision(application.Id, cancel) is not { Decision.Kind: DecisionKind.Dismissal }) return DecideRefusal.DecisionIsMade;
-        var toBeDismissed = await db.Set<FormalCheck>().RowsChecked().AnyAsync(c => c.Application == application.Id && c.Result == FormalResult.ToBeDismissed, cancel);
+        var toBeDismissed = await db.Set<GrantApplication>().RowsChecked().WithState(db)
+            .AnyAsync(h => h.Application.Id == application.Id && h.State.Check == FormalResult.ToBeDismissed, cancel);
         return toBeDismissed ? null : DecideRefusal.NotToBeDismissed;
     }
 

@@ -33,7 +33,8 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
         var portfolio = await portfolios.Read(input.Call, actor, cancel);
         if (MayRecommend(portfolio, input.Only) is { } no) return no;
 
-        var sending = Sending(portfolio, input.Only).Select(r => r.Draft!.Id).ToList();
+        var versions = Sending(portfolio, input.Only).ToDictionary(r => r.Draft!.Id, r => r.SentVersion);
+        var sending = versions.Keys.ToList();
         var decisions = await db.Set<Decision>().RowsChecked().Include(d => d.Proposals).Where(d => sending.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(cancel);
         var subjects = sending.Select(d => d.Value).ToList();
         var checks = await db.Set<TwoPersonCheck>().Where(c => subjects.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
@@ -44,7 +45,7 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
         {
             var check = checks[decision.Id.Value];
             foreach (var person in preparers) check.PreparedBy(person);
-            if (decision.Propose(check, actor, change.At) is { } refused) return refused;
+            if (decision.Propose(check, actor, versions[decision.Id], change.At) is { } refused) return refused;
             change.Record(DecideProcess.DecisionRecommended, decision.Recommended(check));
         }
 

@@ -1459,6 +1459,9 @@ namespace Samlop.Migrations.Postgres
                     b.Property<Guid>("SentBy")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("integer");
+
                     b.HasKey("Decision", "Number");
 
                     b.ToTable("decision_proposal", (string)null);

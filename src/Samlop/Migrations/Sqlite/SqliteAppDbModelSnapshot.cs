@@ -1479,6 +1479,9 @@ namespace Samlop.Migrations.Sqlite
                     b.Property<Guid>("SentBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Decision", "Number");
 
                     b.ToTable("decision_proposal", (string)null);

@@ -1218,6 +1218,7 @@ namespace Samlop.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    SentVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     SentBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     SentAt = table.Column<string>(type: "TEXT", nullable: false)
                 },

@@ -11,7 +11,7 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261126003823_First")]
+    [Migration("20261126005114_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1481,6 +1481,9 @@ namespace Samlop.Migrations.Sqlite
 
                     b.Property<Guid>("SentBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Decision", "Number");
 

@@ -12,7 +12,7 @@ using Samlop.Platform.Data;
 namespace Samlop.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261126003823_First")]
+    [Migration("20261126005114_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1461,6 +1461,9 @@ namespace Samlop.Migrations.Postgres
 
                     b.Property<Guid>("SentBy")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("integer");
 
                     b.HasKey("Decision", "Number");
 

@@ -1219,6 +1219,7 @@ namespace Samlop.Migrations.Postgres
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
                     Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    SentVersion = table.Column<int>(type: "integer", nullable: false),
                     SentBy = table.Column<Guid>(type: "uuid", nullable: false),
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },

@@ -1,0 +1,187 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit;
+using Samlop.Grants;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Decide;
+using Samlop.Platform.Mail;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Decide;
+
+/// <summary>
+/// What is decided was checked and assessed in the version that is decided: a recommendation falls with what it builds on, and what falls is told to those whom it waited for.
+/// </summary>
+public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, Requirement("C-07")]
+    public async Task WithdrawnRewrittenAndSentLateAfterTheRecommendation_IsNotDecided()
+    {
+        var (at, county, ids) = await ARecommendedPortfolio();
+        var old = await Given.DecideInput(ids[0]);
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay("Ta stilling til").ShouldSay("2 søknader");
+
+        Host.Time.Pass(TimeSpan.FromHours(1));
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
+        (await Given.DecisionOf(ids[0])).ProposedAt.ShouldBeNull();
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay("1 søknader");
+
+        Host.Time.Pass(TimeSpan.FromDays(57));
+        await SentAnew(county, ids[0], "HELT NY SØKNAD");
+        (await Given.Application(ids[0])).Sent.Count.ShouldBe(2);
+
+        await As(at.Decider).Submit(old).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        (await As(at.Decider).Get(DecideUrls.Decision(old.Decision))).ShouldNotSay("Fatt vedtaket");
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldBeRefused(DecideRefusal.NothingToRecommend);
+        // The other one stands as it was.
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhatFell_IsToldWithinTheDirectorate_AndNotToTheCounty()
+    {
+        var (at, county, ids) = await ARecommendedPortfolio();
+        var decision = await Given.DecisionOf(ids[0]);
+        var preparesAndDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Officer.User);
+        var undeclared = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation);
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
+
+        (await As(at.Other).Get(AssessUrls.Handling(ids[0]))).ShouldSay("trakk søknaden, og innstillingen falt bort");
+        (await As(at.Decider).Get(DecideUrls.Decision(decision.Id))).ShouldSay("trakk søknaden, og innstillingen falt bort").ShouldSay("Innstillingen falt bort");
+        (await As(county.Lead).Get(ApplyUrls.Application(ids[0]))).ShouldSay("trakk").ShouldNotSay("nnstillingen");
+
+        var told = await Read(db => db.Set<OutgoingMail>().Where(m => m.Subject.Contains("er falt bort") && m.Subject.Contains(at.Number)).Select(m => m.To).ToListAsync());
+        told.ShouldBe([at.Decider.User.Email, at.OtherDecider.User.Email], ignoreOrder: true);
+        told.ShouldNotContain(preparesAndDecides.User.Email);
+        told.ShouldNotContain(undeclared.User.Email);
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task ReturnedAndCompleted_IsDecidedWhenItIsCheckedAndAssessedAnew()
+    {
+        var (at, county, ids) = await ARecommendedPortfolio();
+        await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Budsjettet mangler." }).ShouldSucceed();
+        (await As(at.Officer).Get(AssessUrls.Handling(ids[0]))).ShouldSay("sendte søknaden tilbake, og innstillingen falt bort");
+        await SentAnew(county, ids[0], "Nå med budsjett.");
+
+        // Of the first version: it is compared with nothing until somebody has looked at the second.
+        (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("venter på formell kontroll");
+        await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Result = "Stands" }).ShouldSucceed();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldBeRefused(DecideRefusal.WaitsForAssessment(county.Lead.Organisation.Name));
+        await Given.Impartial(ids[0], at.Assessor);
+        (await As(at.Assessor).Get("/oppgaver")).ShouldSay("Vurder søknaden fra " + county.Lead.Organisation.Name);
+        await AssessedAnew(at, ids[0]);
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("Rett innstillingen for " + county.Lead.Organisation.Name);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldSucceed();
+
+        var proposal = (await Given.DecisionOf(ids[0])).Proposals.MaxBy(p => p.Number)!;
+        proposal.ShouldSatisfyAllConditions(p => p.Number.ShouldBe(2), p => p.SentVersion.ShouldBe(2));
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task ARecommendation_OfAnEarlierVersion_IsNotDecided()
+    {
+        var (at, county, ids) = await ARecommendedPortfolio();
+        // As it might come about by a fault elsewhere: the proposal is still open when the next version comes.
+        await Withdrawn(ids[0]);
+        await SentAnew(county, ids[0], "Ny.");
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await RecordedCheck(at, ids[0], 2);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await AssessedAnew(at, ids[0]);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhenTheOneWhoCheckedAndAssessedIsBarred_TheRecommendationFalls()
+    {
+        var (at, _, ids) = await ARecommendedPortfolio();
+        var id = ids[0];
+        await As(at.Assessor).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" }).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        (await As(at.Officer).Get(AssessUrls.Handling(id))).ShouldSay("fikk innstillingen til å falle bort");
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task ADismissal_FallsWhenTheApplicationIsWithdrawn_AndIsProposedAnewOnlyAfterANewCheck()
+    {
+        var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
+        var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, county, at.Officer, at.Decider);
+        var dismiss = new ProposeDismissal.Input { Application = id, Ground = "Late", LetterText = "For sent." };
+        await As(at.Officer).Submit(dismiss).ShouldSucceed();
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay("skal avvises");
+
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        (await As(at.Decider).Get("/oppgaver")).ShouldNotSay("skal avvises");
+        await SentAnew(county, id, "Ny.");
+        await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        dismiss.BasedOn = (await Given.DecisionOf(id)).Version;
+        await As(at.Officer).Submit(dismiss).ShouldBeRefused(DecideRefusal.NotToBeDismissed);
+
+        await RecordedCheck(at, id, 2, FormalResult.ToBeDismissed);
+        await As(at.Officer).Submit(dismiss).ShouldSucceed();
+        (await Given.DecisionOf(id)).Proposals.MaxBy(p => p.Number)!.SentVersion.ShouldBe(2);
+        await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldSucceed();
+    }
+
+    /// <summary>Two applications with those who decide; the county is that of the first.</summary>
+    private async Task<(Deciding At, CountyPeople County, List<GrantApplicationId> Ids)> ARecommendedPortfolio()
+    {
+        var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
+        Member[] impartial = [at.Officer, at.Other, at.Decider, at.OtherDecider];
+        List<GrantApplicationId> ids =
+        [
+            await Given.AnAssessedApplication(at, Grade.VeryGood, impartial, county: county),
+            await Given.AnAssessedApplication(at, Grade.Good, impartial),
+        ];
+        foreach (var id in ids) await Given.Chosen(at, id, DecisionKind.Award);
+        await Given.Recommended(at);
+        return (at, county, ids);
+    }
+
+    private async Task SentAnew(CountyPeople county, GrantApplicationId id, string reason)
+    {
+        await As(county.Lead).Submit(await Given.Answers(id, "reason", ("text", reason))).ShouldSucceed();
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+    }
+
+    private async Task Withdrawn(GrantApplicationId id)
+    {
+        await using var db = Host.OpenDb();
+        (await db.Set<GrantApplication>().AsTracking().WithAll().SingleAsync(a => a.Id == id)).Withdraw(Host.Time.Now).ShouldBeNull();
+        db.AllowChanges();
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The assessor hands in on the newest version, and the common assessment is complete again.</summary>
+    private async Task AssessedAnew(Deciding at, GrantApplicationId id)
+    {
+        var (assessor, newest) = (await Host.ActorOf(at.Assessor), (await Given.Application(id)).Sent.Count);
+        await using var db = Host.OpenDb();
+        var assessment = await db.Set<Assessment>().AsTracking().Include(a => a.Grades).SingleAsync(a => a.Application == id);
+        var note = await db.Set<ConsensusNote>().AsTracking().Include(n => n.Grades).Include(n => n.Answers).SingleAsync(n => n.Application == id);
+        var criteria = assessment.Grades.Select(g => g.Criterion).ToList();
+        assessment.TakeBack(assessor, false, newest).ShouldBeNull();
+        assessment.HandIn(assessor, criteria, newest, Host.Time.Now).ShouldBeNull();
+        note.Reopen();
+        note.Answer(at.Assessor.Id, null, [at.Assessor.Id], criteria, Host.Time.Now).ShouldBeNull();
+        db.AllowChanges();
+        await db.SaveChangesAsync();
+    }
+
+    private async Task RecordedCheck(Deciding at, GrantApplicationId id, int version, FormalResult result = FormalResult.Stands)
+    {
+        var check = await Read(db => db.Set<FormalCheck>().SingleAsync(c => c.Application == id));
+        check.Record(result, result == FormalResult.ToBeDismissed ? DismissalGround.Late : null, null, version, at.Assessor.Id, Host.Time.Now);
+        await Given.Changed(check);
+    }
+}
+
+public sealed class LapsedRecommendationTests_OnSqlite(SqliteHost host) : LapsedRecommendationTests(host), IClassFixture<SqliteHost>;
+
+public sealed class LapsedRecommendationTests_OnPostgres(PostgresHost host) : LapsedRecommendationTests(host), IClassFixture<PostgresHost>;
