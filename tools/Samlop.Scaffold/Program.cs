@@ -1,12 +1,13 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Samlop.Platform.Data;
 using Samlop.Scaffold;
 
 const string Usage = """
     Samlop.Scaffold SOURCE-FOLDER COMMAND
 
-      add NAME      writes the migration NAME for both databases
+      add NAME      writes the migration NAME (AddVisits) for both databases
       check         exit code 1 when the model has changes that no migration holds
-      remove-last   takes the newest migration away again from both databases
     """;
 
 if (args is not [var sourceFolder, .. var command] || !File.Exists(Path.Combine(sourceFolder, "Samlop.csproj")))
@@ -15,13 +16,12 @@ if (args is not [var sourceFolder, .. var command] || !File.Exists(Path.Combine(
     return 2;
 }
 
-sourceFolder = Path.GetFullPath(sourceFolder);
 Provider[] providers = [new("Sqlite", SqliteAppDb.ForMigrations), new("Postgres", PostgresAppDb.ForMigrations)];
 
 switch (command)
 {
-    case ["add", var name]:
-        foreach (var provider in providers) provider.Add(sourceFolder, name);
+    case ["add", var name] when Regex.IsMatch(name, "^([A-Z][a-z0-9]*)+$"):
+        Add(Path.GetFullPath(Path.Combine(sourceFolder, "Migrations")), name);
         return 0;
 
     case ["check"]:
@@ -29,11 +29,30 @@ switch (command)
         foreach (var provider in behind) Console.Error.WriteLine($"{provider.Name}: the model has changes that no migration holds: ./samlop migration NAME");
         return behind.Count > 0 ? 1 : 0;
 
-    case ["remove-last"]:
-        foreach (var provider in providers) provider.RemoveLast(sourceFolder);
-        return 0;
-
     default:
         Console.Error.WriteLine(Usage);
         return 2;
+}
+
+void Add(string folder, string name)
+{
+    Directory.CreateDirectory(folder);
+    var last = Directory.GetFiles(folder, "*.sql").Select(file => int.Parse(Path.GetFileName(file)[..4], CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+    var id = $"{last + 1:0000}{Regex.Replace(name, "[A-Z]", letter => $"-{letter.Value.ToLowerInvariant()}")}";
+    foreach (var provider in providers) provider.Add(folder, id);
+    File.WriteAllText(Path.Combine(folder, $"{id}.cs"), $"""
+        using Microsoft.EntityFrameworkCore.Infrastructure;
+        using Microsoft.EntityFrameworkCore.Migrations;
+        using Samlop.Platform.Data;
+
+        namespace Samlop.Migrations;
+
+        [Migration("{id}"), DbContext(typeof(SqliteAppDb))]
+        internal sealed class {name}OnSqlite : SqlMigration;
+
+        [Migration("{id}"), DbContext(typeof(PostgresAppDb))]
+        internal sealed class {name}OnPostgres : SqlMigration;
+
+        """.ReplaceLineEndings("\n"));
+    Console.WriteLine($"{id}.cs");
 }

@@ -1,19 +1,20 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.EntityFrameworkCore.Design.Internal;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Platform.Data;
 
 namespace Samlop.Scaffold;
 
-/// <summary>One database and its migrations in <c>Migrations/{Name}</c>.</summary>
+/// <summary>One database: its SQL of each migration, and the one snapshot of the model as the newest migration leaves it.</summary>
 internal sealed class Provider(string name, Func<AppDb> open)
 {
-    private const string RootNamespace = "Samlop";
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public string Name => name;
 
@@ -23,39 +24,40 @@ internal sealed class Provider(string name, Func<AppDb> open)
         return db.Database.HasPendingModelChanges();
     }
 
-    public void Add(string sourceFolder, string migrationName) => Scaffold(scaffolder =>
-    {
-        var migration = scaffolder.ScaffoldMigration(migrationName, RootNamespace, $"Migrations.{name}", "C#");
-        var files = scaffolder.Save(sourceFolder, migration, Path.Combine(sourceFolder, "Migrations", name), dryRun: false);
-        foreach (var file in new[] { files.MigrationFile, files.MetadataFile, files.SnapshotFile }.OfType<string>())
-        {
-            WithoutByteOrderMark(file);
-            Console.WriteLine($"{name}: {Path.GetRelativePath(sourceFolder, file)}");
-        }
-    });
-
-    public void RemoveLast(string sourceFolder) => Scaffold(scaffolder =>
-    {
-        // "force": there is no database to ask whether the migration is in use.
-        var files = scaffolder.RemoveMigration(sourceFolder, RootNamespace, force: true, language: "C#", dryRun: false);
-        if (files.SnapshotFile is { } snapshot && File.Exists(snapshot)) WithoutByteOrderMark(snapshot);
-        Console.WriteLine($"{name}: removed {Path.GetFileName(files.MigrationFile) ?? "nothing"}");
-    });
-
-    [SuppressMessage("Usage", "EF1001", Justification = "The reporter is internal in EF Core, and there is no other way to hear its warnings.")]
-    private void Scaffold(Action<IMigrationsScaffolder> act)
+    /// <summary>Writes the SQL from the snapshot to the model, and the snapshot anew.</summary>
+    public void Add(string folder, string id)
     {
         using var db = open();
-        if (db.Database.IsNpgsql()) db.Database.SetConnectionString("Host=localhost;Port=1;Timeout=1");
+        var model = db.GetService<IDesignTimeModel>().Model;
+        var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Migrated(db)?.GetRelationalModel(), model.GetRelationalModel());
+        if (operations.Any(o => o.IsDestructiveChange)) Console.Error.WriteLine($"{name}: the migration may lose data. Read it.");
 
+        Write(folder, $"{id}.{name.ToLowerInvariant()}.sql", $"-- {id} on {name}.\n{MigrationSql.Write(db, operations, model)}");
+        Write(folder, $"{db.GetType().Name}ModelSnapshot.cs", Snapshot(db, model));
+    }
+
+    private void Write(string folder, string file, string text)
+    {
+        File.WriteAllText(Path.Combine(folder, file), text, Utf8);
+        Console.WriteLine($"{name}: {file}");
+    }
+
+    private static IModel? Migrated(AppDb db) =>
+        db.GetService<IMigrationsAssembly>().ModelSnapshot?.Model is { } snapshot
+            ? db.GetService<IModelRuntimeInitializer>().Initialize(snapshot is IMutableModel mutable ? mutable.FinalizeModel() : snapshot, designTime: true)
+            : null;
+
+    private static string Snapshot(AppDb db, IModel model)
+    {
         var services = new ServiceCollection();
-        services.AddEntityFrameworkDesignTimeServices(new OperationReporter(new OperationReportHandler(Console.Error.WriteLine, Console.Error.WriteLine)));
+        services.AddEntityFrameworkDesignTimeServices();
         services.AddDbContextDesignTimeServices(db);
         ProviderServices(db).ConfigureDesignTimeServices(services);
 
         using var built = services.BuildServiceProvider();
         using var scope = built.CreateScope();
-        act(scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>());
+        var generator = scope.ServiceProvider.GetRequiredService<IMigrationsCodeGeneratorSelector>().Select("C#");
+        return generator.GenerateSnapshot("Samlop.Migrations", db.GetType(), $"{db.GetType().Name}ModelSnapshot", model);
     }
 
     /// <summary>The provider's assembly names its own services for writing migrations.</summary>
@@ -65,6 +67,4 @@ internal sealed class Provider(string name, Func<AppDb> open)
         var named = provider.GetCustomAttribute<DesignTimeProviderServicesAttribute>()!.TypeName;
         return (IDesignTimeServices)Activator.CreateInstance(provider.GetType(named, throwOnError: true)!)!;
     }
-
-    private static void WithoutByteOrderMark(string file) => File.WriteAllText(file, File.ReadAllText(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

@@ -4,7 +4,7 @@ namespace Samlop.Platform.Data;
 
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger. The triggers are made
-/// again after every migration, since a table that SQLite rebuilds loses them.
+/// again after every migration, since a table that SQLite rebuilds loses them. Foreign keys are on again for whoever holds the connection.
 /// </summary>
 public static class DatabaseMigration
 {
@@ -19,6 +19,7 @@ public static class DatabaseMigration
         }
 
         await db.Database.MigrateAsync(cancel);
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1;", cancel);
         foreach (var statement in db.Database.IsSqlite() ? SqliteGuards() : PostgresGuards()) await db.Database.ExecuteSqlRawAsync(statement, cancel);
     }
 

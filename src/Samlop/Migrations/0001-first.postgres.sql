@@ -1,0 +1,948 @@
+-- 0001-first on Postgres.
+
+-- app_user
+CREATE TABLE app_user (
+    "Id" uuid NOT NULL,
+    "Name" character varying(200) COLLATE "nb-NO-x-icu" NOT NULL,
+    "Email" character varying(254) NOT NULL,
+    "Language" character varying(5) NOT NULL DEFAULT 'nb',
+    "Persona" boolean NOT NULL,
+    "Search" character varying(656) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_app_user" PRIMARY KEY ("Id")
+);
+
+CREATE INDEX "IX_app_user_Email" ON app_user ("Email");
+
+-- appeal_ruling
+CREATE TABLE appeal_ruling (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Standing" character varying(20) NOT NULL,
+    "Reason" character varying(2000) NOT NULL,
+    "Source" character varying(2000) NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_appeal_ruling" PRIMARY KEY ("Id")
+);
+
+CREATE INDEX "IX_appeal_ruling_Kind_At" ON appeal_ruling ("Kind", "At");
+
+-- case_number_series
+CREATE TABLE case_number_series (
+    "Year" integer NOT NULL,
+    "Last" integer NOT NULL,
+    CONSTRAINT "PK_case_number_series" PRIMARY KEY ("Year")
+);
+
+-- job_lease
+CREATE TABLE job_lease (
+    "Name" character varying(80) NOT NULL,
+    "Holder" uuid NOT NULL,
+    "LastRun" timestamp with time zone NOT NULL,
+    "Until" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_job_lease" PRIMARY KEY ("Name")
+);
+
+-- letter_template_version
+CREATE TABLE letter_template_version (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "Number" integer NOT NULL,
+    "Content" text NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "SavedBy" uuid NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "InForceAt" timestamp with time zone,
+    "InForceBy" uuid,
+    "DiscardedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_letter_template_version" PRIMARY KEY ("Id")
+);
+
+CREATE UNIQUE INDEX "IX_letter_template_version_Kind_Number" ON letter_template_version ("Kind", "Number");
+
+-- organisation
+CREATE TABLE organisation (
+    "Id" uuid NOT NULL,
+    "Name" character varying(200) COLLATE "nb-NO-x-icu" NOT NULL,
+    "Kinds" text[] NOT NULL,
+    "Number" character varying(9),
+    "RegionNumber" character varying(4),
+    "Form" character varying(2),
+    "ValidFrom" date NOT NULL,
+    "ValidTo" date,
+    "Successor" uuid,
+    "Fictitious" boolean NOT NULL,
+    "Search" character varying(400) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_organisation" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_organisation_organisation_Successor" FOREIGN KEY ("Successor") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_organisation_Number" ON organisation ("Number");
+
+CREATE INDEX "IX_organisation_Successor" ON organisation ("Successor");
+
+-- outgoing_mail
+CREATE TABLE outgoing_mail (
+    "Id" uuid NOT NULL,
+    "To" character varying(254) NOT NULL,
+    "Subject" character varying(300) NOT NULL,
+    "Body" text NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "SentAt" timestamp with time zone,
+    "Tries" integer NOT NULL,
+    "NextTry" timestamp with time zone,
+    CONSTRAINT "PK_outgoing_mail" PRIMARY KEY ("Id")
+);
+
+CREATE INDEX "IX_outgoing_mail_NextTry" ON outgoing_mail ("NextTry");
+
+-- portal_outage
+CREATE TABLE portal_outage (
+    "Id" uuid NOT NULL,
+    "From" timestamp with time zone NOT NULL,
+    "To" timestamp with time zone NOT NULL,
+    "What" character varying(1000) NOT NULL,
+    "RecordedBy" uuid NOT NULL,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "ReplacedBy" uuid,
+    "CorrectedAt" timestamp with time zone,
+    "CorrectionReason" character varying(2000),
+    CONSTRAINT "PK_portal_outage" PRIMARY KEY ("Id")
+);
+
+CREATE INDEX "IX_portal_outage_From" ON portal_outage ("From");
+
+-- process
+CREATE TABLE process (
+    "Id" uuid NOT NULL,
+    "Type" character varying(80) NOT NULL,
+    "User" uuid,
+    "Organisation" uuid,
+    "Role" character varying(60) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Reason" character varying(4000),
+    CONSTRAINT "PK_process" PRIMARY KEY ("Id")
+);
+
+CREATE INDEX "IX_process_Type_At" ON process ("Type", "At");
+
+-- session
+CREATE TABLE session (
+    "KeyHash" character varying(64) NOT NULL,
+    "User" uuid NOT NULL,
+    "Ticket" bytea NOT NULL,
+    "Started" timestamp with time zone NOT NULL,
+    "LastSeen" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_session" PRIMARY KEY ("KeyHash")
+);
+
+CREATE INDEX "IX_session_LastSeen" ON session ("LastSeen");
+
+CREATE INDEX "IX_session_User" ON session ("User");
+
+-- stored_file
+CREATE TABLE stored_file (
+    "Id" uuid NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "Name" character varying(120) NOT NULL,
+    "Size" bigint NOT NULL,
+    "ContentType" character varying(120) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_stored_file" PRIMARY KEY ("Id")
+);
+
+CREATE INDEX "IX_stored_file_Hash" ON stored_file ("Hash");
+
+-- submission
+CREATE TABLE submission (
+    "Token" character varying(64) NOT NULL,
+    "User" uuid,
+    "UseCase" character varying(200) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Answer" text NOT NULL,
+    CONSTRAINT "PK_submission" PRIMARY KEY ("Token")
+);
+
+CREATE INDEX "IX_submission_At" ON submission ("At");
+
+-- two_person_check
+CREATE TABLE two_person_check (
+    "Subject" uuid NOT NULL,
+    "Version" integer NOT NULL,
+    "Preparers" uuid[] NOT NULL,
+    CONSTRAINT "PK_two_person_check" PRIMARY KEY ("Subject")
+);
+
+-- call
+CREATE TABLE call (
+    "Id" uuid NOT NULL,
+    "Number" character varying(10) NOT NULL,
+    "Year" integer NOT NULL,
+    "Serial" integer NOT NULL,
+    "Owner" uuid NOT NULL,
+    "Version" integer NOT NULL,
+    "Title" character varying(300) COLLATE "nb-NO-x-icu" NOT NULL,
+    "Search" character varying(320) NOT NULL,
+    "ClosesAt" timestamp with time zone,
+    "Deadline" date,
+    "FirstPublishedAt" timestamp with time zone,
+    CONSTRAINT "PK_call" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_call_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_call_Number" ON call ("Number");
+
+CREATE INDEX "IX_call_Owner" ON call ("Owner");
+
+-- membership
+CREATE TABLE membership (
+    "Id" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Role" character varying(60) NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_membership" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_membership_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_membership_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_membership_Organisation" ON membership ("Organisation");
+
+CREATE INDEX "IX_membership_User_From" ON membership ("User", "From");
+
+-- stand_in
+CREATE TABLE stand_in (
+    "Id" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Role" character varying(40) NOT NULL,
+    "Absent" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "From" date NOT NULL,
+    "Until" date NOT NULL,
+    "AppointedAt" timestamp with time zone NOT NULL,
+    "RevokedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_stand_in" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_stand_in_app_user_Absent" FOREIGN KEY ("Absent") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_stand_in_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_stand_in_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_stand_in_Absent" ON stand_in ("Absent");
+
+CREATE INDEX "IX_stand_in_Organisation" ON stand_in ("Organisation");
+
+CREATE INDEX "IX_stand_in_User_Until" ON stand_in ("User", "Until");
+
+-- process_event
+CREATE TABLE process_event (
+    "Sequence" bigint GENERATED BY DEFAULT AS IDENTITY,
+    "Process" uuid NOT NULL,
+    "Index" integer NOT NULL,
+    "Type" character varying(80) NOT NULL,
+    "Subject" uuid NOT NULL,
+    "Data" text NOT NULL,
+    CONSTRAINT "PK_process_event" PRIMARY KEY ("Sequence"),
+    CONSTRAINT "FK_process_event_process_Process" FOREIGN KEY ("Process") REFERENCES process ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON process_event ("Process", "Index");
+
+CREATE INDEX "IX_process_event_Subject_Sequence" ON process_event ("Subject", "Sequence");
+
+-- check_round
+CREATE TABLE check_round (
+    "Subject" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "SentBy" uuid NOT NULL,
+    "SentAt" timestamp with time zone NOT NULL,
+    "AnsweredBy" uuid,
+    "AnsweredAt" timestamp with time zone,
+    "Verdict" character varying(20),
+    "Reasons" character varying(4000),
+    CONSTRAINT "PK_check_round" PRIMARY KEY ("Subject", "Number"),
+    CONSTRAINT "FK_check_round_two_person_check_Subject" FOREIGN KEY ("Subject") REFERENCES two_person_check ("Subject") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_check_round_Verdict_SentAt" ON check_round ("Verdict", "SentAt");
+
+-- call_follower
+CREATE TABLE call_follower (
+    "Id" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "Email" character varying(254) NOT NULL,
+    "Language" character varying(5) NOT NULL,
+    "Key" character varying(64) NOT NULL,
+    "AskedAt" timestamp with time zone NOT NULL,
+    "ConfirmedAt" timestamp with time zone,
+    CONSTRAINT "PK_call_follower" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_call_follower_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_call_follower_Call_Email" ON call_follower ("Call", "Email");
+
+CREATE UNIQUE INDEX "IX_call_follower_Key" ON call_follower ("Key");
+
+-- call_question
+CREATE TABLE call_question (
+    "Id" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "AskedBy" uuid NOT NULL,
+    "AskedFor" uuid NOT NULL,
+    "AskedAt" timestamp with time zone NOT NULL,
+    "Text" character varying(2000) NOT NULL,
+    "Answer" character varying(8000),
+    "AnsweredBy" uuid,
+    "AnsweredAt" timestamp with time zone,
+    "CorrectedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_call_question" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_call_question_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_call_question_Call_AnsweredAt" ON call_question ("Call", "AnsweredAt");
+
+-- call_version
+CREATE TABLE call_version (
+    "Id" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "Ordinal" integer NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "ChangeNote" character varying(2000),
+    "Imported" boolean NOT NULL,
+    "PublishedAt" timestamp with time zone,
+    "PublishedBy" uuid,
+    "DiscardedAt" timestamp with time zone,
+    CONSTRAINT "PK_call_version" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_call_version_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_call_version_Call_Ordinal" ON call_version ("Call", "Ordinal");
+
+-- case_file
+CREATE TABLE case_file (
+    "Id" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Serial" integer NOT NULL,
+    "Subject" uuid NOT NULL,
+    "KindCode" character varying(60) NOT NULL,
+    "Call" uuid,
+    "Application" uuid,
+    "Owner" uuid NOT NULL,
+    "Party" uuid NOT NULL,
+    "PublicTitle" character varying(300) COLLATE "nb-NO-x-icu" NOT NULL,
+    "Title" character varying(300) NOT NULL,
+    "Search" character varying(340) NOT NULL,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "ClosedAt" timestamp with time zone,
+    "LastEntry" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_case_file" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_case_file_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_file_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_file_organisation_Party" FOREIGN KEY ("Party") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_file_Call" ON case_file ("Call");
+
+CREATE INDEX "IX_case_file_Owner" ON case_file ("Owner");
+
+CREATE INDEX "IX_case_file_Party" ON case_file ("Party");
+
+CREATE UNIQUE INDEX "IX_case_file_Subject" ON case_file ("Subject");
+
+CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON case_file ("Year", "Serial");
+
+-- delegation
+CREATE TABLE delegation (
+    "Id" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "GivenBy" uuid NOT NULL,
+    "To" uuid NOT NULL,
+    "From" date NOT NULL,
+    "Until" date NOT NULL,
+    "Call" uuid,
+    "Scope" character varying(20) NOT NULL DEFAULT 'ConfirmApplications',
+    "GivenAt" timestamp with time zone NOT NULL,
+    "RevokedAt" timestamp with time zone,
+    "RevokedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_delegation" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_delegation_app_user_To" FOREIGN KEY ("To") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegation_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegation_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_delegation_Call" ON delegation ("Call");
+
+CREATE INDEX "IX_delegation_County_Until" ON delegation ("County", "Until");
+
+CREATE INDEX "IX_delegation_To" ON delegation ("To");
+
+-- grant_application
+CREATE TABLE grant_application (
+    "Id" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "BegunBy" uuid NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "CopiedFrom" uuid,
+    "Version" integer NOT NULL,
+    "ConfirmedAt" timestamp with time zone,
+    "FirstReceivedAt" timestamp with time zone,
+    "ReceivedAt" timestamp with time zone,
+    "WithdrawnAt" timestamp with time zone,
+    "ReturnedAt" timestamp with time zone,
+    "ReturnReasons" character varying(2000),
+    CONSTRAINT "PK_grant_application" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_grant_application_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_grant_application_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_grant_application_Call_County" ON grant_application ("Call", "County");
+
+CREATE INDEX "IX_grant_application_County" ON grant_application ("County");
+
+CREATE INDEX "IX_grant_application_FirstReceivedAt" ON grant_application ("FirstReceivedAt");
+
+-- portfolio_assessment
+CREATE TABLE portfolio_assessment (
+    "Call" uuid NOT NULL,
+    "Text" character varying(8000) NOT NULL,
+    "SavedBy" uuid NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "Writers" uuid[] NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_portfolio_assessment" PRIMARY KEY ("Call"),
+    CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
+);
+
+-- call_part
+CREATE TABLE call_part (
+    "CallVersion" uuid NOT NULL,
+    "Part" character varying(40) NOT NULL,
+    "Content" text NOT NULL,
+    "Version" integer NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "SavedBy" uuid,
+    CONSTRAINT "PK_call_part" PRIMARY KEY ("CallVersion", "Part"),
+    CONSTRAINT "FK_call_part_call_version_CallVersion" FOREIGN KEY ("CallVersion") REFERENCES call_version ("Id") ON DELETE RESTRICT
+);
+
+-- journal_entry
+CREATE TABLE journal_entry (
+    "Id" uuid NOT NULL,
+    "Case" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Direction" character varying(20) NOT NULL,
+    "Sender" uuid NOT NULL,
+    "Receiver" uuid,
+    "DocumentDate" date NOT NULL,
+    "RegisteredAt" timestamp with time zone NOT NULL,
+    "RegisteredBy" uuid,
+    "PublicTitle" character varying(300) NOT NULL,
+    "Title" character varying(300) NOT NULL,
+    "GroundCode" character varying(20),
+    "ByHand" boolean NOT NULL,
+    "CancelledAt" timestamp with time zone,
+    "CancelReason" character varying(2000),
+    CONSTRAINT "PK_journal_entry" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_journal_entry_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_entry_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_entry_organisation_Sender" FOREIGN KEY ("Sender") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Number");
+
+CREATE INDEX "IX_journal_entry_Receiver" ON journal_entry ("Receiver");
+
+CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
+
+-- application_attachment
+CREATE TABLE application_attachment (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "File" uuid NOT NULL,
+    "Name" character varying(120) NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "Size" bigint NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Partner" character varying(60),
+    "AddedBy" uuid NOT NULL,
+    "AddedAt" timestamp with time zone NOT NULL,
+    "RemovedAt" timestamp with time zone,
+    CONSTRAINT "PK_application_attachment" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_application_attachment_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_application_attachment_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_application_attachment_Application" ON application_attachment ("Application");
+
+CREATE INDEX "IX_application_attachment_File" ON application_attachment ("File");
+
+-- application_part
+CREATE TABLE application_part (
+    "Application" uuid NOT NULL,
+    "Part" character varying(40) NOT NULL,
+    "Content" text NOT NULL,
+    "Version" integer NOT NULL,
+    "SavedAt" timestamp with time zone,
+    "SavedBy" uuid,
+    CONSTRAINT "PK_application_part" PRIMARY KEY ("Application", "Part"),
+    CONSTRAINT "FK_application_part_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+-- assessment
+CREATE TABLE assessment (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Assessor" uuid NOT NULL,
+    "DueOn" date NOT NULL,
+    "InsteadOf" uuid,
+    "AssignedBy" uuid NOT NULL,
+    "AssignedAt" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone,
+    "SavedAt" timestamp with time zone,
+    "HandedInAt" timestamp with time zone,
+    "SentVersion" integer,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_assessment" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_assessment_app_user_Assessor" FOREIGN KEY ("Assessor") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_assessment_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_assessment_Application_Assessor" ON assessment ("Application", "Assessor") WHERE "EndedAt" IS NULL;
+
+CREATE INDEX "IX_assessment_Assessor_HandedInAt" ON assessment ("Assessor", "HandedInAt");
+
+-- confirmation
+CREATE TABLE confirmation (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "By" uuid NOT NULL,
+    "Under" uuid,
+    "At" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone,
+    CONSTRAINT "PK_confirmation" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_confirmation_delegation_Under" FOREIGN KEY ("Under") REFERENCES delegation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_confirmation_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_confirmation_Application" ON confirmation ("Application");
+
+CREATE INDEX "IX_confirmation_Under" ON confirmation ("Under");
+
+-- consensus_note
+CREATE TABLE consensus_note (
+    "Application" uuid NOT NULL,
+    "Overall" character varying(20),
+    "SavedBy" uuid,
+    "SavedAt" timestamp with time zone,
+    "CompletedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_consensus_note" PRIMARY KEY ("Application"),
+    CONSTRAINT "FK_consensus_note_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+-- deadline_warning
+CREATE TABLE deadline_warning (
+    "Application" uuid NOT NULL,
+    "Deadline" date NOT NULL,
+    "DaysLeft" integer NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_deadline_warning" PRIMARY KEY ("Application", "Deadline", "DaysLeft"),
+    CONSTRAINT "FK_deadline_warning_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+-- decision
+CREATE TABLE decision (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Replaces" uuid,
+    "Renewal" character varying(2000),
+    "BegunAt" timestamp with time zone NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "Content" text NOT NULL,
+    "SavedBy" uuid NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    "ProposedAt" timestamp with time zone,
+    "DecidedAt" timestamp with time zone,
+    "DecidedBy" uuid,
+    "Basis" text,
+    "BasisHash" character(64),
+    "DiscardedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_decision" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_decision_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_decision_Replaces" FOREIGN KEY ("Replaces") REFERENCES decision ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_decision_Application_Number" ON decision ("Application", "Number");
+
+CREATE INDEX "IX_decision_Call_DecidedAt" ON decision ("Call", "DecidedAt");
+
+CREATE INDEX "IX_decision_Replaces" ON decision ("Replaces");
+
+-- formal_check
+CREATE TABLE formal_check (
+    "Application" uuid NOT NULL,
+    "Result" character varying(20) NOT NULL,
+    "Ground" character varying(20),
+    "Note" character varying(2000),
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "SentVersion" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_formal_check" PRIMARY KEY ("Application"),
+    CONSTRAINT "FK_formal_check_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+-- impartiality_declaration
+CREATE TABLE impartiality_declaration (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Answer" character varying(20) NOT NULL,
+    "Ground" character varying(20),
+    "Text" character varying(2000),
+    "DeclaredAt" timestamp with time zone NOT NULL,
+    "FoundImpartial" boolean,
+    "RuledBy" uuid,
+    "RuledAt" timestamp with time zone,
+    "RulingReason" character varying(2000),
+    "WithdrawnAt" timestamp with time zone,
+    "WithdrawalReason" character varying(2000),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_impartiality_declaration" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_impartiality_declaration_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_impartiality_declaration_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_impartiality_declaration_Application_User" ON impartiality_declaration ("Application",
+    "User") WHERE "WithdrawnAt" IS NULL;
+
+CREATE INDEX "IX_impartiality_declaration_User" ON impartiality_declaration ("User");
+
+-- case_message
+CREATE TABLE case_message (
+    "Entry" uuid NOT NULL,
+    "Case" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "From" character varying(20) NOT NULL,
+    "SentBy" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Text" character varying(8000) NOT NULL,
+    "WantsAnswer" boolean NOT NULL,
+    "OpenedAt" timestamp with time zone,
+    "OpenedBy" uuid,
+    CONSTRAINT "PK_case_message" PRIMARY KEY ("Entry"),
+    CONSTRAINT "FK_case_message_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_message_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_message_Case_Number" ON case_message ("Case", "Number");
+
+-- information_request
+CREATE TABLE information_request (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Question" character varying(4000) NOT NULL,
+    "DueOn" date NOT NULL,
+    "AskedBy" uuid NOT NULL,
+    "AskedAt" timestamp with time zone NOT NULL,
+    "AskedEntry" uuid NOT NULL,
+    "Answer" character varying(8000),
+    "AnsweredBy" uuid,
+    "AnsweredAt" timestamp with time zone,
+    "AnsweredEntry" uuid,
+    "ReadAt" timestamp with time zone,
+    "ReadBy" uuid,
+    "WithdrawnAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_information_request" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_information_request_journal_entry_AnsweredEntry" FOREIGN KEY ("AnsweredEntry")
+        REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_information_request_journal_entry_AskedEntry" FOREIGN KEY ("AskedEntry")
+        REFERENCES journal_entry ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_information_request_AnsweredEntry" ON information_request ("AnsweredEntry");
+
+CREATE INDEX "IX_information_request_Application_AskedAt" ON information_request ("Application", "AskedAt");
+
+CREATE INDEX "IX_information_request_AskedEntry" ON information_request ("AskedEntry");
+
+-- journal_document
+CREATE TABLE journal_document (
+    "Entry" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "File" uuid NOT NULL,
+    CONSTRAINT "PK_journal_document" PRIMARY KEY ("Entry", "Number"),
+    CONSTRAINT "FK_journal_document_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_document_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_journal_document_File" ON journal_document ("File");
+
+-- criterion_grade
+CREATE TABLE criterion_grade (
+    "Assessment" uuid NOT NULL,
+    "Criterion" character varying(80) NOT NULL,
+    "Grade" character varying(20),
+    "Reason" character varying(4000),
+    CONSTRAINT "PK_criterion_grade" PRIMARY KEY ("Assessment", "Criterion"),
+    CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES assessment ("Id") ON DELETE RESTRICT
+);
+
+-- sent_version
+CREATE TABLE sent_version (
+    "Application" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "CallVersion" uuid NOT NULL,
+    "ClosesAt" timestamp with time zone,
+    "ReceivedAt" timestamp with time zone NOT NULL,
+    "CompletesFrom" timestamp with time zone,
+    "SentBy" uuid NOT NULL,
+    "Confirmation" uuid NOT NULL,
+    "Content" text NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "SeenAt" timestamp with time zone,
+    "SeenBy" uuid,
+    CONSTRAINT "PK_sent_version" PRIMARY KEY ("Application", "Number"),
+    CONSTRAINT "FK_sent_version_call_version_CallVersion" FOREIGN KEY ("CallVersion") REFERENCES call_version ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_version_confirmation_Confirmation" FOREIGN KEY ("Confirmation") REFERENCES confirmation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_version_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_sent_version_CallVersion" ON sent_version ("CallVersion");
+
+CREATE INDEX "IX_sent_version_Confirmation" ON sent_version ("Confirmation");
+
+CREATE INDEX "IX_sent_version_SeenAt_ReceivedAt" ON sent_version ("SeenAt", "ReceivedAt");
+
+-- consensus_answer
+CREATE TABLE consensus_answer (
+    "Application" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Dissent" character varying(4000),
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_consensus_answer" PRIMARY KEY ("Application", "User"),
+    CONSTRAINT "FK_consensus_answer_consensus_note_Application" FOREIGN KEY ("Application")
+        REFERENCES consensus_note ("Application") ON DELETE CASCADE
+);
+
+-- consensus_grade
+CREATE TABLE consensus_grade (
+    "Application" uuid NOT NULL,
+    "Criterion" character varying(80) NOT NULL,
+    "Grade" character varying(20),
+    "Reason" character varying(4000),
+    CONSTRAINT "PK_consensus_grade" PRIMARY KEY ("Application", "Criterion"),
+    CONSTRAINT "FK_consensus_grade_consensus_note_Application" FOREIGN KEY ("Application")
+        REFERENCES consensus_note ("Application") ON DELETE RESTRICT
+);
+
+-- decision_letter
+CREATE TABLE decision_letter (
+    "Id" uuid NOT NULL,
+    "Decision" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "Kind" character varying(20) NOT NULL,
+    "County" uuid NOT NULL,
+    "Directorate" uuid NOT NULL,
+    "Form" character varying(2) NOT NULL,
+    "TemplateVersion" integer NOT NULL,
+    "Title" character varying(4000) NOT NULL,
+    "CaseNumber" character varying(20) NOT NULL,
+    "Search" character varying(4300) NOT NULL,
+    "Content" text NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "Pdf" uuid NOT NULL,
+    "Archive" uuid NOT NULL,
+    "Html" uuid NOT NULL,
+    "Entry" uuid NOT NULL,
+    "DispatchedAt" timestamp with time zone NOT NULL,
+    "DispatchedBy" uuid NOT NULL,
+    "OpenedAt" timestamp with time zone,
+    "OpenedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_decision_letter" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_decision_letter_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_decision_Decision" FOREIGN KEY ("Decision") REFERENCES decision ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_organisation_Directorate" FOREIGN KEY ("Directorate") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_stored_file_Archive" FOREIGN KEY ("Archive") REFERENCES stored_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_stored_file_Html" FOREIGN KEY ("Html") REFERENCES stored_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_stored_file_Pdf" FOREIGN KEY ("Pdf") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_decision_letter_Application" ON decision_letter ("Application");
+
+CREATE INDEX "IX_decision_letter_Archive" ON decision_letter ("Archive");
+
+CREATE INDEX "IX_decision_letter_Call" ON decision_letter ("Call");
+
+CREATE INDEX "IX_decision_letter_County_DispatchedAt" ON decision_letter ("County", "DispatchedAt");
+
+CREATE UNIQUE INDEX "IX_decision_letter_Decision" ON decision_letter ("Decision");
+
+CREATE INDEX "IX_decision_letter_Directorate" ON decision_letter ("Directorate");
+
+CREATE INDEX "IX_decision_letter_Entry" ON decision_letter ("Entry");
+
+CREATE INDEX "IX_decision_letter_Html" ON decision_letter ("Html");
+
+CREATE INDEX "IX_decision_letter_Pdf" ON decision_letter ("Pdf");
+
+-- decision_proposal
+CREATE TABLE decision_proposal (
+    "Decision" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Content" text NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "SentBy" uuid NOT NULL,
+    "SentAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_decision_proposal" PRIMARY KEY ("Decision", "Number"),
+    CONSTRAINT "FK_decision_proposal_decision_Decision" FOREIGN KEY ("Decision") REFERENCES decision ("Id") ON DELETE RESTRICT
+);
+
+-- information_file
+CREATE TABLE information_file (
+    "Request" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "File" uuid NOT NULL,
+    "Name" character varying(120) NOT NULL,
+    "Size" bigint NOT NULL,
+    "AddedBy" uuid NOT NULL,
+    "AddedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_information_file" PRIMARY KEY ("Request", "Number"),
+    CONSTRAINT "FK_information_file_information_request_Request" FOREIGN KEY ("Request")
+        REFERENCES information_request ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_information_file_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_information_file_File" ON information_file ("File");
+
+-- award
+CREATE TABLE award (
+    "Id" uuid NOT NULL,
+    "Letter" uuid NOT NULL,
+    "Decision" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Call" uuid NOT NULL,
+    "County" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "AmountOre" bigint NOT NULL,
+    "AnswerBy" date NOT NULL,
+    "GivenAt" timestamp with time zone NOT NULL,
+    "Answer" character varying(20),
+    "AnsweredAt" timestamp with time zone,
+    "AnsweredBy" uuid,
+    "Under" uuid,
+    "DeclineReason" character varying(2000),
+    "AccountSettledAt" timestamp with time zone,
+    "ReplacedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_award" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_award_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_decision_Decision" FOREIGN KEY ("Decision") REFERENCES decision ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_decision_letter_Letter" FOREIGN KEY ("Letter") REFERENCES decision_letter ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_delegation_Under" FOREIGN KEY ("Under") REFERENCES delegation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_grant_application_Application" FOREIGN KEY ("Application") REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_award_Answer_AnswerBy" ON award ("Answer", "AnswerBy");
+
+CREATE INDEX "IX_award_Application" ON award ("Application");
+
+CREATE INDEX "IX_award_Call" ON award ("Call");
+
+CREATE INDEX "IX_award_County_GivenAt" ON award ("County", "GivenAt");
+
+CREATE UNIQUE INDEX "IX_award_Decision" ON award ("Decision");
+
+CREATE UNIQUE INDEX "IX_award_Letter" ON award ("Letter");
+
+CREATE INDEX "IX_award_Under" ON award ("Under");
+
+-- answer_date_extension
+CREATE TABLE answer_date_extension (
+    "Award" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "From" date NOT NULL,
+    "To" date NOT NULL,
+    "Reason" character varying(2000) NOT NULL,
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_answer_date_extension" PRIMARY KEY ("Award", "Number"),
+    CONSTRAINT "FK_answer_date_extension_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
+);
+
+-- answer_reminder
+CREATE TABLE answer_reminder (
+    "Award" uuid NOT NULL,
+    "AnswerBy" date NOT NULL,
+    "On" date NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_answer_reminder" PRIMARY KEY ("Award", "AnswerBy", "On"),
+    CONSTRAINT "FK_answer_reminder_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
+);
+
+-- award_account
+CREATE TABLE award_account (
+    "Id" uuid NOT NULL,
+    "Award" uuid NOT NULL,
+    "Number" character(11) NOT NULL,
+    "Changed" boolean NOT NULL,
+    "EnteredBy" uuid NOT NULL,
+    "EnteredAt" timestamp with time zone NOT NULL,
+    "SettledAt" timestamp with time zone,
+    CONSTRAINT "PK_award_account" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_award_account_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_award_account_Award" ON award_account ("Award");
+
+-- award_condition
+CREATE TABLE award_condition (
+    "Award" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Text" text NOT NULL,
+    "Due" date,
+    "MetAt" timestamp with time zone,
+    "MetBy" uuid,
+    "MetNote" character varying(2000),
+    "ConfirmedAt" timestamp with time zone,
+    "ConfirmedBy" uuid,
+    "ReopenReason" character varying(2000),
+    CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
+    CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
+);

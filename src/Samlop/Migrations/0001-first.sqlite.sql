@@ -1,0 +1,914 @@
+-- 0001-first on Sqlite.
+
+-- app_user
+CREATE TABLE "app_user" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_app_user" PRIMARY KEY,
+    "Name" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Language" TEXT NOT NULL DEFAULT 'nb',
+    "Persona" INTEGER NOT NULL,
+    "Search" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE INDEX "IX_app_user_Email" ON "app_user" ("Email");
+
+-- appeal_ruling
+CREATE TABLE "appeal_ruling" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_appeal_ruling" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_appeal_ruling_Kind_At" ON "appeal_ruling" ("Kind", "At");
+
+-- case_number_series
+CREATE TABLE "case_number_series" (
+    "Year" INTEGER NOT NULL CONSTRAINT "PK_case_number_series" PRIMARY KEY,
+    "Last" INTEGER NOT NULL
+);
+
+-- job_lease
+CREATE TABLE "job_lease" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_job_lease" PRIMARY KEY,
+    "Holder" TEXT NOT NULL,
+    "LastRun" TEXT NOT NULL,
+    "Until" TEXT NOT NULL
+);
+
+-- letter_template_version
+CREATE TABLE "letter_template_version" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_letter_template_version" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "InForceAt" TEXT NULL,
+    "InForceBy" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX "IX_letter_template_version_Kind_Number" ON "letter_template_version" ("Kind", "Number");
+
+-- organisation
+CREATE TABLE "organisation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_organisation" PRIMARY KEY,
+    "Name" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Kinds" TEXT NOT NULL,
+    "Number" TEXT NULL,
+    "RegionNumber" TEXT NULL,
+    "Form" TEXT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "Successor" TEXT NULL,
+    "Fictitious" INTEGER NOT NULL,
+    "Search" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_organisation_organisation_Successor" FOREIGN KEY ("Successor") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_organisation_Number" ON "organisation" ("Number");
+
+CREATE INDEX "IX_organisation_Successor" ON "organisation" ("Successor");
+
+-- outgoing_mail
+CREATE TABLE "outgoing_mail" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_outgoing_mail" PRIMARY KEY,
+    "To" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "SentAt" TEXT NULL,
+    "Tries" INTEGER NOT NULL,
+    "NextTry" TEXT NULL
+);
+
+CREATE INDEX "IX_outgoing_mail_NextTry" ON "outgoing_mail" ("NextTry");
+
+-- portal_outage
+CREATE TABLE "portal_outage" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_portal_outage" PRIMARY KEY,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "What" TEXT NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "ReplacedBy" TEXT NULL,
+    "CorrectedAt" TEXT NULL,
+    "CorrectionReason" TEXT NULL
+);
+
+CREATE INDEX "IX_portal_outage_From" ON "portal_outage" ("From");
+
+-- process
+CREATE TABLE "process" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_process" PRIMARY KEY,
+    "Type" TEXT NOT NULL,
+    "User" TEXT NULL,
+    "Organisation" TEXT NULL,
+    "Role" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Reason" TEXT NULL
+);
+
+CREATE INDEX "IX_process_Type_At" ON "process" ("Type", "At");
+
+-- session
+CREATE TABLE "session" (
+    "KeyHash" TEXT NOT NULL CONSTRAINT "PK_session" PRIMARY KEY,
+    "User" TEXT NOT NULL,
+    "Ticket" BLOB NOT NULL,
+    "Started" TEXT NOT NULL,
+    "LastSeen" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_session_LastSeen" ON "session" ("LastSeen");
+
+CREATE INDEX "IX_session_User" ON "session" ("User");
+
+-- stored_file
+CREATE TABLE "stored_file" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_stored_file" PRIMARY KEY,
+    "Hash" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "At" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_stored_file_Hash" ON "stored_file" ("Hash");
+
+-- submission
+CREATE TABLE "submission" (
+    "Token" TEXT NOT NULL CONSTRAINT "PK_submission" PRIMARY KEY,
+    "User" TEXT NULL,
+    "UseCase" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_submission_At" ON "submission" ("At");
+
+-- two_person_check
+CREATE TABLE "two_person_check" (
+    "Subject" TEXT NOT NULL CONSTRAINT "PK_two_person_check" PRIMARY KEY,
+    "Version" INTEGER NOT NULL,
+    "Preparers" TEXT NOT NULL
+);
+
+-- call
+CREATE TABLE "call" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_call" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Serial" INTEGER NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Title" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Search" TEXT NOT NULL,
+    "ClosesAt" TEXT NULL,
+    "Deadline" TEXT NULL,
+    "FirstPublishedAt" TEXT NULL,
+    CONSTRAINT "FK_call_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_call_Number" ON "call" ("Number");
+
+CREATE INDEX "IX_call_Owner" ON "call" ("Owner");
+
+-- membership
+CREATE TABLE "membership" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_membership" PRIMARY KEY,
+    "User" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_membership_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_membership_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_membership_Organisation" ON "membership" ("Organisation");
+
+CREATE INDEX "IX_membership_User_From" ON "membership" ("User", "From");
+
+-- stand_in
+CREATE TABLE "stand_in" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_stand_in" PRIMARY KEY,
+    "Organisation" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Absent" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "AppointedAt" TEXT NOT NULL,
+    "RevokedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_stand_in_app_user_Absent" FOREIGN KEY ("Absent") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_stand_in_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_stand_in_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_stand_in_Absent" ON "stand_in" ("Absent");
+
+CREATE INDEX "IX_stand_in_Organisation" ON "stand_in" ("Organisation");
+
+CREATE INDEX "IX_stand_in_User_Until" ON "stand_in" ("User", "Until");
+
+-- process_event
+CREATE TABLE "process_event" (
+    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_process_event" PRIMARY KEY AUTOINCREMENT,
+    "Process" TEXT NOT NULL,
+    "Index" INTEGER NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Data" TEXT NOT NULL,
+    CONSTRAINT "FK_process_event_process_Process" FOREIGN KEY ("Process") REFERENCES "process" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON "process_event" ("Process", "Index");
+
+CREATE INDEX "IX_process_event_Subject_Sequence" ON "process_event" ("Subject", "Sequence");
+
+-- check_round
+CREATE TABLE "check_round" (
+    "Subject" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "SentBy" TEXT NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "Verdict" TEXT NULL,
+    "Reasons" TEXT NULL,
+    CONSTRAINT "PK_check_round" PRIMARY KEY ("Subject", "Number"),
+    CONSTRAINT "FK_check_round_two_person_check_Subject" FOREIGN KEY ("Subject")
+        REFERENCES "two_person_check" ("Subject") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_check_round_Verdict_SentAt" ON "check_round" ("Verdict", "SentAt");
+
+-- call_follower
+CREATE TABLE "call_follower" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_call_follower" PRIMARY KEY,
+    "Call" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "ConfirmedAt" TEXT NULL,
+    CONSTRAINT "FK_call_follower_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_call_follower_Call_Email" ON "call_follower" ("Call", "Email");
+
+CREATE UNIQUE INDEX "IX_call_follower_Key" ON "call_follower" ("Key");
+
+-- call_question
+CREATE TABLE "call_question" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_call_question" PRIMARY KEY,
+    "Call" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "AskedFor" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "CorrectedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_call_question_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_call_question_Call_AnsweredAt" ON "call_question" ("Call", "AnsweredAt");
+
+-- call_version
+CREATE TABLE "call_version" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_call_version" PRIMARY KEY,
+    "Call" TEXT NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "ChangeNote" TEXT NULL,
+    "Imported" INTEGER NOT NULL,
+    "PublishedAt" TEXT NULL,
+    "PublishedBy" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    CONSTRAINT "FK_call_version_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_call_version_Call_Ordinal" ON "call_version" ("Call", "Ordinal");
+
+-- case_file
+CREATE TABLE "case_file" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_case_file" PRIMARY KEY,
+    "Year" INTEGER NOT NULL,
+    "Serial" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "KindCode" TEXT NOT NULL,
+    "Call" TEXT NULL,
+    "Application" TEXT NULL,
+    "Owner" TEXT NOT NULL,
+    "Party" TEXT NOT NULL,
+    "PublicTitle" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "LastEntry" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_case_file_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_file_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_file_organisation_Party" FOREIGN KEY ("Party") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_file_Call" ON "case_file" ("Call");
+
+CREATE INDEX "IX_case_file_Owner" ON "case_file" ("Owner");
+
+CREATE INDEX "IX_case_file_Party" ON "case_file" ("Party");
+
+CREATE UNIQUE INDEX "IX_case_file_Subject" ON "case_file" ("Subject");
+
+CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON "case_file" ("Year", "Serial");
+
+-- delegation
+CREATE TABLE "delegation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_delegation" PRIMARY KEY,
+    "County" TEXT NOT NULL,
+    "GivenBy" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "Call" TEXT NULL,
+    "Scope" TEXT NOT NULL DEFAULT 'ConfirmApplications',
+    "GivenAt" TEXT NOT NULL,
+    "RevokedAt" TEXT NULL,
+    "RevokedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_delegation_app_user_To" FOREIGN KEY ("To") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegation_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegation_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_delegation_Call" ON "delegation" ("Call");
+
+CREATE INDEX "IX_delegation_County_Until" ON "delegation" ("County", "Until");
+
+CREATE INDEX "IX_delegation_To" ON "delegation" ("To");
+
+-- grant_application
+CREATE TABLE "grant_application" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_grant_application" PRIMARY KEY,
+    "Call" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "BegunBy" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "CopiedFrom" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "FirstReceivedAt" TEXT NULL,
+    "ReceivedAt" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "ReturnedAt" TEXT NULL,
+    "ReturnReasons" TEXT NULL,
+    CONSTRAINT "FK_grant_application_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_grant_application_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_grant_application_Call_County" ON "grant_application" ("Call", "County");
+
+CREATE INDEX "IX_grant_application_County" ON "grant_application" ("County");
+
+CREATE INDEX "IX_grant_application_FirstReceivedAt" ON "grant_application" ("FirstReceivedAt");
+
+-- portfolio_assessment
+CREATE TABLE "portfolio_assessment" (
+    "Call" TEXT NOT NULL CONSTRAINT "PK_portfolio_assessment" PRIMARY KEY,
+    "Text" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "Writers" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
+);
+
+-- call_part
+CREATE TABLE "call_part" (
+    "CallVersion" TEXT NOT NULL,
+    "Part" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "SavedBy" TEXT NULL,
+    CONSTRAINT "PK_call_part" PRIMARY KEY ("CallVersion", "Part"),
+    CONSTRAINT "FK_call_part_call_version_CallVersion" FOREIGN KEY ("CallVersion") REFERENCES "call_version" ("Id") ON DELETE RESTRICT
+);
+
+-- journal_entry
+CREATE TABLE "journal_entry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_journal_entry" PRIMARY KEY,
+    "Case" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "Sender" TEXT NOT NULL,
+    "Receiver" TEXT NULL,
+    "DocumentDate" TEXT NOT NULL,
+    "RegisteredAt" TEXT NOT NULL,
+    "RegisteredBy" TEXT NULL,
+    "PublicTitle" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "GroundCode" TEXT NULL,
+    "ByHand" INTEGER NOT NULL,
+    "CancelledAt" TEXT NULL,
+    "CancelReason" TEXT NULL,
+    CONSTRAINT "FK_journal_entry_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_entry_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_entry_organisation_Sender" FOREIGN KEY ("Sender") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "Number");
+
+CREATE INDEX "IX_journal_entry_Receiver" ON "journal_entry" ("Receiver");
+
+CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
+
+-- application_attachment
+CREATE TABLE "application_attachment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_application_attachment" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "File" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Partner" TEXT NULL,
+    "AddedBy" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    "RemovedAt" TEXT NULL,
+    CONSTRAINT "FK_application_attachment_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_application_attachment_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_application_attachment_Application" ON "application_attachment" ("Application");
+
+CREATE INDEX "IX_application_attachment_File" ON "application_attachment" ("File");
+
+-- application_part
+CREATE TABLE "application_part" (
+    "Application" TEXT NOT NULL,
+    "Part" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "SavedAt" TEXT NULL,
+    "SavedBy" TEXT NULL,
+    CONSTRAINT "PK_application_part" PRIMARY KEY ("Application", "Part"),
+    CONSTRAINT "FK_application_part_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+-- assessment
+CREATE TABLE "assessment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_assessment" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Assessor" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "InsteadOf" TEXT NULL,
+    "AssignedBy" TEXT NOT NULL,
+    "AssignedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "SavedAt" TEXT NULL,
+    "HandedInAt" TEXT NULL,
+    "SentVersion" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_assessment_app_user_Assessor" FOREIGN KEY ("Assessor") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_assessment_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_assessment_Application_Assessor" ON "assessment" ("Application", "Assessor") WHERE "EndedAt" IS NULL;
+
+CREATE INDEX "IX_assessment_Assessor_HandedInAt" ON "assessment" ("Assessor", "HandedInAt");
+
+-- confirmation
+CREATE TABLE "confirmation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_confirmation" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "Under" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    CONSTRAINT "FK_confirmation_delegation_Under" FOREIGN KEY ("Under") REFERENCES "delegation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_confirmation_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_confirmation_Application" ON "confirmation" ("Application");
+
+CREATE INDEX "IX_confirmation_Under" ON "confirmation" ("Under");
+
+-- consensus_note
+CREATE TABLE "consensus_note" (
+    "Application" TEXT NOT NULL CONSTRAINT "PK_consensus_note" PRIMARY KEY,
+    "Overall" TEXT NULL,
+    "SavedBy" TEXT NULL,
+    "SavedAt" TEXT NULL,
+    "CompletedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_consensus_note_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+-- deadline_warning
+CREATE TABLE "deadline_warning" (
+    "Application" TEXT NOT NULL,
+    "Deadline" TEXT NOT NULL,
+    "DaysLeft" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_deadline_warning" PRIMARY KEY ("Application", "Deadline", "DaysLeft"),
+    CONSTRAINT "FK_deadline_warning_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+-- decision
+CREATE TABLE "decision" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_decision" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Call" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Replaces" TEXT NULL,
+    "Renewal" TEXT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    "ProposedAt" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "Basis" TEXT NULL,
+    "BasisHash" TEXT NULL,
+    "DiscardedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_decision_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_decision_Replaces" FOREIGN KEY ("Replaces") REFERENCES "decision" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_decision_Application_Number" ON "decision" ("Application", "Number");
+
+CREATE INDEX "IX_decision_Call_DecidedAt" ON "decision" ("Call", "DecidedAt");
+
+CREATE INDEX "IX_decision_Replaces" ON "decision" ("Replaces");
+
+-- formal_check
+CREATE TABLE "formal_check" (
+    "Application" TEXT NOT NULL CONSTRAINT "PK_formal_check" PRIMARY KEY,
+    "Result" TEXT NOT NULL,
+    "Ground" TEXT NULL,
+    "Note" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "SentVersion" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_formal_check_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+-- impartiality_declaration
+CREATE TABLE "impartiality_declaration" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_impartiality_declaration" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "Ground" TEXT NULL,
+    "Text" TEXT NULL,
+    "DeclaredAt" TEXT NOT NULL,
+    "FoundImpartial" INTEGER NULL,
+    "RuledBy" TEXT NULL,
+    "RuledAt" TEXT NULL,
+    "RulingReason" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "WithdrawalReason" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_impartiality_declaration_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_impartiality_declaration_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_impartiality_declaration_Application_User" ON "impartiality_declaration" ("Application",
+    "User") WHERE "WithdrawnAt" IS NULL;
+
+CREATE INDEX "IX_impartiality_declaration_User" ON "impartiality_declaration" ("User");
+
+-- case_message
+CREATE TABLE "case_message" (
+    "Entry" TEXT NOT NULL CONSTRAINT "PK_case_message" PRIMARY KEY,
+    "Case" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "From" TEXT NOT NULL,
+    "SentBy" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "WantsAnswer" INTEGER NOT NULL,
+    "OpenedAt" TEXT NULL,
+    "OpenedBy" TEXT NULL,
+    CONSTRAINT "FK_case_message_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_message_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_message_Case_Number" ON "case_message" ("Case", "Number");
+
+-- information_request
+CREATE TABLE "information_request" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_information_request" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Question" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "AskedEntry" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "AnsweredEntry" TEXT NULL,
+    "ReadAt" TEXT NULL,
+    "ReadBy" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_information_request_journal_entry_AnsweredEntry" FOREIGN KEY ("AnsweredEntry")
+        REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_information_request_journal_entry_AskedEntry" FOREIGN KEY ("AskedEntry")
+        REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_information_request_AnsweredEntry" ON "information_request" ("AnsweredEntry");
+
+CREATE INDEX "IX_information_request_Application_AskedAt" ON "information_request" ("Application", "AskedAt");
+
+CREATE INDEX "IX_information_request_AskedEntry" ON "information_request" ("AskedEntry");
+
+-- journal_document
+CREATE TABLE "journal_document" (
+    "Entry" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "File" TEXT NOT NULL,
+    CONSTRAINT "PK_journal_document" PRIMARY KEY ("Entry", "Number"),
+    CONSTRAINT "FK_journal_document_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_document_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_journal_document_File" ON "journal_document" ("File");
+
+-- criterion_grade
+CREATE TABLE "criterion_grade" (
+    "Assessment" TEXT NOT NULL,
+    "Criterion" TEXT NOT NULL,
+    "Grade" TEXT NULL,
+    "Reason" TEXT NULL,
+    CONSTRAINT "PK_criterion_grade" PRIMARY KEY ("Assessment", "Criterion"),
+    CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES "assessment" ("Id") ON DELETE RESTRICT
+);
+
+-- sent_version
+CREATE TABLE "sent_version" (
+    "Application" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "CallVersion" TEXT NOT NULL,
+    "ClosesAt" TEXT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "CompletesFrom" TEXT NULL,
+    "SentBy" TEXT NOT NULL,
+    "Confirmation" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "SeenAt" TEXT NULL,
+    "SeenBy" TEXT NULL,
+    CONSTRAINT "PK_sent_version" PRIMARY KEY ("Application", "Number"),
+    CONSTRAINT "FK_sent_version_call_version_CallVersion" FOREIGN KEY ("CallVersion") REFERENCES "call_version" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_version_confirmation_Confirmation" FOREIGN KEY ("Confirmation") REFERENCES "confirmation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_version_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_sent_version_CallVersion" ON "sent_version" ("CallVersion");
+
+CREATE INDEX "IX_sent_version_Confirmation" ON "sent_version" ("Confirmation");
+
+CREATE INDEX "IX_sent_version_SeenAt_ReceivedAt" ON "sent_version" ("SeenAt", "ReceivedAt");
+
+-- consensus_answer
+CREATE TABLE "consensus_answer" (
+    "Application" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Dissent" TEXT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_consensus_answer" PRIMARY KEY ("Application", "User"),
+    CONSTRAINT "FK_consensus_answer_consensus_note_Application" FOREIGN KEY ("Application")
+        REFERENCES "consensus_note" ("Application") ON DELETE CASCADE
+);
+
+-- consensus_grade
+CREATE TABLE "consensus_grade" (
+    "Application" TEXT NOT NULL,
+    "Criterion" TEXT NOT NULL,
+    "Grade" TEXT NULL,
+    "Reason" TEXT NULL,
+    CONSTRAINT "PK_consensus_grade" PRIMARY KEY ("Application", "Criterion"),
+    CONSTRAINT "FK_consensus_grade_consensus_note_Application" FOREIGN KEY ("Application")
+        REFERENCES "consensus_note" ("Application") ON DELETE RESTRICT
+);
+
+-- decision_letter
+CREATE TABLE "decision_letter" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_decision_letter" PRIMARY KEY,
+    "Decision" TEXT NOT NULL,
+    "Application" TEXT NOT NULL,
+    "Call" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Directorate" TEXT NOT NULL,
+    "Form" TEXT NOT NULL,
+    "TemplateVersion" INTEGER NOT NULL,
+    "Title" TEXT NOT NULL,
+    "CaseNumber" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Pdf" TEXT NOT NULL,
+    "Archive" TEXT NOT NULL,
+    "Html" TEXT NOT NULL,
+    "Entry" TEXT NOT NULL,
+    "DispatchedAt" TEXT NOT NULL,
+    "DispatchedBy" TEXT NOT NULL,
+    "OpenedAt" TEXT NULL,
+    "OpenedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_decision_letter_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_decision_Decision" FOREIGN KEY ("Decision") REFERENCES "decision" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_organisation_Directorate" FOREIGN KEY ("Directorate")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_stored_file_Archive" FOREIGN KEY ("Archive") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_stored_file_Html" FOREIGN KEY ("Html") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_decision_letter_stored_file_Pdf" FOREIGN KEY ("Pdf") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_decision_letter_Application" ON "decision_letter" ("Application");
+
+CREATE INDEX "IX_decision_letter_Archive" ON "decision_letter" ("Archive");
+
+CREATE INDEX "IX_decision_letter_Call" ON "decision_letter" ("Call");
+
+CREATE INDEX "IX_decision_letter_County_DispatchedAt" ON "decision_letter" ("County", "DispatchedAt");
+
+CREATE UNIQUE INDEX "IX_decision_letter_Decision" ON "decision_letter" ("Decision");
+
+CREATE INDEX "IX_decision_letter_Directorate" ON "decision_letter" ("Directorate");
+
+CREATE INDEX "IX_decision_letter_Entry" ON "decision_letter" ("Entry");
+
+CREATE INDEX "IX_decision_letter_Html" ON "decision_letter" ("Html");
+
+CREATE INDEX "IX_decision_letter_Pdf" ON "decision_letter" ("Pdf");
+
+-- decision_proposal
+CREATE TABLE "decision_proposal" (
+    "Decision" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "SentBy" TEXT NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    CONSTRAINT "PK_decision_proposal" PRIMARY KEY ("Decision", "Number"),
+    CONSTRAINT "FK_decision_proposal_decision_Decision" FOREIGN KEY ("Decision") REFERENCES "decision" ("Id") ON DELETE RESTRICT
+);
+
+-- information_file
+CREATE TABLE "information_file" (
+    "Request" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "File" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "AddedBy" TEXT NOT NULL,
+    "AddedAt" TEXT NOT NULL,
+    CONSTRAINT "PK_information_file" PRIMARY KEY ("Request", "Number"),
+    CONSTRAINT "FK_information_file_information_request_Request" FOREIGN KEY ("Request")
+        REFERENCES "information_request" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_information_file_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_information_file_File" ON "information_file" ("File");
+
+-- award
+CREATE TABLE "award" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_award" PRIMARY KEY,
+    "Letter" TEXT NOT NULL,
+    "Decision" TEXT NOT NULL,
+    "Application" TEXT NOT NULL,
+    "Call" TEXT NOT NULL,
+    "County" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "AmountOre" INTEGER NOT NULL,
+    "AnswerBy" TEXT NOT NULL,
+    "GivenAt" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "Under" TEXT NULL,
+    "DeclineReason" TEXT NULL,
+    "AccountSettledAt" TEXT NULL,
+    "ReplacedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_award_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_decision_Decision" FOREIGN KEY ("Decision") REFERENCES "decision" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_decision_letter_Letter" FOREIGN KEY ("Letter") REFERENCES "decision_letter" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_delegation_Under" FOREIGN KEY ("Under") REFERENCES "delegation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_award_Answer_AnswerBy" ON "award" ("Answer", "AnswerBy");
+
+CREATE INDEX "IX_award_Application" ON "award" ("Application");
+
+CREATE INDEX "IX_award_Call" ON "award" ("Call");
+
+CREATE INDEX "IX_award_County_GivenAt" ON "award" ("County", "GivenAt");
+
+CREATE UNIQUE INDEX "IX_award_Decision" ON "award" ("Decision");
+
+CREATE UNIQUE INDEX "IX_award_Letter" ON "award" ("Letter");
+
+CREATE INDEX "IX_award_Under" ON "award" ("Under");
+
+-- answer_date_extension
+CREATE TABLE "answer_date_extension" (
+    "Award" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_answer_date_extension" PRIMARY KEY ("Award", "Number"),
+    CONSTRAINT "FK_answer_date_extension_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
+);
+
+-- answer_reminder
+CREATE TABLE "answer_reminder" (
+    "Award" TEXT NOT NULL,
+    "AnswerBy" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_answer_reminder" PRIMARY KEY ("Award", "AnswerBy", "On"),
+    CONSTRAINT "FK_answer_reminder_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
+);
+
+-- award_account
+CREATE TABLE "award_account" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_award_account" PRIMARY KEY,
+    "Award" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "Changed" INTEGER NOT NULL,
+    "EnteredBy" TEXT NOT NULL,
+    "EnteredAt" TEXT NOT NULL,
+    "SettledAt" TEXT NULL,
+    CONSTRAINT "FK_award_account_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_award_account_Award" ON "award_account" ("Award");
+
+-- award_condition
+CREATE TABLE "award_condition" (
+    "Award" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Due" TEXT NULL,
+    "MetAt" TEXT NULL,
+    "MetBy" TEXT NULL,
+    "MetNote" TEXT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "ConfirmedBy" TEXT NULL,
+    "ReopenReason" TEXT NULL,
+    CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
+    CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
+);
