@@ -13,10 +13,12 @@ internal static partial class MigrationSql
 {
     private const int Columns = 140;
 
-    public static string Write(DbContext db, IReadOnlyList<MigrationOperation> operations, IModel model)
+    public static string Write(string id, DbContext db, IReadOnlyList<MigrationOperation> operations, IModel model)
     {
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(ByTable(operations), model);
-        List<string> blocks = commands.Any(IsForeignKeys) ? [WithoutForeignKeys] : [];
+        List<string> blocks = [$"-- {id} on {(db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? "SQLite" : "PostgreSQL")}."];
+        if (commands.Any(IsForeignKeys)) blocks.Add(WithoutForeignKeys);
+
         var heading = "";
         foreach (var command in commands.Where(c => !IsForeignKeys(c)))
         {
@@ -26,7 +28,7 @@ internal static partial class MigrationSql
             blocks.Add(sql);
         }
 
-        return string.Concat(blocks.Select(block => $"\n{block}\n"));
+        return $"{string.Join("\n\n", blocks)}\n";
     }
 
     /// <summary>
@@ -70,6 +72,6 @@ internal static partial class MigrationSql
         return cut <= indent.Length ? line : $"{line[..cut]}\n{Wrap(indent + line[(cut + 1)..])}";
     }
 
-    [GeneratedRegex("""^(CREATE|ALTER|DROP) TABLE "?(ef_temp_)?(?<name>\w+)|^INSERT INTO "?(ef_temp_)?(?<name>\w+)|^CREATE (UNIQUE )?INDEX .* ON "?(?<name>\w+)""")]
+    [GeneratedRegex("""^(CREATE TABLE|ALTER TABLE|DROP TABLE|INSERT INTO|UPDATE) "?(ef_temp_)?(?<name>\w+)|^CREATE (UNIQUE )?INDEX .* ON "?(?<name>\w+)""")]
     private static partial Regex TableName();
 }

@@ -32,7 +32,7 @@ internal sealed class Provider(string name, Func<AppDb> open)
         var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Migrated(db)?.GetRelationalModel(), model.GetRelationalModel());
         if (operations.Any(o => o.IsDestructiveChange)) Console.Error.WriteLine($"{name}: the migration may lose data. Read it.");
 
-        Write(folder, $"{id}.{name.ToLowerInvariant()}.sql", $"-- {id} on {name}.\n{MigrationSql.Write(db, operations, model)}");
+        Write(folder, $"{id}.{name.ToLowerInvariant()}.sql", MigrationSql.Write(id, db, operations, model));
         Write(folder, $"{db.GetType().Name}ModelSnapshot.cs", Snapshot(db, model));
     }
 

@@ -1,4 +1,4 @@
--- 0001-first on Postgres.
+-- 0001-first on PostgreSQL.
 
 -- app_user
 CREATE TABLE app_user (

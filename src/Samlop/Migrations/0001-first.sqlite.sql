@@ -1,4 +1,4 @@
--- 0001-first on Sqlite.
+-- 0001-first on SQLite.
 
 -- app_user
 CREATE TABLE "app_user" (

@@ -3,32 +3,24 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Samlop.Audit;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
-using Samlop.Platform.UseCases;
-using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Data;
 
 /// <summary>The log is append-only from the first migration to the last, with data in it, and after a table is made anew.</summary>
 public abstract class UpgradeTests : IAsyncLifetime
 {
-    private static readonly ProcessType Tried = new("Test.Tried");
+    private EmptyDatabase database = null!;
 
-    private sealed record Tap(Guid On) : IEvent
-    {
-        Guid IEvent.Subject => On;
+    private protected abstract Task<EmptyDatabase> Make();
 
-        Phrase IEvent.Told => Phrase.Verbatim("prøvde");
-    }
-
-    protected abstract AppDb Open();
+    private protected AppDb Open() => database.Open();
 
     /// <summary>Makes both tables of the log anew as a migration does that rebuilds a table, or takes its triggers away.</summary>
     protected abstract Task Rebuild(AppDb db);
 
-    public abstract Task InitializeAsync();
+    public async Task InitializeAsync() => database = await Make();
 
-    public abstract Task DisposeAsync();
+    public async Task DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task Log_ThroughTheWholeChainOfMigrations_KeepsItsRowsAndRefusesChanges()
@@ -36,7 +28,8 @@ public abstract class UpgradeTests : IAsyncLifetime
         await using var db = Open();
         var migrations = db.Database.GetMigrations().ToList();
         await db.GetService<IMigrator>().MigrateAsync(migrations[0]);
-        await using (var filled = Open()) await Record(filled);
+        migrations.Count.ShouldBeGreaterThan(1);
+        await using (var filled = Open()) await Log.Record(filled);
         foreach (var migration in migrations.Skip(1)) await db.GetService<IMigrator>().MigrateAsync(migration);
         await DatabaseMigration.Migrate(db);
         await ShouldBeAppendOnly(rows: 1);
@@ -48,7 +41,7 @@ public abstract class UpgradeTests : IAsyncLifetime
         await using (var db = Open())
         {
             await DatabaseMigration.Migrate(db);
-            await Record(db);
+            await Log.Record(db);
             await Rebuild(db);
             // Now there is no guard: a row can be changed.
             await Execute(db, "UPDATE process SET \"Role\" = 'Auditor'");
@@ -68,27 +61,15 @@ public abstract class UpgradeTests : IAsyncLifetime
 
         (await db.Set<Process>().CountAsync()).ShouldBe(rows);
         (await db.Set<ProcessEvent>().CountAsync()).ShouldBe(rows);
-        await Record(db);
+        await Log.Record(db);
     }
 
     protected static Task Execute(AppDb db, string statement) => db.Database.ExecuteSqlRawAsync(statement);
-
-    private static async Task Record(AppDb db)
-    {
-        var change = new Change(TestTime.Start);
-        change.Record(Tried, new Tap(Guid.NewGuid()));
-        var (processes, events) = Process.Of(change, Actor.System);
-        db.AddRange(processes);
-        db.AddRange(events);
-        db.AllowChanges();
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
-    }
 }
 
 public sealed class UpgradeTests_OnSqlite : UpgradeTests
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("samlop-upgrade-").FullName;
+    private protected override Task<EmptyDatabase> Make() => Task.FromResult<EmptyDatabase>(new EmptyDatabase.OnSqlite());
 
     // As EF Core rebuilds a table: a new one is filled, the old one goes with its triggers, the new one takes its name.
     protected override async Task Rebuild(AppDb db)
@@ -119,21 +100,11 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
         await using var next = Open();
         await DatabaseMigration.Migrate(next).WaitAsync(TimeSpan.FromSeconds(20));
     }
-
-    public override Task InitializeAsync() => Task.CompletedTask;
-
-    public override Task DisposeAsync()
-    {
-        Directory.Delete(folder, recursive: true);
-        return Task.CompletedTask;
-    }
-
-    protected override AppDb Open() => new SqliteAppDb(SqliteTemplate.Options(Path.Combine(folder, "samlop.db")));
 }
 
 public sealed class UpgradeTests_OnPostgres : UpgradeTests
 {
-    private string connectionString = "";
+    private protected override Task<EmptyDatabase> Make() => EmptyDatabase.OnPostgres.Make();
 
     protected override async Task Rebuild(AppDb db)
     {
@@ -142,10 +113,4 @@ public sealed class UpgradeTests_OnPostgres : UpgradeTests
             foreach (var trigger in new[] { "append_only", "no_truncate" }) await Execute(db, $"DROP TRIGGER {table}_{trigger} ON {table}");
         }
     }
-
-    public override async Task InitializeAsync() => connectionString = await (await PostgresCluster.Shared).BareDatabase();
-
-    public override async Task DisposeAsync() => await (await PostgresCluster.Shared).Drop(connectionString);
-
-    protected override AppDb Open() => new PostgresAppDb(PostgresCluster.Options(connectionString));
 }
