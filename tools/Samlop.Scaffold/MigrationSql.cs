@@ -8,7 +8,7 @@ using Samlop.Platform.Data;
 
 namespace Samlop.Scaffold;
 
-/// <summary>Writes EF Core's operations as SQL for people to read: one statement a block, each table with its indexes under a heading.</summary>
+/// <summary>Writes EF Core's operations as SQL to be read: a statement a block, each table with its indexes under a heading.</summary>
 internal static partial class MigrationSql
 {
     private const int Columns = 140;
@@ -16,7 +16,8 @@ internal static partial class MigrationSql
     public static string Write(string id, DbContext db, IReadOnlyList<MigrationOperation> operations, IModel model)
     {
         var commands = db.GetService<IMigrationsSqlGenerator>().Generate(ByTable(operations), model);
-        List<string> blocks = [$"-- {id} on {(db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? "SQLite" : "PostgreSQL")}."];
+        var database = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? "SQLite" : "PostgreSQL";
+        List<string> blocks = [$"-- {id} on {database}."];
         if (commands.Any(IsForeignKeys)) blocks.Add(WithoutForeignKeys);
 
         var heading = "";
@@ -32,15 +33,15 @@ internal static partial class MigrationSql
     }
 
     /// <summary>
-    /// EF Core turns foreign keys off and on around each table that SQLite makes anew, and commits each time, so that a process killed in
-    /// between would leave half a migration. Off at the very beginning, the rest is one transaction; on again is the matter of whoever migrates.
+    /// EF Core turns foreign keys off and on around the tables that SQLite makes anew, and commits each time, so that a process killed in
+    /// between would leave half a migration. Off before it begins, all of it is one transaction; whoever migrates turns them on again.
     /// </summary>
     private static bool IsForeignKeys(MigrationCommand command) =>
         command.TransactionSuppressed && command.CommandText.StartsWith("PRAGMA foreign_keys", StringComparison.Ordinal);
 
     private static string WithoutForeignKeys => $"""
-        -- Tables are made anew: SQLite cannot change them where they are. With foreign keys on, dropping the old one deletes the children of
-        -- its rows. Whether every foreign key holds is asked before the migration is committed.
+        -- Tables are made anew: SQLite cannot change them where they are. With foreign keys on, dropping the old one deletes the children
+        -- of its rows. Whether every foreign key holds is asked before the migration is committed.
         {SqlMigration.Outside}
         {SqlMigration.WithoutForeignKeys}
         """;
@@ -62,7 +63,7 @@ internal static partial class MigrationSql
     /// <summary>The table that a statement is about, or nothing when it goes on with the one before.</summary>
     private static string? Heading(string sql) => TableName().Match(sql) is { Success: true } table ? table.Groups["name"].Value : null;
 
-    /// <summary>A line with no literal in it is broken when it is too long: after a comma, else before what a foreign key points to.</summary>
+    /// <summary>A long line without a literal in it is broken: after a comma, else before what a foreign key points to.</summary>
     private static string Wrap(string line)
     {
         if (line.Length <= Columns || line.Contains('\'', StringComparison.Ordinal)) return line;
@@ -72,6 +73,6 @@ internal static partial class MigrationSql
         return cut <= indent.Length ? line : $"{line[..cut]}\n{Wrap(indent + line[(cut + 1)..])}";
     }
 
-    [GeneratedRegex("""^(CREATE TABLE|ALTER TABLE|DROP TABLE|INSERT INTO|UPDATE) "?(ef_temp_)?(?<name>\w+)|^CREATE (UNIQUE )?INDEX .* ON "?(?<name>\w+)""")]
+    [GeneratedRegex("""^((CREATE|ALTER|DROP) TABLE|INSERT INTO|UPDATE|CREATE (UNIQUE )?INDEX .* ON) "?(ef_temp_)?(?<name>\w+)""")]
     private static partial Regex TableName();
 }

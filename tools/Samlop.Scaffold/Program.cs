@@ -26,7 +26,11 @@ switch (command)
 
     case ["check"]:
         var behind = providers.Where(provider => provider.HasPendingChanges()).ToList();
-        foreach (var provider in behind) Console.Error.WriteLine($"{provider.Name}: the model has changes that no migration holds: ./samlop migration NAME");
+        foreach (var provider in behind)
+        {
+            Console.Error.WriteLine($"{provider.Name}: the model has changes that no migration holds: ./samlop migration NAME");
+        }
+
         return behind.Count > 0 ? 1 : 0;
 
     default:
@@ -37,7 +41,8 @@ switch (command)
 void Add(string folder, string name)
 {
     Directory.CreateDirectory(folder);
-    var last = Directory.GetFiles(folder, "*.sql").Select(file => int.Parse(Path.GetFileName(file)[..4], CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+    var numbers = Directory.GetFiles(folder, "*.sql").Select(file => int.Parse(Path.GetFileName(file)[..4], CultureInfo.InvariantCulture));
+    var last = numbers.DefaultIfEmpty().Max();
     var id = $"{last + 1:0000}{Regex.Replace(name, "[A-Z]", letter => $"-{letter.Value.ToLowerInvariant()}")}";
     foreach (var provider in providers) provider.Add(folder, id);
     File.WriteAllText(Path.Combine(folder, $"{id}.cs"), $"""

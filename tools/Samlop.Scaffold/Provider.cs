@@ -29,7 +29,8 @@ internal sealed class Provider(string name, Func<AppDb> open)
     {
         using var db = open();
         var model = db.GetService<IDesignTimeModel>().Model;
-        var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(Migrated(db)?.GetRelationalModel(), model.GetRelationalModel());
+        var before = Migrated(db)?.GetRelationalModel();
+        var operations = db.GetService<IMigrationsModelDiffer>().GetDifferences(before, model.GetRelationalModel());
         if (operations.Any(o => o.IsDestructiveChange)) Console.Error.WriteLine($"{name}: the migration may lose data. Read it.");
 
         Write(folder, $"{id}.{name.ToLowerInvariant()}.sql", MigrationSql.Write(id, db, operations, model));
@@ -42,10 +43,13 @@ internal sealed class Provider(string name, Func<AppDb> open)
         Console.WriteLine($"{name}: {file}");
     }
 
-    private static IModel? Migrated(AppDb db) =>
-        db.GetService<IMigrationsAssembly>().ModelSnapshot?.Model is { } snapshot
-            ? db.GetService<IModelRuntimeInitializer>().Initialize(snapshot is IMutableModel mutable ? mutable.FinalizeModel() : snapshot, designTime: true)
-            : null;
+    /// <summary>The model as the newest migration leaves it; nothing before the first.</summary>
+    private static IModel? Migrated(AppDb db)
+    {
+        if (db.GetService<IMigrationsAssembly>().ModelSnapshot?.Model is not { } snapshot) return null;
+        var model = snapshot is IMutableModel mutable ? mutable.FinalizeModel() : snapshot;
+        return db.GetService<IModelRuntimeInitializer>().Initialize(model, designTime: true);
+    }
 
     private static string Snapshot(AppDb db, IModel model)
     {

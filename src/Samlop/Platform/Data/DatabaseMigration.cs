@@ -4,13 +4,14 @@ namespace Samlop.Platform.Data;
 
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger. The triggers are made
-/// again after every migration, since a table that SQLite rebuilds loses them. Foreign keys are on again for whoever holds the connection.
+/// again after every migration, since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
 {
     private static readonly string[] AppendOnly = ["process", "process_event"];
 
-    public static async Task Migrate(AppDb db, CancellationToken cancel = default)
+    /// <param name="target">The last migration to do; without it, all.</param>
+    public static async Task Migrate(AppDb db, string? target = null, CancellationToken cancel = default)
     {
         if (db.Database.IsSqlite())
         {
@@ -18,8 +19,19 @@ public static class DatabaseMigration
             await ForgetKilledMigration(db, cancel);
         }
 
-        await db.Database.MigrateAsync(cancel);
-        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1;", cancel);
+        // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only.
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(SqlMigration.WithoutForeignKeys, cancel);
+            await db.Database.MigrateAsync(target, cancel);
+            if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1;", cancel);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
         foreach (var statement in db.Database.IsSqlite() ? SqliteGuards() : PostgresGuards()) await db.Database.ExecuteSqlRawAsync(statement, cancel);
     }
 

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Samlop.Audit;
 using Samlop.Platform.Data;
 
@@ -27,11 +25,10 @@ public abstract class UpgradeTests : IAsyncLifetime
     {
         await using var db = Open();
         var migrations = db.Database.GetMigrations().ToList();
-        await db.GetService<IMigrator>().MigrateAsync(migrations[0]);
+        await DatabaseMigration.Migrate(db, migrations[0]);
         migrations.Count.ShouldBeGreaterThan(1);
         await using (var filled = Open()) await Log.Record(filled);
-        foreach (var migration in migrations.Skip(1)) await db.GetService<IMigrator>().MigrateAsync(migration);
-        await DatabaseMigration.Migrate(db);
+        foreach (var migration in migrations.Skip(1)) await DatabaseMigration.Migrate(db, migration);
         await ShouldBeAppendOnly(rows: 1);
     }
 

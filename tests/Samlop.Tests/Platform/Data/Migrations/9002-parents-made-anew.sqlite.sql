@@ -1,7 +1,7 @@
 -- 9002-parents-made-anew on SQLite.
 
--- Tables are made anew: SQLite cannot change them where they are. With foreign keys on, dropping the old one deletes the children of
--- its rows. Whether every foreign key holds is asked before the migration is committed.
+-- Tables are made anew: SQLite cannot change them where they are. With foreign keys on, dropping the old one deletes the children
+-- of its rows. Whether every foreign key holds is asked before the migration is committed.
 -- outside the transaction
 PRAGMA foreign_keys = 0;
 
