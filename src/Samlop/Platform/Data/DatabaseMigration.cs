@@ -25,10 +25,10 @@ public static class DatabaseMigration
         {
             if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync(SqlMigration.WithoutForeignKeys, cancel);
             await db.Database.MigrateAsync(target, cancel);
-            if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1;", cancel);
         }
         finally
         {
+            if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = 1;", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
 
