@@ -827,6 +827,7 @@ CREATE TABLE decision_proposal (
     "Number" integer NOT NULL,
     "Content" text NOT NULL,
     "Hash" character(64) NOT NULL,
+    "SentVersion" integer NOT NULL,
     "SentBy" uuid NOT NULL,
     "SentAt" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_decision_proposal" PRIMARY KEY ("Decision", "Number"),

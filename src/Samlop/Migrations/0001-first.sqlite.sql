@@ -794,6 +794,7 @@ CREATE TABLE "decision_proposal" (
     "Number" INTEGER NOT NULL,
     "Content" TEXT NOT NULL,
     "Hash" TEXT NOT NULL,
+    "SentVersion" INTEGER NOT NULL,
     "SentBy" TEXT NOT NULL,
     "SentAt" TEXT NOT NULL,
     CONSTRAINT "PK_decision_proposal" PRIMARY KEY ("Decision", "Number"),
