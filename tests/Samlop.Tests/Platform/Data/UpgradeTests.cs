@@ -12,11 +12,14 @@ namespace Samlop.Tests.Platform.Data;
 /// <summary>The log is append-only from the first migration to the last, with data in it, and after a table is made anew.</summary>
 public abstract class UpgradeTests : IAsyncLifetime
 {
-    private static readonly ProcessType Tried = new("Test.Tried");
+    private const string Tried = "test.tried";
 
+    [Event("test.tap")]
     private sealed record Tap(Guid On) : IEvent
     {
-        Guid IEvent.Subject => On;
+        Subjects IEvent.About => Subjects.Of(new Subject("test.thing", On));
+
+        Audience IEvent.For => Audience.Everyone;
 
         Phrase IEvent.Told => Phrase.Verbatim("prøvde");
     }
@@ -61,13 +64,21 @@ public abstract class UpgradeTests : IAsyncLifetime
     private async Task ShouldBeAppendOnly(int rows)
     {
         await using var db = Open();
-        foreach (var statement in new[] { "UPDATE process SET \"Role\" = 'Auditor'", "DELETE FROM process_event", "DELETE FROM process", "UPDATE process_event SET \"Type\" = 'Other'" })
+        string[] refused =
+        [
+            "UPDATE process SET \"Role\" = 'Auditor'", "DELETE FROM process", "UPDATE process_event SET \"Code\" = 'Other'", "DELETE FROM process_event",
+            "UPDATE event_subject SET \"Kind\" = 'Other'", "DELETE FROM event_subject",
+        ];
+        foreach (var statement in refused)
         {
             (await Should.ThrowAsync<Exception>(() => Execute(db, statement))).Message.ShouldContain("append-only");
         }
 
         (await db.Set<Process>().CountAsync()).ShouldBe(rows);
         (await db.Set<ProcessEvent>().CountAsync()).ShouldBe(rows);
+        (await db.Set<EventSubject>().CountAsync()).ShouldBe(rows);
+        // The reason lies beside the log and can be erased.
+        (await db.Set<EventReason>().ExecuteDeleteAsync()).ShouldBe(rows);
         await Record(db);
     }
 
@@ -76,9 +87,9 @@ public abstract class UpgradeTests : IAsyncLifetime
     private static async Task Record(AppDb db)
     {
         var change = new Change(TestTime.Start);
-        change.Record(Tried, new Tap(Guid.NewGuid()));
-        var (processes, events) = Process.Of(change, Actor.System);
-        db.AddRange(processes);
+        change.Record(new Tap(Guid.NewGuid()), "Fordi.");
+        var (process, events) = Process.Of(Tried, change, Actor.System);
+        db.Add(process);
         db.AddRange(events);
         db.AllowChanges();
         await db.SaveChangesAsync();
@@ -95,7 +106,7 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
     {
         await db.Database.OpenConnectionAsync();
         await Execute(db, "PRAGMA foreign_keys=OFF");
-        foreach (var table in new[] { "process", "process_event" })
+        foreach (var table in new[] { "process", "process_event", "event_subject" })
         {
             var made = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'table' AND name = {table}").SingleAsync();
             await Execute(db, made.Replace($"CREATE TABLE \"{table}\"", $"CREATE TABLE \"ef_temp_{table}\"", StringComparison.Ordinal));
@@ -137,7 +148,7 @@ public sealed class UpgradeTests_OnPostgres : UpgradeTests
 
     protected override async Task Rebuild(AppDb db)
     {
-        foreach (var table in new[] { "process", "process_event" })
+        foreach (var table in new[] { "process", "process_event", "event_subject" })
         {
             foreach (var trigger in new[] { "append_only", "no_truncate" }) await Execute(db, $"DROP TRIGGER {table}_{trigger} ON {table}");
         }
