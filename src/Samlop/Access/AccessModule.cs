@@ -15,6 +15,11 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<DemonstrationActors>();
         setup.Services.AddTransient<MemberNotices>();
 
+        setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Set<Organisation>().VisibleTo(reader.Actor));
+        setup.Subject<User, UserId>(u => u.Id, (db, reader) => db.Set<User>().VisibleTo(reader.Actor));
+        setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Set<Membership>().VisibleTo(reader.Actor));
+        setup.Names<UserId>(AccessRows.NamesOf);
+
         setup.Map(AccessEndpoints.Map);
         setup.Map(SessionEndpoints.Map);
         setup.Navigate(new NavigationItem(10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute()));

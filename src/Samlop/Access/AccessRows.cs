@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Organisations;
 using Samlop.Access.People;
 using Samlop.Platform.Data;
@@ -45,5 +46,14 @@ public static class AccessRows
     {
         var may = actor.May(AddUser.Needs);
         return memberships.Where(_ => may).RowsChecked();
+    }
+
+    /// <summary>The names of people in a history: colleagues are told each other's, and those who read all people read all.</summary>
+    internal static Task<Dictionary<Guid, string>> NamesOf(AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var (all, own, people) = (reader.Actor.May(ReadAccess.Needs), reader.Actor.Organisation, ids.Select(UserId.From).ToList());
+        return db.Set<User>()
+            .Where(u => people.Contains(u.Id) && (all || db.Set<Membership>().Any(m => m.User == u.Id && m.Organisation == own)))
+            .ToDictionaryAsync(u => u.Id.Value, u => u.Name, cancel);
     }
 }

@@ -19,4 +19,9 @@ public static class AccessWords
     /// <summary>What a permission allows; its code where nobody has written it down yet.</summary>
     public static string Of(Permission permission) =>
         AccessText.ResourceManager.GetString("Permission_" + permission.Code.Replace('.', '_').Replace('-', '_'), CultureInfo.CurrentUICulture) ?? permission.Code;
+
+    internal static Phrase Listed(IEnumerable<string> fieldKeys) =>
+        fieldKeys.Select(key => Phrase.In<AccessText>("Field_" + key)).Aggregate((one, next) => Phrase.In<AccessText>(nameof(AccessText.OneAndNext), one, next));
+
+    internal static Phrase Named(Role role) => Phrase.In<AccessText>("Role_" + role);
 }

@@ -55,6 +55,7 @@ public sealed class User : IVersioned
     }
 }
 
+[SubjectKind("access.membership")]
 public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
 {
     public static MembershipId From(Guid value) => new(value);

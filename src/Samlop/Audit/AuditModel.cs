@@ -5,17 +5,16 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
 
-internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTypeConfiguration<ProcessEvent>, IEntityTypeConfiguration<Submission>,
-    IEntityTypeConfiguration<TwoPersonCheck>, IEntityTypeConfiguration<CheckRound>
+internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTypeConfiguration<ProcessEvent>, IEntityTypeConfiguration<EventSubject>,
+    IEntityTypeConfiguration<EventReason>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<TwoPersonCheck>, IEntityTypeConfiguration<CheckRound>
 {
     public void Configure(EntityTypeBuilder<Process> process)
     {
         process.ToTable("process");
         process.HasKey(p => p.Id);
-        process.Property(p => p.Type).HasMaxLength(80);
+        process.Property(p => p.Code).HasMaxLength(80);
         process.Property(p => p.Role).HasMaxLength(60);
-        process.Property(p => p.Reason).HasMaxLength(4000);
-        process.HasIndex(p => new { p.Type, p.At });
+        process.HasIndex(p => new { p.Code, p.At });
     }
 
     public void Configure(EntityTypeBuilder<ProcessEvent> happened)
@@ -23,10 +22,32 @@ internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTyp
         happened.ToTable("process_event");
         happened.HasKey(e => e.Sequence);
         happened.Property(e => e.Sequence).ValueGeneratedOnAdd();
-        happened.Property(e => e.Type).HasMaxLength(80);
+        happened.Property(e => e.Code).HasMaxLength(80);
+        happened.Property(e => e.SubjectKind).HasMaxLength(60);
+        happened.Property(e => e.Audience).HasConversion<string>().HasMaxLength(20);
+        happened.Property(e => e.AudienceCategory).HasMaxLength(60);
         happened.HasOne<Process>().WithMany().HasForeignKey(e => e.Process).OnDelete(DeleteBehavior.Restrict);
-        happened.HasIndex(e => new { e.Subject, e.Sequence });
+        happened.HasMany(e => e.Subjects).WithOne().HasForeignKey(s => s.Event).OnDelete(DeleteBehavior.Restrict);
+        happened.Navigation(e => e.Subjects).HasField("subjects");
+        happened.HasOne(e => e.Reason).WithOne().HasForeignKey<EventReason>(r => r.Event).OnDelete(DeleteBehavior.Restrict);
+        happened.HasIndex(e => e.Subject);
         happened.HasIndex(e => new { e.Process, e.Index }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<EventSubject> subject)
+    {
+        subject.ToTable("event_subject");
+        subject.HasKey(s => new { s.Event, s.Kind, s.Subject });
+        subject.Property(s => s.Kind).HasMaxLength(60);
+        subject.HasIndex(s => new { s.Subject, s.Event });
+    }
+
+    public void Configure(EntityTypeBuilder<EventReason> reason)
+    {
+        reason.ToTable("event_reason");
+        reason.HasKey(r => r.Event);
+        reason.Property(r => r.Event).ValueGeneratedNever();
+        reason.Property(r => r.Text).HasMaxLength(4000);
     }
 
     public void Configure(EntityTypeBuilder<Submission> submission)

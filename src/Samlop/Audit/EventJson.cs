@@ -1,29 +1,87 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
 
-/// <summary>How events are written: short, with ids as their value.</summary>
+/// <summary>
+/// How events are written: short, with ids as their value. What was written under an earlier code, with an earlier name of a member or of a value of an
+/// enumeration (<see cref="WasAttribute"/>), is read as what it is called now.
+/// </summary>
 public static class EventJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(), new IdJsonConverterFactory() },
+        Converters = { new EnumJsonFactory(), new IdJsonConverterFactory() },
     };
 
-    private static readonly FrozenDictionary<string, Type> Types = typeof(IEvent).Assembly.GetTypes()
-        .Where(type => type.IsAssignableTo(typeof(IEvent)) && type is { IsAbstract: false, IsInterface: false })
-        .ToFrozenDictionary(type => type.Name);
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<(string Before, string Now)>> Renamed = new();
 
-    /// <summary>The names of events that only the organisation that did them is told (<see cref="IWithinOrganisation"/>).</summary>
-    public static readonly IReadOnlyList<string> WithinOrganisation = [.. Types.Where(type => type.Value.IsAssignableTo(typeof(IWithinOrganisation))).Select(type => type.Key).Order(StringComparer.Ordinal)];
+    /// <summary>The types of all events by their codes, also the earlier ones.</summary>
+    public static IReadOnlyDictionary<string, Type> Types { get; } = (
+        from type in typeof(IEvent).Assembly.GetTypes()
+        where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEvent))
+        from code in Earlier(type).Prepend(CodeOf(type))
+        select (code, type)).ToFrozenDictionary(known => known.code, known => known.type, StringComparer.Ordinal);
 
-    /// <summary>An event as it was recorded; null where the program no longer knows its type.</summary>
-    public static IEvent? Read(string type, string data) =>
-        Types.TryGetValue(type, out var known) ? (IEvent?)JsonSerializer.Deserialize(data, known, Options) : null;
+    public static string CodeOf(Type type) =>
+        type.GetCustomAttribute<EventAttribute>()?.Code ?? throw new InvalidOperationException($"{type.Name} has no [Event].");
+
+    public static string Write(IEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), Options);
+
+    /// <summary>An event as it was recorded; null where the program does not know its code. It throws on what cannot be read: history asks <see cref="EventTelling"/>.</summary>
+    public static IEvent? Read(string code, string data)
+    {
+        if (!Types.TryGetValue(code, out var type)) return null;
+        var renamed = Renamed.GetOrAdd(type, RenamedIn);
+        if (renamed.Count == 0) return (IEvent?)JsonSerializer.Deserialize(data, type, Options);
+
+        var members = JsonNode.Parse(data)?.AsObject() ?? throw new JsonException("Nothing is stored.");
+        foreach (var (before, now) in renamed)
+        {
+            if (members.ContainsKey(now) || !members.Remove(before, out var value)) continue;
+            members[now] = value;
+        }
+
+        return (IEvent?)members.Deserialize(type, Options);
+    }
+
+    private static IReadOnlyList<string> Earlier(ICustomAttributeProvider named) =>
+        named.GetCustomAttributes(typeof(WasAttribute), false) is [WasAttribute was] ? was.Names : [];
+
+    private static List<(string Before, string Now)> RenamedIn(Type type) =>
+    [
+        .. from parameter in type.GetConstructors().SelectMany(c => c.GetParameters())
+           from before in Earlier(parameter)
+           select (before, JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)),
+    ];
+
+    private sealed class EnumJsonFactory : JsonConverterFactory
+    {
+        public override bool CanConvert(Type type) => type.IsEnum;
+
+        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(EnumJson<>).MakeGenericType(type))!;
+    }
+
+    /// <summary>An enumeration by the names of its values, the earlier names too.</summary>
+    private sealed class EnumJson<TEnum> : JsonConverter<TEnum> where TEnum : struct, Enum
+    {
+        private static readonly FrozenDictionary<string, TEnum> Values = (
+            from field in typeof(TEnum).GetFields(BindingFlags.Public | BindingFlags.Static)
+            from name in Earlier(field).Prepend(field.Name)
+            select (name, value: (TEnum)field.GetValue(null)!)).ToFrozenDictionary(known => known.name, known => known.value, StringComparer.Ordinal);
+
+        public override TEnum Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            reader.GetString() is { } name && Values.TryGetValue(name, out var value) ? value : throw new JsonException($"No such {typeof(TEnum).Name}.");
+
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 
     private sealed class IdJsonConverterFactory : JsonConverterFactory
     {

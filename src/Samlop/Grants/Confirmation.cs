@@ -9,6 +9,7 @@ public readonly record struct ConfirmationId(Guid Value) : IId<ConfirmationId>
     public static ConfirmationId From(Guid value) => new(value);
 }
 
+[SubjectKind("grants.delegation")]
 public readonly record struct DelegationId(Guid Value) : IId<DelegationId>
 {
     public static DelegationId From(Guid value) => new(value);

@@ -12,6 +12,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants;
 
+[SubjectKind("grants.decision")]
 public readonly record struct DecisionId(Guid Value) : IId<DecisionId>
 {
     public static DecisionId From(Guid value) => new(value);

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants;
 
+[SubjectKind("grants.stand-in")]
 public readonly record struct StandInId(Guid Value) : IId<StandInId>
 {
     public static StandInId From(Guid value) => new(value);

@@ -219,6 +219,40 @@ namespace Samlop.Migrations
                     b.ToTable("check_round", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Audit.EventReason", b =>
+                {
+                    b.Property<long>("Event")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("event_reason", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Audit.EventSubject", b =>
+                {
+                    b.Property<long>("Event")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Event", "Kind", "Subject");
+
+                    b.HasIndex("Subject", "Event");
+
+                    b.ToTable("event_subject", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Audit.Process", b =>
                 {
                     b.Property<Guid>("Id")
@@ -227,29 +261,25 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<Guid?>("Organisation")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
                     b.Property<Guid?>("User")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Type", "At");
+                    b.HasIndex("Code", "At");
 
                     b.ToTable("process", (string)null);
                 });
@@ -262,9 +292,29 @@ namespace Samlop.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("AudienceCategory")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("AudienceOrganisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("HasReason")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Index")
                         .HasColumnType("integer");
@@ -275,17 +325,17 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Type")
+                    b.Property<string>("SubjectKind")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Subject");
+
                     b.HasIndex("Process", "Index")
                         .IsUnique();
-
-                    b.HasIndex("Subject", "Sequence");
 
                     b.ToTable("process_event", (string)null);
                 });
@@ -2172,6 +2222,24 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Audit.EventReason", b =>
+                {
+                    b.HasOne("Samlop.Audit.ProcessEvent", null)
+                        .WithOne("Reason")
+                        .HasForeignKey("Samlop.Audit.EventReason", "Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.EventSubject", b =>
+                {
+                    b.HasOne("Samlop.Audit.ProcessEvent", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>
                 {
                     b.HasOne("Samlop.Audit.Process", null)
@@ -2697,6 +2765,13 @@ namespace Samlop.Migrations
                         .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>
+                {
+                    b.Navigation("Reason");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>

@@ -217,6 +217,40 @@ namespace Samlop.Migrations
                     b.ToTable("check_round", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Audit.EventReason", b =>
+                {
+                    b.Property<long>("Event")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("event_reason", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Audit.EventSubject", b =>
+                {
+                    b.Property<long>("Event")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event", "Kind", "Subject");
+
+                    b.HasIndex("Subject", "Event");
+
+                    b.ToTable("event_subject", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Audit.Process", b =>
                 {
                     b.Property<Guid>("Id")
@@ -226,11 +260,12 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Organisation")
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
+                    b.Property<Guid?>("Organisation")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -238,17 +273,12 @@ namespace Samlop.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("User")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Type", "At");
+                    b.HasIndex("Code", "At");
 
                     b.ToTable("process", (string)null);
                 });
@@ -259,9 +289,29 @@ namespace Samlop.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AudienceCategory")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AudienceOrganisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasReason")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Index")
                         .HasColumnType("INTEGER");
@@ -272,17 +322,17 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Type")
+                    b.Property<string>("SubjectKind")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Subject");
+
                     b.HasIndex("Process", "Index")
                         .IsUnique();
-
-                    b.HasIndex("Subject", "Sequence");
 
                     b.ToTable("process_event", (string)null);
                 });
@@ -2209,6 +2259,24 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Audit.EventReason", b =>
+                {
+                    b.HasOne("Samlop.Audit.ProcessEvent", null)
+                        .WithOne("Reason")
+                        .HasForeignKey("Samlop.Audit.EventReason", "Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.EventSubject", b =>
+                {
+                    b.HasOne("Samlop.Audit.ProcessEvent", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>
                 {
                     b.HasOne("Samlop.Audit.Process", null)
@@ -2734,6 +2802,13 @@ namespace Samlop.Migrations
                         .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>
+                {
+                    b.Navigation("Reason");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>

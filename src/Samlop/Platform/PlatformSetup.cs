@@ -44,6 +44,8 @@ public static class PlatformSetup
         services.AddSingleton<FileDownload>();
         services.AddSingleton<Runner>();
         services.AddSingleton<ViewerLookup>();
+        services.AddSingleton<EventTelling>();
+        services.AddTransient<HistoryReading>();
         services.AddSingleton<SessionStore>();
 
         services.AddDataProtection().SetApplicationName("Samlop").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));

@@ -49,7 +49,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         await chief.Choose("Hvem får fullmakt?", leadName);
         await chief.Fill("Til og med", "31.03.2022");
         await chief.Press("Gi fullmakten");
-        await chief.Expect($"{chiefName} (Fylkeskommunedirektør) ga fullmakt");
+        await chief.Expect($"{chiefName} (Fylkeskommunedirektør) ga {leadName} fullmakt");
         await chief.Look(javaScript);
 
         await lead.Go($"{application}/send");

@@ -21,6 +21,10 @@ internal static partial class Sources
     public static IReadOnlyList<string> Modules { get; } =
         [.. Directory.GetDirectories(Repository.At("src", "Samlop")).Select(folder => Path.GetFileName(folder)!).Where(name => !NoModule.Contains(name) && !Ground.Contains(name)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The type belongs to a module, or to the ground of organisations and people: not to what only runs them.</summary>
+    public static bool InModule(Type type) =>
+        type.Namespace?.Split('.') is ["Samlop", var module, ..] && module is not ("Platform" or "Audit" or "Migrations");
+
     private static List<SourceFile> Read(params string[] patterns)
     {
         var root = Repository.At("src", "Samlop");

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Platform.UseCases;
 using Xunit.Sdk;
@@ -8,6 +10,9 @@ namespace Samlop.Tests.Support;
 /// <summary>The use cases of the program, and who may run them.</summary>
 public static class AllUseCases
 {
+    /// <summary>What the modules put in, without starting the program.</summary>
+    public static ModuleSetup Setup { get; } = ReadModules();
+
     /// <summary>The roles' permissions as use cases and rights to read list them, read without starting the program.</summary>
     public static RolePermissions Permissions { get; } = RolePermissions.In(typeof(IModule).Assembly);
 
@@ -22,6 +27,18 @@ public static class AllUseCases
     public static IEnumerable<Role> RolesWith(Permission permission) => Enum.GetValues<Role>().Where(role => Permissions.Of(role.ToString()).Contains(permission));
 
     public static IEnumerable<Role> RolesWithout(Permission permission) => Enum.GetValues<Role>().Except(RolesWith(permission));
+
+    private static ModuleSetup ReadModules()
+    {
+        var setup = new ModuleSetup(new ServiceCollection(), new ConfigurationBuilder().Build());
+        foreach (var module in typeof(IModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IModule).IsAssignableFrom(type)))
+        {
+            typeof(ModuleSetup).GetMethod(nameof(ModuleSetup.Add))!.MakeGenericMethod(module).Invoke(setup, null);
+        }
+
+        setup.Close();
+        return setup;
+    }
 }
 
 /// <summary>Each <see cref="Role"/> that may not do what <typeparamref name="TNeeds"/> asks for: all of them must be refused.</summary>

@@ -8,6 +8,7 @@ namespace Samlop.Access.Demonstrating;
 /// The demonstration's organisations and people. The directorate and the national audit office are real bodies, since the call is; everybody
 /// in them and every county is openly made up.
 /// </summary>
+[Process("DemonstrationAdded")]
 public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstrationPeople.Input, Done>
 {
     public const string Directorate = "Integrerings- og mangfoldsdirektoratet (IMDi)";
@@ -48,7 +49,7 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
             User(change, people.Director, (county, Role.ChiefExecutive));
         }
 
-        change.Record(AccessProcess.DemonstrationAdded, new DemonstrationAdded(directorate.Id));
+        change.Record(new DemonstrationAdded(directorate.Id));
         return Task.FromResult<Outcome<Done>>(new Done());
     }
 

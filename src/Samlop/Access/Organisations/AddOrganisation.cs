@@ -6,6 +6,7 @@ using Samlop.Register;
 namespace Samlop.Access.Organisations;
 
 /// <summary>Ny organisasjon: lets a body in, with its kinds and numbers. In the demonstration it is marked as invented.</summary>
+[Process("OrganisationAdded")]
 public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstration demonstration) : IUseCase<AddOrganisation.Input, AddOrganisation.Added>
 {
     public static Permission Needs { get; } = Permission.Of("access.organisations.manage", Role.Administrator);
@@ -27,7 +28,7 @@ public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstrati
 
         var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), read.Name, read.Kinds, from, read.Number, read.RegionNumber, read.Form) { Fictitious = demonstration.Active };
         db.Add(organisation);
-        change.Record(AccessProcess.OrganisationAdded, new OrganisationAdded(organisation.Id, from));
+        change.Record(new OrganisationAdded(organisation.Id, from));
         return new Added(organisation.Id);
     }
 }

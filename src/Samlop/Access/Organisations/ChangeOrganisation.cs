@@ -8,6 +8,7 @@ using Samlop.Register;
 namespace Samlop.Access.Organisations;
 
 /// <summary>Endre organisasjon: corrects name, kinds, numbers and form of Norwegian. A kind that somebody's role depends on cannot be taken away.</summary>
+[Process("OrganisationChanged")]
 public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloClock clock) : IUseCase<ChangeOrganisation.Input, Done>
 {
     public static Permission Needs => AddOrganisation.Needs;
@@ -29,7 +30,7 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
         var read = await ReadOrganisation.From(input, organisation.Id, db, register, errors, cancel);
         if (!errors.Any && await RoleWithout(read.Kinds, organisation, cancel) is { } role)
         {
-            errors.Add(nameof(Input.Kinds), Phrase.In<AccessText>(nameof(AccessText.Error_KindIsNeeded), AccessProcess.Named(role)));
+            errors.Add(nameof(Input.Kinds), Phrase.In<AccessText>(nameof(AccessText.Error_KindIsNeeded), AccessWords.Named(role)));
         }
 
         if (errors.Any) return errors;
@@ -44,7 +45,7 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
         if (changed.Count == 0) return new Done();
 
         organisation.Change(read.Name, read.Kinds, read.Number, read.RegionNumber, read.Form);
-        change.Record(AccessProcess.OrganisationChanged, new OrganisationChanged(organisation.Id, changed));
+        change.Record(new OrganisationChanged(organisation.Id, changed));
         return new Done();
     }
 

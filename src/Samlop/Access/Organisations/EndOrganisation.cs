@@ -10,6 +10,7 @@ namespace Samlop.Access.Organisations;
 /// <summary>
 /// Avslutte organisasjon: the last day it exists, and who takes over. Everybody's roles in it end with it: on that day, or at once where the day has passed.
 /// </summary>
+[Process("OrganisationEnded")]
 public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrganisation.Input, Done>
 {
     public static Permission Needs => AddOrganisation.Needs;
@@ -44,12 +45,12 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         if (await Administrators.MayEnd(db, actor, ending, cancel) is { } administrator) return administrator;
 
         organisation.End(lastDay, successor);
-        change.Record(AccessProcess.OrganisationEnded, new OrganisationEnded(organisation.Id, lastDay, successor));
+        change.Record(new OrganisationEnded(organisation.Id, lastDay, successor));
         foreach (var membership in ending)
         {
             var earliest = membership.EarliestEnd(clock.Today);
             membership.End(lastDay < earliest ? earliest : lastDay);
-            change.Record(AccessProcess.OrganisationEnded, new MembershipEnded(membership.Id, membership.Role, membership.To!.Value));
+            change.Record(new MembershipEnded(membership.Id, membership.User, membership.Role, membership.To!.Value));
         }
 
         return new Done();

@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>Gi en rolle: a person gets a role that fits the organisation, from a day and perhaps to a day.</summary>
+[Process("MembershipAdded")]
 public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembership.Input, AddMembership.Added>
 {
     public static Permission Needs => AddUser.Needs;
@@ -46,7 +47,7 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
         if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no) return no;
 
         db.Add(membership);
-        change.Record(AccessProcess.MembershipAdded, new MembershipAdded(membership.Id, person.Id, organisation.Id, role, from, to));
+        change.Record(new MembershipAdded(membership.Id, person.Id, organisation.Id, role, from, to));
         return new Added(membership.Id);
     }
 }

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>Ny person: somebody who is to sign in. Without a role the person sees nothing. In the demonstration the person is one of the made-up ones.</summary>
+[Process("UserAdded")]
 public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<AddUser.Input, AddUser.Added>
 {
     public static Permission Needs { get; } = Permission.Of("access.people.manage", Role.Administrator);
@@ -21,7 +22,7 @@ public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<Ad
 
         var person = new User(NewId.Of<UserId>(change.At), name, email) { Persona = demonstration.Active };
         db.Add(person);
-        change.Record(AccessProcess.UserAdded, new UserAdded(person.Id));
+        change.Record(new UserAdded(person.Id));
         return new Added(person.Id);
     }
 }

@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>Endre perioden for en rolle: other days for a role that is not over. One that has begun keeps that it has.</summary>
+[Process("MembershipPeriodChanged")]
 public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase<ChangeMembershipPeriod.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;
@@ -42,7 +43,7 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase
         if (membership.From == from && membership.To == to) return new Done();
 
         membership.ChangePeriod(from, to);
-        change.Record(AccessProcess.MembershipPeriodChanged, new MembershipPeriodChanged(membership.Id, membership.Role, from, to));
+        change.Record(new MembershipPeriodChanged(membership.Id, membership.User, membership.Role, from, to));
         return new Done();
     }
 }

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>Endre person: corrects the name or the address.</summary>
+[Process("UserChanged")]
 public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;
@@ -33,7 +34,7 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
         if (changed.Count == 0) return new Done();
 
         person.Change(name, email);
-        change.Record(AccessProcess.UserChanged, new UserChanged(person.Id, changed));
+        change.Record(new UserChanged(person.Id, changed));
         return new Done();
     }
 }

@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>Avslutte en rolle: the last day it gives anything. Yesterday ends it at once; what was done under it stands.</summary>
+[Process("MembershipEnded")]
 public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembership.Input, EndMembership.Ended>
 {
     public static Permission Needs => AddUser.Needs;
@@ -39,7 +40,7 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
         if (membership.Version != input.BasedOn) return Refusal.ChangedByOther;
 
         membership.End(lastDay);
-        change.Record(AccessProcess.MembershipEnded, new MembershipEnded(membership.Id, membership.Role, lastDay));
+        change.Record(new MembershipEnded(membership.Id, membership.User, membership.Role, lastDay));
         return new Ended(lastDay, membership.Id);
     }
 }

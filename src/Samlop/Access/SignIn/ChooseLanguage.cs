@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.SignIn;
 
 /// <summary>Velg språk: the language that somebody chooses when signed in is also that of the notices they get.</summary>
+[Process("LanguageChosen")]
 public sealed class ChooseLanguage(AppDb db) : IUseCase<ChooseLanguage.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSignedIn("access.language.choose");
@@ -23,7 +24,7 @@ public sealed class ChooseLanguage(AppDb db) : IUseCase<ChooseLanguage.Input, Do
         if (person.Language == language.Code) return new Done();
 
         person.Read(language);
-        change.Record(AccessProcess.LanguageChosen, new LanguageChosen(person.Id, language.Code));
+        change.Record(new LanguageChosen(person.Id, language.Code));
         return new Done();
     }
 }

@@ -12,6 +12,7 @@ namespace Samlop.Grants.Accept;
 /// Aksept: the chief executive, or somebody with a delegation for it, accepts the award before the date in the letter is over; that opens for payment (circular 17-2022, "Når utbetales
 /// pengene?"). Another account than the one the county used last waits for a second person; a county's first account has nothing to differ from.
 /// </summary>
+[Process("AwardAccepted")]
 public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAward.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.award.answer", Role.ProjectLead, Role.ChiefExecutive);
@@ -45,9 +46,9 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         if (errors.Any) return errors;
 
         if (award.Accept(actor.User, authority.Under, at) is { } refused) return refused;
-        change.Record(AcceptProcess.AwardAccepted, new AwardAccepted(award.Application, award.Id, award.Year, award.AmountOre, authority.Under));
+        change.Record(new AwardAccepted(award.Application, award.Id, award.Year, award.AmountOre, authority.Under));
         var account = await TypedAccount.Enter(db, award, number!, actor, change, cancel);
-        change.Record(AcceptProcess.AwardAccepted, new AwardAccountEntered(award.Application, account.Id, account.Changed));
+        change.Record(new AwardAccountEntered(award.Application, account.Id, account.Changed));
         return new Done();
     }
 }

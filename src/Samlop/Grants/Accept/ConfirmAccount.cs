@@ -8,6 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>Bekreft kontonummeret: a second person of the county types a changed account number again; until then nothing can be paid to it.</summary>
+[Process("AwardAccountConfirmed")]
 public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.award-account.confirm", Role.ProjectLead, Role.ChiefExecutive);
@@ -34,7 +35,7 @@ public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Do
 
         if (check.Approve(actor, change.At) is { } refused) return refused;
         award.SettleAccount(award.Account!, change.At);
-        change.Record(AcceptProcess.AwardAccountConfirmed, new AwardAccountConfirmed(award.Application, award.Account!.Id));
+        change.Record(new AwardAccountConfirmed(award.Application, award.Account!.Id));
         return new Done();
     }
 }

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>Bekreft vilkåret: an officer who is impartial to the application confirms that the condition is met.</summary>
+[Process("ConditionConfirmed")]
 public sealed class ConfirmCondition(AppDb db) : IUseCase<ConfirmCondition.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.award-condition.confirm", Role.CaseOfficer);
@@ -23,7 +24,7 @@ public sealed class ConfirmCondition(AppDb db) : IUseCase<ConfirmCondition.Input
         if (award?.Conditions.SingleOrDefault(c => c.Number == input.Number) is not { } condition) return Refusal.NotFound;
         if (condition.Confirm(award, actor.User, change.At) is { } no) return no;
 
-        change.Record(AcceptProcess.ConditionConfirmed, new ConditionConfirmed(award.Application, award.Id, condition.Number));
+        change.Record(new ConditionConfirmed(award.Application, award.Id, condition.Number));
         return new Done();
     }
 }

@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>Takk nei: whoever may accept the award declines it, with the reason. It can be done after the date too.</summary>
+[Process("AwardDeclined")]
 public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAward.Input, Done>
 {
     public static Permission Needs => AcceptAward.Needs;
@@ -30,8 +31,7 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
         if (errors.Any) return errors;
 
         if (award.Decline(actor.User, authority.Under, reason, change.At) is { } refused) return refused;
-        change.Reason = reason;
-        change.Record(AcceptProcess.AwardDeclined, new AwardDeclined(award.Application, award.Id, award.Year, authority.Under));
+        change.Record(new AwardDeclined(award.Application, award.Id, award.Year, authority.Under), reason: reason);
         return new Done();
     }
 }

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>Oppgi kontonummer: whoever may accept gives another account for an accepted award, after a second person sent one back or when the county changes bank.</summary>
+[Process("AwardAccountEntered")]
 public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAccount.Input, Done>
 {
     public static Permission Needs => AcceptAward.Needs;
@@ -29,7 +30,7 @@ public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAcco
         var number = TypedAccount.Read(input.Account, nameof(Input.Account), errors);
         if (errors.Any) return errors;
         var account = await TypedAccount.Enter(db, award, number!, actor, change, cancel);
-        change.Record(AcceptProcess.AwardAccountEntered, new AwardAccountEntered(award.Application, account.Id, account.Changed));
+        change.Record(new AwardAccountEntered(award.Application, account.Id, account.Changed));
         return new Done();
     }
 }

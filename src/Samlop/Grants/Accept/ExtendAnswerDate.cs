@@ -13,6 +13,7 @@ namespace Samlop.Grants.Accept;
 /// Utsett svarfristen: the award waits on for the county's answer. The date is a part of what was decided by one and prepared by another; so it is a decision maker's to move, with the
 /// reason, and no officer's alone. Nothing lapses by itself: an award whose date is past waits for this, or for a new decision.
 /// </summary>
+[Process("AnswerDateExtended")]
 public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings) : IUseCase<ExtendAnswerDate.Input, Done>
 {
     public const int LongestMonths = 12;
@@ -48,8 +49,7 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
         await notices.Tell(
             award.County, form, Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Subject)),
             Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Body), settings.PublicUrl + AwardUrls.Award(award.Id)), change.At, cancel);
-        change.Reason = reason;
-        change.Record(AcceptProcess.AnswerDateExtended, new AnswerDateExtended(award.Application, award.Id, before, to));
+        change.Record(new AnswerDateExtended(award.Application, award.Id, before, to), reason: reason);
         return new Done();
     }
 }

@@ -11,6 +11,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>Påminnelse om svarfrist: counties that have not answered an award are reminded 14, 7 and 1 days before the date, once each, and never after they have answered.</summary>
+[Process("AnswerReminded")]
 public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings) : IUseCase<RemindOfAnswer.Input, Done>
 {
     public static readonly IReadOnlyList<int> Days = [14, 7, 1];
@@ -35,7 +36,7 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
             await notices.Tell(
                 row.County, row.Form ?? NorwegianForm.Nb, Phrase.In<AcceptText>(nameof(AcceptText.Mail_Reminder_Subject)),
                 Phrase.In<AcceptText>(nameof(AcceptText.Mail_Reminder_Body), new DateArgument(row.AnswerBy), settings.PublicUrl + AwardUrls.Award(row.Id)), change.At, cancel);
-            change.Record(AcceptProcess.AnswerReminded, new AnswerReminded(row.Application, row.Id, row.AnswerBy, left));
+            change.Record(new AnswerReminded(row.Application, row.Id, row.AnswerBy, left));
         }
 
         return new Done();

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>Åpne vilkåret igjen: the officer does not find it met, or no longer, and says why. It waits for the county again.</summary>
+[Process("ConditionReopened")]
 public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, Done>
 {
     public static Permission Needs => ConfirmCondition.Needs;
@@ -28,8 +29,7 @@ public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, 
         if (errors.Any) return errors;
 
         if (condition.Reopen(award, reason) is { } refused) return refused;
-        change.Reason = reason;
-        change.Record(AcceptProcess.ConditionReopened, new ConditionReopened(award.Application, award.Id, condition.Number));
+        change.Record(new ConditionReopened(award.Application, award.Id, condition.Number), reason: reason);
         return new Done();
     }
 }

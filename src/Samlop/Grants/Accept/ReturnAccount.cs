@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>Send kontonummeret tilbake: the second person does not stand by it, and says why. Whoever may accept gives another.</summary>
+[Process("AwardAccountReturned")]
 public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done>
 {
     public static Permission Needs => ConfirmAccount.Needs;
@@ -28,8 +29,7 @@ public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done
         if (errors.Any) return errors;
 
         if (check.Return(actor, change.At, reason) is { } refused) return refused;
-        change.Reason = reason;
-        change.Record(AcceptProcess.AwardAccountReturned, new AwardAccountReturned(award.Application, award.Account!.Id));
+        change.Record(new AwardAccountReturned(award.Application, award.Account!.Id), reason: reason);
         return new Done();
     }
 }

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>Meld at vilkåret er oppfylt: the county says how it has met a condition; an officer of the directorate looks into it.</summary>
+[Process("ConditionSaidMet")]
 public sealed class SayConditionMet(AppDb db) : IUseCase<SayConditionMet.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.award-condition.say-met", Role.ProjectLead, Role.ChiefExecutive);
@@ -29,8 +30,7 @@ public sealed class SayConditionMet(AppDb db) : IUseCase<SayConditionMet.Input, 
         if (errors.Any) return errors;
 
         if (condition.SayMet(award, note, actor.User, change.At) is { } refused) return refused;
-        change.Reason = note;
-        change.Record(AcceptProcess.ConditionSaidMet, new ConditionSaidMet(award.Application, award.Id, condition.Number));
+        change.Record(new ConditionSaidMet(award.Application, award.Id, condition.Number), reason: note);
         return new Done();
     }
 }

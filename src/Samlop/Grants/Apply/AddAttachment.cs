@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Legg ved fil: a partner's letter of intent, documentation of demand or other, on a form of its own.</summary>
+[Process("AttachmentAdded")]
 public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done>
 {
     public const int MostFiles = 30;
@@ -46,8 +47,8 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
         var attachment = new ApplicationAttachment(NewId.Of<ApplicationAttachmentId>(change.At), application.Id, file, kind!.Code, kind.Partner, actor.User, change.At);
         db.Add(file);
         application.Attach(attachment);
-        change.Record(ApplyProcess.AttachmentAdded, new AttachmentAdded(application.Id, attachment.Id));
-        if (confirmed is not null) change.Record(ApplyProcess.ApplicationChanged, new ConfirmationEnded(application.Id, confirmed.Id));
+        change.Record(new AttachmentAdded(application.Id, attachment.Id));
+        if (confirmed is not null) change.Record(new ConfirmationEnded(application.Id, confirmed.Id));
         return new Done();
     }
 }

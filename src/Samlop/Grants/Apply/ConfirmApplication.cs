@@ -10,6 +10,7 @@ namespace Samlop.Grants.Apply;
 /// Bekreft søknaden: the chief executive, or somebody to whom the chief executive has delegated it in the portal, stands behind exactly what is on the page (C-05). It comes
 /// before sending, and ends when anything is changed.
 /// </summary>
+[Process("ApplicationConfirmed")]
 public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<ConfirmApplication.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.confirm", Role.ProjectLead, Role.ChiefExecutive);
@@ -36,7 +37,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
 
         var id = NewId.Of<ConfirmationId>(change.At);
         if (application.Confirm(id, actor.User, authority.Under, change.At) is { } refused) return refused;
-        change.Record(ApplyProcess.ApplicationConfirmed, new ApplicationConfirmed(application.Id, id, authority.Under, application.Confirmed!.Hash));
+        change.Record(new ApplicationConfirmed(application.Id, id, authority.Under, application.Confirmed!.Hash));
         return new Done();
     }
 }

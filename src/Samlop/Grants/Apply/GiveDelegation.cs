@@ -9,6 +9,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Gi fullmakt: the chief executive, signed in, lets somebody of the same county confirm applications, accept awards or both, from one day to another.</summary>
+[Process("DelegationGiven")]
 public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions permissions) : IUseCase<GiveDelegation.Input, Done>
 {
     public const int LongestYears = 2;
@@ -54,7 +55,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
 
         var delegation = new Delegation(NewId.Of<DelegationId>(change.At), actor.Organisation, actor.User, to, from, until, call, scope, change.At);
         db.Add(delegation);
-        change.Record(ApplyProcess.DelegationGiven, new DelegationGiven(delegation.Id, delegation.County, to, from, until, scope));
+        change.Record(new DelegationGiven(delegation.Id, delegation.County, to, from, until, scope));
         return new Done();
     }
 

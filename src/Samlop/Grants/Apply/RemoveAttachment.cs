@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Ta bort vedlegg: out of the draft. The versions it was sent with keep it.</summary>
+[Process("AttachmentRemoved")]
 public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input, Done>
 {
     public static Permission Needs => StartApplication.Needs;
@@ -24,8 +25,8 @@ public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input
 
         var confirmed = application.Confirmed;
         application.Detach(attachment, change.At);
-        change.Record(ApplyProcess.AttachmentRemoved, new AttachmentRemoved(application.Id, attachment.Id));
-        if (confirmed is not null) change.Record(ApplyProcess.ApplicationChanged, new ConfirmationEnded(application.Id, confirmed.Id));
+        change.Record(new AttachmentRemoved(application.Id, attachment.Id));
+        if (confirmed is not null) change.Record(new ConfirmationEnded(application.Id, confirmed.Id));
         return new Done();
     }
 }

@@ -8,6 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Send søknaden tilbake: the directorate hands it back to be completed. It is still judged by when it was first received.</summary>
+[Process("ApplicationReturned")]
 public sealed class ReturnApplication(AppDb db, ProposalEnding proposals) : IUseCase<ReturnApplication.Input, Done>
 {
     private const int Limit = 2000;
@@ -33,14 +34,14 @@ public sealed class ReturnApplication(AppDb db, ProposalEnding proposals) : IUse
         if (await db.IsDecided(application.Id, cancel)) return DecideRefusal.ApplicationIsDecided;
         if (application.Return(reasons, change.At) is { } no) return no;
 
-        change.Reason = reasons;
-        change.Record(ApplyProcess.ApplicationReturned, new ApplicationReturned(application.Id, application.Sent[^1].Number));
-        await proposals.End(application.Id, LapseCause.Returned, ApplyProcess.ApplicationReturned, actor, change, cancel);
+        change.Record(new ApplicationReturned(application.Id, application.Sent[^1].Number), reason: reasons);
+        await proposals.End(application.Id, LapseCause.Returned, actor, change, cancel);
         return new Done();
     }
 }
 
 /// <summary>Noter at søknaden er mottatt: an officer has seen that a version has come in; the task goes away.</summary>
+[Process("ApplicationSeen")]
 public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.receive", Role.CaseOfficer);
@@ -59,7 +60,7 @@ public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Do
         if (sent.SeenAt is not null) return new Done();
 
         sent.See(actor.User, change.At);
-        change.Record(ApplyProcess.ApplicationSeen, new ApplicationSeen(application.Id, sent.Number));
+        change.Record(new ApplicationSeen(application.Id, sent.Number));
         return new Done();
     }
 }

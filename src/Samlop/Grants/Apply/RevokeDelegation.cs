@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Trekk fullmakten tilbake: from now on nobody confirms under it. What was confirmed under it stands.</summary>
+[Process("DelegationRevoked")]
 public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<RevokeDelegation.Input, Done>
 {
     public static Permission Needs => GiveDelegation.Needs;
@@ -23,7 +24,7 @@ public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<Revok
         if (delegation is null) return Refusal.NotFound;
         if (delegation.Revoke(actor.User, clock.Today, change.At) is { } no) return no;
 
-        change.Record(ApplyProcess.DelegationRevoked, new DelegationRevoked(delegation.Id, delegation.County));
+        change.Record(new DelegationRevoked(delegation.Id, delegation.County));
         return new Done();
     }
 }

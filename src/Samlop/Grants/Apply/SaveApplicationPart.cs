@@ -8,6 +8,7 @@ namespace Samlop.Grants.Apply;
 /// Lagre en del av søknaden: complete or not. What is typed must be readable; what is missing may wait. A change of what is confirmed ends the
 /// confirmation, and that is told.
 /// </summary>
+[Process("ApplicationChanged")]
 public sealed class SaveApplicationPart(AppDb db, RegisterData register) : IUseCase<SaveApplicationPart.Input, SaveApplicationPart.Saved>, ISavesDraft
 {
     public static Permission Needs => StartApplication.Needs;
@@ -61,7 +62,7 @@ public sealed class SaveApplicationPart(AppDb db, RegisterData register) : IUseC
 
         var confirmed = application.Confirmed;
         if (!application.Save(part.Key, content, input.BasedOn, actor.User, change.At)) return Refusal.ChangedByOther;
-        if (confirmed?.EndedAt is not null) change.Record(ApplyProcess.ApplicationChanged, new ConfirmationEnded(application.Id, confirmed.Id));
+        if (confirmed?.EndedAt is not null) change.Record(new ConfirmationEnded(application.Id, confirmed.Id));
         return new Saved(change.At, input.Then);
     }
 }

@@ -13,6 +13,7 @@ namespace Samlop.Grants.Apply;
 /// Send søknaden: what is confirmed is frozen as a version and received at the instant the server had read the request (C-03). After the deadline it is received
 /// late: nothing is lost, and what follows is a person's decision.
 /// </summary>
+[Process("ApplicationSent")]
 public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDocuments documents) : IUseCase<SendApplication.Input, SendApplication.Received>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.send", Role.ProjectLead, Role.ChiefExecutive);
@@ -38,7 +39,7 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
         if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.User, receivedAt) is { } no) return no;
 
         var sent = application.Sent[^1];
-        change.Record(ApplyProcess.ApplicationSent, new ApplicationSent(application.Id, sent.Number, receivedAt, sent.IsLate, sent.Hash));
+        change.Record(new ApplicationSent(application.Id, sent.Number, receivedAt, sent.IsLate, sent.Hash));
         await Journal(application, call.Owner, actor, change, cancel);
         return new Received(sent.Number);
     }

@@ -13,6 +13,7 @@ namespace Samlop.Grants.Apply;
 /// Begynn på søknad: a county that is valid on the day begins its one application to a published call, empty or as a copy of one of its earlier ones. It may
 /// begin after the deadline; the page says that it will be late, and what follows of that is a person's decision.
 /// </summary>
+[Process("ApplicationStarted")]
 public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData register) : IUseCase<StartApplication.Input, StartApplication.Started>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.write", Role.ProjectLead, Role.ChiefExecutive);
@@ -42,12 +43,12 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
         }
 
         var application = new GrantApplication(NewId.Of<GrantApplicationId>(change.At), call.Id, actor.Organisation, call.Year, actor.User, change.At) { CopiedFrom = earlier?.Id };
-        change.Record(ApplyProcess.ApplicationStarted, new ApplicationStarted(application.Id, call.Id));
+        change.Record(new ApplicationStarted(application.Id, call.Id));
         if (earlier is not null)
         {
             var options = new ApplicationOptions(call.InForce!.ReadContent(), call.Year, register);
             foreach (var part in ApplicationStructure.Parts) application.Save(part.Key, CopiedPart.Of(part, earlier.ReadContent().Part(part.Key), options), 0, actor.User, change.At);
-            change.Record(ApplyProcess.ApplicationStarted, new ApplicationCopied(application.Id, earlier.Id));
+            change.Record(new ApplicationCopied(application.Id, earlier.Id));
         }
 
         db.Add(application);

@@ -8,6 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Fristvarsel: the counties whose applications are not sent are reminded 7, 3 and 1 days before the deadline and on the day, once each.</summary>
+[Process("DeadlineWarned")]
 public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices notices) : IUseCase<WarnOfDeadline.Input, Done>
 {
     public static readonly IReadOnlyList<int> Days = [7, 3, 1, 0];
@@ -33,7 +34,7 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
 
             db.Add(new DeadlineWarning(row.Id, row.Deadline, left, change.At));
             await notices.TellOfDeadline(row.Id, row.County, row.Number, row.Deadline, change.At, cancel);
-            change.Record(ApplyProcess.DeadlineWarned, new DeadlineWarned(row.Id, left));
+            change.Record(new DeadlineWarned(row.Id, left));
         }
 
         return new Done();

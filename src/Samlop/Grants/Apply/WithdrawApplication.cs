@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Trekk søknaden: before a decision the county takes it back. It can be changed and sent anew, and is then judged by that sending.</summary>
+[Process("ApplicationWithdrawn")]
 public sealed class WithdrawApplication(AppDb db, ProposalEnding proposals) : IUseCase<WithdrawApplication.Input, Done>
 {
     public static Permission Needs => SendApplication.Needs;
@@ -21,8 +22,8 @@ public sealed class WithdrawApplication(AppDb db, ProposalEnding proposals) : IU
         if (await db.IsDecided(application.Id, cancel)) return DecideRefusal.ApplicationIsDecided;
         if (application.Withdraw(change.At) is { } no) return no;
 
-        change.Record(ApplyProcess.ApplicationWithdrawn, new ApplicationWithdrawn(application.Id, application.Sent[^1].Number));
-        await proposals.End(application.Id, LapseCause.Withdrawn, ApplyProcess.ApplicationWithdrawn, actor, change, cancel);
+        change.Record(new ApplicationWithdrawn(application.Id, application.Sent[^1].Number));
+        await proposals.End(application.Id, LapseCause.Withdrawn, actor, change, cancel);
         return new Done();
     }
 }

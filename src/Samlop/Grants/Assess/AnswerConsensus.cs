@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Svar på felles vurdering: an assessor agrees with the note, or says what they hold instead. It is complete when all have answered.</summary>
+[Process("ConsensusAnswered")]
 public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, Done>
 {
     public static Permission Needs => SaveAssessment.Needs;
@@ -50,7 +51,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         if (errors.Any) return errors;
         if (note.Answer(actor.User, dissent, assessors, criteria, change.At) is { } late) return late;
 
-        change.Record(AssessProcess.ConsensusAnswered, new ConsensusAnswered(application.Id, dissent is null, note.CompletedAt is not null));
+        change.Record(new ConsensusAnswered(application.Id, dissent is null, note.CompletedAt is not null));
         return new Done();
     }
 }

@@ -15,6 +15,7 @@ namespace Samlop.Grants.Assess;
 /// Gi opplysninger: the county answers what the directorate has asked. The text and the files put to it are journalled as incoming and kept apart from the application. An answer after
 /// the day is taken too.
 /// </summary>
+[Process("InformationAnswered")]
 public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCase<AnswerInformation.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.information.answer", Role.ProjectLead, Role.ChiefExecutive);
@@ -45,7 +46,7 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         var entry = register.Journal(caseFile, new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [text, .. files], actor, change);
 
         if (request.GiveAnswer(answer, entry, actor.User, change.At) is { } late) return late;
-        change.Record(AssessProcess.InformationAnswered, new InformationAnswered(request.Application, request.Id));
+        change.Record(new InformationAnswered(request.Application, request.Id));
         return new Done();
     }
 }

@@ -8,6 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Velg vikar: somebody who will be away has a colleague in the same role look after their work from a day to a day.</summary>
+[Process("StandInAppointed")]
 public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<AppointStandIn.Input, Done>
 {
     public const int LongestMonths = 12;
@@ -40,7 +41,7 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
 
         var standIn = new StandIn(NewId.Of<StandInId>(change.At), actor.Organisation, Enum.Parse<Role>(actor.Role), actor.User, person, from, until, change.At);
         db.Add(standIn);
-        change.Record(AssessProcess.StandInAppointed, new StandInAppointed(standIn.Id, from, until));
+        change.Record(new StandInAppointed(standIn.Id, from, until));
         return new Done();
     }
 

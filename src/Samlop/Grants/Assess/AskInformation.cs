@@ -14,6 +14,7 @@ namespace Samlop.Grants.Assess;
 /// Be om opplysninger: an officer asks the county something about its application, to be answered by a day (forvaltningsloven 1967 § 17). The question is journalled as outgoing, and
 /// the county is told by e-mail that something waits.
 /// </summary>
+[Process("InformationAsked")]
 public sealed class AskInformation(AppDb db, CaseRegister register, InformationNotices notices, OsloClock clock) : IUseCase<AskInformation.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.information.ask", Role.CaseOfficer);
@@ -48,7 +49,7 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
         var request = new InformationRequest(NewId.Of<InformationRequestId>(change.At), application.Id, question, due, entry, actor.User, change.At);
         db.Add(request);
         await notices.TellCounty(caseFile, request, change.At, cancel);
-        change.Record(AssessProcess.InformationAsked, new InformationAsked(application.Id, request.Id, due));
+        change.Record(new InformationAsked(application.Id, request.Id, due));
         return new Done();
     }
 }

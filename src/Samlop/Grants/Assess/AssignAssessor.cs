@@ -11,6 +11,7 @@ namespace Samlop.Grants.Assess;
 /// Velg vurderer: a case officer of the directorate is given the application to assess by a day, perhaps in another's place. Whoever is barred, or waits for a ruling on a doubt, cannot be
 /// chosen. The common assessment needs at least <see cref="Fewest"/> of them.
 /// </summary>
+[Process("AssessorAssigned")]
 public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignAssessor.Input, Done>
 {
     public const int Fewest = 2;
@@ -57,13 +58,13 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         if (replaced is { Counts: true })
         {
             replaced.End(change.At);
-            change.Record(AssessProcess.AssessorAssigned, new AssignmentEnded(application.Id, replaced.Id, Barred: false));
+            change.Record(new AssignmentEnded(application.Id, replaced.Id, Barred: false));
         }
 
         var assessment = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, assessor, due, replaced?.Assessor, actor.User, change.At);
         db.Add(assessment);
-        change.Record(AssessProcess.AssessorAssigned, new AssessorAssigned(application.Id, assessment.Id, due, replaced?.Id));
-        await db.ReopenConsensus(application.Id, AssessProcess.AssessorAssigned, change, cancel);
+        change.Record(new AssessorAssigned(application.Id, assessment.Id, due, replaced?.Id));
+        await db.ReopenConsensus(application.Id, change, cancel);
         return new Done();
     }
 

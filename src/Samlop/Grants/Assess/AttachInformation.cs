@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Legg ved fil til svaret: on a form of its own, before the answer is sent.</summary>
+[Process("InformationFileAdded")]
 public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Input, Done>
 {
     public static Permission Needs => AnswerInformation.Needs;
@@ -33,7 +34,7 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
         var file = new StoredFile(received.Value, change.At);
         db.Add(file);
         request.Attach(file, actor.User, change.At);
-        change.Record(AssessProcess.InformationFileAdded, new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number));
+        change.Record(new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number));
         return new Done();
     }
 }

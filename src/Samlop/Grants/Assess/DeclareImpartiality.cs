@@ -12,6 +12,7 @@ namespace Samlop.Grants.Assess;
 /// Erklær habilitet: a person of the directorate says of one application whether anything stands against their working on it, before any of its content is shown
 /// (forvaltningsloven 1967 §§ 6 and 8).
 /// </summary>
+[Process("ImpartialityDeclared")]
 public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IUseCase<DeclareImpartiality.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
@@ -46,8 +47,8 @@ public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IU
         if (answer == ImpartialityAnswer.NoGround) ground = null;
         var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), input.Application, actor.User, answer, ground, text, change.At);
         db.Add(declaration);
-        change.Record(AssessProcess.ImpartialityDeclared, new ImpartialityDeclared(input.Application, declaration.Id, answer, ground));
-        if (declaration.IsBar) await db.EndWorkOf(declaration, proposals, AssessProcess.ImpartialityDeclared, actor, change, cancel);
+        change.Record(new ImpartialityDeclared(input.Application, declaration.Id, answer, ground));
+        if (declaration.IsBar) await db.EndWorkOf(declaration, proposals, actor, change, cancel);
         return new Done();
     }
 }

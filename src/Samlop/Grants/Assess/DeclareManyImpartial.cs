@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Erklær habilitet for flere: nothing stands against the person's working on any of the applications that are ticked, each named above the button. All or none is taken.</summary>
+[Process("ImpartialityDeclared")]
 public sealed class DeclareManyImpartial(AppDb db) : IUseCase<DeclareManyImpartial.Input, DeclareManyImpartial.Declared>
 {
     public static Permission Needs => DeclareImpartiality.Needs;
@@ -30,7 +31,7 @@ public sealed class DeclareManyImpartial(AppDb db) : IUseCase<DeclareManyImparti
         {
             var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), id, actor.User, ImpartialityAnswer.NoGround, null, null, change.At);
             db.Add(declaration);
-            change.Record(AssessProcess.ImpartialityDeclared, new ImpartialityDeclared(id, declaration.Id, declaration.Answer, null));
+            change.Record(new ImpartialityDeclared(id, declaration.Id, declaration.Answer, null));
         }
 
         return new Declared(ids.Count);

@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Fjern fil fra svaret: before it is sent.</summary>
+[Process("InformationFileRemoved")]
 public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Input, Done>
 {
     public static Permission Needs => AnswerInformation.Needs;
@@ -23,7 +24,7 @@ public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Inp
         if (request.Files.SingleOrDefault(f => f.Number == input.Number) is not { } file) return Refusal.NotFound;
 
         request.Detach(file);
-        change.Record(AssessProcess.InformationFileRemoved, new InformationFileRemoved(request.Application, request.Id, file.Number));
+        change.Record(new InformationFileRemoved(request.Application, request.Id, file.Number));
         return new Done();
     }
 }

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Avslutt et vurderingsoppdrag: it no longer counts; what is written in it stays.</summary>
+[Process("AssignmentEnded")]
 public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done>
 {
     private const int Limit = 1000;
@@ -35,9 +36,8 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
         if (!assessment.Counts) return AssessRefusal.AssignmentHasEnded;
 
         assessment.End(change.At);
-        change.Reason = reason;
-        change.Record(AssessProcess.AssignmentEnded, new AssignmentEnded(application.Id, assessment.Id, Barred: false));
-        await db.ReopenConsensus(application.Id, AssessProcess.AssignmentEnded, change, cancel);
+        change.Record(new AssignmentEnded(application.Id, assessment.Id, Barred: false), reason: reason);
+        await db.ReopenConsensus(application.Id, change, cancel);
         return new Done();
     }
 }

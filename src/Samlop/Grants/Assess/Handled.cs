@@ -36,11 +36,11 @@ internal static class HandledLoading
         db.Set<ConsensusNote>().PastOwnRows("the note follows the assessments").WithAll().SingleOrDefaultAsync(n => n.Application == application, cancel);
 
     /// <summary>The assessors or what they found are others than before: what was agreed must be agreed anew.</summary>
-    public static async Task ReopenConsensus(this AppDb db, GrantApplicationId application, ProcessType process, Change change, CancellationToken cancel)
+    public static async Task ReopenConsensus(this AppDb db, GrantApplicationId application, Change change, CancellationToken cancel)
     {
         if (await db.ConsensusOf(application, cancel) is not { } note || (note.CompletedAt is null && note.Answers.Count == 0)) return;
         note.Reopen();
-        change.Record(process, new ConsensusReopened(application));
+        change.Record(new ConsensusReopened(application));
     }
 
     /// <summary>
@@ -48,16 +48,16 @@ internal static class HandledLoading
     /// wrote stays.
     /// </summary>
     public static async Task EndWorkOf(
-        this AppDb db, ImpartialityDeclaration bar, ProposalEnding proposals, ProcessType process, Actor actor, Change change, CancellationToken cancel)
+        this AppDb db, ImpartialityDeclaration bar, ProposalEnding proposals, Actor actor, Change change, CancellationToken cancel)
     {
         var (person, application) = (bar.User, bar.Application);
         var mine = await db.Set<Assessment>().PastOwnRows("the barred are taken off")
             .SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
         var checkedIt = await db.Set<FormalCheck>().PastOwnRows("the barred are taken off").AnyAsync(c => c.Application == application && c.By == person, cancel);
-        if (mine is not null || checkedIt) await proposals.End(application, LapseCause.Barred, process, actor, change, cancel);
+        if (mine is not null || checkedIt) await proposals.End(application, LapseCause.Barred, actor, change, cancel);
         if (mine is null) return;
         mine.End(change.At);
-        change.Record(process, new AssignmentEnded(application, mine.Id, Barred: true));
-        await db.ReopenConsensus(application, process, change, cancel);
+        change.Record(new AssignmentEnded(application, mine.Id, Barred: true));
+        await db.ReopenConsensus(application, change, cancel);
     }
 }

@@ -45,9 +45,6 @@ public sealed record HandlingFacts(
 
     public DecisionFact? Decision { get; private init; }
 
-    /// <summary>All of them, given up or not: some of what is told of the application is told on them.</summary>
-    public IReadOnlyList<Guid> Decisions { get; private init; } = [];
-
     /// <summary>Null until the newest decision is told to the county.</summary>
     public LetterFact? Letter { get; private init; }
 
@@ -78,9 +75,8 @@ public sealed record HandlingFacts(
         if (facts is null) return null;
 
         var file = await db.Set<CaseFile>().VisibleTo(actor, db).Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).SingleOrDefaultAsync();
-        var decisions = await db.Set<Decision>().RowsChecked().Where(d => d.Application == id).OrderByDescending(d => d.Number)
-            .Select(d => new { Fact = new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt), Discarded = d.DiscardedAt != null }).ToListAsync();
-        var decision = decisions.FirstOrDefault(d => !d.Discarded)?.Fact;
+        var decision = await db.Set<Decision>().RowsChecked().Where(d => d.Application == id && d.DiscardedAt == null).OrderByDescending(d => d.Number)
+            .Select(d => new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt)).FirstOrDefaultAsync();
         var letter = decision is null ? null : await (
             from l in db.Set<DecisionLetter>().RowsChecked()
             where l.Decision == decision.Id
@@ -115,7 +111,6 @@ public sealed record HandlingFacts(
             Case = file is null ? null : new CaseNumber(file.Year, file.Serial),
             InformationDue = facts.Due,
             Decision = decision,
-            Decisions = [.. decisions.Select(d => d.Fact.Id.Value)],
             Letter = letter,
             People = [.. people.Select(p => new PersonFact(p.Name, standings[p.Id]))],
             Check = check is null ? null : new CheckFact(check.Check.Result, check.Check.Ground, check.Check.Note, check.Name, check.Check.At, check.Check.SentVersion, Is(check.Check.By, ImpartialityStanding.Barred)),

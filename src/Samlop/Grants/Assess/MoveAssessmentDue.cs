@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Flytt fristen for en vurdering.</summary>
+[Process("AssessmentDueMoved")]
 public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<MoveAssessmentDue.Input, Done>
 {
     public static Permission Needs => AssignAssessor.Needs;
@@ -33,7 +34,7 @@ public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<Move
         if (assessment.HandedInAt is not null) return AssessRefusal.AssessmentIsHandedIn;
 
         assessment.MoveDue(due);
-        change.Record(AssessProcess.AssessmentDueMoved, new AssessmentDueMoved(application.Id, assessment.Id, due));
+        change.Record(new AssessmentDueMoved(application.Id, assessment.Id, due));
         return new Done();
     }
 }

@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Noter at svaret er lest: the task goes away for all.</summary>
+[Process("InformationRead")]
 public sealed class ReadInformation(AppDb db) : IUseCase<ReadInformation.Input, Done>
 {
     public static Permission Needs => AskInformation.Needs;
@@ -24,7 +25,7 @@ public sealed class ReadInformation(AppDb db) : IUseCase<ReadInformation.Input, 
         if (request.ReadAt is not null) return new Done();
 
         request.NoteRead(actor.User, change.At);
-        change.Record(AssessProcess.InformationRead, new InformationRead(application.Id, request.Id));
+        change.Record(new InformationRead(application.Id, request.Id));
         return new Done();
     }
 }

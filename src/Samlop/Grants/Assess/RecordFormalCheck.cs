@@ -11,6 +11,7 @@ namespace Samlop.Grants.Assess;
 /// Formell kontroll: an officer records whether the application stands or is to be dismissed (circular 17-2022: only counties, in time, confirmed). It may be recorded anew until a
 /// decision is proposed, and must be when a new version has come. A dismissal is proposed and decided elsewhere, by two.
 /// </summary>
+[Process("FormalCheckRecorded")]
 public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.formal-check.record", Role.CaseOfficer);
@@ -47,8 +48,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         if (check is null) db.Add(check = new FormalCheck(application.Id));
         check.Record(result, ground, note, application.SentVersion, actor.User, change.At);
         await NoteSeen(application, actor, change, cancel);
-        change.Reason = note;
-        change.Record(AssessProcess.FormalCheckRecorded, new FormalCheckRecorded(application.Id, result, check.Ground, application.SentVersion));
+        change.Record(new FormalCheckRecorded(application.Id, result, check.Ground, application.SentVersion), reason: note);
         return new Done();
     }
 
@@ -58,6 +58,6 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         var sent = await db.Set<SentVersion>().RowsChecked().SingleAsync(s => s.Application == application.Id && s.Number == application.SentVersion, cancel);
         if (sent.SeenAt is not null) return;
         sent.See(actor.User, change.At);
-        change.Record(AssessProcess.FormalCheckRecorded, new ApplicationSeen(application.Id, sent.Number));
+        change.Record(new ApplicationSeen(application.Id, sent.Number));
     }
 }

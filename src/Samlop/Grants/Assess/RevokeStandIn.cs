@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Avslutt vikariatet: by the absent one or by the stand-in. What was taken over stays taken over.</summary>
+[Process("StandInRevoked")]
 public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeStandIn.Input, Done>
 {
     public static Permission Needs => AppointStandIn.Needs;
@@ -23,7 +24,7 @@ public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeSt
         if (standIn is null) return Refusal.NotFound;
         if (standIn.Revoke(clock.Today, change.At) is { } no) return no;
 
-        change.Record(AssessProcess.StandInRevoked, new StandInRevoked(standIn.Id));
+        change.Record(new StandInRevoked(standIn.Id));
         return new Done();
     }
 }

@@ -8,6 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Avgjør habilitet: the superior decides where somebody is in doubt (forvaltningsloven 1967 § 8). Nobody decides on their own.</summary>
+[Process("ImpartialityRuled")]
 public sealed class RuleOnImpartiality(AppDb db, ProposalEnding proposals) : IUseCase<RuleOnImpartiality.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.impartiality.rule", Role.DecisionMaker);
@@ -41,8 +42,8 @@ public sealed class RuleOnImpartiality(AppDb db, ProposalEnding proposals) : IUs
         if (errors.Any) return errors;
         if (declaration.Rule(actor, ruling == Ruling.Impartial, reason, change.At) is { } no) return no;
 
-        change.Record(AssessProcess.ImpartialityRuled, new ImpartialityRuled(declaration.Application, declaration.Id, ruling == Ruling.Impartial));
-        if (declaration.IsBar) await db.EndWorkOf(declaration, proposals, AssessProcess.ImpartialityRuled, actor, change, cancel);
+        change.Record(new ImpartialityRuled(declaration.Application, declaration.Id, ruling == Ruling.Impartial));
+        if (declaration.IsBar) await db.EndWorkOf(declaration, proposals, actor, change, cancel);
         return new Done();
     }
 }

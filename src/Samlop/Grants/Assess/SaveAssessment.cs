@@ -10,6 +10,7 @@ namespace Samlop.Grants.Assess;
 /// Skriv vurderingen: an assessor saves the draft of their own, finished or not, or saves and hands in. Handed in, every criterion and the whole has a grade and a reason, and it is
 /// said which sent version was read (circular 17-2022, "Slik vurderer IMDi søknadene").
 /// </summary>
+[Process("AssessmentHandedIn")]
 public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, SaveAssessment.Saved>, ISavesDraft
 {
     /// <summary>The value of the button that hands in.</summary>
@@ -56,7 +57,7 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
         if (!handsIn) return new Saved(false);
 
         if (assessment.HandIn(actor, criteria, application.SentVersion, change.At) is { } incomplete) return incomplete;
-        change.Record(AssessProcess.AssessmentHandedIn, new AssessmentHandedIn(application.Id, assessment.Id, application.SentVersion));
+        change.Record(new AssessmentHandedIn(application.Id, assessment.Id, application.SentVersion));
         return new Saved(true);
     }
 }

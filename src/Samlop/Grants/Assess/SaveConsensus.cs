@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Skriv felles vurdering: when all have handed in, an assessor writes what they say together. A change takes the answers to it away.</summary>
+[Process("ConsensusSaved")]
 public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done>
 {
     public static Permission Needs => SaveAssessment.Needs;
@@ -35,7 +36,7 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
 
         if (note is null) db.Add(note = new ConsensusNote(application.Id));
         note.Save(grades, actor.User, change.At);
-        change.Record(AssessProcess.ConsensusSaved, new ConsensusSaved(application.Id));
+        change.Record(new ConsensusSaved(application.Id));
         return new Done();
     }
 

@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Ta vurderingen tilbake: while no other assessor has handed in, or when a newer version of the application has come, its writer opens it again.</summary>
+[Process("AssessmentTakenBack")]
 public sealed class TakeBackAssessment(AppDb db) : IUseCase<TakeBackAssessment.Input, Done>
 {
     public static Permission Needs => SaveAssessment.Needs;
@@ -23,8 +24,8 @@ public sealed class TakeBackAssessment(AppDb db) : IUseCase<TakeBackAssessment.I
         if (all.SingleOrDefault(a => a.Assessor == actor.User) is not { } mine) return AssessRefusal.NotAnAssessor;
         if (mine.TakeBack(actor, all.Any(a => a != mine && a.HandedInAt is not null), application.SentVersion) is { } mayNot) return mayNot;
 
-        change.Record(AssessProcess.AssessmentTakenBack, new AssessmentTakenBack(application.Id, mine.Id));
-        await db.ReopenConsensus(application.Id, AssessProcess.AssessmentTakenBack, change, cancel);
+        change.Record(new AssessmentTakenBack(application.Id, mine.Id));
+        await db.ReopenConsensus(application.Id, change, cancel);
         return new Done();
     }
 }

@@ -9,6 +9,7 @@ namespace Samlop.Grants.Assess;
 /// Overta en vurdering: the stand-in of an absent assessor takes the assignment over in their own name. What the absent one has written stays with them; impartiality is asked of the
 /// stand-in as of everybody.
 /// </summary>
+[Process("AssessmentTakenOver")]
 public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<TakeOverAssessment.Input, Done>
 {
     public static Permission Needs => SaveAssessment.Needs;
@@ -37,7 +38,7 @@ public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<Tak
         absent.End(change.At);
         var mine = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, actor.User, absent.DueOn, absent.Assessor, actor.User, change.At);
         db.Add(mine);
-        change.Record(AssessProcess.AssessmentTakenOver, new AssessmentTakenOver(application.Id, mine.Id, absent.Id));
+        change.Record(new AssessmentTakenOver(application.Id, mine.Id, absent.Id));
         return new Done();
     }
 }

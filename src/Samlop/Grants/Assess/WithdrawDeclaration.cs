@@ -8,6 +8,7 @@ namespace Samlop.Grants.Assess;
 /// Trekk erklæringen om habilitet: something new is known. The declaration stays with the reason, and the person sees nothing of the application before declaring anew. What they have
 /// written stays; it counts no more if they are barred then.
 /// </summary>
+[Process("ImpartialityWithdrawn")]
 public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration.Input, Done>
 {
     public static Permission Needs => DeclareImpartiality.Needs;
@@ -30,7 +31,7 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
         if (errors.Any) return errors;
         if (own.Withdraw(reason, change.At) is { } no) return no;
 
-        change.Record(AssessProcess.ImpartialityWithdrawn, new ImpartialityWithdrawn(own.Application, own.Id));
+        change.Record(new ImpartialityWithdrawn(own.Application, own.Id));
         return new Done();
     }
 }

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Trekk spørsmålet: the directorate needs no answer after all. The county is told in its history and on its page.</summary>
+[Process("InformationWithdrawn")]
 public sealed class WithdrawInformation(AppDb db) : IUseCase<WithdrawInformation.Input, Done>
 {
     public static Permission Needs => AskInformation.Needs;
@@ -24,7 +25,7 @@ public sealed class WithdrawInformation(AppDb db) : IUseCase<WithdrawInformation
         if (application is null || request is null) return Refusal.NotFound;
         if ((application.MayHandle() ?? request.Withdraw(change.At)) is { } no) return no;
 
-        change.Record(AssessProcess.InformationWithdrawn, new InformationWithdrawn(application.Id, request.Id));
+        change.Record(new InformationWithdrawn(application.Id, request.Id));
         return new Done();
     }
 }

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>Endre en utlysning: a new version is begun from the one in force. The old one stays readable.</summary>
+[Process("CallAmendmentStarted")]
 public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
 {
     private const int NoteLimit = 2000;
@@ -35,7 +36,7 @@ public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
         check.PreparedBy(actor.User);
         db.Add(check);
 
-        change.Record(GrantProcess.CallAmendmentStarted, new CallDraftBegun(call.Id, draft.Ordinal));
+        change.Record(new CallDraftBegun(call.Id, draft.Ordinal));
         return new Done();
     }
 }

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
+[SubjectKind("grants.call")]
 public readonly record struct CallId(Guid Value) : IId<CallId>
 {
     public static CallId From(Guid value) => new(value);

@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>Forkast utkast: the draft is given up. It is kept, and the version in force stays in force.</summary>
+[Process("CallDraftDiscarded")]
 public sealed class DiscardCallDraft(AppDb db) : IUseCase<DiscardCallDraft.Input, Done>
 {
     public static Permission Needs => StartCall.Needs;
@@ -24,7 +25,7 @@ public sealed class DiscardCallDraft(AppDb db) : IUseCase<DiscardCallDraft.Input
 
         draft.Discard(change.At);
         call.Touch();
-        change.Record(GrantProcess.CallDraftDiscarded, new CallDraftDiscarded(call.Id, draft.Ordinal));
+        change.Record(new CallDraftDiscarded(call.Id, draft.Ordinal));
         return new Done();
     }
 }

@@ -12,6 +12,7 @@ namespace Samlop.Grants.Calls;
 /// Innhenting: carries over a circular that was published elsewhere, in its versions with their dates. A historical version may lack a deadline
 /// that is not known. Only the system does this, from <c>content/calls</c>.
 /// </summary>
+[Process("CallImported")]
 public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSystem("grants.call.import");
@@ -44,7 +45,7 @@ public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
             foreach (var part in source.GetProperty(index == 0 ? "parts" : "changes").EnumerateObject()) Save(version, part, at);
             version.MarkImported();
             call.Publish(version, null, at);
-            change.Record(GrantProcess.CallImported, new CallVersionImported(call.Id, version.Ordinal));
+            change.Record(new CallVersionImported(call.Id, version.Ordinal));
         }
 
         return new Done();

@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>Publisering: a second person, who wrote nothing in it, puts the version in force. Those who follow the call, and the counties that apply to it, are told what changed.</summary>
+[Process("CallPublished")]
 public sealed class PublishCall(AppDb db, FollowerNotices followers, ApplicantNotices applicants) : IUseCase<PublishCall.Input, PublishCall.Published>
 {
     public static Permission Needs { get; } = Permission.Of("grants.call.publish", Role.CaseOfficer, Role.DecisionMaker);
@@ -36,7 +37,7 @@ public sealed class PublishCall(AppDb db, FollowerNotices followers, ApplicantNo
             await applicants.TellOfAmendment(call, draft.Ordinal, change.At, cancel);
         }
 
-        change.Record(GrantProcess.CallPublished, new CallVersionPublished(call.Id, draft.Ordinal, call.Deadline));
+        change.Record(new CallVersionPublished(call.Id, draft.Ordinal, call.Deadline));
         return new Published(call.Number, draft.Ordinal);
     }
 }

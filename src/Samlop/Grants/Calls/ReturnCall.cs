@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>Send tilbake: the second person does not publish, and says what must be mended.</summary>
+[Process("CallReturned")]
 public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
 {
     private const int ReasonLimit = 2000;
@@ -31,8 +32,7 @@ public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
         var check = await db.CheckOf(draft, cancel);
         if (check.Return(actor, change.At, reasons) is { } no) return no;
 
-        change.Reason = reasons;
-        change.Record(GrantProcess.CallReturned, new CallDraftReturned(call.Id, draft.Ordinal, check.Rounds.Count));
+        change.Record(new CallDraftReturned(call.Id, draft.Ordinal, check.Rounds.Count), reason: reasons);
         return new Done();
     }
 }

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>Send til publisering: the draft is complete, and a second person is to publish it.</summary>
+[Process("CallSentToPublication")]
 public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Input, Done>
 {
     public static Permission Needs => StartCall.Needs;
@@ -24,7 +25,7 @@ public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Inpu
         var check = await db.CheckOf(draft, cancel);
         if (check.Send(actor, change.At) is { } no) return no;
 
-        change.Record(GrantProcess.CallSentToPublication, new CallDraftSent(call.Id, draft.Ordinal, check.Rounds.Count));
+        change.Record(new CallDraftSent(call.Id, draft.Ordinal, check.Rounds.Count));
         return new Done();
     }
 }

@@ -8,6 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>Ny utlysning: an officer begins a call with its number and title; the rest is written part by part.</summary>
+[Process("CallStarted")]
 public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.Started>
 {
     public static Permission Needs { get; } = Permission.Of("grants.call.write", Role.CaseOfficer);
@@ -43,7 +44,7 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
         check.PreparedBy(actor.User);
         db.Add(check);
 
-        change.Record(GrantProcess.CallStarted, new CallDraftBegun(call.Id, draft.Ordinal));
+        change.Record(new CallDraftBegun(call.Id, draft.Ordinal));
         return new Started(call.Number);
     }
 }

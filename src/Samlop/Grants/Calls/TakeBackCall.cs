@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>Ta tilbake: those who wrote the draft go on with it before anybody has decided.</summary>
+[Process("CallTakenBack")]
 public sealed class TakeBackCall(AppDb db) : IUseCase<TakeBackCall.Input, Done>
 {
     public static Permission Needs => StartCall.Needs;
@@ -22,7 +23,7 @@ public sealed class TakeBackCall(AppDb db) : IUseCase<TakeBackCall.Input, Done>
         var check = await db.CheckOf(draft, cancel);
         if (check.TakeBack(actor, change.At) is { } no) return no;
 
-        change.Record(GrantProcess.CallTakenBack, new CallDraftTakenBack(call.Id, draft.Ordinal, check.Rounds.Count));
+        change.Record(new CallDraftTakenBack(call.Id, draft.Ordinal, check.Rounds.Count));
         return new Done();
     }
 }

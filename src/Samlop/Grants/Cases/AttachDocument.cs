@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>Legg ved dokument: a file is put to an entry that an officer registered. The page receives the file before the run.</summary>
+[Process("DocumentAttached")]
 public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Done>
 {
     public static Permission Needs => RegisterDocument.Needs;
@@ -33,7 +34,7 @@ public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Do
         db.Add(file);
         var document = entry.Attach(file);
         await db.Touch(entry, cancel);
-        change.Record(CaseProcess.DocumentAttached, new DocumentAttached(EntryAt.Of(entry), document.Number));
+        change.Record(new DocumentAttached(EntryAt.Of(entry), document.Number));
         return new Done();
     }
 }

@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>Utgår: a registration was wrong. The entry stays in the journal with the reason; its documents are kept.</summary>
+[Process("EntryCancelled")]
 public sealed class CancelEntry(AppDb db) : IUseCase<CancelEntry.Input, Done>
 {
     public static Permission Needs => RegisterDocument.Needs;
@@ -27,8 +28,7 @@ public sealed class CancelEntry(AppDb db) : IUseCase<CancelEntry.Input, Done>
 
         entry.Cancel(reason, change.At);
         await db.Touch(entry, cancel);
-        change.Reason = reason;
-        change.Record(CaseProcess.EntryCancelled, new EntryCancelled(EntryAt.Of(entry)));
+        change.Record(new EntryCancelled(EntryAt.Of(entry)), reason: reason);
         return new Done();
     }
 }

@@ -21,7 +21,7 @@ namespace Samlop.Grants.Cases;
 /// Saksmappe: a case as a ZIP that is read without the system: pages for people, tables for programs, the documents as they were stored, and checksums.
 /// It holds what the reader may see: the county's has nothing internal.
 /// </summary>
-public sealed class CaseArchive(AppDb db, FileStore files, PrintDocument print, Demonstration demonstration, OsloClock clock)
+public sealed class CaseArchive(AppDb db, HistoryReading histories, Readers readers, FileStore files, PrintDocument print, Demonstration demonstration, OsloClock clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -38,7 +38,7 @@ public sealed class CaseArchive(AppDb db, FileStore files, PrintDocument print, 
 
         var side = actor.SideOf(facts.Owner, facts.Party);
         var entries = await db.Set<JournalEntry>().VisibleTo(actor, db).Where(e => e.Case == facts.Id).OrderBy(e => e.Number).Rows(db).ToListAsync(cancel);
-        var history = await db.HistoryOf(actor.Organisation, [facts.Id.Value, .. entries.Where(e => e.Direction == EntryDirection.Internal).Select(e => e.Id.Value)]).ToListAsync(cancel);
+        var history = await histories.Of(readers.Of(actor), [Subject.Of(facts.Id)], cancel: cancel);
 
         var made = clock.Now;
         var pages = new List<(string Path, byte[] Content)>

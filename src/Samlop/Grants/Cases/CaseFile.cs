@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
+[SubjectKind("grants.case")]
 public readonly record struct CaseFileId(Guid Value) : IId<CaseFileId>
 {
     public static CaseFileId From(Guid value) => new(value);

@@ -38,7 +38,7 @@ public sealed class CaseRegister(AppDb db, FileStore files)
         if (series is null) db.Add(series = new CaseNumberSeries(year));
         var opened = new CaseFile(series.Next(), opening, change.At);
         db.Add(opened);
-        change.Record(CaseProcess.CaseOpened, new CaseOpened(opened.Id, opened.Year, opened.Serial));
+        change.Record(new CaseOpened(opened.Id, opened.Year, opened.Serial));
         return opened;
     }
 
@@ -54,7 +54,7 @@ public sealed class CaseRegister(AppDb db, FileStore files)
         }
 
         db.Add(registered);
-        change.Record(CaseProcess.DocumentRegistered, new EntryRegistered(EntryAt.Of(registered)));
+        change.Record(new EntryRegistered(EntryAt.Of(registered)));
         return registered;
     }
 
@@ -86,7 +86,7 @@ public sealed class CaseRegister(AppDb db, FileStore files)
     {
         if (caseFile.ClosedAt is not null) return;
         caseFile.Close(change.At);
-        change.Record(CaseProcess.CaseClosed, new CaseClosed(caseFile.Id));
+        change.Record(new CaseClosed(caseFile.Id));
     }
 
     // Opened earlier in the same run: not in the database yet.

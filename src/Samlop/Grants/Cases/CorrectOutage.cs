@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>Rett driftsavbrudd: what was recorded is replaced, and stays readable with the reason.</summary>
+[Process("OutageCorrected")]
 public sealed class CorrectOutage(AppDb db) : IUseCase<CorrectOutage.Input, Done>
 {
     public static Permission Needs => RecordOutage.Needs;
@@ -30,8 +31,7 @@ public sealed class CorrectOutage(AppDb db) : IUseCase<CorrectOutage.Input, Done
         var corrected = new PortalOutage(time, what, actor.User, change.At);
         db.Add(corrected);
         old.Correct(corrected, reason, change.At);
-        change.Reason = reason;
-        change.Record(CaseProcess.OutageCorrected, new OutageCorrected(old.Id, corrected.Id, corrected.From, corrected.To));
+        change.Record(new OutageCorrected(old.Id, corrected.Id, corrected.From, corrected.To), reason: reason);
         return new Done();
     }
 }

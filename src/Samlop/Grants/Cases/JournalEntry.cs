@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
+[SubjectKind("grants.journal-entry")]
 public readonly record struct JournalEntryId(Guid Value) : IId<JournalEntryId>
 {
     public static JournalEntryId From(Guid value) => new(value);

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>Åpne melding: somebody on the other side opens it, and the sender sees when. Opening is a button, so that it is an act and not a link that was followed.</summary>
+[Process("CaseMessageOpened")]
 public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, Done>
 {
     public static Permission Needs => SendCaseMessage.Needs;
@@ -27,7 +28,7 @@ public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, 
 
         message.Open(actor.User, change.At);
         caseFile.Touch();
-        change.Record(CaseProcess.CaseMessageOpened, new CaseMessageOpened(caseFile.Id, message.Number));
+        change.Record(new CaseMessageOpened(caseFile.Id, message.Number));
         return new Done();
     }
 }

@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
+[SubjectKind("grants.outage")]
 public readonly record struct PortalOutageId(Guid Value) : IId<PortalOutageId>
 {
     public static PortalOutageId From(Guid value) => new(value);

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>Registrer driftsavbrudd: an administrator records when the portal was down, for all to read.</summary>
+[Process("OutageRecorded")]
 public sealed class RecordOutage(AppDb db) : IUseCase<RecordOutage.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.outage.record", Role.Administrator);
@@ -19,7 +20,7 @@ public sealed class RecordOutage(AppDb db) : IUseCase<RecordOutage.Input, Done>
 
         var outage = new PortalOutage(time, what, actor.User, change.At);
         db.Add(outage);
-        change.Record(CaseProcess.OutageRecorded, new OutageRecorded(outage.Id, outage.From, outage.To));
+        change.Record(new OutageRecorded(outage.Id, outage.From, outage.To));
         return new Done();
     }
 }

@@ -10,6 +10,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>Registrer dokument: an officer journals an internal note or a letter that came in another way. Files are put to it on the entry's own page.</summary>
+[Process("DocumentRegistered")]
 public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase<RegisterDocument.Input, RegisterDocument.Registered>
 {
     public const int NoteLimit = 20_000;

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>Skjerming: the ground that keeps a document from the public is set, changed or taken away, with the reason.</summary>
+[Process("EntryScreened")]
 public sealed class ScreenEntry(AppDb db) : IUseCase<ScreenEntry.Input, Done>
 {
     public static Permission Needs => RegisterDocument.Needs;
@@ -33,8 +34,7 @@ public sealed class ScreenEntry(AppDb db) : IUseCase<ScreenEntry.Input, Done>
 
         entry.Screen(ground);
         await db.Touch(entry, cancel);
-        change.Reason = reason;
-        change.Record(CaseProcess.EntryScreened, new EntryScreened(EntryAt.Of(entry), ground?.Code));
+        change.Record(new EntryScreened(EntryAt.Of(entry), ground?.Code), reason: reason);
         return new Done();
     }
 }

@@ -11,6 +11,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>Melding i saken: one side writes to the other. It is journalled with its text as the document, and the other side is told that it waits.</summary>
+[Process("CaseMessageSent")]
 public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices notices) : IUseCase<SendCaseMessage.Input, Done>
 {
     public const int Limit = 8000;
@@ -47,7 +48,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
         var entry = register.Journal(caseFile, new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [document], actor, change);
         db.Add(new CaseMessage(entry, from, actor.User, text, input.WantsAnswer, change.At));
         await notices.TellOfMessage(caseFile, from, change.At, cancel);
-        change.Record(CaseProcess.CaseMessageSent, new CaseMessageSent(caseFile.Id, entry.Number, from));
+        change.Record(new CaseMessageSent(caseFile.Id, entry.Number, from));
         return new Done();
     }
 }

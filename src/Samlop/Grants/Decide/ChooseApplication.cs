@@ -12,6 +12,7 @@ namespace Samlop.Grants.Decide;
 /// Velg tildeling eller avslag: an officer says of one application in the portfolio whether it is to have a grant. It becomes a draft of a decision, whose amounts and words are
 /// written afterwards (<see cref="SaveRecommendation"/>).
 /// </summary>
+[Process("ApplicationChosen")]
 public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCase<ChooseApplication.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.portfolio.compose", Role.CaseOfficer);
@@ -42,7 +43,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
             var content = decision.Kind == DecisionKind.Dismissal ? DecisionContent.Empty(kind, portfolio!.Year) : decision.ReadContent();
             content = content with { Kind = kind, Lines = [], Conditions = [], AnswerBy = null, Reports = kind == DecisionKind.Award ? await Reports(portfolio!.Call, cancel) : [] };
             decision.Save(content, check, actor.User, change.At);
-            change.Record(DecideProcess.ApplicationChosen, new ApplicationChosen(row.Id, decision.Id, kind));
+            change.Record(new ApplicationChosen(row.Id, decision.Id, kind));
         }
 
         return new Done();
@@ -60,7 +61,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
         check.PreparedBy(actor.User);
         db.Add(decision);
         db.Add(check);
-        change.Record(DecideProcess.ApplicationChosen, new ApplicationChosen(row.Id, decision.Id, kind));
+        change.Record(new ApplicationChosen(row.Id, decision.Id, kind));
         return new Done();
     }
 

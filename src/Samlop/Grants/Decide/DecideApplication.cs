@@ -13,6 +13,7 @@ namespace Samlop.Grants.Decide;
 /// Fatt vedtak: a decision maker who prepared no version of it, and is impartial, decides what is recommended (forvaltningsloven 1967 § 2). What it was decided on is frozen with
 /// it, and the frame for the year is held against all that is decided, in the same transaction.
 /// </summary>
+[Process("DecisionMade")]
 public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCase<DecideApplication.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.decision.make", Role.DecisionMaker);
@@ -38,7 +39,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         var basis = await DecisionBasis.Of(db, decision, portfolio, cancel);
         if (decision.Decide(check, actor, basis.Write(), change.At) is { } refused) return refused;
 
-        change.Record(DecideProcess.DecisionMade, new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!));
+        change.Record(new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!));
         return new Done();
     }
 

@@ -7,9 +7,12 @@ namespace Samlop.Grants.Decide;
 // All of it is within the directorate: the county learns of a decision by its letter.
 
 /// <summary>It was chosen for an award, or to be declined.</summary>
-public sealed record ApplicationChosen(GrantApplicationId Application, DecisionId Decision, DecisionKind Kind) : IWithinOrganisation
+[Event("grants.decision.application-chosen"), Was("ApplicationChosen")]
+public sealed record ApplicationChosen(GrantApplicationId Application, DecisionId Decision, DecisionKind Kind) : IEvent
 {
-    Guid IEvent.Subject => Application.Value;
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
 
     Phrase IEvent.Told => Phrase.In<DecideText>($"Told_ApplicationChosen_{Kind}");
 }
@@ -17,26 +20,35 @@ public sealed record ApplicationChosen(GrantApplicationId Application, DecisionI
 /// <summary>A decision was recommended to those who decide.</summary>
 /// <param name="Preparers">All who had a hand in what it builds on: none of them may decide.</param>
 /// <param name="HashKey">SHA-256 of what was recommended.</param>
+[Event("grants.decision.recommended"), Was("DecisionRecommended")]
 public sealed record DecisionRecommended(
-    GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string HashKey, IReadOnlyList<UserId> Preparers) : IWithinOrganisation
+    GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string HashKey, IReadOnlyList<UserId> Preparers) : IEvent
 {
-    Guid IEvent.Subject => Application.Value;
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
 
     Phrase IEvent.Told => Phrase.In<DecideText>($"Told_DecisionRecommended_{Kind}", Amount);
 }
 
 /// <summary>It was taken back by those who prepared it.</summary>
-public sealed record RecommendationTakenBack(GrantApplicationId Application, DecisionId Decision, int Round) : IWithinOrganisation
+[Event("grants.decision.recommendation-taken-back"), Was("RecommendationTakenBack")]
+public sealed record RecommendationTakenBack(GrantApplicationId Application, DecisionId Decision, int Round) : IEvent
 {
-    Guid IEvent.Subject => Application.Value;
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
 
     Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_RecommendationTakenBack));
 }
 
 /// <summary>It was returned with reasons.</summary>
-public sealed record DecisionReturned(GrantApplicationId Application, DecisionId Decision, int Round) : IWithinOrganisation
+[Event("grants.decision.returned"), Was("DecisionReturned")]
+public sealed record DecisionReturned(GrantApplicationId Application, DecisionId Decision, int Round) : IEvent
 {
-    Guid IEvent.Subject => Application.Value;
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
 
     Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_DecisionReturned));
 }
@@ -55,37 +67,49 @@ public enum LapseCause
 }
 
 /// <summary>
-/// A recommendation fell, since what it was about is not what it was. It is told on the decision, which the county does not find: the county may be the one who did it, and is not
-/// to learn that there was a recommendation.
+/// A recommendation fell, since what it was about is not what it was. The county may be the one who did it, and is not to learn that there was a
+/// recommendation: it is told within the directorate, whoever did it.
 /// </summary>
-public sealed record RecommendationLapsed(GrantApplicationId Application, DecisionId Decision, int Round, LapseCause Cause) : IEvent
+[Event("grants.decision.recommendation-lapsed"), Was("RecommendationLapsed")]
+public sealed record RecommendationLapsed(GrantApplicationId Application, DecisionId Decision, int Round, LapseCause Cause, OrganisationId Owner) : IEvent
 {
-    Guid IEvent.Subject => Decision.Value;
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.Within(Owner);
 
     Phrase IEvent.Told => Phrase.In<DecideText>($"Told_RecommendationLapsed_{Cause}");
 }
 
 /// <summary>It was decided, and never changes after.</summary>
 /// <param name="BasisHashKey">SHA-256 of what it was decided on.</param>
-public sealed record DecisionMade(GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string BasisHashKey) : IWithinOrganisation
+[Event("grants.decision.made"), Was("DecisionMade")]
+public sealed record DecisionMade(GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string BasisHashKey) : IEvent
 {
-    Guid IEvent.Subject => Application.Value;
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
 
     Phrase IEvent.Told => Phrase.In<DecideText>($"Told_DecisionMade_{Kind}", Amount);
 }
 
 /// <summary>A new decision was begun, to replace one that is made.</summary>
-public sealed record NewDecisionStarted(GrantApplicationId Application, DecisionId Decision, DecisionId Replaces) : IWithinOrganisation
+[Event("grants.decision.new-started"), Was("NewDecisionStarted")]
+public sealed record NewDecisionStarted(GrantApplicationId Application, DecisionId Decision, DecisionId Replaces) : IEvent
 {
-    Guid IEvent.Subject => Application.Value;
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
 
     Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_NewDecisionStarted));
 }
 
 /// <summary>A draft was given up.</summary>
-public sealed record DecisionDraftDiscarded(GrantApplicationId Application, DecisionId Decision) : IWithinOrganisation
+[Event("grants.decision.draft-discarded"), Was("DecisionDraftDiscarded")]
+public sealed record DecisionDraftDiscarded(GrantApplicationId Application, DecisionId Decision) : IEvent
 {
-    Guid IEvent.Subject => Application.Value;
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
 
     Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_DecisionDraftDiscarded));
 }

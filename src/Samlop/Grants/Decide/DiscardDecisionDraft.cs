@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>Forkast utkastet: the choice is taken away, the application was withdrawn, or a new decision was begun by mistake. What was written is kept.</summary>
+[Process("DecisionDraftDiscarded")]
 public sealed class DiscardDecisionDraft(AppDb db) : IUseCase<DiscardDecisionDraft.Input, Done>
 {
     public static Permission Needs => ChooseApplication.Needs;
@@ -19,7 +20,7 @@ public sealed class DiscardDecisionDraft(AppDb db) : IUseCase<DiscardDecisionDra
         if (decision is null) return Refusal.NotFound;
         if (decision.Discard(await db.CheckOf(decision, cancel), change.At) is { } no) return no;
 
-        change.Record(DecideProcess.DecisionDraftDiscarded, new DecisionDraftDiscarded(decision.Application, decision.Id));
+        change.Record(new DecisionDraftDiscarded(decision.Application, decision.Id));
         return new Done();
     }
 }

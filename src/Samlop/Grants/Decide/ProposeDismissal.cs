@@ -12,6 +12,7 @@ namespace Samlop.Grants.Decide;
 /// Foreslå avvisning: where the formal check says that an application is to be dismissed, an officer writes the ground and the letter, and it goes to those who decide. It is about
 /// this application alone, and compared with nothing.
 /// </summary>
+[Process("DecisionRecommended")]
 public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input, ProposeDismissal.Proposed>
 {
     public static Permission Needs => ChooseApplication.Needs;
@@ -50,7 +51,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         foreach (var person in await db.PreparersOf(decision, cancel)) check.PreparedBy(person);
         if (decision.Propose(check, actor, application.Sent.Max(s => s.Number), change.At) is { } refused) return refused;
 
-        change.Record(DecideProcess.DecisionRecommended, decision.Recommended(check));
+        change.Record(decision.Recommended(check));
         return new Proposed(decision.Id);
     }
 

@@ -10,6 +10,7 @@ namespace Samlop.Grants.Decide;
 /// Innstill: all drafts of the portfolio go to those who decide in one act, since they are chosen together; one that was returned, or that changes a decision, can go alone. All who
 /// had a hand in any of it are written down: none of them may decide.
 /// </summary>
+[Process("DecisionRecommended")]
 public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCase<RecommendDecisions.Input, RecommendDecisions.Recommended>
 {
     public static Permission Needs => ChooseApplication.Needs;
@@ -46,7 +47,7 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
             var check = checks[decision.Id.Value];
             foreach (var person in preparers) check.PreparedBy(person);
             if (decision.Propose(check, actor, versions[decision.Id], change.At) is { } refused) return refused;
-            change.Record(DecideProcess.DecisionRecommended, decision.Recommended(check));
+            change.Record(decision.Recommended(check));
         }
 
         return new Recommended(decisions.Count);

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>Send innstillingen tilbake: the decision maker does not decide it so, and says what must be mended.</summary>
+[Process("DecisionReturned")]
 public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Done>
 {
     public const int ReasonLimit = 2000;
@@ -30,8 +31,7 @@ public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Do
         var check = await db.CheckOf(decision, cancel);
         if (decision.Return(check, actor, reasons, change.At) is { } no) return no;
 
-        change.Reason = reasons;
-        change.Record(DecideProcess.DecisionReturned, new DecisionReturned(decision.Application, decision.Id, check.Rounds.Count));
+        change.Record(new DecisionReturned(decision.Application, decision.Id, check.Rounds.Count), reason: reasons);
         return new Done();
     }
 }

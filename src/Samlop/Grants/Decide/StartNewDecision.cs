@@ -9,6 +9,7 @@ namespace Samlop.Grants.Decide;
 /// <summary>
 /// Nytt vedtak: a decision is never changed; where it must be otherwise (forvaltningsloven 1967 § 35), a draft is begun that is linked to it, and replaces it when it is decided.
 /// </summary>
+[Process("NewDecisionStarted")]
 public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input, StartNewDecision.Started>
 {
     public const int ReasonLimit = 2000;
@@ -43,8 +44,7 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
         db.Add(draft);
         db.Add(check);
 
-        change.Reason = reason;
-        change.Record(DecideProcess.NewDecisionStarted, new NewDecisionStarted(made.Application, draft.Id, made.Id));
+        change.Record(new NewDecisionStarted(made.Application, draft.Id, made.Id), reason: reason);
         return new Started(draft.Id, made.Application, made.Kind);
     }
 

@@ -7,6 +7,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>Ta tilbake innstillingen: until it is decided those who prepared it can go on with it.</summary>
+[Process("RecommendationTakenBack")]
 public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommendation.Input, Done>
 {
     public static Permission Needs => ChooseApplication.Needs;
@@ -32,7 +33,7 @@ public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommen
         {
             var check = await db.CheckOf(decision, cancel);
             if (decision.TakeBack(check, actor, change.At) is { } no) return no;
-            change.Record(DecideProcess.RecommendationTakenBack, new RecommendationTakenBack(decision.Application, decision.Id, check.Rounds.Count));
+            change.Record(new RecommendationTakenBack(decision.Application, decision.Id, check.Rounds.Count));
         }
 
         return new Done();

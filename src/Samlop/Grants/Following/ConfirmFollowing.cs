@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Following;
 
 /// <summary>Bekreft: the owner of the address says yes. A button, not the link itself: mail scanners open links.</summary>
+[Process("FollowingConfirmed")]
 public sealed class ConfirmFollowing(AppDb db) : IUseCase<ConfirmFollowing.Input, Done>
 {
     public static Permission Needs => FollowCall.Needs;
@@ -21,7 +22,7 @@ public sealed class ConfirmFollowing(AppDb db) : IUseCase<ConfirmFollowing.Input
         if (follower.ConfirmedAt is not null) return new Done();
 
         follower.Confirm(change.At);
-        change.Record(GrantProcess.FollowingConfirmed, new FollowingConfirmed(follower.Call, follower.Id));
+        change.Record(new FollowingConfirmed(follower.Call, follower.Id));
         return new Done();
     }
 }

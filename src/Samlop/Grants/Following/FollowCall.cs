@@ -14,6 +14,7 @@ namespace Samlop.Grants.Following;
 /// Følg utlysningen: somebody leaves an e-mail address; a link in a mail confirms it. The answer is the same whether the address follows
 /// from before or not, so that nobody learns who follows.
 /// </summary>
+[Process("FollowingAsked")]
 public sealed class FollowCall(AppDb db, SamlopSettings settings) : IUseCase<FollowCall.Input, Done>
 {
     // Nobody's inbox is filled by somebody who types their address again and again.
@@ -46,7 +47,7 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings) : IUseCase<Fol
             Phrase.In<GrantsText>(nameof(GrantsText.Mail_Confirm_Subject), call.Number).In(language.Culture),
             Phrase.In<GrantsText>(nameof(GrantsText.Mail_Confirm_Body), call.Number, settings.PublicUrl + FollowingUrls.Confirm(follower.Key)).In(language.Culture),
             change.At));
-        change.Record(GrantProcess.FollowingAsked, new FollowingAsked(call.Id, follower.Id));
+        change.Record(new FollowingAsked(call.Id, follower.Id));
         return new Done();
     }
 }

@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Following;
 
 /// <summary>Slutt å følge: the address is deleted.</summary>
+[Process("FollowingStopped")]
 public sealed class StopFollowing(AppDb db) : IUseCase<StopFollowing.Input, Done>
 {
     public static Permission Needs => FollowCall.Needs;
@@ -20,7 +21,7 @@ public sealed class StopFollowing(AppDb db) : IUseCase<StopFollowing.Input, Done
         if (follower is null) return Refusal.NotFound;
 
         db.Remove(follower);
-        change.Record(GrantProcess.FollowingStopped, new FollowingStopped(follower.Call, follower.Id));
+        change.Record(new FollowingStopped(follower.Call, follower.Id));
         return new Done();
     }
 }

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>Begynn på en ny malversjon: an administrator begins the next version of a template with the text that is in force.</summary>
+[Process("LetterTemplateBegun")]
 public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCase<BeginTemplate.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter-template.write", Role.Administrator);
@@ -26,7 +27,7 @@ public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCas
         check.PreparedBy(actor.User);
         db.Add(draft);
         db.Add(check);
-        change.Record(LettersProcess.LetterTemplateBegun, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Begun));
+        change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Begun));
         return new Done();
     }
 }

@@ -3,6 +3,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>Forkast malutkastet: a draft is given up; the version in force stands.</summary>
+[Process("LetterTemplateDiscarded")]
 public sealed class DiscardTemplate(LetterTemplates templates) : IUseCase<DiscardTemplate.Input, Done>
 {
     public static Permission Needs => BeginTemplate.Needs;
@@ -17,7 +18,7 @@ public sealed class DiscardTemplate(LetterTemplates templates) : IUseCase<Discar
         if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
         if (draft.Discard(await templates.CheckOf(draft, cancel), change.At) is { } no) return no;
 
-        change.Record(LettersProcess.LetterTemplateDiscarded, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Discarded));
+        change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Discarded));
         return new Done();
     }
 }

@@ -18,6 +18,7 @@ namespace Samlop.Grants.Letters;
 /// Send brevet: the letter of a decision goes to the county's inbox and into the journal, frozen with its files; an award begins to be one (circular 17-2022, "tilskuddsbrevet";
 /// forvaltningsloven 1967 § 27). Its files are made before (<see cref="LetterPrinter"/>), of exactly this content.
 /// </summary>
+[Process("LetterDispatched")]
 public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterTemplates templates, CaseRegister cases, LetterNotices notices, SamlopSettings settings) : IUseCase<DispatchLetter.Input, DispatchLetter.Dispatched>
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter.dispatch", Role.CaseOfficer);
@@ -56,7 +57,7 @@ public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterTemp
         await notices.Tell(
             parties.County, form, Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Subject)),
             Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Body), settings.PublicUrl + LetterUrls.Letter(letter.Id)), change.At, cancel);
-        change.Record(LettersProcess.LetterDispatched, new LetterDispatched(decision.Application, decision.Id, letter.Id, letter.Kind, letter.TemplateVersion, letter.Hash));
+        change.Record(new LetterDispatched(decision.Application, decision.Id, letter.Id, letter.Kind, letter.TemplateVersion, letter.Hash));
         return new Dispatched(letter.Id);
     }
 

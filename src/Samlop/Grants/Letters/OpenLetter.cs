@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>Åpne brevet: the first of the county's people who opens a letter marks it as read, for the county and for the directorate. Later openings leave no trace.</summary>
+[Process("LetterOpened")]
 public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter.open", Role.ProjectLead, Role.ChiefExecutive);
@@ -19,7 +20,7 @@ public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
     {
         var letter = await db.Set<DecisionLetter>().ManageableBy(actor).SingleOrDefaultAsync(l => l.Id == input.Letter, cancel);
         if (letter is null) return Refusal.NotFound;
-        if (letter.Open(actor.User, change.At)) change.Record(LettersProcess.LetterOpened, new LetterOpened(letter.Application, letter.Id, letter.Kind));
+        if (letter.Open(actor.User, change.At)) change.Record(new LetterOpened(letter.Application, letter.Id, letter.Kind));
         return new Done();
     }
 }

@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>Sett malen i kraft: a second person, who wrote nothing in it, puts the version in force. Letters that are sent keep the text they had.</summary>
+[Process("LetterTemplatePutInForce")]
 public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<PutTemplateInForce.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter-template.put-in-force", Role.Administrator, Role.DecisionMaker);
@@ -18,7 +19,7 @@ public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<Put
         if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
         if (draft.PutInForce(await templates.CheckOf(draft, cancel), actor, change.At) is { } no) return no;
 
-        change.Record(LettersProcess.LetterTemplatePutInForce, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.PutInForce));
+        change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.PutInForce));
         return new Done();
     }
 }

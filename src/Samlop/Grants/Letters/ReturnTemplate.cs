@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>Send malen tilbake: the second person does not put it in force, and says what must be mended.</summary>
+[Process("LetterTemplateReturned")]
 public sealed class ReturnTemplate(LetterTemplates templates) : IUseCase<ReturnTemplate.Input, Done>
 {
     public static Permission Needs => PutTemplateInForce.Needs;
@@ -25,8 +26,7 @@ public sealed class ReturnTemplate(LetterTemplates templates) : IUseCase<ReturnT
         if (reasons.Length > AppealRuling.TextLimit) return new FieldError(nameof(Input.Reasons), Phrase.In<LettersText>(nameof(LettersText.Error_TooLong), AppealRuling.TextLimit, reasons.Length));
 
         if (check.Return(actor, change.At, reasons) is { } refused) return refused;
-        change.Reason = reasons;
-        change.Record(LettersProcess.LetterTemplateReturned, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Returned));
+        change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Returned), reason: reasons);
         return new Done();
     }
 }

@@ -3,6 +3,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>Send malen til godkjenning: the draft goes to a second person, when it says something else than the one in force.</summary>
+[Process("LetterTemplateSent")]
 public sealed class SendTemplate(LetterTemplates templates) : IUseCase<SendTemplate.Input, Done>
 {
     public static Permission Needs => BeginTemplate.Needs;
@@ -18,7 +19,7 @@ public sealed class SendTemplate(LetterTemplates templates) : IUseCase<SendTempl
         if ((await templates.InForce(input.Kind, cancel)).Texts.Write() == draft.Content) return LettersRefusal.TemplateUnchanged;
         if ((await templates.CheckOf(draft, cancel)).Send(actor, change.At) is { } no) return no;
 
-        change.Record(LettersProcess.LetterTemplateSent, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Sent));
+        change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Sent));
         return new Done();
     }
 }

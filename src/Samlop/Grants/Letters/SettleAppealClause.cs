@@ -9,6 +9,7 @@ namespace Samlop.Grants.Letters;
 /// Avklar klageadgangen: an administrator settles whether a dismissal can be appealed, with reason and source. The circular speaks of award and rejection only ("tildeling av eller avslag
 /// på tilskudd", forvaltningsloven 1967 §§ 3 and 28); before it is settled no dismissal is sent.
 /// </summary>
+[Process("AppealClauseSettled")]
 public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.appeal-clause.settle", Role.Administrator);
@@ -40,8 +41,7 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
 
         var ruling = new AppealRuling(NewId.Of<AppealRulingId>(change.At), input.Kind, standing, reason, source, actor.User, change.At);
         db.Add(ruling);
-        change.Reason = reason;
-        change.Record(LettersProcess.AppealClauseSettled, new AppealClauseSettled(ruling.Id, ruling.Kind, ruling.Standing));
+        change.Record(new AppealClauseSettled(ruling.Id, ruling.Kind, ruling.Standing), reason: reason);
         return new Done();
     }
 

@@ -3,6 +3,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>Ta malen tilbake: whoever wrote in the draft goes on with it; nobody has decided anything.</summary>
+[Process("LetterTemplateTakenBack")]
 public sealed class TakeBackTemplate(LetterTemplates templates) : IUseCase<TakeBackTemplate.Input, Done>
 {
     public static Permission Needs => BeginTemplate.Needs;
@@ -17,7 +18,7 @@ public sealed class TakeBackTemplate(LetterTemplates templates) : IUseCase<TakeB
         if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
         if ((await templates.CheckOf(draft, cancel)).TakeBack(actor, change.At) is { } no) return no;
 
-        change.Record(LettersProcess.LetterTemplateTakenBack, new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.TakenBack));
+        change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.TakenBack));
         return new Done();
     }
 }

@@ -9,6 +9,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Questions;
 
 /// <summary>Besvar spørsmål: the answer is published for everybody on the call; those who follow it are told. An answer can be corrected.</summary>
+[Process("QuestionAnswered")]
 public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase<AnswerQuestion.Input, AnswerQuestion.Answered>
 {
     public const int Limit = 8000;
@@ -40,7 +41,7 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
         question.GiveAnswer(answer, actor.User, change.At);
         var call = await db.Set<Call>().ManageableBy(actor).SingleAsync(c => c.Id == question.Call, cancel);
         await notices.Tell(call, nameof(GrantsText.Mail_Answer_Subject), nameof(GrantsText.Mail_Answer_Body), CallUrls.Questions(call.Number), change.At, cancel);
-        change.Record(GrantProcess.QuestionAnswered, new QuestionAnswered(call.Id, question.Id));
+        change.Record(new QuestionAnswered(call.Id, question.Id));
         return new Answered(call.Number);
     }
 }

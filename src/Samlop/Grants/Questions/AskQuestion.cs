@@ -8,6 +8,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Questions;
 
 /// <summary>Still spørsmål: a county asks about a published call; the answer goes to all.</summary>
+[Process("QuestionAsked")]
 public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
 {
     public const int Limit = 2000;
@@ -33,7 +34,7 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
 
         var question = new CallQuestion(NewId.Of<CallQuestionId>(change.At), call.Id, actor, text, change.At);
         db.Add(question);
-        change.Record(GrantProcess.QuestionAsked, new QuestionAsked(call.Id, question.Id));
+        change.Record(new QuestionAsked(call.Id, question.Id));
         return new Done();
     }
 }

@@ -28,7 +28,13 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
-        foreach (var id in IdTypes()) configuration.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+        foreach (var id in IdTypes())
+        {
+            var converter = typeof(IdConverter<>).MakeGenericType(id);
+            configuration.Properties(id).HaveConversion(converter);
+            // Also where the value of another column is compared as an id of this type (see SubjectDoors).
+            configuration.DefaultTypeMapping(id, mapping => mapping.HasConversion(converter));
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Samlop.Platform.Data;
 
 /// <summary>
-/// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger. The triggers are made
+/// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (not the reasons beside it, which can be erased). The triggers are made
 /// again after every migration, since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
 {
-    private static readonly string[] AppendOnly = ["process", "process_event"];
+    private static readonly string[] AppendOnly = ["process", "process_event", "event_subject"];
 
     /// <param name="target">The last migration to do; without it, all.</param>
     public static async Task Migrate(AppDb db, string? target = null, CancellationToken cancel = default)

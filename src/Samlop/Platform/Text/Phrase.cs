@@ -20,6 +20,9 @@ public sealed record Phrase
 
     public string Key { get; }
 
+    /// <summary>Its arguments, and those of the phrases among them.</summary>
+    public IEnumerable<object> Arguments => arguments.OfType<object>().SelectMany(a => a is Phrase phrase ? phrase.Arguments : [a]);
+
     /// <summary>A text of the module whose strongly typed texts are <typeparamref name="TTexts"/>. An argument may itself be a phrase.</summary>
     public static Phrase In<TTexts>(string key, params object?[] arguments) => In(typeof(TTexts), key, arguments);
 
@@ -27,6 +30,10 @@ public sealed record Phrase
 
     /// <summary>A text as it stands, the same in every language: a name, a number.</summary>
     public static Phrase Verbatim(string text) => new(ManagerOf(typeof(PlatformText)), nameof(PlatformText.Verbatim), [text]);
+
+    /// <summary>The same with other arguments, also in the phrases among them.</summary>
+    public Phrase With(Func<object, object> argument) =>
+        new(texts, Key, Array.ConvertAll(arguments, a => a is null ? null : a is Phrase phrase ? phrase.With(argument) : argument(a)));
 
     /// <summary>In a given language. A key that is missing is a bug, found by the parity test.</summary>
     public string In(CultureInfo language)

@@ -3,11 +3,13 @@ using Samlop.Platform.Data;
 
 namespace Samlop.Platform.UseCases;
 
+[SubjectKind("access.user")]
 public readonly record struct UserId(Guid Value) : IId<UserId>
 {
     public static UserId From(Guid value) => new(value);
 }
 
+[SubjectKind("access.organisation")]
 public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
 {
     public static OrganisationId From(Guid value) => new(value);

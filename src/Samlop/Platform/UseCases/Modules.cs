@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Linq.Expressions;
+using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
 
@@ -15,6 +18,9 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     private readonly List<NavigationItem> navigation = [];
     private readonly JobSchedule jobs = new();
     private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
+    private readonly Dictionary<string, SubjectDoors.Finding> finding = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SubjectDoors.Naming> naming = new(StringComparer.Ordinal);
+    private Purpose? purpose;
 
     public IServiceCollection Services { get; } = services;
 
@@ -48,12 +54,48 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
+    /// <summary>What one may read for, and the categories of facts that belong to it. There is one purpose so far.</summary>
+    public ModuleSetup Purpose(string code, params string[] categories)
+    {
+        purpose = purpose is null ? new Purpose(code, categories.ToFrozenSet()) : throw new InvalidOperationException("There is one purpose so far.");
+        return this;
+    }
+
+    /// <summary>Things of this kind have a history; a reader finds them through the door. The kind is the id's <see cref="SubjectKindAttribute"/>.</summary>
+    public ModuleSetup Subject<TRow, TId>(Expression<Func<TRow, TId>> id, Func<AppDb, Reader, IQueryable<TRow>> door)
+        where TRow : class
+        where TId : struct, IId<TId>
+    {
+        finding.Add(UseCases.Subject.KindOf(typeof(TId)), SubjectDoors.Through(id, door));
+        return this;
+    }
+
+    /// <summary>Things of this kind have no rows (<see cref="UseCases.Subject.Named"/>); a reader finds all of them or none.</summary>
+    public ModuleSetup Subject(string kind, Func<Reader, bool> found)
+    {
+        finding.Add(kind, (_, reader) =>
+        {
+            var all = found(reader);
+            return _ => all;
+        });
+        return this;
+    }
+
+    /// <summary>Things of this kind are named in sentences (<see cref="Named"/>) for those who find them.</summary>
+    public ModuleSetup Names<TId>(SubjectDoors.Naming names) where TId : struct, IId<TId>
+    {
+        naming.Add(UseCases.Subject.KindOf(typeof(TId)), names);
+        return this;
+    }
+
     /// <summary>Ends the setup: permissions, navigation and jobs become read-only.</summary>
     public void Close()
     {
         jobs.Close(Services, Configuration);
         Services.AddSingleton(RolePermissions.In(typeof(ModuleSetup).Assembly));
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
+        Services.AddSingleton(new Readers(purpose ?? new Purpose("", FrozenSet<string>.Empty)));
+        Services.AddSingleton(new SubjectDoors(finding, naming));
         Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());
     }
 }

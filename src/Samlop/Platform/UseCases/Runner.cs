@@ -1,4 +1,5 @@
 using System.Data;
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -90,9 +91,14 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
             throw new InvalidOperationException($"{typeof(TUse).Name} changed something without recording what happened.");
         }
 
-        var (processes, events) = Process.Of(change, actor);
-        db.AddRange(processes);
-        db.AddRange(events);
+        if (change.Events.Count > 0)
+        {
+            var code = typeof(TUse).GetCustomAttribute<ProcessAttribute>()?.Code ?? throw new InvalidOperationException($"{typeof(TUse).Name} recorded events and has no [Process].");
+            var (process, events) = Process.Of(code, change, actor);
+            db.Add(process);
+            db.AddRange(events);
+        }
+
         if (token is not null)
         {
             db.Add(new Submission

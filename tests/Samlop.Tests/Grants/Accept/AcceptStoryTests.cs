@@ -138,7 +138,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
 
         var given = await As(the.County.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", the.County.Lead.User.Name), ("Hva gjelder fullmakten?", "Akseptere tilskudd"), ("Fra og med", "08.03.2022"), ("Til og med", "08.03.2022"));
-        given.ShouldSay("Akseptere tilskudd").ShouldSay("ga fullmakt til å akseptere tilskudd fra 8. mars 2022");
+        given.ShouldSay("Akseptere tilskudd").ShouldSay($"ga {the.County.Lead.User.Name} fullmakt til å akseptere tilskudd fra 8. mars 2022");
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Svar på tilskuddet");
         await As(the.County.Other).Submit(Accept(the)).ShouldBeRefused(AcceptRefusal.NoAuthorityToAccept);
         (await As(the.County.Lead).Post(AwardUrls.Accept(the.Award), "Aksepter tilskuddet", ("Kontonummer", First), ("TermsRead", "true"))).ShouldSay("etter fullmakt");

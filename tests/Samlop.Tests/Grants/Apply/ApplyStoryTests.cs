@@ -80,7 +80,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
 
         // Given from tomorrow, as for a leave: today it is nothing.
         var given = await As(county.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", county.Lead.User.Name), ("Fra og med", "09.03.2022"), ("Til og med", "09.03.2022"));
-        given.ShouldBe(HttpStatusCode.OK).ShouldSay("Fra 9. mars 2022 til og med 9. mars 2022.").ShouldSay($"{county.Director.User.Name} (Fylkeskommunedirektør) ga fullmakt til å bekrefte søknader fra 9. mars 2022");
+        given.ShouldBe(HttpStatusCode.OK).ShouldSay("Fra 9. mars 2022 til og med 9. mars 2022.").ShouldSay($"{county.Director.User.Name} (Fylkeskommunedirektør) ga {county.Lead.User.Name} fullmakt til å bekrefte søknader fra 9. mars 2022");
         await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ApplyRefusal.NoAuthorityToConfirm);
 
         Today = Today.AddDays(1);

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Tests.Grants.Cases;
 
 /// <summary>A use case of the tests alone: something is sent to the directorate, as an application is.</summary>
+[Process("test.received")]
 public sealed class ReceiveSomething(CaseRegister cases) : IUseCase<ReceiveSomething.Input, ReceiveSomething.Received>
 {
     public static Permission Needs { get; } = Permission.OfSystem("test.case.receive");

@@ -163,14 +163,14 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         var log = await Read(db => (
             from e in db.Set<ProcessEvent>()
             join p in db.Set<Process>() on e.Process equals p.Id
-            where subjects.Contains(e.Subject) && p.User != null
+            where e.Subjects.Any(s => subjects.Contains(s.Subject)) && p.User != null
             orderby e.Sequence
-            select new { User = p.User!.Value, e.Type, e.Data }).ToListAsync());
+            select new { User = p.User!.Value, e.Code, e.Data }).ToListAsync());
         var prepared = new HashSet<UserId>();
         var preparers = new Dictionary<DecisionId, HashSet<UserId>>();
         foreach (var entry in log)
         {
-            switch (EventJson.Read(entry.Type, entry.Data))
+            switch (EventJson.Read(entry.Code, entry.Data))
             {
                 case ApplicationChosen or NewDecisionStarted:
                     prepared.Add(entry.User);

@@ -69,7 +69,7 @@ public abstract class StoryBeforeTheDeadlineTests(SamlopHost host) : HostTests(h
 
         DateTimeOffset[] sent = [OsloClock.Instant(new DateOnly(2022, 3, 7), new TimeOnly(9, 12)), OsloClock.Instant(new DateOnly(2022, 3, 7), new TimeOnly(14, 40))];
         (await Read(db => db.Set<GrantApplication>().Where(a => a.FirstReceivedAt != null).Select(a => a.FirstReceivedAt!.Value).OrderBy(at => at).ToListAsync())).ShouldBe(sent);
-        (await Read(db => db.Set<Process>().Where(p => p.Type == "ApplicationSent").Select(p => p.At).OrderBy(at => at).ToListAsync())).ShouldBe(sent);
+        (await Read(db => db.Set<Process>().Where(p => p.Code == "ApplicationSent").Select(p => p.At).OrderBy(at => at).ToListAsync())).ShouldBe(sent);
         (await Host.IdlePeople()).ShouldBeEmpty();
     }
 }

@@ -62,7 +62,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
 
         // Once: another opening leaves no trace. The directorate sees who and when.
         await As(the.County.Lead).Submit(new OpenLetter.Input { Letter = letter.Id }).ShouldSucceed();
-        (await Read(db => db.Set<Samlop.Audit.ProcessEvent>().CountAsync(e => e.Type == nameof(LetterOpened) && e.Subject == the.Application.Value))).ShouldBe(1);
+        (await Read(db => db.Set<Samlop.Audit.ProcessEvent>().CountAsync(e => e.Code == "grants.letter.opened" && e.Subject == the.Application.Value))).ShouldBe(1);
         (await As(the.Imdi.Officer).Get(LetterUrls.Letter(letter.Id))).ShouldSay(the.County.Director.User.Name).ShouldSay("1 600 000 kr");
         (await As(the.Imdi.Decider).Get(LetterUrls.List)).ShouldSay(the.County.Lead.Organisation.Name);
     }

@@ -12,11 +12,14 @@ namespace Samlop.Tests.Platform.Data;
 [Trait("Category", "Clock")]
 public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
 {
-    private static readonly ProcessType Tried = new("Test.Tried");
+    private const string Tried = "test.tried";
 
+    [Event("test.tap")]
     private sealed record Tap(Guid On) : IEvent
     {
-        Guid IEvent.Subject => On;
+        Subjects IEvent.About => Subjects.Of(new Subject("test.thing", On));
+
+        Audience IEvent.For => Audience.Everyone;
 
         Phrase IEvent.Told => Phrase.Verbatim("prøvde");
     }
@@ -24,8 +27,10 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
     [Theory]
     [InlineData("UPDATE process SET role = 'Auditor'")]
     [InlineData("DELETE FROM process")]
-    [InlineData("UPDATE process_event SET type = 'Other'")]
+    [InlineData("UPDATE process_event SET code = 'Other'")]
     [InlineData("DELETE FROM process_event")]
+    [InlineData("UPDATE event_subject SET kind = 'Other'")]
+    [InlineData("DELETE FROM event_subject")]
     public async Task Log_IsAppendOnly_AlsoAfterMigratingAgain(string statement)
     {
         await Recorded();
@@ -35,7 +40,8 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory]
-    [InlineData("TRUNCATE process_event")]
+    [InlineData("TRUNCATE process_event CASCADE")]
+    [InlineData("TRUNCATE event_subject")]
     [InlineData("TRUNCATE process CASCADE")]
     public async Task Log_OnPostgres_CannotBeTruncated(string statement)
     {
@@ -82,7 +88,7 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
     {
         var subject = Guid.NewGuid();
         var change = new Change(TestTime.Start);
-        for (var i = 0; i < 20; i++) change.Record(Tried, new Tap(subject));
+        for (var i = 0; i < 20; i++) change.Record(new Tap(subject));
         await Save(change);
         var indexes = await Read(db => db.Set<ProcessEvent>().Where(e => e.Subject == subject).OrderBy(e => e.Sequence).Select(e => e.Index).ToListAsync());
         indexes.ShouldBe(Enumerable.Range(0, 20));
@@ -91,7 +97,7 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task EventOfAProcessThatIsNot_IsRefusedByTheDatabase()
     {
-        var (_, events) = Process.Of(Of(Guid.NewGuid(), TestTime.Start), Actor.System);
+        var (_, events) = Process.Of(Tried, Of(Guid.NewGuid(), TestTime.Start), Actor.System);
         await Should.ThrowAsync<DbUpdateException>(() => Given.SavedAll([.. events]));
     }
 
@@ -113,13 +119,14 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
     private static Change Of(Guid subject, DateTimeOffset at)
     {
         var change = new Change(at);
-        change.Record(Tried, new Tap(subject));
+        change.Record(new Tap(subject));
         return change;
     }
 
     // PostgreSQL has our table names as they are; its columns are quoted, since EF Core keeps their capital letters.
     private static string Written(AppDb db, string statement) =>
-        db is PostgresAppDb ? statement.Replace("role", "\"Role\"", StringComparison.Ordinal).Replace("type", "\"Type\"", StringComparison.Ordinal) : statement;
+        db is PostgresAppDb ? statement.Replace("role", "\"Role\"", StringComparison.Ordinal).Replace("code", "\"Code\"", StringComparison.Ordinal)
+            .Replace("kind", "\"Kind\"", StringComparison.Ordinal) : statement;
 
     private Task Recorded() => Recorded(Guid.NewGuid(), TestTime.Start);
 
@@ -127,8 +134,8 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
 
     private async Task Save(Change change)
     {
-        var (processes, events) = Process.Of(change, Actor.System);
-        await Given.SavedAll([.. processes, .. events]);
+        var (process, events) = Process.Of(Tried, change, Actor.System);
+        await Given.SavedAll([process, .. events]);
     }
 
     private async Task ShouldBeRefused(string statement)

@@ -9,11 +9,14 @@ namespace Samlop.Tests.Platform.Data;
 /// <summary>Rows of the log, for databases that have no running program.</summary>
 internal static class Log
 {
-    private static readonly ProcessType Tried = new("Test.Tried");
+    private const string Tried = "test.tried";
 
+    [Event("test.tap")]
     private sealed record Tap(Guid On) : IEvent
     {
-        Guid IEvent.Subject => On;
+        Subjects IEvent.About => Subjects.Of(new Subject("test.thing", On));
+
+        Audience IEvent.For => Audience.Everyone;
 
         Phrase IEvent.Told => Phrase.Verbatim("prøvde");
     }
@@ -21,9 +24,9 @@ internal static class Log
     public static async Task Record(AppDb db)
     {
         var change = new Change(TestTime.Start);
-        change.Record(Tried, new Tap(Guid.NewGuid()));
-        var (processes, events) = Process.Of(change, Actor.System);
-        db.AddRange(processes);
+        change.Record(new Tap(Guid.NewGuid()), "Fordi.");
+        var (process, events) = Process.Of(Tried, change, Actor.System);
+        db.Add(process);
         db.AddRange(events);
         db.AllowChanges();
         await db.SaveChangesAsync();

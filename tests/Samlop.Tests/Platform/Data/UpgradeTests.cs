@@ -51,13 +51,21 @@ public abstract class UpgradeTests : IAsyncLifetime
     private async Task ShouldBeAppendOnly(int rows)
     {
         await using var db = Open();
-        foreach (var statement in new[] { "UPDATE process SET \"Role\" = 'Auditor'", "DELETE FROM process_event", "DELETE FROM process", "UPDATE process_event SET \"Type\" = 'Other'" })
+        string[] refused =
+        [
+            "UPDATE process SET \"Role\" = 'Auditor'", "DELETE FROM process", "UPDATE process_event SET \"Code\" = 'Other'", "DELETE FROM process_event",
+            "UPDATE event_subject SET \"Kind\" = 'Other'", "DELETE FROM event_subject",
+        ];
+        foreach (var statement in refused)
         {
             (await Should.ThrowAsync<Exception>(() => Execute(db, statement))).Message.ShouldContain("append-only");
         }
 
         (await db.Set<Process>().CountAsync()).ShouldBe(rows);
         (await db.Set<ProcessEvent>().CountAsync()).ShouldBe(rows);
+        (await db.Set<EventSubject>().CountAsync()).ShouldBe(rows);
+        // The reason lies beside the log and can be erased.
+        (await db.Set<EventReason>().ExecuteDeleteAsync()).ShouldBe(rows);
         await Log.Record(db);
     }
 
@@ -73,7 +81,7 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
     {
         await db.Database.OpenConnectionAsync();
         await Execute(db, "PRAGMA foreign_keys=OFF");
-        foreach (var table in new[] { "process", "process_event" })
+        foreach (var table in new[] { "process", "process_event", "event_subject" })
         {
             var made = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'table' AND name = {table}").SingleAsync();
             await Execute(db, made.Replace($"CREATE TABLE \"{table}\"", $"CREATE TABLE \"ef_temp_{table}\"", StringComparison.Ordinal));
@@ -105,7 +113,7 @@ public sealed class UpgradeTests_OnPostgres : UpgradeTests
 
     protected override async Task Rebuild(AppDb db)
     {
-        foreach (var table in new[] { "process", "process_event" })
+        foreach (var table in new[] { "process", "process_event", "event_subject" })
         {
             foreach (var trigger in new[] { "append_only", "no_truncate" }) await Execute(db, $"DROP TRIGGER {table}_{trigger} ON {table}");
         }

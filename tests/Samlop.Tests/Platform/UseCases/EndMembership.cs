@@ -7,10 +7,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Tests.Platform.UseCases;
 
 /// <summary>A use case of the tests alone, to try the runner with: ends a membership, or does what it is asked to do wrong.</summary>
+[Process("test.membership.ended")]
 public sealed class EndMembership(AppDb db) : IUseCase<EndMembership.Input, EndMembership.Ended>
 {
-    public static readonly ProcessType Type = new("Test.MembershipEnded");
-
     public static Permission Needs { get; } = Permission.OfSystem("test.membership.end");
 
     public sealed class Input : IInput<EndMembership, Input, Ended>
@@ -29,9 +28,12 @@ public sealed class EndMembership(AppDb db) : IUseCase<EndMembership.Input, EndM
 
     public sealed record Ended(DateOnly LastDay, MembershipId Membership);
 
+    [Event("test.membership.ended")]
     public sealed record MembershipEnded(MembershipId Membership, DateOnly LastDay) : IEvent
     {
-        Guid IEvent.Subject => Membership.Value;
+        Subjects IEvent.About => Subjects.Of(Membership);
+
+        Audience IEvent.For => Audience.Everyone;
 
         Phrase IEvent.Told => Phrase.Verbatim($"avsluttet et medlemskap {LastDay:yyyy-MM-dd}");
     }
@@ -48,7 +50,21 @@ public sealed class EndMembership(AppDb db) : IUseCase<EndMembership.Input, EndM
         if (lastDay == DateOnly.MaxValue) return new FieldError(nameof(Input.LastDay), Phrase.Verbatim("?"));
 
         if (input.SavesItself) await db.SaveChangesAsync(cancel);
-        if (!input.ForgetsTheEvent) change.Record(Type, new MembershipEnded(membership.Id, lastDay));
+        if (!input.ForgetsTheEvent) change.Record(new MembershipEnded(membership.Id, lastDay));
         return new Ended(lastDay, membership.Id);
+    }
+}
+
+/// <summary>A use case of the tests alone that records an event and has no name in the log.</summary>
+public sealed class RecordNameless : IUseCase<RecordNameless.Input, Done>
+{
+    public static Permission Needs { get; } = Permission.OfSystem("test.nameless");
+
+    public sealed class Input : IInput<RecordNameless, Input, Done>;
+
+    public Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        change.Record(new EndMembership.MembershipEnded(new MembershipId(Guid.NewGuid()), DateOnly.MaxValue));
+        return Task.FromResult<Outcome<Done>>(new Done());
     }
 }

@@ -23,12 +23,12 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
 
         (await Stored(member)).To.ShouldBe(new DateOnly(2022, 3, 31));
         var happened = (await EventsOf(member)).ShouldHaveSingleItem();
-        happened.Type.ShouldBe(nameof(EndMembership.MembershipEnded));
+        happened.Code.ShouldBe("test.membership.ended");
         happened.Data.ShouldContain("\"2022-03-31\"");
         happened.Data.ShouldNotContain(member.User.Name);
         var process = await Read(db => db.Set<Process>().SingleAsync(p => p.Id == happened.Process));
-        (process.Type, process.User, process.Organisation, process.Role, process.At)
-            .ShouldBe((EndMembership.Type.Code, member.Id, member.Organisation.Id, nameof(Role.ProjectLead), TestTime.Start));
+        (process.Code, process.User, process.Organisation, process.Role, process.At)
+            .ShouldBe(("test.membership.ended", member.Id, member.Organisation.Id, nameof(Role.ProjectLead), TestTime.Start));
     }
 
     [Fact]
@@ -89,6 +89,10 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
         await Should.ThrowAsync<InvalidOperationException>(() => Submit(ActorFor(member), Input(member, "2022-03-31", forgetsTheEvent: true)));
         (await Stored(member)).To.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Run_ThatRecordsWithoutBeingAProcess_IsABug() =>
+        await Should.ThrowAsync<InvalidOperationException>(() => Host.Services.GetRequiredService<Runner>().Run(new RecordNameless.Input(), Actor.System));
 
     [Fact]
     public async Task UseCase_ThatSavesItself_IsABug()

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Samlop.Platform.Text;
+
+namespace Samlop.Audit;
+
+/// <summary>
+/// Tells stored events as sentences. It never throws: what was stored by an earlier program and cannot be read is told as a change that cannot be shown, and
+/// said to the log once for each kind of event while the program runs.
+/// </summary>
+public sealed partial class EventTelling(ILogger<EventTelling> log)
+{
+    private readonly ConcurrentDictionary<(string Code, string Fault), bool> said = new();
+
+    public Phrase Tell(long sequence, string code, string data)
+    {
+        try
+        {
+            if (EventJson.Read(code, data)?.Told is { } told)
+            {
+                // A text that is missing, or arguments that do not fit, show when it is written out.
+                _ = told.ToString();
+                return told;
+            }
+
+            Say(sequence, code, "unknown code", null);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one stored event, the page that tells the others is shown.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Say(sequence, code, fault.GetType().Name, fault);
+        }
+
+        return Phrase.In<AuditText>(nameof(AuditText.History_Untold));
+    }
+
+    private void Say(long sequence, string code, string fault, Exception? exception)
+    {
+        if (said.TryAdd((code, fault), true)) CannotBeTold(sequence, code, exception);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Event {Sequence} with code {Code} cannot be told; others like it are not logged again")]
+    private partial void CannotBeTold(long sequence, string code, Exception? exception);
+}

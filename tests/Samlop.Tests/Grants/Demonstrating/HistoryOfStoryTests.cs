@@ -1,0 +1,159 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit;
+using Samlop.Grants;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Demonstrating;
+
+/// <summary>
+/// The demonstration's histories: the county reads nothing that the directorate wrote for itself, and the pages are shown also when the log holds what the
+/// program can no longer read.
+/// </summary>
+public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(host)
+{
+    private const string Untold = "gjorde en endring som ikke kan vises";
+
+    [Fact]
+    public async Task Histories_TellTheCountyNothingInternal_AndAreShownWhateverTheLogHolds()
+    {
+        await Host.TellStory(new DateOnly(2022, 6, 1));
+        var members = await Members();
+        await LateCountyDoesNotReadTheNote(members);
+        await TellOfPeopleAndTemplates(members);
+
+        var before = await Walk(members, _ => true);
+        await using (var db = Host.OpenDb()) await Damage(db);
+        var after = await Walk(members, page => page.Text.Contains(Untold, StringComparison.Ordinal));
+        after.ShouldBe(before, "each kind of page with a history, with something that cannot be shown");
+        Host.Witness.Errors.Where(e => e.Contains("cannot be told", StringComparison.Ordinal)).ShouldNotBeEmpty();
+    }
+
+    private async Task LateCountyDoesNotReadTheNote(List<Member> members)
+    {
+        var check = await Read(db => db.Set<FormalCheck>().Where(c => c.Ground == DismissalGround.Late).SingleAsync());
+        check.Note.ShouldNotBeNullOrWhiteSpace();
+        var application = await Read(db => db.Set<GrantApplication>().SingleAsync(a => a.Id == check.Application));
+        foreach (var county in members.Where(m => m.Organisation.Id == application.County))
+        {
+            var page = await As(county).Get(ApplyUrls.Application(application.Id));
+            page.ShouldSay("noterte at versjon 1 er mottatt").ShouldNotSay(check.Note);
+            var number = await Read(db => db.Set<CaseFile>().Where(c => c.Application == application.Id).Select(c => new CaseNumber(c.Year, c.Serial)).SingleAsync());
+            (await As(county).Get(CaseUrls.Case(number))).ShouldSay("Dette har skjedd").ShouldNotSay(check.Note);
+        }
+
+        // Those whom the note is for go on reading it.
+        var officers = members.Where(m => m.Role == Role.CaseOfficer).ToList();
+        var pages = await Task.WhenAll(officers.Select(o => As(o).Get(AssessUrls.Handling(application.Id))));
+        pages.ShouldContain(page => page.Text.Contains(check.Note, StringComparison.Ordinal));
+    }
+
+    /// <summary>What the story tells nothing of.</summary>
+    private async Task TellOfPeopleAndTemplates(List<Member> members)
+    {
+        var change = new Change(Host.Time.Now);
+        change.Record(new UserAdded(members[0].Id));
+        change.Record(new LetterTemplateMoved(Given.Id<LetterTemplateVersionId>(), DecisionKind.Award, 1, TemplateStep.Begun));
+        var (process, events) = Process.Of("test.told", change, Actor.System);
+        await Given.SavedAll([process, .. events]);
+    }
+
+    /// <summary>Opens every page with a history as everybody; the kinds of pages that somebody found and that say what is asked for.</summary>
+    private async Task<List<string>> Walk(List<Member> members, Func<Page, bool> says)
+    {
+        var urls = await Urls();
+        var kinds = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            var client = As(member);
+            foreach (var url in urls)
+            {
+                var page = await client.Get(url);
+                page.Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Forbidden);
+                if (page.Text.Contains("Dette har skjedd", StringComparison.Ordinal) && says(page)) kinds.Add(Ids().Replace(page.Url, "{}"));
+            }
+        }
+
+        kinds.Count.ShouldBe(10, string.Join(", ", kinds));
+        return [.. kinds];
+    }
+
+    private async Task<List<string>> Urls()
+    {
+        await using var db = Host.OpenDb();
+        var applications = await db.Set<GrantApplication>().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync();
+        return
+        [
+            .. applications.SelectMany(id => new[] { ApplyUrls.Application(id), AssessUrls.Handling(id) }),
+            .. (await db.Set<Decision>().Select(d => d.Id).ToListAsync()).Select(DecideUrls.Decision),
+            .. (await db.Set<Award>().Select(a => a.Id).ToListAsync()).Select(AwardUrls.Award),
+            .. (await db.Set<CaseFile>().Select(c => new CaseNumber(c.Year, c.Serial)).ToListAsync()).Select(CaseUrls.Case),
+            .. (await db.Set<Call>().Select(c => c.Number).ToListAsync()).Select(CallUrls.Work),
+            AccessUrls.Of(await db.Set<ProcessEvent>().Where(e => e.SubjectKind == "access.organisation").Select(e => new OrganisationId(e.Subject)).FirstAsync()),
+            AccessUrls.Of(await db.Set<ProcessEvent>().Where(e => e.SubjectKind == "access.user").Select(e => new UserId(e.Subject)).FirstAsync()),
+            ApplyUrls.Delegations,
+            LetterUrls.Template(DecisionKind.Award),
+        ];
+    }
+
+    private async Task<List<Member>> Members()
+    {
+        await using var db = Host.OpenDb();
+        return await (
+            from m in db.Set<Membership>()
+            join p in db.Set<User>() on m.User equals p.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            orderby o.Name, p.Name
+            select new Member(p, o, m)).ToListAsync();
+    }
+
+    /// <summary>As if the program had changed under the log: of the events of each thing the newest are of an unknown kind, broken, or hold a value that is no more.</summary>
+    private static async Task Damage(AppDb db)
+    {
+        var guards = db is SqliteAppDb ? ["DROP TRIGGER process_event_no_update"] : new[] { "DROP TRIGGER process_event_append_only ON process_event" };
+        foreach (var guard in guards) await db.Database.ExecuteSqlRawAsync(guard);
+        await db.Set<ProcessEvent>().Where(e => e.Sequence % 4 == 0).ExecuteUpdateAsync(set => set.SetProperty(e => e.Code, "gone.for.ever"));
+        await db.Set<ProcessEvent>().Where(e => e.Sequence % 4 == 1).ExecuteUpdateAsync(set => set.SetProperty(e => e.Data, "{\"application\":"));
+        foreach (var happened in await db.Set<ProcessEvent>().Where(e => e.Sequence % 4 == 2).ToListAsync())
+        {
+            // Every word of the data that begins as the values of enumerations do.
+            var renamed = Values().Replace(happened.Data, ":\"NoLongerSo\"");
+            await db.Set<ProcessEvent>().Where(e => e.Sequence == happened.Sequence).ExecuteUpdateAsync(set => set.SetProperty(e => e.Data, renamed));
+        }
+
+        // The last quarter is stored by the names of types, as the first form was.
+        foreach (var (code, type) in EventJson.Types.Where(t => t.Key == EventJson.CodeOf(t.Value)))
+        {
+            await db.Set<ProcessEvent>().Where(e => e.Sequence % 4 == 3 && e.Code == code).ExecuteUpdateAsync(set => set.SetProperty(e => e.Code, type.Name));
+        }
+
+        // What a page tells of one thing alone is damaged whatever its number.
+        foreach (var kind in new[] { LetterSubject.Kind, "grants.delegation", "grants.call", "access.organisation", "access.user", "access.membership" })
+        {
+            await db.Set<ProcessEvent>().Where(e => e.SubjectKind == kind).ExecuteUpdateAsync(set => set.SetProperty(e => e.Code, "gone.for.ever"));
+        }
+
+        await DatabaseMigration.Migrate(db);
+    }
+
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|\d+")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex(""":"[A-Z]\w+"(?=[,}])""")]
+    private static partial Regex Values();
+}
+
+public sealed class HistoryOfStoryTests_OnSqlite(SqliteHost host) : HistoryOfStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class HistoryOfStoryTests_OnPostgres(PostgresHost host) : HistoryOfStoryTests(host), IClassFixture<PostgresHost>;
