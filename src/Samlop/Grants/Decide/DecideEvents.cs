@@ -55,8 +55,8 @@ public enum LapseCause
 }
 
 /// <summary>
-/// A recommendation fell, since what it was about is not what it was. It is told on the decision, which the county does not find: the county may be the one who did it, and is not
-/// to learn that there was a recommendation.
+/// A recommendation fell, since what it was about is not what it was. It is told on the decision, which the county does not find: the
+/// county may be the one who did it, and is not to learn that there was a recommendation.
 /// </summary>
 public sealed record RecommendationLapsed(GrantApplicationId Application, DecisionId Decision, int Round, LapseCause Cause) : IEvent
 {

@@ -10,30 +10,36 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Bortfall: a recommendation that waits for a decision falls when the application is withdrawn or handed back, or when somebody whose work it builds on is barred. Those it waited
-/// for are told; what was written is a draft again.
+/// Bortfall: a recommendation that waits for a decision falls when the application is withdrawn or handed back, or when somebody whose work
+/// it builds on is barred. Those it waited for are told; what was written is a draft again.
 /// </summary>
 public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettings settings)
 {
     private const string Why = "a recommendation falls with what it builds on, whoever does it";
 
     /// <param name="process">What is done to the application.</param>
-    public async Task End(GrantApplicationId application, LapseCause cause, ProcessType process, Actor actor, Change change, CancellationToken cancel)
+    public async Task End(GrantApplicationId application, LapseCause cause, ProcessType process, Actor actor, Change change,
+        CancellationToken cancel)
     {
         var decision = await db.Set<Decision>().PastOwnRows(Why)
-            .SingleOrDefaultAsync(d => d.Application == application && d.ProposedAt != null && d.DecidedAt == null && d.DiscardedAt == null, cancel);
+            .SingleOrDefaultAsync(d => d.Application == application && d.ProposedAt != null && d.DecidedAt == null
+                && d.DiscardedAt == null, cancel);
         if (decision is null) return;
 
         var check = await db.CheckOf(decision, cancel);
-        if (decision.Lapse(check, actor, change.At) is not null) throw new InvalidOperationException("What is recommended has an open round.");
+        if (decision.Lapse(check, actor, change.At) is not null) throw new InvalidOperationException("It has an open round.");
         change.Record(process, new RecommendationLapsed(application, decision.Id, check.Rounds.Count, cause));
         await Tell(decision, check.Preparers, change.At, cancel);
     }
 
-    /// <summary>That it has lapsed, and where to read why. Those who could have decided: decision makers who are impartial to all that it is compared with, and have prepared nothing of it.</summary>
+    /// <summary>
+    /// That it has lapsed, and where to read why. Those who could have decided: decision makers who are impartial to all that it is
+    /// compared with, and have prepared nothing of it.
+    /// </summary>
     private async Task Tell(Decision decision, List<UserId> preparers, DateTimeOffset at, CancellationToken cancel)
     {
-        var call = await db.Set<Call>().Where(c => c.Id == decision.Call).PastOwnRows(Why).Select(c => new { c.Number, c.Owner }).SingleAsync(cancel);
+        var call = await db.Set<Call>().Where(c => c.Id == decision.Call).PastOwnRows(Why).Select(c => new { c.Number, c.Owner })
+            .SingleAsync(cancel);
         var cleared = db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).PastOwnRows(Why);
         var together = decision.Kind != DecisionKind.Dismissal;
         var compared = db.Set<GrantApplication>().Where(a => a.Call == decision.Call).PastOwnRows(Why).Compared(db);
@@ -44,7 +50,8 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
         await members.Tell(
             call.Owner, [Role.DecisionMaker],
             Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Subject), call.Number),
-            Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Body), call.Number, settings.PublicUrl + AssessUrls.Handling(decision.Application)),
+            Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Body), call.Number,
+                settings.PublicUrl + AssessUrls.Handling(decision.Application)),
             at, cancel, readers);
     }
 }
