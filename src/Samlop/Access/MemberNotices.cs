@@ -11,13 +11,15 @@ namespace Samlop.Access;
 public sealed class MemberNotices(AppDb db)
 {
     /// <param name="only">Where not all of them may know of it: those who may.</param>
-    public async Task Tell(OrganisationId organisation, IReadOnlyCollection<Role> roles, Phrase subject, Phrase body, DateTimeOffset at, CancellationToken cancel, IReadOnlyCollection<UserId>? only = null)
+    public async Task Tell(OrganisationId organisation, IReadOnlyCollection<Role> roles, Phrase subject, Phrase body, DateTimeOffset at,
+        CancellationToken cancel, IReadOnlyCollection<UserId>? only = null)
     {
         var today = OsloClock.DateIn(at);
         var readers = await (
             from m in db.Set<Membership>()
             join p in db.Set<User>() on m.User equals p.Id
-            where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today) && (only == null || only.Contains(p.Id))
+            where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
+                && (only == null || only.Contains(p.Id))
             select new { p.Email, p.Language }).Distinct().ToListAsync(cancel);
         foreach (var reader in readers)
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Audit;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
@@ -121,14 +122,14 @@ public sealed class Award : IVersioned
     /// <summary>The account number that was given last, settled or not.</summary>
     public AwardAccount? Account => accounts.MaxBy(a => a.EnteredAt);
 
-    public static AwardStanding StandingOf(AwardAnswer? answer, DateOnly answerBy, DateTimeOffset? accountSettledAt, DateTimeOffset? replacedAt, DateOnly today) =>
-        replacedAt is not null ? AwardStanding.Replaced
-        : answer == AwardAnswer.Declined ? AwardStanding.Declined
-        : answer == AwardAnswer.Accepted ? (accountSettledAt is null ? AwardStanding.WaitsForAccount : AwardStanding.Accepted)
-        : today > answerBy ? AwardStanding.AnswerDatePassed
-        : AwardStanding.WaitsForAnswer;
+    /// <summary>Conditions are followed up from the acceptance on.</summary>
+    public static Expression<Func<Award, bool>> IsFollowedUp { get; } = a => a.ReplacedAt == null && a.Answer == AwardAnswer.Accepted;
 
-    public AwardStanding Standing(DateOnly today) => StandingOf(Answer, AnswerBy, AccountSettledAt, ReplacedAt, today);
+    private static readonly Func<Award, bool> IsFollowedUpInMemory = IsFollowedUp.Compile();
+
+    public AwardStanding Standing(DateOnly today) =>
+        new AwardFacts { Answer = Answer, AnswerBy = AnswerBy, AccountSettledAt = AccountSettledAt, ReplacedAt = ReplacedAt, Today = today }
+            .Standing;
 
     public Refusal? MayAnswer() => ReplacedAt is not null ? AcceptRefusal.AwardIsReplaced : Answer is not null ? AcceptRefusal.AwardIsAnswered : null;
 
@@ -193,8 +194,8 @@ public sealed class Award : IVersioned
         Version++;
     }
 
-    /// <summary>Conditions are followed up from the acceptance on.</summary>
-    public Refusal? MayFollowUp() => ReplacedAt is not null ? AcceptRefusal.AwardIsReplaced : Answer != AwardAnswer.Accepted ? AcceptRefusal.AwardNotAccepted : null;
+    public Refusal? MayFollowUp() =>
+        IsFollowedUpInMemory(this) ? null : ReplacedAt is not null ? AcceptRefusal.AwardIsReplaced : AcceptRefusal.AwardNotAccepted;
 
     /// <summary>A condition of it has changed.</summary>
     public void Touch() => Version++;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -80,6 +81,12 @@ public sealed class Delegation : IVersioned
         GivenAt = at;
     }
 
+    /// <summary>Of a day.</summary>
+    public static Expression<Func<Delegation, DateOnly, bool>> Holds { get; } = (d, day) => d.RevokedAt == null && d.From <= day
+        && day <= d.Until;
+
+    private static readonly Func<Delegation, DateOnly, bool> HoldsInMemory = Holds.Compile();
+
     public DelegationId Id { get; private set; }
 
     public OrganisationId County { get; private set; }
@@ -106,7 +113,7 @@ public sealed class Delegation : IVersioned
 
     public int Version { get; private set; }
 
-    public bool HoldsOn(DateOnly day) => RevokedAt is null && From <= day && day <= Until;
+    public bool HoldsOn(DateOnly day) => HoldsInMemory(this, day);
 
     public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? Apply.ApplyRefusal.DelegationIsOver : null;
 

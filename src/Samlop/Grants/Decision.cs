@@ -187,7 +187,9 @@ public sealed class Decision : IVersioned
         return null;
     }
 
-    /// <summary>Bortfalt innstilling: the application, or what the recommendation builds on, is not what it was. What was written is a draft again.</summary>
+    /// <summary>
+    /// Bortfalt innstilling: the application, or what the recommendation builds on, is not what it was. What was written is a draft again.
+    /// </summary>
     public Refusal? Lapse(TwoPersonCheck check, Actor actor, DateTimeOffset at)
     {
         if (check.Lapse(actor, at) is { } no) return no;
@@ -234,7 +236,8 @@ public sealed class DecisionProposal
     {
     }
 
-    internal DecisionProposal(DecisionId decision, int number, string content, string hash, int sentVersion, UserId sentBy, DateTimeOffset sentAt) =>
+    internal DecisionProposal(DecisionId decision, int number, string content, string hash, int sentVersion, UserId sentBy,
+        DateTimeOffset sentAt) =>
         (Decision, Number, Content, Hash, SentVersion, SentBy, SentAt) = (decision, number, content, hash, sentVersion, sentBy, sentAt);
 
     public DecisionId Decision { get; private set; }

@@ -1,6 +1,5 @@
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
-using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -100,17 +99,6 @@ public sealed class DecisionLetter : IVersioned
     public int Version { get; private set; }
 
     public LetterContent ReadContent() => LetterContent.Read(Content);
-
-    /// <summary>What must hold before a decision's letter can go out; asked by the page and by the one who dispatches.</summary>
-    /// <param name="hasLetter">It has gone out already.</param>
-    /// <param name="isReplaced">Another decision has taken its place.</param>
-    public static Refusal? MayDispatch(Decision decision, bool hasLetter, bool isReplaced, AppealStanding appeal) =>
-        decision.DecidedAt is null ? DecideRefusal.DecisionNotMade
-        : hasLetter ? LettersRefusal.LetterIsDispatched
-        : isReplaced ? DecideRefusal.DecisionIsReplaced
-        : decision.Kind == DecisionKind.Award && decision.ReadContent().AnswerBy is null ? LettersRefusal.AnswerByMissing
-        : appeal == AppealStanding.ToBeClarified ? LettersRefusal.AppealToBeClarified
-        : null;
 
     /// <returns>False when it was opened before: nothing has happened now.</returns>
     public bool Open(UserId by, DateTimeOffset at)

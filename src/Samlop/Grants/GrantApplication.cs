@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
@@ -103,21 +104,29 @@ public sealed class GrantApplication : IVersioned
     /// <summary>When somebody last saved a part of it; when it was begun where nobody has.</summary>
     public DateTimeOffset LastSavedAt => parts.Max(part => part.SavedAt) ?? BegunAt;
 
+    /// <summary>It lies with the directorate now: sent, and neither withdrawn nor handed back.</summary>
+    public static Expression<Func<GrantApplication, bool>> LiesWithDirectorate { get; } = a => a.ReceivedAt != null
+        && a.WithdrawnAt == null && a.ReturnedAt == null;
+
+    /// <summary>
+    /// The county has something to do before the deadline. What it has withdrawn waits for nobody until it is confirmed anew.
+    /// </summary>
+    public static Expression<Func<GrantApplication, bool>> WaitsForCounty { get; } = LiesWithDirectorate.Not()
+        .And(a => a.WithdrawnAt == null || a.ConfirmedAt != null);
+
+    private static readonly Func<GrantApplication, bool> Lies = LiesWithDirectorate.Compile();
+
     /// <summary>It lies with the directorate now.</summary>
-    public bool IsSent => ReceivedAt is not null && WithdrawnAt is null && ReturnedAt is null;
+    public bool IsSent => Lies(this);
 
     /// <summary>The confirmation that stands.</summary>
     public Confirmation? Confirmed => ConfirmedAt is null ? null : confirmations.SingleOrDefault(c => c.EndedAt is null);
 
-    public static ApplicationState StateOf(DateTimeOffset? confirmedAt, DateTimeOffset? firstReceivedAt, DateTimeOffset? withdrawnAt, DateTimeOffset? returnedAt, DateTimeOffset? closesAt) =>
-        firstReceivedAt is { } received && withdrawnAt is null && returnedAt is null ? (received >= closesAt ? ApplicationState.ReceivedLate : ApplicationState.Sent)
-        : confirmedAt is not null ? ApplicationState.Confirmed
-        : withdrawnAt is not null ? ApplicationState.Withdrawn
-        : returnedAt is not null ? ApplicationState.Returned
-        : ApplicationState.Draft;
-
     /// <param name="closesAt">The first instant that is too late, as the call in force says; null where it is not known.</param>
-    public ApplicationState State(DateTimeOffset? closesAt) => StateOf(ConfirmedAt, FirstReceivedAt, WithdrawnAt, ReturnedAt, closesAt);
+    /// <param name="own">Seen by the county: others do not see that what was sent is confirmed anew.</param>
+    public ApplicationState State(DateTimeOffset? closesAt, bool own = true) =>
+        new ApplicationDates { ConfirmedAt = own ? ConfirmedAt : null, FirstReceivedAt = FirstReceivedAt, WithdrawnAt = WithdrawnAt,
+            ReturnedAt = ReturnedAt, ClosesAt = closesAt }.State;
 
     public ApplicationContent ReadContent() => ApplicationContent.Of(Id, Call, parts, attachments);
 

@@ -76,6 +76,18 @@ public sealed class ImpartialityDeclaration : IVersioned
     public static Expression<Func<ImpartialityDeclaration, bool>> Bars { get; } =
         d => d.WithdrawnAt == null && (d.Answer == ImpartialityAnswer.Ground || d.FoundImpartial == false);
 
+    /// <summary>The person gets nothing of it to do: barred, or in doubt until the superior has decided.</summary>
+    public static Expression<Func<ImpartialityDeclaration, bool>> KeepsOut { get; } =
+        d => d.WithdrawnAt == null && d.Answer != ImpartialityAnswer.NoGround && d.FoundImpartial != true;
+
+    /// <summary>The superior is to decide.</summary>
+    public static Expression<Func<ImpartialityDeclaration, bool>> InDoubt { get; } =
+        d => d.WithdrawnAt == null && d.Answer == ImpartialityAnswer.InDoubt && d.FoundImpartial == null;
+
+    private static readonly Func<ImpartialityDeclaration, bool> ClearsInMemory = Clears.Compile();
+    private static readonly Func<ImpartialityDeclaration, bool> BarsInMemory = Bars.Compile();
+    private static readonly Func<ImpartialityDeclaration, bool> InDoubtInMemory = InDoubt.Compile();
+
     public ImpartialityDeclarationId Id { get; private set; }
 
     public GrantApplicationId Application { get; private set; }
@@ -108,11 +120,11 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     public int Version { get; private set; }
 
-    public bool IsClear => WithdrawnAt is null && (Answer == ImpartialityAnswer.NoGround || FoundImpartial is true);
+    public bool IsClear => ClearsInMemory(this);
 
-    public bool IsBar => WithdrawnAt is null && (Answer == ImpartialityAnswer.Ground || FoundImpartial is false);
+    public bool IsBar => BarsInMemory(this);
 
-    public bool WaitsForRuling => WithdrawnAt is null && Answer == ImpartialityAnswer.InDoubt && FoundImpartial is null;
+    public bool WaitsForRuling => InDoubtInMemory(this);
 
     /// <summary>The superior decides for another, never for themselves.</summary>
     public Refusal? MayRule(Actor actor) =>

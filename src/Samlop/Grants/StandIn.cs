@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Access;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
@@ -56,7 +57,13 @@ public sealed class StandIn : IVersioned
 
     public int Version { get; private set; }
 
-    public bool HoldsOn(DateOnly day) => RevokedAt is null && From <= day && day <= Until;
+    /// <summary>Of a day.</summary>
+    public static Expression<Func<StandIn, DateOnly, bool>> Holds { get; } = (s, day) => s.RevokedAt == null && s.From <= day
+        && day <= s.Until;
+
+    private static readonly Func<StandIn, DateOnly, bool> HoldsInMemory = Holds.Compile();
+
+    public bool HoldsOn(DateOnly day) => HoldsInMemory(this, day);
 
     public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? AssessRefusal.StandInIsOver : null;
 

@@ -34,7 +34,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
     {
         var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
-        var authority = await AcceptanceAuthority.Of(db, actor, award.Call, clock, cancel);
+        var authority = (await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel)).For(award.Call);
         if (authority.No is { } none) return none;
         var at = input.ReadAt ?? change.At;
         if (award.MayAccept(at) is { } no) return no;

@@ -40,13 +40,7 @@ public static class AwardTable
 
         public DateTimeOffset GivenAt { get; init; }
 
-        public AwardAnswer? Answer { get; init; }
-
-        public DateTimeOffset? AccountSettledAt { get; init; }
-
-        public DateTimeOffset? ReplacedAt { get; init; }
-
-        public AwardStanding Standing(DateOnly today) => Award.StandingOf(Answer, AnswerBy, AccountSettledAt, ReplacedAt, today);
+        public AwardFacts Facts { get; init; } = null!;
     }
 
     public static IReadOnlyList<Column<Listed>> Columns(DateOnly today) =>
@@ -54,7 +48,7 @@ public static class AwardTable
         new("fylke", AcceptText.Column_County, r => r.County) { Sortable = true, Url = r => AwardUrls.Award(r.Id) },
         new("ar", AcceptText.Column_Year, r => $"{r.Year}") { Sortable = true },
         new("belop", AcceptText.Column_Amount, r => Money.FromOre(r.AmountOre)) { Sortable = true, IsNumber = true },
-        new("status", AcceptText.Column_Standing, r => StandingText(r.Standing(today))),
+        new("status", AcceptText.Column_Standing, r => StandingText(r.Facts.Standing)),
         new("svarfrist", AcceptText.Column_AnswerBy, r => r.AnswerBy) { Sortable = true },
         new("gitt", AcceptText.Column_Given, r => r.GivenAt) { Sortable = true },
         new("utlysning", AcceptText.Column_Call, r => r.Call),
@@ -81,26 +75,17 @@ public static class AwardTable
                 AmountOre = a.AmountOre,
                 AnswerBy = a.AnswerBy,
                 GivenAt = a.GivenAt,
-                Answer = a.Answer,
-                AccountSettledAt = a.AccountSettledAt,
-                ReplacedAt = a.ReplacedAt,
+                Facts = new AwardFacts
+                {
+                    Answer = a.Answer,
+                    AnswerBy = a.AnswerBy,
+                    AccountSettledAt = a.AccountSettledAt,
+                    ReplacedAt = a.ReplacedAt,
+                    Today = today,
+                },
             };
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) rows = rows.Where(r => r.Search.Contains(word));
-        if (Enum.TryParse<AwardStanding>(query.Filter(StandingFilter), out var standing)) rows = InStanding(rows, standing, today);
+        if (Enum.TryParse<AwardStanding>(query.Filter(StandingFilter), out var at)) rows = rows.Where(r => r.Facts, AwardFacts.At(at));
         return Orders.Apply(rows, query);
-    }
-
-    private static IQueryable<Listed> InStanding(IQueryable<Listed> rows, AwardStanding standing, DateOnly today)
-    {
-        if (standing == AwardStanding.Replaced) return rows.Where(r => r.ReplacedAt != null);
-        rows = rows.Where(r => r.ReplacedAt == null);
-        return standing switch
-        {
-            AwardStanding.Declined => rows.Where(r => r.Answer == AwardAnswer.Declined),
-            AwardStanding.Accepted => rows.Where(r => r.Answer == AwardAnswer.Accepted && r.AccountSettledAt != null),
-            AwardStanding.WaitsForAccount => rows.Where(r => r.Answer == AwardAnswer.Accepted && r.AccountSettledAt == null),
-            AwardStanding.AnswerDatePassed => rows.Where(r => r.Answer == null && r.AnswerBy < today),
-            _ => rows.Where(r => r.Answer == null && r.AnswerBy >= today),
-        };
     }
 }

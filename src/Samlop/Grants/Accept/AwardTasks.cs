@@ -24,29 +24,31 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
 
     private async Task<IEnumerable<WaitingTask>> Unanswered(Actor actor, int most, CancellationToken cancel)
     {
-        var today = clock.Today;
-        var rows = await db.Set<Award>().ManageableBy(actor).Where(a => a.Answer == null && a.ReplacedAt == null && a.AnswerBy >= today)
+        var rows = await db.Set<Award>().ManageableBy(actor).Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
             .OrderBy(a => a.AnswerBy).ThenBy(a => a.Id).Select(a => new { a.Id, a.Call, a.Year, a.AnswerBy }).Take(most).ToListAsync(cancel);
         if (rows.Count == 0) return [];
-        var may = await AcceptanceAuthority.ForCalls(db, actor, today, cancel);
-        return rows.Where(r => may(r.Call)).Select(r => Task($"award-answer:{r.Id.Value}", nameof(AcceptText.Task_Answer), nameof(AcceptText.Task_Answer_Action), r.AnswerBy, AwardUrls.Accept(r.Id), r.Year));
+        var may = await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel);
+        return rows.Where(r => may.For(r.Call).No is null)
+            .Select(r => Task($"award-answer:{r.Id.Value}", nameof(AcceptText.Task_Answer), nameof(AcceptText.Task_Answer_Action),
+            r.AnswerBy, AwardUrls.Accept(r.Id), r.Year));
     }
 
     /// <summary>A changed account waits for anybody who has not typed it; one that was sent back, for whoever may give another.</summary>
     private async Task<IEnumerable<WaitingTask>> Accounts(Actor actor, int most, CancellationToken cancel)
     {
-        var awards = await db.Set<Award>().ManageableBy(actor).Where(a => a.Answer == AwardAnswer.Accepted && a.AccountSettledAt == null && a.ReplacedAt == null)
+        var awards = await db.Set<Award>().ManageableBy(actor).Where(AwardFacts.Standings(AwardStanding.WaitsForAccount, clock.Today))
             .OrderBy(a => a.AnsweredAt).ThenBy(a => a.Id).Take(most).Include(a => a.Accounts).ToListAsync(cancel);
         if (awards.Count == 0) return [];
         var ids = awards.Select(a => a.Account!.Id.Value).ToList();
         var checks = await db.Set<TwoPersonCheck>().Where(c => ids.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
-        var may = await AcceptanceAuthority.ForCalls(db, actor, clock.Today, cancel);
+        var may = await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel);
         return
             from award in awards
             let check = checks[award.Account!.Id.Value]
             let words = check.Open is not null
                 ? (check.MayDecide(actor) is null ? (nameof(AcceptText.Task_ConfirmAccount), nameof(AcceptText.Task_ConfirmAccount_Action)) : default)
-                : may(award.Call) ? (nameof(AcceptText.Task_EnterAccount), nameof(AcceptText.Task_EnterAccount_Action)) : default
+                : may.For(award.Call).No is null
+                    ? (nameof(AcceptText.Task_EnterAccount), nameof(AcceptText.Task_EnterAccount_Action)) : default
             where words.Item1 is not null
             select Task($"award-account:{award.Id.Value}", words.Item1, words.Item2, null, AwardUrls.Account(award.Id), award.Year);
     }
@@ -54,10 +56,10 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Conditions(IQueryable<Award> awards, bool met, int most, CancellationToken cancel)
     {
         var rows = await (
-            from a in awards
+            from a in awards.Where(Award.IsFollowedUp)
             from c in a.Conditions
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where a.Answer == AwardAnswer.Accepted && a.ReplacedAt == null && c.ConfirmedAt == null && (c.MetAt != null) == met
+            where c.ConfirmedAt == null && (c.MetAt != null) == met
             orderby c.Due == null, c.Due, a.Id, c.Number
             select new { a.Id, c.Number, c.Due, o.Name, a.Year }).Take(most).ToListAsync(cancel);
         return rows.Select(r => met
@@ -67,11 +69,9 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
 
     private async Task<IEnumerable<WaitingTask>> Past(Actor actor, int most, CancellationToken cancel)
     {
-        var today = clock.Today;
         var rows = await (
-            from a in db.Set<Award>().FollowedBy(actor, db)
+            from a in db.Set<Award>().FollowedBy(actor, db).Where(AwardFacts.Standings(AwardStanding.AnswerDatePassed, clock.Today))
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where a.Answer == null && a.ReplacedAt == null && a.AnswerBy < today
             orderby a.AnswerBy, a.Id
             select new { a.Id, o.Name, a.AnswerBy }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"award-past:{r.Id.Value}", nameof(AcceptText.Task_Past), nameof(AcceptText.Task_Past_Action), null, AwardUrls.Award(r.Id), r.Name, new DateArgument(r.AnswerBy)));

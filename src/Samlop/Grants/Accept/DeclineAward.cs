@@ -23,7 +23,7 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
     {
         var award = await db.Set<Award>().ManageableBy(actor).SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
-        var authority = await AcceptanceAuthority.Of(db, actor, award.Call, clock, cancel);
+        var authority = (await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel)).For(award.Call);
         if (authority.No is { } none) return none;
         if (award.MayAnswer() is { } no) return no;
         var errors = new FieldErrors();

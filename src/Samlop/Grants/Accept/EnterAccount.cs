@@ -22,7 +22,7 @@ public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAcco
     {
         var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
-        var authority = await AcceptanceAuthority.Of(db, actor, award.Call, clock, cancel);
+        var authority = (await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel)).For(award.Call);
         if (authority.No is { } none) return none;
         if (award.MayEnterAccount(await db.AccountCheckOf(award, cancel)) is { } no) return no;
 

@@ -24,9 +24,10 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
     {
         var dates = Days.Select(days => clock.Today.AddDays(days)).ToList();
         var rows = await (
-            from a in db.Set<Award>().ManageableBy(actor)
+            from a in db.Set<Award>().ManageableBy(actor).Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where a.Answer == null && a.ReplacedAt == null && dates.Contains(a.AnswerBy) && !db.Set<AnswerReminder>().Any(r => r.Award == a.Id && r.AnswerBy == a.AnswerBy && r.On == clock.Today)
+            where dates.Contains(a.AnswerBy) && !db.Set<AnswerReminder>()
+                .Any(r => r.Award == a.Id && r.AnswerBy == a.AnswerBy && r.On == clock.Today)
             select new { a.Id, a.Application, a.County, a.AnswerBy, o.Form }).ToListAsync(cancel);
 
         foreach (var row in rows)

@@ -49,42 +49,33 @@ public static class ApplicationTable
 
         public DateTimeOffset? ClosesAt { get; init; }
 
-        public DateTimeOffset? ConfirmedAt { get; init; }
-
         public DateTimeOffset? FirstReceivedAt { get; init; }
 
-        public DateTimeOffset? WithdrawnAt { get; init; }
-
-        public DateTimeOffset? ReturnedAt { get; init; }
+        /// <summary>As the actor sees them: others than the county do not see that it is confirmed anew, they see what was sent.</summary>
+        public ApplicationDates Dates { get; init; } = null!;
 
         public int Versions { get; init; }
 
         /// <summary>Where the directorate's handling stands; told only to those who are impartial.</summary>
-        public HandlingState Handling { get; init; } = null!;
+        public Standing Handling { get; init; } = null!;
 
         /// <summary>What the actor has declared, and what a superior has decided of it.</summary>
-        public ImpartialityAnswer? Declared { get; init; }
-
-        public bool? FoundImpartial { get; init; }
-
-        public ImpartialityStanding Standing => ImpartialityAccess.StandingOf(Declared, FoundImpartial);
-
-        /// <summary>Others than the county do not see that it is confirmed anew: they see what was sent.</summary>
-        public ApplicationState StateFor(Actor actor) => GrantApplication.StateOf(CountyId == actor.Organisation ? ConfirmedAt : null, FirstReceivedAt, WithdrawnAt, ReturnedAt, ClosesAt);
+        public ImpartialityFacts Declared { get; init; } = null!;
     }
 
     public static IReadOnlyList<Column<Listed>> Columns(Actor actor) =>
     [
         new("fylke", ApplyText.County, r => r.County) { Sortable = true, Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id) },
         new("utlysning", ApplyText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
-        new("status", ApplyText.State, r => StateText(r.StateFor(actor))),
+        new("status", ApplyText.State, r => StateText(r.Dates.State)),
         new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
         new("mottatt", ApplyText.Receipt_Received, r => r.FirstReceivedAt) { Sortable = true },
         .. Handles(actor)
             ? new Column<Listed>[]
             {
-                new("habilitet", AssessText.MyImpartiality, r => AssessWords.Of(r.Standing).ToString()),
-                new("behandling", AssessText.Handling, r => r.Standing == ImpartialityStanding.Clear ? AssessWords.Of(r.Handling.Stage).ToString() : null),
+                new("habilitet", AssessText.MyImpartiality, r => AssessWords.Of(r.Declared.Standing).ToString()),
+                new("behandling", AssessText.Handling, r => r.Declared.Standing == ImpartialityStanding.Clear
+                    ? AssessWords.Of(r.Handling.Stage).ToString() : null),
             }
             : [],
         new("versjoner", ApplyText.Versions, r => r.Versions) { IsNumber = true },
@@ -110,7 +101,7 @@ public static class ApplicationTable
     {
         var own = db.Set<ImpartialityDeclaration>().Where(d => d.User == actor.User && d.WithdrawnAt == null);
         return
-            from h in db.Set<GrantApplication>().ListedFor(actor, db).WithState(db)
+            from h in db.Set<GrantApplication>().ListedFor(actor, db).WithStanding(db)
             let a = h.Application
             join c in db.Set<Call>() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
@@ -125,14 +116,22 @@ public static class ApplicationTable
                 Search = c.Search,
                 Deadline = c.Deadline,
                 ClosesAt = c.ClosesAt,
-                ConfirmedAt = a.ConfirmedAt,
                 FirstReceivedAt = a.FirstReceivedAt,
-                WithdrawnAt = a.WithdrawnAt,
-                ReturnedAt = a.ReturnedAt,
+                Dates = new ApplicationDates
+                {
+                    ConfirmedAt = a.County == actor.Organisation ? a.ConfirmedAt : null,
+                    FirstReceivedAt = a.FirstReceivedAt,
+                    WithdrawnAt = a.WithdrawnAt,
+                    ReturnedAt = a.ReturnedAt,
+                    ClosesAt = c.ClosesAt,
+                },
                 Versions = a.Sent.Count,
-                Handling = h.State,
-                Declared = own.Where(d => d.Application == a.Id).Select(d => (ImpartialityAnswer?)d.Answer).FirstOrDefault(),
-                FoundImpartial = own.Where(d => d.Application == a.Id).Select(d => d.FoundImpartial).FirstOrDefault(),
+                Handling = h.Standing,
+                Declared = new ImpartialityFacts
+                {
+                    Answer = own.Where(d => d.Application == a.Id).Select(d => (ImpartialityAnswer?)d.Answer).FirstOrDefault(),
+                    FoundImpartial = own.Where(d => d.Application == a.Id).Select(d => d.FoundImpartial).FirstOrDefault(),
+                },
             };
     }
 
@@ -150,9 +149,21 @@ public static class ApplicationTable
         if (Guid.TryParse(query.Filter(CountyFilter), out var countyId)) rows = rows.Where(r => r.CountyId == new OrganisationId(countyId));
         if (query.Filter(TimeFilter) == Late) rows = rows.Where(r => r.FirstReceivedAt >= r.ClosesAt);
         if (query.Filter(TimeFilter) == InTime) rows = rows.Where(r => r.FirstReceivedAt != null && (r.ClosesAt == null || r.FirstReceivedAt < r.ClosesAt));
-        if (Enum.TryParse<ApplicationState>(query.Filter(StateFilter), out var state)) rows = InState(rows, state, actor.Organisation);
-        if (Handles(actor) && Enum.TryParse<ImpartialityStanding>(query.Filter(ImpartialityFilter), out var standing)) rows = Standing(rows, standing);
-        if (Handles(actor) && Enum.TryParse<HandlingStage>(query.Filter(StageFilter), out var stage)) rows = Standing(rows, ImpartialityStanding.Clear).At(stage);
+        if (Enum.TryParse<ApplicationState>(query.Filter(StateFilter), out var state))
+        {
+            rows = rows.Where(r => r.Dates, ApplicationDates.In(state));
+        }
+
+        if (Handles(actor) && Enum.TryParse<ImpartialityStanding>(query.Filter(ImpartialityFilter), out var standing))
+        {
+            rows = rows.Where(r => r.Declared, ImpartialityFacts.At(standing));
+        }
+
+        if (Handles(actor) && Enum.TryParse<HandlingStage>(query.Filter(StageFilter), out var stage))
+        {
+            rows = rows.Where(r => r.Declared, ImpartialityFacts.At(ImpartialityStanding.Clear)).Where(r => r.Handling, Standing.At(stage));
+        }
+
         return Orders.Apply(rows, query);
     }
 
@@ -173,26 +184,6 @@ public static class ApplicationTable
 
     public static string StateText(ApplicationState state) => Phrase.In<ApplyText>("State_" + state).ToString();
 
-    private static IQueryable<Listed> InState(IQueryable<Listed> rows, ApplicationState state, OrganisationId own) => state switch
-    {
-        ApplicationState.Sent => rows.Where(r => r.FirstReceivedAt != null && r.WithdrawnAt == null && r.ReturnedAt == null && (r.ClosesAt == null || r.FirstReceivedAt < r.ClosesAt)),
-        ApplicationState.ReceivedLate => rows.Where(r => r.FirstReceivedAt >= r.ClosesAt && r.WithdrawnAt == null && r.ReturnedAt == null),
-        ApplicationState.Confirmed => NotSent(rows).Where(r => r.ConfirmedAt != null && r.CountyId == own),
-        ApplicationState.Withdrawn => rows.Where(r => r.WithdrawnAt != null && (r.ConfirmedAt == null || r.CountyId != own)),
-        ApplicationState.Returned => rows.Where(r => r.ReturnedAt != null && r.WithdrawnAt == null && (r.ConfirmedAt == null || r.CountyId != own)),
-        _ => rows.Where(r => r.FirstReceivedAt == null && r.ConfirmedAt == null),
-    };
-
-    private static IQueryable<Listed> Standing(IQueryable<Listed> rows, ImpartialityStanding standing) => standing switch
-    {
-        ImpartialityStanding.NotDeclared => rows.Where(r => r.Declared == null),
-        ImpartialityStanding.Clear => rows.Where(r => r.Declared == ImpartialityAnswer.NoGround || r.FoundImpartial == true),
-        ImpartialityStanding.InDoubt => rows.Where(r => r.Declared == ImpartialityAnswer.InDoubt && r.FoundImpartial == null),
-        _ => rows.Where(r => r.Declared == ImpartialityAnswer.Ground || r.FoundImpartial == false),
-    };
-
     /// <summary>Those of the directorate: they see where the handling stands, and are led to it.</summary>
     private static bool Handles(Actor actor) => actor.May(ReadHandling.Needs);
-
-    private static IQueryable<Listed> NotSent(IQueryable<Listed> rows) => rows.Where(r => r.FirstReceivedAt == null || r.WithdrawnAt != null || r.ReturnedAt != null);
 }

@@ -22,41 +22,31 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> OfCounty(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from a in db.Set<GrantApplication>().ManageableBy(actor)
+            from a in db.Set<GrantApplication>().ManageableBy(actor).Where(GrantApplication.WaitsForCounty)
             join c in db.Set<Call>() on a.Call equals c.Id
-            where a.ReceivedAt == null || a.WithdrawnAt != null || a.ReturnedAt != null
             orderby c.ClosesAt
-            select new { a.Id, a.Call, a.ConfirmedAt, a.WithdrawnAt, a.ReturnedAt, c.Number, c.Deadline, Parts = a.Parts.ToList() }).Take(most).AsSplitQuery().ToListAsync(cancel);
-        var mine = await Authority(actor, cancel);
+            select new { a.Id, a.Call, a.ConfirmedAt, a.ReturnedAt, c.Number, c.Deadline, Parts = a.Parts.ToList() }).Take(most)
+                .AsSplitQuery().ToListAsync(cancel);
+        var mine = await Authorities.Of(db, actor, AuthorityAct.Confirm, clock, cancel);
 
         return
             from row in rows
-                // What the county has withdrawn waits for nobody.
-            where row.WithdrawnAt is null || row.ConfirmedAt is not null
             let complete = !ApplicationContent.Of(row.Id, row.Call, row.Parts, []).Missing().Any()
             let words = row.ConfirmedAt is not null ? ("Task_Send", "Task_Send_Action", ApplyUrls.Send(row.Id))
-                : complete && mine(row.Call) ? ("Task_Confirm", "Task_Confirm_Action", ApplyUrls.Send(row.Id))
+                : complete && mine.For(row.Call).No is null ? ("Task_Confirm", "Task_Confirm_Action", ApplyUrls.Send(row.Id))
                 : row.ReturnedAt is not null ? ("Task_Complete", "Task_Finish_Action", ApplyUrls.Application(row.Id))
                 : ("Task_Finish", "Task_Finish_Action", ApplyUrls.Application(row.Id))
             select new WaitingTask($"application:{row.Id.Value}", Phrase.In<ApplyText>(words.Item1, row.Number), row.Deadline, words.Item3, Phrase.In<ApplyText>(words.Item2));
     }
 
-    private async Task<Func<CallId, bool>> Authority(Actor actor, CancellationToken cancel)
-    {
-        if (actor.Role == nameof(Role.ChiefExecutive)) return _ => true;
-        var today = clock.Today;
-        var calls = await db.Set<Delegation>().VisibleTo(actor).Where(d => d.Scope != DelegationScope.AcceptAwards && d.To == actor.User && d.RevokedAt == null && d.From <= today && today <= d.Until).Select(d => d.Call).ToListAsync(cancel);
-        return call => calls.Any(c => c is null || c == call);
-    }
-
     private async Task<IEnumerable<WaitingTask>> Received(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from a in db.Set<GrantApplication>().ReceivedBy(actor, db)
+            from a in db.Set<GrantApplication>().ReceivedBy(actor, db).Where(GrantApplication.LiesWithDirectorate)
             from s in a.Sent
             join c in db.Set<Call>() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where s.SeenAt == null && a.WithdrawnAt == null && a.ReturnedAt == null && s.ReceivedAt == a.ReceivedAt
+            where s.SeenAt == null && s.ReceivedAt == a.ReceivedAt
             orderby s.ReceivedAt
             select new { a.Id, s.Number, Call = c.Number, o.Name }).Take(most).ToListAsync(cancel);
         return rows.Select(r => new WaitingTask($"received:{r.Id.Value}", Phrase.In<ApplyText>(nameof(ApplyText.Task_Received), r.Name, r.Call), null, ApplyUrls.Version(r.Id, r.Number), Phrase.In<ApplyText>(nameof(ApplyText.Task_Received_Action))));

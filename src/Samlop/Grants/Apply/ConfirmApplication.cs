@@ -29,7 +29,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
-        var authority = await ConfirmationAuthority.Of(db, actor, application.Call, clock, cancel);
+        var authority = (await Authorities.Of(db, actor, AuthorityAct.Confirm, clock, cancel)).For(application.Call);
         if (authority.No is { } none) return none;
         if (application.MayConfirm() is { } no) return no;
         if (!input.Stands) return new FieldError(nameof(Input.Stands), Phrase.In<ApplyText>(nameof(ApplyText.Error_Stands)));

@@ -13,15 +13,20 @@ public sealed record DraftPart(GrantApplicationId Id, CallId Call, string Number
     public CallPartContent Content { get; } = CallPartContent.Read(Saved.Content);
 
     /// <summary>Null where the actor has no such application to work on.</summary>
-    internal static Task<DraftPart?> Find(AppDb db, Actor actor, GrantApplicationId id, string part) => (
-        from a in db.Set<GrantApplication>().ManageableBy(actor)
-        join c in db.Set<Call>() on a.Call equals c.Id
-        from p in a.Parts
-        where a.Id == id && p.Part == part
-        select new DraftPart(
-            a.Id, a.Call, c.Number, p, db.Set<User>().Where(x => x.Id == p.SavedBy).Select(x => x.Name).SingleOrDefault(),
-            a.ReceivedAt != null && a.WithdrawnAt == null && a.ReturnedAt == null, a.ConfirmedAt,
-            a.Attachments.Where(f => f.RemovedAt == null && f.Partner != null).Select(f => new DraftLetter(f.Partner!, f.Name)).ToList())).AsSplitQuery().SingleOrDefaultAsync();
+    internal static Task<DraftPart?> Find(AppDb db, Actor actor, GrantApplicationId id, string part)
+    {
+        var sent = db.Set<GrantApplication>().Where(GrantApplication.LiesWithDirectorate);
+        return (
+            from a in db.Set<GrantApplication>().ManageableBy(actor)
+            join c in db.Set<Call>() on a.Call equals c.Id
+            from p in a.Parts
+            where a.Id == id && p.Part == part
+            select new DraftPart(
+                a.Id, a.Call, c.Number, p, db.Set<User>().Where(x => x.Id == p.SavedBy).Select(x => x.Name).SingleOrDefault(),
+                sent.Any(s => s.Id == a.Id), a.ConfirmedAt,
+                a.Attachments.Where(f => f.RemovedAt == null && f.Partner != null).Select(f => new DraftLetter(f.Partner!, f.Name))
+                    .ToList())).AsSplitQuery().SingleOrDefaultAsync();
+    }
 }
 
 /// <summary>A letter of intent by its name, and the code of the row of its partner.</summary>

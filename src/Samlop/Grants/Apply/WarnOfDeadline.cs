@@ -21,9 +21,9 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
     {
         var now = clock.Now;
         var rows = await (
-            from a in db.Set<GrantApplication>().ManageableBy(actor)
+            from a in db.Set<GrantApplication>().ManageableBy(actor).Where(GrantApplication.WaitsForCounty)
             join c in db.Set<Call>() on a.Call equals c.Id
-            where c.Deadline != null && c.ClosesAt > now && (a.ReceivedAt == null || a.WithdrawnAt != null || a.ReturnedAt != null)
+            where c.Deadline != null && c.ClosesAt > now
             select new { a.Id, a.County, c.Number, Deadline = c.Deadline!.Value, Warned = db.Set<DeadlineWarning>().Where(w => w.Application == a.Id).Select(w => new { w.Deadline, w.DaysLeft }).ToList() })
             .AsSplitQuery().ToListAsync(cancel);
 

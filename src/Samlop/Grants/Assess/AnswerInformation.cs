@@ -58,7 +58,8 @@ internal static class InformationLoading
     {
         var request = await db.Set<InformationRequest>().VisibleTo(actor, db).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == id, cancel);
         if (request is null) return (null, Refusal.NotFound);
-        var isSent = await db.Set<GrantApplication>().RowsChecked().AnyAsync(a => a.Id == request.Application && a.WithdrawnAt == null && a.ReturnedAt == null, cancel);
+        var isSent = await db.Set<GrantApplication>().RowsChecked().Where(GrantApplication.LiesWithDirectorate)
+            .AnyAsync(a => a.Id == request.Application, cancel);
         return (request, isSent ? request.MayAnswer() : AssessRefusal.NotWithDirectorate);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
@@ -52,14 +53,12 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> ByOfficers(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from h in db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db)
-            where h.State.WithDirectorate && !h.State.Proposed && !h.State.Decided
-                && ((h.State.Check == null && !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt))
-                    || (h.State.Check == FormalResult.Stands && h.State.Assessors < AssignAssessor.Fewest))
+            from h in Handled(actor, Standing.WaitsForOfficer)
+            where h.Standing.Check != null || !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt)
             join c in db.Set<Call>() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             orderby h.Application.ReceivedAt
-            select new { h.Application.Id, o.Name, c.Number, h.State.Check }).Take(most).ToListAsync(cancel);
+            select new { h.Application.Id, o.Name, c.Number, h.Standing.Check }).Take(most).ToListAsync(cancel);
         return rows.Select(r => r.Check is null
             ? Task($"formal-check:{r.Id.Value}", nameof(AssessText.Task_FormalCheck), AssessUrls.FormalCheck(r.Id), nameof(AssessText.Task_FormalCheck_Action), null, r.Name, r.Number)
             : Task($"assign:{r.Id.Value}", nameof(AssessText.Task_Assign), AssessUrls.Assessors(r.Id), nameof(AssessText.Task_Assign_Action), null, r.Name, r.Number));
@@ -93,10 +92,8 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var notes = db.Set<ConsensusNote>();
         var rows = await (
-            from h in db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db)
-            where h.State.WithDirectorate && !h.State.Proposed && !h.State.Decided && h.State.Check == FormalResult.Stands && !h.State.Agreed
-                && h.State.Assessors >= AssignAssessor.Fewest && h.State.HandedIn == h.State.Assessors
-                && db.Set<Assessment>().Any(a => a.Application == h.Application.Id && a.Assessor == actor.User && a.EndedAt == null)
+            from h in Handled(actor, Standing.At(HandlingStage.Consensus))
+            where db.Set<Assessment>().Any(a => a.Application == h.Application.Id && a.Assessor == actor.User && a.EndedAt == null)
                 && !notes.Any(n => n.Application == h.Application.Id && n.Answers.Any(a => a.User == actor.User))
             join c in db.Set<Call>() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
@@ -113,9 +110,9 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
         var today = clock.Today;
         var rows = await (
             from r in db.Set<InformationRequest>().VisibleTo(actor, db)
-            join a in db.Set<GrantApplication>() on r.Application equals a.Id
+            join a in db.Set<GrantApplication>().Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where r.WithdrawnAt == null && r.ReadAt == null && (r.AnsweredAt != null || r.DueOn < today) && a.WithdrawnAt == null && a.ReturnedAt == null
+            where r.WithdrawnAt == null && r.ReadAt == null && (r.AnsweredAt != null || r.DueOn < today)
             orderby r.DueOn
             select new { r.Id, Application = a.Id, o.Name, r.DueOn, Answered = r.AnsweredAt != null }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task(
@@ -127,21 +124,25 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var rows = await (
             from r in db.Set<InformationRequest>().VisibleTo(actor, db)
-            join a in db.Set<GrantApplication>().ManageableBy(actor) on r.Application equals a.Id
+            join a in db.Set<GrantApplication>().ManageableBy(actor)
+                .Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
             join c in db.Set<Call>() on a.Call equals c.Id
-            where r.WithdrawnAt == null && r.AnsweredAt == null && a.WithdrawnAt == null && a.ReturnedAt == null
+            where r.WithdrawnAt == null && r.AnsweredAt == null
             orderby r.DueOn
             select new { r.Id, Application = a.Id, c.Number, r.DueOn }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"answer-information:{r.Id.Value}", nameof(AssessText.Task_AnswerInformation), AssessUrls.Information(r.Application, r.Id), nameof(AssessText.Task_AnswerInformation_Action), r.DueOn, r.Number));
     }
 
+    private IQueryable<StandingApplication> Handled(Actor actor, Expression<Func<Standing, bool>> condition) =>
+        db.Set<GrantApplication>().ReceivedBy(actor, db).WithStanding(db).Where(h => h.Standing, condition);
+
     /// <summary>Assignments that are not handed in on the newest version, on applications that are assessed now.</summary>
     private IQueryable<OpenAssignment> Open(IQueryable<GrantApplication> applications) =>
-        from h in applications.WithState(db)
+        from h in applications.WithStanding(db).Where(h => h.Standing, Standing.IsAssessed)
         join a in db.Set<Assessment>() on h.Application.Id equals a.Application
         join c in db.Set<Call>() on h.Application.Call equals c.Id
         join o in db.Set<Organisation>() on h.Application.County equals o.Id
-        where h.State.WithDirectorate && !h.State.Proposed && !h.State.Decided && h.State.Check != FormalResult.ToBeDismissed && a.EndedAt == null && a.SentVersion != h.Application.Sent.Max(s => s.Number)
+        where a.EndedAt == null && a.SentVersion != h.Standing.SentVersion
         select new OpenAssignment { Application = h.Application, Assessment = a, County = o.Name, Call = c.Number };
 
     private static WaitingTask Task(string key, string title, string url, string action, DateOnly? due, params object[] arguments) =>

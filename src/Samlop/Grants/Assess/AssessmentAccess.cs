@@ -63,7 +63,7 @@ public static class AssessmentAccess
 
     /// <summary>Whom the actor stands in for today, in the role they act in.</summary>
     internal static IQueryable<StandIn> AbsentOf(this AppDb db, Actor actor, DateOnly today) =>
-        db.Set<StandIn>().VisibleTo(actor).Where(s => s.User == actor.User && s.RevokedAt == null && s.From <= today && today <= s.Until);
+        db.Set<StandIn>().VisibleTo(actor).Where(s => s.User == actor.User).Where(StandIn.Holds.On(today));
 
     internal static IQueryable<Assessment> WithGrades(this IQueryable<Assessment> assessments) => assessments.Include(a => a.Grades);
 

@@ -36,9 +36,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         var application = await db.Handled(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
         if (application.MayHandle() is { } no) return no;
-        var stands = await db.Set<FormalCheck>().VisibleTo(actor, db)
-            .AnyAsync(c => c.Application == application.Id && c.SentVersion == application.SentVersion && c.Result == FormalResult.Stands && !db.Barred().Any(b => b.Application == c.Application && b.User == c.By), cancel);
-        if (!stands) return AssessRefusal.FormalCheckMissing;
+        if (application.Standing.Check != FormalResult.Stands) return AssessRefusal.FormalCheckMissing;
 
         var errors = new FieldErrors();
         var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);

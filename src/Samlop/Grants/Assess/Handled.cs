@@ -8,25 +8,24 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>An application as those who handle it find it: enough to ask what may be done with it.</summary>
-/// <param name="SentVersion">The number of the newest sent version.</param>
-/// <param name="IsSent">It lies with the directorate: neither withdrawn nor handed back.</param>
-/// <param name="DecisionIsProposed">A decision on it is with the one who decides, or made.</param>
-public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumber, OrganisationId Owner, int SentVersion, bool IsSent, bool DecisionIsProposed)
+public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumber, OrganisationId Owner, Standing Standing)
 {
+    /// <summary>The number of the newest sent version.</summary>
+    public int SentVersion => Standing.SentVersion;
+
     /// <summary>Asked before everything that is done with it, from the formal check to the common assessment.</summary>
-    public Refusal? MayHandle() => !IsSent ? AssessRefusal.NotWithDirectorate : DecisionIsProposed ? AssessRefusal.DecisionIsProposed : null;
+    public Refusal? MayHandle() =>
+        Standing.IsHandled() ? null : Standing.LiesWithDirectorate ? AssessRefusal.DecisionIsProposed : AssessRefusal.NotWithDirectorate;
 }
 
 /// <summary>Loads what is handled. Null where the actor is not among those who may: of another organisation, undeclared, in doubt or barred.</summary>
 internal static class HandledLoading
 {
     public static Task<Handled?> Handled(this AppDb db, GrantApplicationId application, Actor actor, CancellationToken cancel = default) => (
-        from a in db.Set<GrantApplication>().ReceivedBy(actor, db)
-        join c in db.Set<Call>() on a.Call equals c.Id
-        where a.Id == application
-        select new Handled(
-            a.Id, a.Call, c.Number, c.Owner, a.Sent.Max(s => s.Number), a.WithdrawnAt == null && a.ReturnedAt == null,
-            db.Set<Decision>().Any(d => d.Application == a.Id && d.DiscardedAt == null && (d.ProposedAt != null || d.DecidedAt != null)))).SingleOrDefaultAsync(cancel);
+        from a in db.Set<GrantApplication>().ReceivedBy(actor, db).WithStanding(db)
+        join c in db.Set<Call>() on a.Application.Call equals c.Id
+        where a.Application.Id == application
+        select new Handled(a.Application.Id, c.Id, c.Number, c.Owner, a.Standing)).SingleOrDefaultAsync(cancel);
 
     /// <summary>The assessments that count, with their grades; for rules about all of them.</summary>
     public static Task<List<Assessment>> CountingAssessments(this AppDb db, GrantApplicationId application, CancellationToken cancel) =>
@@ -44,8 +43,8 @@ internal static class HandledLoading
     }
 
     /// <summary>
-    /// The person is barred from now on: the open assignment ends, what was agreed is agreed anew, and a recommendation that builds on their check or assessment falls. What they
-    /// wrote stays.
+    /// The person is barred from now on: the open assignment ends, what was agreed is agreed anew, and a recommendation that builds on
+    /// their check or assessment falls. What they wrote stays.
     /// </summary>
     public static async Task EndWorkOf(
         this AppDb db, ImpartialityDeclaration bar, ProposalEnding proposals, Actor actor, Change change, CancellationToken cancel)
@@ -53,7 +52,8 @@ internal static class HandledLoading
         var (person, application) = (bar.User, bar.Application);
         var mine = await db.Set<Assessment>().PastOwnRows("the barred are taken off")
             .SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
-        var checkedIt = await db.Set<FormalCheck>().PastOwnRows("the barred are taken off").AnyAsync(c => c.Application == application && c.By == person, cancel);
+        var checkedIt = await db.Set<FormalCheck>().PastOwnRows("the barred are taken off")
+            .AnyAsync(c => c.Application == application && c.By == person, cancel);
         if (mine is not null || checkedIt) await proposals.End(application, LapseCause.Barred, actor, change, cancel);
         if (mine is null) return;
         mine.End(change.At);

@@ -35,7 +35,8 @@ public sealed record PersonFact(string Name, ImpartialityStanding Standing);
 /// <summary>All that the hub of an application shows of its handling, read in a fixed number of queries for somebody who is impartial to it.</summary>
 public sealed record HandlingFacts(
     GrantApplicationId Id, CallId Call, string CallNumber, string CallTitle, OrganisationId Owner, string County, DateTimeOffset? ClosesAt,
-    DateTimeOffset FirstReceivedAt, DateTimeOffset ReceivedAt, DateTimeOffset? WithdrawnAt, DateTimeOffset? ReturnedAt, int SentVersion, bool Seen, CaseNumber? Case, HandlingState State)
+    DateTimeOffset FirstReceivedAt, DateTimeOffset ReceivedAt, DateTimeOffset? WithdrawnAt, DateTimeOffset? ReturnedAt, int SentVersion,
+    bool Seen, CaseNumber? Case, Standing State)
 {
     public CheckFact? Check { get; private init; }
 
@@ -55,13 +56,13 @@ public sealed record HandlingFacts(
 
     public IEnumerable<AssignmentFact> Assessors => Assignments.Where(a => a.Counts);
 
-    public Handled Handled => new(Id, Call, CallNumber, Owner, SentVersion, State.WithDirectorate, State.Proposed || State.Decided);
+    public Handled Handled => new(Id, Call, CallNumber, Owner, State);
 
     /// <summary>Null where the actor is not among those who handle it.</summary>
     public static async Task<HandlingFacts?> Read(AppDb db, GrantApplicationId id, Actor actor)
     {
         var facts = await (
-            from h in db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db)
+            from h in db.Set<GrantApplication>().ReceivedBy(actor, db).WithStanding(db)
             join c in db.Set<Call>() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             where h.Application.Id == id
@@ -69,14 +70,16 @@ public sealed record HandlingFacts(
             {
                 Of = new HandlingFacts(
                     h.Application.Id, c.Id, c.Number, c.Title, c.Owner, o.Name, c.ClosesAt, h.Application.FirstReceivedAt!.Value, h.Application.ReceivedAt!.Value,
-                    h.Application.WithdrawnAt, h.Application.ReturnedAt, h.Application.Sent.Max(s => s.Number), !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt), null, h.State),
+                    h.Application.WithdrawnAt, h.Application.ReturnedAt, h.Standing.SentVersion,
+                    !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt), null, h.Standing),
                 Due = db.Set<InformationRequest>().Where(r => r.Application == id && r.AnsweredAt == null && r.WithdrawnAt == null).Min(r => (DateOnly?)r.DueOn),
             }).SingleOrDefaultAsync();
         if (facts is null) return null;
 
         var file = await db.Set<CaseFile>().VisibleTo(actor, db).Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).SingleOrDefaultAsync();
-        var decision = await db.Set<Decision>().RowsChecked().Where(d => d.Application == id && d.DiscardedAt == null).OrderByDescending(d => d.Number)
-            .Select(d => new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt)).FirstOrDefaultAsync();
+        var decisions = await db.Set<Decision>().RowsChecked().Where(d => d.Application == id).OrderByDescending(d => d.Number)
+            .Select(d => new { Fact = new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt), d.DiscardedAt }).ToListAsync();
+        var decision = decisions.FirstOrDefault(d => d.DiscardedAt is null)?.Fact;
         var letter = decision is null ? null : await (
             from l in db.Set<DecisionLetter>().RowsChecked()
             where l.Decision == decision.Id

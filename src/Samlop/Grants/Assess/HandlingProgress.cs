@@ -19,7 +19,8 @@ public sealed class HandlingProgress(HandlingFacts facts)
         HandlingStage.FormalCheck => AssessText.Next_FormalCheck,
         HandlingStage.Dismissal => AssessText.Next_Dismissal,
         HandlingStage.Assigning => AssessWords.Say(AssessText.Next_Assignment, facts.State.Assessors, AssignAssessor.Fewest),
-        HandlingStage.Assessment => AssessWords.Say(AssessText.Next_Assessment, Names(facts.Assessors.Where(a => a.HandedInAt is null))),
+        HandlingStage.Assessment =>
+            AssessWords.Say(AssessText.Next_Assessment, Names(facts.Assessors.Where(a => a.SentVersion != facts.SentVersion))),
         HandlingStage.Consensus => AssessWords.Say(AssessText.Next_Consensus, Names(facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true))),
         HandlingStage.Portfolio => AssessText.Next_Portfolio,
         HandlingStage.Decision => AssessText.Next_Decision,
@@ -36,7 +37,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
     /// <summary>The last day of the next step; null where none is set.</summary>
     public DateOnly? Due => Stage switch
     {
-        HandlingStage.Assessment => facts.Assessors.Where(a => a.HandedInAt is null).Min(a => (DateOnly?)a.DueOn),
+        HandlingStage.Assessment => facts.Assessors.Where(a => a.SentVersion != facts.SentVersion).Min(a => (DateOnly?)a.DueOn),
         HandlingStage.Decided when facts.Letter is { Answer: null } letter => letter.AnswerBy,
         _ => null,
     };
@@ -90,13 +91,13 @@ public sealed class HandlingProgress(HandlingFacts facts)
         return at == step ? Current : at > step ? StepState.Done : StepState.Next;
     }
 
-    private HandlingStage StageBeforeItLeft => new HandlingState
+    private HandlingStage StageBeforeItLeft => new Standing
     {
-        WithDirectorate = true,
+        LiesWithDirectorate = true,
         Check = facts.State.Check,
         Assessors = facts.State.Assessors,
         HandedIn = facts.State.HandedIn,
-        Agreed = facts.State.Agreed,
+        Assessed = facts.State.Assessed,
         Proposed = facts.State.Proposed,
     }.Stage;
 

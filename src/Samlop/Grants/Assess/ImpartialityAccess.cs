@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -11,6 +12,25 @@ public enum ImpartialityStanding
     Clear,
     InDoubt,
     Barred,
+}
+
+/// <summary>What a person has declared of an application, and what a superior has found of it.</summary>
+public sealed class ImpartialityFacts
+{
+    private static readonly Ladder<ImpartialityStanding, ImpartialityFacts> Standings = new(
+        (ImpartialityStanding.NotDeclared, f => f.Answer == null),
+        (ImpartialityStanding.Clear, f => f.Answer == ImpartialityAnswer.NoGround || f.FoundImpartial == true),
+        (ImpartialityStanding.Barred, f => f.Answer == ImpartialityAnswer.Ground || f.FoundImpartial == false),
+        (ImpartialityStanding.InDoubt, f => true));
+
+    /// <summary>Null where nothing is declared.</summary>
+    public ImpartialityAnswer? Answer { get; init; }
+
+    public bool? FoundImpartial { get; init; }
+
+    public ImpartialityStanding Standing => Standings.Of(this);
+
+    public static Expression<Func<ImpartialityFacts, bool>> At(ImpartialityStanding standing) => Standings.At(standing);
 }
 
 /// <summary>What impartiality lets a person of the directorate see.</summary>
@@ -34,16 +54,11 @@ public static class ImpartialityAccess
 
     /// <summary>Those who are kept out of an application, by a ground or while a doubt waits, for rules about whom it may be given to and whose work counts.</summary>
     internal static IQueryable<ImpartialityDeclaration> KeptOut(this AppDb db) =>
-        db.Set<ImpartialityDeclaration>().Where(d => d.WithdrawnAt == null && d.Answer != ImpartialityAnswer.NoGround && d.FoundImpartial != true).RowsChecked();
+        db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.KeepsOut).RowsChecked();
 
     /// <summary>Those who are barred from an application.</summary>
     internal static IQueryable<ImpartialityDeclaration> Barred(this AppDb db) => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).RowsChecked();
 
-    internal static ImpartialityStanding StandingOf(ImpartialityAnswer? answer, bool? foundImpartial) => answer switch
-    {
-        null => ImpartialityStanding.NotDeclared,
-        ImpartialityAnswer.NoGround => ImpartialityStanding.Clear,
-        ImpartialityAnswer.Ground => ImpartialityStanding.Barred,
-        _ => foundImpartial switch { true => ImpartialityStanding.Clear, false => ImpartialityStanding.Barred, null => ImpartialityStanding.InDoubt },
-    };
+    internal static ImpartialityStanding StandingOf(ImpartialityAnswer? answer, bool? foundImpartial) =>
+        new ImpartialityFacts { Answer = answer, FoundImpartial = foundImpartial }.Standing;
 }

@@ -64,12 +64,13 @@ public static class ImpartialityTable
     internal static IQueryable<GrantApplication> Undeclared(AppDb db, Actor actor)
     {
         var own = db.Set<ImpartialityDeclaration>().Where(d => d.User == actor.User && d.WithdrawnAt == null);
-        return db.Set<GrantApplication>().ComeInTo(actor, db).Where(a => a.WithdrawnAt == null && a.ReturnedAt == null && !own.Any(d => d.Application == a.Id));
+        return db.Set<GrantApplication>().ComeInTo(actor, db).Where(GrantApplication.LiesWithDirectorate)
+            .Where(a => !own.Any(d => d.Application == a.Id));
     }
 
     /// <summary>The doubts of others that wait for a superior.</summary>
     internal static IQueryable<ImpartialityDeclaration> Doubts(AppDb db, Actor actor) =>
-        db.Set<ImpartialityDeclaration>().VisibleTo(actor, db).Where(d => d.User != actor.User && d.WithdrawnAt == null && d.Answer == ImpartialityAnswer.InDoubt && d.FoundImpartial == null);
+        db.Set<ImpartialityDeclaration>().VisibleTo(actor, db).Where(ImpartialityDeclaration.InDoubt).Where(d => d.User != actor.User);
 
     internal static IQueryable<Waiting> ToDeclare(AppDb db, Actor actor, string? call) =>
         Named(Undeclared(db, actor), db).Where(r => call == null || r.Call == call).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id);

@@ -24,7 +24,8 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
     {
         var application = await db.Handled(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
-        if ((application.MayHandle() ?? MayWrite(await db.CountingAssessments(application.Id, cancel), actor, application.SentVersion)) is { } no) return no;
+        var assessments = await db.CountingAssessments(application.Id, cancel);
+        if ((application.MayHandle() ?? MayWrite(assessments, actor, application.SentVersion)) is { } no) return no;
 
         var note = await db.ConsensusOf(application.Id, cancel);
         if ((note?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Assess;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -49,20 +48,13 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         if (!decision.IsOpen) return DecideRefusal.DecisionIsMade;
         if (check.MayDecide(actor) is { } no) return no;
         if ((await db.PreparersOf(decision, cancel)).Contains(actor.User)) return CheckRefusal.PreparedBySame;
-        if (!await Stands(db, decision, actor, cancel)) return DecideRefusal.ApplicationDoesNotStand;
+        if (!await Stands(db, decision, cancel)) return DecideRefusal.ApplicationDoesNotStand;
         return decision.Kind == DecisionKind.Award ? await HoldFrame(db, decision, cancel) : null;
     }
 
-    /// <summary>What is decided was checked and assessed in the version that is decided on, which is the one that was recommended, by people who are not barred.</summary>
-    private static async Task<bool> Stands(AppDb db, Decision decision, Actor actor, CancellationToken cancel)
-    {
-        var dismissal = decision.Kind == DecisionKind.Dismissal;
-        var wanted = dismissal ? FormalResult.ToBeDismissed : FormalResult.Stands;
-        var version = decision.Proposals.MaxBy(p => p.Number)!.SentVersion;
-        return await db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db).AnyAsync(
-            h => h.Application.Id == decision.Application && h.State.WithDirectorate && h.Application.Sent.Max(s => s.Number) == version && h.State.Check == wanted
-                && (dismissal || h.State.Agreed), cancel);
-    }
+    private static Task<bool> Stands(AppDb db, Decision decision, CancellationToken cancel) =>
+        db.Set<Decision>().Where(d => d.Id == decision.Id).PastOwnRows("what is decided was checked and assessed in that version")
+            .WithStanding(db).Where(StandingDecision.StandsAsProposed).AnyAsync(cancel);
 
     /// <summary>C-09: never more than the frame for the year, and never more projects than the call wants, whoever decides at the same time.</summary>
     private static async Task<Refusal?> HoldFrame(AppDb db, Decision decision, CancellationToken cancel)

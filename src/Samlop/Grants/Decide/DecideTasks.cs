@@ -32,18 +32,20 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     /// <summary>For each call: to choose when all are assessed, to recommend when all are chosen.</summary>
     private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
     {
-        var (cleared, notes, chosen) = (db.Clearances(actor), db.Set<ConsensusNote>(), db.Set<Decision>().Where(d => d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal));
+        var cleared = db.Clearances(actor);
+        var chosen = db.Set<Decision>().Where(d => d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal);
         var calls = await (
-            from a in db.Standing(actor)
+            from s in db.Set<GrantApplication>().ComeInTo(actor, db).WithStanding(db).Where(s => s.Standing, Standing.IsCompared)
+            let a = s.Application
             select new
             {
                 a.Call,
                 Cleared = cleared.Any(d => d.Application == a.Id),
-                Assessed = notes.Any(n => n.Application == a.Id && n.CompletedAt != null),
+                Done = s.Standing.Assessed || s.Standing.DecidedOnMerits,
                 Chosen = chosen.Any(d => d.Application == a.Id),
                 New = chosen.Any(d => d.Application == a.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()),
             }).GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Assessed)).ToList();
+        var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Done)).ToList();
         var ids = open.Select(call => call.Key).ToList();
         var numbers = await db.Set<Call>().ManageableBy(actor).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
 
@@ -61,11 +63,9 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     /// <summary>What came back with reasons, or fell and can be recommended anew, for those who prepared it.</summary>
     private async Task<IEnumerable<WaitingTask>> Returned(Actor actor, int most, CancellationToken cancel)
     {
-        var ready = db.Set<GrantApplication>().ReceivedBy(actor, db).WithState(db);
-        var rows = await Named(db.Set<Decision>().ManageableBy(actor, db).Where(
-            d => d.DecidedAt == null && d.DiscardedAt == null && d.ProposedAt == null && d.Proposals.Any()
-                && ready.Any(h => h.Application.Id == d.Application && h.State.WithDirectorate && (d.Kind == DecisionKind.Dismissal ? h.State.Check == FormalResult.ToBeDismissed
-                    : h.State.Agreed && h.State.Check == FormalResult.Stands))), most, cancel);
+        var rows = await Named(
+            db.Set<Decision>().ManageableBy(actor, db).WithStanding(db).Where(StandingDecision.IsDraft.And(StandingDecision.IsReady))
+                .Where(d => d.ProposedVersion != null), most, cancel);
         var checks = await Checks(rows, cancel);
         return
             from row in rows
@@ -76,13 +76,15 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
 
     private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)
     {
-        var (checks, decisions) = (db.Set<FormalCheck>(), db.Set<Decision>());
+        var decisions = db.Set<Decision>();
         var rows = await (
-            from a in db.Set<GrantApplication>().ReceivedBy(actor, db)
+            from s in db.Set<GrantApplication>().ReceivedBy(actor, db).WithStanding(db)
+                .Where(s => s.Standing, Standing.At(HandlingStage.Dismissal))
+            let a = s.Application
             join c in db.Set<Call>() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where a.WithdrawnAt == null && a.ReturnedAt == null && checks.Any(f => f.Application == a.Id && f.Result == FormalResult.ToBeDismissed)
-                && !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && (d.DecidedAt != null || d.Proposals.Any()))
+            where !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.Kind == DecisionKind.Dismissal
+                && d.Proposals.Any())
             orderby a.FirstReceivedAt
             select new { a.Id, c.Number, o.Name }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"dismiss:{r.Id.Value}", DecideUrls.Dismissal(r.Id), nameof(DecideText.Task_Dismiss), nameof(DecideText.Task_Dismiss_Action), r.Name, r.Number));
@@ -91,17 +93,17 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     /// <summary>What is chosen together is one task, for it is read together.</summary>
     private async Task<IEnumerable<WaitingTask>> ToDecide(Actor actor, int most, CancellationToken cancel)
     {
-        var waiting = db.Set<Decision>().ManageableBy(actor, db).Where(d => d.ProposedAt != null && d.DecidedAt == null && d.DiscardedAt == null);
-        var single = await Named(waiting.Where(d => d.Kind == DecisionKind.Dismissal), most, cancel);
+        var waiting = db.Set<Decision>().ManageableBy(actor, db).WithStanding(db).Where(StandingDecision.StandsAsProposed);
+        var single = await Named(waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal), most, cancel);
         var checks = await Checks(single, cancel);
         var tasks = single.Where(row => checks[row.Id.Value].MayDecide(actor) is null)
             .Select(row => Task($"decide:{row.Id.Value}", DecideUrls.Decision(row.Id), nameof(DecideText.Task_DecideDismissal), nameof(DecideText.Task_Decide_Action), row.County, row.Call)).ToList();
 
         var calls = await (
             from d in waiting
-            join c in db.Set<Call>() on d.Call equals c.Id
-            where d.Kind != DecisionKind.Dismissal
-            group d by new { c.Id, c.Number } into call
+            join c in db.Set<Call>() on d.Decision.Call equals c.Id
+            where d.Decision.Kind != DecisionKind.Dismissal
+            group d.Decision by new { c.Id, c.Number } into call
             select new { call.Key, Count = call.Count() }).ToListAsync(cancel);
         foreach (var call in calls)
         {
@@ -112,8 +114,9 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         return tasks;
     }
 
-    private async Task<List<Waiting>> Named(IQueryable<Decision> decisions, int most, CancellationToken cancel) => await (
-        from d in decisions
+    private async Task<List<Waiting>> Named(IQueryable<StandingDecision> decisions, int most, CancellationToken cancel) => await (
+        from s in decisions
+        let d = s.Decision
         join c in db.Set<Call>() on d.Call equals c.Id
         join a in db.Set<GrantApplication>() on d.Application equals a.Id
         join o in db.Set<Organisation>() on a.County equals o.Id

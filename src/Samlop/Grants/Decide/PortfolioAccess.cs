@@ -23,11 +23,14 @@ public sealed record PortfolioAccess(CallId Call, string Number, string Title, i
 internal static class PortfolioDoor
 {
     /// <summary>The applications that stand: their formal check says so, and they lie with the directorate. Only that they are there.</summary>
-    public static IQueryable<GrantApplication> Standing(this AppDb db, Actor actor) => db.Set<GrantApplication>().ComeInTo(actor, db).Compared(db);
+    public static IQueryable<GrantApplication> Standing(this AppDb db, Actor actor) =>
+        db.Set<GrantApplication>().ComeInTo(actor, db).Compared(db);
 
-    /// <summary>Those that are held against each other: what was checked, in the version that was sent last, and stands; and what is decided.</summary>
+    /// <summary>
+    /// Those that are held against each other: what was checked, in the version that was sent last, and stands; and what is decided.
+    /// </summary>
     public static IQueryable<GrantApplication> Compared(this IQueryable<GrantApplication> applications, AppDb db) =>
-        applications.WithState(db).Where(h => h.State.WithDirectorate && (h.State.Check == FormalResult.Stands || h.State.DecidedOnMerits)).Select(h => h.Application);
+        applications.WithStanding(db).Where(a => a.Standing, Assess.Standing.IsCompared).Select(a => a.Application);
 
     /// <summary>Null where the call is not the actor's directorate's, or the actor has no business with portfolios.</summary>
     public static async Task<PortfolioAccess?> PortfolioFor(this AppDb db, Actor actor, IQueryable<Call> which, CancellationToken cancel = default)

@@ -27,11 +27,12 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
         // What is read beside them is read for the whole call; only what belongs to one that stands is used.
         var ofCall = db.Set<GrantApplication>().Where(a => a.Call == id);
         var found = await (
-            from a in standing
+            from s in standing.WithStanding(db)
+            let a = s.Application
             join o in db.Set<Organisation>() on a.County equals o.Id
-            select new { a.Id, a.County, o.Name, Sent = a.Sent.OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).First() }).ToListAsync(cancel);
+            let sent = a.Sent.OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).First()
+            select new { a.Id, a.County, o.Name, s.Standing.Assessed, Sent = sent }).ToListAsync(cancel);
         var figures = await Figures(standing, [.. found.Select(f => f.Sent.Hash)], cancel);
-        var assessed = await Assessed(ofCall, cancel);
         var grades = (await (
             from n in db.Set<ConsensusNote>().RowsChecked()
             from g in n.Grades
@@ -42,11 +43,10 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
         var rows =
             from f in found
             let made = decisions[f.Id].Where(d => d.DecidedAt is not null).ToList()
-            let version = assessed.GetValueOrDefault(f.Id)
             select new PortfolioRow(
                 f.Id, f.County, f.Name, f.Sent.Number, figures[f.Sent.Hash],
                 grades[f.Id].ToDictionary(g => g.Criterion, g => g.Grade!.Value, StringComparer.Ordinal),
-                version == f.Sent.Number,
+                f.Assessed,
                 decisions[f.Id].SingleOrDefault(d => d.DecidedAt is null),
                 made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)));
         return new Portfolio(
@@ -54,14 +54,6 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
             await db.Set<PortfolioAssessment>().RowsChecked().SingleOrDefaultAsync(p => p.Call == id, cancel),
             [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)]);
     }
-
-    /// <summary>By application, the sent version that the complete common assessment is of.</summary>
-    private async Task<Dictionary<GrantApplicationId, int>> Assessed(IQueryable<GrantApplication> ofCall, CancellationToken cancel) => await (
-        from n in db.Set<ConsensusNote>().RowsChecked()
-        where n.CompletedAt != null && ofCall.Any(a => a.Id == n.Application)
-        let oldest = db.Set<Assessment>().Where(a => a.Application == n.Application && a.EndedAt == null).Min(a => a.SentVersion)
-        where oldest != null
-        select new { n.Application, Version = oldest.Value }).ToDictionaryAsync(n => n.Application, n => n.Version, cancel);
 
     private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(CallId call, CancellationToken cancel)
     {

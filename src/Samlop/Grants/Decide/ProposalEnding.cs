@@ -10,8 +10,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Bortfall: a recommendation that waits for a decision falls when the application is withdrawn or handed back, or when somebody whose work it builds on is barred. Those it waited
-/// for are told; what was written is a draft again.
+/// Bortfall: a recommendation that waits for a decision falls when the application is withdrawn or handed back, or when somebody whose work
+/// it builds on is barred. Those it waited for are told; what was written is a draft again.
 /// </summary>
 public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettings settings)
 {
@@ -20,7 +20,8 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
     public async Task End(GrantApplicationId application, LapseCause cause, Actor actor, Change change, CancellationToken cancel)
     {
         var decision = await db.Set<Decision>().PastOwnRows(Why)
-            .SingleOrDefaultAsync(d => d.Application == application && d.ProposedAt != null && d.DecidedAt == null && d.DiscardedAt == null, cancel);
+            .SingleOrDefaultAsync(d => d.Application == application && d.ProposedAt != null && d.DecidedAt == null
+                && d.DiscardedAt == null, cancel);
         if (decision is null) return;
 
         var check = await db.CheckOf(decision, cancel);
@@ -30,7 +31,10 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
         await Tell(call, decision, check.Preparers, change.At, cancel);
     }
 
-    /// <summary>That it has lapsed, and where to read why. Those who could have decided: decision makers who are impartial to all that it is compared with, and have prepared nothing of it.</summary>
+    /// <summary>
+    /// That it has lapsed, and where to read why. Those who could have decided: decision makers who are impartial to all that it is
+    /// compared with, and have prepared nothing of it.
+    /// </summary>
     private async Task Tell(Call call, Decision decision, List<UserId> preparers, DateTimeOffset at, CancellationToken cancel)
     {
         var cleared = db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).PastOwnRows(Why);
@@ -43,7 +47,8 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
         await members.Tell(
             call.Owner, [Role.DecisionMaker],
             Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Subject), call.Number),
-            Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Body), call.Number, settings.PublicUrl + AssessUrls.Handling(decision.Application)),
+            Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Body), call.Number,
+                settings.PublicUrl + AssessUrls.Handling(decision.Application)),
             at, cancel, readers);
     }
 }

@@ -36,7 +36,8 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
 
     public async Task<Outcome<Proposed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).Include(a => a.Sent).SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).Include(a => a.Sent)
+            .SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
         if (application is null) return Refusal.NotFound;
         if (await MayPropose(db, application, cancel) is { } no) return no;
 
@@ -61,8 +62,8 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         if (!application.IsSent) return DecideRefusal.ApplicationDoesNotStand;
         // A new decision may be under way, to replace the one that is made.
         if (await db.IsDecided(application.Id, cancel) && await db.OpenDecision(application.Id, cancel) is not { Decision.Kind: DecisionKind.Dismissal }) return DecideRefusal.DecisionIsMade;
-        var toBeDismissed = await db.Set<GrantApplication>().RowsChecked().WithState(db)
-            .AnyAsync(h => h.Application.Id == application.Id && h.State.Check == FormalResult.ToBeDismissed, cancel);
+        var toBeDismissed = await db.Set<GrantApplication>().Where(a => a.Id == application.Id).RowsChecked().WithStanding(db)
+            .AnyAsync(a => a.Standing.Check == FormalResult.ToBeDismissed, cancel);
         return toBeDismissed ? null : DecideRefusal.NotToBeDismissed;
     }
 

@@ -64,9 +64,8 @@ public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterTemp
     /// <summary>What stands against sending it, if anything.</summary>
     internal static async Task<Refusal?> MayDispatch(AppDb db, LetterTemplates templates, Decision decision, CancellationToken cancel = default)
     {
-        var hasLetter = await db.Set<DecisionLetter>().RowsChecked().AnyAsync(l => l.Decision == decision.Id, cancel);
-        var isReplaced = await db.Set<Decision>().RowsChecked().AnyAsync(d => d.Replaces == decision.Id && d.DecidedAt != null, cancel);
-        return DecisionLetter.MayDispatch(decision, hasLetter, isReplaced, await templates.Appeal(decision.Kind, cancel));
+        var open = await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified;
+        return (await db.Set<Decision>().Where(d => d.Id == decision.Id).RowsChecked().WithLetters(db, open).SingleAsync(cancel)).No;
     }
 
     private async Task<DecisionLetter> Journal(Decision decision, Parties parties, LetterContent content, PreparedLetter prepared, Actor actor, Change change, CancellationToken cancel)

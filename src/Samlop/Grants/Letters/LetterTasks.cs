@@ -30,11 +30,10 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
         // A dismissal waits for the administrator first.
         var open = await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified;
         var rows = await (
-            from d in db.Set<Decision>().ManageableBy(actor, db)
+            from l in db.Set<Decision>().ManageableBy(actor, db).WithLetters(db, open).Where(LetterStanding.At(Telling.Ready))
+            let d = l.Decision
             join a in db.Set<GrantApplication>() on d.Application equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where d.DecidedAt != null && !(open && d.Kind == DecisionKind.Dismissal) && !db.Set<DecisionLetter>().Any(l => l.Decision == d.Id)
-                && !db.Set<Decision>().Any(other => other.Replaces == d.Id && other.DecidedAt != null)
             orderby d.DecidedAt, d.Id
             select new { d.Id, d.Kind, o.Name }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"letter-dispatch:{r.Id.Value}", "Task_Dispatch_" + r.Kind, nameof(LettersText.Task_Dispatch_Action), LetterUrls.Dispatch(r.Id), r.Name));

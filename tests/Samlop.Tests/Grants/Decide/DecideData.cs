@@ -29,13 +29,15 @@ internal static class DecideData
         return new Deciding(imdi.Officer, imdi.Other, assessor, imdi.Decider, await given.AMember(Role.DecisionMaker, imdi.Officer.Organisation), number, await given.IdOf(number));
     }
 
-    public static async Task<GrantApplicationId> ACheckedApplication(this TestData given, Deciding at, FormalResult result, params Member[] impartial) =>
+    public static async Task<GrantApplicationId> ACheckedApplication(this TestData given, Deciding at, FormalResult result,
+        params Member[] impartial) =>
         await given.ACheckedApplication(at, result, await given.ACounty(), impartial);
 
     /// <summary>Sent, checked by the assessor with what the check came to; nothing is assessed.</summary>
-    public static async Task<GrantApplicationId> ACheckedApplication(this TestData given, Deciding at, FormalResult result, CountyPeople county, params Member[] impartial)
+    public static async Task<GrantApplicationId> ACheckedApplication(this TestData given, Deciding at, FormalResult result,
+        CountyPeople county, params Member[] impartial)
     {
-        var (application, check) = await given.Sent(at, 800_000, 500_000, county);
+        var (application, check) = await given.SentRows(at, 800_000, 500_000, county);
         check.Record(result, result == FormalResult.ToBeDismissed ? DismissalGround.Late : null, null, 1, at.Assessor.Id, given.Host.Time.Now);
         await given.SavedAll(application, check);
         await given.Impartial(application.Id, impartial);
@@ -43,9 +45,10 @@ internal static class DecideData
     }
 
     /// <summary>Assessed by one, with this grade on everything, and the common assessment complete. The county applied for 800 000 kr for the year, and 500 000 kr for the next.</summary>
-    public static async Task<GrantApplicationId> AnAssessedApplication(this TestData given, Deciding at, Grade grade, IEnumerable<Member> impartial, decimal amount = 800_000, CountyPeople? county = null)
+    public static async Task<GrantApplicationId> AnAssessedApplication(this TestData given, Deciding at, Grade grade,
+        IEnumerable<Member> impartial, decimal amount = 800_000, CountyPeople? county = null)
     {
-        var (application, check) = await given.Sent(at, amount, 500_000, county ?? await given.ACounty());
+        var (application, check) = await given.SentRows(at, amount, 500_000, county ?? await given.ACounty());
         var now = given.Host.Time.Now;
         check.Record(FormalResult.Stands, null, null, 1, at.Assessor.Id, now);
 
@@ -131,7 +134,9 @@ internal static class DecideData
         return await db.Set<PortfolioAssessment>().Where(p => p.Call == call).Select(p => p.Version).SingleOrDefaultAsync();
     }
 
-    private static async Task<(GrantApplication Application, FormalCheck Check)> Sent(this TestData given, Deciding at, decimal amount, decimal later, CountyPeople county)
+    /// <summary>Sent, and a check that nobody has recorded; nothing is saved.</summary>
+    public static async Task<(GrantApplication Application, FormalCheck Check)> SentRows(this TestData given, Deciding at, decimal amount,
+        decimal later, CountyPeople county)
     {
         await using var db = given.Host.OpenDb();
         var call = await db.Set<Call>().Where(c => c.Id == at.Call).Select(c => new { c.Year, c.ClosesAt }).SingleAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
@@ -12,154 +13,148 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Decide;
 
 /// <summary>
-/// Random acts by random people through the real use cases: nobody ever both prepares and decides (read from the event log), nobody barred ever reads, and no sum is ever above the
-/// frame. People hold both roles, so that nothing but the rules stands between them.
+/// Random acts by everybody through the real use cases, the county's too: what is decided was checked and assessed in the version that is
+/// decided; nobody ever both prepares and decides (read from the event log), nobody barred ever reads, and no sum is ever above the frame.
+/// People hold both roles, so that nothing but the rules stands between them. <c>SAMLOP_SEQUENCES=2000
 /// </summary>
 public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
-    private const int People = 4;
-    private const int Applications = 3;
-    private const int Acts = 40;
-    private const int Sequences = 24;
-    private const long FrameOre = 150_000_000;
-    private const int Projects = 2;
+    private const int Acts = 18;
+    private const int Quick = 60;
 
-    private enum Kind
-    {
-        ChooseAward,
-        ChooseRejection,
-        Save,
-        WriteTotal,
-        RecommendAll,
-        RecommendOne,
-        TakeBack,
-        Return,
-        Decide,
-        New,
-        Discard,
-        Declare,
-        Bar,
-        WithdrawDeclaration,
-    }
-
-    private sealed record Act(Kind Kind, int User, int Application, int Kroner);
+    private static readonly int Sequences =
+        int.TryParse(Environment.GetEnvironmentVariable("SAMLOP_SEQUENCES"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number) ? number : Quick;
 
     // What leads on comes often; what undoes comes seldom, or nothing would ever be decided.
-    private static readonly Gen<Act> AnAct =
+    private static readonly Gen<SequenceAct> AnAct =
         from kind in Gen.Frequency(
-            (4, Gen.Elements(Kind.ChooseAward, Kind.ChooseRejection)), (5, Gen.Constant(Kind.Save)), (2, Gen.Constant(Kind.WriteTotal)), (6, Gen.Constant(Kind.RecommendAll)), (2, Gen.Constant(Kind.RecommendOne)),
-            (7, Gen.Constant(Kind.Decide)), (2, Gen.Elements(Kind.TakeBack, Kind.Return)), (2, Gen.Constant(Kind.New)), (1, Gen.Constant(Kind.Discard)), (4, Gen.Constant(Kind.Declare)), (1, Gen.Elements(Kind.Bar, Kind.WithdrawDeclaration)))
+            (3, Gen.Elements(ActKind.ChooseAward, ActKind.ChooseRejection)), (3, Gen.Constant(ActKind.Save)),
+                (1, Gen.Constant(ActKind.WriteTotal)),
+            (5, Gen.Constant(ActKind.RecommendAll)), (3, Gen.Constant(ActKind.RecommendOne)), (6, Gen.Constant(ActKind.Decide)),
+                (1, Gen.Elements(ActKind.TakeBack, ActKind.Return)),
+            (2, Gen.Elements(ActKind.New, ActKind.Discard, ActKind.Dispatch, ActKind.ProposeDismissal)),
+            (2, Gen.Elements(ActKind.Declare, ActKind.Bar, ActKind.Doubt, ActKind.Rule, ActKind.WithdrawDeclaration)),
+            (5, Gen.Elements(ActKind.Check, ActKind.CheckToDismiss, ActKind.Assign, ActKind.HandIn, ActKind.TakeBackAssessment,
+                ActKind.EndAssignment, ActKind.WriteConsensus, ActKind.AnswerConsensus)),
+            (3, Gen.Constant(ActKind.AssessAll)), (1, Gen.Elements(ActKind.Ask, ActKind.AnswerInformation)),
+            (4, Gen.Elements(ActKind.Withdraw, ActKind.ReturnToCounty, ActKind.WriteApplication, ActKind.Attach, ActKind.Confirm,
+                ActKind.Send)), (4, Gen.Constant(ActKind.SendAnew)),
+            (1, Gen.Elements(ActKind.OpenLetter, ActKind.Accept, ActKind.Decline, ActKind.EnterAccount)),
+                (1, Gen.Constant(ActKind.TimePasses)))
         // Most often the first two prepare and the last two decide; often enough it is otherwise.
-        from person in Gen.Frequency((3, kind is Kind.Decide or Kind.Return ? Gen.Choose(2, 3) : Gen.Choose(0, 1)), (1, Gen.Choose(0, People - 1)))
-        from application in Gen.Choose(0, Applications - 1)
+        from person in Gen.Frequency((4, kind is ActKind.Decide or ActKind.Return ? Gen.Choose(2, 3) : Gen.Choose(0, 1)),
+            (1, Gen.Choose(0, SequenceWorld.People - 1)))
+        from application in Gen.Choose(0, SequenceWorld.Applications - 1)
         from kroner in Gen.Elements(1, 400_000, 700_000, 750_000, 800_000)
-        select new Act(kind, person, application, kroner);
+        select new SequenceAct(kind, person, application, kroner);
 
-    private int played;
+    private static readonly Gen<(int Start, SequenceAct[] Acts)> ASequence =
+        from start in Gen.Choose(0, SequenceWorld.Starts - 1)
+        from acts in Gen.ArrayOf(AnAct, Acts)
+        select (start, acts);
+
+    private readonly HashSet<ActKind> done = [];
     private int decided;
-    private int chosen;
+    private int lapsed;
+    private int decidedAnew;
+    private int played;
+    private SequenceWorld world = null!;
 
     [Fact, Requirement("C-07", "C-09")]
-    public void WhateverPeopleDo_NobodyPreparesAndDecides_NobodyBarredReads_NoSumIsAboveTheFrame()
+    public async Task WhateverAnybodyDoes_WhatIsDecidedWasCheckedAndAssessed_NobodyPreparesAndDecides_NobodyBarredReads_NoSumIsAboveTheFrame()
     {
-        Prop.ForAll(Gen.ArrayOf(AnAct, Acts).ToArbitrary(), acts => Play(acts).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences));
+        using var made = await SequenceWorld.Make(host, Given);
+        world = made;
+        Prop.ForAll(ASequence.ToArbitrary(), sequence => Play(sequence.Start, sequence.Acts).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences));
+
         // A test in which nothing ever happened would show nothing.
-        chosen.ShouldBeGreaterThan(Sequences / 2);
-        decided.ShouldBeGreaterThan(Sequences);
+        decided.ShouldBeGreaterThan(Sequences / 4);
+        lapsed.ShouldBeGreaterThan(Sequences / 20);
+        if (Sequences < 1000) return;
+        decidedAnew.ShouldBeGreaterThan(0);
+        Enum.GetValues<ActKind>().Except(done).ShouldBeEmpty();
     }
 
-    private async Task Play(Act[] acts)
+    private async Task Play(int start, SequenceAct[] acts)
     {
-        var at = await Given.ACallToDecide("1 500 000", Projects);
-        var people = new List<(Member Officer, Member Decider)>();
-        for (var i = 0; i < People; i++)
-        {
-            var officer = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
-            people.Add((officer, await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, officer.User)));
-        }
-
-        var ids = new List<GrantApplicationId>();
-        foreach (var grade in new[] { Grade.VeryGood, Grade.Good, Grade.Weak }) ids.Add(await Given.AnAssessedApplication(at, grade, people.Select(p => p.Officer)));
+        world.Begin(start);
         // Those who only write leave no event of their own: they are remembered here.
         var writers = new HashSet<UserId>();
-
-        // Every other sequence begins when the first has chosen all and written what is needed.
-        if (++played % 2 == 0)
-        {
-            for (var i = 0; i < Applications; i++) await Given.Chosen(at, ids[i], i < Projects ? DecisionKind.Award : DecisionKind.Rejection, "700 000", people[0].Officer);
-            await Given.Recommended(at, people[0].Officer);
-            writers.Add(people[0].Officer.Id);
-        }
-
+        if (start >= SequenceWorld.Recommended) writers.Add(world.Pairs[0].Officer.Id);
         foreach (var act in acts)
         {
-            var (officer, decider) = people[act.User];
-            var clear = await IsClear(at, officer.Id);
-            var done = await Do(act, at, ids[act.Application], officer, decider);
-            if (done && act.Kind is not (Kind.Declare or Kind.Bar or Kind.WithdrawDeclaration)) clear.ShouldBeTrue($"{act} was done by one who is not impartial to all");
-            if (done && act.Kind is Kind.Save or Kind.WriteTotal) writers.Add(officer.Id);
-            if (done && act.Kind == Kind.Decide) writers.ShouldNotContain(decider.Id, "Has written in the portfolio, and decided");
-            await ShouldHold(at, act);
+            var (officer, decider) = world.Pairs[act.User];
+            var clear = await world.IsClearOfAll(officer.Id);
+            if (!await world.Do(act)) continue;
+            done.Add(act.Kind);
+            if (act.IsOfPortfolio) clear.ShouldBeTrue($"{act} was done by one who is not impartial to all");
+            if (act.Kind is ActKind.Save or ActKind.WriteTotal) writers.Add(officer.Id);
+            if (act.Kind == ActKind.Decide)
+            {
+                var made = await world.NewestDecision(act.Application);
+                if (made!.Kind != DecisionKind.Dismissal) writers.ShouldNotContain(decider.Id, "Has written in the portfolio, and decided");
+                if (made.Proposals.Count > 1) decidedAnew++;
+                await ShouldBeCheckedAndAssessed(act.Application, $"decided by {act}");
+            }
+
+            await ShouldHold(act);
         }
 
-        await NobodyPreparedAndDecided(at, ids);
-        await NobodyBarredReads(at, ids, people);
+        await NobodyPreparedAndDecided();
+        // Reading pages takes longer than all the acts.
+        await NobodyBarredReads(pages: ++played % 20 == 0);
     }
 
-    private async Task<bool> Do(Act act, Deciding at, GrantApplicationId id, Member officer, Member decider)
+    /// <summary>Looked for in the rows themselves, past the conditions that the program asks.</summary>
+    private async Task ShouldBeCheckedAndAssessed(int number, string when)
     {
-        var decision = await Read(db => db.Set<Decision>().Include(d => d.Proposals).Where(d => d.Application == id && d.DiscardedAt == null).OrderByDescending(d => d.Number).FirstOrDefaultAsync());
-        var key = decision?.Id ?? new DecisionId(Guid.NewGuid());
-        return act.Kind switch
+        var id = world.Ids[number];
+        var decision = (await world.NewestDecision(number))!;
+        var newest = await Read(db => db.Set<GrantApplication>().Where(a => a.Id == id).SelectMany(a => a.Sent).MaxAsync(s => s.Number));
+        var dates = await Read(db => db.Set<GrantApplication>().Where(a => a.Id == id).Select(a => new { a.WithdrawnAt, a.ReturnedAt })
+            .SingleAsync());
+        var check = await Read(db => db.Set<FormalCheck>().SingleAsync(c => c.Application == id));
+        var assessments = await Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null).ToListAsync());
+        var note = await Read(db => db.Set<ConsensusNote>().SingleOrDefaultAsync(n => n.Application == id));
+        var barred = await Read(db => db.Set<ImpartialityDeclaration>()
+            .Where(d => d.Application == id && d.WithdrawnAt == null
+            && (d.Answer == ImpartialityAnswer.Ground || d.FoundImpartial == false))
+            .Select(d => d.User).ToListAsync());
+
+        (dates.WithdrawnAt ?? dates.ReturnedAt).ShouldBeNull(when);
+        decision.Proposals.MaxBy(p => p.Number)!.SentVersion.ShouldBe(newest, when);
+        check.SentVersion.ShouldBe(newest, when);
+        barred.ShouldNotContain(check.By, when);
+        check.Result.ShouldBe(decision.Kind == DecisionKind.Dismissal ? FormalResult.ToBeDismissed : FormalResult.Stands, when);
+        if (decision.Kind == DecisionKind.Dismissal) return;
+        note.ShouldNotBeNull(when).CompletedAt.ShouldNotBeNull(when);
+        assessments.ShouldNotBeEmpty(when);
+        foreach (var assessment in assessments)
         {
-            Kind.ChooseAward => Counted((await As(officer).Submit(new ChooseApplication.Input { Application = id, Kind = "Award" })).Succeeded),
-            Kind.ChooseRejection => (await As(officer).Submit(new ChooseApplication.Input { Application = id, Kind = "Rejection" })).Succeeded,
-            Kind.Save => decision is not null && (await As(officer).Submit(await Given.Recommendation(id, $"{act.Kroner}", null))).Succeeded,
-            Kind.WriteTotal => (await As(officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, BasedOn = await Given.PortfolioVersion(at.Call), Text = "Sammen." })).Succeeded,
-            Kind.RecommendAll => (await As(officer).Submit(new RecommendDecisions.Input { Call = at.Call })).Succeeded,
-            Kind.RecommendOne => (await As(officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = id })).Succeeded,
-            Kind.TakeBack => (await As(officer).Submit(new TakeBackRecommendation.Input { Decision = key })).Succeeded,
-            Kind.Return => (await As(decider).Submit(new ReturnDecision.Input { Decision = key, Reasons = "Rett." })).Succeeded,
-            Kind.Decide => (await As(decider).Submit(new DecideApplication.Input { Decision = key, Seen = decision?.Proposals.MaxBy(p => p.Number)?.Hash })).Succeeded,
-            Kind.New => (await As(officer).Submit(new StartNewDecision.Input { Decision = key, Reason = "Nytt." })).Succeeded,
-            Kind.Discard => (await As(officer).Submit(new DiscardDecisionDraft.Input { Decision = key })).Succeeded,
-            Kind.Declare => (await As(officer).Submit(new DeclareImpartiality.Input { Application = id, Answer = nameof(ImpartialityAnswer.NoGround) })).Succeeded,
-            Kind.Bar => (await As(officer).Submit(new DeclareImpartiality.Input { Application = id, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Special) })).Succeeded,
-            _ => await Withdraw(id, officer.Id),
-        };
+            assessment.SentVersion.ShouldBe(newest, when);
+            barred.ShouldNotContain(assessment.Assessor, when);
+        }
     }
 
-    private bool Counted(bool succeeded)
+    /// <summary>After every act: the frame and the number hold, and what waits for those who decide can be decided.</summary>
+    private async Task ShouldHold(SequenceAct act)
     {
-        if (succeeded) chosen++;
-        return succeeded;
-    }
-
-    /// <summary>The declaration is taken back as the entity's own rule has it.</summary>
-    private async Task<bool> Withdraw(GrantApplicationId id, UserId person)
-    {
-        var declaration = await Read(db => db.Set<ImpartialityDeclaration>().SingleOrDefaultAsync(d => d.Application == id && d.User == person && d.WithdrawnAt == null));
-        if (declaration?.Withdraw("Noe nytt er kjent.", Host.Time.Now) is not null || declaration is null) return false;
-        await Given.Changed(declaration);
-        return true;
-    }
-
-    private async Task<bool> IsClear(Deciding at, UserId person) =>
-        await Read(db => db.Set<GrantApplication>().Where(a => a.Call == at.Call).AllAsync(a => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).Any(d => d.Application == a.Id && d.User == person)));
-
-    /// <summary>What is decided and in force, and what is chosen with it, is within the frame and the number after every act.</summary>
-    private async Task ShouldHold(Deciding at, Act act)
-    {
-        var all = await Read(db => db.Set<Decision>().Where(d => d.Call == at.Call && d.DiscardedAt == null).ToListAsync());
+        var all = await Read(db => db.Set<Decision>().Where(d => d.Call == world.At.Call && d.DiscardedAt == null).ToListAsync());
         var inForce = all.Where(d => d.DecidedAt is not null && !all.Exists(n => n.Replaces == d.Id && n.DecidedAt is not null)).ToList();
-        inForce.Sum(d => d.AmountOre).ShouldBeLessThanOrEqualTo(FrameOre, $"decided after {act}");
-        inForce.Count(d => d.Kind == DecisionKind.Award).ShouldBeLessThanOrEqualTo(Projects, $"decided after {act}");
+        inForce.Sum(d => d.AmountOre).ShouldBeLessThanOrEqualTo(SequenceWorld.FrameOre, $"decided after {act}");
+        inForce.Count(d => d.Kind == DecisionKind.Award).ShouldBeLessThanOrEqualTo(SequenceWorld.Projects, $"decided after {act}");
         inForce.Select(d => d.Application).ShouldBeUnique();
+        foreach (var waiting in all.Where(d =>
+            d is { ProposedAt: not null, DecidedAt: null })) await ShouldBeCheckedAndAssessed(world.Ids.IndexOf(waiting.Application),
+            $"waits after {act}");
     }
 
-    private async Task NobodyPreparedAndDecided(Deciding at, List<GrantApplicationId> ids)
+    private async Task NobodyPreparedAndDecided()
     {
-        var subjects = ids.Select(id => id.Value).ToList();
+        var decisions = await Read(db => db.Set<Decision>().Where(d => d.Call == world.At.Call).Select(d => d.Id).ToListAsync());
+        var subjects = world.Ids.Select(id => id.Value).Concat(decisions.Select(d => d.Value)).ToList();
         var log = await Read(db => (
             from e in db.Set<ProcessEvent>()
             join p in db.Set<Process>() on e.Process equals p.Id
@@ -172,36 +167,49 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         {
             switch (EventJson.Read(entry.Code, entry.Data))
             {
-                case ApplicationChosen or NewDecisionStarted:
+                case ApplicationChosen or AssessmentHandedIn:
                     prepared.Add(entry.User);
                     break;
                 case DecisionRecommended recommended:
-                    prepared.Add(entry.User);
-                    preparers[recommended.Decision] = [.. recommended.Preparers];
+                    if (recommended.Kind != DecisionKind.Dismissal) prepared.Add(entry.User);
+                    preparers[recommended.Decision] = [.. recommended.Preparers, entry.User];
+                    break;
+                case RecommendationLapsed:
+                    lapsed++;
                     break;
                 case DecisionMade made:
                     decided++;
-                    prepared.ShouldNotContain(entry.User, "Has prepared something of the portfolio, and decided");
+                    if (made.Kind != DecisionKind.Dismissal) prepared.ShouldNotContain(entry.User,
+                        "Has prepared something of the portfolio, and decided");
                     preparers[made.Decision].ShouldNotContain(entry.User);
-                    preparers[made.Decision].ShouldContain(at.Assessor.Id);
                     break;
             }
         }
     }
 
-    private async Task NobodyBarredReads(Deciding at, List<GrantApplicationId> ids, List<(Member Officer, Member Decider)> people)
+    private async Task NobodyBarredReads(bool pages)
     {
-        foreach (var member in people.SelectMany(p => new[] { p.Officer, p.Decider }))
+        var ids = world.Ids;
+        foreach (var member in world.Pairs.SelectMany(p => new[] { p.Officer, p.Decider }))
         {
             var barred = await Read(db => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).Where(d => d.User == member.Id && ids.Contains(d.Application)).Select(d => d.Application).ToListAsync());
             if (barred.Count == 0) continue;
 
             var actor = await Host.ActorOf(member);
-            (await Read(db => db.Set<Decision>().VisibleTo(actor, db).Where(d => d.Call == at.Call && (d.DecidedAt == null || barred.Contains(d.Application))).CountAsync())).ShouldBe(0);
-            (await Read(db => db.Set<Decision>().ManageableBy(actor, db).Where(d => d.Call == at.Call && (d.DecidedAt == null || barred.Contains(d.Application))).CountAsync())).ShouldBe(0);
-            (await Read(db => db.Set<PortfolioAssessment>().VisibleTo(actor, db).Where(p => p.Call == at.Call).CountAsync())).ShouldBe(0);
-            (await As(member).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Du er inhabil").ShouldNotSay("Helsearbeiderfaget").ShouldNotSay("Sammen.");
-            (await As(member).Get(DecideUrls.Paper(at.Number))).ShouldNotSay("Felles begrunnelse");
+            // What is not compared any more, withdrawn or to be dismissed, closes the portfolio to nobody.
+            var closed = await Read(db => db.Standing(actor).AnyAsync(a => barred.Contains(a.Id)));
+            (await Read(db => db.Set<Decision>().VisibleTo(actor, db).Where(d => barred.Contains(d.Application)).CountAsync())).ShouldBe(0);
+            (await Read(db => db.Set<Decision>().ManageableBy(actor, db).Where(d => barred.Contains(d.Application)).CountAsync()))
+                .ShouldBe(0);
+            if (!closed) continue;
+            (await Read(db => db.Set<Decision>().VisibleTo(actor, db)
+                .Where(d => d.Call == world.At.Call && d.DecidedAt == null && d.Kind != DecisionKind.Dismissal).CountAsync())).ShouldBe(0);
+            (await Read(db => db.Set<PortfolioAssessment>().VisibleTo(actor, db).Where(p => p.Call == world.At.Call).CountAsync()))
+                .ShouldBe(0);
+            if (!pages) continue;
+            (await As(member).Get(DecideUrls.Portfolio(world.At.Number))).ShouldSay("Du er inhabil").ShouldNotSay("Helsearbeiderfaget")
+                .ShouldNotSay("Sammen.");
+            (await As(member).Get(DecideUrls.Paper(world.At.Number))).ShouldNotSay("Felles begrunnelse");
         }
     }
 }

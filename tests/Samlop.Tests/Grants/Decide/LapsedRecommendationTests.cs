@@ -12,7 +12,8 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Decide;
 
 /// <summary>
-/// What is decided was checked and assessed in the version that is decided: a recommendation falls with what it builds on, and what falls is told to those whom it waited for.
+/// What is decided was checked and assessed in the version that is decided: a recommendation falls with what it builds on, and what falls
+/// is told to those whom it waited for.
 /// </summary>
 public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(host)
 {
@@ -34,7 +35,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
 
         await As(at.Decider).Submit(old).ShouldBeRefused(CheckRefusal.NothingToDecide);
         (await As(at.Decider).Get(DecideUrls.Decision(old.Decision))).ShouldNotSay("Fatt vedtaket");
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldBeRefused(DecideRefusal.NothingToRecommend);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
+            .ShouldBeRefused(DecideRefusal.NothingToRecommend);
         // The other one stands as it was.
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
     }
@@ -49,10 +51,12 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
 
         (await As(at.Other).Get(AssessUrls.Handling(ids[0]))).ShouldSay("trakk søknaden, og innstillingen falt bort");
-        (await As(at.Decider).Get(DecideUrls.Decision(decision.Id))).ShouldSay("trakk søknaden, og innstillingen falt bort").ShouldSay("Innstillingen falt bort");
+        (await As(at.Decider).Get(DecideUrls.Decision(decision.Id))).ShouldSay("trakk søknaden, og innstillingen falt bort")
+            .ShouldSay("Innstillingen falt bort");
         (await As(county.Lead).Get(ApplyUrls.Application(ids[0]))).ShouldSay("trakk").ShouldNotSay("nnstillingen");
 
-        var told = await Read(db => db.Set<OutgoingMail>().Where(m => m.Subject.Contains("er falt bort") && m.Subject.Contains(at.Number)).Select(m => m.To).ToListAsync());
+        var told = await Read(db => db.Set<OutgoingMail>().Where(m => m.Subject.Contains("er falt bort") && m.Subject.Contains(at.Number))
+            .Select(m => m.To).ToListAsync());
         told.ShouldBe([at.Decider.User.Email, at.OtherDecider.User.Email], ignoreOrder: true);
         told.ShouldNotContain(preparesAndDecides.User.Email);
         told.ShouldNotContain(undeclared.User.Email);
@@ -69,7 +73,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         // Of the first version: it is compared with nothing until somebody has looked at the second.
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("venter på formell kontroll");
         await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Result = "Stands" }).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldBeRefused(DecideRefusal.WaitsForAssessment(county.Lead.Organisation.Name));
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
+            .ShouldBeRefused(DecideRefusal.WaitsForAssessment(county.Lead.Organisation.Name));
         await Given.Impartial(ids[0], at.Assessor);
         (await As(at.Assessor).Get("/oppgaver")).ShouldSay("Vurder søknaden fra " + county.Lead.Organisation.Name);
         await AssessedAnew(at, ids[0]);
@@ -100,7 +105,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     {
         var (at, _, ids) = await ARecommendedPortfolio();
         var id = ids[0];
-        await As(at.Assessor).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" }).ShouldSucceed();
+        await As(at.Assessor).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" })
+            .ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
         (await As(at.Officer).Get(AssessUrls.Handling(id))).ShouldSay("fikk innstillingen til å falle bort");
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
@@ -164,7 +170,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         var (assessor, newest) = (await Host.ActorOf(at.Assessor), (await Given.Application(id)).Sent.Count);
         await using var db = Host.OpenDb();
         var assessment = await db.Set<Assessment>().AsTracking().Include(a => a.Grades).SingleAsync(a => a.Application == id);
-        var note = await db.Set<ConsensusNote>().AsTracking().Include(n => n.Grades).Include(n => n.Answers).SingleAsync(n => n.Application == id);
+        var note = await db.Set<ConsensusNote>().AsTracking().Include(n => n.Grades).Include(n => n.Answers)
+            .SingleAsync(n => n.Application == id);
         var criteria = assessment.Grades.Select(g => g.Criterion).ToList();
         assessment.TakeBack(assessor, false, newest).ShouldBeNull();
         assessment.HandIn(assessor, criteria, newest, Host.Time.Now).ShouldBeNull();
@@ -177,7 +184,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     private async Task RecordedCheck(Deciding at, GrantApplicationId id, int version, FormalResult result = FormalResult.Stands)
     {
         var check = await Read(db => db.Set<FormalCheck>().SingleAsync(c => c.Application == id));
-        check.Record(result, result == FormalResult.ToBeDismissed ? DismissalGround.Late : null, null, version, at.Assessor.Id, Host.Time.Now);
+        check.Record(result, result == FormalResult.ToBeDismissed ? DismissalGround.Late : null, null, version, at.Assessor.Id,
+            Host.Time.Now);
         await Given.Changed(check);
     }
 }

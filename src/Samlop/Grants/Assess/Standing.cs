@@ -1,0 +1,112 @@
+using System.Linq.Expressions;
+using Samlop.Platform.Data;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Hva søknaden står på: the facts of an application that everything asked about its handling follows from. The conditions over them are
+/// written here and nowhere else; lists, tasks, filters and rules ask the same ones, in the database and in memory.
+/// </summary>
+public sealed class Standing
+{
+    private static readonly Ladder<HandlingStage, Standing> Stages = new(
+        (HandlingStage.Decided, s => s.Decided),
+        (HandlingStage.WithCounty, s => !s.LiesWithDirectorate),
+        (HandlingStage.Decision, s => s.Proposed),
+        (HandlingStage.FormalCheck, s => s.Check == null),
+        (HandlingStage.Dismissal, s => s.Check == FormalResult.ToBeDismissed),
+        (HandlingStage.Portfolio, s => s.Assessed),
+        (HandlingStage.Assigning, s => s.Assessors < AssignAssessor.Fewest),
+        (HandlingStage.Assessment, s => s.HandedIn < s.Assessors),
+        (HandlingStage.Consensus, s => true));
+
+    private static readonly Func<Standing, bool> MayBeHandledInMemory = MayBeHandled.Compile();
+
+    /// <summary>It is not withdrawn, nor handed back.</summary>
+    public bool LiesWithDirectorate { get; init; }
+
+    /// <summary>The number of the newest sent version; 0 where nothing is sent.</summary>
+    public int SentVersion { get; init; }
+
+    /// <summary>Of the newest sent version, by somebody who is not barred; null while it waits.</summary>
+    public FormalResult? Check { get; init; }
+
+    /// <summary>The assessments that count.</summary>
+    public int Assessors { get; init; }
+
+    /// <summary>Of them, handed in, and of the newest sent version.</summary>
+    public int HandedIn { get; init; }
+
+    /// <summary>All assessors have answered the common assessment, and all have read the newest sent version.</summary>
+    public bool Assessed { get; init; }
+
+    /// <summary>A decision on it is with the one who decides.</summary>
+    public bool Proposed { get; init; }
+
+    public bool Decided { get; init; }
+
+    /// <summary>An award or a rejection is decided: it is compared with the others for good.</summary>
+    public bool DecidedOnMerits { get; init; }
+
+    public HandlingStage Stage => Stages.Of(this);
+
+    /// <summary>Asked before everything that is done with it, from the formal check to the common assessment.</summary>
+    public static Expression<Func<Standing, bool>> MayBeHandled => s => s.LiesWithDirectorate && !s.Proposed && !s.Decided;
+
+    /// <summary>It is assessed on its merits, as far as anybody has said.</summary>
+    public static Expression<Func<Standing, bool>> IsAssessed => s => s.LiesWithDirectorate && !s.Proposed && !s.Decided
+        && s.Check != FormalResult.ToBeDismissed;
+
+    /// <summary>A case officer is to check it, or to choose more assessors.</summary>
+    public static Expression<Func<Standing, bool>> WaitsForOfficer => Stages.AtAny(HandlingStage.FormalCheck, HandlingStage.Assigning);
+
+    /// <summary>
+    /// It is held against the others of its call: it was checked, in the version that was sent last, and stands; or it is decided.
+    /// </summary>
+    public static Expression<Func<Standing, bool>> IsCompared => s => s.LiesWithDirectorate
+        && (s.Check == FormalResult.Stands || s.DecidedOnMerits);
+
+    /// <summary>Waits at this stage.</summary>
+    public static Expression<Func<Standing, bool>> At(HandlingStage stage) => Stages.At(stage);
+
+    public bool IsHandled() => MayBeHandledInMemory(this);
+}
+
+/// <summary>An application with what it stands on.</summary>
+public sealed class StandingApplication
+{
+    public required GrantApplication Application { get; init; }
+
+    public required Standing Standing { get; init; }
+}
+
+/// <summary>Reads what applications stand on.</summary>
+internal static class Standings
+{
+    /// <summary>For applications that the caller has limited to what the actor may see.</summary>
+    public static IQueryable<StandingApplication> WithStanding(this IQueryable<GrantApplication> applications, AppDb db)
+    {
+        var (assessments, decisions, barred) = (db.Set<Assessment>(), db.Set<Decision>(), db.Barred());
+        return applications.Select(Condition.Whole<GrantApplication, StandingApplication>(a => new StandingApplication
+        {
+            Application = a,
+            Standing = new Standing
+            {
+                LiesWithDirectorate = GrantApplication.LiesWithDirectorate.Holds(a),
+                SentVersion = a.Sent.Count,
+                Check = db.Set<FormalCheck>()
+                    .Where(c => c.Application == a.Id && c.SentVersion == a.Sent.Count
+                        && !barred.Any(b => b.Application == a.Id && b.User == c.By))
+                    .Select(c => (FormalResult?)c.Result).FirstOrDefault(),
+                Assessors = assessments.Count(x => x.Application == a.Id && x.EndedAt == null),
+                HandedIn = assessments.Count(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion == a.Sent.Count),
+                Assessed = db.Set<ConsensusNote>().Any(n => n.Application == a.Id && n.CompletedAt != null)
+                    && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
+                    && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
+                Proposed = decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.ProposedAt != null),
+                Decided = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null),
+                DecidedOnMerits = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null && d.Kind != DecisionKind.Dismissal),
+            },
+        }));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Linq.Expressions;
+using Samlop.Grants.Assess;
+using Samlop.Platform.Data;
+
+namespace Samlop.Grants.Decide;
+
+/// <summary>A decision with what its application stands on: whether it may be recommended, and decided.</summary>
+public sealed class StandingDecision
+{
+    public required Decision Decision { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    /// <summary>The sent version that it was last recommended on; null where it never was.</summary>
+    public int? ProposedVersion { get; init; }
+
+    /// <summary>
+    /// What it builds on is done, in the version that was sent last, by people who are not barred: to dismiss it, the formal check; else
+    /// the check and the common assessment.
+    /// </summary>
+    public static Expression<Func<StandingDecision, bool>> IsReady { get; } = d => d.Standing.LiesWithDirectorate
+        && (d.Decision.Kind == DecisionKind.Dismissal ? d.Standing.Check == FormalResult.ToBeDismissed
+            : d.Standing.Check == FormalResult.Stands && d.Standing.Assessed);
+
+    /// <summary>It is a draft.</summary>
+    public static Expression<Func<StandingDecision, bool>> IsDraft { get; } =
+        d => d.Decision.DecidedAt == null && d.Decision.DiscardedAt == null && d.Decision.ProposedAt == null;
+
+    /// <summary>It is with those who decide, and is ready, in the version that was recommended: nothing else is decided.</summary>
+    public static Expression<Func<StandingDecision, bool>> StandsAsProposed { get; } = IsReady.And(
+        d => d.Decision.DecidedAt == null && d.Decision.DiscardedAt == null && d.Decision.ProposedAt != null
+            && d.ProposedVersion == d.Standing.SentVersion);
+}
+
+/// <summary>Reads decisions with what they stand on.</summary>
+internal static class StandingDecisions
+{
+    /// <param name="decisions">Limited to what the actor may see.</param>
+    public static IQueryable<StandingDecision> WithStanding(this IQueryable<Decision> decisions, AppDb db) =>
+        from d in decisions
+        join a in db.Set<GrantApplication>().WithStanding(db) on d.Application equals a.Application.Id
+        select new StandingDecision
+        {
+            Decision = d,
+            Standing = a.Standing,
+            ProposedVersion = d.Proposals.OrderByDescending(p => p.Number).Select(p => (int?)p.SentVersion).FirstOrDefault(),
+        };
+}

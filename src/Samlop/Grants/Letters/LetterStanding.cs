@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using Samlop.Grants.Decide;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Where the telling of a decision stands.</summary>
+public enum Telling
+{
+    NotDecided,
+    Told,
+
+    /// <summary>Another decision has taken its place before it was told.</summary>
+    Replaced,
+
+    /// <summary>It waits until an administrator has settled whether decisions of its kind can be appealed.</summary>
+    AppealOpen,
+    Ready,
+}
+
+/// <summary>
+/// A decision with what must hold before its letter goes out; asked by the task list, the page and the one who dispatches.
+/// </summary>
+public sealed class LetterStanding
+{
+    private static readonly Ladder<Telling, LetterStanding> Ladder = new(
+        (Telling.NotDecided, l => l.Decision.DecidedAt == null),
+        (Telling.Told, l => l.HasLetter),
+        (Telling.Replaced, l => l.IsReplaced),
+        (Telling.AppealOpen, l => l.AppealOpen),
+        (Telling.Ready, l => true));
+
+    public required Decision Decision { get; init; }
+
+    public bool HasLetter { get; init; }
+
+    public bool IsReplaced { get; init; }
+
+    public bool AppealOpen { get; init; }
+
+    /// <summary>Why the letter cannot go out; null where it can.</summary>
+    public Refusal? No => Ladder.Of(this) switch
+    {
+        Telling.NotDecided => DecideRefusal.DecisionNotMade,
+        Telling.Told => LettersRefusal.LetterIsDispatched,
+        Telling.Replaced => DecideRefusal.DecisionIsReplaced,
+        Telling.AppealOpen => LettersRefusal.AppealToBeClarified,
+        // Nothing is recommended without it; the letter would have no date.
+        _ => Decision.Kind == DecisionKind.Award && Decision.ReadContent().AnswerBy is null ? LettersRefusal.AnswerByMissing : null,
+    };
+
+    public static Expression<Func<LetterStanding, bool>> At(Telling telling) => Ladder.At(telling);
+}
+
+/// <summary>Reads decisions with where their letters stand.</summary>
+internal static class LetterStandings
+{
+    /// <param name="decisions">Limited to what the actor may see.</param>
+    /// <param name="dismissalAppealOpen">Whether dismissals can be appealed is not settled.</param>
+    public static IQueryable<LetterStanding> WithLetters(this IQueryable<Decision> decisions, AppDb db, bool dismissalAppealOpen)
+    {
+        var (letters, others) = (db.Set<DecisionLetter>(), db.Set<Decision>());
+        return decisions.Select(d => new LetterStanding
+        {
+            Decision = d,
+            HasLetter = letters.Any(l => l.Decision == d.Id),
+            IsReplaced = others.Any(other => other.Replaces == d.Id && other.DecidedAt != null),
+            AppealOpen = dismissalAppealOpen && d.Kind == DecisionKind.Dismissal,
+        });
+    }
+}

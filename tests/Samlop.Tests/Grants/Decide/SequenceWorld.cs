@@ -1,0 +1,373 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access;
+using Samlop.Grants;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Letters;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Decide;
+
+/// <summary>What somebody may do with an application, from the county's first word to its answer to the award.</summary>
+internal enum ActKind
+{
+    WriteApplication,
+    Attach,
+    Confirm,
+    Send,
+
+    /// <summary>Written, confirmed and sent by the county in one go.</summary>
+    SendAnew,
+    Withdraw,
+    AnswerInformation,
+    OpenLetter,
+    Accept,
+    Decline,
+    EnterAccount,
+
+    ReturnToCounty,
+    Check,
+    CheckToDismiss,
+    Declare,
+    Bar,
+    Doubt,
+    Rule,
+    WithdrawDeclaration,
+    Assign,
+    EndAssignment,
+    HandIn,
+    TakeBackAssessment,
+    WriteConsensus,
+    AnswerConsensus,
+
+    /// <summary>Checked where it is not, handed in by all assessors on the newest version, and agreed on.</summary>
+    AssessAll,
+    Ask,
+
+    ChooseAward,
+    ChooseRejection,
+    Save,
+    WriteTotal,
+    RecommendAll,
+    RecommendOne,
+    ProposeDismissal,
+    TakeBack,
+    Return,
+    Discard,
+    Decide,
+    New,
+    Dispatch,
+
+    TimePasses,
+}
+
+internal sealed record SequenceAct(ActKind Kind, int User, int Application, int Kroner)
+{
+    public bool IsOfPortfolio =>
+        Kind is ActKind.ChooseAward or ActKind.ChooseRejection or ActKind.Save or ActKind.WriteTotal or ActKind.RecommendAll or ActKind.RecommendOne;
+}
+
+/// <summary>
+/// A call with three applications and the people around it, made once and put back for each sequence of acts, at one of four places on the
+/// way.
+/// </summary>
+internal sealed class SequenceWorld : IDisposable
+{
+    public const int People = 4;
+    public const int Applications = 3;
+    public const int Starts = 4;
+
+    /// <summary>From this start on the first of the people has chosen all and written what is needed.</summary>
+    public const int Recommended = 2;
+    public const long FrameOre = 150_000_000;
+    public const int Projects = 2;
+
+    private const string AcceptedAccount = "1234.56.78903";
+
+    private readonly SqliteHost host;
+    private readonly TestData given;
+    private readonly List<SqliteSnapshot> starts = [];
+    private readonly List<CountyPeople> counties = [];
+    private ReceivedFile file = null!;
+
+    private SequenceWorld(SqliteHost host, TestData given, Deciding at) => (this.host, this.given, At) = (host, given, at);
+
+    public Deciding At { get; }
+
+    /// <summary>Each is an officer and decides as well.</summary>
+    public List<(Member Officer, Member Decider)> Pairs { get; } = [];
+
+    public List<GrantApplicationId> Ids { get; } = [];
+
+    public static async Task<SequenceWorld> Make(SqliteHost host, TestData given)
+    {
+        var world = new SequenceWorld(host, given, await given.ACallToDecide("1 500 000", Projects));
+        await world.Fill();
+        return world;
+    }
+
+    public void Begin(int start) => starts[start].PutBack();
+
+    public void Dispose() => starts.ForEach(s => s.Dispose());
+
+    public Task<Decision?> NewestDecision(int application) => Read(db => db.Set<Decision>().Include(d => d.Proposals)
+        .Where(d => d.Application == Ids[application] && d.DiscardedAt == null).OrderByDescending(d => d.Number).FirstOrDefaultAsync());
+
+    public async Task<bool> IsClearOfAll(UserId person)
+    {
+        await using var db = host.OpenDb();
+        return await db.Set<GrantApplication>().Compared(db).Where(a => a.Call == At.Call)
+            .AllAsync(a => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears)
+                .Any(d => d.Application == a.Id && d.User == person));
+    }
+
+    /// <returns>True where it was done; false where it was refused, as it may be.</returns>
+    public async Task<bool> Do(SequenceAct act)
+    {
+        var (id, county, (officer, decider)) = (Ids[act.Application], counties[act.Application], Pairs[act.User]);
+        switch (act.Kind)
+        {
+            case ActKind.WriteApplication: return await Submit(county.Lead,
+                await given.Answers(id, "reason", ("text", $"Omskrevet: {act.Kroner}")));
+            case ActKind.Attach: return await Submit(county.Lead,
+                new AddAttachment.Input { Application = id, Kind = "demand", Received = file });
+            case ActKind.Confirm: return await Submit(county.Director, await given.ConfirmInput(id));
+            case ActKind.Send: return await Submit(county.Lead, new SendApplication.Input { Application = id });
+            case ActKind.SendAnew:
+                await Submit(county.Lead, await given.Answers(id, "reason", ("text", $"Omskrevet: {act.Kroner}")));
+                await Submit(county.Director, await given.ConfirmInput(id));
+                return await Submit(county.Lead, new SendApplication.Input { Application = id });
+            case ActKind.Withdraw: return await Submit(county.Lead, new WithdrawApplication.Input { Application = id });
+            case ActKind.AnswerInformation:
+                var request = await Read(db => db.Set<InformationRequest>().Where(r => r.Application == id && r.AnsweredAt == null)
+                    .Select(r => (InformationRequestId?)r.Id).FirstOrDefaultAsync());
+                return request is { } asked && await Submit(county.Lead, new AnswerInformation.Input { Request = asked, Answer = "Ja." });
+            case ActKind.OpenLetter:
+                var letter = await Read(db => db.Set<DecisionLetter>().Where(l => l.Application == id).Select(l => (DecisionLetterId?)l.Id)
+                    .FirstOrDefaultAsync());
+                return letter is { } sent && await Submit(county.Lead, new OpenLetter.Input { Letter = sent });
+            case ActKind.Accept or ActKind.Decline or ActKind.EnterAccount: return await Answer(act.Kind, id, county);
+
+            case ActKind.ReturnToCounty: return await Submit(officer,
+                new ReturnApplication.Input { Application = id, Reasons = "Mangler." });
+            case ActKind.Check: return await Submit(officer, new RecordFormalCheck.Input { Application = id, Result = "Stands" });
+            case ActKind.CheckToDismiss: return await Submit(officer,
+                new RecordFormalCheck.Input { Application = id, Result = "ToBeDismissed", Ground = "Late", Note = "Sent." });
+            case ActKind.Declare: return await Submit(officer, new DeclareImpartiality.Input { Application = id, Answer = "NoGround" });
+            case ActKind.Bar: return await Submit(WhoMayBeBarred(act),
+                new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" })
+                    || (await Submit(WhoMayBeBarred(act), new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt." })
+                        && await Submit(WhoMayBeBarred(act),
+                            new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" }));
+            case ActKind.Doubt:
+                await Submit(WhoMayBeBarred(act), new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt." });
+                return await Submit(WhoMayBeBarred(act),
+                    new DeclareImpartiality.Input { Application = id, Answer = "InDoubt", Text = "Kjenner dem." });
+            case ActKind.Rule:
+                var doubt = await Read(db => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.InDoubt)
+                    .Where(d => d.Application == id).Select(d => (ImpartialityDeclarationId?)d.Id).FirstOrDefaultAsync());
+                return doubt is { } rules
+                    && await Submit(decider,
+                    new RuleOnImpartiality.Input { Declaration = rules, Ruling = act.Kroner == 1 ? "Impartial" : "Barred",
+                        Reason = "Slik er det." });
+            case ActKind.WithdrawDeclaration: return await Submit(officer,
+                new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt er kjent." });
+            case ActKind.Assign: return await Submit(officer,
+                new AssignAssessor.Input { Application = id, Assessor = $"{Assessor(act).Id.Value}",
+                DueOn = Written.ShortDate(host.Today.AddDays(5)) });
+            case ActKind.EndAssignment:
+                var ending = await Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null)
+                    .Select(a => (AssessmentId?)a.Id).FirstOrDefaultAsync());
+                return ending is { } ends
+                    && await Submit(officer,
+                    new EndAssignment.Input { Application = id, Assessment = $"{ends.Value}", Reason = "Har ikke tid." });
+            case ActKind.HandIn: return await HandIn(id, Assessor(act), Grade.Good);
+            case ActKind.TakeBackAssessment: return await Submit(Assessor(act), new TakeBackAssessment.Input { Application = id });
+            case ActKind.WriteConsensus: return await WriteConsensus(id, Assessor(act), act.Kroner > 700_000 ? Grade.Good : Grade.Weak);
+            case ActKind.AnswerConsensus: return await AnswerConsensus(id, Assessor(act));
+            case ActKind.AssessAll: return await AssessAll(id, officer, Grade.Satisfactory);
+            case ActKind.Ask: return await Submit(officer,
+                new AskInformation.Input { Application = id, Question = "Hva?", DueOn = Written.ShortDate(host.Today.AddDays(5)) });
+            case ActKind.TimePasses:
+                host.Time.Pass(TimeSpan.FromDays(act.Application == 0 ? 30 : 1));
+                return true;
+            default: return await Decide(act, id, officer, decider);
+        }
+    }
+
+    private async Task<bool> Decide(SequenceAct act, GrantApplicationId id, Member officer, Member decider)
+    {
+        var decision = await NewestDecision(act.Application);
+        var key = decision?.Id ?? new DecisionId(Guid.NewGuid());
+        return act.Kind switch
+        {
+            ActKind.ChooseAward => await Submit(officer, new ChooseApplication.Input { Application = id, Kind = "Award" }),
+            ActKind.ChooseRejection => await Submit(officer, new ChooseApplication.Input { Application = id, Kind = "Rejection" }),
+            ActKind.Save => decision is not null && await Submit(officer, await given.Recommendation(id, $"{act.Kroner}", null)),
+            ActKind.WriteTotal =>
+                await Submit(officer,
+                new SavePortfolioAssessment.Input { Call = At.Call, BasedOn = await given.PortfolioVersion(At.Call),
+                    Text = "Sammen." }),
+            ActKind.RecommendAll => await Submit(officer, new RecommendDecisions.Input { Call = At.Call }),
+            ActKind.RecommendOne => await Submit(officer, new RecommendDecisions.Input { Call = At.Call, Only = id }),
+            ActKind.ProposeDismissal =>
+                await Submit(officer,
+                new ProposeDismissal.Input { Application = id, BasedOn = decision is { DecidedAt: null } ? decision.Version : 0,
+                    Ground = "Late", LetterText = "For sent." }),
+            ActKind.TakeBack => await Submit(officer, new TakeBackRecommendation.Input { Decision = key }),
+            ActKind.Return => await Submit(decider, new ReturnDecision.Input { Decision = key, Reasons = "Rett." }),
+            ActKind.Discard => await Submit(officer, new DiscardDecisionDraft.Input { Decision = key }),
+            ActKind.Decide => await Submit(decider,
+                new DecideApplication.Input { Decision = key, Seen = decision?.Proposals.MaxBy(p => p.Number)?.Hash }),
+            ActKind.New => await Submit(officer, new StartNewDecision.Input { Decision = key, Reason = "Nytt." }),
+            ActKind.Dispatch => decision is { DecidedAt: not null, Kind: not DecisionKind.Dismissal }
+                && await Submit(officer, await given.DispatchInput(key, NorwegianForm.Nb)),
+            _ => throw new InvalidOperationException($"{act.Kind} is not done."),
+        };
+    }
+
+    private async Task<bool> Answer(ActKind kind, GrantApplicationId id, CountyPeople county)
+    {
+        var found = await Read(db => db.Set<Award>().Where(a => a.Application == id && a.ReplacedAt == null).Select(a => (AwardId?)a.Id)
+            .FirstOrDefaultAsync());
+        if (found is not { } award) return false;
+        return kind switch
+        {
+            ActKind.Accept => await Submit(county.Director,
+                new AcceptAward.Input { Award = award, Account = AcceptedAccount, TermsRead = true }),
+            ActKind.Decline => await Submit(county.Director, new DeclineAward.Input { Award = award, Reason = "Vi trekker oss." }),
+            _ => await Submit(county.Director, new EnterAccount.Input { Award = award, Account = AcceptedAccount }),
+        };
+    }
+
+    private async Task<bool> HandIn(GrantApplicationId id, Member assessor, Grade grade)
+    {
+        var (mine, newest) = (await Mine(id, assessor), (await given.Application(id)).Sent.Count);
+        return mine is not null && await Submit(assessor, new SaveAssessment.Input
+        {
+            Application = id,
+            BasedOn = mine.Version,
+            Read = newest,
+            Grades = [.. (await Codes()).Select(code => new TypedGrade { Criterion = code, Grade = grade.ToString(), Reason = "Godt." })],
+            Then = SaveAssessment.HandIn,
+        });
+    }
+
+    private async Task<bool> WriteConsensus(GrantApplicationId id, Member assessor, Grade grade) =>
+        await Submit(assessor, new SaveConsensus.Input
+    {
+        Application = id,
+        BasedOn = await Read(db => db.Set<ConsensusNote>().Where(n => n.Application == id).Select(n => n.Version).SingleOrDefaultAsync()),
+        Grades = [.. (await Codes())
+            .Select(code => new TypedGrade { Criterion = code, Grade = grade.ToString(), Reason = "Felles begrunnelse." })],
+    });
+
+    private async Task<bool> AnswerConsensus(GrantApplicationId id, Member assessor) => await Submit(assessor, new AnswerConsensus.Input
+    {
+        Application = id,
+        Read = await Read(db => db.Set<ConsensusNote>().Where(n => n.Application == id).Select(n => n.Version).SingleOrDefaultAsync()),
+        Standpoint = "Agree",
+    });
+
+    private async Task<bool> AssessAll(GrantApplicationId id, Member officer, Grade grade)
+    {
+        await Submit(officer, new RecordFormalCheck.Input { Application = id, Result = "Stands" });
+        var assessors = await Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null).Select(a => a.Assessor)
+            .ToListAsync());
+        var people = Assessors.Where(a => assessors.Contains(a.Id)).ToList();
+        foreach (var assessor in people)
+        {
+            await Submit(assessor, new TakeBackAssessment.Input { Application = id });
+            await HandIn(id, assessor, grade);
+        }
+
+        if (people.Count > 0) await WriteConsensus(id, people[0], grade);
+        var answered = false;
+        foreach (var assessor in people) answered |= await AnswerConsensus(id, assessor);
+        return answered;
+    }
+
+    /// <summary>Those who assess: two who do nothing else, and one who prepares as well.</summary>
+    private List<Member> Assessors => [At.Assessor, At.Other, Pairs[1].Officer];
+
+    private Member Assessor(SequenceAct act) => Assessors[act.User % Assessors.Count];
+
+    private Member WhoMayBeBarred(SequenceAct act) => act.Kroner > 700_000 ? Assessor(act) : Pairs[act.User].Officer;
+
+    private Task<Assessment?> Mine(GrantApplicationId id, Member assessor) =>
+        Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.Assessor == assessor.Id).OrderByDescending(a => a.AssignedAt)
+            .FirstOrDefaultAsync());
+
+    private async Task<List<string>> Codes()
+    {
+        await using var db = host.OpenDb();
+        return [.. TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(At.Call)))];
+    }
+
+    /// <summary>Sent; assessed; recommended; and one decided, with its letter.</summary>
+    private async Task Fill()
+    {
+        file = await host.Services.GetRequiredService<FileStore>()
+            .Keep("behov"u8.ToArray(), "behov.txt", FileKind.Text, CancellationToken.None);
+        for (var i = 0; i < People; i++)
+        {
+            var officer = await given.AMember(Role.CaseOfficer, At.Officer.Organisation);
+            Pairs.Add((officer, await given.AMember(Role.DecisionMaker, At.Officer.Organisation, officer.User)));
+        }
+
+        for (var i = 0; i < Applications; i++)
+        {
+            counties.Add(await given.ACounty());
+            Ids.Add(await given.ASentApplication(counties[i], At.Number, [At.Assessor, At.Other, .. Pairs.Select(p => p.Officer)]));
+        }
+
+        starts.Add(new SqliteSnapshot(host));
+        Grade[] grades = [Grade.VeryGood, Grade.Good, Grade.Weak];
+        for (var i = 0; i < Applications; i++)
+        {
+            (await Submit(At.Assessor, new RecordFormalCheck.Input { Application = Ids[i], Result = "Stands" })).ShouldBeTrue();
+            foreach (var assessor in new[] { At.Assessor, At.Other })
+            {
+                (await Submit(At.Assessor,
+                    new AssignAssessor.Input { Application = Ids[i], Assessor = $"{assessor.Id.Value}",
+                    DueOn = Written.ShortDate(host.Today.AddDays(5)) })).ShouldBeTrue();
+            }
+
+            (await AssessAll(Ids[i], At.Assessor, grades[i])).ShouldBeTrue();
+        }
+
+        starts.Add(new SqliteSnapshot(host));
+        for (var i = 0; i < Applications; i++)
+        {
+            (await Submit(Pairs[0].Officer,
+                new ChooseApplication.Input { Application = Ids[i], Kind = i < Projects ? "Award" : "Rejection" })).ShouldBeTrue();
+            (await Submit(Pairs[0].Officer, await given.Recommendation(Ids[i], "700 000", null))).ShouldBeTrue();
+        }
+
+        await given.Recommended(At, Pairs[0].Officer);
+        starts.Add(new SqliteSnapshot(host));
+        (await Submit(Pairs[2].Decider, await given.DecideInput(Ids[0]))).ShouldBeTrue();
+        (await Submit(Pairs[0].Officer, await given.DispatchInput((await given.DecisionOf(Ids[0])).Id, NorwegianForm.Nb))).ShouldBeTrue();
+        starts.Add(new SqliteSnapshot(host));
+    }
+
+    private async Task<bool> Submit<TUse, TInput, TResult>(Member member, IInput<TUse, TInput, TResult> input)
+        where TUse : class, IUseCase<TInput, TResult>
+        where TInput : IInput<TUse, TInput, TResult> => (await host.As(member).Submit(input)).Succeeded;
+
+    private async Task<T> Read<T>(Func<AppDb, Task<T>> query)
+    {
+        await using var db = host.OpenDb();
+        return await query(db);
+    }
+}
