@@ -44,7 +44,7 @@ public sealed class Client
         where TInput : IInput<TUse, TInput, TResult>
     {
         var actor = member is null ? Actor.Nobody : await host.ActorOf(member);
-        return await host.Services.GetRequiredService<Runner>().Run(input, actor, token);
+        return await host.Services.GetRequiredService<Runner>().Run(input, actor, token is null ? null : new Sending<TResult>(token));
     }
 
     public string? Cookie(string name) => cookies.GetCookies(Http.BaseAddress!)[name]?.Value;

@@ -17,6 +17,7 @@ public abstract class HostTests
     {
         Host = host;
         Host.Time.Now = TestTime.Start;
+        Host.Printer = null;
         Given = new TestData(host);
     }
 

@@ -159,9 +159,9 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ACase();
         var entry = await Given.AnEntry(the, note: null);
-        Outcome<ReceivedFile> file = new ReceivedFile(new string('a', 64), "a.txt", 1, FileKind.Text);
-        for (var i = 0; i < JournalEntry.MostDocuments; i++) await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, Received = file }).ShouldSucceed();
-        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, Received = file }).ShouldBeRefused(CaseRefusal.TooManyDocuments);
+        var file = new ReceivedFile(new string('a', 64), "a.txt", 1, FileKind.Text);
+        for (var i = 0; i < JournalEntry.MostDocuments; i++) await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldSucceed();
+        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldBeRefused(CaseRefusal.TooManyDocuments);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
 
         (await As(the.Imdi.Officer).Get(LetterUrls.Dispatch(the.Decision))).ShouldSay("Må avklares:").ShouldSay("Klageadgangen må avklares før en avvisning kan sendes.");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Send avvisningsbrevet");
-        await As(the.Imdi.Officer).Submit(await Given.DispatchInput(the.Decision, NorwegianForm.Nb)).ShouldBeRefused(LettersRefusal.AppealToBeClarified);
+        await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldBeRefused(LettersRefusal.AppealToBeClarified);
         (await As(the.Imdi.Officer).Get(template)).ShouldSay("Klageadgangen må avklares").HasForm("settle").ShouldBeFalse();
         (await As(administrator).Get("/oppgaver")).ShouldSay("Avklar om en avvisning kan påklages");
 
