@@ -19,8 +19,8 @@ public sealed class Client
     {
         this.host = host;
         this.member = member;
-        Http = host.Connect(new RedirectHandler(10), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
-        Direct = host.Connect(new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
+        Http = host.Connect(new RedirectHandler(10), new TwiceHandler(host), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
+        Direct = host.Connect(new TwiceHandler(host), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
     }
 
     /// <summary>For requests that are not pages. Call <see cref="SignIn"/> first where somebody must be signed in.</summary>

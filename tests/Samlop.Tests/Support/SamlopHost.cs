@@ -37,6 +37,9 @@ public abstract class SamlopHost : IAsyncLifetime
     /// <summary>Prints in place of the machine's programs, for documents and archive copies both; null again when a test begins.</summary>
     public IPdfPrinter? Printer { get; set; }
 
+    /// <summary>Every form that is taken in is sent once more (see <see cref="TwiceHandler"/>).</summary>
+    public bool SendsTwice { get; init; }
+
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("samlop-test-").FullName;
 
     public IServiceProvider Services => program.Services;

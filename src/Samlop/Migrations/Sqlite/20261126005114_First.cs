@@ -213,7 +213,8 @@ namespace Samlop.Migrations.Sqlite
                     User = table.Column<Guid>(type: "TEXT", nullable: true),
                     UseCase = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<string>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: false)
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {

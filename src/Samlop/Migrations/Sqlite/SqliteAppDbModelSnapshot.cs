@@ -297,6 +297,10 @@ namespace Samlop.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -14,7 +14,7 @@ namespace Samlop.Tests.Grants.Assess;
 /// <summary>The directorate assesses an application, through the pages and without JavaScript.</summary>
 public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
 {
-    [Fact, Requirement("C-07", "C-08")]
+    [Fact, SentTwice, Requirement("C-07", "C-08")]
     public async Task AnApplication_FromReceivedToAgreed()
     {
         var (imdi, number) = await Given.AnOpenCall();
@@ -88,7 +88,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay("Klar for totalvurdering");
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task TheCountyIsAsked_AnswersWithAFile_AndTheAnswerIsKeptApart()
     {
         var the = await Given.AnAssigned();

@@ -11,7 +11,7 @@ namespace Samlop.Tests.Grants.Calls;
 [Trait("Category", "Clock")]
 public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
 {
-    [Fact, Requirement("C-01", "C-10", "C-14")]
+    [Fact, SentTwice, Requirement("C-01", "C-10", "C-14")]
     public async Task ACall_FromFirstWordToAnsweredQuestion()
     {
         var imdi = await Given.ADirectorate();

@@ -13,7 +13,7 @@ namespace Samlop.Tests.Grants.Letters;
 /// <summary>A template is written by one and put in force by another.</summary>
 public abstract class TemplateTests(SamlopHost host) : HostTests(host)
 {
-    [Fact]
+    [Fact, SentTwice]
     public async Task ATemplate_IsWritten_Returned_AndPutInForceByAnother()
     {
         var administrator = await Given.AMember(Role.Administrator);
