@@ -12,7 +12,7 @@ namespace Samlop.Tests.Support;
 internal sealed class TwiceHandler(SamlopHost host) : DelegatingHandler
 {
     // Says when each session was last used, which a second click is.
-    private const string Sessions = "session";
+    private const string SessionTable = "session";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -22,27 +22,27 @@ internal sealed class TwiceHandler(SamlopHost host) : DelegatingHandler
         var first = await base.SendAsync(request, cancellationToken);
         if (first.StatusCode != HttpStatusCode.Redirect || bytes.AsSpan().IndexOf("_once"u8) < 0) return first;
 
-        var before = await Rows();
+        var before = await Rows(host);
         using var again = new HttpRequestMessage(HttpMethod.Post, request.RequestUri) { Content = new ByteArrayContent(bytes) };
         again.Content.Headers.ContentType = request.Content.Headers.ContentType;
         using var second = await base.SendAsync(again, cancellationToken);
         var where = $"the second sending of {request.RequestUri!.PathAndQuery}";
         second.StatusCode.ShouldBe(first.StatusCode, where);
         Address(second, request).ShouldBe(Address(first, request), where);
-        (await Rows()).ShouldBe(before, where);
+        (await Rows(host)).ShouldBe(before, where);
         return first;
     }
 
     private static Uri Address(HttpResponseMessage answer, HttpRequestMessage request) => new(request.RequestUri!, answer.Headers.Location!);
 
     /// <summary>All rows there are, as one checksum for each table.</summary>
-    private async Task<List<string>> Rows()
+    internal static async Task<List<string>> Rows(SamlopHost host)
     {
         await using var db = host.OpenDb();
         var connection = db.Database.GetDbConnection();
         await connection.OpenAsync();
         var tables = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Where(t => t != Sessions).Order(StringComparer.Ordinal))
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Where(t => t != SessionTable).Order(StringComparer.Ordinal))
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\"";

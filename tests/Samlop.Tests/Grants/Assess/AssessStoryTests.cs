@@ -109,6 +109,8 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         var request = await Read(db => db.Set<InformationRequest>().SingleAsync(r => r.Application == the.Id));
         var url = AssessUrls.Information(the.Id, request.Id);
         (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.File", "venteliste.txt", "Tolv personer"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.File", "feil.txt", "Feil fil"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).Post(url, "Ta bort feil.txt")).ShouldSay("venteliste.txt").ShouldNotSay("feil.txt");
         var fileUrl = AssessUrls.File(the.Id, request.Id, 1);
         (await As(the.Imdi.Officer).Fetch(fileUrl)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await As(the.County.Lead).Post(url, "answer-information")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv svaret.");

@@ -183,7 +183,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         var end = new EndAssignment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, third)).Id.Value.ToString() };
         await As(the.Imdi.Officer).Submit(end).ShouldHaveError(nameof(end.Reason));
         end.Reason = "Har for mye å gjøre.";
-        await As(the.Imdi.Officer).Submit(end).ShouldSucceed();
+        (await As(the.Imdi.Officer).Post(the.Url, "end-assignment", ("Assessment", end.Assessment), ("Reason", end.Reason))).ShouldBe(HttpStatusCode.OK);
         await As(the.Imdi.Officer).Submit(end).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("avsluttet et vurderingsoppdrag").ShouldSay("Har for mye å gjøre.");
     }

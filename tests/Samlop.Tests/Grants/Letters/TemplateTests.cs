@@ -43,6 +43,11 @@ public abstract class TemplateTests(SamlopHost host) : HostTests(host)
         await As(administrator).Post(url, "Send til godkjenning");
         (await As(second).Post(url, "Sett versjonen i kraft")).ShouldSay("Versjon 2 er i bruk").ShouldSay("satte versjon 2 av malen i kraft");
 
+        // Another is begun and thrown away.
+        await As(administrator).Post(url, "begin");
+        await As(administrator).Post(url, "discard");
+        (await As(second).Get(url)).ShouldSay("Versjon 2 er i bruk");
+
         // New letters are of it; a rejection that was sent before is not changed.
         var sent = await Given.ASentLetter(DecisionKind.Rejection);
         var letter = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter));

@@ -15,6 +15,9 @@ public static class FirstAnswers
 
     private const string HandlerField = "_handler";
 
+    // Put on an answer each time a page is drawn, and not expected to be there.
+    private const string FrameworksOwn = "blazor-enhanced-nav";
+
     /// <summary>After the antiforgery check, whose verdict it waits for.</summary>
     public static void UseFirstAnswers(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
@@ -65,6 +68,7 @@ public static class FirstAnswers
         await using var scope = http.RequestServices.CreateAsyncScope();
         var services = http.RequestServices;
         http.Response.ContentType = null;
+        http.Response.Headers.Remove(FrameworksOwn);
         http.Response.StatusCode = StatusCodes.Status409Conflict;
         http.Request.Method = HttpMethods.Get;
         http.Features.Set(new FormIsGone());
