@@ -214,7 +214,8 @@ namespace Samlop.Migrations.Postgres
                     User = table.Column<Guid>(type: "uuid", nullable: true),
                     UseCase = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "text", nullable: false)
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    AnsweredAt = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
