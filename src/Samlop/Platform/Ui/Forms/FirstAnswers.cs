@@ -45,8 +45,8 @@ public static class FirstAnswers
 
     private static async Task<string?> TokenOf(HttpContext http)
     {
-        // Nothing is read of what the antiforgery check has not read, and found to be ours.
-        if (!IsForm(http) || http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return null;
+        // Nothing is read of what the antiforgery check has not read, and found to be ours; a form that is not must not even be asked whether it is one.
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || !IsForm(http)) return null;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         return OnceOf(http) is { } once && form[HandlerField] is [{ Length: > 0 } name] ? Submission.TokenOf(name, once) : null;
     }
