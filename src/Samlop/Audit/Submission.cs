@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
@@ -18,4 +20,16 @@ public sealed class Submission
 
     /// <summary>The result of the use case, as JSON.</summary>
     public required string Answer { get; init; }
+
+    /// <summary>The page that answered, as path and query of this program; null where no page waited.</summary>
+    public string? AnsweredAt { get; init; }
+
+    /// <summary>The once-token of one form of a page: a page has several forms, and one that is drawn anew with errors keeps the token.</summary>
+    public static string TokenOf(string form, string once) => $"{form}:{once}";
+
+    public static Task<Submission?> Find(AppDb db, string token, CancellationToken cancel) =>
+        db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(s => s.Token == token, cancel);
+
+    /// <summary>Only who sent it first is answered; to others it is as if it were not there.</summary>
+    public bool IsOf(Actor actor) => User == (actor.IsUser ? actor.User : null);
 }

@@ -350,6 +350,10 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 

@@ -16,6 +16,7 @@ using Samlop.Platform.Print;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Kit;
 using Samlop.Platform.Ui.Shell;
 using Samlop.Platform.UseCases;
@@ -95,6 +96,7 @@ public static class PlatformSetup
         app.UseAccessGate();
         app.UseReadAt();
         app.UseAntiforgery();
+        app.UseFirstAnswers();
 
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OpenAttribute()));
         // In development the framework looks for files behind an address of its own, which is closed: a missing file would ask people to sign in.

@@ -19,8 +19,8 @@ public sealed class Client
     {
         this.host = host;
         this.member = member;
-        Http = host.Connect(new RedirectHandler(10), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
-        Direct = host.Connect(new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
+        Http = host.Connect(new RedirectHandler(10), new TwiceHandler(host), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
+        Direct = host.Connect(new TwiceHandler(host), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
     }
 
     /// <summary>For requests that are not pages. Call <see cref="SignIn"/> first where somebody must be signed in.</summary>
@@ -44,7 +44,7 @@ public sealed class Client
         where TInput : IInput<TUse, TInput, TResult>
     {
         var actor = member is null ? Actor.Nobody : await host.ActorOf(member);
-        return await host.Services.GetRequiredService<Runner>().Run(input, actor, token);
+        return await host.Services.GetRequiredService<Runner>().Run(input, actor, token is null ? null : new Sending<TResult>(token));
     }
 
     public string? Cookie(string name) => cookies.GetCookies(Http.BaseAddress!)[name]?.Value;

@@ -17,6 +17,7 @@ public abstract class HostTests
     {
         Host = host;
         Host.Time.Now = TestTime.Start;
+        Host.Printer = host.SendsTwice ? new StandInPrinter() : null;
         Given = new TestData(host);
     }
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Print;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -32,6 +33,12 @@ public abstract class SamlopHost : IAsyncLifetime
 
     /// <summary>The SQL commands of the program in this host.</summary>
     public SqlWitness Sql { get; } = new();
+
+    /// <summary>Prints in place of the machine's programs, for documents and archive copies both; null again when a test begins.</summary>
+    public IPdfPrinter? Printer { get; set; }
+
+    /// <summary>Every form that is taken in is sent once more (see <see cref="TwiceHandler"/>).</summary>
+    public bool SendsTwice { get; init; }
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("samlop-test-").FullName;
 
@@ -109,6 +116,16 @@ public abstract class SamlopHost : IAsyncLifetime
                 .Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time))
                 .ConfigureDbContext<SqliteAppDb>(Hear)
                 .ConfigureDbContext<PostgresAppDb>(Hear));
+            builder.ConfigureTestServices(SwitchPrinters);
+        }
+
+        private void SwitchPrinters(IServiceCollection services)
+        {
+            var people = services.Single(s => s.ServiceType == typeof(IPdfPrinter) && !s.IsKeyedService).ImplementationFactory!;
+            var archive = services.Single(s => s.ServiceType == typeof(IPdfPrinter) && s.IsKeyedService).KeyedImplementationFactory!;
+            services.RemoveAll<IPdfPrinter>().RemoveAllKeyed<IPdfPrinter>(IPdfPrinter.Archive);
+            services.AddSingleton<IPdfPrinter>(provider => new HostPrinter(host, (IPdfPrinter)people(provider)));
+            services.AddKeyedSingleton<IPdfPrinter>(IPdfPrinter.Archive, (provider, key) => new HostPrinter(host, (IPdfPrinter)archive(provider, key)));
         }
 
         private void Hear(DbContextOptionsBuilder options)

@@ -1,4 +1,3 @@
-using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
@@ -24,10 +23,6 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         public string? Account { get; set; }
 
         public bool TermsRead { get; set; }
-
-        /// <summary>When the server had read the last byte of the request; set by the page, never from the form. Without one it is the instant of the run.</summary>
-        [IgnoreDataMember]
-        public DateTimeOffset? ReadAt { get; internal set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -36,8 +31,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         if (award is null) return Refusal.NotFound;
         var authority = (await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel)).For(award.Call);
         if (authority.No is { } none) return none;
-        var at = input.ReadAt ?? change.At;
-        if (award.MayAccept(at) is { } no) return no;
+        if (award.MayAccept(change.ReadAt) is { } no) return no;
         if (!await db.IsInForce(award, cancel)) return AcceptRefusal.AwardIsReplaced;
 
         var errors = new FieldErrors();
@@ -45,7 +39,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         if (!input.TermsRead) errors.Add(nameof(Input.TermsRead), Phrase.In<AcceptText>(nameof(AcceptText.Error_TermsRead)));
         if (errors.Any) return errors;
 
-        if (award.Accept(actor.User, authority.Under, at) is { } refused) return refused;
+        if (award.Accept(actor.User, authority.Under, change.ReadAt) is { } refused) return refused;
         change.Record(new AwardAccepted(award.Application, award.Id, award.Year, award.AmountOre, authority.Under));
         var account = await TypedAccount.Enter(db, award, number!, actor, change, cancel);
         change.Record(new AwardAccountEntered(award.Application, account.Id, account.Changed));

@@ -21,11 +21,9 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
         /// <summary>An <see cref="AttachmentKind"/> as chosen.</summary>
         public string? Kind { get; set; }
 
-        public IFormFile? File { get; set; }
-
-        /// <summary>What the file store said of the file; set by the page, never from the form.</summary>
+        /// <summary>Received by the form before the run, never read from its fields.</summary>
         [IgnoreDataMember]
-        public Outcome<ReceivedFile>? Received { get; internal set; }
+        public ReceivedFile? File { get; internal set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -37,13 +35,12 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
         var errors = new FieldErrors();
         var kind = AttachmentKind.Of(input.Kind, application.ReadContent());
         if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
-        if (input.Received is null) errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_FileMissing)));
-        else if (!input.Received.Succeeded) foreach (var problem in input.Received.Errors) errors.Add(problem.Field, problem.Message);
+        if (input.File is null) errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_FileMissing)));
         else if (application.Attachments.Count(a => a.RemovedAt is null) >= MostFiles) errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyFiles), MostFiles));
         if (errors.Any) return errors;
 
         var confirmed = application.Confirmed;
-        var file = new StoredFile(input.Received!.Value, change.At);
+        var file = new StoredFile(input.File!, change.At);
         var attachment = new ApplicationAttachment(NewId.Of<ApplicationAttachmentId>(change.At), application.Id, file, kind!.Code, kind.Partner, actor.User, change.At);
         db.Add(file);
         application.Attach(attachment);

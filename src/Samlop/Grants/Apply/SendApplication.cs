@@ -1,4 +1,3 @@
-using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Calls;
@@ -21,10 +20,6 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
     public sealed class Input : IInput<SendApplication, Input, Received>
     {
         public GrantApplicationId Application { get; set; }
-
-        /// <summary>When the server had read the last byte of the request; set by the page, never from the form. Without one it is the instant of the run.</summary>
-        [IgnoreDataMember]
-        public DateTimeOffset? ReadAt { get; internal set; }
     }
 
     public sealed record Received(int Number);
@@ -35,7 +30,7 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
         if (application is null) return Refusal.NotFound;
 
         var call = await db.Set<Call>().Where(c => c.Id == application.Call).RowsChecked().Select(c => new { c.Owner, c.ClosesAt }).SingleAsync(cancel);
-        var receivedAt = input.ReadAt ?? change.At;
+        var receivedAt = change.ReadAt;
         if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.User, receivedAt) is { } no) return no;
 
         var sent = application.Sent[^1];

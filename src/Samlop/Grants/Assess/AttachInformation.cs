@@ -16,22 +16,19 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
     {
         public InformationRequestId Request { get; set; }
 
-        public IFormFile? File { get; set; }
-
-        /// <summary>What the file store said of the file; set by the page, never from the form.</summary>
+        /// <summary>Received by the form before the run, never read from its fields.</summary>
         [IgnoreDataMember]
-        public Outcome<ReceivedFile>? Received { get; internal set; }
+        public ReceivedFile? File { get; internal set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (request, no) = await db.Answerable(input.Request, actor, cancel);
         if (request is null || no is not null) return no ?? Refusal.NotFound;
-        if (input.Received is not { } received) return new FieldError(nameof(Input.File), Phrase.In<AssessText>(nameof(AssessText.Error_FileMissing)));
-        if (!received.Succeeded) return received.Errors[0];
+        if (input.File is not { } received) return new FieldError(nameof(Input.File), Phrase.In<AssessText>(nameof(AssessText.Error_FileMissing)));
         if (request.Files.Count >= InformationRequest.MostFiles) return new FieldError(nameof(Input.File), Phrase.In<AssessText>(nameof(AssessText.Error_TooManyFiles), InformationRequest.MostFiles));
 
-        var file = new StoredFile(received.Value, change.At);
+        var file = new StoredFile(received, change.At);
         db.Add(file);
         request.Attach(file, actor.User, change.At);
         change.Record(new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number));

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Runtime.Serialization;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
-/// <summary>Legg ved dokument: a file is put to an entry that an officer registered. The page receives the file before the run.</summary>
+/// <summary>Legg ved dokument: a file is put to an entry that an officer registered.</summary>
 [Process("DocumentAttached")]
 public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Done>
 {
@@ -16,10 +16,9 @@ public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Do
     {
         public JournalEntryId Entry { get; set; }
 
-        [JsonIgnore] public IFormFile? File { get; set; }
-
-        /// <summary>The file as the store has it, or what was wrong with it; null where none was sent.</summary>
-        [JsonIgnore] public Outcome<ReceivedFile>? Received { get; internal set; }
+        /// <summary>Received by the form before the run, never read from its fields.</summary>
+        [IgnoreDataMember]
+        public ReceivedFile? File { get; internal set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -27,10 +26,9 @@ public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Do
         var entry = await db.ManageableEntry(input.Entry, actor, cancel);
         if (entry is null) return Refusal.NotFound;
         if (entry.MayAttach() is { } no) return no;
-        if (input.Received is not { } received) return new FieldError(nameof(Input.File), Phrase.In<CasesText>(nameof(CasesText.Error_FileMissing)));
-        if (!received.Succeeded) return received.Errors[0];
+        if (input.File is not { } received) return new FieldError(nameof(Input.File), Phrase.In<CasesText>(nameof(CasesText.Error_FileMissing)));
 
-        var file = new StoredFile(received.Value, change.At);
+        var file = new StoredFile(received, change.At);
         db.Add(file);
         var document = entry.Attach(file);
         await db.Touch(entry, cancel);

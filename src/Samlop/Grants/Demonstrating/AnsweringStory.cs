@@ -3,8 +3,8 @@ using Samlop.Access;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
+using Samlop.Platform.Print;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 
 namespace Samlop.Grants.Demonstrating;
 
@@ -12,7 +12,7 @@ namespace Samlop.Grants.Demonstrating;
 /// The letters go out and the counties answer: one at once, one late in its time, one that changes its account afterwards. Whether a dismissal can be appealed is settled before that letter
 /// is sent. Where the machine cannot print there are no letters, and the story stops before them.
 /// </summary>
-internal sealed class AnsweringStory(LetterComposer composer, LetterPrinter printer) : IStoryPart
+internal sealed class AnsweringStory : IStoryPart
 {
     private const string Ingrid = AssessingStory.Ingrid;
     private const string Administrator = "Astrid Systemdal";
@@ -63,7 +63,7 @@ internal sealed class AnsweringStory(LetterComposer composer, LetterPrinter prin
         await teller.Do(Administrator, Role.Administrator, new SendTemplate.Input { Kind = kind });
     }
 
-    private StoryAct Send(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
+    private static StoryAct Send(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
     {
         var decision = await DecidingStory.DecisionOf(teller, county);
         var application = await teller.Read(db => (
@@ -71,10 +71,8 @@ internal sealed class AnsweringStory(LetterComposer composer, LetterPrinter prin
             join o in db.Set<Organisation>() on a.County equals o.Id
             where a.Id == decision.Application
             select new { o.Form }).SingleAsync());
-        var form = application.Form ?? NorwegianForm.Nb;
-        var content = await composer.Compose(decision, form, OsloClock.DateIn(StoryTeller.At(when)), CancellationToken.None);
-        var prepared = await printer.Make(content, CancellationToken.None);
-        if (prepared.Succeeded) await teller.Do(Ingrid, Role.CaseOfficer, new DispatchLetter.Input { Decision = decision.Id, Form = form.ToString(), Prepared = prepared });
+        var sent = await teller.Try(Ingrid, Role.CaseOfficer, new DispatchLetter.Input { Decision = decision.Id, Form = (application.Form ?? NorwegianForm.Nb).ToString() });
+        if (sent.Refusal != PrintRefusal.PdfNotAvailable && sent.Refusal != PrintRefusal.PdfFailed) _ = sent.Value;
     });
 
     private static StoryAct Open(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>

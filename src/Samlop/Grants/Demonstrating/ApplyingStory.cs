@@ -92,7 +92,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
     {
         var content = "Intensjonsavtale (oppdiktet)\n\nNav blir med på rekruttering og livsopphold i forsøket.\n"u8.ToArray();
         var file = await files.Keep(content, "intensjonsavtale-nav.txt", FileKind.Text, CancellationToken.None);
-        var input = new AddAttachment.Input { Application = await teller.ApplicationOf(county.Name), Kind = AttachmentKind.LetterFrom("partners-1").Typed, Received = file };
+        var input = new AddAttachment.Input { Application = await teller.ApplicationOf(county.Name), Kind = AttachmentKind.LetterFrom("partners-1").Typed, File = file };
         await teller.Do(county.Lead, Role.ProjectLead, input);
     }
 

@@ -61,7 +61,12 @@ internal sealed class StoryTeller(Runner runner, IAppDbSource source, Demonstrat
     /// <summary>The person does what the input says; in a demonstration that is right this is never refused.</summary>
     public async Task<TResult> Do<TUse, TInput, TResult>(string name, Role role, IInput<TUse, TInput, TResult> input)
         where TUse : class, IUseCase<TInput, TResult>
-        where TInput : IInput<TUse, TInput, TResult> => (await runner.Run(input, await actors.Named(name, role))).Value;
+        where TInput : IInput<TUse, TInput, TResult> => (await Try(name, role, input)).Value;
+
+    /// <summary>As <see cref="Do"/>, where it may be refused for want of something on the machine.</summary>
+    public async Task<Outcome<TResult>> Try<TUse, TInput, TResult>(string name, Role role, IInput<TUse, TInput, TResult> input)
+        where TUse : class, IUseCase<TInput, TResult>
+        where TInput : IInput<TUse, TInput, TResult> => await runner.Run(input, await actors.Named(name, role));
 
     public Task<Actor> Actor(string name, Role role) => actors.Named(name, role);
 

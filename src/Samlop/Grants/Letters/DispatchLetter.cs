@@ -16,10 +16,13 @@ namespace Samlop.Grants.Letters;
 
 /// <summary>
 /// Send brevet: the letter of a decision goes to the county's inbox and into the journal, frozen with its files; an award begins to be one (circular 17-2022, "tilskuddsbrevet";
-/// forvaltningsloven 1967 § 27). Its files are made before (<see cref="LetterPrinter"/>), of exactly this content.
+/// forvaltningsloven 1967 § 27). Its files are made before the run (<see cref="LetterPrinter"/>), of exactly this content.
 /// </summary>
 [Process("LetterDispatched")]
-public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterTemplates templates, CaseRegister cases, LetterNotices notices, SamlopSettings settings) : IUseCase<DispatchLetter.Input, DispatchLetter.Dispatched>
+public sealed class DispatchLetter(
+    AppDb db, LetterComposer composer, LetterPrinter printer, LetterTemplates templates, CaseRegister cases, LetterNotices notices,
+    SamlopSettings settings, OsloClock clock)
+    : IUseCase<DispatchLetter.Input, DispatchLetter.Dispatched>, IPrepares<DispatchLetter.Input>
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter.dispatch", Role.CaseOfficer);
 
@@ -30,12 +33,22 @@ public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterTemp
         /// <summary>A <see cref="NorwegianForm"/> by name, where the county is neutral and the sender chooses.</summary>
         public string? Form { get; set; }
 
-        /// <summary>The files, made by the page before the run; never from the form.</summary>
+        /// <summary>The files, or why there are none; made by <see cref="Prepare"/>, never from the form.</summary>
         [IgnoreDataMember]
         public Outcome<PreparedLetter>? Prepared { get; internal set; }
     }
 
     public sealed record Dispatched(DecisionLetterId Letter);
+
+    public async Task Prepare(Input input, Actor actor, CancellationToken cancel)
+    {
+        var decision = await db.Set<Decision>().ManageableBy(actor, db).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);
+        if (decision is null || await MayDispatch(db, templates, decision, cancel) is not null) return;
+
+        var parties = await Parties.Of(db, decision, cancel);
+        if ((parties.Form ?? NorwegianForms.Read(input.Form)) is not { } form) return;
+        input.Prepared = await printer.Make(await composer.Compose(decision, form, clock.Today, cancel), cancel);
+    }
 
     public async Task<Outcome<Dispatched>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -11,8 +11,8 @@ using Samlop.Platform.Time;
 namespace Samlop.Platform.UseCases;
 
 /// <summary>
-/// Runs a use case: permission, one transaction, the use case itself, the process with its events, one save. A form that was
-/// taken in before (same once-token) gets its first answer. On a clash between transactions the whole run is tried again on a fresh context; those that
+/// Runs a use case: permission, what it prepares, one transaction, the use case itself, the process with its events, one save. A form that
+/// was taken in before (same once-token) gets its first answer. On a clash between transactions the whole run is tried again on a fresh context; those that
 /// clashed take turns, so that many at once do not meet again and again.
 /// </summary>
 public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisposable
@@ -27,21 +27,22 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
     public void Dispose() => turn.Dispose();
 
     /// <summary>Runs the use case that <paramref name="input"/> belongs to.</summary>
-    /// <param name="token">The form's once-token; null for jobs and imports, which are idempotent by their own rules.</param>
+    /// <param name="sending">Null for jobs and imports, which are idempotent by their own rules.</param>
     public async Task<Outcome<TResult>> Run<TUse, TInput, TResult>(
-        IInput<TUse, TInput, TResult> input, Actor actor, string? token = null, CancellationToken cancel = default)
+        IInput<TUse, TInput, TResult> input, Actor actor, Sending<TResult>? sending = null, CancellationToken cancel = default)
         where TUse : class, IUseCase<TInput, TResult>
         where TInput : IInput<TUse, TInput, TResult>
     {
         if (!actor.May(TUse.Needs)) return Refusal.NotAllowed;
+        if (typeof(TUse).IsAssignableTo(typeof(IPrepares<TInput>))) await Prepare<TUse, TInput, TResult>((TInput)input, actor, sending, cancel);
 
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return attempt == 1
-                    ? await Once<TUse, TInput, TResult>((TInput)input, actor, token, cancel)
-                    : await InTurn(() => Once<TUse, TInput, TResult>((TInput)input, actor, token, cancel), cancel);
+                    ? await Once<TUse, TInput, TResult>((TInput)input, actor, sending, cancel)
+                    : await InTurn(() => Once<TUse, TInput, TResult>((TInput)input, actor, sending, cancel), cancel);
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -53,6 +54,20 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
                 await Task.Delay(Random.Shared.Next(5, 20) * attempt, cancel);
             }
         }
+    }
+
+    /// <summary>Outside the transaction; what was prepared for the first click is not prepared again for the second.</summary>
+    private async Task Prepare<TUse, TInput, TResult>(TInput input, Actor actor, Sending<TResult>? sending, CancellationToken cancel)
+        where TUse : class, IUseCase<TInput, TResult>
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (sending is not null)
+        {
+            await using var db = scope.ServiceProvider.GetRequiredService<IAppDbSource>().Open();
+            if (await Submission.Find(db, sending.Token, cancel) is not null) return;
+        }
+
+        await ((IPrepares<TInput>)ActivatorUtilities.CreateInstance<TUse>(scope.ServiceProvider)).Prepare(input, actor, cancel);
     }
 
     private async Task<T> InTurn<T>(Func<Task<T>> run, CancellationToken cancel)
@@ -68,20 +83,22 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
         }
     }
 
-    private async Task<Outcome<TResult>> Once<TUse, TInput, TResult>(TInput input, Actor actor, string? token, CancellationToken cancel)
+    private async Task<Outcome<TResult>> Once<TUse, TInput, TResult>(
+        TInput input, Actor actor, Sending<TResult>? sending, CancellationToken cancel)
         where TUse : class, IUseCase<TInput, TResult>
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RunScope>().Begin(scope.ServiceProvider);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
 
-        if (token is not null && await db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(s => s.Token == token, cancel) is { } before)
+        if (sending is not null && await Submission.Find(db, sending.Token, cancel) is { } before)
         {
-            var own = before.UseCase == typeof(TUse).FullName && before.User == (actor.IsUser ? actor.User : null);
+            var own = before.UseCase == typeof(TUse).FullName && before.IsOf(actor);
             return own ? JsonSerializer.Deserialize<TResult>(before.Answer, EventJson.Options)! : Refusal.NotFound;
         }
 
-        var change = new Change(clock.Now);
+        var now = clock.Now;
+        var change = new Change(now) { ReadAt = sending?.ReadAt ?? now };
         var outcome = await ActivatorUtilities.CreateInstance<TUse>(scope.ServiceProvider).Handle(input, actor, change, cancel);
         if (!outcome.Succeeded) return outcome;
 
@@ -93,21 +110,23 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
 
         if (change.Events.Count > 0)
         {
-            var code = typeof(TUse).GetCustomAttribute<ProcessAttribute>()?.Code ?? throw new InvalidOperationException($"{typeof(TUse).Name} recorded events and has no [Process].");
+            var code = typeof(TUse).GetCustomAttribute<ProcessAttribute>()?.Code
+                ?? throw new InvalidOperationException($"{typeof(TUse).Name} recorded events and has no [Process].");
             var (process, events) = Process.Of(code, change, actor);
             db.Add(process);
             db.AddRange(events);
         }
 
-        if (token is not null)
+        if (sending is not null)
         {
             db.Add(new Submission
             {
-                Token = token,
+                Token = sending.Token,
                 User = actor.IsUser ? actor.User : null,
                 UseCase = typeof(TUse).FullName!,
                 At = change.At,
                 Answer = JsonSerializer.Serialize(outcome.Value, EventJson.Options),
+                AnsweredAt = sending.AnsweredAt?.Invoke(outcome.Value),
             });
         }
 

@@ -10,7 +10,7 @@ namespace Samlop.Tests.Access.Organisations;
 /// <summary>Organisations that are let in, corrected and ended, by forms as a browser sends them.</summary>
 public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
 {
-    [Fact]
+    [Fact, SentTwice]
     public async Task Organisation_IsAddedChangedAndEnded_AndItsHistoryTellsSo()
     {
         var administrator = await Given.AMember(Role.Administrator);

@@ -9,7 +9,7 @@ namespace Samlop.Tests.Access.People;
 /// <summary>People who are let in, and their roles from day to day.</summary>
 public abstract class PeopleTests(SamlopHost host) : HostTests(host)
 {
-    [Fact]
+    [Fact, SentTwice]
     public async Task Person_IsAddedAndGivenARole_AndMayActInItAtOnce()
     {
         var administrator = await Given.AMember(Role.Administrator);
@@ -53,7 +53,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         await As(administrator).Submit(new ChangeUser.Input { User = one.Id, Name = "Nyere Navn", Email = one.Email }).ShouldBeRefused(Refusal.ChangedByOther);
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task TwoWhoChangeTheSamePerson_SeeBothVersions()
     {
         var person = await Given.AUser();

@@ -20,7 +20,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     private const string First = "1234.56.78903";
     private const string Second = "8601.11.17947";
 
-    [Fact, Requirement("C-11")]
+    [Fact, SentTwice, Requirement("C-11")]
     public async Task AnAward_IsAccepted_AndCanBePaid()
     {
         var the = await Given.AnAward();
@@ -45,7 +45,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei" }).ShouldBeRefused(AcceptRefusal.AwardIsAnswered);
     }
 
-    [Fact, Requirement("C-11")]
+    [Fact, SentTwice, Requirement("C-11")]
     public async Task AnAward_IsDeclined_WithAReason()
     {
         var the = await Given.AnAward();
@@ -57,7 +57,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(AcceptRefusal.AwardIsAnswered);
     }
 
-    [Fact, Requirement("C-11")]
+    [Fact, SentTwice, Requirement("C-11")]
     public async Task AChangedAccount_WaitsForASecondPerson()
     {
         var the = await Given.AnAward();
@@ -91,7 +91,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await Given.Award(the.Award)).Accounts.Count.ShouldBe(4);
     }
 
-    [Fact, Requirement("C-11")]
+    [Fact, SentTwice, Requirement("C-11")]
     public async Task ALateAnswer_WaitsForADecisionMaker_WhoMovesTheDate()
     {
         var the = await Given.AnAward(Today.AddDays(5));
@@ -184,7 +184,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await Mails(answered.County.Director) - before.Item2).ShouldBe(1);
     }
 
-    [Fact, Requirement("C-11")]
+    [Fact, SentTwice, Requirement("C-11")]
     public async Task Conditions_AreMet_Opened_AndConfirmed()
     {
         var the = await Given.AnAward();

@@ -83,7 +83,7 @@ internal static class ApplyData
     public static async Task AnAttachment(this TestData given, Member by, GrantApplicationId id, string kind = "demand", string name = "behov.txt")
     {
         var file = await given.Host.Services.GetRequiredService<FileStore>().Keep(System.Text.Encoding.UTF8.GetBytes($"Innholdet i {name}"), name, FileKind.Text, CancellationToken.None);
-        await given.Host.As(by).Submit(new AddAttachment.Input { Application = id, Kind = kind, Received = file }).ShouldSucceed();
+        await given.Host.As(by).Submit(new AddAttachment.Input { Application = id, Kind = kind, File = file }).ShouldSucceed();
     }
 
     /// <summary>Chooses a file on the attachments page and sends it, as a browser does.</summary>

@@ -12,7 +12,7 @@ namespace Samlop.Tests.Grants.Apply;
 /// <summary>A county applies, through the pages and without JavaScript.</summary>
 public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
 {
-    [Fact, Requirement("C-02", "C-04", "C-05", "C-06", "C-08")]
+    [Fact, SentTwice, Requirement("C-02", "C-04", "C-05", "C-06", "C-08")]
     public async Task AnApplication_FromFirstWordToReceipt()
     {
         var (imdi, number) = await Given.AnOpenCall();
@@ -70,7 +70,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Officer).Get(ApplyUrls.Application(id))).ShouldNotSay("Søknaden del for del");
     }
 
-    [Fact, Requirement("C-05")]
+    [Fact, SentTwice, Requirement("C-05")]
     public async Task ADelegation_GivenUsedAndRevoked()
     {
         var (_, number) = await Given.AnOpenCall();
@@ -128,7 +128,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay(late ? "mottatt etter fristen" : "sendte versjon 1, mottatt");
     }
 
-    [Fact, Requirement("C-03")]
+    [Fact, SentTwice, Requirement("C-03")]
     public async Task WithdrawnInTime_AndSentAnewAfterTheDeadline_IsJudgedByItsNewSending()
     {
         var (imdi, number) = await Given.AnOpenCall();
@@ -160,7 +160,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).Get(ApplyUrls.Send(id))).ShouldSay("Trekker dere søknaden nå, blir alt dere sender senere, registrert som mottatt etter fristen.");
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task Returned_IsCompletedAndSentAnew_InTimeStill()
     {
         var (imdi, number) = await Given.AnOpenCall();

@@ -140,7 +140,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         (await Anyone().Direct.GetAsync(new Uri(ApplyUrls.Version(id, 1), UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task AnAttachment_IsAdded_Downloaded_Removed_AndKeptWithWhatWasSent()
     {
         var (county, id, imdi, _) = await AConfirmed();

@@ -14,7 +14,7 @@ namespace Samlop.Tests.Grants.Assess;
 /// <summary>The directorate assesses an application, through the pages and without JavaScript.</summary>
 public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
 {
-    [Fact, Requirement("C-07", "C-08")]
+    [Fact, SentTwice, Requirement("C-07", "C-08")]
     public async Task AnApplication_FromReceivedToAgreed()
     {
         var (imdi, number) = await Given.AnOpenCall();
@@ -88,7 +88,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay("Klar for totalvurdering");
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task TheCountyIsAsked_AnswersWithAFile_AndTheAnswerIsKeptApart()
     {
         var the = await Given.AnAssigned();
@@ -109,6 +109,8 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         var request = await Read(db => db.Set<InformationRequest>().SingleAsync(r => r.Application == the.Id));
         var url = AssessUrls.Information(the.Id, request.Id);
         (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.File", "venteliste.txt", "Tolv personer"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.File", "feil.txt", "Feil fil"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).Post(url, "Ta bort feil.txt")).ShouldSay("venteliste.txt").ShouldNotSay("feil.txt");
         var fileUrl = AssessUrls.File(the.Id, request.Id, 1);
         (await As(the.Imdi.Officer).Fetch(fileUrl)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await As(the.County.Lead).Post(url, "answer-information")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv svaret.");

@@ -53,7 +53,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         else await assign.ShouldHaveError(nameof(AssignAssessor.Input.Assessor));
     }
 
-    [Fact, Requirement("C-07")]
+    [Fact, SentTwice, Requirement("C-07")]
     public async Task WithdrawnAndDeclaredAnewWithAGround_IsTakenOff_AndWhatWasWrittenIsKeptAndMarked()
     {
         var the = await Given.AnAgreed();
@@ -91,7 +91,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Other).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssessRefusal.FormalCheckMissing);
     }
 
-    [Fact, Requirement("C-07")]
+    [Fact, SentTwice, Requirement("C-07")]
     public async Task ADoubt_IsDecidedByTheSuperior_NeverByOneself()
     {
         var the = await Given.AnAssigned();

@@ -11,7 +11,7 @@ namespace Samlop.Tests.Grants.Calls;
 [Trait("Category", "Clock")]
 public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
 {
-    [Fact, Requirement("C-01", "C-10", "C-14")]
+    [Fact, SentTwice, Requirement("C-01", "C-10", "C-14")]
     public async Task ACall_FromFirstWordToAnsweredQuestion()
     {
         var imdi = await Given.ADirectorate();
@@ -36,6 +36,8 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Other).Post(CallUrls.Work(number), "Send tilbake", ("Hva må rettes?", "Skriv hvem som kan søke."))).ShouldBe(HttpStatusCode.OK);
         (await As(imdi.Officer).Get(CallUrls.Work(number))).ShouldSay("Skriv hvem som kan søke.");
         (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Utlysning {number}, versjon 1, er sendt tilbake til deg");
+        await As(imdi.Officer).Post(CallUrls.Work(number), "Send til publisering");
+        await As(imdi.Officer).Post(CallUrls.Work(number), "takeback");
         await As(imdi.Officer).Post(CallUrls.Work(number), "Send til publisering");
         var published = await As(imdi.Other).Post(CallUrls.Work(number), "Publiser");
         published.Url.ShouldBe(CallUrls.Call(number));
@@ -69,6 +71,11 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         var mails = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == "leser@example.test").OrderBy(m => m.At).Select(m => new { m.Subject, m.Body }).ToListAsync());
         mails.Select(m => m.Subject).ShouldBe([$"Bekreft at du vil følge utlysning {number}", $"Utlysning {number} er endret", $"Nytt svar om utlysning {number}"]);
         mails.ShouldAllBe(m => !m.Body.Contains("inntil 20", StringComparison.Ordinal));
+
+        // Nobody follows it any more, and an amendment comes to nothing.
+        (await Anyone().Post($"/folg/{key}", "Slutt å følge")).ShouldBe(HttpStatusCode.OK);
+        await As(imdi.Officer).Post(CallUrls.Work(number), "amend", ("Hva endres, og hvorfor?", "En prøve."));
+        (await As(imdi.Officer).Post(CallUrls.Work(number), "discard")).Url.ShouldBe(CallUrls.Work(number));
 
         // The history tells it in sentences.
         (await As(imdi.Officer).Get(CallUrls.Work(number)))

@@ -10,7 +10,7 @@ namespace Samlop.Tests.Grants.Cases;
 /// <summary>Messages in a case, and the clocks that are derived from them.</summary>
 public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
 {
-    [Fact, Requirement("C-13")]
+    [Fact, SentTwice, Requirement("C-13")]
     public async Task Messages_GoToAndFro_AreJournalled_AndStopTheClocks()
     {
         var the = await Given.ACase();

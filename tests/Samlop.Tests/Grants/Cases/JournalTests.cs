@@ -28,7 +28,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         (await (await As(the.Lead).Fetch(CaseUrls.Document(the.Number, 1, 1))).Content.ReadAsStringAsync()).ShouldBe("Søknaden i sin helhet");
     }
 
-    [Fact, Requirement("C-13")]
+    [Fact, SentTwice, Requirement("C-13")]
     public async Task AnOfficerRegistersALetter_AndPutsAFileToIt()
     {
         var the = await Given.ACase();
@@ -110,7 +110,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         }
     }
 
-    [Fact, Requirement("C-13")]
+    [Fact, SentTwice, Requirement("C-13")]
     public async Task AWrongRegistration_IsCancelledWithAReason_AndStays()
     {
         var the = await Given.ACase();
@@ -137,7 +137,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         await As(the.Officer).Submit(new AttachDocument.Input { Entry = id }).ShouldBeRefused(CaseRefusal.EntryIsWhole);
     }
 
-    [Fact, Requirement("C-13")]
+    [Fact, SentTwice, Requirement("C-13")]
     public async Task Screening_IsChangedWithAReason_AndTold()
     {
         var the = await Given.ACase();
@@ -159,9 +159,9 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ACase();
         var entry = await Given.AnEntry(the, note: null);
-        Outcome<ReceivedFile> file = new ReceivedFile(new string('a', 64), "a.txt", 1, FileKind.Text);
-        for (var i = 0; i < JournalEntry.MostDocuments; i++) await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, Received = file }).ShouldSucceed();
-        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, Received = file }).ShouldBeRefused(CaseRefusal.TooManyDocuments);
+        var file = new ReceivedFile(new string('a', 64), "a.txt", 1, FileKind.Text);
+        for (var i = 0; i < JournalEntry.MostDocuments; i++) await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldSucceed();
+        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldBeRefused(CaseRefusal.TooManyDocuments);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Samlop.Tests.Grants.Cases;
 /// <summary>Outages of the portal: recorded, corrected, read by all, and shown on the cases they may have harmed.</summary>
 public abstract class OutageTests(SamlopHost host) : HostTests(host)
 {
-    [Fact, Requirement("C-03")]
+    [Fact, SentTwice, Requirement("C-03")]
     public async Task AnOutage_IsRecordedCorrectedAndReadByAll()
     {
         var admin = await Given.AMember(Role.Administrator);

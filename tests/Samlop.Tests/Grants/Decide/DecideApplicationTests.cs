@@ -96,7 +96,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         ((await Given.DecisionOf(ids[0])).DecidedAt is not null).ShouldBe((await decided).Succeeded);
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task ADismissal_GoesItsOwnWay_AndTouchesNoPortfolio()
     {
         var at = await Given.ACallToDecide();

@@ -11,7 +11,7 @@ namespace Samlop.Tests.Grants.Decide;
 /// <summary>From four assessed applications to four decisions, through the pages and without JavaScript.</summary>
 public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
 {
-    [Fact, Requirement("C-07", "C-09")]
+    [Fact, SentTwice, Requirement("C-07", "C-09")]
     public async Task FourApplications_FromAssessedToDecided_OneReturnedOnTheWay()
     {
         var at = await Given.ACallToDecide();
@@ -97,7 +97,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         (await As(member).Get(ApplyUrls.Application(ids[0]))).ShouldNotSay("fattet vedtak").ShouldNotSay("innstilte");
     }
 
-    [Fact, Requirement("C-09")]
+    [Fact, SentTwice, Requirement("C-09")]
     public async Task ANewDecision_ReplacesTheOneThatIsMade_AndOnlyTheNewestCounts()
     {
         var at = await Given.ACallToDecide();

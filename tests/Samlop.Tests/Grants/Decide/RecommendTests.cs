@@ -229,7 +229,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Rejection" }).ShouldBeRefused(DecideRefusal.DecisionIsMade);
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task AWithdrawnApplication_IsKeptOut_AndItsDraftCanBeDiscardedAfterItIsTakenBack()
     {
         var at = await Given.ACallToDecide();

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Samlop.Access;
 using Samlop.Grants;
@@ -8,9 +7,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
-using Samlop.Platform.Files;
 using Samlop.Platform.Print;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Calls;
@@ -19,13 +16,18 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Letters;
 
 /// <summary>Who may send and see letters, and what sending refuses.</summary>
-public abstract class DispatchLetterTests(SamlopHost host) : HostTests(host)
+public abstract class DispatchLetterTests : HostTests
 {
+    private readonly StandInPrinter printer = new();
+
+    protected DispatchLetterTests(SamlopHost host)
+        : base(host) => host.Printer = printer;
+
     [Fact, Requirement("C-11")]
     public async Task Dispatch_ByAnyoneWhoMayNot_IsRefused_AndNothingIsSaid()
     {
         var the = await Given.ADecidedCase();
-        var input = await Given.DispatchInput(the.Decision, NorwegianForm.Nb);
+        var input = new DispatchLetter.Input { Decision = the.Decision };
         await As(the.Imdi.Decider).Submit(input).ShouldBeRefused(Refusal.NotAllowed);
         await As(the.County.Director).Submit(input).ShouldBeRefused(Refusal.NotAllowed);
 
@@ -37,6 +39,7 @@ public abstract class DispatchLetterTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Send tilskuddsbrevet");
         await As(await Given.AMember(Role.CaseOfficer)).Submit(input).ShouldBeRefused(Refusal.NotFound);
         (await Letters(the)).ShouldBe(0);
+        printer.Printed.ShouldBe(0);
     }
 
     [Fact]
@@ -68,12 +71,13 @@ public abstract class DispatchLetterTests(SamlopHost host) : HostTests(host)
     public async Task Dispatch_Twice_MakesOneLetter()
     {
         var the = await Given.ADecidedCase();
-        var input = await Given.DispatchInput(the.Decision, NorwegianForm.Nb);
+        var input = new DispatchLetter.Input { Decision = the.Decision };
         var first = await As(the.Imdi.Officer).Submit(input, "dispatch:same").ShouldSucceed();
         (await As(the.Imdi.Officer).Submit(input, "dispatch:same").ShouldSucceed()).Letter.ShouldBe(first.Letter);
         await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(LettersRefusal.LetterIsDispatched);
         (await Letters(the)).ShouldBe(1);
         (await Read(db => db.Set<Award>().CountAsync(a => a.Decision == the.Decision))).ShouldBe(1);
+        printer.Printed.ShouldBe(2);
     }
 
     [Fact]
@@ -81,7 +85,7 @@ public abstract class DispatchLetterTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ADecidedCase();
         await Given.Impartial(the.Application, the.Imdi.Other);
-        var input = await Given.DispatchInput(the.Decision, NorwegianForm.Nb);
+        var input = new DispatchLetter.Input { Decision = the.Decision };
         var outcomes = await Task.WhenAll(As(the.Imdi.Officer).Submit(input), As(the.Imdi.Other).Submit(input));
         outcomes.Count(o => o.Succeeded).ShouldBe(1);
         (await Letters(the)).ShouldBe(1);
@@ -92,22 +96,20 @@ public abstract class DispatchLetterTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ADecidedCase();
         using var chromium = new ChromiumPrinter("/nowhere/chromium", TimeSpan.FromSeconds(5), NullLogger<ChromiumPrinter>.Instance);
-        using var archive = new WeasyPrintArchive(null, TimeSpan.FromSeconds(5), NullLogger<WeasyPrintArchive>.Instance);
-        var printer = new LetterPrinter(Host.Services.GetRequiredService<PrintDocument>(), chromium, archive, Host.Services.GetRequiredService<FileStore>());
-        var made = await printer.Make(await Given.Compose(the.Decision, NorwegianForm.Nb), CancellationToken.None);
-        made.Refusal.ShouldBe(PrintRefusal.PdfNotAvailable);
+        Host.Printer = chromium;
 
-        await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision, Prepared = made }).ShouldBeRefused(PrintRefusal.PdfNotAvailable);
+        await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldBeRefused(PrintRefusal.PdfNotAvailable);
+        (await As(the.Imdi.Officer).Post(LetterUrls.Dispatch(the.Decision), "Send brevet")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay(PrintRefusal.PdfNotAvailable.Text.ToString());
         (await Letters(the)).ShouldBe(0);
         (await Read(db => db.Set<JournalEntry>().CountAsync(e => e.Direction == EntryDirection.Outgoing && db.Set<CaseFile>().Any(c => c.Id == e.Case && c.Subject == the.Application.Value)))).ShouldBe(0);
     }
 
     [Fact]
-    public async Task FilesOfAnotherText_AreNotSent()
+    public async Task FilesOfAnotherDay_AreNotSent()
     {
         var the = await Given.ADecidedCase();
-        var input = await Given.DispatchInput(the.Decision, NorwegianForm.Nb);
-        input.Prepared = input.Prepared!.Value with { Hash = new string('0', 64) };
+        var input = new DispatchLetter.Input { Decision = the.Decision };
+        Host.Printer = new StandInPrinter(() => Host.Time.Now = TestTime.Start.AddDays(1));
         await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(Refusal.ChangedByOther);
         (await Letters(the)).ShouldBe(0);
     }

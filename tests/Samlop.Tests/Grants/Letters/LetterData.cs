@@ -5,7 +5,6 @@ using Samlop.Audit;
 using Samlop.Grants;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Amounts;
-using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
@@ -68,7 +67,7 @@ internal static class LetterData
         return decision.Id;
     }
 
-    /// <summary>The letter of the decision, sent by the use case itself with files that stand for the printed ones.</summary>
+    /// <summary>The letter of the decision, sent by the use case itself, with a printer that stands for the real ones.</summary>
     public static async Task<SentLetter> ASentLetter(this TestData given, DecisionKind kind = DecisionKind.Award, NorwegianForm? form = NorwegianForm.Nb, DateOnly? answerBy = null)
     {
         var decided = await given.ADecidedCase(kind, form, answerBy);
@@ -77,7 +76,10 @@ internal static class LetterData
 
     public static async Task<SentLetter> Sent(this TestData given, DecidedCase decided, DecisionId decision, NorwegianForm form = NorwegianForm.Nb)
     {
-        var letter = (await given.Host.As(decided.Imdi.Officer).Submit(await given.DispatchInput(decision, form)).ShouldSucceed()).Letter;
+        var printer = given.Host.Printer;
+        given.Host.Printer ??= new StandInPrinter();
+        var letter = (await given.Host.As(decided.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = decision, Form = form.ToString() }).ShouldSucceed()).Letter;
+        given.Host.Printer = printer;
         await using var db = given.Host.OpenDb();
         return new SentLetter(decided, letter, await db.Set<Award>().Where(a => a.Letter == letter).Select(a => a.Id).SingleOrDefaultAsync());
     }
@@ -95,14 +97,6 @@ internal static class LetterData
         await using var scope = given.Host.Services.CreateAsyncScope();
         await using var db = given.Host.OpenDb();
         return await scope.ServiceProvider.GetRequiredService<LetterComposer>().Compose(await db.Set<Decision>().SingleAsync(d => d.Id == decision), form, given.Host.Today);
-    }
-
-    public static async Task<DispatchLetter.Input> DispatchInput(this TestData given, DecisionId decision, NorwegianForm form)
-    {
-        var content = await given.Compose(decision, form);
-        var files = given.Host.Services.GetRequiredService<FileStore>();
-        var file = await files.Keep("%PDF-1.7"u8.ToArray(), "brev.pdf", FileKind.Pdf, CancellationToken.None);
-        return new DispatchLetter.Input { Decision = decision, Form = form.ToString(), Prepared = new PreparedLetter(content.Hash(), content.Date, file, file, file) };
     }
 
     public static async Task<Award> Award(this TestData given, AwardId id)

@@ -13,7 +13,7 @@ namespace Samlop.Tests.Grants.Letters;
 /// <summary>A template is written by one and put in force by another.</summary>
 public abstract class TemplateTests(SamlopHost host) : HostTests(host)
 {
-    [Fact]
+    [Fact, SentTwice]
     public async Task ATemplate_IsWritten_Returned_AndPutInForceByAnother()
     {
         var administrator = await Given.AMember(Role.Administrator);
@@ -42,6 +42,11 @@ public abstract class TemplateTests(SamlopHost host) : HostTests(host)
         await As(administrator).Post(url, "Ta utkastet tilbake");
         await As(administrator).Post(url, "Send til godkjenning");
         (await As(second).Post(url, "Sett versjonen i kraft")).ShouldSay("Versjon 2 er i bruk").ShouldSay("satte versjon 2 av malen i kraft");
+
+        // Another is begun and thrown away.
+        await As(administrator).Post(url, "begin");
+        await As(administrator).Post(url, "discard");
+        (await As(second).Get(url)).ShouldSay("Versjon 2 er i bruk");
 
         // New letters are of it; a rejection that was sent before is not changed.
         var sent = await Given.ASentLetter(DecisionKind.Rejection);

@@ -155,7 +155,7 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
     private Task<Outcome<EndMembership.Ended>> Run(Actor actor, Member member, string lastDay, string? token = null) => Submit(actor, Input(member, lastDay), token);
 
     private Task<Outcome<EndMembership.Ended>> Submit(Actor actor, EndMembership.Input input, string? token = null) =>
-        Host.Services.GetRequiredService<Runner>().Run(input, actor, token);
+        Host.Services.GetRequiredService<Runner>().Run(input, actor, token is null ? null : new Sending<EndMembership.Ended>(token));
 
     private Task<Membership> Stored(Member member) => Read(db => db.Set<Membership>().SingleAsync(m => m.Id == member.Membership.Id));
 

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http;
+using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.UseCases;
@@ -50,7 +50,7 @@ public class FieldTests
                 Add<Field>(inner, (nameof(Field.For), Name), (nameof(Field.Label), "Navn"));
                 Add<Check>(inner, (nameof(Check.For), (Expression<Func<bool>>)(() => Input.Sure)), (nameof(Check.Label), "Sikker"));
                 Add<Choice>(inner, (nameof(Choice.For), (Expression<Func<string?>>)(() => Input.Kind)), (nameof(Choice.Label), "Slag"), (nameof(Choice.Options), Options));
-                Add<FileField>(inner, (nameof(FileField.For), (Expression<Func<IFormFile?>>)(() => Input.File)), (nameof(FileField.Label), "Fil"), (nameof(FileField.MaxMegabytes), 5));
+                Add<FileField>(inner, (nameof(FileField.For), (Expression<Func<ReceivedFile?>>)(() => Input.File)), (nameof(FileField.Label), "Fil"), (nameof(FileField.MaxMegabytes), 5));
             }));
             builder.CloseComponent();
         });
@@ -114,6 +114,6 @@ public class FieldTests
 
         public string? Kind { get; init; }
 
-        public IFormFile? File { get; init; }
+        public ReceivedFile? File { get; init; }
     }
 }
