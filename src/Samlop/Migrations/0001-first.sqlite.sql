@@ -110,15 +110,14 @@ CREATE INDEX "IX_portal_outage_From" ON "portal_outage" ("From");
 -- process
 CREATE TABLE "process" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_process" PRIMARY KEY,
-    "Type" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
     "User" TEXT NULL,
     "Organisation" TEXT NULL,
     "Role" TEXT NOT NULL,
-    "At" TEXT NOT NULL,
-    "Reason" TEXT NULL
+    "At" TEXT NOT NULL
 );
 
-CREATE INDEX "IX_process_Type_At" ON "process" ("Type", "At");
+CREATE INDEX "IX_process_Code_At" ON "process" ("Code", "At");
 
 -- session
 CREATE TABLE "session" (
@@ -151,7 +150,8 @@ CREATE TABLE "submission" (
     "User" TEXT NULL,
     "UseCase" TEXT NOT NULL,
     "At" TEXT NOT NULL,
-    "Answer" TEXT NOT NULL
+    "Answer" TEXT NOT NULL,
+    "AnsweredAt" TEXT NULL
 );
 
 CREATE INDEX "IX_submission_At" ON "submission" ("At");
@@ -228,15 +228,20 @@ CREATE TABLE "process_event" (
     "Sequence" INTEGER NOT NULL CONSTRAINT "PK_process_event" PRIMARY KEY AUTOINCREMENT,
     "Process" TEXT NOT NULL,
     "Index" INTEGER NOT NULL,
-    "Type" TEXT NOT NULL,
-    "Subject" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
     "Data" TEXT NOT NULL,
+    "SubjectKind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "AudienceOrganisation" TEXT NULL,
+    "AudienceCategory" TEXT NULL,
+    "HasReason" INTEGER NOT NULL,
     CONSTRAINT "FK_process_event_process_Process" FOREIGN KEY ("Process") REFERENCES "process" ("Id") ON DELETE RESTRICT
 );
 
 CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON "process_event" ("Process", "Index");
 
-CREATE INDEX "IX_process_event_Subject_Sequence" ON "process_event" ("Subject", "Sequence");
+CREATE INDEX "IX_process_event_Subject" ON "process_event" ("Subject");
 
 -- check_round
 CREATE TABLE "check_round" (
@@ -399,6 +404,24 @@ CREATE TABLE "portfolio_assessment" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
 );
+
+-- event_reason
+CREATE TABLE "event_reason" (
+    "Event" INTEGER NOT NULL CONSTRAINT "PK_event_reason" PRIMARY KEY,
+    "Text" TEXT NOT NULL,
+    CONSTRAINT "FK_event_reason_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
+);
+
+-- event_subject
+CREATE TABLE "event_subject" (
+    "Event" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    CONSTRAINT "PK_event_subject" PRIMARY KEY ("Event", "Kind", "Subject"),
+    CONSTRAINT "FK_event_subject_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_event_subject_Subject_Event" ON "event_subject" ("Subject", "Event");
 
 -- call_part
 CREATE TABLE "call_part" (

@@ -15,7 +15,7 @@ namespace Samlop.Tests.Grants.Decide;
 /// <summary>
 /// Random acts by everybody through the real use cases, the county's too: what is decided was checked and assessed in the version that is
 /// decided; nobody ever both prepares and decides (read from the event log), nobody barred ever reads, and no sum is ever above the frame.
-/// People hold both roles, so that nothing but the rules stands between them. <c>SAMLOP_SEQUENCES=2000
+/// People hold both roles, so that nothing but the rules stands between them. <c>SAMLOP_SEQUENCES=2000</c> runs as many.
 /// </summary>
 public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {

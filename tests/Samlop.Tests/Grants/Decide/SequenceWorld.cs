@@ -140,7 +140,7 @@ internal sealed class SequenceWorld : IDisposable
             case ActKind.WriteApplication: return await Submit(county.Lead,
                 await given.Answers(id, "reason", ("text", $"Omskrevet: {act.Kroner}")));
             case ActKind.Attach: return await Submit(county.Lead,
-                new AddAttachment.Input { Application = id, Kind = "demand", Received = file });
+                new AddAttachment.Input { Application = id, Kind = "demand", File = file });
             case ActKind.Confirm: return await Submit(county.Director, await given.ConfirmInput(id));
             case ActKind.Send: return await Submit(county.Lead, new SendApplication.Input { Application = id });
             case ActKind.SendAnew:
@@ -231,7 +231,7 @@ internal sealed class SequenceWorld : IDisposable
                 new DecideApplication.Input { Decision = key, Seen = decision?.Proposals.MaxBy(p => p.Number)?.Hash }),
             ActKind.New => await Submit(officer, new StartNewDecision.Input { Decision = key, Reason = "Nytt." }),
             ActKind.Dispatch => decision is { DecidedAt: not null, Kind: not DecisionKind.Dismissal }
-                && await Submit(officer, await given.DispatchInput(key, NorwegianForm.Nb)),
+                && await Submit(officer, new DispatchLetter.Input { Decision = key, Form = nameof(NorwegianForm.Nb) }),
             _ => throw new InvalidOperationException($"{act.Kind} is not done."),
         };
     }
@@ -357,7 +357,11 @@ internal sealed class SequenceWorld : IDisposable
         await given.Recommended(At, Pairs[0].Officer);
         starts.Add(new SqliteSnapshot(host));
         (await Submit(Pairs[2].Decider, await given.DecideInput(Ids[0]))).ShouldBeTrue();
-        (await Submit(Pairs[0].Officer, await given.DispatchInput((await given.DecisionOf(Ids[0])).Id, NorwegianForm.Nb))).ShouldBeTrue();
+        (await Submit(Pairs[0].Officer, new DispatchLetter.Input
+        {
+            Decision = (await given.DecisionOf(Ids[0])).Id,
+            Form = nameof(NorwegianForm.Nb),
+        })).ShouldBeTrue();
         starts.Add(new SqliteSnapshot(host));
     }
 
