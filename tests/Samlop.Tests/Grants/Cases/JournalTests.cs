@@ -51,7 +51,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
     [Theory]
     [InlineData("brev.exe", "MZ", "Velg en fil av typen")]
     [InlineData("brev.pdf", "ikke en pdf", "Innholdet er ikke en PDF-fil")]
-    [InlineData("brev.txt", "", "Velg en fil.")]
+    [InlineData("brev.txt", "", "Filen er tom. Velg en annen fil.")]
     public async Task AFileThatCannotBeTaken_IsAnErrorAtTheField(string name, string content, string error)
     {
         var the = await Given.ACase();
