@@ -31,6 +31,12 @@ public sealed class AwardFacts
 
     /// <summary>Of awards that stand there today.</summary>
     public static Expression<Func<Award, bool>> Standings(AwardStanding standing, DateOnly today) => At(standing).Of((Award a) =>
-        new AwardFacts { Answer = a.Answer, AnswerBy = a.AnswerBy, AccountSettledAt = a.AccountSettledAt, ReplacedAt = a.ReplacedAt,
-            Today = today });
+        new AwardFacts
+        {
+            Answer = a.Answer,
+            AnswerBy = a.AnswerBy,
+            AccountSettledAt = a.AccountSettledAt,
+            ReplacedAt = a.ReplacedAt,
+            Today = today
+        });
 }

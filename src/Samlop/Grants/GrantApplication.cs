@@ -125,8 +125,14 @@ public sealed class GrantApplication : IVersioned
     /// <param name="closesAt">The first instant that is too late, as the call in force says; null where it is not known.</param>
     /// <param name="own">Seen by the county: others do not see that what was sent is confirmed anew.</param>
     public ApplicationState State(DateTimeOffset? closesAt, bool own = true) =>
-        new ApplicationDates { ConfirmedAt = own ? ConfirmedAt : null, FirstReceivedAt = FirstReceivedAt, WithdrawnAt = WithdrawnAt,
-            ReturnedAt = ReturnedAt, ClosesAt = closesAt }.State;
+        new ApplicationDates
+        {
+            ConfirmedAt = own ? ConfirmedAt : null,
+            FirstReceivedAt = FirstReceivedAt,
+            WithdrawnAt = WithdrawnAt,
+            ReturnedAt = ReturnedAt,
+            ClosesAt = closesAt
+        }.State;
 
     public ApplicationContent ReadContent() => ApplicationContent.Of(Id, Call, parts, attachments);
 

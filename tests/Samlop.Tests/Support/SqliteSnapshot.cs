@@ -32,8 +32,11 @@ public sealed class SqliteSnapshot : IDisposable
 
     private SqliteConnection Live()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(host.DataFolder, "samlop.db"),
-            Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(host.DataFolder, "samlop.db"),
+            Pooling = false
+        }.ToString());
         connection.Open();
         return connection;
     }

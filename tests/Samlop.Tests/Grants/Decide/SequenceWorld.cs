@@ -137,9 +137,11 @@ internal sealed class SequenceWorld : IDisposable
         var (id, county, (officer, decider)) = (Ids[act.Application], counties[act.Application], Pairs[act.User]);
         switch (act.Kind)
         {
-            case ActKind.WriteApplication: return await Submit(county.Lead,
+            case ActKind.WriteApplication:
+                return await Submit(county.Lead,
                 await given.Answers(id, "reason", ("text", $"Omskrevet: {act.Kroner}")));
-            case ActKind.Attach: return await Submit(county.Lead,
+            case ActKind.Attach:
+                return await Submit(county.Lead,
                 new AddAttachment.Input { Application = id, Kind = "demand", File = file });
             case ActKind.Confirm: return await Submit(county.Director, await given.ConfirmInput(id));
             case ActKind.Send: return await Submit(county.Lead, new SendApplication.Input { Application = id });
@@ -158,13 +160,16 @@ internal sealed class SequenceWorld : IDisposable
                 return letter is { } sent && await Submit(county.Lead, new OpenLetter.Input { Letter = sent });
             case ActKind.Accept or ActKind.Decline or ActKind.EnterAccount: return await Answer(act.Kind, id, county);
 
-            case ActKind.ReturnToCounty: return await Submit(officer,
+            case ActKind.ReturnToCounty:
+                return await Submit(officer,
                 new ReturnApplication.Input { Application = id, Reasons = "Mangler." });
             case ActKind.Check: return await Submit(officer, new RecordFormalCheck.Input { Application = id, Result = "Stands" });
-            case ActKind.CheckToDismiss: return await Submit(officer,
+            case ActKind.CheckToDismiss:
+                return await Submit(officer,
                 new RecordFormalCheck.Input { Application = id, Result = "ToBeDismissed", Ground = "Late", Note = "Sent." });
             case ActKind.Declare: return await Submit(officer, new DeclareImpartiality.Input { Application = id, Answer = "NoGround" });
-            case ActKind.Bar: return await Submit(WhoMayBeBarred(act),
+            case ActKind.Bar:
+                return await Submit(WhoMayBeBarred(act),
                 new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" })
                     || (await Submit(WhoMayBeBarred(act), new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt." })
                         && await Submit(WhoMayBeBarred(act),
@@ -178,13 +183,23 @@ internal sealed class SequenceWorld : IDisposable
                     .Where(d => d.Application == id).Select(d => (ImpartialityDeclarationId?)d.Id).FirstOrDefaultAsync());
                 return doubt is { } rules
                     && await Submit(decider,
-                    new RuleOnImpartiality.Input { Declaration = rules, Ruling = act.Kroner == 1 ? "Impartial" : "Barred",
-                        Reason = "Slik er det." });
-            case ActKind.WithdrawDeclaration: return await Submit(officer,
+                    new RuleOnImpartiality.Input
+                    {
+                        Declaration = rules,
+                        Ruling = act.Kroner == 1 ? "Impartial" : "Barred",
+                        Reason = "Slik er det."
+                    });
+            case ActKind.WithdrawDeclaration:
+                return await Submit(officer,
                 new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt er kjent." });
-            case ActKind.Assign: return await Submit(officer,
-                new AssignAssessor.Input { Application = id, Assessor = $"{Assessor(act).Id.Value}",
-                DueOn = Written.ShortDate(host.Today.AddDays(5)) });
+            case ActKind.Assign:
+                return await Submit(officer,
+                new AssignAssessor.Input
+                {
+                    Application = id,
+                    Assessor = $"{Assessor(act).Id.Value}",
+                    DueOn = Written.ShortDate(host.Today.AddDays(5))
+                });
             case ActKind.EndAssignment:
                 var ending = await Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null)
                     .Select(a => (AssessmentId?)a.Id).FirstOrDefaultAsync());
@@ -196,7 +211,8 @@ internal sealed class SequenceWorld : IDisposable
             case ActKind.WriteConsensus: return await WriteConsensus(id, Assessor(act), act.Kroner > 700_000 ? Grade.Good : Grade.Weak);
             case ActKind.AnswerConsensus: return await AnswerConsensus(id, Assessor(act));
             case ActKind.AssessAll: return await AssessAll(id, officer, Grade.Satisfactory);
-            case ActKind.Ask: return await Submit(officer,
+            case ActKind.Ask:
+                return await Submit(officer,
                 new AskInformation.Input { Application = id, Question = "Hva?", DueOn = Written.ShortDate(host.Today.AddDays(5)) });
             case ActKind.TimePasses:
                 host.Time.Pass(TimeSpan.FromDays(act.Application == 0 ? 30 : 1));
@@ -216,14 +232,23 @@ internal sealed class SequenceWorld : IDisposable
             ActKind.Save => decision is not null && await Submit(officer, await given.Recommendation(id, $"{act.Kroner}", null)),
             ActKind.WriteTotal =>
                 await Submit(officer,
-                new SavePortfolioAssessment.Input { Call = At.Call, BasedOn = await given.PortfolioVersion(At.Call),
-                    Text = "Sammen." }),
+                new SavePortfolioAssessment.Input
+                {
+                    Call = At.Call,
+                    BasedOn = await given.PortfolioVersion(At.Call),
+                    Text = "Sammen."
+                }),
             ActKind.RecommendAll => await Submit(officer, new RecommendDecisions.Input { Call = At.Call }),
             ActKind.RecommendOne => await Submit(officer, new RecommendDecisions.Input { Call = At.Call, Only = id }),
             ActKind.ProposeDismissal =>
                 await Submit(officer,
-                new ProposeDismissal.Input { Application = id, BasedOn = decision is { DecidedAt: null } ? decision.Version : 0,
-                    Ground = "Late", LetterText = "For sent." }),
+                new ProposeDismissal.Input
+                {
+                    Application = id,
+                    BasedOn = decision is { DecidedAt: null } ? decision.Version : 0,
+                    Ground = "Late",
+                    LetterText = "For sent."
+                }),
             ActKind.TakeBack => await Submit(officer, new TakeBackRecommendation.Input { Decision = key }),
             ActKind.Return => await Submit(decider, new ReturnDecision.Input { Decision = key, Reasons = "Rett." }),
             ActKind.Discard => await Submit(officer, new DiscardDecisionDraft.Input { Decision = key }),
@@ -265,12 +290,12 @@ internal sealed class SequenceWorld : IDisposable
 
     private async Task<bool> WriteConsensus(GrantApplicationId id, Member assessor, Grade grade) =>
         await Submit(assessor, new SaveConsensus.Input
-    {
-        Application = id,
-        BasedOn = await Read(db => db.Set<ConsensusNote>().Where(n => n.Application == id).Select(n => n.Version).SingleOrDefaultAsync()),
-        Grades = [.. (await Codes())
+        {
+            Application = id,
+            BasedOn = await Read(db => db.Set<ConsensusNote>().Where(n => n.Application == id).Select(n => n.Version).SingleOrDefaultAsync()),
+            Grades = [.. (await Codes())
             .Select(code => new TypedGrade { Criterion = code, Grade = grade.ToString(), Reason = "Felles begrunnelse." })],
-    });
+        });
 
     private async Task<bool> AnswerConsensus(GrantApplicationId id, Member assessor) => await Submit(assessor, new AnswerConsensus.Input
     {
@@ -339,8 +364,12 @@ internal sealed class SequenceWorld : IDisposable
             foreach (var assessor in new[] { At.Assessor, At.Other })
             {
                 (await Submit(At.Assessor,
-                    new AssignAssessor.Input { Application = Ids[i], Assessor = $"{assessor.Id.Value}",
-                    DueOn = Written.ShortDate(host.Today.AddDays(5)) })).ShouldBeTrue();
+                    new AssignAssessor.Input
+                    {
+                        Application = Ids[i],
+                        Assessor = $"{assessor.Id.Value}",
+                        DueOn = Written.ShortDate(host.Today.AddDays(5))
+                    })).ShouldBeTrue();
             }
 
             (await AssessAll(Ids[i], At.Assessor, grades[i])).ShouldBeTrue();
