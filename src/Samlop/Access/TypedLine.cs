@@ -1,3 +1,4 @@
+using System.Text;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -6,11 +7,12 @@ namespace Samlop.Access;
 /// <summary>Reads the lines and days of the forms of access.</summary>
 internal static class TypedLine
 {
-    /// <summary>A text that must be there and within its limit.</summary>
-    public static string Read(string? typed, int limit, string field, FieldErrors errors)
+    /// <summary>A name: it must be there, within its limit, and be more than digits and marks.</summary>
+    public static string ReadName(string? typed, int limit, string field, FieldErrors errors)
     {
         var text = typed?.Trim() ?? "";
         if (text.Length == 0) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameMissing)));
+        else if (!text.EnumerateRunes().Any(Rune.IsLetter)) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameLetter)));
         else if (text.Length > limit) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_TooLong), limit, text.Length));
         return text;
     }

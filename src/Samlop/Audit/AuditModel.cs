@@ -54,7 +54,7 @@ internal sealed class AuditModel : IEntityTypeConfiguration<Process>, IEntityTyp
     {
         submission.ToTable("submission");
         submission.HasKey(s => s.Token);
-        submission.Property(s => s.Token).HasMaxLength(64);
+        submission.Property(s => s.Token).HasMaxLength(Submission.LongestToken);
         submission.Property(s => s.UseCase).HasMaxLength(200);
         submission.Property(s => s.AnsweredAt).HasMaxLength(1000);
         submission.HasIndex(s => s.At);

@@ -10,6 +10,9 @@ namespace Samlop.Audit;
 /// </summary>
 public sealed class Submission
 {
+    /// <summary>The name of a form and the token it was drawn with; a longer one is none of ours.</summary>
+    public const int LongestToken = 64;
+
     public required string Token { get; init; }
 
     public required UserId? User { get; init; }

@@ -75,6 +75,7 @@ public sealed class GrantsModule : IModule
         services.AddMemoryCache();
         services.AddTransient<FollowerNotices>();
         services.AddTransient<CallPdf>();
+        services.AddSingleton<FollowLimits>();
         services.AddTransient<ITaskSource, CallTasks>();
         services.AddTransient<IDemonstrationData, DemonstrationCalls>();
 

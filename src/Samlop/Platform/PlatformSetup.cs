@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Samlop.Access;
 using Samlop.Access.Sessions;
@@ -38,6 +41,9 @@ public static class PlatformSetup
         services.AddSingleton(provider => settings.Demonstration.Today is { } today
             ? OsloClock.StartingOn(today, provider.GetRequiredService<TimeProvider>())
             : new OsloClock(provider.GetRequiredService<TimeProvider>()));
+        DataFolder.Prepare(settings.DataFolder);
+        services.AddProxy(settings);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         services.AddDatabase(builder.Configuration, settings.DataFolder);
         services.AddPrint(builder.Configuration);
         services.AddMail(builder.Configuration);
@@ -50,10 +56,21 @@ public static class PlatformSetup
         services.AddSingleton<SessionStore>();
 
         services.AddDataProtection().SetApplicationName("Samlop").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
-        services.AddAntiforgery(options => options.Cookie.Name = "samlop-skjema");
+        var cookies = new OwnCookies(settings.Demonstration);
+        services.AddSingleton(cookies);
+        services.AddSingleton<SecurityLog>();
+        services.Configure<FormOptions>(PostedForm.Limit);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = cookies.Form;
+            options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = cookies.Policy;
+        });
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
-            options.Cookie.Name = "samlop-okt";
+            options.Cookie.Name = cookies.Session;
+            options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = cookies.Policy;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = Session.AbsoluteLimit;
             options.SlidingExpiration = false;
@@ -69,14 +86,15 @@ public static class PlatformSetup
             options.DefaultRequestCulture = new RequestCulture(Languages.Bokmål.Culture);
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
-            options.RequestCultureProviders = [new LanguageCookie()];
+            options.RequestCultureProviders = [new LanguageCookie(cookies.Language)];
         });
         services.AddRazorComponents();
         // Norwegian, Sami, Arabic and Ukrainian letters as they are, not as entities.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Viewer() ?? Viewer.Nobody);
         services.AddHttpContextAccessor();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddSingleton<WriteHealth>();
+        services.AddHealthChecks().AddCheck<WriteHealth>("write", tags: ["ready"]);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Languages.Bokmål.Culture;
         return new ModuleSetup(services, builder.Configuration)
             .Job<SendMail>("mail.send", "0/5 * * * * ?")
@@ -84,17 +102,22 @@ public static class PlatformSetup
             .Job<RemoveForgottenFiles>("files.remove", "0 40 3 * * ?");
     }
 
+    /// <exception cref="StartRefused">Outside a demonstration, where nobody could sign in.</exception>
     public static void UsePlatform(this WebApplication app)
     {
+        DemandSignIn(app.Services);
         app.UseSecurityHeaders();
+        app.UseProxy();
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/feil/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/feil/{0}", createScopeForStatusCodePages: true);
         app.UseReadableErrorPages();
+        app.UseMethods();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(SecurityLog.Watch);
         app.UseAccessGate();
-        app.UseReadAt();
+        app.UsePostedForm();
         app.UseAntiforgery();
         app.UseFirstAnswers();
 
@@ -106,5 +129,15 @@ public static class PlatformSetup
         app.MapHealth();
         foreach (var map in app.Services.GetRequiredService<IReadOnlyList<Action<IEndpointRouteBuilder>>>()) map(app);
         app.MapKit();
+    }
+
+    // A setting alone lets nobody in: a way to sign in is a scheme beside that of the session.
+    private static void DemandSignIn(IServiceProvider services)
+    {
+        if (services.GetRequiredService<Demonstration>().Active) return;
+        var schemes = services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.Schemes;
+        if (schemes.Any(scheme => scheme.Name != CookieAuthenticationDefaults.AuthenticationScheme)) return;
+        throw new StartRefused(
+            "Nobody could sign in: no way that Samlop:SignIn names is in this version. Only a demonstration (Samlop:Demonstration) can be started.");
     }
 }

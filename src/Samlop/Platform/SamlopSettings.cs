@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Samlop.Platform;
 
@@ -7,6 +8,18 @@ namespace Samlop.Platform;
 /// <param name="PublicUrl">Where people reach this instance, without a slash at the end; links in mails begin with it.</param>
 public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonstration Demonstration)
 {
+    private static readonly DateOnly FirstToday = new(1900, 1, 1);
+    private static readonly DateOnly LastToday = new(2199, 12, 31);
+
+    // A monitor on the machine itself asks by these.
+    private static readonly string[] OwnHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>The host names that are answered; empty answers any, in a demonstration whose address nobody has named.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The machines whose word is taken for who asks and by which scheme.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
     public string FilesFolder => Path.Combine(DataFolder, "files");
 
     public string MailFolder => Path.Combine(DataFolder, "mail");
@@ -20,14 +33,57 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
         var demonstration = configuration.GetValue("Samlop:Demonstration", false);
         if (!demonstration && !configuration.GetSection("Samlop:SignIn").Exists())
         {
-            throw new StartRefused("No sign-in is configured (Samlop:SignIn). For a demonstration, where all may sign in as anybody, set Samlop:Demonstration.");
+            throw new StartRefused(
+                "No sign-in is configured (Samlop:SignIn). For a demonstration, where all sign in as anybody, set Samlop:Demonstration.");
         }
 
-        var today = configuration["Samlop:Today"];
-        DateOnly? start = string.IsNullOrEmpty(today) ? null
-            : DateOnly.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw new StartRefused($"--today must be a date as 2022-03-08, not {today}.");
-        if (start is not null && !demonstration) throw new StartRefused("Only a demonstration can start on another day than the real one.");
-        return new SamlopSettings(Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data"), (configuration["Samlop:PublicUrl"] ?? "http://127.0.0.1:5080").TrimEnd('/'), new Demonstration(demonstration, start, configuration.GetValue("Samlop:EmptyDemonstration", false)));
+        var today = Today(configuration["Samlop:Today"], demonstration);
+        var named = configuration["Samlop:PublicUrl"];
+        return new SamlopSettings(
+            Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data"),
+            PublicAddress(named, demonstration),
+            new Demonstration(demonstration, today, configuration.GetValue("Samlop:EmptyDemonstration", false)))
+        {
+            Hosts = string.IsNullOrEmpty(named) ? [] : [new Uri(named).Host, .. Listed(configuration["Samlop:Hosts"]), .. OwnHosts],
+            Proxies = ProxiesIn(configuration["Samlop:Proxies"]),
+        };
     }
+
+    private static string PublicAddress(string? named, bool demonstration)
+    {
+        if (string.IsNullOrEmpty(named))
+        {
+            return demonstration ? "http://127.0.0.1:5080"
+                : throw new StartRefused("Samlop:PublicUrl is missing: the address that people use, as https://samlop.example.no.");
+        }
+
+        var right = Uri.TryCreate(named, UriKind.Absolute, out var address) && address.PathAndQuery == "/" && address.Fragment.Length == 0
+            && (address.Scheme == Uri.UriSchemeHttps || (demonstration && address.Scheme == Uri.UriSchemeHttp));
+        return right ? named.TrimEnd('/')
+            : throw new StartRefused($"Samlop:PublicUrl must be an address as https://samlop.example.no, not {named}.");
+    }
+
+    private static DateOnly? Today(string? typed, bool demonstration)
+    {
+        if (string.IsNullOrEmpty(typed)) return null;
+        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            throw new StartRefused($"--today must be a date as 2022-03-08, not {typed}.");
+        }
+
+        if (!demonstration) throw new StartRefused("Only a demonstration can start on another day than the real one.");
+        return day >= FirstToday && day <= LastToday ? day : throw new StartRefused("--today must be from 1900-01-01 to 2199-12-31.");
+    }
+
+    private static IPAddress[] ProxiesIn(string? typed)
+    {
+        var proxies = Listed(typed);
+        if (proxies.Length == 0) return [IPAddress.Loopback, IPAddress.IPv6Loopback];
+        return Array.ConvertAll(proxies, proxy => IPAddress.TryParse(proxy, out var address)
+            ? address
+            : throw new StartRefused($"Samlop:Proxies must be addresses as 10.0.0.4, with commas between them, not {proxy}."));
+    }
+
+    private static string[] Listed(string? typed) =>
+        typed?.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

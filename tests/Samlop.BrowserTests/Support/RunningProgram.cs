@@ -21,9 +21,10 @@ public sealed partial class RunningProgram : IAsyncDisposable
     public Uri Address { get; }
 
     /// <exception cref="InvalidOperationException">It did not start; the message holds what it said.</exception>
-    public static async Task<RunningProgram> Start(string dataFolder, string today = Today)
+    public static async Task<RunningProgram> Start(string dataFolder, string today = Today, params string[] arguments)
     {
-        var process = Launch("--urls", "http://127.0.0.1:0", "--Samlop:Demonstration=true", $"--Samlop:Today={today}", $"--Samlop:DataFolder={dataFolder}");
+        var process = Launch(["--urls", "http://127.0.0.1:0", "--Samlop:Demonstration=true", $"--Samlop:Today={today}",
+            $"--Samlop:DataFolder={dataFolder}", .. arguments]);
         var said = new List<string>();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) => Hear(line.Data);

@@ -127,6 +127,39 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory]
+    [InlineData("/åpen?q=æøå#ø", "/%C3%A5pen?q=%C3%A6%C3%B8%C3%A5#%C3%B8")]
+    [InlineData("/utlysninger?q=a%20b&side=2", "/utlysninger?q=a%20b&side=2")]
+    [InlineData("/..//evil.example", "/evil.example")]
+    [InlineData("/%2F", "/%2F")]
+    public async Task SignIn_SendsPeopleOn_ToAnAddressThatAHeaderTakes(string til, string to)
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var client = Anyone();
+        var signedIn = await client.PostBare("/logg-inn/persona", ("person", member.Id.Value.ToString()), ("til", til));
+        var inRole = await client.PostBare("/rolle", ("membership", member.Membership.Id.Value.ToString()), ("til", til));
+        var inNynorsk = await client.Direct.GetAsync(new Uri($"/sprak/nn?til={Uri.EscapeDataString(til)}", UriKind.Relative));
+        foreach (var answer in new[] { signedIn, inRole, inNynorsk }) answer.Headers.Location!.ToString().ShouldBe(to);
+    }
+
+    [Fact]
+    public async Task ChoiceOfRole_DoesNotBeginTheDayAnew()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var client = As(member);
+        await client.SignIn();
+        var step = TimeSpan.FromMinutes(50);
+        for (var passed = step; passed < Session.AbsoluteLimit; passed += step)
+        {
+            Host.Time.Pass(step);
+            await client.PostBare("/rolle", ("membership", member.Membership.Id.Value.ToString()));
+            (await client.Get("/finnes-ikke")).ShouldSay("Logg ut");
+        }
+
+        Host.Time.Pass(step);
+        (await client.Get("/finnes-ikke")).ShouldNotSay("Logg ut");
+    }
+
+    [Theory]
     [InlineData("//evil.example")]
     [InlineData("https://evil.example")]
     [InlineData("/\\evil.example")]

@@ -33,6 +33,24 @@ public class EngineTests
         PlaceChecker.Check(InstanceFile.Places(file), Enum.Parse<MatchMode>(mode), answer["assignment"].Ints(), days).Objective.ShouldBe(objective);
     }
 
+    [Theory]
+    [InlineData("places")]
+    [InlineData("rota")]
+    [InlineData("composition")]
+    [InlineData("eligibility")]
+    [InlineData("livelihood")]
+    public void Evaluate_OfAKeyThatStandsTwice_IsRefusedByItsName(string kind)
+    {
+        var file = System.IO.Path.GetTempFileName();
+        File.WriteAllText(file, """{ "format": "a", "kind": { "seats": 1, "seats": 2 } }""");
+
+        var (exit, output, diagnostics) = Evaluate(kind, file);
+
+        File.Delete(file);
+        (exit, output).ShouldBe((2, ""));
+        diagnostics.ShouldContain("seats");
+    }
+
     [Fact, Requirement("K-16")]
     public void EvaluateRota_WritesTheBestOfEveryPairOfSchoolDays()
     {

@@ -47,6 +47,11 @@ public class InputTests
         { "pairs.costParticipant.7", "-3", "pairs.costParticipant[7]" },
         { "pairs.costEmployer.7", "9223372036854775808", "pairs.costEmployer[7]" },
         { "pairs.costEmployer", "[]", "pairs.costEmployer" },
+        { "contestedpenalty", "5", "contestedpenalty" },
+        { "classes.0.seat", "5", "classes[0].seat" },
+        { "departments.capacity", "[]", "departments.capacity" },
+        { "participants.women", "[]", "participants.women" },
+        { "pairs.cost", "[]", "pairs.cost" },
     };
 
     [Theory, MemberData(nameof(BadFields))]
@@ -65,6 +70,9 @@ public class InputTests
     [InlineData("participants.0.targetSup", "1", "participants[0].targetSup")]
     [InlineData("participants.0.shiftsPerWeek", "8", "participants[0].shiftsPerWeek")]
     [InlineData("participants.0.evening", "1", "participants[0].evening")]
+    [InlineData("pattern", "1", "pattern")]
+    [InlineData("departments.0.weekendopen", "true", "departments[0].weekendopen")]
+    [InlineData("participants.0.targetsup", "0", "participants[0].targetsup")]
     public void Rota_WithABadField_IsRefusedByItsName(string path, string value, string field) =>
         Should.Throw<InvalidInput>(() => Read("D_12.json", node => Set(node, path, value), RotaInstanceReader.Read)).Field.ShouldBe(field);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Samlop.Platform.Data;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform;
 
@@ -34,6 +35,62 @@ public sealed class CommandTests : IDisposable
 
         code.ShouldBe(1);
         said.ShouldContain("Another Samløp process uses the data folder");
+        said.ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("no-header")]
+    [InlineData("cut")]
+    [InlineData("holes")]
+    [InlineData("empty")]
+    public async Task Program_OnADatabaseThatIsNotWhole_SaysSoInOneSentence(string fault)
+    {
+        await SqliteTemplate.CopyTo(folder);
+        var file = Path.Combine(folder, "samlop.db");
+        Directory.CreateDirectory(Path.Combine(folder, "files", "ab"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "files", "ab", "abcd"), "stored");
+        await using (var database = new FileStream(file, FileMode.Open))
+        {
+            if (fault == "no-header") database.Write(new byte[100]);
+            if (fault == "cut") database.SetLength(database.Length / 2 + 100);
+            if (fault == "empty") database.SetLength(0);
+            if (fault == "holes")
+            {
+                database.Position = 4096;
+                database.Write(new byte[8 * 4096]);
+            }
+        }
+
+        var before = await File.ReadAllBytesAsync(file);
+        var (code, said) = await Start(["--urls", "http://127.0.0.1:0"], ("Samlop__Demonstration", "true"));
+
+        code.ShouldBe(1, said);
+        said.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain(fault == "empty" ? "There is no database" : "is damaged");
+        said.ShouldContain("restore a backup");
+        (await File.ReadAllBytesAsync(file)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Program_OnADataFolderThatIsNone_SaysSo()
+    {
+        var file = Path.Combine(folder, "not-a-folder");
+        await File.WriteAllTextAsync(file, "");
+
+        var (code, said) = await Start(["--urls", "http://127.0.0.1:0"], ("Samlop__Demonstration", "true"), ("Samlop__DataFolder", file));
+
+        code.ShouldBe(1, said);
+        said.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("must be writable");
+    }
+
+    [Fact]
+    public async Task Program_ThatCannotReachItsDatabase_SaysSo()
+    {
+        var (code, said) = await Start(
+            ["--urls", "http://127.0.0.1:0"],
+            ("Samlop__Demonstration", "true"), ("ConnectionStrings__Postgres", "Host=127.0.0.1;Port=1;Database=samlop;Username=samlop"));
+
+        code.ShouldBe(1, said);
+        said.ShouldContain("The database cannot be used");
         said.ShouldNotContain("   at ");
     }
 

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Samlop.Platform;
+using Samlop.Platform.Data;
 
 namespace Samlop.Tests.Platform;
 
 /// <summary>When the program refuses to start.</summary>
 public class StartTests
 {
+    private const string SignIn = "--Samlop:SignIn:Issuer=https://idporten.example";
+
     [Fact]
     public void Program_OutsideTheDemonstration_DoesNotStartWithoutASignIn() =>
         Should.Throw<StartRefused>(() => Start()).Message.ShouldContain("Samlop:SignIn");
@@ -17,6 +20,58 @@ public class StartTests
     [Fact]
     public void Program_OnADayThatIsNot_DoesNotStart() =>
         Should.Throw<StartRefused>(() => Start("--Samlop:Demonstration=true", "--Samlop:Today=08.03.2022")).Message.ShouldContain("2022-03-08");
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1899-12-31")]
+    [InlineData("2200-01-01")]
+    public void Program_OnADayOutOfAllReason_DoesNotStart(string day) =>
+        Should.Throw<StartRefused>(() => Start("--Samlop:Demonstration=true", $"--Samlop:Today={day}")).Message.ShouldContain("1900-01-01");
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2199-12-31")]
+    public void Program_OnTheFirstAndTheLastDay_Starts(string day) => Start("--Samlop:Demonstration=true", $"--Samlop:Today={day}");
+
+    [Fact]
+    public void Program_OutsideTheDemonstration_DoesNotStartWithoutItsAddress() =>
+        Should.Throw<StartRefused>(() => Start(SignIn)).Message.ShouldContain("Samlop:PublicUrl");
+
+    [Theory]
+    [InlineData("samlop.example.no")]
+    [InlineData("http://samlop.example.no")]
+    [InlineData("https://samlop.example.no/inn")]
+    [InlineData("https://samlop.example.no/?a=b")]
+    public void Program_OutsideTheDemonstration_WantsAWholeAddressOverTls(string address) =>
+        Should.Throw<StartRefused>(() => Start(SignIn, $"--Samlop:PublicUrl={address}")).Message.ShouldContain(address);
+
+    [Fact]
+    public void Program_OutsideTheDemonstration_DoesNotStartWhereNobodyCanSignIn()
+    {
+        var folder = Directory.CreateTempSubdirectory("samlop-start-").FullName;
+        var builder = WebApplication.CreateBuilder([SignIn, "--Samlop:PublicUrl=https://samlop.example.no",
+            $"--Samlop:DataFolder={folder}"]);
+        builder.AddPlatform();
+        using var app = builder.Build();
+        Should.Throw<StartRefused>(app.UsePlatform).Message.ShouldContain("Nobody could sign in");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Program_WithAProxyThatIsNoAddress_DoesNotStart() =>
+        Should.Throw<StartRefused>(() => Start("--Samlop:Demonstration=true", "--Samlop:Proxies=10.0.0.4, proxy"))
+            .Message.ShouldContain("not proxy");
+
+    [Fact]
+    public void DataFolder_ThatIsOpenToOthers_IsClosed()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var folder = Directory.CreateTempSubdirectory("samlop-start-").FullName;
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        DataFolder.Prepare(folder);
+        File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.Delete(folder, recursive: true);
+    }
 
     private static void Start(params string[] arguments)
     {

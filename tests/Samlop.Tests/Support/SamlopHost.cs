@@ -54,6 +54,11 @@ public abstract class SamlopHost : IAsyncLifetime
     /// <summary>The settings that choose the database.</summary>
     protected abstract IReadOnlyDictionary<string, string?> Settings { get; }
 
+    /// <summary>What a host of another kind has besides.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     /// <summary>The database as a test reads and fills it, past what the program may do and unheard by <see cref="Sql"/>.</summary>
     public abstract AppDb OpenDb();
 
@@ -97,13 +102,15 @@ public abstract class SamlopHost : IAsyncLifetime
         protected override IHost CreateHost(IHostBuilder builder)
         {
             // Given as the program's arguments, so that they are there when it reads its settings.
-            builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>(host.Settings)
+            var settings = new Dictionary<string, string?>
             {
                 ["Samlop:Demonstration"] = "true",
                 ["Samlop:EmptyDemonstration"] = "true",
                 ["Samlop:Jobs"] = "false",
                 ["Samlop:DataFolder"] = host.DataFolder,
-            }));
+            };
+            foreach (var (key, value) in host.Settings) settings[key] = value;
+            builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(settings));
             return base.CreateHost(builder);
         }
 
@@ -112,20 +119,27 @@ public abstract class SamlopHost : IAsyncLifetime
             builder.UseEnvironment("Test");
             builder.UseStaticWebAssets();
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(host.Witness));
-            builder.ConfigureTestServices(services => services
-                .Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time))
-                .ConfigureDbContext<SqliteAppDb>(Hear)
-                .ConfigureDbContext<PostgresAppDb>(Hear));
+            builder.ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time));
+                services.ConfigureDbContext<SqliteAppDb>(Hear).ConfigureDbContext<PostgresAppDb>(Hear);
+                host.Configure(services);
+            });
             builder.ConfigureTestServices(SwitchPrinters);
         }
 
         private void SwitchPrinters(IServiceCollection services)
         {
-            var people = services.Single(s => s.ServiceType == typeof(IPdfPrinter) && !s.IsKeyedService).ImplementationFactory!;
-            var archive = services.Single(s => s.ServiceType == typeof(IPdfPrinter) && s.IsKeyedService).KeyedImplementationFactory!;
-            services.RemoveAll<IPdfPrinter>().RemoveAllKeyed<IPdfPrinter>(IPdfPrinter.Archive);
-            services.AddSingleton<IPdfPrinter>(provider => new HostPrinter(host, (IPdfPrinter)people(provider)));
-            services.AddKeyedSingleton<IPdfPrinter>(IPdfPrinter.Archive, (provider, key) => new HostPrinter(host, (IPdfPrinter)archive(provider, key)));
+            var printers = services.Where(s => s.ServiceType == typeof(IPdfPrinter)).ToList();
+            services.RemoveAll<IPdfPrinter>();
+            foreach (var printer in printers)
+            {
+                if (printer.IsKeyedService) services.RemoveAllKeyed<IPdfPrinter>(printer.ServiceKey);
+                if (printer.IsKeyedService) services.AddKeyedSingleton<IPdfPrinter>(printer.ServiceKey, (provider, key) => Switched(printer.KeyedImplementationFactory!(provider, key)));
+                else services.AddSingleton<IPdfPrinter>(provider => Switched(printer.ImplementationFactory!(provider)));
+            }
+
+            IPdfPrinter Switched(object printer) => new HostPrinter(host, (IPdfPrinter)printer);
         }
 
         private void Hear(DbContextOptionsBuilder options)
@@ -137,7 +151,7 @@ public abstract class SamlopHost : IAsyncLifetime
 }
 
 /// <summary>On SQLite, in a temporary folder.</summary>
-public sealed class SqliteHost : SamlopHost
+public class SqliteHost : SamlopHost
 {
     protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 

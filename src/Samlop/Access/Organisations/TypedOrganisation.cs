@@ -30,7 +30,7 @@ internal sealed record ReadOrganisation(string Name, IReadOnlyList<OrganisationK
     /// <param name="own">The organisation itself, which may keep its number; null for a new one.</param>
     public static async Task<ReadOrganisation> From(TypedOrganisation typed, OrganisationId? own, AppDb db, RegisterData register, FieldErrors errors, CancellationToken cancel)
     {
-        var name = TypedLine.Read(typed.Name, Organisation.NameLimit, nameof(typed.Name), errors);
+        var name = TypedLine.ReadName(typed.Name, Organisation.NameLimit, nameof(typed.Name), errors);
         var kinds = typed.Kinds.Distinct().Select(code => Enum.TryParse<OrganisationKind>(code, out var kind) && Enum.GetName(kind) == code ? (OrganisationKind?)kind : null).ToList();
         if (kinds.Count == 0 || kinds.Contains(null)) errors.Add(nameof(typed.Kinds), Phrase.In<AccessText>(nameof(AccessText.Error_Kinds)));
         List<OrganisationKind> known = [.. kinds.OfType<OrganisationKind>()];

@@ -16,7 +16,7 @@ public abstract class TypedUser
     /// <param name="own">The person, who may keep their address; null for a new one.</param>
     internal async Task<(string Name, string Email)> Read(UserId? own, AppDb db, FieldErrors errors, CancellationToken cancel)
     {
-        var name = TypedLine.Read(Name, User.NameLimit, nameof(Name), errors);
+        var name = TypedLine.ReadName(Name, User.NameLimit, nameof(Name), errors);
         if (!EmailAddress.TryParse(Email, out var email))
         {
             errors.Add(nameof(Email), Phrase.In<AccessText>(nameof(AccessText.Error_Email)));

@@ -26,4 +26,5 @@ public sealed class Session
 }
 
 /// <summary>The session that a request belongs to, by the hash of its key.</summary>
-public sealed record CurrentSession(string KeyHash);
+/// <param name="Started">When the person signed in; it stays when they change role.</param>
+public sealed record CurrentSession(string KeyHash, DateTimeOffset Started);

@@ -13,14 +13,25 @@ internal static class SessionEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(End, async (HttpContext http, SessionStore sessions, [FromForm] string session, CancellationToken cancel) =>
-            await sessions.End(http.Viewer().Actor.User, session, cancel) ? Results.Redirect(Page) : Results.NotFound()).WithMetadata(new SignedInAttribute());
+        routes.MapPost(End, EndOne).WithMetadata(new SignedInAttribute());
+        routes.MapPost(EndOthers, EndAllOthers).WithMetadata(new SignedInAttribute());
+    }
 
-        routes.MapPost(EndOthers, async (HttpContext http, SessionStore sessions, IFormCollection _, CancellationToken cancel) =>
-        {
-            if (http.Features.Get<CurrentSession>() is not { } current) return Results.NotFound();
-            await sessions.EndOthers(http.Viewer().Actor.User, current.KeyHash, cancel);
-            return Results.Redirect(Page);
-        }).WithMetadata(new SignedInAttribute());
+    private static async Task<IResult> EndOne(
+        HttpContext http, SessionStore sessions, SecurityLog log, [FromForm] string session, CancellationToken cancel)
+    {
+        var user = http.Viewer().Actor.User;
+        if (!await sessions.End(user, session, cancel)) return Results.NotFound();
+        log.SessionsEnded(http, user, 1);
+        return Results.Redirect(Page);
+    }
+
+    private static async Task<IResult> EndAllOthers(
+        HttpContext http, SessionStore sessions, SecurityLog log, IFormCollection _, CancellationToken cancel)
+    {
+        if (http.Features.Get<CurrentSession>() is not { } current) return Results.NotFound();
+        var user = http.Viewer().Actor.User;
+        log.SessionsEnded(http, user, await sessions.EndOthers(user, current.KeyHash, cancel));
+        return Results.Redirect(Page);
     }
 }

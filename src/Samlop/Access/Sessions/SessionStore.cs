@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Sessions;
@@ -13,7 +14,7 @@ namespace Samlop.Access.Sessions;
 /// Keeps sessions in the database, so that they survive a restart, are the same for all instances and can be ended. Runs on the system's
 /// clock: a demonstration at another day must not end people's sessions.
 /// </summary>
-public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITicketStore
+public sealed class SessionStore(IAppDbSource source, TimeProvider time, SecurityLog log) : ITicketStore
 {
     // Writing at every request would make every page a write; once a minute is exact enough for an idle limit of an hour.
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
@@ -23,8 +24,10 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = time.GetUtcNow();
         var person = new UserId(Guid.Parse(ticket.Principal.FindFirstValue(ViewerLookup.UserClaim)!));
+        var started = ticket.Properties.IssuedUtc is { } issued && issued < now ? issued : now;
         await using var db = source.Open();
-        db.Add(new Session { KeyHash = Hash(key), User = person, Ticket = TicketSerializer.Default.Serialize(ticket), Started = now, LastSeen = now });
+        var content = TicketSerializer.Default.Serialize(ticket);
+        db.Add(new Session { KeyHash = Hash(key), User = person, Ticket = content, Started = started, LastSeen = now });
         db.AllowChanges();
         await db.SaveChangesAsync();
         return key;
@@ -41,26 +44,13 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
     /// <summary>As below, and the request knows which session it belongs to.</summary>
     public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        var ticket = await RetrieveAsync(key);
-        if (ticket is not null) httpContext.Features.Set(new CurrentSession(Hash(key)));
-        return ticket;
-    }
-
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
-    {
-        var hash = Hash(key);
-        var now = time.GetUtcNow();
-        await using var db = source.Open();
-        var session = await db.Set<Session>().SingleOrDefaultAsync(s => s.KeyHash == hash);
-        if (session is null || !session.HoldsAt(now)) return null;
-
-        if (now - session.LastSeen > SeenPrecision)
-        {
-            await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeen, now));
-        }
-
+        if (await Held(key) is not { } session) return null;
+        httpContext.Features.Set(new CurrentSession(session.KeyHash, session.Started));
         return TicketSerializer.Default.Deserialize(session.Ticket);
     }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key) =>
+        await Held(key) is { } session ? TicketSerializer.Default.Deserialize(session.Ticket) : null;
 
     public async Task RemoveAsync(string key)
     {
@@ -85,11 +75,11 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
         return await db.Set<Session>().Where(s => s.User == person && s.KeyHash == keyHash).ExecuteDeleteAsync(cancel) > 0;
     }
 
-    /// <summary>Ends all the person's sessions but one.</summary>
-    public async Task EndOthers(UserId person, string keyHash, CancellationToken cancel)
+    /// <summary>Ends all the person's sessions but one; returns how many.</summary>
+    public async Task<int> EndOthers(UserId person, string keyHash, CancellationToken cancel)
     {
         await using var db = source.Open();
-        await db.Set<Session>().Where(s => s.User == person && s.KeyHash != keyHash).ExecuteDeleteAsync(cancel);
+        return await db.Set<Session>().Where(s => s.User == person && s.KeyHash != keyHash).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Deletes the sessions that are over, whether by the idle limit or by the absolute one.</summary>
@@ -99,6 +89,27 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time) : ITick
         var startedBefore = time.GetUtcNow() - Session.AbsoluteLimit;
         await using var db = source.Open();
         await db.Set<Session>().Where(s => s.LastSeen <= seenBefore || s.Started <= startedBefore).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task<Session?> Held(string key)
+    {
+        var hash = Hash(key);
+        var now = time.GetUtcNow();
+        await using var db = source.Open();
+        var session = await db.Set<Session>().SingleOrDefaultAsync(s => s.KeyHash == hash);
+        if (session is null) return null;
+        if (!session.HoldsAt(now))
+        {
+            if (await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync() > 0) log.SessionOver(session.User);
+            return null;
+        }
+
+        if (now - session.LastSeen > SeenPrecision)
+        {
+            await db.Set<Session>().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeen, now));
+        }
+
+        return session;
     }
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)));

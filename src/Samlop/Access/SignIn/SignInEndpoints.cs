@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Sessions;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
@@ -14,6 +15,8 @@ namespace Samlop.Access.SignIn;
 /// <summary>Sign-in as a persona of the demonstration, choice of role, sign-out, choice of language.</summary>
 public static class SignInEndpoints
 {
+    private const string LanguageUrl = "/sprak/{code}";
+
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetRequiredService<Demonstration>().Active)
@@ -23,55 +26,90 @@ public static class SignInEndpoints
 
         routes.MapPost("/rolle", ChooseRole).WithMetadata(new SignedInAttribute());
         routes.MapPost("/logg-ut", SignOut).WithMetadata(new OpenAttribute());
-        routes.MapMethods("/sprak/{code}", [HttpMethods.Get, HttpMethods.Post], InLanguage).WithMetadata(new OpenAttribute());
+        routes.MapGet(LanguageUrl, ShowIn).WithMetadata(new OpenAttribute());
+        routes.MapPost(LanguageUrl, ChooseLanguageOf).WithMetadata(new OpenAttribute());
     }
 
-    private static async Task<IResult> SignInAsPersona(HttpContext http, AppDb db, [FromForm] Guid person, [FromForm] string? til)
+    private static async Task<IResult> SignInAsPersona(
+        HttpContext http, AppDb db, SecurityLog log, [FromForm] Guid person, [FromForm] string? til)
     {
         var id = new UserId(person);
         if (!await db.Set<User>().AnyAsync(p => p.Id == id && p.Persona)) return Results.NotFound();
 
-        await SignIn(http, new Claim(ViewerLookup.UserClaim, person.ToString()));
+        await SignIn(http, null, new Claim(ViewerLookup.UserClaim, person.ToString()));
+        log.SignedIn(http, id);
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
-    private static async Task<IResult> ChooseRole(HttpContext http, [FromForm] Guid membership, [FromForm] string? til)
+    private static async Task<IResult> ChooseRole(HttpContext http, SecurityLog log, [FromForm] Guid membership, [FromForm] string? til)
     {
         var viewer = http.Viewer();
         if (viewer.Memberships.All(m => m.Id.Value != membership)) return Results.NotFound();
 
-        await SignIn(http, new Claim(ViewerLookup.UserClaim, viewer.Actor.User.Value.ToString()), new Claim(ViewerLookup.MembershipClaim, membership.ToString()));
+        await SignIn(
+            http, http.Features.Get<CurrentSession>()?.Started,
+            new Claim(ViewerLookup.UserClaim, viewer.Actor.User.Value.ToString()),
+            new Claim(ViewerLookup.MembershipClaim, membership.ToString()));
+        log.RoleChosen(http, viewer.Actor.User, membership);
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, IFormCollection _)
+    private static async Task<IResult> SignOut(HttpContext http, SecurityLog log, IFormCollection _)
     {
         await http.SignOutAsync();
+        if (http.Viewer().Actor is { IsUser: true } actor) log.SignedOut(http, actor.User);
         return Results.Redirect("/");
     }
 
-    private static async Task<IResult> InLanguage(HttpContext http, Runner runner, string code, string? til, CancellationToken cancel)
+    /// <summary>A link: the pages in this browser are in the language, and nothing of anybody is changed.</summary>
+    private static IResult ShowIn(HttpContext http, OwnCookies cookies, string code, string? til) =>
+        Languages.ByCode(code) is null ? Results.NotFound() : InLanguage(http, cookies, code, til, keepsForm: false);
+
+    /// <summary>A form: it is also the language of the notices to somebody who is signed in.</summary>
+    /// <param name="skjema">The choice sends a form that is being filled in, which goes on to its own page and is read there.</param>
+    private static async Task<IResult> ChooseLanguageOf(
+        HttpContext http, Runner runner, OwnCookies cookies, string code, string? til, string? skjema, IFormCollection _,
+        CancellationToken cancel)
     {
         if (Languages.ByCode(code) is null) return Results.NotFound();
         if (http.Viewer().Actor is { IsUser: true } reader) await runner.Run(new ChooseLanguage.Input { Code = code }, reader, cancel: cancel);
+        return InLanguage(http, cookies, code, til, keepsForm: skjema is not null);
+    }
 
-        http.Response.Cookies.Append(LanguageCookie.Name, code, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
-
-        // A form that is sent by the choice goes on to its own page, which reads it.
-        return Results.Redirect(Local(til) ?? "/", preserveMethod: HttpMethods.IsPost(http.Request.Method));
+    private static IResult InLanguage(HttpContext http, OwnCookies cookies, string code, string? til, bool keepsForm)
+    {
+        var cookie = new CookieBuilder
+        {
+            Name = cookies.Language, Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = cookies.Policy,
+            MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+        };
+        http.Response.Cookies.Append(cookies.Language, code, cookie.Build(http));
+        return Results.Redirect(Local(til) ?? "/", preserveMethod: keepsForm);
     }
 
     // A new key at every sign-in and change of role: a session that was fixed beforehand is worth nothing. The request's own cookie handler
     // remembers the key that it read and would renew the session that was just removed; one of another scope makes a new key.
-    private static async Task SignIn(HttpContext http, params Claim[] claims)
+    private static async Task SignIn(HttpContext http, DateTimeOffset? started, params Claim[] claims)
     {
         await http.SignOutAsync();
         await using var scope = http.RequestServices.CreateAsyncScope();
         var person = new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
-        await scope.ServiceProvider.GetRequiredService<IAuthenticationService>().SignInAsync(http, CookieAuthenticationDefaults.AuthenticationScheme, person, null);
+        // Another role is the same day's session: the absolute limit is counted from when the person signed in.
+        var properties = new AuthenticationProperties { IssuedUtc = started };
+        await scope.ServiceProvider.GetRequiredService<IAuthenticationService>()
+            .SignInAsync(http, CookieAuthenticationDefaults.AuthenticationScheme, person, properties);
     }
 
-    /// <summary>An address on this site, or null: a sign-in must not send people elsewhere. Browsers read <c>\</c> as <c>/</c> and pass over tabs and line breaks.</summary>
-    private static string? Local(string? url) =>
-        url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.Any(c => c == '\\' || char.IsControl(c)) ? url : null;
+    /// <summary>
+    /// An address on this site, in signs that a header takes, or null: a sign-in must not send people elsewhere. Browsers read <c>\</c>
+    /// as <c>/</c> and pass over tabs and line breaks.
+    /// </summary>
+    private static string? Local(string? url)
+    {
+        var own = url is ['/', ..] && !url.StartsWith("//", StringComparison.Ordinal) && !url.Any(c => c == '\\' || char.IsControl(c));
+        if (!own) return null;
+        return Uri.TryCreate("http://samlop" + url, UriKind.Absolute, out var whole) && whole.Host == "samlop"
+            ? "/" + whole.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped).TrimStart('/')
+            : null;
+    }
 }

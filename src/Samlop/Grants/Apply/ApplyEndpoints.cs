@@ -31,6 +31,7 @@ internal static class ApplyEndpoints
 
             var html = await documents.AsHtml(document, Languages.Current.Culture);
             var pdf = await printer.Print(System.Text.Encoding.UTF8.GetString(html.Bytes), cancel);
+            if (pdf.Refusal == PrintRefusal.PdfBusy) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
             // Without a printer the document itself is handed out: it can be read and printed from the browser.
             return pdf.Succeeded ? Results.File(pdf.Value, "application/pdf", document.FileName("pdf")) : Results.File(html.Bytes, html.ContentType, html.FileName);
         }).WithMetadata(rule);

@@ -9,7 +9,8 @@ namespace Samlop.Grants.Cases;
 
 /// <summary>
 /// Sends a ZIP while it is being made, so that a large case takes no more memory than a small one. Last comes <c>SHA256SUMS</c>, in the form that
-/// <c>sha256sum --check</c> reads; a document's sum is the one it was stored with, so that damage shows.
+/// <c>sha256sum --check</c> reads; a document's sum is the one it was stored with, so that damage shows. What is gone is told in a file
+/// within: an archive that breaks off says nothing.
 /// </summary>
 internal sealed class ZipDownload(
     string name, IReadOnlyList<(string Path, byte[] Content)> pages, IReadOnlyList<(string Path, string Hash)> documents, FileStore files, DateTimeOffset made) : IResult
@@ -35,11 +36,15 @@ internal sealed class ZipDownload(
             sums.Append(Line(Convert.ToHexStringLower(SHA256.HashData(content)), path));
         }
 
+        var missing = new List<string>();
         foreach (var (path, hash) in documents)
         {
-            await Add(zip, path, files.Open(hash), cancel);
+            if (files.Has(hash)) await Add(zip, path, files.Open(hash), cancel);
+            else missing.Add(path);
             sums.Append(Line(hash, path));
         }
+
+        if (missing.Count > 0) await Add(zip, CasesText.Archive_MissingFile, new MemoryStream(Told(missing)), cancel);
 
         await Add(zip, "SHA256SUMS", new MemoryStream(Encoding.UTF8.GetBytes(sums.ToString())), cancel);
     }
@@ -52,6 +57,9 @@ internal sealed class ZipDownload(
         await using var target = await entry.OpenAsync(cancel);
         await source.CopyToAsync(target, cancel);
     }
+
+    private static byte[] Told(List<string> missing) =>
+        Encoding.UTF8.GetBytes($"{CasesText.Archive_Missing}\n\n{string.Join('\n', missing)}\n");
 
     private static string Line(string hash, string path) => $"{hash}  {path}\n";
 }

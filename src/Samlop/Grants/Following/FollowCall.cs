@@ -15,11 +15,8 @@ namespace Samlop.Grants.Following;
 /// from before or not, so that nobody learns who follows.
 /// </summary>
 [Process("FollowingAsked")]
-public sealed class FollowCall(AppDb db, SamlopSettings settings) : IUseCase<FollowCall.Input, Done>
+public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits limits) : IUseCase<FollowCall.Input, Done>
 {
-    // Nobody's inbox is filled by somebody who types their address again and again.
-    private static readonly TimeSpan BetweenMails = TimeSpan.FromHours(1);
-
     public static Permission Needs { get; } = Permission.OfAll("grants.call.follow");
 
     public sealed class Input : IInput<FollowCall, Input, Done>
@@ -27,6 +24,9 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings) : IUseCase<Fol
         public CallId Call { get; set; }
 
         public string? Email { get; set; }
+
+        /// <summary>The client's address, set by the page.</summary>
+        public string? Client { get; set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -36,7 +36,12 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings) : IUseCase<Fol
         if (!EmailAddress.TryParse(input.Email, out var email)) return new FieldError(nameof(Input.Email), Phrase.In<GrantsText>(nameof(GrantsText.Error_Email)));
 
         var before = await db.Set<CallFollower>().SingleOrDefaultAsync(f => f.Call == call.Id && f.Email == email.Value, cancel);
-        if (before?.ConfirmedAt is not null || change.At - before?.AskedAt < BetweenMails) return new Done();
+        if (before?.ConfirmedAt is not null) return new Done();
+
+        // Nobody's inbox is filled by somebody who types their address again and again, and the answer does not tell that it was.
+        var lately = await FollowLimits.Lately(db, change.At, cancel);
+        if (lately.IsWrittenTo(email.Inbox, call.Id)) return new Done();
+        if (lately.IsFull || !limits.MayAsk(input.Client)) return Refusal.TooMany;
         if (before is not null) db.Remove(before);
 
         var language = Languages.Current;

@@ -11,7 +11,11 @@ namespace Samlop.Grants.Letters;
 public sealed record PreparedLetter(string Hash, DateOnly Date, ReceivedFile Pdf, ReceivedFile Archive, ReceivedFile Html);
 
 /// <summary>Makes the files of a letter and keeps them. Without a printer there is no letter: either all three are there, or none is used.</summary>
-public sealed class LetterPrinter(PrintDocument document, IPdfPrinter people, [FromKeyedServices(IPdfPrinter.Archive)] IPdfPrinter archive, FileStore files)
+public sealed class LetterPrinter(
+    PrintDocument document,
+    [FromKeyedServices(IPdfPrinter.Letters)] IPdfPrinter people,
+    [FromKeyedServices(IPdfPrinter.Archive)] IPdfPrinter archive,
+    FileStore files)
 {
     private static readonly FileKind HtmlKind = new(".html", "text/html");
 

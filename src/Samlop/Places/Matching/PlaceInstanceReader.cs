@@ -2,7 +2,10 @@ using Samlop.Platform.Evaluation;
 
 namespace Samlop.Places.Matching;
 
-/// <summary>Reads the format place-matching-1; every error is an <see cref="InvalidInput"/> that names the field.</summary>
+/// <summary>
+/// Reads the format place-matching-1; every error is an <see cref="InvalidInput"/> that names the field. Some fields of the format (seed,
+/// region, suit) say how an instance came to be and are not used.
+/// </summary>
 public static class PlaceInstanceReader
 {
     /// <summary>Largest cost, penalty, capacity and count that is taken: sums over ten million pairs still fit in 64 bits.</summary>
@@ -10,6 +13,8 @@ public static class PlaceInstanceReader
 
     public static PlaceInstance Read(JsonInput input)
     {
+        input.OnlyKnows("format", "kind", "seed", "n", "m", "contestedPenalty", "classes", "companies", "departments", "participants",
+            "pairs");
         if (input["format"].Text() != "place-matching-1") throw input["format"].Bad("must be place-matching-1");
         var kind = input["kind"].Text() switch { "B" => MatchMode.B, "AB" => MatchMode.AB, _ => throw input["kind"].Bad("must be B or AB") };
         var participants = input["n"].IntBetween(0, Largest);
@@ -26,10 +31,16 @@ public static class PlaceInstanceReader
             Pairs(input["pairs"], participants, departments));
     }
 
-    private static SchoolClass Class(JsonInput input) => new(input["school"].IntBetween(0, 127), input["seats"].IntBetween(0, Largest), input.Optional("trade")?.IntBetween(0, Largest));
+    private static SchoolClass Class(JsonInput input)
+    {
+        input.OnlyKnows("region", "school", "seats", "trade");
+        return new SchoolClass(input["school"].IntBetween(0, 127), input["seats"].IntBetween(0, Largest),
+            input.Optional("trade")?.IntBetween(0, Largest));
+    }
 
     private static DepartmentTable Departments(JsonInput input, int count, int companies)
     {
+        input.OnlyKnows("company", "trade", "cap", "contested", "days");
         var table = new DepartmentTable(
             Column(input["company"], count, 0, companies - 1),
             Column(input["trade"], count, 0, Largest),
@@ -44,15 +55,20 @@ public static class PlaceInstanceReader
         return table;
     }
 
-    private static ParticipantTable Participants(JsonInput input, int count, int classes) => new(
-        Column(input["class"], count, 0, classes - 1),
-        Flags(input["woman"], count),
-        Flags(input["prio"], count),
-        Flags(input["right"], count),
-        Flags(input["noWeekend"], count));
+    private static ParticipantTable Participants(JsonInput input, int count, int classes)
+    {
+        input.OnlyKnows("class", "woman", "prio", "right", "suit", "noWeekend");
+        return new ParticipantTable(
+            Column(input["class"], count, 0, classes - 1),
+            Flags(input["woman"], count),
+            Flags(input["prio"], count),
+            Flags(input["right"], count),
+            Flags(input["noWeekend"], count));
+    }
 
     private static PairTable Pairs(JsonInput input, int participants, int departments)
     {
+        input.OnlyKnows("ptr", "dept", "costParticipant", "costEmployer");
         var first = Column(input["ptr"], participants + 1, 0, int.MaxValue);
         var department = input["dept"].Ints();
         if (first[0] != 0) throw new InvalidInput($"{input["ptr"].Path}[0]", "must be 0");

@@ -2,7 +2,10 @@ using Samlop.Platform.Evaluation;
 
 namespace Samlop.Places.Rota;
 
-/// <summary>Reads the format alternation-rota-1; every error is an <see cref="InvalidInput"/> that names the field.</summary>
+/// <summary>
+/// Reads the format alternation-rota-1; every error is an <see cref="InvalidInput"/> that names the field; shiftwork is part of it and
+/// not used.
+/// </summary>
 public static class RotaInstanceReader
 {
     /// <summary>Twenty years of weeks: more is a mistake.</summary>
@@ -10,6 +13,7 @@ public static class RotaInstanceReader
 
     public static RotaInstance Read(JsonInput input)
     {
+        input.OnlyKnows("format", "days", "weeks", "schoolPatterns", "departments", "participants");
         if (input["format"].Text() != "alternation-rota-1") throw input["format"].Bad("must be alternation-rota-1");
         input["days"].IntBetween(7, 7);
         var weeks = input["weeks"].IntBetween(1, MostWeeks);
@@ -21,6 +25,7 @@ public static class RotaInstanceReader
 
     private static RotaDepartment Department(JsonInput input, int days)
     {
+        input.OnlyKnows("open", "shiftwork", "weekendOpen", "maxPerShift", "sup");
         var open = 0;
         foreach (var shift in input["open"].Items()) open |= 1 << shift.IntBetween(0, 1);
         return new RotaDepartment(
@@ -32,6 +37,7 @@ public static class RotaInstanceReader
 
     private static RotaParticipant Participant(JsonInput input, RotaDepartment[] departments)
     {
+        input.OnlyKnows("dept", "targetSup", "shiftsPerWeek", "unavailable", "evening", "weekend");
         var department = input["dept"].IntBetween(0, departments.Length - 1);
         return new RotaParticipant(
             department,

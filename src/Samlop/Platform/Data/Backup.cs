@@ -12,18 +12,19 @@ namespace Samlop.Platform.Data;
 /// </summary>
 public static class Backup
 {
-    private const string DatabaseName = "samlop.db";
+    private const string DatabaseName = SqliteFile.Name;
     private const string Checksums = "SHA256SUMS";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private static readonly string[] Folders = ["files", "keys", "mail"];
 
     /// <summary>Writes <paramref name="file"/>, readable by its owner alone since it holds personal data and keys.</summary>
     /// <exception cref="IOException">There is no database, or <paramref name="file"/> is there already.</exception>
-    /// <exception cref="InvalidDataException">The database is damaged.</exception>
+    /// <exception cref="InvalidDataException">The database is damaged or empty.</exception>
     public static void Write(string dataFolder, string file)
     {
         var database = Path.Combine(dataFolder, DatabaseName);
         if (!File.Exists(database)) throw new FileNotFoundException($"There is no database to back up in {dataFolder}.", database);
+        if (SqliteFile.IsEmpty(database)) throw new InvalidDataException($"The database in {dataFolder} is empty: nothing to back up.");
         if (File.Exists(file)) throw new IOException($"{file} is there already; a backup never overwrites another.");
 
         var partial = file + ".partial";
@@ -43,8 +44,8 @@ public static class Backup
         }
         finally
         {
-            File.Delete(partial);
-            File.Delete(copy);
+            // A copy that broke off leaves the files that SQLite writes beside it.
+            foreach (var left in new[] { partial, copy, copy + "-journal", copy + "-wal", copy + "-shm" }) File.Delete(left);
         }
     }
 
@@ -124,6 +125,7 @@ public static class Backup
         var root = Path.Combine(dataFolder, folder);
         if (!Directory.Exists(root)) return [];
         return from path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+               where !Path.GetFileName(path).StartsWith(DataFolder.ProbePrefix, StringComparison.Ordinal)
                select (Path.GetRelativePath(dataFolder, path).Replace(Path.DirectorySeparatorChar, '/'), path);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Data;
@@ -13,6 +14,9 @@ public interface IAppDbSource
 /// <summary>Chooses and opens the database: PostgreSQL where a connection string names one, else SQLite in the data folder.</summary>
 public static class Database
 {
+    /// <summary>How long a command waits for a lock that another holds, before it fails and may be tried again.</summary>
+    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(10);
+
     public static void AddDatabase(this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
         services.AddSingleton<SqliteConnectionSetup>();
@@ -21,19 +25,30 @@ public static class Database
         // Each component that asks gets a context of its own: Blazor starts siblings at once, and a context serves one at a time.
         services.AddTransient(provider => provider.GetRequiredService<RunScope>().Current(provider));
 
-        if (configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres)
+        if (configuration.GetConnectionString("Postgres") is { Length: > 0 } named)
         {
+            var postgres = WithLockWait(named);
             services.AddPooledDbContextFactory<PostgresAppDb>(options => Reads(options).UseNpgsql(postgres));
             services.AddSingleton<IAppDbSource, Source<PostgresAppDb>>();
         }
         else
         {
             Directory.CreateDirectory(dataFolder);
-            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "samlop.db"), Pooling = true, DefaultTimeout = 10 }.ToString();
+            var path = Path.Combine(dataFolder, SqliteFile.Name);
+            var wait = (int)LockWait.TotalSeconds;
+            var file = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = wait }.ToString();
             services.AddPooledDbContextFactory<SqliteAppDb>((provider, options) =>
                 Reads(options).UseSqlite(file).AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()));
             services.AddSingleton<IAppDbSource, Source<SqliteAppDb>>();
         }
+    }
+
+    // Without it a statement waits for ever. Options that the operator gives are the operator's, this one too.
+    private static string WithLockWait(string named)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(named);
+        if (string.IsNullOrEmpty(connection.Options)) connection.Options = $"-c lock_timeout={LockWait.TotalMilliseconds:0}";
+        return connection.ConnectionString;
     }
 
     private static DbContextOptionsBuilder Reads(DbContextOptionsBuilder options) => options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);

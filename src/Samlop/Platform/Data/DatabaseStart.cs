@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
 using Samlop.Platform.UseCases;
@@ -5,11 +6,12 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Platform.Data;
 
 /// <summary>
-/// What is done with the database when the program starts. The embedded database is migrated; a production database is migrated by
-/// command (<c>migrate</c>), so that several instances can start at once.
+/// What is done with the database when the program starts. The embedded database is looked at and migrated; a production database is
+/// migrated by command (<c>migrate</c>), so that several instances can start at once.
 /// </summary>
 public static class DatabaseStart
 {
+    /// <exception cref="StartRefused">The database is damaged, cannot be reached or written, or has another schema.</exception>
     public static async Task PrepareDatabase(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<SamlopSettings>();
@@ -19,10 +21,25 @@ public static class DatabaseStart
         {
             var held = Hold(settings.DataFolder);
             app.Lifetime.ApplicationStopped.Register(held.Dispose);
+            if (SqliteFile.Fault(settings.DataFolder) is { } fault) throw new StartRefused(fault);
         }
 
-        if (db is SqliteAppDb || settings.Demonstration.Active) await DatabaseMigration.Migrate(db);
-        else if ((await db.Database.GetPendingMigrationsAsync()).Any()) throw new StartRefused("The database has the schema of an earlier version. Run the command `migrate` first.");
+        try
+        {
+            if (db is SqliteAppDb || settings.Demonstration.Active)
+            {
+                await DatabaseMigration.Migrate(db);
+            }
+            else if ((await db.Database.GetPendingMigrationsAsync()).Any())
+            {
+                throw new StartRefused("The database has the schema of an earlier version. Run the command `migrate` first.");
+            }
+        }
+        catch (DbException problem)
+        {
+            throw new StartRefused($"The database cannot be used: {problem.Message}");
+        }
+
         if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
     }
 

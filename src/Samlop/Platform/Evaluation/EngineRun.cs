@@ -49,7 +49,8 @@ public static class EngineCommand
         {
             using var file = File.OpenRead(path);
             using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-            return JsonDocument.Parse(content);
+            // A key that stands twice would be read as one of the two.
+            return JsonDocument.Parse(content, new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
         catch (JsonException problem)
         {

@@ -4,13 +4,21 @@ using Samlop.Platform.Jobs;
 
 namespace Samlop.Platform.Files;
 
-/// <summary>Deletes content that no row refers to: what was uploaded and never sent in, and what was erased. Nothing younger than a day is touched.</summary>
+/// <summary>
+/// Deletes content that no row refers to: what was uploaded and never sent in, what was erased, and what was being written when the
+/// program was killed. Nothing younger than a day is touched.
+/// </summary>
 public sealed class RemoveForgottenFiles(AppDb db, SamlopSettings settings, TimeProvider time) : IRecurringJob
 {
     public static readonly TimeSpan Youngest = TimeSpan.FromDays(1);
 
     public async Task Run(CancellationToken cancel)
     {
+        if (Directory.Exists(settings.ArrivingFolder))
+        {
+            foreach (var path in Directory.EnumerateFiles(settings.ArrivingFolder).Where(IsOld)) File.Delete(path);
+        }
+
         if (!Directory.Exists(settings.FilesFolder)) return;
         foreach (var folder in Directory.EnumerateDirectories(settings.FilesFolder))
         {

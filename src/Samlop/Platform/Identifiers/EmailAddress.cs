@@ -20,6 +20,13 @@ public sealed record EmailAddress : IIdentifier<EmailAddress>
 
     public string Value { get; }
 
+    /// <summary>
+    /// Where the mail ends up with most services: without what follows a plus sign before the @. For limits only; mail is sent to the
+    /// address as it was typed.
+    /// </summary>
+    public string Inbox => Value.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus
+        ? Value[..plus] + Value[Value.IndexOf('@', StringComparison.Ordinal)..] : Value;
+
     public static bool TryParse(string? typed, [NotNullWhen(true)] out EmailAddress? value)
     {
         var address = typed?.Trim().ToLowerInvariant() ?? "";

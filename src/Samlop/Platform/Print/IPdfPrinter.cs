@@ -12,6 +12,9 @@ public interface IPdfPrinter
     /// <summary>The key of the printer of archive copies (PDF/A-3b).</summary>
     const string Archive = "archive";
 
+    /// <summary>The key of the printer of letters: for people too, and never behind those who only want to read.</summary>
+    const string Letters = "letters";
+
     /// <summary>The PDF, or <see cref="PrintRefusal.PdfNotAvailable"/> or <see cref="PrintRefusal.PdfFailed"/>.</summary>
     Task<Outcome<byte[]>> Print(string html, CancellationToken cancel);
 }
@@ -24,6 +27,9 @@ public static class PrintRefusal
 
     /// <summary>It was too slow, or ended without a document. Trying again may help.</summary>
     public static readonly Refusal PdfFailed = Of(nameof(PdfFailed));
+
+    /// <summary>Too many wait already, or the reader has asked for several at once.</summary>
+    public static readonly Refusal PdfBusy = Of(nameof(PdfBusy));
 
     private static Refusal Of(string code) => new(code, Phrase.In<PlatformText>("Refusal_" + code));
 }

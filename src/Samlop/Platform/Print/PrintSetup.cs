@@ -10,8 +10,11 @@ internal static class PrintSetup
         services.AddSingleton(provider => new PrintStyles(provider.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider));
         services.AddSingleton<PrintDocument>();
         services.AddSingleton<IPdfPrinter>(provider =>
-            new ChromiumPrinter(ChromiumPrinter.Find(configuration["SAMLOP_CHROMIUM"]), Limit, provider.GetRequiredService<ILogger<ChromiumPrinter>>()));
+            new ReaderPrinter(Chromium(provider, configuration), provider.GetRequiredService<IHttpContextAccessor>()));
+        services.AddKeyedSingleton<IPdfPrinter>(IPdfPrinter.Letters, (provider, _) => Chromium(provider, configuration));
         services.AddKeyedSingleton<IPdfPrinter>(IPdfPrinter.Archive, (provider, _) =>
             new WeasyPrintArchive(WeasyPrintArchive.Find(), Limit, provider.GetRequiredService<ILogger<WeasyPrintArchive>>()));
     }
+    private static ChromiumPrinter Chromium(IServiceProvider provider, IConfiguration configuration) =>
+        new(ChromiumPrinter.Find(configuration["SAMLOP_CHROMIUM"]), Limit, provider.GetRequiredService<ILogger<ChromiumPrinter>>());
 }

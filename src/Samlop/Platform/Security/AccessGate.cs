@@ -6,7 +6,7 @@ namespace Samlop.Platform.Security;
 
 /// <summary>
 /// Deny by default: an endpoint is reached only where it carries an <see cref="IAccessRule"/> that allows the actor. Somebody who is not
-/// signed in is asked to sign in; somebody who is gets 403.
+/// signed in is asked to sign in; somebody who is gets 403. What an address does not take at all (a form sent to a download) is told so.
 /// </summary>
 public static class AccessGate
 {
@@ -16,7 +16,8 @@ public static class AccessGate
         http.Features.Set(viewer);
         if (viewer.Current is not null) http.Response.Headers.CacheControl = "no-store";
 
-        if (http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAccessRule>()?.Allows(viewer.Actor) is not true)
+        if (http.GetEndpoint() is { } endpoint && !IsNoForm(endpoint)
+            && endpoint.Metadata.GetMetadata<IAccessRule>()?.Allows(viewer.Actor) is not true)
         {
             if (viewer.Current is null && HttpMethods.IsGet(http.Request.Method)) await http.ChallengeAsync();
             else http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -27,4 +28,8 @@ public static class AccessGate
     });
 
     public static Viewer Viewer(this HttpContext http) => http.Features.Get<Viewer>() ?? Access.Viewer.Nobody;
+
+    // Routing answers by endpoints of its own, which do nothing but say so.
+    private static bool IsNoForm(Endpoint endpoint) =>
+        endpoint is not RouteEndpoint && endpoint.DisplayName is ("405 HTTP Method Not Supported" or "415 HTTP Unsupported Media Type");
 }

@@ -14,7 +14,8 @@ public static class SearchText
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
         var folded = new StringBuilder(text.Length);
-        foreach (var sign in text.Normalize(NormalizationForm.FormD)) Append(folded, sign);
+        // Half a character or a code point of none cannot be taken apart: the framework throws on them.
+        foreach (var sign in TypedSigns.Clean(text).Normalize(NormalizationForm.FormD)) Append(folded, sign);
         if (folded.Length > 0 && folded[^1] == ' ') folded.Length--;
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }

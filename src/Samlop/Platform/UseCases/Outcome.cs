@@ -58,5 +58,11 @@ public sealed record Refusal(string Code, Phrase Text)
     /// <summary>Somebody else saved since the actor read it; both versions are shown.</summary>
     public static readonly Refusal ChangedByOther = Of("ChangedByOther");
 
+    /// <summary>The database was locked for longer than anybody should wait. Nothing is done; trying again will do.</summary>
+    public static readonly Refusal Busy = Of("Busy");
+
+    /// <summary>More of something than anybody needs in a while: mails, prints.</summary>
+    public static readonly Refusal TooMany = Of("TooMany");
+
     private static Refusal Of(string name) => new(name, Phrase.In<PlatformText>("Refusal_" + name));
 }

@@ -1,26 +1,29 @@
 using System.Data;
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Samlop.Audit;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Time;
 
 namespace Samlop.Platform.UseCases;
 
 /// <summary>
 /// Runs a use case: permission, what it prepares, one transaction, the use case itself, the process with its events, one save. A form that
-/// was taken in before (same once-token) gets its first answer. On a clash between transactions the whole run is tried again on a fresh context; those that
-/// clashed take turns, so that many at once do not meet again and again.
+/// was taken in before (same once-token) gets its first answer. On a clash between transactions the whole run is tried again on a fresh
+/// context; those that clashed take turns, so that many at once do not meet again and again. A database that stays locked is not waited for
+/// longer than about 20 seconds.
 /// </summary>
-public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisposable
+public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimeProvider time) : IDisposable
 {
     private const int Attempts = 12;
 
     // Nobody waits longer than this for a turn: then it tries anyway.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2);
+
+    // A try waits up to ten seconds for a lock (see Database), so the last one ends well before a browser or a proxy gives up.
+    private static readonly TimeSpan LastTryBegins = TimeSpan.FromSeconds(12);
 
     private readonly SemaphoreSlim turn = new(1);
 
@@ -34,22 +37,40 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
         where TInput : IInput<TUse, TInput, TResult>
     {
         if (!actor.May(TUse.Needs)) return Refusal.NotAllowed;
-        if (typeof(TUse).IsAssignableTo(typeof(IPrepares<TInput>))) await Prepare<TUse, TInput, TResult>((TInput)input, actor, sending, cancel);
+        if (sending?.Token.Length > Submission.LongestToken) return Refusal.NotFound;
 
+        try
+        {
+            return await Tried<TUse, TInput, TResult>((TInput)input, actor, sending, cancel);
+        }
+        catch (StoreUnavailable)
+        {
+            return Refusal.Busy;
+        }
+    }
+
+    private async Task<Outcome<TResult>> Tried<TUse, TInput, TResult>(
+        TInput input, Actor actor, Sending<TResult>? sending, CancellationToken cancel)
+        where TUse : class, IUseCase<TInput, TResult>
+    {
+        if (typeof(TUse).IsAssignableTo(typeof(IPrepares<TInput>))) await Prepare<TUse, TInput, TResult>(input, actor, sending, cancel);
+
+        var began = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return attempt == 1
-                    ? await Once<TUse, TInput, TResult>((TInput)input, actor, sending, cancel)
-                    : await InTurn(() => Once<TUse, TInput, TResult>((TInput)input, actor, sending, cancel), cancel);
+                    ? await Once<TUse, TInput, TResult>(input, actor, sending, cancel)
+                    : await InTurn(() => Once<TUse, TInput, TResult>(input, actor, sending, cancel), cancel);
             }
             catch (DbUpdateConcurrencyException)
             {
                 return Refusal.ChangedByOther;
             }
-            catch (Exception clash) when (attempt < Attempts && IsClash(clash))
+            catch (Exception clash) when (Clash.Is(clash))
             {
+                if (attempt == Attempts || time.GetElapsedTime(began) > LastTryBegins) return Refusal.Busy;
                 // The pause grows, and differs between those that clashed, so that they do not meet again.
                 await Task.Delay(Random.Shared.Next(5, 20) * attempt, cancel);
             }
@@ -135,16 +156,6 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock) : IDisp
         await transaction.CommitAsync(cancel);
         return outcome;
     }
-
-    /// <summary>True for what goes away when it is tried again: a serialization failure, a deadlock, a busy database, a token taken at the same moment.</summary>
-    private static bool IsClash(Exception exception) => exception switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "submission" } => true,
-        SqliteException { SqliteErrorCode: 5 or 6 } => true,
-        { InnerException: { } inner } => IsClash(inner),
-        _ => false,
-    };
 }
 
 /// <summary>A use case that keeps what is being written, page by page. It is not a process and need not record events.</summary>

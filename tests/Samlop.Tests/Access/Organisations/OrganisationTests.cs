@@ -36,6 +36,7 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
 
     [Theory]
     [InlineData("", "1.1.2020", "", "County", "", nameof(TypedOrganisation.Name), "Error_NameMissing")]
+    [InlineData("2040", "1.1.2020", "", "County", "", nameof(TypedOrganisation.Name), "Error_NameLetter")]
     [InlineData("x", "31.02.2022", "", "County", "", nameof(AddOrganisation.Input.ValidFrom), "Error_Date")]
     [InlineData("x", "", "", "County", "", nameof(AddOrganisation.Input.ValidFrom), "Error_Date")]
     [InlineData("x", "1.1.2020", "958935421", "County", "", nameof(TypedOrganisation.Number), "Error_OrganisationNumber")]

@@ -36,6 +36,8 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
 
     [Theory]
     [InlineData("", "a@example.test", "Name", "Error_NameMissing")]
+    [InlineData("١٢٣", "a@example.test", "Name", "Error_NameLetter")]
+    [InlineData("12-34 !", "a@example.test", "Name", "Error_NameLetter")]
     [InlineData("x", "", "Email", "Error_Email")]
     [InlineData("x", "kari", "Email", "Error_Email")]
     [InlineData("x", "kari@@example.test", "Email", "Error_Email")]

@@ -16,9 +16,8 @@ public abstract class ChooseLanguageTests(SamlopHost host) : HostTests(host)
         var member = await Given.AMember(Role.ProjectLead);
         (await LanguageOf(member)).ShouldBe("nb");
         var client = As(member);
-        await client.SignIn();
-        await client.In("nn");
-        await client.In("nn");
+        await (await client.Get("/mine-okter")).Post("Nynorsk");
+        await (await client.Get("/mine-okter")).Post("Nynorsk");
         (await LanguageOf(member)).ShouldBe("nn");
 
         var admin = await Given.AMember(Role.Administrator);
@@ -26,6 +25,24 @@ public abstract class ChooseLanguageTests(SamlopHost host) : HostTests(host)
         history.ShouldBe(HttpStatusCode.OK);
         history.ShouldSay($"{member.User.Name} (Prosjektleder) valgte språket Nynorsk");
         history.Text.Split("valgte språket").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Link_ToALanguage_ShowsThePagesInIt_AndChangesNothingOfThePerson()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var client = As(member);
+        await client.SignIn();
+        await client.In("en");
+        (await client.Get("/mine-okter")).Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        (await LanguageOf(member)).ShouldBe("nb");
+    }
+
+    [Fact]
+    public async Task Form_WithoutAToken_IsRefused()
+    {
+        using var nothing = new FormUrlEncodedContent([]);
+        (await Anyone().Direct.PostAsync(new Uri("/sprak/en", UriKind.Relative), nothing)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]

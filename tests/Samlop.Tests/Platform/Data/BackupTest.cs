@@ -66,6 +66,29 @@ public sealed class BackupTest : IDisposable
         Should.Throw<IOException>(() => Backup.Write(DataFolder, Archive)).Message.ShouldContain("no database");
 
     [Fact]
+    public void Write_OfAnEmptyDatabase_IsRefused()
+    {
+        Directory.CreateDirectory(DataFolder);
+        File.WriteAllBytes(Path.Combine(DataFolder, "samlop.db"), []);
+
+        Should.Throw<InvalidDataException>(() => Backup.Write(DataFolder, Archive)).Message.ShouldContain("empty");
+
+        File.Exists(Archive).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Write_ThatFails_LeavesNothingBesideTheArchive()
+    {
+        FillDataFolder(rows: 1000);
+        foreach (var left in new[] { "-journal", "-wal", "-shm" }) File.WriteAllText($"{Archive}.database{left}", "left by SQLite");
+        Damage(Path.Combine(DataFolder, "samlop.db"), at: 4096);
+
+        Should.Throw<InvalidDataException>(() => Backup.Write(DataFolder, Archive));
+
+        Directory.GetFileSystemEntries(root).Select(Path.GetFileName).ShouldBe(["data"]);
+    }
+
+    [Fact]
     public void Write_OverAnotherBackup_IsRefused()
     {
         FillDataFolder(rows: 1);

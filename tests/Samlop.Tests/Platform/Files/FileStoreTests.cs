@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Samlop.Grants.Cases;
 using Samlop.Platform;
 using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
@@ -19,7 +21,7 @@ public sealed class FileStoreTests : IDisposable
     private readonly SamlopSettings settings = new(Directory.CreateTempSubdirectory("samlop-files-").FullName, "http://localhost", new Demonstration(true, null));
     private readonly FileStore store;
 
-    public FileStoreTests() => store = new FileStore(settings, new TestTime());
+    public FileStoreTests() => store = new FileStore(settings, new TestTime(), NullLogger<FileStore>.Instance);
 
     public void Dispose() => Directory.Delete(settings.DataFolder, recursive: true);
 
@@ -150,6 +152,53 @@ public sealed class FileStoreTests : IDisposable
         headers.ContentDisposition.ToString().ShouldContain("filename*=UTF-8''s%C3%B8knad%20_1_.pdf");
         headers.XContentTypeOptions.ToString().ShouldBe("nosniff");
         headers.ContentSecurityPolicy.ToString().ShouldContain("sandbox");
+    }
+
+    [Fact]
+    public async Task Receive_WhereTheFolderIsBroken_IsToldAtTheField_AndLeavesNothing()
+    {
+        await File.WriteAllTextAsync(settings.FilesFolder, "a file where the folder should be");
+
+        var error = (await Receive("søknad.pdf", Pdf)).Errors.ShouldHaveSingleItem();
+
+        (error.Field, error.Message.Key).ShouldBe(("File", nameof(PlatformText.File_NotStored)));
+        NothingArriving();
+        await Should.ThrowAsync<StoreUnavailable>(() => store.Keep(Pdf, "brev.pdf", FileKind.Pdf, default));
+        NothingArriving();
+    }
+
+    [Fact]
+    public async Task Send_OfAFileThatIsGone_Is410()
+    {
+        var file = new StoredFile((await Receive("søknad.pdf", Pdf)).Value, TestTime.Start);
+        File.Delete(store.PathOf(file));
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        var http = new DefaultHttpContext { RequestServices = services };
+
+        await new FileDownload(store).Send(http, file).ExecuteAsync(http);
+
+        http.Response.StatusCode.ShouldBe(StatusCodes.Status410Gone);
+    }
+
+    [Fact]
+    public async Task Zip_TellsOfWhatIsGone_AndHoldsTheRest()
+    {
+        var (there, gone) = ((await Receive("en.pdf", Pdf)).Value, (await Receive("to.txt", "to"u8.ToArray())).Value);
+        File.Delete(store.PathOf(gone.Hash));
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        using var body = new MemoryStream();
+        var http = new DefaultHttpContext { RequestServices = services, Response = { Body = body } };
+
+        await new ZipDownload("sak.zip", [], [("dokumenter/en.pdf", there.Hash), ("dokumenter/to.txt", gone.Hash)], store, TestTime.Start)
+            .ExecuteAsync(http);
+        await http.Response.BodyWriter.FlushAsync();
+
+        using var zip = new ZipArchive(new MemoryStream(body.ToArray()));
+        zip.Entries.Select(e => e.FullName).ShouldBe(["dokumenter/en.pdf", CasesText.Archive_MissingFile, "SHA256SUMS"]);
+        using var told = new StreamReader(zip.GetEntry(CasesText.Archive_MissingFile)!.Open());
+        (await told.ReadToEndAsync()).ShouldEndWith("\n\ndokumenter/to.txt\n");
+        using var sums = new StreamReader(zip.GetEntry("SHA256SUMS")!.Open());
+        (await sums.ReadToEndAsync()).ShouldContain($"{gone.Hash}  dokumenter/to.txt");
     }
 
     private async Task<Outcome<ReceivedFile>> Receive(string name, byte[] content)

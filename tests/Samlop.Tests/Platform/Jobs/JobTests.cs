@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Samlop.Access.Sessions;
 using Samlop.Audit;
 using Samlop.Platform.Data;
+using Samlop.Platform;
 using Samlop.Platform.Files;
 using Samlop.Platform.Jobs;
 using Samlop.Tests.Support;
@@ -87,8 +88,17 @@ public abstract class JobTests(SamlopHost host) : HostTests(host)
         var young = await Receive(store, "young");
         await Save(new StoredFile(kept, Now));
 
+        var arriving = Host.Services.GetRequiredService<SamlopSettings>().ArrivingFolder;
+        var (cutShort, underWay) = (Path.Combine(arriving, "cut-short"), Path.Combine(arriving, "under-way"));
+        await File.WriteAllTextAsync(cutShort, "half");
+        await File.WriteAllTextAsync(underWay, "half");
+        File.SetLastWriteTimeUtc(cutShort, (Now - RemoveForgottenFiles.Youngest - TimeSpan.FromSeconds(1)).UtcDateTime);
+        File.SetLastWriteTimeUtc(underWay, Now.UtcDateTime);
+
         await Run<RemoveForgottenFiles>();
 
+        File.Exists(cutShort).ShouldBeFalse();
+        File.Exists(underWay).ShouldBeTrue();
         File.Exists(store.PathOf(kept.Hash)).ShouldBeTrue();
         File.Exists(store.PathOf(forgotten.Hash)).ShouldBeFalse();
         File.Exists(store.PathOf(young.Hash)).ShouldBeTrue();

@@ -96,6 +96,43 @@ public abstract class AnswersTests(SamlopHost host) : HostTests(host)
         (await answer.Content.ReadAsStringAsync()).ShouldBe("Healthy");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/utlysninger")]
+    [InlineData("/favicon.svg")]
+    [InlineData("/helse/ready")]
+    public async Task Head_IsAnsweredAsThePage_WithoutABody(string url)
+    {
+        using var head = new HttpRequestMessage(HttpMethod.Head, url);
+        var answer = await Anyone().Direct.SendAsync(head);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("OPTIONS", "/")]
+    [InlineData("PUT", "/utlysninger")]
+    [InlineData("TRACE", "/finnes-ikke")]
+    [InlineData("DELETE", "/oppgaver")]
+    [InlineData("POST", "/helse/live")]
+    public async Task Method_ThatTheAddressDoesNotTake_Is405_AndSaysSo(string method, string url)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), url);
+        var answer = await Anyone().Direct.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.ShouldNotBeEmpty();
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("<h1");
+    }
+
+    [Theory]
+    [InlineData("200", HttpStatusCode.NotFound)]
+    [InlineData("99999", HttpStatusCode.NotFound)]
+    [InlineData("-1", HttpStatusCode.NotFound)]
+    [InlineData("403", HttpStatusCode.OK)]
+    [InlineData("500", HttpStatusCode.OK)]
+    public async Task ErrorPage_IsThereForRealErrorsAlone(string code, HttpStatusCode status) =>
+        (await Anyone().Get($"/feil/{code}")).ShouldBe(status);
+
     [Fact]
     public void EveryEndpoint_HasAnAccessRule()
     {

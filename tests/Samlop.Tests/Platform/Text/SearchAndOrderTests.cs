@@ -29,7 +29,14 @@ public class SearchAndOrderTests
             && (NorwegianOrder.Compare(one, other) == 0) == string.Equals(one, other, StringComparison.Ordinal)).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void Fold_OfAnything_Answers_AndIsFoldedOnce() => Prop.ForAll(
+        Gen.ArrayOf(Gen.Choose(0, 0xFFFF).Select(code => (char)code)).Select(signs => new string(signs)).ToArbitrary(),
+        text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text)).QuickCheckThrowOnFailure();
+
     [Theory]
+    [InlineData("a\uFFFEb", "ab")]
+    [InlineData("a\0b\u0007", "ab")]
     [InlineData(null, "")]
     [InlineData("  ", "")]
     [InlineData("\u0301", "")]

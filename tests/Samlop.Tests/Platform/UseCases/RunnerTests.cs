@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
@@ -70,6 +71,31 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
         var token = "of-another-" + member.Id.Value;
         await Run(ActorFor(member), member, "2022-03-31", token).ShouldSucceed();
         await Run(ActorFor(other), member, "2022-03-31", token).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact]
+    public async Task Run_WithATokenThatIsNoneOfOurs_IsNotAnswered()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        await Run(ActorFor(member), member, "2022-03-31", new string('x', Submission.LongestToken + 1)).ShouldBeRefused(Refusal.NotFound);
+        (await Stored(member)).To.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Run_OnADatabaseThatStaysLocked_IsRefusedInTime_AndWorksAfterwards()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        await using (var other = Host.OpenDb())
+        {
+            await using var held = await other.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+            if (other.Database.IsNpgsql()) await other.Database.ExecuteSqlRawAsync("LOCK TABLE membership IN ACCESS EXCLUSIVE MODE");
+
+            await Run(ActorFor(member), member, "2022-03-31").ShouldBeRefused(Refusal.Busy);
+        }
+
+        started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        await Run(ActorFor(member), member, "2022-03-31").ShouldSucceed();
     }
 
     [Fact]

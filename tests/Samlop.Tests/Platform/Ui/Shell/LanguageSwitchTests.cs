@@ -12,7 +12,7 @@ public sealed class LanguageSwitchTests(SqliteHost host) : HostTests(host), ICla
     public async Task Switch_OnAnAnswer_GivesTheSameAnswerInTheOtherLanguage(string url, string example, string answer, string field, string typed)
     {
         var client = Anyone();
-        var page = await (await client.Post(url, example)).Post($"/sprak/en?til={Uri.EscapeDataString(url + "?sprak")}");
+        var page = await (await client.Post(url, example)).Post($"/sprak/en?til={Uri.EscapeDataString(url + "?sprak")}&skjema=1");
         page.ShouldBe(HttpStatusCode.OK).ShouldSay(answer);
         page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value").ShouldBe(typed);
         (await client.Get("/tilgjengelighet")).Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
@@ -49,6 +49,15 @@ public sealed class LanguageSwitchTests(SqliteHost host) : HostTests(host), ICla
         var page = await Anyone().Get("/tilgjengelighet");
         page.Document.QuerySelectorAll("header button[form]").ShouldBeEmpty();
         (await page.Follow("English")).Url.ShouldBe("/tilgjengelighet");
+    }
+
+    [Fact]
+    public async Task Switch_OfSomebodySignedIn_IsAForm_AndShowsThePageAnew()
+    {
+        var client = As(await Given.AMember(Samlop.Access.Role.ProjectLead));
+        var page = await (await client.Get("/tilgjengelighet?a=%C3%A5")).Post("Nynorsk");
+        page.ShouldBe(HttpStatusCode.OK).Url.ShouldBe("/tilgjengelighet?a=%C3%A5");
+        page.Document.DocumentElement.GetAttribute("lang").ShouldBe("nn");
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+namespace Samlop.Platform.Security;
+
+/// <summary>
+/// The names and marks of our cookies. Outside a demonstration they are sent over TLS alone, and their names begin with <c>__Host-</c>: a
+/// browser then takes them from this host only, so that no neighbour on the same domain can put another in their place.
+/// </summary>
+public sealed class OwnCookies(Demonstration demonstration)
+{
+    public string Session => Name("samlop-okt");
+
+    public string Form => Name("samlop-skjema");
+
+    public string Language => Name("sprak");
+
+    public CookieSecurePolicy Policy => demonstration.Active ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+
+    private string Name(string plain) => demonstration.Active ? plain : "__Host-" + plain;
+}

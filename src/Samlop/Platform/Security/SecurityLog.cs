@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Platform.Security;
+
+/// <summary>
+/// What somebody who looks for misuse must find in the log: who signed in, out and into another role, which sessions ended, and what was
+/// refused. A line holds ids, the client's address and the pattern of the route; never a name, a cookie, or the address that was asked for,
+/// which may carry a key.
+/// </summary>
+public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
+{
+    public void SignedIn(HttpContext http, UserId user) => LogSignedIn(logger, user.Value, ClientOf(http));
+
+    public void SignedOut(HttpContext http, UserId user) => LogSignedOut(logger, user.Value, ClientOf(http));
+
+    public void RoleChosen(HttpContext http, UserId user, Guid membership) => LogRoleChosen(logger, user.Value, membership, ClientOf(http));
+
+    /// <summary>A person ended sessions of their own elsewhere.</summary>
+    public void SessionsEnded(HttpContext http, UserId user, int count) => LogSessionsEnded(logger, user.Value, count, ClientOf(http));
+
+    /// <summary>A session was used after its limit, and is gone.</summary>
+    public void SessionOver(UserId user) => LogSessionOver(logger, user.Value);
+
+    private void Refused(HttpContext http, Actor actor) =>
+        LogRefused(logger, actor.IsUser ? actor.User.Value : null, actor.Role, http.Request.Method, RouteOf(http), ClientOf(http));
+
+    private void Forged(HttpContext http, Actor actor) =>
+        LogForged(logger, actor.IsUser ? actor.User.Value : null, http.Request.Method, RouteOf(http), ClientOf(http));
+
+    /// <summary>Notes each answer that refuses somebody, whoever gave it: the gate, a use case, or the check of the form's token.</summary>
+    internal static async Task Watch(HttpContext http, RequestDelegate next)
+    {
+        await next(http);
+        // The page that tells of the error is no refusal of its own.
+        if (http.IsErrorPage()) return;
+
+        var log = http.RequestServices.GetRequiredService<SecurityLog>();
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) log.Forged(http, http.Viewer().Actor);
+        else if (http.Response.StatusCode == StatusCodes.Status403Forbidden) log.Refused(http, http.Viewer().Actor);
+    }
+
+    private static string ClientOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static string RouteOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
+
+    [LoggerMessage(1, LogLevel.Information, "Signed in: user {User} from {Client}")]
+    private static partial void LogSignedIn(ILogger logger, Guid user, string client);
+
+    [LoggerMessage(2, LogLevel.Information, "Signed out: user {User} from {Client}")]
+    private static partial void LogSignedOut(ILogger logger, Guid user, string client);
+
+    [LoggerMessage(3, LogLevel.Information, "Role chosen: user {User}, membership {Membership} from {Client}")]
+    private static partial void LogRoleChosen(ILogger logger, Guid user, Guid membership, string client);
+
+    [LoggerMessage(4, LogLevel.Information, "Sessions ended: user {User} ended {Count} of their own from {Client}")]
+    private static partial void LogSessionsEnded(ILogger logger, Guid user, int count, string client);
+
+    [LoggerMessage(5, LogLevel.Information, "Session over: user {User}")]
+    private static partial void LogSessionOver(ILogger logger, Guid user);
+
+    [LoggerMessage(6, LogLevel.Warning, "Refused: user {User} as {Role}, {Method} {Route} from {Client}")]
+    private static partial void LogRefused(ILogger logger, Guid? user, string role, string method, string route, string client);
+
+    [LoggerMessage(7, LogLevel.Warning, "Antiforgery failed: user {User}, {Method} {Route} from {Client}")]
+    private static partial void LogForged(ILogger logger, Guid? user, string method, string route, string client);
+}
