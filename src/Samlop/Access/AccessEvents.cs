@@ -82,7 +82,8 @@ public sealed record LanguageChosen([Was("person")] UserId User, string Language
 
 /// <summary>A person got a role for an organisation.</summary>
 [Event("access.membership.added"), Was("MembershipAdded")]
-public sealed record MembershipAdded(MembershipId Membership, [Was("person")] UserId User, OrganisationId Organisation, Role Role, DateOnly From, DateOnly? To) : IEvent
+public sealed record MembershipAdded(
+    MembershipId Membership, [Was("person")] UserId User, OrganisationId Organisation, Role Role, DateOnly From, DateOnly? To) : IEvent
 {
     Subjects IEvent.About => Subjects.Of(Membership).And(User);
 

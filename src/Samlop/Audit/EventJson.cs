@@ -10,8 +10,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Audit;
 
 /// <summary>
-/// How events are written: short, with ids as their value. What was written under an earlier code, with an earlier name of a member or of a value of an
-/// enumeration (<see cref="WasAttribute"/>), is read as what it is called now.
+/// How events are written: short, with ids as their value. What was written under an earlier code, with an earlier name of a member or of a
+/// value of an enumeration (<see cref="WasAttribute"/>), is read as what it is called now.
 /// </summary>
 public static class EventJson
 {
@@ -34,7 +34,10 @@ public static class EventJson
 
     public static string Write(IEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), Options);
 
-    /// <summary>An event as it was recorded; null where the program does not know its code. It throws on what cannot be read: history asks <see cref="EventTelling"/>.</summary>
+    /// <summary>
+    /// An event as it was recorded; null where the program does not know its code. It throws on what cannot be read: history asks <see
+    /// cref="EventTelling"/>.
+    /// </summary>
     public static IEvent? Read(string code, string data)
     {
         if (!Types.TryGetValue(code, out var type)) return null;
@@ -75,12 +78,16 @@ public static class EventJson
         private static readonly FrozenDictionary<string, TEnum> Values = (
             from field in typeof(TEnum).GetFields(BindingFlags.Public | BindingFlags.Static)
             from name in Earlier(field).Prepend(field.Name)
-            select (name, value: (TEnum)field.GetValue(null)!)).ToFrozenDictionary(known => known.name, known => known.value, StringComparer.Ordinal);
+            select (name, value: (TEnum)field.GetValue(null)!))
+            .ToFrozenDictionary(known => known.name, known => known.value, StringComparer.Ordinal);
 
         public override TEnum Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.GetString() is { } name && Values.TryGetValue(name, out var value) ? value : throw new JsonException($"No such {typeof(TEnum).Name}.");
+            reader.GetString() is { } name && Values.TryGetValue(name, out var value)
+                ? value
+                : throw new JsonException($"No such {typeof(TEnum).Name}.");
 
-        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class IdJsonConverterFactory : JsonConverterFactory

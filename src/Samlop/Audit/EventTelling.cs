@@ -4,8 +4,8 @@ using Samlop.Platform.Text;
 namespace Samlop.Audit;
 
 /// <summary>
-/// Tells stored events as sentences. It never throws: what was stored by an earlier program and cannot be read is told as a change that cannot be shown, and
-/// said to the log once for each kind of event while the program runs.
+/// Tells stored events as sentences. It never throws: what was stored by an earlier program and cannot be read is told as a change that
+/// cannot be shown, and said to the log once for each kind of event while the program runs.
 /// </summary>
 public sealed partial class EventTelling(ILogger<EventTelling> log)
 {
@@ -39,6 +39,6 @@ public sealed partial class EventTelling(ILogger<EventTelling> log)
         if (said.TryAdd((code, fault), true)) CannotBeTold(sequence, code, exception);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Event {Sequence} with code {Code} cannot be told; others like it are not logged again")]
+    [LoggerMessage(LogLevel.Error, Message = "Event {Sequence} with code {Code} cannot be told; others like it are not logged again")]
     private partial void CannotBeTold(long sequence, string code, Exception? exception);
 }

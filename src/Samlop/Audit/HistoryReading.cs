@@ -21,14 +21,15 @@ public sealed record HistoryRow(DateTimeOffset At, string? Name, string Role, Ph
 }
 
 /// <summary>
-/// Reads the history of things from the event log: what is told there, of those events whose own subject the reader finds by a door and whose audience the reader
-/// belongs to. It costs one statement, and one more where sentences name people.
+/// Reads the history of things from the event log: what is told there, of those events whose own subject the reader finds by a door and
+/// whose audience the reader belongs to. It costs one statement, and one more where sentences name people.
 /// </summary>
 public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling telling)
 {
     /// <summary>What happened to these things, the newest first.</summary>
     /// <param name="most">At most so many; null for all.</param>
-    public async Task<List<HistoryRow>> Of(Reader reader, IReadOnlyCollection<Subject> subjects, int? most = null, CancellationToken cancel = default)
+    public async Task<List<HistoryRow>> Of(
+        Reader reader, IReadOnlyCollection<Subject> subjects, int? most = null, CancellationToken cancel = default)
     {
         var ids = subjects.Select(s => s.Id).ToList();
         var told = db.Set<EventSubject>().Where(s => ids.Contains(s.Subject)).Select(s => s.Event);
@@ -55,7 +56,8 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     private Expression<Func<ProcessEvent, bool>> FoundBy(Reader reader)
     {
         var e = Expression.Parameter(typeof(ProcessEvent), "e");
-        var (kind, subject) = (Expression.Property(e, nameof(ProcessEvent.SubjectKind)), Expression.Property(e, nameof(ProcessEvent.Subject)));
+        var kind = Expression.Property(e, nameof(ProcessEvent.SubjectKind));
+        var subject = Expression.Property(e, nameof(ProcessEvent.Subject));
         Expression found = Expression.Constant(false);
         foreach (var each in doors.Kinds)
         {
@@ -68,7 +70,8 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     }
 
     private HistoryRow Line(Row row) =>
-        new(row.At, row.Name, row.Role, telling.Tell(row.Sequence, row.Code, row.Data), row.HasReason ? row.Reason ?? AuditText.History_ReasonErased : null);
+        new(row.At, row.Name, row.Role, telling.Tell(row.Sequence, row.Code, row.Data),
+            row.HasReason ? row.Reason ?? AuditText.History_ReasonErased : null);
 
     /// <summary>Puts in the names of those whom the reader finds.</summary>
     private async Task<List<HistoryRow>> Named(List<HistoryRow> lines, Reader reader, CancellationToken cancel)
@@ -77,10 +80,13 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         if (named.Count == 0) return lines;
 
         var names = await doors.NamesOf(named, reader, db, cancel);
-        return [.. lines.Select(l => l with { Told = l.Told.With(a => a is Named n && names.TryGetValue(n.Subject, out var name) ? name : a) })];
+        return [.. lines.Select(l => l with { Told = l.Told.With(NameOf) })];
+
+        object NameOf(object argument) => argument is Named n && names.TryGetValue(n.Subject, out var name) ? name : argument;
     }
 
-    private sealed record Row(long Sequence, DateTimeOffset At, string? Name, string Role, string Code, string Data, bool HasReason, string? Reason);
+    private sealed record Row(
+        long Sequence, DateTimeOffset At, string? Name, string Role, string Code, string Data, bool HasReason, string? Reason);
 
     private sealed class Replacing(ParameterExpression parameter, Expression by) : ExpressionVisitor
     {

@@ -35,7 +35,9 @@ public sealed class ProcessEvent
 
     public AudienceKind Audience { get; private set; }
 
-    /// <summary>The organisation within which it is told; null for other audiences, and where the system did it: then nobody is told.</summary>
+    /// <summary>
+    /// The organisation within which it is told; null for other audiences, and where the system did it: then nobody is told.
+    /// </summary>
     public OrganisationId? AudienceOrganisation { get; private set; }
 
     public string? AudienceCategory { get; private set; }
@@ -84,8 +86,8 @@ public sealed class EventSubject
 }
 
 /// <summary>
-/// Begrunnelse: why, in the words of who did it, for the audience of its event. It lies beside the log, so that the row can be deleted where the law asks for it;
-/// the event goes on saying that there was one.
+/// Begrunnelse: why, in the words of who did it, for the audience of its event. It lies beside the log, so that the row can be deleted
+/// where the law asks for it; the event goes on saying that there was one.
 /// </summary>
 public sealed class EventReason
 {

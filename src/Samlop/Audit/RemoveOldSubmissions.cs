@@ -5,7 +5,9 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Audit;
 
-/// <summary>Forgets once-tokens after 30 days: no page stands open and is sent again so long after. What was done stays in the event log.</summary>
+/// <summary>
+/// Forgets once-tokens after 30 days: no page stands open and is sent again so long after. What was done stays in the event log.
+/// </summary>
 public sealed class RemoveOldSubmissions(AppDb db, OsloClock clock) : IRecurringJob
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);

@@ -16,12 +16,14 @@ public class DocumentTests
     // Closing a case is offered to use cases to come (CaseRegister.Close); none takes it yet.
     [Fact]
     public void EveryEvent_IsRecordedByAUseCase() =>
-        EventSampleTests.EventTypes().Except(ProcessesDocument.Processes().SelectMany(p => p.Events)).Select(type => type.Name).ShouldBe(["CaseClosed"]);
+        EventSampleTests.EventTypes().Except(ProcessesDocument.Processes().SelectMany(p => p.Events))
+            .Select(type => type.Name).ShouldBe(["CaseClosed"]);
 
     [Fact]
     public void EveryUseCaseThatRecords_IsAProcess()
     {
-        var nameless = AllUseCases.In(Sources.Program).Where(useCase => RecordedEvents.Of(useCase).Count > 0 && useCase.GetCustomAttribute<ProcessAttribute>() is null);
+        var nameless = AllUseCases.In(Sources.Program)
+            .Where(useCase => RecordedEvents.Of(useCase).Count > 0 && useCase.GetCustomAttribute<ProcessAttribute>() is null);
         nameless.Select(useCase => useCase.Name).ShouldBeEmpty("A use case that records events has [Process]");
     }
 

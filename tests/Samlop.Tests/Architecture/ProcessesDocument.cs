@@ -9,7 +9,9 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Architecture;
 
-/// <summary>Makes docs/processes.md: each process with its use case, permission and events, and each event with whose history tells it and to whom.</summary>
+/// <summary>
+/// Makes docs/processes.md: each process with its use case, permission and events, and each event with whose history tells it and to whom.
+/// </summary>
 internal static partial class ProcessesDocument
 {
     public sealed record Row(string Code, Type UseCase, string Permission, IReadOnlyList<Type> Events);
@@ -42,7 +44,9 @@ internal static partial class ProcessesDocument
         foreach (var row in Processes())
         {
             var events = string.Join("<br>", row.Events.Select(EventJson.CodeOf).Order(StringComparer.Ordinal));
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Code} | `{row.UseCase.Name}` | {row.Permission} | {events} | {SummaryOf(row.UseCase)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {row.Code} | `{row.UseCase.Name}` | {row.Permission} | {events} | {SummaryOf(row.UseCase)} |\n");
         }
 
         text.Append(
@@ -58,7 +62,8 @@ internal static partial class ProcessesDocument
         {
             var happened = EventSample.Newest[type].Read();
             var others = string.Join(", ", happened.About.Others.Select(s => s.Kind));
-            text.Append(CultureInfo.InvariantCulture, $"| {EventJson.CodeOf(type)} | `{type.Name}` | {happened.About.Own.Kind} | {others} | {Written(happened.For)} | {SummaryOf(type)} |\n");
+            var about = $"{happened.About.Own.Kind} | {others} | {Written(happened.For)}";
+            text.Append(CultureInfo.InvariantCulture, $"| {EventJson.CodeOf(type)} | `{type.Name}` | {about} | {SummaryOf(type)} |\n");
         }
 
         return text.ToString();
@@ -75,9 +80,12 @@ internal static partial class ProcessesDocument
     /// <summary>The first sentence of what the source says of the type.</summary>
     private static string SummaryOf(Type type)
     {
-        var source = Sources.Files.Select(f => f.Text).Single(t => Regex.IsMatch(t, $@"public sealed (class|record) {type.Name}\b\(?.*(IUseCase<|$)", RegexOptions.Multiline) && t.Contains($"namespace {type.Namespace};", StringComparison.Ordinal));
-        var comment = Regex.Match(source, $@"((?:^///.*\r?\n)+)(?:^\[.*\]\r?\n)*^public sealed (?:class|record) {type.Name}\b", RegexOptions.Multiline).Groups[1].Value;
-        var summary = Regex.Match(comment.Replace("///", "", StringComparison.Ordinal), "<summary>(.*?)</summary>", RegexOptions.Singleline).Groups[1].Value;
+        var declared = $@"^public sealed (?:class|record) {type.Name}\b";
+        var source = Sources.Files.Select(f => f.Text)
+            .Single(t => Regex.IsMatch(t, declared, RegexOptions.Multiline) && t.Contains($"namespace {type.Namespace};", StringComparison.Ordinal));
+        var comment = Regex.Match(source, @"((?:^///.*\r?\n)+)(?:^\[.*\]\r?\n)*" + declared, RegexOptions.Multiline).Groups[1].Value;
+        var words = comment.Replace("///", "", StringComparison.Ordinal);
+        var summary = Regex.Match(words, "<summary>(.*?)</summary>", RegexOptions.Singleline).Groups[1].Value;
         var plain = Spaces().Replace(Cref().Replace(summary, "$1"), " ").Trim();
         return Regex.Match(plain, @"^.*?[.](?=\s|$)").Value is { Length: > 0 } sentence ? sentence : plain;
     }

@@ -34,7 +34,8 @@ public class EventSampleTests
         EventSample.Newest.Keys.ShouldContain(type, $"Add a sample of {name} to tests/Samlop.Tests/Audit/Events");
         var sample = EventSample.Newest[type];
         var written = JsonNode.Parse(EventJson.Write(sample.Read()))!;
-        JsonNode.DeepEquals(written, sample.Data).ShouldBeTrue($"{name} is written as {written}: keep {sample.File}, and add a sample in the next folder");
+        JsonNode.DeepEquals(written, sample.Data).ShouldBeTrue(
+            $"{name} is written as {written}: keep {sample.File}, and add a sample in the next folder");
         sample.Code.ShouldBe(EventJson.CodeOf(type), "The newest sample has the code of today");
     }
 
@@ -56,12 +57,14 @@ public class EventSampleTests
     [Fact]
     public void Codes_AreUnique_AlsoAmongTheEarlierOnes()
     {
-        var codes = EventTypes().SelectMany(t => t.GetCustomAttributes(typeof(WasAttribute), false).Cast<WasAttribute>().SelectMany(w => w.Names).Append(EventJson.CodeOf(t))).ToList();
+        var before = EventTypes().SelectMany(t => t.GetCustomAttributes(typeof(WasAttribute), false).Cast<WasAttribute>()).SelectMany(w => w.Names);
+        var codes = before.Concat(EventTypes().Select(EventJson.CodeOf)).ToList();
         codes.ShouldBeUnique();
         codes.Count.ShouldBe(EventJson.Types.Count);
         EventTypes().Select(EventJson.CodeOf).ShouldAllBe(code => Regex.IsMatch(code, @"^[a-z]+(\.[a-z][a-z-]*){2}$"));
     }
 
     internal static IEnumerable<Type> EventTypes() =>
-        Sources.Program.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEvent))).OrderBy(t => t.Name, StringComparer.Ordinal);
+        Sources.Program.GetTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEvent)))
+            .OrderBy(t => t.Name, StringComparer.Ordinal);
 }

@@ -7,8 +7,8 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Audit;
 
 /// <summary>
-/// One stored event of each kind in each form that has been written, in folders numbered by form. A sample is never changed: when an event is written
-/// otherwise, the next folder gets a new one.
+/// One stored event of each kind in each form that has been written, in folders numbered by form. A sample is never changed: when an event
+/// is written otherwise, the next folder gets a new one.
 /// </summary>
 internal sealed record EventSample(int Form, string File, string Code, JsonNode Data)
 {

@@ -35,7 +35,8 @@ public sealed record DelegationGiven(DelegationId Delegation, OrganisationId Cou
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => Phrase.In<ApplyText>("Told_DelegationGiven_" + Scope, new DateArgument(From), new DateArgument(Until), Named.Person(To));
+    Phrase IEvent.Told =>
+        Phrase.In<ApplyText>("Told_DelegationGiven_" + Scope, new DateArgument(From), new DateArgument(Until), Named.Person(To));
 }
 
 /// <summary>A county began an application.</summary>

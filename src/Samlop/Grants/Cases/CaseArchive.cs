@@ -21,7 +21,8 @@ namespace Samlop.Grants.Cases;
 /// Saksmappe: a case as a ZIP that is read without the system: pages for people, tables for programs, the documents as they were stored, and checksums.
 /// It holds what the reader may see: the county's has nothing internal.
 /// </summary>
-public sealed class CaseArchive(AppDb db, HistoryReading histories, Readers readers, FileStore files, PrintDocument print, Demonstration demonstration, OsloClock clock)
+public sealed class CaseArchive(
+    AppDb db, HistoryReading histories, Readers readers, FileStore files, PrintDocument print, Demonstration demonstration, OsloClock clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -71,7 +71,8 @@ public enum LapseCause
 /// recommendation: it is told within the directorate, whoever did it.
 /// </summary>
 [Event("grants.decision.recommendation-lapsed"), Was("RecommendationLapsed")]
-public sealed record RecommendationLapsed(GrantApplicationId Application, DecisionId Decision, int Round, LapseCause Cause, OrganisationId Owner) : IEvent
+public sealed record RecommendationLapsed(
+    GrantApplicationId Application, DecisionId Decision, int Round, LapseCause Cause, OrganisationId Owner) : IEvent
 {
     Subjects IEvent.About => Subjects.Of(Decision).And(Application);
 

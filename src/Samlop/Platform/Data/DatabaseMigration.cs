@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Samlop.Platform.Data;
 
 /// <summary>
-/// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (not the reasons beside it, which can be erased). The triggers are made
-/// again after every migration, since a table that SQLite rebuilds loses them.
+/// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (not the reasons beside it,
+/// which can be erased). The triggers are made again after every migration, since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
 {

@@ -16,7 +16,9 @@ public sealed record Audience(AudienceKind Kind, OrganisationId? Organisation, s
     /// <summary>Everyone who finds the subject.</summary>
     public static readonly Audience Everyone = new(AudienceKind.Everyone, null, null);
 
-    /// <summary>Only those of the organisation that did it: a county's work on its draft, the directorate's handling of an application.</summary>
+    /// <summary>
+    /// Only those of the organisation that did it: a county's work on its draft, the directorate's handling of an application.
+    /// </summary>
     public static readonly Audience WithinOwn = new(AudienceKind.Within, null, null);
 
     /// <summary>Only those of one organisation, whoever did it.</summary>

@@ -14,7 +14,8 @@ public sealed class Change(DateTimeOffset at)
     public IReadOnlyList<Recorded> Events => events;
 
     /// <param name="reason">
-    /// Why, in the actor's words, where the rule asks for a reason. It is read by the audience of this event and by nobody else, and can be erased.
+    /// Why, in the actor's words, where the rule asks for a reason. It is read by the audience of this event and by nobody else, and can be
+    /// erased.
     /// </param>
     public void Record(IEvent happened, string? reason = null) => events.Add(new Recorded(happened, reason));
 

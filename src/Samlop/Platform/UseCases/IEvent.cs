@@ -3,9 +3,9 @@ using Samlop.Platform.Text;
 namespace Samlop.Platform.UseCases;
 
 /// <summary>
-/// Something that happened to one thing. Events hold ids, codes, numbers and dates, never names, identity numbers or free text:
-/// those stay in the rows they describe, where they can be erased or blocked. What a type is called when it is stored is its <see cref="EventAttribute"/>.
-/// Members are implemented explicitly, so that they are not stored.
+/// Something that happened to one thing. Events hold ids, codes, numbers and dates, never names, identity numbers or free text: those stay
+/// in the rows they describe, where they can be erased or blocked. What a type is called when it is stored is its <see
+/// cref="EventAttribute"/>. Members are implemented explicitly, so that they are not stored.
 /// </summary>
 public interface IEvent
 {
@@ -16,13 +16,15 @@ public interface IEvent
     Audience For { get; }
 
     /// <summary>
-    /// The event as the end of a sentence that begins with who did it ("publiserte versjon 2"), in the reader's language. People and things that it names
-    /// are arguments of the type <see cref="Named"/>.
+    /// The event as the end of a sentence that begins with who did it ("publiserte versjon 2"), in the reader's language. People and things
+    /// that it names are arguments of the type <see cref="Named"/>.
     /// </summary>
     Phrase Told { get; }
 }
 
-/// <summary>The code that an event is stored by. It never changes and is never given another meaning; the type may be renamed and moved.</summary>
+/// <summary>
+/// The code that an event is stored by. It never changes and is never given another meaning; the type may be renamed and moved.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EventAttribute(string code) : Attribute
 {

@@ -57,11 +57,14 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     /// <summary>What one may read for, and the categories of facts that belong to it. There is one purpose so far.</summary>
     public ModuleSetup Purpose(string code, params string[] categories)
     {
-        purpose = purpose is null ? new Purpose(code, categories.ToFrozenSet()) : throw new InvalidOperationException("There is one purpose so far.");
+        if (purpose is not null) throw new InvalidOperationException("There is one purpose so far.");
+        purpose = new Purpose(code, categories.ToFrozenSet());
         return this;
     }
 
-    /// <summary>Things of this kind have a history; a reader finds them through the door. The kind is the id's <see cref="SubjectKindAttribute"/>.</summary>
+    /// <summary>
+    /// Things of this kind have a history; a reader finds them through the door. The kind is the id's <see cref="SubjectKindAttribute"/>.
+    /// </summary>
     public ModuleSetup Subject<TRow, TId>(Expression<Func<TRow, TId>> id, Func<AppDb, Reader, IQueryable<TRow>> door)
         where TRow : class
         where TId : struct, IId<TId>

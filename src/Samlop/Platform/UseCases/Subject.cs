@@ -22,10 +22,11 @@ public readonly record struct Subject(string Kind, Guid Id)
     public static Subject Of<TId>(TId id) where TId : struct, IId<TId> => new(KindOf(typeof(TId)), id.Value);
 
     /// <summary>A thing that has a code and no row of its own: its id is made from the code, the same each time.</summary>
-    public static Subject Named(string kind, string code) => new(kind, new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{code}"))[..16]));
+    public static Subject Named(string kind, string code) =>
+        new(kind, new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{code}"))[..16]));
 
-    internal static string KindOf(Type id) => Kinds.GetOrAdd(
-        id, type => type.GetCustomAttribute<SubjectKindAttribute>()?.Code ?? throw new InvalidOperationException($"{type.Name} has no [SubjectKind]."));
+    internal static string KindOf(Type id) => Kinds.GetOrAdd(id, type =>
+        type.GetCustomAttribute<SubjectKindAttribute>()?.Code ?? throw new InvalidOperationException($"{type.Name} has no [SubjectKind]."));
 }
 
 /// <summary>What an event is about: one thing of its own, and others where it is told too.</summary>
@@ -46,8 +47,8 @@ public sealed record Subjects(Subject Own, IReadOnlyList<Subject> Others)
 }
 
 /// <summary>
-/// Somebody or something that a sentence names, as an argument of a <see cref="Phrase"/>. Who tells it puts the name in its place where the reader finds it;
-/// until then it reads as no more than what it is.
+/// Somebody or something that a sentence names, as an argument of a <see cref="Phrase"/>. Who tells it puts the name in its place where the
+/// reader finds it; until then it reads as no more than what it is.
 /// </summary>
 /// <param name="Unnamed">What the reader is told who does not find it, for instance "en person".</param>
 public sealed record Named(Subject Subject, Phrase Unnamed)

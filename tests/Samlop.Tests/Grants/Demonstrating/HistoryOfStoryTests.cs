@@ -18,8 +18,8 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Demonstrating;
 
 /// <summary>
-/// The demonstration's histories: the county reads nothing that the directorate wrote for itself, and the pages are shown also when the log holds what the
-/// program can no longer read.
+/// The demonstration's histories: the county reads nothing that the directorate wrote for itself, and the pages are shown also when the log
+/// holds what the program can no longer read.
 /// </summary>
 public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(host)
 {
@@ -69,7 +69,9 @@ public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(h
         await Given.SavedAll([process, .. events]);
     }
 
-    /// <summary>Opens every page with a history as everybody; the kinds of pages that somebody found and that say what is asked for.</summary>
+    /// <summary>
+    /// Opens every page with a history as everybody; the kinds of pages that somebody found and that say what is asked for.
+    /// </summary>
     private async Task<List<string>> Walk(List<Member> members, Func<Page, bool> says)
     {
         var urls = await Urls();
@@ -118,7 +120,10 @@ public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(h
             select new Member(p, o, m)).ToListAsync();
     }
 
-    /// <summary>As if the program had changed under the log: of the events of each thing the newest are of an unknown kind, broken, or hold a value that is no more.</summary>
+    /// <summary>
+    /// As if the program had changed under the log: of the events of each thing the newest are of an unknown kind, broken, or hold a value
+    /// that is no more.
+    /// </summary>
     private static async Task Damage(AppDb db)
     {
         var guards = db is SqliteAppDb ? ["DROP TRIGGER process_event_no_update"] : new[] { "DROP TRIGGER process_event_append_only ON process_event" };
