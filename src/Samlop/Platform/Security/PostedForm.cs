@@ -14,11 +14,6 @@ public static class PostedForm
     /// <summary>A budget of a thousand rows has five thousand fields and is still a form.</summary>
     public const int MostFields = 10_000;
 
-    /// <summary>Of a once-token, as our pages write it.</summary>
-    private const int OnceLength = 32;
-
-    private const string OnceField = "_once";
-
     public static void Limit(FormOptions options)
     {
         options.ValueCountLimit = MostFields;
@@ -50,7 +45,6 @@ public static class PostedForm
         try
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            if (form[OnceField].Any(token => token?.Length > OnceLength)) return StatusCodes.Status400BadRequest;
             if (form.Any(IsUnclean))
             {
                 http.Request.Form = new FormCollection(form.ToDictionary(field => field.Key, field => Clean(field.Value)), form.Files);
