@@ -123,6 +123,18 @@ internal sealed class SequenceWorld : IDisposable
     public Task<Decision?> NewestDecision(int application) => Read(db => db.Set<Decision>().Include(d => d.Proposals)
         .Where(d => d.Application == Ids[application] && d.DiscardedAt == null).OrderByDescending(d => d.Number).FirstOrDefaultAsync());
 
+    public async Task<SequenceRows> Rows()
+    {
+        await using var db = host.OpenDb();
+        return new SequenceRows(
+            await db.Set<Decision>().Include(d => d.Proposals).Where(d => d.Call == At.Call).ToListAsync(),
+            await db.Set<GrantApplication>().Include(a => a.Sent).Where(a => a.Call == At.Call).ToListAsync(),
+            await db.Set<FormalCheck>().Where(c => Ids.Contains(c.Application)).ToListAsync(),
+            await db.Set<Assessment>().Where(a => Ids.Contains(a.Application)).ToListAsync(),
+            await db.Set<ConsensusNote>().Where(n => Ids.Contains(n.Application)).ToListAsync(),
+            await db.Set<ImpartialityDeclaration>().Where(d => Ids.Contains(d.Application)).ToListAsync());
+    }
+
     public async Task<bool> IsClearOfAll(UserId person)
     {
         await using var db = host.OpenDb();

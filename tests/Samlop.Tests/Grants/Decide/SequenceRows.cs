@@ -1,0 +1,37 @@
+using Samlop.Grants;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Tests.Grants.Decide;
+
+/// <summary>All that a call's decisions build on, as the rows have it: looked at past the conditions that the program asks.</summary>
+internal sealed record SequenceRows(
+    List<Decision> Decisions, List<GrantApplication> Applications, List<FormalCheck> Checks, List<Assessment> Assessments,
+    List<ConsensusNote> Notes, List<ImpartialityDeclaration> Declarations)
+{
+    public Decision? Newest(GrantApplicationId application) =>
+        Decisions.Where(d => d.Application == application && d.DiscardedAt is null).MaxBy(d => d.Number);
+
+    public void ShouldBeCheckedAndAssessed(Decision decision, string when)
+    {
+        var application = Applications.Single(a => a.Id == decision.Application);
+        var newest = application.Sent.Max(s => s.Number);
+        var check = Checks.Single(c => c.Application == application.Id);
+
+        (application.WithdrawnAt ?? application.ReturnedAt).ShouldBeNull(when);
+        decision.Proposals.MaxBy(p => p.Number)!.SentVersion.ShouldBe(newest, when);
+        check.SentVersion.ShouldBe(newest, when);
+        IsBarred(application, check.By).ShouldBeFalse(when);
+        check.Result.ShouldBe(decision.Kind == DecisionKind.Dismissal ? FormalResult.ToBeDismissed : FormalResult.Stands, when);
+        if (decision.Kind == DecisionKind.Dismissal) return;
+
+        Notes.Single(n => n.Application == application.Id).CompletedAt.ShouldNotBeNull(when);
+        var assessments = Assessments.Where(a => a.Application == application.Id && a.EndedAt is null).ToList();
+        assessments.ShouldNotBeEmpty(when);
+        assessments.ShouldAllBe(a => a.SentVersion == newest, when);
+        assessments.ShouldAllBe(a => !IsBarred(application, a.Assessor), when);
+    }
+
+    private bool IsBarred(GrantApplication application, UserId person) => Declarations.Exists(
+        d => d.Application == application.Id && d.User == person && d.WithdrawnAt is null
+            && (d.Answer == ImpartialityAnswer.Ground || d.FoundImpartial == false));
+}
