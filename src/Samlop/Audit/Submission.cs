@@ -27,7 +27,9 @@ public sealed class Submission
     /// <summary>The page that answered, as path and query of this program; null where no page waited.</summary>
     public string? AnsweredAt { get; init; }
 
-    /// <summary>The once-token of one form of a page: a page has several forms, and one that is drawn anew with errors keeps the token.</summary>
+    /// <summary>
+    /// The once-token of one form of a page: a page has several forms, and one that is drawn anew with errors keeps the token.
+    /// </summary>
     public static string TokenOf(string form, string once) => $"{form}:{once}";
 
     public static Task<Submission?> Find(AppDb db, string token, CancellationToken cancel) =>

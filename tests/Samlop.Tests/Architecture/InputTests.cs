@@ -6,7 +6,10 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Architecture;
 
-/// <summary>What an input holds that is not typed: made before the run, received by the form. There is one way to mark it, and a form can never fill it.</summary>
+/// <summary>
+/// What an input holds that is not typed: made before the run, received by the form. There is one way to mark it, and a form can never fill
+/// it.
+/// </summary>
 public class InputTests
 {
     [Fact]

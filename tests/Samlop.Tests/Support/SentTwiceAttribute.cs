@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Samlop.Tests.Support;
 
 /// <summary>
-/// The test sends forms through pages, and is told once more with each of them sent twice (see <see cref="TwiceHandler"/>). Together these tests send every
-/// form there is; so a new form comes with a test that has the mark.
+/// The test sends forms through pages, and is told once more with each of them sent twice (see <see cref="TwiceHandler"/>). Together these
+/// tests send every form there is; so a new form comes with a test that has the mark.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SentTwiceAttribute : Attribute

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Samlop.Tests.Support;
 
 /// <summary>
-/// Sends every form that is taken in once more, byte for byte, as a second click or the browser's Back does: the answer must be the first one, and
-/// nothing in the database may have changed.
+/// Sends every form that is taken in once more, byte for byte, as a second click or the browser's Back does: the answer must be the first
+/// one, and nothing in the database may have changed.
 /// </summary>
 internal sealed class TwiceHandler(SamlopHost host) : DelegatingHandler
 {
@@ -42,17 +42,21 @@ internal sealed class TwiceHandler(SamlopHost host) : DelegatingHandler
         var connection = db.Database.GetDbConnection();
         await connection.OpenAsync();
         var tables = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Where(t => t != SessionTable).Order(StringComparer.Ordinal))
+        var names = db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Where(t => t != SessionTable);
+        foreach (var table in names.Order(StringComparer.Ordinal))
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\"";
             await using var reader = await command.ExecuteReaderAsync();
             var rows = new List<string>();
-            while (await reader.ReadAsync()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] blob ? Convert.ToHexString(blob) : reader.GetValue(i))));
+            while (await reader.ReadAsync()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Text(reader.GetValue(i)))));
             rows.Sort(StringComparer.Ordinal);
-            tables.Add($"{table}: {rows.Count} rows, {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))))[..12]}");
+            var checksum = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)));
+            tables.Add($"{table}: {rows.Count} rows, {Convert.ToHexStringLower(checksum)[..12]}");
         }
 
         return tables;
     }
+
+    private static object Text(object value) => value is byte[] blob ? Convert.ToHexString(blob) : value;
 }

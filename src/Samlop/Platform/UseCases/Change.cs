@@ -8,7 +8,10 @@ public sealed class Change(DateTimeOffset at)
     /// <summary>The instant of the change, one for all it touches.</summary>
     public DateTimeOffset At { get; } = at;
 
-    /// <summary>Mottatt: when the server had read the last byte of what was sent; the instant of the change where nothing was. What counts for deadlines.</summary>
+    /// <summary>
+    /// Mottatt: when the server had read the last byte of what was sent; the instant of the change where nothing was. What counts for
+    /// deadlines.
+    /// </summary>
     public DateTimeOffset ReadAt { get; init; } = at;
 
     public IReadOnlyList<Recorded> Events => events;

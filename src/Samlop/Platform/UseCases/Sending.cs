@@ -4,9 +4,13 @@ namespace Samlop.Platform.UseCases;
 /// <param name="Token">The once-token (see <see cref="Audit.Submission.TokenOf"/>): the same one again gets the first answer.</param>
 public sealed record Sending<TResult>(string Token)
 {
-    /// <summary>Mottatt: when the last byte was read. Null where nothing was sent over the net; then it is the instant of the run.</summary>
+    /// <summary>
+    /// Mottatt: when the last byte was read. Null where nothing was sent over the net; then it is the instant of the run.
+    /// </summary>
     public DateTimeOffset? ReadAt { get; init; }
 
-    /// <summary>The address of the page that answers, kept with the token so that a second click is sent there. Null where no page waits.</summary>
+    /// <summary>
+    /// The address of the page that answers, kept with the token so that a second click is sent there. Null where no page waits.
+    /// </summary>
     public Func<TResult, string>? AnsweredAt { get; init; }
 }

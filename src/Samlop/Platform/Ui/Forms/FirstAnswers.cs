@@ -6,8 +6,9 @@ using Samlop.Platform.Security;
 namespace Samlop.Platform.Ui.Forms;
 
 /// <summary>
-/// The second click: a form that was taken in is answered with its first answer before the page decides what to draw, since the page may no longer
-/// have that form. Only the same person is answered. A form that the page no longer has, and that was never taken in, gets the page as it is now.
+/// The second click: a form that was taken in is answered with its first answer before the page decides what to draw, since the page may no
+/// longer have that form. Only the same person is answered. A form that the page no longer has, and that was never taken in, gets the page
+/// as it is now.
 /// </summary>
 public static class FirstAnswers
 {
@@ -30,8 +31,10 @@ public static class FirstAnswers
         if (await Answer(http, token)) return;
         await next(http);
 
-        // The page did not draw the form: either the first click was still under way when we asked, or what the form would do is not to be done any more.
-        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest } && !await Answer(http, token)) await DrawAnew(http, next);
+        // The page did not draw the form: either the first click was still under way when we asked, or what the form would do is not to be
+        // done any more.
+        if (http.Response is not { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest }) return;
+        if (!await Answer(http, token)) await DrawAnew(http, next);
     });
 
     /// <summary>The token of the posted form; null where the page made none, or somebody else did.</summary>
@@ -45,7 +48,8 @@ public static class FirstAnswers
 
     private static async Task<string?> TokenOf(HttpContext http)
     {
-        // Nothing is read of what the antiforgery check has not read, and found to be ours; a form that is not must not even be asked whether it is one.
+        // Nothing is read of what the antiforgery check has not read, and found to be ours; a form that is not must not even be asked
+        // whether it is one.
         if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || !IsForm(http)) return null;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         return OnceOf(http) is { } once && form[HandlerField] is [{ Length: > 0 } name] ? Submission.TokenOf(name, once) : null;
@@ -62,7 +66,9 @@ public static class FirstAnswers
         return true;
     }
 
-    /// <summary>The page as it is now, with a word that nothing was done. A page is drawn once in a scope, so this has one of its own.</summary>
+    /// <summary>
+    /// The page as it is now, with a word that nothing was done. A page is drawn once in a scope, so this has one of its own.
+    /// </summary>
     private static async Task DrawAnew(HttpContext http, RequestDelegate page)
     {
         await using var scope = http.RequestServices.CreateAsyncScope();

@@ -19,7 +19,9 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Ui.Forms;
 
-/// <summary>A second click gets the first answer and does nothing, whatever the page would draw by then: for every form of the product.</summary>
+/// <summary>
+/// A second click gets the first answer and does nothing, whatever the page would draw by then: for every form of the product.
+/// </summary>
 public sealed class EveryFormTwiceTests
 {
     /// <summary>Use cases that the program runs by itself: nobody fills in a form for them.</summary>
@@ -40,8 +42,8 @@ public sealed class EveryFormTwiceTests
     }
 
     /// <summary>
-    /// What is posted beside the pages changes no more than the browser's own session. It has no once-token: the second gets the same answer, or is refused
-    /// since whoever sent it is not signed in as before.
+    /// What is posted beside the pages changes no more than the browser's own session. It has no once-token: the second gets the same
+    /// answer, or is refused since whoever sent it is not signed in as before.
     /// </summary>
     [Fact]
     public async Task EveryPostBesideThePages_SentTwice_HasOneEffect()
@@ -130,7 +132,10 @@ public sealed class EveryFormTwiceTests
         }
     }
 
-    /// <summary>Every form by its name and use case: what the components of the program take from a post that is an <see cref="IInput{TUse, TInput, TResult}"/>.</summary>
+    /// <summary>
+    /// Every form by its name and use case: what the components of the program take from a post that is an <see cref="IInput{TUse, TInput,
+    /// TResult}"/>.
+    /// </summary>
     private static HashSet<(string Name, string UseCase)> Forms() =>
     [
         .. from component in typeof(IModule).Assembly.GetTypes()

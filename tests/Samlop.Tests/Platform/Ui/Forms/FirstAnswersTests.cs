@@ -10,7 +10,9 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Ui.Forms;
 
-/// <summary>What a form that is sent again gets, and what it never gets. Templates are tried, since their page loses its form with the first click.</summary>
+/// <summary>
+/// What a form that is sent again gets, and what it never gets. Templates are tried, since their page loses its form with the first click.
+/// </summary>
 public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
 {
     private const string Once = "_once";
