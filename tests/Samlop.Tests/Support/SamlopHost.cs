@@ -87,6 +87,11 @@ public abstract class SamlopHost : IAsyncLifetime
         Witness.ShouldHaveSeenNoIdentityNumber();
     }
 
+    /// <summary>What a host of its own puts in the place of the program's services.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
+
     /// <summary>Makes an empty, migrated database.</summary>
     protected abstract Task PrepareDatabase();
 
@@ -117,6 +122,7 @@ public abstract class SamlopHost : IAsyncLifetime
                 .ConfigureDbContext<SqliteAppDb>(Hear)
                 .ConfigureDbContext<PostgresAppDb>(Hear));
             builder.ConfigureTestServices(SwitchPrinters);
+            builder.ConfigureTestServices(host.Replace);
         }
 
         private void SwitchPrinters(IServiceCollection services)
@@ -137,7 +143,7 @@ public abstract class SamlopHost : IAsyncLifetime
 }
 
 /// <summary>On SQLite, in a temporary folder.</summary>
-public sealed class SqliteHost : SamlopHost
+public class SqliteHost : SamlopHost
 {
     protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
