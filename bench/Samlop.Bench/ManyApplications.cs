@@ -24,7 +24,7 @@ internal static class ManyApplications
         List<OrganisationId> counties = [];
         await using (var db = source.Open())
         {
-            owner = await db.Set<Call>().RowsChecked().Select(c => c.Owner).FirstAsync();
+            owner = await db.Rows<Call>().All(Because.StoryIsTold).Select(c => c.Owner).FirstAsync();
             person = await db.Set<User>().Select(p => p.Id).FirstAsync();
             for (var n = 1; n <= Counties; n++)
             {
@@ -50,7 +50,7 @@ internal static class ManyApplications
     public static async Task<GrantApplicationId> FillTheBudget(IAppDbSource source, OrganisationId county)
     {
         await using var db = source.Open();
-        var application = await db.Set<GrantApplication>().RowsChecked().Include(a => a.Parts).AsTracking().SingleAsync(a => a.County == county);
+        var application = await db.Rows<GrantApplication>().All(Because.StoryIsTold).Include(a => a.Parts).AsTracking().SingleAsync(a => a.County == county);
         var year = application.Year.ToString(CultureInfo.InvariantCulture);
         var budget = CallPartContent.Empty;
         budget.Lists["lines"] = [.. Enumerable.Range(1, ApplicationStructure.RowLimit).Select(n => new CallRow($"lines-{n}", new Dictionary<string, string>

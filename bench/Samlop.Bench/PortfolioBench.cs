@@ -43,7 +43,7 @@ internal static partial class PagesBench
     private static async Task AddMany(IServiceProvider services)
     {
         await using var db = services.GetRequiredService<IAppDbSource>().Open();
-        var call = await db.Set<Call>().Where(c => c.Number == CallWithMany).Select(c => new { c.Id, c.Year, c.ClosesAt }).SingleAsync();
+        var call = await db.Rows<Call>().Published().Where(c => c.Number == CallWithMany).Select(c => new { c.Id, c.Year, c.ClosesAt }).SingleAsync();
         var version = await db.VersionInForce(call.Id);
         var criteria = AssessmentCriteria.Of(await db.ContentOf(version)).Select(c => c.Code).Append(Assessment.Overall).ToList();
         // The first is the one who is signed in.

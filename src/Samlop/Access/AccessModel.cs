@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access.Sessions;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 
 namespace Samlop.Access;
@@ -11,6 +12,7 @@ internal sealed class AccessModel :
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
         organisation.ToTable("organisation");
+        organisation.IsOpenBecause("The names of organisations stand wherever they act; their lists have doors.");
         organisation.HasKey(o => o.Id);
         organisation.Property(o => o.Name).HasMaxLength(Organisation.NameLimit);
         organisation.Property(o => o.Search).HasMaxLength(Organisation.NameLimit * 2);
@@ -25,6 +27,7 @@ internal sealed class AccessModel :
     public void Configure(EntityTypeBuilder<User> user)
     {
         user.ToTable("app_user");
+        user.IsOpenBecause("The names of those who act stand beside what they did; their lists have doors.");
         user.HasKey(p => p.Id);
         user.Property(p => p.Name).HasMaxLength(User.NameLimit);
         user.Property(p => p.Email).HasMaxLength(254);
@@ -36,6 +39,7 @@ internal sealed class AccessModel :
     public void Configure(EntityTypeBuilder<Membership> membership)
     {
         membership.ToTable("membership");
+        membership.IsOpenBecause("Rules ask who holds a role today; the lists have doors.");
         membership.HasKey(m => m.Id);
         membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(60);
         membership.HasOne<User>().WithMany().HasForeignKey(m => m.User).OnDelete(DeleteBehavior.Restrict);
@@ -47,6 +51,7 @@ internal sealed class AccessModel :
     public void Configure(EntityTypeBuilder<Session> session)
     {
         session.ToTable("session");
+        session.IsOpenBecause("Read by the sign-in alone, by a key that only the browser holds, and by its owner.");
         session.HasKey(s => s.KeyHash);
         session.Property(s => s.KeyHash).HasMaxLength(64);
         session.HasIndex(s => s.LastSeen);

@@ -1,6 +1,7 @@
 using Samlop.Access.Demonstrating;
 using Samlop.Access.Sessions;
 using Samlop.Platform;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -15,9 +16,9 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<DemonstrationActors>();
         setup.Services.AddTransient<MemberNotices>();
 
-        setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Set<Organisation>().VisibleTo(reader.Actor));
-        setup.Subject<User, UserId>(u => u.Id, (db, reader) => db.Set<User>().VisibleTo(reader.Actor));
-        setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Set<Membership>().VisibleTo(reader.Actor));
+        setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader.Actor));
+        setup.Subject<User, UserId>(u => u.Id, (db, reader) => db.Rows<User>().VisibleTo(reader.Actor));
+        setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Rows<Membership>().VisibleTo(reader.Actor));
         setup.Names<UserId>(AccessRows.NamesOf);
 
         setup.Map(AccessEndpoints.Map);

@@ -12,40 +12,40 @@ namespace Samlop.Access;
 /// </summary>
 public static class AccessRows
 {
-    public static IQueryable<Organisation> VisibleTo(this IQueryable<Organisation> organisations, Actor actor)
+    public static IQueryable<Organisation> VisibleTo(this Rows<Organisation> organisations, Actor actor)
     {
         var may = actor.May(ReadAccess.Needs);
-        return organisations.Where(_ => may).RowsChecked();
+        return organisations.Through(_ => may);
     }
 
-    public static IQueryable<Organisation> ManageableBy(this IQueryable<Organisation> organisations, Actor actor)
+    public static IQueryable<Organisation> ManageableBy(this Rows<Organisation> organisations, Actor actor)
     {
         var may = actor.May(AddOrganisation.Needs);
-        return organisations.Where(_ => may).RowsChecked();
+        return organisations.Through(_ => may);
     }
 
-    public static IQueryable<User> VisibleTo(this IQueryable<User> people, Actor actor)
+    public static IQueryable<User> VisibleTo(this Rows<User> people, Actor actor)
     {
         var may = actor.May(ReadAccess.Needs);
-        return people.Where(_ => may).RowsChecked();
+        return people.Through(_ => may);
     }
 
-    public static IQueryable<User> ManageableBy(this IQueryable<User> people, Actor actor)
+    public static IQueryable<User> ManageableBy(this Rows<User> people, Actor actor)
     {
         var may = actor.May(AddUser.Needs);
-        return people.Where(_ => may).RowsChecked();
+        return people.Through(_ => may);
     }
 
-    public static IQueryable<Membership> VisibleTo(this IQueryable<Membership> memberships, Actor actor)
+    public static IQueryable<Membership> VisibleTo(this Rows<Membership> memberships, Actor actor)
     {
         var may = actor.May(ReadAccess.Needs);
-        return memberships.Where(_ => may).RowsChecked();
+        return memberships.Through(_ => may);
     }
 
-    public static IQueryable<Membership> ManageableBy(this IQueryable<Membership> memberships, Actor actor)
+    public static IQueryable<Membership> ManageableBy(this Rows<Membership> memberships, Actor actor)
     {
         var may = actor.May(AddUser.Needs);
-        return memberships.Where(_ => may).RowsChecked();
+        return memberships.Through(_ => may);
     }
 
     /// <summary>The names of people in a history: colleagues are told each other's, and those who read all people read all.</summary>

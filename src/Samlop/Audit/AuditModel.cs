@@ -12,6 +12,7 @@ internal sealed class AuditModel :
     public void Configure(EntityTypeBuilder<Process> process)
     {
         process.ToTable("process");
+        process.IsOpenBecause("Read with its events, by the history alone.");
         process.HasKey(p => p.Id);
         process.Property(p => p.Code).HasMaxLength(80);
         process.Property(p => p.Role).HasMaxLength(60);
@@ -21,6 +22,7 @@ internal sealed class AuditModel :
     public void Configure(EntityTypeBuilder<ProcessEvent> happened)
     {
         happened.ToTable("process_event");
+        happened.IsOpenBecause("Read by the history alone, of what a door gave and by the audience of the event.");
         happened.HasKey(e => e.Sequence);
         happened.Property(e => e.Sequence).ValueGeneratedOnAdd();
         happened.Property(e => e.Code).HasMaxLength(80);
@@ -38,6 +40,7 @@ internal sealed class AuditModel :
     public void Configure(EntityTypeBuilder<EventSubject> subject)
     {
         subject.ToTable("event_subject");
+        subject.IsOpenBecause("Ids of what an event is about; read by the history alone, through the doors of those things.");
         subject.HasKey(s => new { s.Event, s.Kind, s.Subject });
         subject.Property(s => s.Kind).HasMaxLength(60);
         subject.HasIndex(s => new { s.Subject, s.Event });
@@ -46,6 +49,7 @@ internal sealed class AuditModel :
     public void Configure(EntityTypeBuilder<EventReason> reason)
     {
         reason.ToTable("event_reason");
+        reason.IsOpenBecause("Read by the history alone, with its event and by the same audience.");
         reason.HasKey(r => r.Event);
         reason.Property(r => r.Event).ValueGeneratedNever();
         reason.Property(r => r.Text).HasMaxLength(4000);
@@ -54,6 +58,7 @@ internal sealed class AuditModel :
     public void Configure(EntityTypeBuilder<Submission> submission)
     {
         submission.ToTable("submission");
+        submission.IsOpenBecause("Read by the run alone, by a once-token and its own user.");
         submission.HasKey(s => s.Token);
         submission.Property(s => s.Token).HasMaxLength(Submission.LongestToken);
         submission.Property(s => s.UseCase).HasMaxLength(200);
@@ -64,6 +69,7 @@ internal sealed class AuditModel :
     public void Configure(EntityTypeBuilder<TwoPersonCheck> check)
     {
         check.ToTable("two_person_check");
+        check.IsProtected();
         check.HasKey(c => c.Subject);
         check.Property(c => c.Subject).ValueGeneratedNever();
         check.PrimitiveCollection(c => c.Preparers).ElementType().HasConversion<IdConverter<UserId>>();

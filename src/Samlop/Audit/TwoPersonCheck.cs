@@ -109,7 +109,7 @@ public sealed class TwoPersonCheck : IVersioned
 }
 
 /// <summary>One round: sent by one, answered once.</summary>
-public sealed class CheckRound
+public sealed class CheckRound : IPartOf<TwoPersonCheck>
 {
     private CheckRound()
     {

@@ -152,7 +152,7 @@ public sealed class Assessment : IVersioned
 }
 
 /// <summary>Grade and reason for one criterion.</summary>
-public sealed class CriterionGrade
+public sealed class CriterionGrade : IPartOf<Assessment>
 {
     private CriterionGrade()
     {

@@ -40,7 +40,7 @@ public sealed class Authorities
     {
         if (!actor.May(act.Needs)) return new(act, false, []);
         if (actor.Role == nameof(Role.ChiefExecutive)) return new(act, true, []);
-        return new(act, false, await db.Set<Delegation>().VisibleTo(actor)
+        return new(act, false, await db.Rows<Delegation>().VisibleTo(actor.ForCases())
             .Where(d => d.To == actor.User && (d.Scope == act.Scope || d.Scope == DelegationScope.Both))
                 .Where(Delegation.Holds.On(clock.Today))
             .OrderBy(d => d.GivenAt).ToListAsync(cancel));

@@ -219,7 +219,7 @@ public sealed class Award : IVersioned
 }
 
 /// <summary>Utsatt svarfrist: the answer-by date was moved, with the reason.</summary>
-public sealed class AnswerDateExtension
+public sealed class AnswerDateExtension : IPartOf<Award>
 {
     private AnswerDateExtension()
     {

@@ -13,7 +13,7 @@ public readonly record struct AwardAccountId(Guid Value) : IId<AwardAccountId>
 /// Kontonummer for utbetaling: the account the county gave for an award. The one it used last, or its first, is settled at once; a changed one is settled when a second person of the county has
 /// typed it again (<see cref="Audit.TwoPersonCheck"/> with its id). A new number is a new row.
 /// </summary>
-public sealed class AwardAccount
+public sealed class AwardAccount : IPartOf<Award>
 {
     private AwardAccount()
     {

@@ -1,4 +1,5 @@
 using Samlop.Grants.Accept;
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants;
@@ -18,7 +19,7 @@ public enum ConditionStanding
 /// <summary>
 /// Vilkår for tilskudd: a condition of the decision as something to do by a day. The county says that it is met, an officer confirms it or opens it again with a reason.
 /// </summary>
-public sealed class AwardCondition
+public sealed class AwardCondition : IPartOf<Award>
 {
     public const int NoteLimit = 2000;
 

@@ -20,7 +20,7 @@ public readonly record struct DelegationId(Guid Value) : IId<DelegationId>
 /// Bekreftelse: the chief executive, or somebody with authority from the chief executive, stands behind the application as it was (circular 17-2022,
 /// "Slik søker dere"). It holds for exactly that content and ends when the content is changed.
 /// </summary>
-public sealed class Confirmation
+public sealed class Confirmation : IPartOf<GrantApplication>
 {
     private Confirmation()
     {

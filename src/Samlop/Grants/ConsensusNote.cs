@@ -85,7 +85,7 @@ public sealed class ConsensusNote : IVersioned
 }
 
 /// <summary>The common grade and reason for one criterion.</summary>
-public sealed class ConsensusGrade
+public sealed class ConsensusGrade : IPartOf<ConsensusNote>
 {
     private ConsensusGrade()
     {
@@ -105,7 +105,7 @@ public sealed class ConsensusGrade
 }
 
 /// <summary>An assessor's answer to the note.</summary>
-public sealed class ConsensusAnswer
+public sealed class ConsensusAnswer : IPartOf<ConsensusNote>
 {
     private ConsensusAnswer()
     {

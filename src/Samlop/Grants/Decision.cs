@@ -230,7 +230,7 @@ public sealed class Decision : IVersioned
 }
 
 /// <summary>Innstilling: a version of the decision as it was sent to the one who decides, never changed.</summary>
-public sealed class DecisionProposal
+public sealed class DecisionProposal : IPartOf<Decision>
 {
     private DecisionProposal()
     {

@@ -30,7 +30,6 @@ internal sealed class GrantsModel :
     public void Configure(EntityTypeBuilder<CallVersion> version)
     {
         version.ToTable("call_version");
-        version.IsProtected();
         version.HasKey(v => v.Id);
         version.HasIndex(v => new { v.Call, v.Ordinal }).IsUnique();
         version.Property(v => v.ChangeNote).HasMaxLength(2000);
@@ -41,7 +40,6 @@ internal sealed class GrantsModel :
     public void Configure(EntityTypeBuilder<CallPart> part)
     {
         part.ToTable("call_part");
-        part.IsProtected();
         part.HasKey(p => new { p.CallVersion, p.Part });
         part.Property(p => p.Part).HasMaxLength(40);
         part.Property(p => p.Version).IsConcurrencyToken();
@@ -61,6 +59,7 @@ internal sealed class GrantsModel :
     public void Configure(EntityTypeBuilder<CallFollower> follower)
     {
         follower.ToTable("call_follower");
+        follower.IsProtected();
         follower.HasKey(f => f.Id);
         follower.HasOne<Call>().WithMany().HasForeignKey(f => f.Call).OnDelete(DeleteBehavior.Restrict);
         follower.HasIndex(f => new { f.Call, f.Email }).IsUnique();

@@ -7,6 +7,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
 using Samlop.Grants.Letters;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -15,12 +16,6 @@ namespace Samlop.Grants;
 /// <summary>Tilskudd: calls, applications, assessment, decisions, letters, payments, reports. Use cases carry their own permissions.</summary>
 public sealed class GrantsModule : IModule
 {
-    /// <summary>Saksbehandling av tilskudd: what this module's things are read for.</summary>
-    public const string CaseHandling = "grants.case-handling";
-
-    /// <summary>The facts of a grant case, between the directorate and a county.</summary>
-    public const string CaseCategory = "grants.case";
-
     public static void Add(ModuleSetup setup)
     {
         AddServices(setup.Services);
@@ -58,15 +53,15 @@ public sealed class GrantsModule : IModule
     /// <summary>How a reader finds what has a history, and by which purpose and category.</summary>
     private static void AddHistories(ModuleSetup setup)
     {
-        setup.Purpose(CaseHandling, CaseCategory);
-        setup.Subject<Call, CallId>(c => c.Id, (db, reader) => db.Set<Call>().VisibleTo(reader.Actor));
-        setup.Subject<GrantApplication, GrantApplicationId>(a => a.Id, (db, reader) => db.Set<GrantApplication>().VisibleTo(reader.Actor, db));
-        setup.Subject<Delegation, DelegationId>(d => d.Id, (db, reader) => db.Set<Delegation>().VisibleTo(reader.Actor));
-        setup.Subject<CaseFile, CaseFileId>(c => c.Id, (db, reader) => db.Set<CaseFile>().VisibleTo(reader.Actor, db));
-        setup.Subject<JournalEntry, JournalEntryId>(e => e.Id, (db, reader) => db.Set<JournalEntry>().VisibleTo(reader.Actor, db));
+        setup.Purpose(CaseHandling.Purpose, CaseHandling.Category);
+        setup.Subject<Call, CallId>(c => c.Id, (db, reader) => db.Rows<Call>().VisibleTo(reader));
+        setup.Subject<GrantApplication, GrantApplicationId>(a => a.Id, (db, reader) => db.Rows<GrantApplication>().VisibleTo(reader));
+        setup.Subject<Delegation, DelegationId>(d => d.Id, (db, reader) => db.Rows<Delegation>().VisibleTo(reader));
+        setup.Subject<CaseFile, CaseFileId>(c => c.Id, (db, reader) => db.Rows<CaseFile>().VisibleTo(reader));
+        setup.Subject<JournalEntry, JournalEntryId>(e => e.Id, (db, reader) => db.Rows<JournalEntry>().VisibleTo(reader));
         setup.Subject<PortalOutage, PortalOutageId>(o => o.Id, (db, _) => db.Set<PortalOutage>());
-        setup.Subject<StandIn, StandInId>(s => s.Id, (db, reader) => db.Set<StandIn>().VisibleTo(reader.Actor));
-        setup.Subject<Decision, DecisionId>(d => d.Id, (db, reader) => db.Set<Decision>().VisibleTo(reader.Actor, db));
+        setup.Subject<StandIn, StandInId>(s => s.Id, (db, reader) => db.Rows<StandIn>().VisibleTo(reader));
+        setup.Subject<Decision, DecisionId>(d => d.Id, (db, reader) => db.Rows<Decision>().VisibleTo(reader));
         setup.Subject(LetterSubject.Kind, reader => reader.Actor.May(ReadTemplates.Needs));
     }
 

@@ -120,7 +120,7 @@ public sealed class InformationRequest : IVersioned
 }
 
 /// <summary>Vedlegg til svar: a file of the answer.</summary>
-public sealed class InformationFile
+public sealed class InformationFile : IPartOf<InformationRequest>
 {
     private InformationFile()
     {

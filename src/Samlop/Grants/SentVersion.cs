@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants;
 
 /// <summary>Innsendt versjon: the application as it was received, frozen: content, number, time and hash. It is never changed.</summary>
-public sealed class SentVersion
+public sealed class SentVersion : IPartOf<GrantApplication>
 {
     private SentVersion()
     {
@@ -74,7 +74,7 @@ public readonly record struct ApplicationAttachmentId(Guid Value) : IId<Applicat
 }
 
 /// <summary>Vedlegg til søknad: a file of the county's. Taken out of a draft it stays with the versions it was sent with.</summary>
-public sealed class ApplicationAttachment
+public sealed class ApplicationAttachment : IPartOf<GrantApplication>
 {
     private ApplicationAttachment()
     {

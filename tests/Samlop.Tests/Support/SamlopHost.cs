@@ -92,6 +92,11 @@ public abstract class SamlopHost : IAsyncLifetime
         Witness.ShouldHaveSeenNoIdentityNumber();
     }
 
+    /// <summary>What a host of its own puts in the place of the program's services.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
+    }
+
     /// <summary>Makes an empty, migrated database.</summary>
     protected abstract Task PrepareDatabase();
 
@@ -126,6 +131,7 @@ public abstract class SamlopHost : IAsyncLifetime
                 host.Configure(services);
             });
             builder.ConfigureTestServices(SwitchPrinters);
+            builder.ConfigureTestServices(host.Replace);
         }
 
         private void SwitchPrinters(IServiceCollection services)

@@ -8,14 +8,17 @@ using Samlop.Platform.Data;
 namespace Samlop.Tests.Support;
 
 /// <summary>
-/// Hears every SQL command of the program: counts them, and fails a SELECT on a protected table that is not limited to what the actor may see
-/// or manage, whether the table is read by itself, joined or included. What tests read for themselves is not heard (<see cref="SamlopHost.OpenDb"/>).
+/// Hears every SQL command of the program: counts them, and fails a statement that reads a protected table no door has named, whether the table is
+/// read by itself, joined, included or asked by a condition. What tests read for themselves is not heard (<see cref="SamlopHost.OpenDb"/>).
 /// </summary>
 public sealed partial class SqlWitness : DbCommandInterceptor
 {
     private static readonly ConcurrentDictionary<Type, HashSet<string>> Protected = new();
 
     private int commands;
+
+    /// <summary>What has been read past a door in this host, also where the program caught the exception.</summary>
+    public ConcurrentQueue<string> PastADoor { get; } = new();
 
     /// <summary>How many commands <paramref name="act"/> gave rise to.</summary>
     public async Task<int> CommandsOf(Func<Task> act)
@@ -64,16 +67,27 @@ public sealed partial class SqlWitness : DbCommandInterceptor
     private void Hear(DbCommand command, CommandEventData happening)
     {
         Interlocked.Increment(ref commands);
-        var sql = command.CommandText;
-        if (happening.Context is not { } db || !sql.Contains("SELECT", StringComparison.Ordinal) || sql.Contains($"-- {RowLevel.Mark}", StringComparison.Ordinal)) return;
+        if (happening.Context is not { } db || !command.CommandText.Contains("SELECT", StringComparison.Ordinal)) return;
 
         var guarded = Protected.GetOrAdd(db.GetType(), _ => [.. db.Model.GetEntityTypes().Where(e => e.IsProtected()).Select(e => e.GetTableName()!)]);
-        if (Tables().Matches(sql).Select(match => match.Groups[1].Value).FirstOrDefault(guarded.Contains) is { } table)
+        if (ReadPastADoor(command.CommandText, guarded) is { } table)
         {
-            throw new InvalidOperationException($"The table {table} is protected, and this reads it without VisibleTo or ManageableBy:\n{sql}");
+            var message = $"The table {table} is protected, and no door of this statement names it:\n{command.CommandText}";
+            PastADoor.Enqueue(message);
+            throw new InvalidOperationException(message);
         }
     }
 
-    [GeneratedRegex("""\b(?:FROM|JOIN)\s+"?(\w+)"?""")]
+    /// <summary>The first protected table that the statement reads and that no mark of it names; null where all is named.</summary>
+    internal static string? ReadPastADoor(string sql, IReadOnlySet<string> guarded)
+    {
+        var named = Marks().Matches(sql).SelectMany(mark => mark.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
+        return Tables().Matches(sql).Select(match => match.Groups[1].Value).FirstOrDefault(table => guarded.Contains(table) && !named.Contains(table));
+    }
+
+    [GeneratedRegex("""\b(?:FROM|JOIN)\s+(?:"?\w+"?\.)?"?(\w+)"?""")]
     private static partial Regex Tables();
+
+    [GeneratedRegex("^-- row-level:(.+)$", RegexOptions.Multiline)]
+    private static partial Regex Marks();
 }

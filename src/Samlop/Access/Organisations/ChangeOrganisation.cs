@@ -23,7 +23,7 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var organisation = await db.Set<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
+        var organisation = await db.Rows<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
         if (organisation is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
@@ -52,7 +52,7 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
     private async Task<Role?> RoleWithout(IReadOnlyList<OrganisationKind> kinds, Organisation organisation, CancellationToken cancel)
     {
         var today = clock.Today;
-        var roles = await db.Set<Membership>().Where(m => m.Organisation == organisation.Id && (m.To == null || m.To >= today)).Select(m => m.Role).Distinct().RowsChecked().ToListAsync(cancel);
+        var roles = await db.Set<Membership>().Where(m => m.Organisation == organisation.Id && (m.To == null || m.To >= today)).Select(m => m.Role).Distinct().ToListAsync(cancel);
         return roles.Where(r => r.Fits(organisation) && !r.FitsAnyOf(kinds)).Select(r => (Role?)r).FirstOrDefault();
     }
 }

@@ -29,7 +29,7 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var organisation = await db.Set<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
+        var organisation = await db.Rows<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
         if (organisation is null) return Refusal.NotFound;
         if (organisation.MayEnd() is { } no) return no;
 
@@ -40,7 +40,7 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         if (errors.Any) return errors;
         if (organisation.Version != input.BasedOn) return Refusal.ChangedByOther;
 
-        var ending = await db.Set<Membership>().Where(m => m.Organisation == organisation.Id && (m.To == null || m.To > lastDay)).RowsChecked().ToListAsync(cancel);
+        var ending = await db.Set<Membership>().Where(m => m.Organisation == organisation.Id && (m.To == null || m.To > lastDay)).ToListAsync(cancel);
         ending.RemoveAll(m => m.MayChange(clock.Today) is not null);
         if (await Administrators.MayEnd(db, actor, ending, cancel) is { } administrator) return administrator;
 

@@ -46,7 +46,7 @@ public static class OrganisationTable
 
     public static IQueryable<Organisation> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
-        var organisations = db.Set<Organisation>().VisibleTo(actor);
+        var organisations = db.Rows<Organisation>().VisibleTo(actor);
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) organisations = organisations.Where(o => o.Search.Contains(word));
         if (Enum.TryParse<OrganisationKind>(query.Filter(KindFilter), out var kind)) organisations = organisations.Where(o => o.Kinds.Contains(kind));
         organisations = query.Filter(PeriodFilter) switch

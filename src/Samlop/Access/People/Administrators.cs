@@ -17,7 +17,7 @@ internal static class Administrators
         if (theirs.Count == 0) return null;
 
         var ids = theirs.ConvertAll(m => m.Id);
-        var lasting = await db.Set<Membership>().Where(m => m.Role == Role.Administrator && m.To == null && !ids.Contains(m.Id)).Select(m => m.User).RowsChecked().ToListAsync(cancel);
+        var lasting = await db.Set<Membership>().Where(m => m.Role == Role.Administrator && m.To == null && !ids.Contains(m.Id)).Select(m => m.User).ToListAsync(cancel);
         if (theirs.Exists(m => m.User == actor.User) && !lasting.Contains(actor.User)) return AccessRefusal.OwnLastAdministrator;
         return lasting.Count == 0 ? AccessRefusal.LastAdministrator : null;
     }

@@ -27,7 +27,7 @@ internal static class MembershipPeriod
     /// <summary>The person does not have the same role for the same organisation on any of the days already.</summary>
     public static async Task<Refusal?> IsFree(AppDb db, Membership wanted, DateOnly from, DateOnly? to, CancellationToken cancel) =>
         await db.Set<Membership>().Where(m => m.User == wanted.User && m.Organisation == wanted.Organisation && m.Role == wanted.Role && m.Id != wanted.Id)
-            .Where(m => (to == null || m.From <= to) && (m.To == null || (m.To >= from && m.To >= m.From))).RowsChecked().AnyAsync(cancel)
+            .Where(m => (to == null || m.From <= to) && (m.To == null || (m.To >= from && m.To >= m.From))).AnyAsync(cancel)
             ? AccessRefusal.RoleHeldAlready
             : null;
 }

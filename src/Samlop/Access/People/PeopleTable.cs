@@ -32,7 +32,7 @@ public static class PeopleTable
 
     public static IQueryable<User> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
-        var people = db.Set<User>().VisibleTo(actor);
+        var people = db.Rows<User>().VisibleTo(actor);
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) people = people.Where(p => p.Search.Contains(word));
         if (Enum.TryParse<Role>(query.Filter(RoleFilter), out var role))
         {

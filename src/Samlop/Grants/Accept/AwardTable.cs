@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -60,10 +61,11 @@ public static class AwardTable
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
+        var awards = db.Rows<Award>().VisibleTo(actor.ForCases());
         var rows =
-            from a in db.Set<Award>().VisibleTo(actor, db)
-            join l in db.Set<DecisionLetter>() on a.Letter equals l.Id
-            join c in db.Set<Call>() on a.Call equals c.Id
+            from a in awards
+            join l in db.Rows<DecisionLetter>().Giving(awards) on a.Letter equals l.Id
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             select new Listed
             {

@@ -16,15 +16,15 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
         var tasks = new List<WaitingTask>();
         if (actor.May(AcceptAward.Needs)) tasks.AddRange(await Unanswered(actor, most, cancel));
         if (actor.May(ConfirmAccount.Needs)) tasks.AddRange(await Accounts(actor, most, cancel));
-        if (actor.May(SayConditionMet.Needs)) tasks.AddRange(await Conditions(db.Set<Award>().ManageableBy(actor), met: false, most, cancel));
-        if (actor.May(ConfirmCondition.Needs)) tasks.AddRange(await Conditions(db.Set<Award>().FollowedBy(actor, db), met: true, most, cancel));
+        if (actor.May(SayConditionMet.Needs)) tasks.AddRange(await Conditions(db.Rows<Award>().ManageableBy(actor.ForCases()), met: false, most, cancel));
+        if (actor.May(ConfirmCondition.Needs)) tasks.AddRange(await Conditions(db.Rows<Award>().FollowedBy(actor.ForCases()), met: true, most, cancel));
         if (actor.May(ExtendAnswerDate.Needs)) tasks.AddRange(await Past(actor, most, cancel));
         return tasks;
     }
 
     private async Task<IEnumerable<WaitingTask>> Unanswered(Actor actor, int most, CancellationToken cancel)
     {
-        var rows = await db.Set<Award>().ManageableBy(actor).Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
+        var rows = await db.Rows<Award>().ManageableBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
             .OrderBy(a => a.AnswerBy).ThenBy(a => a.Id).Select(a => new { a.Id, a.Call, a.Year, a.AnswerBy }).Take(most).ToListAsync(cancel);
         if (rows.Count == 0) return [];
         var may = await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel);
@@ -36,11 +36,11 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
     /// <summary>A changed account waits for anybody who has not typed it; one that was sent back, for whoever may give another.</summary>
     private async Task<IEnumerable<WaitingTask>> Accounts(Actor actor, int most, CancellationToken cancel)
     {
-        var awards = await db.Set<Award>().ManageableBy(actor).Where(AwardFacts.Standings(AwardStanding.WaitsForAccount, clock.Today))
+        var awards = await db.Rows<Award>().ManageableBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.WaitsForAccount, clock.Today))
             .OrderBy(a => a.AnsweredAt).ThenBy(a => a.Id).Take(most).Include(a => a.Accounts).ToListAsync(cancel);
         if (awards.Count == 0) return [];
         var ids = awards.Select(a => a.Account!.Id.Value).ToList();
-        var checks = await db.Set<TwoPersonCheck>().Where(c => ids.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+        var checks = await db.Rows<TwoPersonCheck>().On(ids).ToDictionaryAsync(c => c.Subject, cancel);
         var may = await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel);
         return
             from award in awards
@@ -70,7 +70,7 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Past(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from a in db.Set<Award>().FollowedBy(actor, db).Where(AwardFacts.Standings(AwardStanding.AnswerDatePassed, clock.Today))
+            from a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.AnswerDatePassed, clock.Today))
             join o in db.Set<Organisation>() on a.County equals o.Id
             orderby a.AnswerBy, a.Id
             select new { a.Id, o.Name, a.AnswerBy }).Take(most).ToListAsync(cancel);

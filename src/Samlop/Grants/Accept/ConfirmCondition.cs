@@ -20,7 +20,7 @@ public sealed class ConfirmCondition(AppDb db) : IUseCase<ConfirmCondition.Input
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var award = await db.Set<Award>().FollowedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        var award = await db.Rows<Award>().FollowedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award?.Conditions.SingleOrDefault(c => c.Number == input.Number) is not { } condition) return Refusal.NotFound;
         if (condition.Confirm(award, actor.User, change.At) is { } no) return no;
 

@@ -20,7 +20,7 @@ public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAcco
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
         var authority = (await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel)).For(award.Call);
         if (authority.No is { } none) return none;

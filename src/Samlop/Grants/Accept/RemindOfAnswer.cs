@@ -23,10 +23,12 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var dates = Days.Select(days => clock.Today.AddDays(days)).ToList();
+        var awards = db.Rows<Award>().ManageableBy(actor.ForCases());
+        var reminders = db.Rows<AnswerReminder>().Of(awards);
         var rows = await (
-            from a in db.Set<Award>().ManageableBy(actor).Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
+            from a in awards.Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where dates.Contains(a.AnswerBy) && !db.Set<AnswerReminder>()
+            where dates.Contains(a.AnswerBy) && !reminders
                 .Any(r => r.Award == a.Id && r.AnswerBy == a.AnswerBy && r.On == clock.Today)
             select new { a.Id, a.Application, a.County, a.AnswerBy, o.Form }).ToListAsync(cancel);
 
@@ -45,7 +47,7 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
 }
 
 /// <summary>That a county was reminded, so that it happens once for each date and day.</summary>
-public sealed class AnswerReminder
+public sealed class AnswerReminder : IPartOf<Award>
 {
     private AnswerReminder()
     {

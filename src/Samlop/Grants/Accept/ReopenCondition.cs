@@ -21,7 +21,7 @@ public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, 
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var award = await db.Set<Award>().FollowedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        var award = await db.Rows<Award>().FollowedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award?.Conditions.SingleOrDefault(c => c.Number == input.Number) is not { } condition) return Refusal.NotFound;
         if (condition.MayReopen(award) is { } no) return no;
         var errors = new FieldErrors();

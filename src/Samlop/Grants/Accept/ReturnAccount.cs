@@ -20,7 +20,7 @@ public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var award = await db.Set<Award>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
+        var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
         if (await db.AccountCheckOf(award, cancel) is not { } check) return CheckRefusal.NothingToDecide;
         if (check.MayDecide(actor) is { } no) return no;

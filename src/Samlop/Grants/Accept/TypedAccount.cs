@@ -17,8 +17,8 @@ internal static class TypedAccount
     }
 
     /// <summary>The account that the county last was settled with, on any award; null before its first.</summary>
-    public static Task<string?> UsedLast(AppDb db, OrganisationId county, CancellationToken cancel) => (
-        from a in db.Set<Award>().RowsChecked()
+    public static Task<string?> UsedLast(AppDb db, Reader reader, OrganisationId county, CancellationToken cancel) => (
+        from a in db.Rows<Award>().ManageableBy(reader)
         from x in a.Accounts
         where a.County == county && x.SettledAt != null
         orderby x.SettledAt descending
@@ -27,7 +27,7 @@ internal static class TypedAccount
     /// <summary>Puts the account on the award; a changed one goes to a second person.</summary>
     public static async Task<AwardAccount> Enter(AppDb db, Award award, AccountNumber number, Actor actor, Change change, CancellationToken cancel)
     {
-        var last = await UsedLast(db, award.County, cancel);
+        var last = await UsedLast(db, actor.ForCases(), award.County, cancel);
         var account = award.EnterAccount(NewId.Of<AwardAccountId>(change.At), number, last is not null && last != number.Value, actor.User, change.At);
         db.Add(account);
         if (account.Changed)

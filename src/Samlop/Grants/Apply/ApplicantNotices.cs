@@ -22,7 +22,7 @@ public sealed class ApplicantNotices(AppDb db, MemberNotices members, SamlopSett
     /// <summary>The call that they have begun an application to, or sent one to, has a new version.</summary>
     public async Task TellOfAmendment(Call call, int ordinal, DateTimeOffset at, CancellationToken cancel)
     {
-        var applications = await db.Set<GrantApplication>().Where(a => a.Call == call.Id).RowsChecked().Select(a => new { a.Id, a.County }).ToListAsync(cancel);
+        var applications = await db.Rows<GrantApplication>().All(Because.ApplicantsAreTold).Where(a => a.Call == call.Id).Select(a => new { a.Id, a.County }).ToListAsync(cancel);
         foreach (var application in applications)
         {
             await members.Tell(

@@ -6,55 +6,73 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Which applications an actor may see, and which they may work on.</summary>
+/// <summary>Which applications a reader may see, and which they may work on.</summary>
 public static class ApplicationAccess
 {
     /// <summary>
-    /// What an application says: the county sees its own in every state; the auditor what has been sent; those of the directorate that owns the call what has been sent, when they
-    /// are impartial to it. Of what is sent others than the county see only the sent versions, never the draft.
+    /// What an application says: the county sees its own in every state; the auditor what has been sent; those of the directorate that owns the call what
+    /// has been sent, when they are impartial to it. Of what is sent others than the county see only the sent versions, never the draft.
     /// </summary>
-    public static IQueryable<GrantApplication> VisibleTo(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
+    public static IQueryable<GrantApplication> VisibleTo(this Rows<GrantApplication> applications, Reader reader)
     {
-        var (reads, audits, calls, cleared) = (actor.May(ReadApplications.Needs), Audits(actor), db.Set<Call>(), db.Clearances(actor));
-        return applications.Where(a => (reads && a.County == actor.Organisation)
-            || (reads && a.FirstReceivedAt != null && (audits || (calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation) && cleared.Any(d => d.Application == a.Id))))).RowsChecked();
+        var (reads, audits, own) = (reader.Actor.May(ReadApplications.Needs), Audits(reader.Actor), reader.Actor.Organisation);
+        var (calls, cleared) = (applications.Asking<Call>(), applications.Db.Clearances(reader));
+        return applications.Through(a => (reads && a.County == own)
+            || (reads && a.FirstReceivedAt != null
+                && (audits || (calls.Any(c => c.Id == a.Call && c.Owner == own) && cleared.Any(d => d.Application == a.Id)))));
     }
 
     /// <summary>
-    /// That an application is there: whose it is, to which call, when it came and where it stands. Nothing of what it says: before declaring impartiality one must know of what.
+    /// That an application is there: whose it is, to which call, when it came and where it stands. Nothing of what it says: before declaring impartiality
+    /// one must know of what. Of its versions, how many and when.
     /// </summary>
-    public static IQueryable<GrantApplication> ListedFor(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
+    public static IQueryable<GrantApplication> ListedFor(this Rows<GrantApplication> applications, Reader reader)
     {
-        var (reads, audits, calls) = (actor.May(ReadApplications.Needs), Audits(actor), db.Set<Call>());
-        return applications.Where(a => (reads && a.County == actor.Organisation)
-            || (reads && a.FirstReceivedAt != null && (audits || calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation)))).RowsChecked();
+        var (reads, audits, own) = (reader.Actor.May(ReadApplications.Needs), Audits(reader.Actor), reader.Actor.Organisation);
+        var calls = applications.Asking<Call>();
+        return applications.Bare(
+            a => (reads && a.County == own)
+                || (reads && a.FirstReceivedAt != null && (audits || calls.Any(c => c.Id == a.Call && c.Owner == own))),
+            and: typeof(SentVersion));
     }
 
     /// <summary>The county's own.</summary>
-    public static IQueryable<GrantApplication> ManageableBy(this IQueryable<GrantApplication> applications, Actor actor) =>
-        applications.Where(a => actor.IsSystem || a.County == actor.Organisation).RowsChecked();
+    public static IQueryable<GrantApplication> ManageableBy(this Rows<GrantApplication> applications, Reader reader)
+    {
+        var (system, own) = (reader.Actor.IsSystem, reader.Actor.Organisation);
+        return applications.Through(a => system || a.County == own);
+    }
 
     /// <summary>What has come in to the directorate that owns the call, for those who are impartial to it: theirs to work on.</summary>
-    public static IQueryable<GrantApplication> ReceivedBy(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
+    public static IQueryable<GrantApplication> ReceivedBy(this Rows<GrantApplication> applications, Reader reader)
     {
-        var cleared = db.Clearances(actor);
-        return applications.ComeInTo(actor, db).Where(a => cleared.Any(d => d.Application == a.Id));
+        var (own, calls, cleared) = (reader.Actor.Organisation, applications.Asking<Call>(), applications.Db.Clearances(reader));
+        return applications.Through(
+            a => a.FirstReceivedAt != null && calls.Any(c => c.Id == a.Call && c.Owner == own) && cleared.Any(d => d.Application == a.Id));
     }
 
-    /// <summary>What has come in to the directorate that owns the call; only that it is there.</summary>
-    public static IQueryable<GrantApplication> ComeInTo(this IQueryable<GrantApplication> applications, Actor actor, AppDb db)
+    /// <summary>What has come in to the directorate that owns the call; only that it is there, and how many versions of it.</summary>
+    public static IQueryable<GrantApplication> ComeInTo(this Rows<GrantApplication> applications, Reader reader)
     {
-        var calls = db.Set<Call>();
-        return applications.Where(a => a.FirstReceivedAt != null && calls.Any(c => c.Id == a.Call && c.Owner == actor.Organisation)).RowsChecked();
+        var (own, calls) = (reader.Actor.Organisation, applications.Asking<Call>());
+        return applications.Bare(a => a.FirstReceivedAt != null && calls.Any(c => c.Id == a.Call && c.Owner == own), and: typeof(SentVersion));
     }
 
-    public static IQueryable<Delegation> VisibleTo(this IQueryable<Delegation> delegations, Actor actor) =>
-        delegations.Where(d => actor.IsUser && d.County == actor.Organisation).RowsChecked();
+    /// <summary>The county's delegations, for those who act for it.</summary>
+    public static IQueryable<Delegation> VisibleTo(this Rows<Delegation> delegations, Reader reader)
+    {
+        var (signedIn, own) = (reader.Actor.IsUser, reader.Actor.Organisation);
+        return delegations.Through(d => signedIn && d.County == own);
+    }
 
-    public static IQueryable<Delegation> ManageableBy(this IQueryable<Delegation> delegations, Actor actor) => delegations.VisibleTo(actor);
+    public static IQueryable<Delegation> ManageableBy(this Rows<Delegation> delegations, Reader reader) => delegations.VisibleTo(reader);
+
+    /// <summary>Who gave the delegation that an application was confirmed under, for those who read the application.</summary>
+    internal static IQueryable<Delegation> Behind(this Rows<Delegation> delegations, IQueryable<GrantApplication> applications) =>
+        delegations.Bare(d => applications.Any(a => a.Confirmations.Any(c => c.Under == d.Id)));
 
     internal static Task<GrantApplication?> ManageableApplication(this AppDb db, GrantApplicationId id, Actor actor, CancellationToken cancel = default) =>
-        db.Set<GrantApplication>().ManageableBy(actor).WithAll().SingleOrDefaultAsync(a => a.Id == id, cancel);
+        db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == id, cancel);
 
     internal static IQueryable<GrantApplication> WithAll(this IQueryable<GrantApplication> applications) => applications
         .Include(a => a.Parts).Include(a => a.Confirmations.OrderBy(c => c.At)).Include(a => a.Sent.OrderBy(s => s.Number)).Include(a => a.Attachments).AsSplitQuery();

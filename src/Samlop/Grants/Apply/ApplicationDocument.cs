@@ -44,14 +44,14 @@ public sealed record ApplicationSigners(string SentBy, string ConfirmedBy, DateT
 /// <summary>Makes documents of sent versions. Whether somebody may have one is asked by the caller, before this.</summary>
 public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintDocument printer)
 {
-    /// <summary>Null where that version was never sent.</summary>
-    public async Task<ApplicationDocument?> Read(GrantApplicationId application, int number, CancellationToken cancel = default)
+    /// <summary>Null where that version was never sent, or the reader may not see the application.</summary>
+    public async Task<ApplicationDocument?> Read(Reader reader, GrantApplicationId application, int number, CancellationToken cancel = default)
     {
         var row = await (
-            from a in db.Set<GrantApplication>().RowsChecked()
+            from a in db.Rows<GrantApplication>().VisibleTo(reader)
             from s in a.Sent
-            join k in db.Set<Confirmation>() on s.Confirmation equals k.Id
-            where a.Id == application && s.Number == number
+            from k in a.Confirmations
+            where a.Id == application && s.Number == number && k.Id == s.Confirmation
             select new { a.Call, a.County, Sent = s, Confirmation = k }).SingleOrDefaultAsync(cancel);
         return row is null ? null : await Of(row.Call, row.County, row.Sent, row.Confirmation, cancel);
     }
@@ -62,7 +62,7 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
 
     private async Task<ApplicationDocument> Of(CallId callId, OrganisationId countyId, SentVersion sent, Confirmation confirmation, CancellationToken cancel)
     {
-        var call = await db.Set<Call>().Where(c => c.Id == callId).RowsChecked().Select(c => new { c.Number, c.Year }).SingleAsync(cancel);
+        var call = await db.Rows<Call>().Published().Where(c => c.Id == callId).Select(c => new { c.Number, c.Year }).SingleAsync(cancel);
         var county = await db.Set<Organisation>().Where(o => o.Id == countyId).Select(o => o.Name).SingleAsync(cancel);
         var names = await db.Set<User>().Where(p => p.Id == sent.SentBy || p.Id == confirmation.By).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var signers = new ApplicationSigners(names[sent.SentBy], names[confirmation.By], confirmation.At, confirmation.Under is not null);
@@ -92,9 +92,8 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
     }
 
     private IQueryable<AttachmentFile> Files(GrantApplicationId application) =>
-        from a in db.Set<ApplicationAttachment>().RowsChecked()
+        from a in db.Rows<ApplicationAttachment>().Of(application)
         join f in db.Set<StoredFile>() on a.File equals f.Id
-        where a.Application == application
         select new AttachmentFile { Attachment = a.Id, File = f };
 
     private sealed class AttachmentFile

@@ -10,17 +10,15 @@ internal static class ApplicationLoading
 {
     /// <summary>The version of the call that is in force.</summary>
     public static Task<CallVersionId> VersionInForce(this AppDb db, CallId call, CancellationToken cancel = default) => (
-        from c in db.Set<Call>().RowsChecked()
-        from v in c.Versions
-        where c.Id == call && v.PublishedAt != null
+        from v in db.Rows<CallVersion>().Published()
+        where v.Call == call
         orderby v.Ordinal descending
         select v.Id).FirstAsync(cancel);
 
     /// <summary>The published versions, the first one first.</summary>
     public static Task<List<PublishedVersion>> PublishedVersions(this AppDb db, CallId call, CancellationToken cancel = default) => (
-        from c in db.Set<Call>().RowsChecked()
-        from v in c.Versions
-        where c.Id == call && v.PublishedAt != null
+        from v in db.Rows<CallVersion>().Published()
+        where v.Call == call
         orderby v.Ordinal
         select new PublishedVersion(v.Ordinal, v.PublishedAt!.Value)).ToListAsync(cancel);
 
@@ -29,7 +27,7 @@ internal static class ApplicationLoading
 
     public static async Task<ApplicationOptions> OptionsFor(this AppDb db, CallId call, RegisterData register, CancellationToken cancel = default)
     {
-        var year = await db.Set<Call>().Where(c => c.Id == call).RowsChecked().Select(c => c.Year).SingleAsync(cancel);
+        var year = await db.Rows<Call>().Published().Where(c => c.Id == call).Select(c => c.Year).SingleAsync(cancel);
         return new ApplicationOptions(await db.ContentInForce(call, cancel), year, register);
     }
 }

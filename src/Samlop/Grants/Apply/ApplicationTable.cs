@@ -99,11 +99,11 @@ public static class ApplicationTable
     /// <summary>All that the actor may know of.</summary>
     public static IQueryable<Listed> Visible(AppDb db, Actor actor)
     {
-        var own = db.Set<ImpartialityDeclaration>().Where(d => d.User == actor.User && d.WithdrawnAt == null);
+        var own = db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases());
         return
-            from h in db.Set<GrantApplication>().ListedFor(actor, db).WithStanding(db)
+            from h in db.Rows<GrantApplication>().ListedFor(actor.ForCases()).WithStanding(db)
             let a = h.Application
-            join c in db.Set<Call>() on a.Call equals c.Id
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             select new Listed
             {
@@ -170,7 +170,7 @@ public static class ApplicationTable
     /// <summary>The counties of the rows that the actor may see. Asked county by county, so that it takes no longer with many applications.</summary>
     public static async Task<IReadOnlyList<Option>> CountiesOf(AppDb db, Actor actor, CancellationToken cancel)
     {
-        var visible = db.Set<GrantApplication>().ListedFor(actor, db);
+        var visible = db.Rows<GrantApplication>().ListedFor(actor.ForCases());
         var counties = await db.Set<Organisation>().Where(o => visible.Any(a => a.County == o.Id)).Select(o => new { o.Id, o.Name }).ToListAsync(cancel);
         return [.. counties.OrderBy(c => c.Name, NorwegianOrder.Instance).Select(c => new Option(c.Id.Value.ToString(), c.Name))];
     }
@@ -178,8 +178,8 @@ public static class ApplicationTable
     /// <summary>The numbers of the calls of the rows that the actor may see.</summary>
     public static Task<List<string>> CallsOf(AppDb db, Actor actor, CancellationToken cancel)
     {
-        var visible = db.Set<GrantApplication>().ListedFor(actor, db);
-        return db.Set<Call>().RowsChecked().Where(c => visible.Any(a => a.Call == c.Id)).OrderBy(c => c.Year).ThenBy(c => c.Serial).Select(c => c.Number).ToListAsync(cancel);
+        var visible = db.Rows<GrantApplication>().ListedFor(actor.ForCases());
+        return db.Rows<Call>().Published().Where(c => visible.Any(a => a.Call == c.Id)).OrderBy(c => c.Year).ThenBy(c => c.Serial).Select(c => c.Number).ToListAsync(cancel);
     }
 
     public static string StateText(ApplicationState state) => Phrase.In<ApplyText>("State_" + state).ToString();

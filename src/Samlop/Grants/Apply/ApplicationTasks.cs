@@ -22,8 +22,8 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> OfCounty(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from a in db.Set<GrantApplication>().ManageableBy(actor).Where(GrantApplication.WaitsForCounty)
-            join c in db.Set<Call>() on a.Call equals c.Id
+            from a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty)
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             orderby c.ClosesAt
             select new { a.Id, a.Call, a.ConfirmedAt, a.ReturnedAt, c.Number, c.Deadline, Parts = a.Parts.ToList() }).Take(most)
                 .AsSplitQuery().ToListAsync(cancel);
@@ -42,9 +42,9 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Received(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from a in db.Set<GrantApplication>().ReceivedBy(actor, db).Where(GrantApplication.LiesWithDirectorate)
+            from a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).Where(GrantApplication.LiesWithDirectorate)
             from s in a.Sent
-            join c in db.Set<Call>() on a.Call equals c.Id
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             where s.SeenAt == null && s.ReceivedAt == a.ReceivedAt
             orderby s.ReceivedAt

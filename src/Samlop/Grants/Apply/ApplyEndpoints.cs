@@ -23,11 +23,10 @@ internal static class ApplyEndpoints
             return TableExport.Of(http, "soknader", ApplicationTable.Columns(actor), ApplicationTable.Matching(db, actor, TableQuery.From(http), counties));
         }).WithMetadata(rule);
 
-        routes.MapGet("/soknader/{id:guid}/versjon/{number:int}/pdf", async (Guid id, int number, HttpContext http, AppDb db, ApplicationDocuments documents, IPdfPrinter printer, CancellationToken cancel) =>
+        routes.MapGet("/soknader/{id:guid}/versjon/{number:int}/pdf", async (Guid id, int number, HttpContext http, ApplicationDocuments documents, IPdfPrinter printer, CancellationToken cancel) =>
         {
             var application = new GrantApplicationId(id);
-            var seen = await db.Set<GrantApplication>().VisibleTo(http.Viewer().Actor, db).AnyAsync(a => a.Id == application, cancel);
-            if (!seen || await documents.Read(application, number, cancel) is not { } document) return Results.NotFound();
+            if (await documents.Read(http.Viewer().Actor.ForCases(), application, number, cancel) is not { } document) return Results.NotFound();
 
             var html = await documents.AsHtml(document, Languages.Current.Culture);
             var pdf = await printer.Print(System.Text.Encoding.UTF8.GetString(html.Bytes), cancel);
@@ -39,7 +38,7 @@ internal static class ApplyEndpoints
         routes.MapGet("/soknader/{id:guid}/vedlegg/{attachment:guid}", async (Guid id, Guid attachment, HttpContext http, AppDb db, ApplicationDocuments documents, FileDownload download, CancellationToken cancel) =>
         {
             var actor = http.Viewer().Actor;
-            var application = await db.Set<GrantApplication>().VisibleTo(actor, db).Include(a => a.Sent).SingleOrDefaultAsync(a => a.Id == new GrantApplicationId(id), cancel);
+            var application = await db.Rows<GrantApplication>().VisibleTo(actor.ForCases()).Include(a => a.Sent).SingleOrDefaultAsync(a => a.Id == new GrantApplicationId(id), cancel);
             if (application is null) return Results.NotFound();
 
             // Others than the county get what came with a sent version, never what lies in a draft.

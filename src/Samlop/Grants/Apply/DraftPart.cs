@@ -15,10 +15,11 @@ public sealed record DraftPart(GrantApplicationId Id, CallId Call, string Number
     /// <summary>Null where the actor has no such application to work on.</summary>
     internal static Task<DraftPart?> Find(AppDb db, Actor actor, GrantApplicationId id, string part)
     {
-        var sent = db.Set<GrantApplication>().Where(GrantApplication.LiesWithDirectorate);
+        var own = db.Rows<GrantApplication>().ManageableBy(actor.ForCases());
+        var sent = own.Where(GrantApplication.LiesWithDirectorate);
         return (
-            from a in db.Set<GrantApplication>().ManageableBy(actor)
-            join c in db.Set<Call>() on a.Call equals c.Id
+            from a in own
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             from p in a.Parts
             where a.Id == id && p.Part == part
             select new DraftPart(

@@ -47,7 +47,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
         if (!string.IsNullOrEmpty(input.Call))
         {
             call = Guid.TryParse(input.Call, out var id) ? new CallId(id) : default(CallId);
-            if (!await db.Set<Call>().VisibleTo(actor).AnyAsync(c => c.Id == call && c.FirstPublishedAt != null, cancel)) errors.Add(nameof(Input.Call), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+            if (!await db.Rows<Call>().VisibleTo(actor.ForCases()).AnyAsync(c => c.Id == call && c.FirstPublishedAt != null, cancel)) errors.Add(nameof(Input.Call), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         }
 
         if (!Enum.TryParse<DelegationScope>(input.Scope, out var scope) || Enum.GetName(scope) != input.Scope) errors.Add(nameof(Input.Scope), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));

@@ -25,7 +25,7 @@ public sealed class ReturnApplication(AppDb db, ProposalEnding proposals) : IUse
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        var application = await db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
         if (application is null) return Refusal.NotFound;
 
         var reasons = input.Reasons?.Trim() ?? "";
@@ -55,7 +55,7 @@ public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Do
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        var application = await db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
         if (application?.Sent.SingleOrDefault(s => s.Number == input.Number) is not { } sent) return Refusal.NotFound;
         if (sent.SeenAt is not null) return new Done();
 

@@ -20,7 +20,7 @@ public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<Revok
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var id = new DelegationId(input.Delegation);
-        var delegation = await db.Set<Delegation>().ManageableBy(actor).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var delegation = await db.Rows<Delegation>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == id, cancel);
         if (delegation is null) return Refusal.NotFound;
         if (delegation.Revoke(actor.User, clock.Today, change.At) is { } no) return no;
 

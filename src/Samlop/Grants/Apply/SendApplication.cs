@@ -29,7 +29,7 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
 
-        var call = await db.Set<Call>().Where(c => c.Id == application.Call).RowsChecked().Select(c => new { c.Owner, c.ClosesAt }).SingleAsync(cancel);
+        var call = await db.Rows<Call>().Published().Where(c => c.Id == application.Call).Select(c => new { c.Owner, c.ClosesAt }).SingleAsync(cancel);
         var receivedAt = change.ReadAt;
         if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.User, receivedAt) is { } no) return no;
 

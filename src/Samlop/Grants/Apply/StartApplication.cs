@@ -30,7 +30,7 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
 
     public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.Set<Call>().VisibleTo(actor).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
+        var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
         if (call is null) return Refusal.NotFound;
         if (await MayStart(db, actor, call.Id, call.FirstPublishedAt, clock, cancel) is { } no) return no;
 
@@ -63,6 +63,6 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
         if (organisation is null || !organisation.Is(OrganisationKind.County)) return ApplyRefusal.OnlyCountiesApply;
         if (!organisation.ExistsOn(clock.Today)) return ApplyRefusal.CountyNotValid;
         if (!actor.May(Needs)) return Refusal.NotAllowed;
-        return await db.Set<GrantApplication>().ManageableBy(actor).AnyAsync(a => a.Call == call && a.County == actor.Organisation, cancel) ? ApplyRefusal.CountyHasApplication : null;
+        return await db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).AnyAsync(a => a.Call == call && a.County == actor.Organisation, cancel) ? ApplyRefusal.CountyHasApplication : null;
     }
 }

@@ -20,11 +20,13 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var now = clock.Now;
+        var applications = db.Rows<GrantApplication>().ManageableBy(actor.ForCases());
+        var warnings = db.Rows<DeadlineWarning>().Of(applications);
         var rows = await (
-            from a in db.Set<GrantApplication>().ManageableBy(actor).Where(GrantApplication.WaitsForCounty)
-            join c in db.Set<Call>() on a.Call equals c.Id
+            from a in applications.Where(GrantApplication.WaitsForCounty)
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             where c.Deadline != null && c.ClosesAt > now
-            select new { a.Id, a.County, c.Number, Deadline = c.Deadline!.Value, Warned = db.Set<DeadlineWarning>().Where(w => w.Application == a.Id).Select(w => new { w.Deadline, w.DaysLeft }).ToList() })
+            select new { a.Id, a.County, c.Number, Deadline = c.Deadline!.Value, Warned = warnings.Where(w => w.Application == a.Id).Select(w => new { w.Deadline, w.DaysLeft }).ToList() })
             .AsSplitQuery().ToListAsync(cancel);
 
         foreach (var row in rows)
@@ -42,7 +44,7 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
 }
 
 /// <summary>That a county was reminded, so that it happens once for each deadline and number of days.</summary>
-public sealed class DeadlineWarning
+public sealed class DeadlineWarning : IPartOf<GrantApplication>
 {
     private DeadlineWarning()
     {

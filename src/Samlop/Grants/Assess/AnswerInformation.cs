@@ -37,7 +37,7 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         if (errors.Any) return errors;
 
         var caseFile = await register.CaseOf(request.Application, cancel);
-        var asked = await db.Set<JournalEntry>().RowsChecked().Where(e => e.Id == request.AskedEntry).Select(e => e.Number).SingleAsync(cancel);
+        var asked = await db.Rows<JournalEntry>().Asking(request).Select(e => e.Number).SingleAsync(cancel);
         var title = Phrase.In<AssessText>(nameof(AssessText.Journal_Answered), asked).In(Languages.Bokmål.Culture);
         var name = string.Create(CultureInfo.InvariantCulture, $"svar-{caseFile.LastEntry + 1}.txt");
         var text = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(answer)), change, cancel);
@@ -56,10 +56,9 @@ internal static class InformationLoading
     /// <summary>The county's request with its files, and why it may not be answered now.</summary>
     public static async Task<(InformationRequest? Request, Refusal? No)> Answerable(this AppDb db, InformationRequestId id, Actor actor, CancellationToken cancel)
     {
-        var request = await db.Set<InformationRequest>().VisibleTo(actor, db).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == id, cancel);
+        var request = await db.Rows<InformationRequest>().VisibleTo(actor.ForCases()).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == id, cancel);
         if (request is null) return (null, Refusal.NotFound);
-        var isSent = await db.Set<GrantApplication>().RowsChecked().Where(GrantApplication.LiesWithDirectorate)
-            .AnyAsync(a => a.Id == request.Application, cancel);
+        var isSent = await db.Rows<GrantApplication>().Behind(request).AnyAsync(GrantApplication.LiesWithDirectorate, cancel);
         return (request, isSent ? request.MayAnswer() : AssessRefusal.NotWithDirectorate);
     }
 }

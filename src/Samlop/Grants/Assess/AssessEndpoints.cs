@@ -15,7 +15,7 @@ internal static class AssessEndpoints
             var actor = http.Viewer().Actor;
             var county = actor.May(AnswerInformation.Needs);
             var file = await (
-                from r in db.Set<InformationRequest>().VisibleTo(actor, db)
+                from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases())
                 from f in r.Files
                 join stored in db.Set<StoredFile>() on f.File equals stored.Id
                 where r.Id == new InformationRequestId(request) && r.Application == new GrantApplicationId(id) && f.Number == number && (county || r.AnsweredAt != null)

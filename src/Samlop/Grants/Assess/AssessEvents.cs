@@ -153,7 +153,7 @@ public sealed record InformationAsked(GrantApplicationId Application, Informatio
 {
     Subjects IEvent.About => Subjects.Of(Application);
 
-    Audience IEvent.For => Audience.Parties(GrantsModule.CaseCategory);
+    Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
     Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationAsked), new DateArgument(DueOn));
 }
@@ -164,7 +164,7 @@ public sealed record InformationAnswered(GrantApplicationId Application, Informa
 {
     Subjects IEvent.About => Subjects.Of(Application);
 
-    Audience IEvent.For => Audience.Parties(GrantsModule.CaseCategory);
+    Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
     Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationAnswered));
 }
@@ -186,7 +186,7 @@ public sealed record InformationWithdrawn(GrantApplicationId Application, Inform
 {
     Subjects IEvent.About => Subjects.Of(Application);
 
-    Audience IEvent.For => Audience.Parties(GrantsModule.CaseCategory);
+    Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
     Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationWithdrawn));
 }

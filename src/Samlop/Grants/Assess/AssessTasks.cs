@@ -32,7 +32,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var rows = await (
             from a in ImpartialityTable.Undeclared(db, actor)
-            join c in db.Set<Call>() on a.Call equals c.Id
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             group a by c.Number into calls
             orderby calls.Min(a => a.ReceivedAt)
             select new { Number = calls.Key, Count = calls.Count() }).Take(most).ToListAsync(cancel);
@@ -55,7 +55,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
         var rows = await (
             from h in Handled(actor, Standing.WaitsForOfficer)
             where h.Standing.Check != null || !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt)
-            join c in db.Set<Call>() on h.Application.Call equals c.Id
+            join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             orderby h.Application.ReceivedAt
             select new { h.Application.Id, o.Name, c.Number, h.Standing.Check }).Take(most).ToListAsync(cancel);
@@ -67,7 +67,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> ToAssess(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from x in Open(db.Set<GrantApplication>().ReceivedBy(actor, db))
+            from x in Open(db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()))
             where x.Assessment.Assessor == actor.User
             orderby x.Assessment.DueOn
             select new { x.Application.Id, x.County, x.Call, x.Assessment.DueOn }).Take(most).ToListAsync(cancel);
@@ -77,12 +77,12 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     /// <summary>What waits for those whom the actor stands in for, unless the actor is kept out of the application or assesses it already.</summary>
     private async Task<IEnumerable<WaitingTask>> ForAbsent(Actor actor, int most, CancellationToken cancel)
     {
-        var (absent, keptOut) = (db.AbsentOf(actor, clock.Today), db.KeptOut());
+        var (absent, keptOut, mine) = (db.AbsentOf(actor, clock.Today), db.KeptOut(), db.Rows<Assessment>().HeldBy(actor.ForCases()));
         var rows = await (
-            from x in Open(db.Set<GrantApplication>().ComeInTo(actor, db))
+            from x in Open(db.Rows<GrantApplication>().ComeInTo(actor.ForCases()))
             join p in db.Set<User>() on x.Assessment.Assessor equals p.Id
             where absent.Any(s => s.Absent == x.Assessment.Assessor) && !keptOut.Any(d => d.Application == x.Application.Id && d.User == actor.User)
-                && !db.Set<Assessment>().Any(own => own.Application == x.Application.Id && own.Assessor == actor.User && own.EndedAt == null)
+                && !mine.Any(own => own.Application == x.Application.Id)
             orderby x.Assessment.DueOn
             select new { x.Application.Id, Assessment = x.Assessment.Id, x.County, x.Call, x.Assessment.DueOn, p.Name }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"assess-for:{r.Assessment.Value}", nameof(AssessText.Task_AssessFor), AssessUrls.Assessors(r.Id), nameof(AssessText.Task_AssessFor_Action), r.DueOn, r.County, r.Call, r.Name));
@@ -90,12 +90,12 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
 
     private async Task<IEnumerable<WaitingTask>> ToAgree(Actor actor, int most, CancellationToken cancel)
     {
-        var notes = db.Set<ConsensusNote>();
+        var (notes, mine) = (db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll), db.Rows<Assessment>().HeldBy(actor.ForCases()));
         var rows = await (
             from h in Handled(actor, Standing.At(HandlingStage.Consensus))
-            where db.Set<Assessment>().Any(a => a.Application == h.Application.Id && a.Assessor == actor.User && a.EndedAt == null)
+            where mine.Any(a => a.Application == h.Application.Id)
                 && !notes.Any(n => n.Application == h.Application.Id && n.Answers.Any(a => a.User == actor.User))
-            join c in db.Set<Call>() on h.Application.Call equals c.Id
+            join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             orderby h.Application.ReceivedAt
             select new { h.Application.Id, o.Name, c.Number, Written = notes.Any(n => n.Application == h.Application.Id && n.Overall != null) }).Take(most).ToListAsync(cancel);
@@ -109,8 +109,9 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var today = clock.Today;
         var rows = await (
-            from r in db.Set<InformationRequest>().VisibleTo(actor, db)
-            join a in db.Set<GrantApplication>().Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
+            from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases())
+            join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases())
+                .Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             where r.WithdrawnAt == null && r.ReadAt == null && (r.AnsweredAt != null || r.DueOn < today)
             orderby r.DueOn
@@ -123,10 +124,10 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> ToAnswer(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from r in db.Set<InformationRequest>().VisibleTo(actor, db)
-            join a in db.Set<GrantApplication>().ManageableBy(actor)
+            from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases())
+            join a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases())
                 .Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
-            join c in db.Set<Call>() on a.Call equals c.Id
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             where r.WithdrawnAt == null && r.AnsweredAt == null
             orderby r.DueOn
             select new { r.Id, Application = a.Id, c.Number, r.DueOn }).Take(most).ToListAsync(cancel);
@@ -134,13 +135,13 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     }
 
     private IQueryable<StandingApplication> Handled(Actor actor, Expression<Func<Standing, bool>> condition) =>
-        db.Set<GrantApplication>().ReceivedBy(actor, db).WithStanding(db).Where(h => h.Standing, condition);
+        db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db).Where(h => h.Standing, condition);
 
     /// <summary>Assignments that are not handed in on the newest version, on applications that are assessed now.</summary>
     private IQueryable<OpenAssignment> Open(IQueryable<GrantApplication> applications) =>
         from h in applications.WithStanding(db).Where(h => h.Standing, Standing.IsAssessed)
-        join a in db.Set<Assessment>() on h.Application.Id equals a.Application
-        join c in db.Set<Call>() on h.Application.Call equals c.Id
+        join a in db.Rows<Assessment>().All(Because.WorkIsStoodInFor) on h.Application.Id equals a.Application
+        join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
         join o in db.Set<Organisation>() on h.Application.County equals o.Id
         where a.EndedAt == null && a.SentVersion != h.Standing.SentVersion
         select new OpenAssignment { Application = h.Application, Assessment = a, County = o.Name, Call = c.Number };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -8,62 +9,81 @@ namespace Samlop.Grants.Assess;
 /// <summary>Who may read the assessments and what belongs to them. All of it is for those who are impartial to the application.</summary>
 public static class AssessmentAccess
 {
-    public static IQueryable<FormalCheck> VisibleTo(this IQueryable<FormalCheck> checks, Actor actor, AppDb db)
+    public static IQueryable<FormalCheck> VisibleTo(this Rows<FormalCheck> checks, Reader reader)
     {
-        var applications = db.Set<GrantApplication>().ReceivedBy(actor, db);
-        return checks.Where(c => applications.Any(a => a.Id == c.Application)).RowsChecked();
+        var applications = checks.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return checks.Through(c => applications.Any(a => a.Id == c.Application));
     }
 
     /// <summary>
-    /// What an assessment says: one's own; those of others, handed in, after one's own is handed in; and, for those who do not assess, when all are. Each forms an opinion before
-    /// reading what others think.
+    /// What an assessment says: one's own; those of others, handed in, after one's own is handed in; and, for those who do not assess, when all are. Each
+    /// forms an opinion before reading what others think.
     /// </summary>
-    public static IQueryable<Assessment> VisibleTo(this IQueryable<Assessment> assessments, Actor actor, AppDb db)
+    public static IQueryable<Assessment> VisibleTo(this Rows<Assessment> assessments, Reader reader)
     {
-        var (applications, all) = (db.Set<GrantApplication>().ReceivedBy(actor, db), db.Set<Assessment>());
-        return assessments.Where(a => applications.Any(x => x.Id == a.Application) && (a.Assessor == actor.User
-            || (a.HandedInAt != null && (all.Any(own => own.Application == a.Application && own.Assessor == actor.User && own.EndedAt == null)
-                ? all.Any(own => own.Application == a.Application && own.Assessor == actor.User && own.EndedAt == null && own.HandedInAt != null)
-                : !all.Any(other => other.Application == a.Application && other.EndedAt == null && other.HandedInAt == null))))).RowsChecked();
+        var (user, all) = (reader.Actor.User, assessments.Asking<Assessment>());
+        var applications = assessments.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return assessments.Through(a => applications.Any(x => x.Id == a.Application) && (a.Assessor == user
+            || (a.HandedInAt != null && (all.Any(own => own.Application == a.Application && own.Assessor == user && own.EndedAt == null)
+                ? all.Any(own => own.Application == a.Application && own.Assessor == user && own.EndedAt == null && own.HandedInAt != null)
+                : !all.Any(other => other.Application == a.Application && other.EndedAt == null && other.HandedInAt == null)))));
+    }
+
+    /// <summary>One's own assignments that count.</summary>
+    internal static IQueryable<Assessment> HeldBy(this Rows<Assessment> assessments, Reader reader)
+    {
+        var user = reader.Actor.User;
+        return assessments.Through(a => a.Assessor == user && a.EndedAt == null);
     }
 
     /// <summary>That somebody assesses it, by when, and whether it is handed in; not what it says.</summary>
-    public static IQueryable<Assessment> AssignedFor(this IQueryable<Assessment> assessments, Actor actor, AppDb db)
+    public static IQueryable<Assessment> AssignedFor(this Rows<Assessment> assessments, Reader reader)
     {
-        var applications = db.Set<GrantApplication>().ReceivedBy(actor, db);
-        return assessments.Where(a => applications.Any(x => x.Id == a.Application)).RowsChecked();
+        var applications = assessments.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return assessments.Bare(a => applications.Any(x => x.Id == a.Application));
     }
 
     /// <summary>For those who may see the application, but never for an assessor before their own is handed in.</summary>
-    public static IQueryable<ConsensusNote> VisibleTo(this IQueryable<ConsensusNote> notes, Actor actor, AppDb db)
+    public static IQueryable<ConsensusNote> VisibleTo(this Rows<ConsensusNote> notes, Reader reader)
     {
-        var (applications, all) = (db.Set<GrantApplication>().ReceivedBy(actor, db), db.Set<Assessment>());
-        return notes.Where(n => applications.Any(a => a.Id == n.Application)
-            && !all.Any(own => own.Application == n.Application && own.Assessor == actor.User && own.EndedAt == null && own.HandedInAt == null)).RowsChecked();
+        var (user, all) = (reader.Actor.User, notes.Asking<Assessment>());
+        var applications = notes.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return notes.Through(n => applications.Any(a => a.Id == n.Application)
+            && !all.Any(own => own.Application == n.Application && own.Assessor == user && own.EndedAt == null && own.HandedInAt == null));
     }
 
     /// <summary>The county's own; those of the directorate who are impartial.</summary>
-    public static IQueryable<InformationRequest> VisibleTo(this IQueryable<InformationRequest> requests, Actor actor, AppDb db)
+    public static IQueryable<InformationRequest> VisibleTo(this Rows<InformationRequest> requests, Reader reader)
     {
-        var (answers, asks) = (actor.May(AnswerInformation.Needs), actor.May(ReadHandling.Needs));
-        var (own, received) = (db.Set<GrantApplication>().ManageableBy(actor), db.Set<GrantApplication>().ReceivedBy(actor, db));
-        return requests.Where(r => (answers && own.Any(a => a.Id == r.Application)) || (asks && received.Any(a => a.Id == r.Application))).RowsChecked();
+        var (answers, asks) = (reader.Actor.May(AnswerInformation.Needs), reader.Actor.May(ReadHandling.Needs));
+        var (own, received) = (requests.Db.Rows<GrantApplication>().ManageableBy(reader), requests.Db.Rows<GrantApplication>().ReceivedBy(reader));
+        return requests.Through(r => (answers && own.Any(a => a.Id == r.Application)) || (asks && received.Any(a => a.Id == r.Application)));
     }
 
+    /// <summary>Where the application of a request that was found lies.</summary>
+    internal static IQueryable<GrantApplication> Behind(this Rows<GrantApplication> applications, InformationRequest request) =>
+        applications.Bare(a => a.Id == request.Application);
+
+    /// <summary>The entry that a request which was found was sent with.</summary>
+    internal static IQueryable<JournalEntry> Asking(this Rows<JournalEntry> entries, InformationRequest request) => entries.Bare(e => e.Id == request.AskedEntry);
+
     /// <summary>All of the directorate see who stands in for whom there.</summary>
-    public static IQueryable<StandIn> VisibleTo(this IQueryable<StandIn> standIns, Actor actor)
+    public static IQueryable<StandIn> VisibleTo(this Rows<StandIn> standIns, Reader reader)
     {
-        var may = actor.May(AppointStandIn.Needs);
-        return standIns.Where(s => may && s.Organisation == actor.Organisation).RowsChecked();
+        var (may, own) = (reader.Actor.May(AppointStandIn.Needs), reader.Actor.Organisation);
+        return standIns.Through(s => may && s.Organisation == own);
     }
 
     /// <summary>Those of the absent one and of the stand-in.</summary>
-    public static IQueryable<StandIn> ManageableBy(this IQueryable<StandIn> standIns, Actor actor) =>
-        standIns.VisibleTo(actor).Where(s => s.Absent == actor.User || s.User == actor.User);
+    public static IQueryable<StandIn> ManageableBy(this Rows<StandIn> standIns, Reader reader)
+    {
+        var user = reader.Actor.User;
+        return standIns.VisibleTo(reader).Where(s => s.Absent == user || s.User == user);
+    }
 
     /// <summary>Whom the actor stands in for today, in the role they act in.</summary>
     internal static IQueryable<StandIn> AbsentOf(this AppDb db, Actor actor, DateOnly today) =>
-        db.Set<StandIn>().VisibleTo(actor).Where(s => s.User == actor.User).Where(StandIn.Holds.On(today));
+        db.Rows<StandIn>().VisibleTo(actor.ForCases()).Where(s => s.User == actor.User).Where(StandIn.Holds.On(today));
 
     internal static IQueryable<Assessment> WithGrades(this IQueryable<Assessment> assessments) => assessments.Include(a => a.Grades);
 

@@ -47,7 +47,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
             return errors;
         }
 
-        var earlier = await db.Set<Assessment>().AssignedFor(actor, db).Where(a => a.Application == application.Id).ToListAsync(cancel);
+        var earlier = await db.Rows<Assessment>().AssignedFor(actor.ForCases()).Where(a => a.Application == application.Id).ToListAsync(cancel);
         var replaced = earlier.SingleOrDefault(a => a.Id == Typed.Id<AssessmentId>(input.InsteadOf));
         if (!string.IsNullOrEmpty(input.InsteadOf) && (replaced is null || replaced.Assessor == assessor)) errors.Add(nameof(Input.InsteadOf), Phrase.In<AssessText>(nameof(AssessText.Error_InsteadOf)));
         if (errors.Any) return errors;

@@ -32,7 +32,7 @@ public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IU
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (!await db.Set<GrantApplication>().ComeInTo(actor, db).AnyAsync(a => a.Id == input.Application, cancel)) return Refusal.NotFound;
+        if (!await db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).AnyAsync(a => a.Id == input.Application, cancel)) return Refusal.NotFound;
         if (await db.OwnOf(actor, input.Application).AnyAsync(cancel)) return AssessRefusal.AlreadyDeclared;
 
         var errors = new FieldErrors();

@@ -24,8 +24,8 @@ public sealed class DeclareManyImpartial(AppDb db) : IUseCase<DeclareManyImparti
     {
         var ids = input.Applications.Distinct().Select(Typed.Id<GrantApplicationId>).OfType<GrantApplicationId>().ToList();
         if (ids.Count == 0) return new FieldError(nameof(Input.Applications), Phrase.In<AssessText>(nameof(AssessText.Error_NothingTicked)));
-        if (await db.Set<GrantApplication>().ComeInTo(actor, db).CountAsync(a => ids.Contains(a.Id), cancel) != ids.Count) return Refusal.NotFound;
-        if (await db.Set<ImpartialityDeclaration>().RowsChecked().AnyAsync(d => ids.Contains(d.Application) && d.User == actor.User && d.WithdrawnAt == null, cancel)) return AssessRefusal.AlreadyDeclared;
+        if (await db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).CountAsync(a => ids.Contains(a.Id), cancel) != ids.Count) return Refusal.NotFound;
+        if (await db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases()).AnyAsync(d => ids.Contains(d.Application), cancel)) return AssessRefusal.AlreadyDeclared;
 
         foreach (var id in ids)
         {

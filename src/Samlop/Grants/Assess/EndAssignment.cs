@@ -48,7 +48,7 @@ internal static class AssignmentLoading
     public static async Task<Assessment?> Assignment(this AppDb db, Handled application, string? chosen, Actor actor, string field, FieldErrors errors, CancellationToken cancel)
     {
         var id = Typed.Id<AssessmentId>(chosen);
-        var found = id is null ? null : await db.Set<Assessment>().AssignedFor(actor, db).SingleOrDefaultAsync(a => a.Id == id && a.Application == application.Id, cancel);
+        var found = id is null ? null : await db.Rows<Assessment>().AssignedFor(actor.ForCases()).SingleOrDefaultAsync(a => a.Id == id && a.Application == application.Id, cancel);
         if (found is null) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_Assignment)));
         return found;
     }

@@ -22,17 +22,17 @@ public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumb
 internal static class HandledLoading
 {
     public static Task<Handled?> Handled(this AppDb db, GrantApplicationId application, Actor actor, CancellationToken cancel = default) => (
-        from a in db.Set<GrantApplication>().ReceivedBy(actor, db).WithStanding(db)
-        join c in db.Set<Call>() on a.Application.Call equals c.Id
+        from a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
+        join c in db.Rows<Call>().Published() on a.Application.Call equals c.Id
         where a.Application.Id == application
         select new Handled(a.Application.Id, c.Id, c.Number, c.Owner, a.Standing)).SingleOrDefaultAsync(cancel);
 
     /// <summary>The assessments that count, with their grades; for rules about all of them.</summary>
     public static Task<List<Assessment>> CountingAssessments(this AppDb db, GrantApplicationId application, CancellationToken cancel) =>
-        db.Set<Assessment>().PastOwnRows("all assessors must have handed in").Where(a => a.Application == application && a.EndedAt == null).WithGrades().OrderBy(a => a.AssignedAt).ToListAsync(cancel);
+        db.Rows<Assessment>().All(Because.AllMustHaveHandedIn).Where(a => a.Application == application && a.EndedAt == null).WithGrades().OrderBy(a => a.AssignedAt).ToListAsync(cancel);
 
     public static Task<ConsensusNote?> ConsensusOf(this AppDb db, GrantApplicationId application, CancellationToken cancel) =>
-        db.Set<ConsensusNote>().PastOwnRows("the note follows the assessments").WithAll().SingleOrDefaultAsync(n => n.Application == application, cancel);
+        db.Rows<ConsensusNote>().All(Because.NoteFollowsAssessments).WithAll().SingleOrDefaultAsync(n => n.Application == application, cancel);
 
     /// <summary>The assessors or what they found are others than before: what was agreed must be agreed anew.</summary>
     public static async Task ReopenConsensus(this AppDb db, GrantApplicationId application, Change change, CancellationToken cancel)
@@ -50,9 +50,9 @@ internal static class HandledLoading
         this AppDb db, ImpartialityDeclaration bar, ProposalEnding proposals, Actor actor, Change change, CancellationToken cancel)
     {
         var (person, application) = (bar.User, bar.Application);
-        var mine = await db.Set<Assessment>().PastOwnRows("the barred are taken off")
+        var mine = await db.Rows<Assessment>().All(Because.BarredAreTakenOff)
             .SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
-        var checkedIt = await db.Set<FormalCheck>().PastOwnRows("the barred are taken off")
+        var checkedIt = await db.Rows<FormalCheck>().All(Because.BarredAreTakenOff)
             .AnyAsync(c => c.Application == application && c.By == person, cancel);
         if (mine is not null || checkedIt) await proposals.End(application, LapseCause.Barred, actor, change, cancel);
         if (mine is null) return;

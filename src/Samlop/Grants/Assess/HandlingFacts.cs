@@ -61,9 +61,11 @@ public sealed record HandlingFacts(
     /// <summary>Null where the actor is not among those who handle it.</summary>
     public static async Task<HandlingFacts?> Read(AppDb db, GrantApplicationId id, Actor actor)
     {
+        var reader = actor.ForCases();
+        var requests = db.Rows<InformationRequest>().VisibleTo(reader);
         var facts = await (
-            from h in db.Set<GrantApplication>().ReceivedBy(actor, db).WithStanding(db)
-            join c in db.Set<Call>() on h.Application.Call equals c.Id
+            from h in db.Rows<GrantApplication>().ReceivedBy(reader).WithStanding(db)
+            join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             where h.Application.Id == id
             select new
@@ -72,22 +74,22 @@ public sealed record HandlingFacts(
                     h.Application.Id, c.Id, c.Number, c.Title, c.Owner, o.Name, c.ClosesAt, h.Application.FirstReceivedAt!.Value, h.Application.ReceivedAt!.Value,
                     h.Application.WithdrawnAt, h.Application.ReturnedAt, h.Standing.SentVersion,
                     !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt), null, h.Standing),
-                Due = db.Set<InformationRequest>().Where(r => r.Application == id && r.AnsweredAt == null && r.WithdrawnAt == null).Min(r => (DateOnly?)r.DueOn),
+                Due = requests.Where(r => r.Application == id && r.AnsweredAt == null && r.WithdrawnAt == null).Min(r => (DateOnly?)r.DueOn),
             }).SingleOrDefaultAsync();
         if (facts is null) return null;
 
-        var file = await db.Set<CaseFile>().VisibleTo(actor, db).Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).SingleOrDefaultAsync();
-        var decisions = await db.Set<Decision>().RowsChecked().Where(d => d.Application == id).OrderByDescending(d => d.Number)
+        var file = await db.Rows<CaseFile>().VisibleTo(reader).Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).SingleOrDefaultAsync();
+        var decisions = await db.Rows<Decision>().HandledBy(reader).Where(d => d.Application == id).OrderByDescending(d => d.Number)
             .Select(d => new { Fact = new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt), d.DiscardedAt }).ToListAsync();
         var decision = decisions.FirstOrDefault(d => d.DiscardedAt is null)?.Fact;
         var letter = decision is null ? null : await (
-            from l in db.Set<DecisionLetter>().RowsChecked()
+            from l in db.Rows<DecisionLetter>().HandledBy(reader)
             where l.Decision == decision.Id
-            join a in db.Set<Award>().RowsChecked() on l.Id equals a.Letter into awards
+            join a in db.Rows<Award>().HandledBy(reader) on l.Id equals a.Letter into awards
             from award in awards.DefaultIfEmpty()
             select new LetterFact(l.DispatchedAt, award == null ? null : award.AnswerBy, award == null ? null : award.Answer, award == null ? null : award.AnsweredAt)).SingleOrDefaultAsync();
         var people = await (
-            from d in db.Set<ImpartialityDeclaration>().RowsChecked()
+            from d in db.Rows<ImpartialityDeclaration>().HandledBy(reader)
             join p in db.Set<User>() on d.User equals p.Id
             where d.Application == id && d.WithdrawnAt == null
             orderby p.Name
@@ -96,17 +98,17 @@ public sealed record HandlingFacts(
         bool Is(UserId person, ImpartialityStanding standing) => standings.GetValueOrDefault(person) == standing;
 
         var check = await (
-            from k in db.Set<FormalCheck>().VisibleTo(actor, db)
+            from k in db.Rows<FormalCheck>().VisibleTo(reader)
             join p in db.Set<User>() on k.By equals p.Id
             where k.Application == id
             select new { Check = k, p.Name }).SingleOrDefaultAsync();
         var assignments = await (
-            from a in db.Set<Assessment>().AssignedFor(actor, db)
+            from a in db.Rows<Assessment>().AssignedFor(reader)
             join p in db.Set<User>() on a.Assessor equals p.Id
             where a.Application == id
             orderby a.AssignedAt
             select new { a.Id, a.Assessor, p.Name, a.DueOn, Instead = db.Set<User>().Where(x => x.Id == a.InsteadOf).Select(x => x.Name).SingleOrDefault(), a.EndedAt, a.HandedInAt, a.SentVersion }).ToListAsync();
-        var consensus = await db.Set<ConsensusNote>().VisibleTo(actor, db).Where(n => n.Application == id)
+        var consensus = await db.Rows<ConsensusNote>().VisibleTo(reader).Where(n => n.Application == id)
             .Select(n => new { n.SavedAt, n.Overall, n.CompletedAt, Answered = n.Answers.Select(a => a.User).ToList() }).SingleOrDefaultAsync();
 
         return facts.Of with

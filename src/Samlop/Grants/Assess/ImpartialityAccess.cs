@@ -37,27 +37,37 @@ public sealed class ImpartialityFacts
 public static class ImpartialityAccess
 {
     /// <summary>The actor's own declarations that clear them, for use in other rules of access.</summary>
-    internal static IQueryable<ImpartialityDeclaration> Clearances(this AppDb db, Actor actor) =>
-        db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).Where(d => d.User == actor.User).RowsChecked();
+    internal static IQueryable<ImpartialityDeclaration> Clearances(this AppDb db, Reader reader)
+    {
+        var user = reader.Actor.User;
+        return db.Rows<ImpartialityDeclaration>().Bare(ImpartialityDeclaration.Clears).Where(d => d.User == user);
+    }
 
     /// <summary>One's own; and, for those who rule on them, those of others on applications to the directorate's calls.</summary>
-    public static IQueryable<ImpartialityDeclaration> VisibleTo(this IQueryable<ImpartialityDeclaration> declarations, Actor actor, AppDb db)
+    public static IQueryable<ImpartialityDeclaration> VisibleTo(this Rows<ImpartialityDeclaration> declarations, Reader reader)
     {
-        var rules = actor.May(RuleOnImpartiality.Needs);
-        var applications = db.Set<GrantApplication>().ComeInTo(actor, db);
-        return declarations.Where(d => d.User == actor.User || (rules && applications.Any(a => a.Id == d.Application))).RowsChecked();
+        var (user, rules) = (reader.Actor.User, reader.Actor.May(RuleOnImpartiality.Needs));
+        var applications = declarations.Db.Rows<GrantApplication>().ComeInTo(reader);
+        return declarations.Through(d => d.User == user || (rules && applications.Any(a => a.Id == d.Application)));
+    }
+
+    /// <summary>One's own that hold.</summary>
+    internal static IQueryable<ImpartialityDeclaration> HeldBy(this Rows<ImpartialityDeclaration> declarations, Reader reader)
+    {
+        var user = reader.Actor.User;
+        return declarations.Through(d => d.User == user && d.WithdrawnAt == null);
     }
 
     /// <summary>One's own that holds, on an application.</summary>
     internal static IQueryable<ImpartialityDeclaration> OwnOf(this AppDb db, Actor actor, GrantApplicationId application) =>
-        db.Set<ImpartialityDeclaration>().Where(d => d.Application == application && d.User == actor.User && d.WithdrawnAt == null).RowsChecked();
+        db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases()).Where(d => d.Application == application);
 
     /// <summary>Those who are kept out of an application, by a ground or while a doubt waits, for rules about whom it may be given to and whose work counts.</summary>
     internal static IQueryable<ImpartialityDeclaration> KeptOut(this AppDb db) =>
-        db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.KeepsOut).RowsChecked();
+        db.Rows<ImpartialityDeclaration>().Bare(ImpartialityDeclaration.KeepsOut);
 
     /// <summary>Those who are barred from an application.</summary>
-    internal static IQueryable<ImpartialityDeclaration> Barred(this AppDb db) => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).RowsChecked();
+    internal static IQueryable<ImpartialityDeclaration> Barred(this AppDb db) => db.Rows<ImpartialityDeclaration>().Bare(ImpartialityDeclaration.Bars);
 
     internal static ImpartialityStanding StandingOf(ImpartialityAnswer? answer, bool? foundImpartial) =>
         new ImpartialityFacts { Answer = answer, FoundImpartial = foundImpartial }.Standing;

@@ -63,29 +63,29 @@ public static class ImpartialityTable
     /// <summary>What lies with the directorate and the actor has not answered for.</summary>
     internal static IQueryable<GrantApplication> Undeclared(AppDb db, Actor actor)
     {
-        var own = db.Set<ImpartialityDeclaration>().Where(d => d.User == actor.User && d.WithdrawnAt == null);
-        return db.Set<GrantApplication>().ComeInTo(actor, db).Where(GrantApplication.LiesWithDirectorate)
+        var own = db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases());
+        return db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).Where(GrantApplication.LiesWithDirectorate)
             .Where(a => !own.Any(d => d.Application == a.Id));
     }
 
     /// <summary>The doubts of others that wait for a superior.</summary>
     internal static IQueryable<ImpartialityDeclaration> Doubts(AppDb db, Actor actor) =>
-        db.Set<ImpartialityDeclaration>().VisibleTo(actor, db).Where(ImpartialityDeclaration.InDoubt).Where(d => d.User != actor.User);
+        db.Rows<ImpartialityDeclaration>().VisibleTo(actor.ForCases()).Where(ImpartialityDeclaration.InDoubt).Where(d => d.User != actor.User);
 
     internal static IQueryable<Waiting> ToDeclare(AppDb db, Actor actor, string? call) =>
         Named(Undeclared(db, actor), db).Where(r => call == null || r.Call == call).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id);
 
     internal static IQueryable<Waiting> Named(IQueryable<GrantApplication> applications, AppDb db) =>
         from a in applications
-        join c in db.Set<Call>() on a.Call equals c.Id
+        join c in db.Rows<Call>().Published() on a.Call equals c.Id
         join o in db.Set<Organisation>() on a.County equals o.Id
         select new Waiting { Id = a.Id, County = o.Name, Call = c.Number, ReceivedAt = a.FirstReceivedAt };
 
     /// <summary>With what they are about; the newest first.</summary>
     internal static IQueryable<Declared> WithApplication(this IQueryable<ImpartialityDeclaration> declarations, AppDb db, Actor actor) =>
         from d in declarations
-        join a in db.Set<GrantApplication>().ComeInTo(actor, db) on d.Application equals a.Id
-        join c in db.Set<Call>() on a.Call equals c.Id
+        join a in db.Rows<GrantApplication>().ComeInTo(actor.ForCases()) on d.Application equals a.Id
+        join c in db.Rows<Call>().Published() on a.Call equals c.Id
         join o in db.Set<Organisation>() on a.County equals o.Id
         join p in db.Set<User>() on d.User equals p.Id
         orderby d.DeclaredAt descending, d.Id

@@ -8,7 +8,7 @@ namespace Samlop.Grants.Assess;
 public sealed record ReadAssessment(Assessment Assessment, string Name, bool Barred)
 {
     public static IQueryable<ReadAssessment> Of(AppDb db, GrantApplicationId application, Actor actor) =>
-        from a in db.Set<Assessment>().VisibleTo(actor, db).WithGrades()
+        from a in db.Rows<Assessment>().VisibleTo(actor.ForCases()).WithGrades()
         join p in db.Set<User>() on a.Assessor equals p.Id
         where a.Application == application
         orderby a.AssignedAt

@@ -44,7 +44,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         if (typed == FormalResult.ToBeDismissed && note is null) errors.Add(nameof(Input.Note), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalNote)));
         if (errors.Any || typed is not { } result) return errors;
 
-        var check = await db.Set<FormalCheck>().VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Application == application.Id, cancel);
+        var check = await db.Rows<FormalCheck>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Application == application.Id, cancel);
         if (check is null) db.Add(check = new FormalCheck(application.Id));
         check.Record(result, ground, note, application.SentVersion, actor.User, change.At);
         await NoteSeen(application, actor, change, cancel);
@@ -55,7 +55,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
     /// <summary>Whoever has checked it has seen that it has come.</summary>
     private async Task NoteSeen(Handled application, Actor actor, Change change, CancellationToken cancel)
     {
-        var sent = await db.Set<SentVersion>().RowsChecked().SingleAsync(s => s.Application == application.Id && s.Number == application.SentVersion, cancel);
+        var sent = await db.Rows<SentVersion>().Of(application.Id).SingleAsync(s => s.Number == application.SentVersion, cancel);
         if (sent.SeenAt is not null) return;
         sent.See(actor.User, change.At);
         change.Record(new ApplicationSeen(application.Id, sent.Number));

@@ -20,7 +20,7 @@ public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeSt
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var id = Typed.Id<StandInId>(input.StandIn);
-        var standIn = id is null ? null : await db.Set<StandIn>().ManageableBy(actor).SingleOrDefaultAsync(s => s.Id == id, cancel);
+        var standIn = id is null ? null : await db.Rows<StandIn>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(s => s.Id == id, cancel);
         if (standIn is null) return Refusal.NotFound;
         if (standIn.Revoke(clock.Today, change.At) is { } no) return no;
 

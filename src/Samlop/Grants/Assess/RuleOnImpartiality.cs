@@ -31,7 +31,7 @@ public sealed class RuleOnImpartiality(AppDb db, ProposalEnding proposals) : IUs
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var declaration = await db.Set<ImpartialityDeclaration>().VisibleTo(actor, db).SingleOrDefaultAsync(d => d.Id == input.Declaration, cancel);
+        var declaration = await db.Rows<ImpartialityDeclaration>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Declaration, cancel);
         if (declaration is null) return Refusal.NotFound;
         if (declaration.MayRule(actor) is { } mayNot) return mayNot;
 

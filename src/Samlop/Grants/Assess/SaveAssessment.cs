@@ -40,7 +40,7 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
     {
         var application = await db.Handled(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
-        var assessment = await db.Set<Assessment>().VisibleTo(actor, db).WithGrades()
+        var assessment = await db.Rows<Assessment>().VisibleTo(actor.ForCases()).WithGrades()
             .Where(a => a.Application == application.Id && a.Assessor == actor.User).OrderByDescending(a => a.AssignedAt).FirstOrDefaultAsync(cancel);
         if (assessment is null) return Refusal.NotFound;
         if ((application.MayHandle() ?? assessment.MayWrite(actor)) is { } no) return no;

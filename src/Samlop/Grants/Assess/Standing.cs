@@ -86,7 +86,8 @@ internal static class Standings
     /// <summary>For applications that the caller has limited to what the actor may see.</summary>
     public static IQueryable<StandingApplication> WithStanding(this IQueryable<GrantApplication> applications, AppDb db)
     {
-        var (assessments, decisions, barred) = (db.Set<Assessment>(), db.Set<Decision>(), db.Barred());
+        var (assessments, decisions, barred) = (db.Rows<Assessment>().All(Because.StageFollowsFromAll), db.Rows<Decision>().All(Because.StageFollowsFromAll), db.Barred());
+        var (checks, notes) = (db.Rows<FormalCheck>().All(Because.StageFollowsFromAll), db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll));
         return applications.Select(Condition.Whole<GrantApplication, StandingApplication>(a => new StandingApplication
         {
             Application = a,
@@ -94,13 +95,13 @@ internal static class Standings
             {
                 LiesWithDirectorate = GrantApplication.LiesWithDirectorate.Holds(a),
                 SentVersion = a.Sent.Count,
-                Check = db.Set<FormalCheck>()
+                Check = checks
                     .Where(c => c.Application == a.Id && c.SentVersion == a.Sent.Count
                         && !barred.Any(b => b.Application == a.Id && b.User == c.By))
                     .Select(c => (FormalResult?)c.Result).FirstOrDefault(),
                 Assessors = assessments.Count(x => x.Application == a.Id && x.EndedAt == null),
                 HandedIn = assessments.Count(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion == a.Sent.Count),
-                Assessed = db.Set<ConsensusNote>().Any(n => n.Application == a.Id && n.CompletedAt != null)
+                Assessed = notes.Any(n => n.Application == a.Id && n.CompletedAt != null)
                     && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
                     && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
                 Proposed = decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.ProposedAt != null),

@@ -9,14 +9,14 @@ namespace Samlop.Grants.Calls;
 internal static class CallLoading
 {
     public static Task<Call?> ManageableCall(this AppDb db, CallId id, Actor actor, CancellationToken cancel) =>
-        db.Set<Call>().ManageableBy(actor).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts)
+        db.Rows<Call>().ManageableBy(actor.ForCases()).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts)
             .SingleOrDefaultAsync(c => c.Id == id, cancel);
 
     /// <summary>The content of a version that the caller has found in a list limited to what the actor may see.</summary>
     public static async Task<CallContent> ContentOf(this AppDb db, CallVersionId version, CancellationToken cancel = default) =>
-        new((await db.Set<CallPart>().Where(p => p.CallVersion == version).RowsChecked().ToListAsync(cancel))
+        new((await db.Rows<CallPart>().Of(version).ToListAsync(cancel))
             .ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
 
     public static Task<TwoPersonCheck> CheckOf(this AppDb db, CallVersion version, CancellationToken cancel) =>
-        db.Set<TwoPersonCheck>().SingleAsync(c => c.Subject == version.Id.Value, cancel);
+        db.Rows<TwoPersonCheck>().On(version.Id.Value).SingleAsync(cancel);
 }

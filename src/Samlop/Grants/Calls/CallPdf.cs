@@ -16,7 +16,7 @@ public sealed class CallPdf(AppDb db, PrintDocument document, IPdfPrinter printe
     {
         var drafts = actor.May(ReadCallDrafts.Needs);
         var version = await (
-            from c in db.Set<Call>().VisibleTo(actor)
+            from c in db.Rows<Call>().VisibleTo(actor.ForCases())
             from v in c.Versions
             where c.Number == number && v.Ordinal == ordinal && v.DiscardedAt == null && (v.PublishedAt != null || (drafts && c.Owner == actor.Organisation))
             select new { v.Id, v.PublishedAt }).SingleOrDefaultAsync(cancel);

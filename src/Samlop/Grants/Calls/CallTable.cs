@@ -36,7 +36,7 @@ public static class CallTable
 
     public static IQueryable<Call> Matching(AppDb db, Actor actor, TableQuery query, DateTimeOffset now)
     {
-        var calls = db.Set<Call>().VisibleTo(actor);
+        var calls = db.Rows<Call>().VisibleTo(actor.ForCases());
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) calls = calls.Where(c => c.Search.Contains(word));
         if (Enum.TryParse<CallStanding>(query.Filter(StandingFilter), out var standing))
         {

@@ -21,13 +21,13 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Drafts(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from c in db.Set<Call>().ManageableBy(actor)
+            from c in db.Rows<Call>().ManageableBy(actor.ForCases())
             from v in c.Versions
             where v.PublishedAt == null && v.DiscardedAt == null
             orderby v.BegunAt
             select new { c.Number, Draft = v.Id, v.Ordinal }).Take(most).ToListAsync(cancel);
         var ids = rows.Select(r => r.Draft.Value).ToList();
-        var checks = await db.Set<TwoPersonCheck>().Where(k => ids.Contains(k.Subject)).ToDictionaryAsync(k => k.Subject, cancel);
+        var checks = await db.Rows<TwoPersonCheck>().On(ids).ToDictionaryAsync(k => k.Subject, cancel);
 
         return
             from row in rows
@@ -54,8 +54,8 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Unanswered(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from q in db.Set<CallQuestion>().ManageableBy(actor, db.Set<Call>())
-            join c in db.Set<Call>() on q.Call equals c.Id
+            from q in db.Rows<CallQuestion>().ManageableBy(actor.ForCases())
+            join c in db.Rows<Call>().Published() on q.Call equals c.Id
             where q.AnsweredAt == null
             orderby q.AskedAt
             select new { q.Id, c.Number, c.Deadline }).Take(most).ToListAsync(cancel);

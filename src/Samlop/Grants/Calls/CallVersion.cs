@@ -1,9 +1,10 @@
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
 /// <summary>One version of a call: written part by part, sent to a second person, published, and never changed after.</summary>
-public sealed class CallVersion
+public sealed class CallVersion : IPartOf<Call>
 {
     private readonly List<CallPart> parts = [];
 
@@ -65,7 +66,7 @@ public sealed class CallVersion
 }
 
 /// <summary>A part as it was last saved, with a version of its own: two people can write in different parts at once.</summary>
-public sealed class CallPart
+public sealed class CallPart : IPartOf<CallVersion>
 {
     private CallPart()
     {

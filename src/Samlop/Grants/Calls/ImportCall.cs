@@ -31,7 +31,7 @@ public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
         using var file = JsonDocument.Parse(input.Content);
         if (!CallNumber.TryParse(file.RootElement.GetProperty("number").GetString(), out var number)) throw new FormatException("The call's number cannot be read.");
         var owner = await db.Set<Organisation>().Where(o => o.Kinds.Contains(OrganisationKind.Directorate)).Select(o => o.Id).SingleAsync(cancel);
-        var call = await db.Set<Call>().ManageableBy(actor).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).SingleOrDefaultAsync(c => c.Number == number.ToString(), cancel);
+        var call = await db.Rows<Call>().ManageableBy(actor.ForCases()).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).SingleOrDefaultAsync(c => c.Number == number.ToString(), cancel);
 
         foreach (var (source, index) in file.RootElement.GetProperty("versions").EnumerateArray().Select((v, i) => (v, i)))
         {

@@ -26,7 +26,7 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
     {
         var errors = new FieldErrors();
         if (!CallNumber.TryParse(input.Number, out var number)) errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumber)));
-        else if (await db.Set<Call>().PastOwnRows("a number is used once").AnyAsync(c => c.Number == number.ToString(), cancel)) errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumberTaken), number));
+        else if (await db.Rows<Call>().All(Because.NumberIsUsedOnce).AnyAsync(c => c.Number == number.ToString(), cancel)) errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumberTaken), number));
 
         var title = input.Title?.Trim() ?? "";
         if (title.Length == 0) errors.Add(nameof(Input.Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallTitleMissing)));

@@ -4,34 +4,58 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
-/// <summary>Which cases and entries an actor may see, and which they may work on.</summary>
+/// <summary>Which cases and entries a reader may see, and which they may work on.</summary>
 public static class CaseAccess
 {
     /// <summary>
-    /// Those of the directorate that owns it, the county it is with, and the auditors, who read all. A case about an application is for those of the directorate who are impartial
-    /// to it.
+    /// Those of the directorate that owns it, the county it is with, and the auditors, who read all. A case about an application is for those of the
+    /// directorate who are impartial to it.
     /// </summary>
-    public static IQueryable<CaseFile> VisibleTo(this IQueryable<CaseFile> cases, Actor actor, AppDb db)
+    public static IQueryable<CaseFile> VisibleTo(this Rows<CaseFile> cases, Reader reader)
     {
-        var (owned, party, all) = Rights(actor);
-        var cleared = db.Clearances(actor);
-        return cases.Where(c => all || (party && c.Party == actor.Organisation)
-            || (owned && c.Owner == actor.Organisation && (c.Application == null || cleared.Any(d => d.Application == c.Application)))).RowsChecked();
+        var (owned, party, all) = Rights(reader.Actor);
+        var (own, cleared) = (reader.Actor.Organisation, cases.Db.Clearances(reader));
+        return cases.Through(c => all || (party && c.Party == own)
+            || (owned && c.Owner == own && (c.Application == null || cleared.Any(d => d.Application == c.Application))));
     }
 
     /// <summary>Those of the directorate that owns it register in it, when they are impartial to what it is about.</summary>
-    public static IQueryable<CaseFile> ManageableBy(this IQueryable<CaseFile> cases, Actor actor, AppDb db)
+    public static IQueryable<CaseFile> ManageableBy(this Rows<CaseFile> cases, Reader reader)
     {
-        var cleared = db.Clearances(actor);
-        return cases.Where(c => actor.IsSystem || (c.Owner == actor.Organisation && (c.Application == null || cleared.Any(d => d.Application == c.Application)))).RowsChecked();
+        var (system, own, cleared) = (reader.Actor.IsSystem, reader.Actor.Organisation, cases.Db.Clearances(reader));
+        return cases.Through(c => system || (c.Owner == own && (c.Application == null || cleared.Any(d => d.Application == c.Application))));
     }
 
     /// <summary>All entries of the case for the directorate and the auditors; for the county those that are not internal.</summary>
-    public static IQueryable<JournalEntry> VisibleTo(this IQueryable<JournalEntry> entries, Actor actor, AppDb db)
+    public static IQueryable<JournalEntry> VisibleTo(this Rows<JournalEntry> entries, Reader reader)
     {
-        var county = !Rights(actor).Owned && !Rights(actor).All;
-        var cases = db.Set<CaseFile>().VisibleTo(actor, db);
-        return entries.Where(e => cases.Any(c => c.Id == e.Case) && !(county && e.Direction == EntryDirection.Internal)).RowsChecked();
+        var (owned, _, all) = Rights(reader.Actor);
+        var (county, cases) = (!owned && !all, entries.Db.Rows<CaseFile>().VisibleTo(reader));
+        return entries.Through(e => cases.Any(c => c.Id == e.Case) && !(county && e.Direction == EntryDirection.Internal));
+    }
+
+    /// <summary>All entries of the cases that the reader registers in.</summary>
+    public static IQueryable<JournalEntry> ManageableBy(this Rows<JournalEntry> entries, Reader reader)
+    {
+        var cases = entries.Db.Rows<CaseFile>().ManageableBy(reader);
+        return entries.Through(e => cases.Any(c => c.Id == e.Case));
+    }
+
+    /// <summary>The case of an entry that was found.</summary>
+    internal static IQueryable<CaseFile> Holding(this Rows<CaseFile> cases, JournalEntry entry) => cases.Through(c => c.Id == entry.Case);
+
+    /// <summary>What the parties of a case have written to each other, for all who see the case.</summary>
+    public static IQueryable<CaseMessage> VisibleTo(this Rows<CaseMessage> messages, Reader reader)
+    {
+        var cases = messages.Db.Rows<CaseFile>().VisibleTo(reader);
+        return messages.Through(m => cases.Any(c => c.Id == m.Case));
+    }
+
+    /// <summary>Messages from a side that ask for an answer and after which the other side has sent none: when they came, for those who see their case.</summary>
+    internal static IQueryable<CaseMessage> Unanswered(this Rows<CaseMessage> messages, CaseSide from)
+    {
+        var answers = messages.Asking<CaseMessage>();
+        return messages.Bare(m => m.From == from && m.WantsAnswer && !answers.Any(answer => answer.Case == m.Case && answer.From != from && answer.Number > m.Number));
     }
 
     /// <summary>The side the actor is on in a case; null for those who only read.</summary>

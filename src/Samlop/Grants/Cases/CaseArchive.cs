@@ -34,11 +34,11 @@ public sealed class CaseArchive(
     /// <summary>The archive, ready to be sent; null where there is no such case for the actor.</summary>
     public async Task<IResult?> Read(CaseNumber number, Actor actor, CancellationToken cancel)
     {
-        var facts = await db.Set<CaseFile>().VisibleTo(actor, db).Where(c => c.Year == number.Year && c.Serial == number.Serial).Facts(db).SingleOrDefaultAsync(cancel);
+        var facts = await db.Rows<CaseFile>().VisibleTo(actor.ForCases()).Where(c => c.Year == number.Year && c.Serial == number.Serial).Facts(db).SingleOrDefaultAsync(cancel);
         if (facts is null) return null;
 
         var side = actor.SideOf(facts.Owner, facts.Party);
-        var entries = await db.Set<JournalEntry>().VisibleTo(actor, db).Where(e => e.Case == facts.Id).OrderBy(e => e.Number).Rows(db).ToListAsync(cancel);
+        var entries = await db.Rows<JournalEntry>().VisibleTo(actor.ForCases()).Where(e => e.Case == facts.Id).OrderBy(e => e.Number).Rows(db).ToListAsync(cancel);
         var history = await histories.Of(readers.Of(actor), [Subject.Of(facts.Id)], cancel: cancel);
 
         var made = clock.Now;

@@ -27,9 +27,9 @@ internal static class CaseEndpoints
     private static async Task<IResult> Document(HttpContext http, CaseNumber number, int entry, int document, AppDb db, FileDownload download, CancellationToken cancel)
     {
         var actor = http.Viewer().Actor;
-        var cases = db.Set<CaseFile>().VisibleTo(actor, db).Where(c => c.Year == number.Year && c.Serial == number.Serial);
+        var cases = db.Rows<CaseFile>().VisibleTo(actor.ForCases()).Where(c => c.Year == number.Year && c.Serial == number.Serial);
         var found = await (
-            from e in db.Set<JournalEntry>().VisibleTo(actor, db)
+            from e in db.Rows<JournalEntry>().VisibleTo(actor.ForCases())
             join c in cases on e.Case equals c.Id
             from d in e.Documents
             join f in db.Set<StoredFile>() on d.File equals f.Id

@@ -86,7 +86,7 @@ public sealed record CaseMessageSent(CaseFileId Case, int Number, CaseSide From)
 {
     Subjects IEvent.About => Subjects.Of(Case);
 
-    Audience IEvent.For => Audience.Parties(GrantsModule.CaseCategory);
+    Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
     Phrase IEvent.Told => Phrase.In<CasesText>("Told_MessageSent_" + From, Number);
 }
@@ -97,7 +97,7 @@ public sealed record CaseMessageOpened(CaseFileId Case, int Number) : IEvent
 {
     Subjects IEvent.About => Subjects.Of(Case);
 
-    Audience IEvent.For => Audience.Parties(GrantsModule.CaseCategory);
+    Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
     Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_MessageOpened), Number);
 }

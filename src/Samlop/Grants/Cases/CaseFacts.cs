@@ -20,21 +20,16 @@ internal static class CaseReading
 {
     public static IQueryable<CaseFacts> Facts(this IQueryable<CaseFile> cases, AppDb db)
     {
-        var toDirectorate = db.Unanswered(CaseSide.County);
-        var toCounty = db.Unanswered(CaseSide.Directorate);
+        var messages = db.Rows<CaseMessage>();
+        var (toDirectorate, toCounty, calls) = (messages.Unanswered(CaseSide.County), messages.Unanswered(CaseSide.Directorate), db.Rows<Call>().Published());
         return cases.Select(c => new CaseFacts(
             c.Id, c.Year, c.Serial,
             c.Owner, db.Set<Organisation>().Where(o => o.Id == c.Owner).Select(o => o.Name).SingleOrDefault()!,
             c.Party, db.Set<Organisation>().Where(o => o.Id == c.Party).Select(o => o.Name).SingleOrDefault()!,
             c.PublicTitle, c.Title, c.OpenedAt, c.ClosedAt,
-            db.Set<Call>().Where(call => call.Id == c.Call).Select(call => call.ClosesAt).SingleOrDefault(),
+            calls.Where(call => call.Id == c.Call).Select(call => call.ClosesAt).SingleOrDefault(),
             new WaitingClocks(
                 toDirectorate.Where(m => m.Case == c.Id).OrderBy(m => m.Number).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
                 toCounty.Where(m => m.Case == c.Id).OrderBy(m => m.Number).Select(m => (DateTimeOffset?)m.At).FirstOrDefault())));
     }
-
-    /// <summary>Messages from a side that ask for an answer and after which the other side has sent none.</summary>
-    public static IQueryable<CaseMessage> Unanswered(this AppDb db, CaseSide from) =>
-        db.Set<CaseMessage>().Where(m => m.From == from && m.WantsAnswer
-            && !db.Set<CaseMessage>().Any(answer => answer.Case == m.Case && answer.From != from && answer.Number > m.Number));
 }

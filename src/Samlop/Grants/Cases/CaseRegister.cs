@@ -26,7 +26,7 @@ public sealed class CaseRegister(AppDb db, FileStore files)
 {
     /// <summary>The case of a subject; null where none is opened.</summary>
     public Task<CaseFile?> Find(Guid subject, CancellationToken cancel) =>
-        Known(subject) is { } opened ? Task.FromResult<CaseFile?>(opened) : db.Set<CaseFile>().RowsChecked().SingleOrDefaultAsync(c => c.Subject == subject, cancel);
+        Known(subject) is { } opened ? Task.FromResult<CaseFile?>(opened) : db.Rows<CaseFile>().All(Because.RunsAreJournalled).SingleOrDefaultAsync(c => c.Subject == subject, cancel);
 
     /// <summary>The case of the subject, opened with the next number of the year where there is none.</summary>
     public async Task<CaseFile> Open(CaseOpening opening, Change change, CancellationToken cancel)
@@ -90,5 +90,5 @@ public sealed class CaseRegister(AppDb db, FileStore files)
     }
 
     // Opened earlier in the same run: not in the database yet.
-    private CaseFile? Known(Guid subject) => db.Set<CaseFile>().Local.FirstOrDefault(c => c.Subject == subject);
+    private CaseFile? Known(Guid subject) => db.ChangeTracker.Entries<CaseFile>().Select(e => e.Entity).FirstOrDefault(c => c.Subject == subject);
 }

@@ -40,7 +40,7 @@ public static class CaseTable
 
     public static IQueryable<CaseFacts> Matching(AppDb db, Actor actor, TableQuery query)
     {
-        var cases = db.Set<CaseFile>().VisibleTo(actor, db);
+        var cases = db.Rows<CaseFile>().VisibleTo(actor.ForCases());
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) cases = cases.Where(c => c.Search.Contains(word));
         if (int.TryParse(query.Filter(YearFilter), out var year)) cases = cases.Where(c => c.Year == year);
         cases = query.Filter(WhichFilter) switch

@@ -19,8 +19,8 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Answers(Actor actor, int most, CancellationToken cancel)
     {
         var owned = actor.May(ReadOwnedCases.Needs);
-        var unanswered = db.Unanswered(owned ? CaseSide.County : CaseSide.Directorate);
-        var mine = db.Set<CaseFile>().VisibleTo(actor, db)
+        var unanswered = db.Rows<CaseMessage>().Unanswered(owned ? CaseSide.County : CaseSide.Directorate);
+        var mine = db.Rows<CaseFile>().VisibleTo(actor.ForCases())
             .Where(c => c.ClosedAt == null && (owned ? c.Owner : c.Party) == actor.Organisation && unanswered.Any(m => m.Case == c.Id))
             .OrderBy(c => unanswered.Where(m => m.Case == c.Id).Min(m => m.At)).ThenBy(c => c.Id);
         var cases = await mine.Take(most).Facts(db).ToListAsync(cancel);
@@ -35,8 +35,8 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> WithoutDocument(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from e in db.Set<JournalEntry>().RowsChecked()
-            join c in db.Set<CaseFile>().ManageableBy(actor, db) on e.Case equals c.Id
+            from e in db.Rows<JournalEntry>().ManageableBy(actor.ForCases())
+            join c in db.Rows<CaseFile>().ManageableBy(actor.ForCases()) on e.Case equals c.Id
             where e.RegisteredBy == actor.User && e.ByHand && e.CancelledAt == null && !e.Documents.Any()
             orderby e.RegisteredAt, e.Number
             select new { e.Number, c.Year, c.Serial }).Take(most).ToListAsync(cancel);

@@ -14,6 +14,7 @@ internal sealed class CasesModel :
     public void Configure(EntityTypeBuilder<CaseNumberSeries> series)
     {
         series.ToTable("case_number_series");
+        series.IsOpenBecause("A counter for each year, which says nothing of any case.");
         series.HasKey(s => s.Year);
         series.Property(s => s.Year).ValueGeneratedNever();
     }
@@ -65,6 +66,7 @@ internal sealed class CasesModel :
     public void Configure(EntityTypeBuilder<CaseMessage> message)
     {
         message.ToTable("case_message");
+        message.IsProtected();
         message.HasKey(m => m.Entry);
         message.HasIndex(m => new { m.Case, m.Number });
         message.Property(m => m.From).HasConversion<string>().HasMaxLength(20);
@@ -76,6 +78,7 @@ internal sealed class CasesModel :
     public void Configure(EntityTypeBuilder<PortalOutage> outage)
     {
         outage.ToTable("portal_outage");
+        outage.IsOpenBecause("When the portal was down is told to everybody who is judged by a deadline.");
         outage.HasKey(o => o.Id);
         outage.HasIndex(o => o.From);
         outage.Property(o => o.What).HasMaxLength(PortalOutage.WhatLimit);

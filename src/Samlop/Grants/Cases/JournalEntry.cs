@@ -118,7 +118,7 @@ public sealed class JournalEntry
 }
 
 /// <summary>Dokument i en journalpost: the first is the main document, the others its attachments. The file has the hash of its content.</summary>
-public sealed class JournalDocument
+public sealed class JournalDocument : IPartOf<JournalEntry>
 {
     private JournalDocument()
     {

@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
@@ -9,8 +10,8 @@ public sealed record MessageRow(int Number, CaseSide From, string SentBy, DateTi
     /// <summary>How many the page shows; older ones are in the journal.</summary>
     public const int Most = 50;
 
-    /// <summary>The newest messages of a case that the caller has found among what the reader may see, and one more where there are more.</summary>
-    internal static IQueryable<MessageRow> Of(AppDb db, CaseFileId caseFile) => db.Set<CaseMessage>().RowsChecked()
+    /// <summary>The newest messages of a case, and one more where there are more.</summary>
+    internal static IQueryable<MessageRow> Of(AppDb db, Reader reader, CaseFileId caseFile) => db.Rows<CaseMessage>().VisibleTo(reader)
         .Where(m => m.Case == caseFile)
         .OrderByDescending(m => m.Number)
         .Select(m => new MessageRow(m.Number, m.From, db.Set<User>().Where(p => p.Id == m.SentBy).Select(p => p.Name).SingleOrDefault()!, m.At, m.Text, m.WantsAnswer, m.OpenedAt))

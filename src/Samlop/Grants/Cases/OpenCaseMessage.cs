@@ -20,9 +20,9 @@ public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, 
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var caseFile = await db.Set<CaseFile>().VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
+        var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
         if (caseFile is null || actor.SideOf(caseFile.Owner, caseFile.Party) is not { } side) return Refusal.NotFound;
-        var message = await db.Set<CaseMessage>().RowsChecked().SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
+        var message = await db.Rows<CaseMessage>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
         if (message is null) return Refusal.NotFound;
         if (message.From == side || message.OpenedAt is not null) return new Done();
 

@@ -41,7 +41,7 @@ public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase
 
     public async Task<Outcome<Registered>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var caseFile = await db.Set<CaseFile>().ManageableBy(actor, db).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
+        var caseFile = await db.Rows<CaseFile>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
         if (caseFile is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();

@@ -30,7 +30,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var caseFile = await db.Set<CaseFile>().VisibleTo(actor, db).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
+        var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
         if (caseFile is null || actor.SideOf(caseFile.Owner, caseFile.Party) is not { } from) return Refusal.NotFound;
         if (caseFile.ClosedAt is not null) return CaseRefusal.CaseClosed;
 

@@ -34,7 +34,9 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         if (await MayDecide(db, decision, check, actor, cancel) is { } no) return no;
         if (decision.Proposals[^1].Hash != input.Seen) return Refusal.ChangedByOther;
 
-        var portfolio = decision.Kind == DecisionKind.Dismissal ? null : await portfolios.Read(decision.Call, actor, cancel);
+        var access = decision.Kind == DecisionKind.Dismissal ? null : await db.PortfolioFor(actor, decision.Call, cancel);
+        if (access?.Refusal is { } closed) return closed;
+        var portfolio = access is null ? null : await portfolios.Read(access, cancel);
         var basis = await DecisionBasis.Of(db, decision, portfolio, cancel);
         if (decision.Decide(check, actor, basis.Write(), change.At) is { } refused) return refused;
 
@@ -53,7 +55,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
     }
 
     private static Task<bool> Stands(AppDb db, Decision decision, CancellationToken cancel) =>
-        db.Set<Decision>().Where(d => d.Id == decision.Id).PastOwnRows("what is decided was checked and assessed in that version")
+        db.Rows<Decision>().All(Because.StageFollowsFromAll).Where(d => d.Id == decision.Id)
             .WithStanding(db).Where(StandingDecision.StandsAsProposed).AnyAsync(cancel);
 
     /// <summary>C-09: never more than the frame for the year, and never more projects than the call wants, whoever decides at the same time.</summary>

@@ -16,9 +16,8 @@ internal static class DecideEndpoints
 
         routes.MapGet("/utlysninger/{number}/portefolje/tabell", async (string number, HttpContext http, AppDb db, Portfolios portfolios, RegisterData register, CancellationToken cancel) =>
         {
-            var actor = http.Viewer().Actor;
-            if (await db.PortfolioFor(actor, number, cancel) is not { Refusal: null } access) return Results.NotFound();
-            var portfolio = await portfolios.Read(access.Call, actor, cancel);
+            if (await db.PortfolioFor(http.Viewer().Actor, number, cancel) is not { Refusal: null } access) return Results.NotFound();
+            var portfolio = await portfolios.Read(access, cancel);
             var options = await db.OptionsFor(access.Call, register, cancel);
             return TableExport.Of(http, $"portefolje-{number}", PortfolioTable.Columns(portfolio, options, null), PortfolioTable.Matching(portfolio, options, TableQuery.From(http)));
         }).WithMetadata(rule);

@@ -32,10 +32,10 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     /// <summary>For each call: to choose when all are assessed, to recommend when all are chosen.</summary>
     private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
     {
-        var cleared = db.Clearances(actor);
-        var chosen = db.Set<Decision>().Where(d => d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal);
+        var cleared = db.Clearances(actor.ForCases());
+        var chosen = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal);
         var calls = await (
-            from s in db.Set<GrantApplication>().ComeInTo(actor, db).WithStanding(db).Where(s => s.Standing, Standing.IsCompared)
+            from s in db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).WithStanding(db).Where(s => s.Standing, Standing.IsCompared)
             let a = s.Application
             select new
             {
@@ -47,7 +47,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             }).GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Done)).ToList();
         var ids = open.Select(call => call.Key).ToList();
-        var numbers = await db.Set<Call>().ManageableBy(actor).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
+        var numbers = await db.Rows<Call>().ManageableBy(actor.ForCases()).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
 
         return
             from call in open
@@ -64,8 +64,8 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Returned(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await Named(
-            db.Set<Decision>().ManageableBy(actor, db).WithStanding(db).Where(StandingDecision.IsDraft.And(StandingDecision.IsReady))
-                .Where(d => d.ProposedVersion != null), most, cancel);
+            db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.IsDraft.And(StandingDecision.IsReady))
+                .Where(d => d.ProposedVersion != null), actor, most, cancel);
         var checks = await Checks(rows, cancel);
         return
             from row in rows
@@ -76,12 +76,12 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
 
     private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)
     {
-        var decisions = db.Set<Decision>();
+        var decisions = db.Rows<Decision>().All(Because.StageFollowsFromAll);
         var rows = await (
-            from s in db.Set<GrantApplication>().ReceivedBy(actor, db).WithStanding(db)
+            from s in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
                 .Where(s => s.Standing, Standing.At(HandlingStage.Dismissal))
             let a = s.Application
-            join c in db.Set<Call>() on a.Call equals c.Id
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             where !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.Kind == DecisionKind.Dismissal
                 && d.Proposals.Any())
@@ -93,15 +93,15 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     /// <summary>What is chosen together is one task, for it is read together.</summary>
     private async Task<IEnumerable<WaitingTask>> ToDecide(Actor actor, int most, CancellationToken cancel)
     {
-        var waiting = db.Set<Decision>().ManageableBy(actor, db).WithStanding(db).Where(StandingDecision.StandsAsProposed);
-        var single = await Named(waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal), most, cancel);
+        var waiting = db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.StandsAsProposed);
+        var single = await Named(waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal), actor, most, cancel);
         var checks = await Checks(single, cancel);
         var tasks = single.Where(row => checks[row.Id.Value].MayDecide(actor) is null)
             .Select(row => Task($"decide:{row.Id.Value}", DecideUrls.Decision(row.Id), nameof(DecideText.Task_DecideDismissal), nameof(DecideText.Task_Decide_Action), row.County, row.Call)).ToList();
 
         var calls = await (
             from d in waiting
-            join c in db.Set<Call>() on d.Decision.Call equals c.Id
+            join c in db.Rows<Call>().Published() on d.Decision.Call equals c.Id
             where d.Decision.Kind != DecisionKind.Dismissal
             group d.Decision by new { c.Id, c.Number } into call
             select new { call.Key, Count = call.Count() }).ToListAsync(cancel);
@@ -114,11 +114,11 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         return tasks;
     }
 
-    private async Task<List<Waiting>> Named(IQueryable<StandingDecision> decisions, int most, CancellationToken cancel) => await (
+    private async Task<List<Waiting>> Named(IQueryable<StandingDecision> decisions, Actor actor, int most, CancellationToken cancel) => await (
         from s in decisions
         let d = s.Decision
-        join c in db.Set<Call>() on d.Call equals c.Id
-        join a in db.Set<GrantApplication>() on d.Application equals a.Id
+        join c in db.Rows<Call>().Published() on d.Call equals c.Id
+        join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
         join o in db.Set<Organisation>() on a.County equals o.Id
         orderby d.SavedAt
         select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number)).Take(most).ToListAsync(cancel);
@@ -126,7 +126,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     private async Task<Dictionary<Guid, TwoPersonCheck>> Checks(List<Waiting> rows, CancellationToken cancel)
     {
         var subjects = rows.Select(r => r.Id.Value).ToList();
-        return subjects.Count == 0 ? [] : await db.Set<TwoPersonCheck>().Where(c => subjects.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+        return subjects.Count == 0 ? [] : await db.Rows<TwoPersonCheck>().On(subjects).ToDictionaryAsync(c => c.Subject, cancel);
     }
 
     private static WaitingTask Task(string key, string url, string title, string action, params object[] arguments) =>

@@ -48,11 +48,11 @@ public sealed record DecisionBasis(
     {
         var application = decision.Application;
         var version = await db.VersionInForce(decision.Call, cancel);
-        var ordinal = await db.Set<CallVersion>().RowsChecked().Where(v => v.Id == version).Select(v => v.Ordinal).SingleAsync(cancel);
-        var sent = await db.Set<GrantApplication>().RowsChecked().Where(a => a.Id == application).SelectMany(a => a.Sent).OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).FirstAsync(cancel);
-        var formal = await db.Set<FormalCheck>().RowsChecked().SingleOrDefaultAsync(c => c.Application == application, cancel);
-        var assessments = await db.Set<Assessment>().RowsChecked().Include(a => a.Grades).Where(a => a.Application == application && a.HandedInAt != null).OrderBy(a => a.Id).ToListAsync(cancel);
-        var note = await db.Set<ConsensusNote>().RowsChecked().Include(n => n.Grades).Include(n => n.Answers).AsSplitQuery().SingleOrDefaultAsync(n => n.Application == application, cancel);
+        var ordinal = await db.Rows<CallVersion>().Published().Where(v => v.Id == version).Select(v => v.Ordinal).SingleAsync(cancel);
+        var sent = await db.Rows<GrantApplication>().Behind(decision).SelectMany(a => a.Sent).OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).FirstAsync(cancel);
+        var formal = await db.Rows<FormalCheck>().Behind(decision).SingleOrDefaultAsync(cancel);
+        var assessments = await db.Rows<Assessment>().Behind(decision).Include(a => a.Grades).Where(a => a.HandedInAt != null).OrderBy(a => a.Id).ToListAsync(cancel);
+        var note = await db.Rows<ConsensusNote>().Behind(decision).Include(n => n.Grades).Include(n => n.Answers).AsSplitQuery().SingleOrDefaultAsync(cancel);
         var proposal = decision.Proposals[^1];
 
         return new DecisionBasis(

@@ -12,31 +12,29 @@ namespace Samlop.Grants.Decide;
 /// </summary>
 internal static class DecisionPreparers
 {
-    private const string Why = "who has prepared may not decide";
-
     public static Task<HashSet<UserId>> PreparersOf(this AppDb db, Decision decision, CancellationToken cancel) =>
         decision.Kind == DecisionKind.Dismissal ? db.PreparersOfDismissal(decision, cancel) : db.PreparersOfPortfolio(decision.Call, cancel);
 
     /// <summary>Formal checks, assessments, common assessments, the total assessment, and every draft; of applications that were withdrawn too.</summary>
     public static async Task<HashSet<UserId>> PreparersOfPortfolio(this AppDb db, CallId call, CancellationToken cancel)
     {
-        var applications = db.Set<GrantApplication>().Where(a => a.Call == call && a.FirstReceivedAt != null);
-        var drafts = await db.Set<Decision>().Where(d => d.Call == call && d.Kind != DecisionKind.Dismissal).PastOwnRows(Why).Select(d => d.Id).ToListAsync(cancel);
-        var writers = await db.Set<PortfolioAssessment>().Where(p => p.Call == call).PastOwnRows(Why).Select(p => p.Writers).SingleOrDefaultAsync(cancel);
+        var applications = db.Rows<GrantApplication>().All(Because.WhoPreparedMayNotDecide).Where(a => a.Call == call && a.FirstReceivedAt != null);
+        var drafts = await db.Rows<Decision>().All(Because.WhoPreparedMayNotDecide).Where(d => d.Call == call && d.Kind != DecisionKind.Dismissal).Select(d => d.Id).ToListAsync(cancel);
+        var writers = await db.Rows<PortfolioAssessment>().All(Because.WhoPreparedMayNotDecide).Where(p => p.Call == call).Select(p => p.Writers).SingleOrDefaultAsync(cancel);
         return [.. await db.Handlers(applications, cancel), .. await db.Writers(drafts, cancel), .. writers ?? []];
     }
 
     private static async Task<HashSet<UserId>> PreparersOfDismissal(this AppDb db, Decision decision, CancellationToken cancel)
     {
-        var application = db.Set<GrantApplication>().Where(a => a.Id == decision.Application);
+        var application = db.Rows<GrantApplication>().All(Because.WhoPreparedMayNotDecide).Where(a => a.Id == decision.Application);
         return [.. await db.Handlers(application, cancel), .. await db.Writers([decision.Id], cancel)];
     }
 
     private static async Task<IEnumerable<UserId>> Handlers(this AppDb db, IQueryable<GrantApplication> applications, CancellationToken cancel)
     {
-        var checkers = await db.Set<FormalCheck>().Where(c => applications.Any(a => a.Id == c.Application)).PastOwnRows(Why).Select(c => c.By).Distinct().ToListAsync(cancel);
-        var assessors = await db.Set<Assessment>().Where(s => s.SavedAt != null && applications.Any(a => a.Id == s.Application)).PastOwnRows(Why).Select(s => s.Assessor).Distinct().ToListAsync(cancel);
-        var notes = db.Set<ConsensusNote>().Where(n => applications.Any(a => a.Id == n.Application)).PastOwnRows(Why);
+        var checkers = await db.Rows<FormalCheck>().All(Because.WhoPreparedMayNotDecide).Where(c => applications.Any(a => a.Id == c.Application)).Select(c => c.By).Distinct().ToListAsync(cancel);
+        var assessors = await db.Rows<Assessment>().All(Because.WhoPreparedMayNotDecide).Where(s => s.SavedAt != null && applications.Any(a => a.Id == s.Application)).Select(s => s.Assessor).Distinct().ToListAsync(cancel);
+        var notes = db.Rows<ConsensusNote>().All(Because.WhoPreparedMayNotDecide).Where(n => applications.Any(a => a.Id == n.Application));
         var noted = await notes.Where(n => n.SavedBy != null).Select(n => n.SavedBy!.Value).Distinct().ToListAsync(cancel);
         var answered = await notes.SelectMany(n => n.Answers).Select(a => a.User).Distinct().ToListAsync(cancel);
         return [.. checkers, .. assessors, .. noted, .. answered];
@@ -45,6 +43,6 @@ internal static class DecisionPreparers
     private static async Task<IEnumerable<UserId>> Writers(this AppDb db, List<DecisionId> decisions, CancellationToken cancel)
     {
         var subjects = decisions.Select(d => d.Value).ToList();
-        return (await db.Set<TwoPersonCheck>().Where(c => subjects.Contains(c.Subject)).Select(c => c.Preparers).ToListAsync(cancel)).SelectMany(p => p);
+        return (await db.Rows<TwoPersonCheck>().On(subjects).Select(c => c.Preparers).ToListAsync(cancel)).SelectMany(p => p);
     }
 }

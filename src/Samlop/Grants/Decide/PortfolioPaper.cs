@@ -23,17 +23,17 @@ public sealed record PortfolioPaper(
 public sealed class PortfolioPapers(AppDb db, Portfolios portfolios, RegisterData register, OsloClock clock)
 {
     /// <param name="access">The actor's access, found open.</param>
-    public async Task<PortfolioPaper> Read(PortfolioAccess access, Actor actor, CancellationToken cancel = default)
+    public async Task<PortfolioPaper> Read(PortfolioAccess access, CancellationToken cancel = default)
     {
-        var portfolio = await portfolios.Read(access.Call, actor, cancel);
-        var standing = db.Standing(actor).Where(a => a.Call == access.Call);
+        var portfolio = await portfolios.Read(access, cancel);
+        var standing = db.Rows<GrantApplication>().In(access).Compared(db);
         var reasons = await (
-            from n in db.Set<ConsensusNote>().RowsChecked()
+            from n in db.Rows<ConsensusNote>().In(access)
             from g in n.Grades
             where n.CompletedAt != null && standing.Any(a => a.Id == n.Application)
             select new { n.Application, Reason = new PaperReason(g.Criterion, g.Grade, g.Reason) }).ToListAsync(cancel);
         var dissents = await (
-            from n in db.Set<ConsensusNote>().RowsChecked()
+            from n in db.Rows<ConsensusNote>().In(access)
             from a in n.Answers
             join p in db.Set<User>() on a.User equals p.Id
             where a.Dissent != null && standing.Any(s => s.Id == n.Application)
@@ -51,7 +51,7 @@ public sealed class PortfolioPaperPdf(AppDb db, PortfolioPapers papers, PrintDoc
     public async Task<Outcome<byte[]>?> Of(string number, Actor actor, CancellationToken cancel)
     {
         if (await db.PortfolioFor(actor, number, cancel) is not { Refusal: null } access) return null;
-        var parameters = new Dictionary<string, object> { [nameof(PortfolioPaperDocument.Paper)] = await papers.Read(access, actor, cancel), [nameof(PortfolioPaperDocument.Print)] = true };
+        var parameters = new Dictionary<string, object> { [nameof(PortfolioPaperDocument.Paper)] = await papers.Read(access, cancel), [nameof(PortfolioPaperDocument.Print)] = true };
         return await printer.Print(await document.Render<PortfolioPaperDocument>(Phrase.In<DecideText>(nameof(DecideText.Paper_Title), number), parameters, Languages.Current.Culture), cancel);
     }
 }

@@ -19,13 +19,13 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    public async Task<Portfolio> Read(CallId id, Actor actor, CancellationToken cancel = default)
+    public async Task<Portfolio> Read(PortfolioAccess access, CancellationToken cancel = default)
     {
-        var call = await db.Set<Call>().Where(c => c.Id == id).RowsChecked().Select(c => new { c.Number, c.Title, c.Year }).SingleAsync(cancel);
+        var id = access.Open;
+        var call = await db.Rows<Call>().Published().Where(c => c.Id == id).Select(c => new { c.Number, c.Title, c.Year }).SingleAsync(cancel);
         var content = await db.ContentInForce(id, cancel);
-        var standing = db.Standing(actor).Where(a => a.Call == id);
         // What is read beside them is read for the whole call; only what belongs to one that stands is used.
-        var ofCall = db.Set<GrantApplication>().Where(a => a.Call == id);
+        var standing = db.Rows<GrantApplication>().In(access).Compared(db);
         var found = await (
             from s in standing.WithStanding(db)
             let a = s.Application
@@ -34,11 +34,11 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
             select new { a.Id, a.County, o.Name, s.Standing.Assessed, Sent = sent }).ToListAsync(cancel);
         var figures = await Figures(standing, [.. found.Select(f => f.Sent.Hash)], cancel);
         var grades = (await (
-            from n in db.Set<ConsensusNote>().RowsChecked()
+            from n in db.Rows<ConsensusNote>().In(access)
             from g in n.Grades
-            where ofCall.Any(a => a.Id == n.Application) && g.Grade != null
+            where g.Grade != null
             select new { n.Application, g.Criterion, g.Grade }).ToListAsync(cancel)).ToLookup(g => g.Application);
-        var decisions = (await Decisions(id, cancel)).ToLookup(d => d.Application, d => d.Decision);
+        var decisions = (await Decisions(access, cancel)).ToLookup(d => d.Application, d => d.Decision);
 
         var rows =
             from f in found
@@ -51,15 +51,15 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
                 made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)));
         return new Portfolio(
             id, call.Number, call.Title, call.Year, content.Frame, content.Part("frame").Number("projects"), content.Part("frame").Number("maxYears"), AssessmentCriteria.Of(content),
-            await db.Set<PortfolioAssessment>().RowsChecked().SingleOrDefaultAsync(p => p.Call == id, cancel),
+            await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel),
             [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)]);
     }
 
-    private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(CallId call, CancellationToken cancel)
+    private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(PortfolioAccess access, CancellationToken cancel)
     {
-        var stored = await db.Set<Decision>().RowsChecked().Where(d => d.Call == call && d.DiscardedAt == null && (d.Kind != DecisionKind.Dismissal || d.DecidedAt != null)).ToListAsync(cancel);
+        var stored = await db.Rows<Decision>().In(access).Where(d => d.DiscardedAt == null && (d.Kind != DecisionKind.Dismissal || d.DecidedAt != null)).ToListAsync(cancel);
         var open = stored.Where(d => d.DecidedAt is null).Select(d => d.Id.Value).ToList();
-        var rounds = await db.Set<TwoPersonCheck>().Where(c => open.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+        var rounds = await db.Rows<TwoPersonCheck>().On(open).ToDictionaryAsync(c => c.Subject, cancel);
         return stored.Select(d => (d.Application, new PortfolioDecision(
             d.Id, d.Version, d.Replaces, d.ReadContent(), d.ProposedAt, d.DecidedAt,
             rounds.GetValueOrDefault(d.Id.Value)?.Rounds.Count ?? 0, rounds.GetValueOrDefault(d.Id.Value)?.LastVerdict == Verdict.Returned)));

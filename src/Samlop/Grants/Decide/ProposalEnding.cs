@@ -15,18 +15,16 @@ namespace Samlop.Grants.Decide;
 /// </summary>
 public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettings settings)
 {
-    private const string Why = "a recommendation falls with what it builds on, whoever does it";
-
     public async Task End(GrantApplicationId application, LapseCause cause, Actor actor, Change change, CancellationToken cancel)
     {
-        var decision = await db.Set<Decision>().PastOwnRows(Why)
+        var decision = await db.Rows<Decision>().All(Because.RecommendationFalls)
             .SingleOrDefaultAsync(d => d.Application == application && d.ProposedAt != null && d.DecidedAt == null
                 && d.DiscardedAt == null, cancel);
         if (decision is null) return;
 
         var check = await db.CheckOf(decision, cancel);
         if (decision.Lapse(check, actor, change.At) is not null) throw new InvalidOperationException("What is recommended has an open round.");
-        var call = await db.Set<Call>().Where(c => c.Id == decision.Call).PastOwnRows(Why).SingleAsync(cancel);
+        var call = await db.Rows<Call>().Published().SingleAsync(c => c.Id == decision.Call, cancel);
         change.Record(new RecommendationLapsed(application, decision.Id, check.Rounds.Count, cause, call.Owner));
         await Tell(call, decision, check.Preparers, change.At, cancel);
     }
@@ -37,9 +35,9 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
     /// </summary>
     private async Task Tell(Call call, Decision decision, List<UserId> preparers, DateTimeOffset at, CancellationToken cancel)
     {
-        var cleared = db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears).PastOwnRows(Why);
+        var cleared = db.Rows<ImpartialityDeclaration>().All(Because.RecommendationFalls).Where(ImpartialityDeclaration.Clears);
         var together = decision.Kind != DecisionKind.Dismissal;
-        var compared = db.Set<GrantApplication>().Where(a => a.Call == decision.Call).PastOwnRows(Why).Compared(db);
+        var compared = db.Rows<GrantApplication>().All(Because.RecommendationFalls).Where(a => a.Call == decision.Call).Compared(db);
         var readers = await db.Set<User>()
             .Where(p => !preparers.Contains(p.Id) && cleared.Any(d => d.User == p.Id && d.Application == decision.Application)
                 && !(together && compared.Any(a => !cleared.Any(d => d.User == p.Id && d.Application == a.Id))))

@@ -36,7 +36,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
 
     public async Task<Outcome<Proposed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Set<GrantApplication>().ReceivedBy(actor, db).Include(a => a.Sent)
+        var application = await db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).Include(a => a.Sent)
             .SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
         if (application is null) return Refusal.NotFound;
         if (await MayPropose(db, application, cancel) is { } no) return no;
@@ -62,7 +62,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         if (!application.IsSent) return DecideRefusal.ApplicationDoesNotStand;
         // A new decision may be under way, to replace the one that is made.
         if (await db.IsDecided(application.Id, cancel) && await db.OpenDecision(application.Id, cancel) is not { Decision.Kind: DecisionKind.Dismissal }) return DecideRefusal.DecisionIsMade;
-        var toBeDismissed = await db.Set<GrantApplication>().Where(a => a.Id == application.Id).RowsChecked().WithStanding(db)
+        var toBeDismissed = await db.Rows<GrantApplication>().All(Because.StageFollowsFromAll).Where(a => a.Id == application.Id).WithStanding(db)
             .AnyAsync(a => a.Standing.Check == FormalResult.ToBeDismissed, cancel);
         return toBeDismissed ? null : DecideRefusal.NotToBeDismissed;
     }

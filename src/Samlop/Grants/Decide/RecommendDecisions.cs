@@ -31,14 +31,14 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
         if (access is null) return Refusal.NotFound;
         if (access.Refusal is { } closed) return closed;
 
-        var portfolio = await portfolios.Read(input.Call, actor, cancel);
+        var portfolio = await portfolios.Read(access, cancel);
         if (MayRecommend(portfolio, input.Only) is { } no) return no;
 
         var versions = Sending(portfolio, input.Only).ToDictionary(r => r.Draft!.Id, r => r.SentVersion);
         var sending = versions.Keys.ToList();
-        var decisions = await db.Set<Decision>().RowsChecked().Include(d => d.Proposals).Where(d => sending.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(cancel);
+        var decisions = await db.Rows<Decision>().In(access).Include(d => d.Proposals).Where(d => sending.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(cancel);
         var subjects = sending.Select(d => d.Value).ToList();
-        var checks = await db.Set<TwoPersonCheck>().Where(c => subjects.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+        var checks = await db.Rows<TwoPersonCheck>().On(subjects).ToDictionaryAsync(c => c.Subject, cancel);
         var preparers = await db.PreparersOfPortfolio(input.Call, cancel);
         preparers.Add(actor.User);
 

@@ -30,13 +30,13 @@ public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAs
         if (access is null) return Refusal.NotFound;
         if (access.Refusal is { } closed) return closed;
         if (access.Standing == 0) return DecideRefusal.PortfolioEmpty;
-        if (await db.Set<Decision>().RowsChecked().AnyAsync(d => d.Call == input.Call && d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null, cancel)) return CheckRefusal.WaitsForDecision;
+        if (await db.Rows<Decision>().In(access).AnyAsync(d => d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null, cancel)) return CheckRefusal.WaitsForDecision;
 
         var text = input.Text?.ReplaceLineEndings("\n").Trim() ?? "";
         if (text.Length == 0) return new FieldError(nameof(Input.Text), Phrase.In<DecideText>(nameof(DecideText.Error_TotalAssessment)));
         if (text.Length > PortfolioAssessment.TextLimit) return new FieldError(nameof(Input.Text), Phrase.In<DecideText>(nameof(DecideText.Error_TooLong), PortfolioAssessment.TextLimit, text.Length));
 
-        var saved = await db.Set<PortfolioAssessment>().RowsChecked().SingleOrDefaultAsync(p => p.Call == input.Call, cancel);
+        var saved = await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel);
         if ((saved?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
         if (saved is null) db.Add(saved = new PortfolioAssessment(input.Call));
         saved.Save(text, actor.User, change.At);

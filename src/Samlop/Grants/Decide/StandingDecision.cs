@@ -38,7 +38,7 @@ internal static class StandingDecisions
     /// <param name="decisions">Limited to what the actor may see.</param>
     public static IQueryable<StandingDecision> WithStanding(this IQueryable<Decision> decisions, AppDb db) =>
         from d in decisions
-        join a in db.Set<GrantApplication>().WithStanding(db) on d.Application equals a.Application.Id
+        join a in db.Rows<GrantApplication>().All(Because.StageFollowsFromAll).WithStanding(db) on d.Application equals a.Application.Id
         select new StandingDecision
         {
             Decision = d,

@@ -53,7 +53,7 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
     {
         if (made.DecidedAt is null) return DecideRefusal.DecisionNotMade;
         if (made.Kind != DecisionKind.Dismissal && await db.PortfolioFor(actor, made.Call, cancel) is { Refusal: { } closed }) return closed;
-        var later = await db.Set<Decision>().RowsChecked().Where(d => d.Application == made.Application && d.Number > made.Number && d.DiscardedAt == null).Select(d => d.DecidedAt != null).ToListAsync(cancel);
+        var later = await db.Rows<Decision>().All(Because.OneDecisionIsOpen).Where(d => d.Application == made.Application && d.Number > made.Number && d.DiscardedAt == null).Select(d => d.DecidedAt != null).ToListAsync(cancel);
         return later.Contains(true) ? DecideRefusal.DecisionIsReplaced : later.Count > 0 ? DecideRefusal.NewDecisionIsBegun : null;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class AnsweringStory : IStoryPart
     {
         var decision = await DecidingStory.DecisionOf(teller, county);
         var application = await teller.Read(db => (
-            from a in db.Set<GrantApplication>().RowsChecked()
+            from a in db.Rows<GrantApplication>().All(Because.StoryIsTold)
             join o in db.Set<Organisation>() on a.County equals o.Id
             where a.Id == decision.Application
             select new { o.Form }).SingleAsync());
@@ -78,7 +78,7 @@ internal sealed class AnsweringStory : IStoryPart
     private static StoryAct Open(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
     {
         var application = await teller.ApplicationOf(county.Name);
-        var letter = await teller.Read(db => db.Set<DecisionLetter>().RowsChecked().Where(l => l.Application == application).Select(l => (DecisionLetterId?)l.Id).SingleOrDefaultAsync());
+        var letter = await teller.Read(db => db.Rows<DecisionLetter>().All(Because.StoryIsTold).Where(l => l.Application == application).Select(l => (DecisionLetterId?)l.Id).SingleOrDefaultAsync());
         if (letter is { } sent) await teller.Do(county.Lead, Role.ProjectLead, new OpenLetter.Input { Letter = sent });
     });
 
@@ -88,7 +88,7 @@ internal sealed class AnsweringStory : IStoryPart
     private static StoryAct OfAward<T>(StoryTeller teller, string when, StoryCounty county, Func<AwardId, Task<T>> act) => StoryTeller.On(when, async () =>
     {
         var application = await teller.ApplicationOf(county.Name);
-        var award = await teller.Read(db => db.Set<Award>().RowsChecked().Where(a => a.Application == application).Select(a => (AwardId?)a.Id).SingleOrDefaultAsync());
+        var award = await teller.Read(db => db.Rows<Award>().All(Because.StoryIsTold).Where(a => a.Application == application).Select(a => (AwardId?)a.Id).SingleOrDefaultAsync());
         if (award is { } given) await act(given);
     });
 }

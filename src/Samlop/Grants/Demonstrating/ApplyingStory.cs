@@ -46,7 +46,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
 
     private static StoryAct Begin(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
     {
-        var call = await teller.Read(db => db.Set<Call>().RowsChecked().Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync());
+        var call = await teller.Read(db => db.Rows<Call>().All(Because.StoryIsTold).Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync());
         await teller.Do(county.Lead, Role.ProjectLead, new StartApplication.Input { Call = call });
         await Text(teller, county, "reason", ("text", county.Reason));
         await Text(teller, county, "cooperation", ("structures", "Fylkeskommunen, Nav og fire kommuner har et samarbeidsforum som møtes hver måned. Det skal bli styringsgruppe for forsøket, og opplæringskontoret blir med."));
@@ -78,7 +78,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
     private static StoryAct Confirm(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
     {
         var id = await teller.ApplicationOf(county.Name);
-        var application = await teller.Read(db => db.Set<GrantApplication>().RowsChecked().WithAll().SingleAsync(a => a.Id == id));
+        var application = await teller.Read(db => db.Rows<GrantApplication>().All(Because.StoryIsTold).WithAll().SingleAsync(a => a.Id == id));
         await teller.Do(county.Director, Role.ChiefExecutive, new ConfirmApplication.Input { Application = id, Seen = application.ReadContent().Hash(), Stands = true });
     });
 
@@ -112,7 +112,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
     private static async Task Save(StoryTeller teller, StoryCounty county, string part, Action<SaveApplicationPart.Input> fill)
     {
         var id = await teller.ApplicationOf(county.Name);
-        var saved = await teller.Read(db => db.Set<ApplicationPart>().Where(p => p.Application == id && p.Part == part).RowsChecked().SingleAsync());
+        var saved = await teller.Read(db => db.Rows<ApplicationPart>().All(Because.StoryIsTold).Where(p => p.Application == id && p.Part == part).SingleAsync());
         var input = new SaveApplicationPart.Input { Application = id, Part = part, BasedOn = saved.Version };
         var content = CallPartContent.Read(saved.Content);
         input.Fields = [.. content.Fields.Select(f => new SaveApplicationPart.TypedAnswer { Key = f.Key, Value = f.Value })];

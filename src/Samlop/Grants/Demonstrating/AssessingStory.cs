@@ -79,7 +79,7 @@ internal sealed class AssessingStory : IStoryPart
     private static async Task Rule(StoryTeller teller, StoryCounty county, string reason)
     {
         var application = await teller.ApplicationOf(county.Name);
-        var doubt = await teller.Read(db => db.Set<ImpartialityDeclaration>().RowsChecked().Where(d => d.Application == application && d.Answer == ImpartialityAnswer.InDoubt).Select(d => d.Id).SingleAsync());
+        var doubt = await teller.Read(db => db.Rows<ImpartialityDeclaration>().All(Because.StoryIsTold).Where(d => d.Application == application && d.Answer == ImpartialityAnswer.InDoubt).Select(d => d.Id).SingleAsync());
         await teller.Do(Beate, Role.DecisionMaker, new RuleOnImpartiality.Input { Declaration = doubt, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = reason });
     }
 
@@ -111,7 +111,7 @@ internal sealed class AssessingStory : IStoryPart
     internal static async Task Answer(StoryTeller teller, StoryCounty county, string answer)
     {
         var application = await teller.ApplicationOf(county.Name);
-        var request = await teller.Read(db => db.Set<InformationRequest>().RowsChecked().Where(r => r.Application == application && r.AnsweredAt == null).Select(r => r.Id).SingleAsync());
+        var request = await teller.Read(db => db.Rows<InformationRequest>().All(Because.StoryIsTold).Where(r => r.Application == application && r.AnsweredAt == null).Select(r => r.Id).SingleAsync());
         await teller.Do(county.Lead, Role.ProjectLead, new AnswerInformation.Input { Request = request, Answer = answer });
         await teller.Do(Ingrid, Role.CaseOfficer, new ReadInformation.Input { Application = application, Request = request.Value.ToString() });
     }
@@ -120,7 +120,7 @@ internal sealed class AssessingStory : IStoryPart
     {
         var application = await teller.ApplicationOf(county.Name);
         var person = (await teller.Actor(assessor, Role.CaseOfficer)).User;
-        var version = await teller.Read(db => db.Set<Assessment>().RowsChecked().Where(a => a.Application == application && a.Assessor == person && a.EndedAt == null).Select(a => a.Version).SingleAsync());
+        var version = await teller.Read(db => db.Rows<Assessment>().All(Because.StoryIsTold).Where(a => a.Application == application && a.Assessor == person && a.EndedAt == null).Select(a => a.Version).SingleAsync());
         await teller.Do(assessor, Role.CaseOfficer, new SaveAssessment.Input { Application = application, BasedOn = version, Read = 1, Then = SaveAssessment.HandIn, Grades = await Grades(teller, grade) });
     });
 
@@ -128,7 +128,7 @@ internal sealed class AssessingStory : IStoryPart
     {
         var application = await teller.ApplicationOf(county.Name);
         await teller.Do(assessors[0], Role.CaseOfficer, new SaveConsensus.Input { Application = application, Grades = await Grades(teller, grade) });
-        var version = await teller.Read(db => db.Set<ConsensusNote>().RowsChecked().Where(n => n.Application == application).Select(n => n.Version).SingleAsync());
+        var version = await teller.Read(db => db.Rows<ConsensusNote>().All(Because.StoryIsTold).Where(n => n.Application == application).Select(n => n.Version).SingleAsync());
         foreach (var (assessor, index) in assessors.Select((a, i) => (a, i)))
         {
             var dissent = index == assessors.Length - 1 ? dissentOfLast : null;
@@ -145,7 +145,7 @@ internal sealed class AssessingStory : IStoryPart
     /// <summary>The grade on every criterion, with a reason that is as long as such reasons are.</summary>
     private static async Task<List<TypedGrade>> Grades(StoryTeller teller, Grade grade)
     {
-        var criteria = await teller.Read(async db => AssessmentCriteria.Of(await db.ContentOf(await db.VersionInForce(await db.Set<Call>().RowsChecked().Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync()))));
+        var criteria = await teller.Read(async db => AssessmentCriteria.Of(await db.ContentOf(await db.VersionInForce(await db.Rows<Call>().All(Because.StoryIsTold).Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync()))));
         return [.. criteria.Select(c => c.Code).Append(Assessment.Overall).Select(code => new TypedGrade { Criterion = code, Grade = grade.ToString(), Reason = ReasonOf(grade) })];
     }
 

@@ -100,8 +100,8 @@ internal sealed class DecidingStory : IStoryPart
     internal static async Task<Decision> DecisionOf(StoryTeller teller, StoryCounty county)
     {
         var application = await teller.ApplicationOf(county.Name);
-        return await teller.Read(db => db.Set<Decision>().RowsChecked().Include(d => d.Proposals.OrderBy(p => p.Number)).SingleAsync(d => d.Application == application && d.DiscardedAt == null));
+        return await teller.Read(db => db.Rows<Decision>().All(Because.StoryIsTold).Include(d => d.Proposals.OrderBy(p => p.Number)).SingleAsync(d => d.Application == application && d.DiscardedAt == null));
     }
 
-    private static Task<CallId> Call(StoryTeller teller) => teller.Read(db => db.Set<Call>().RowsChecked().Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync());
+    private static Task<CallId> Call(StoryTeller teller) => teller.Read(db => db.Rows<Call>().All(Because.StoryIsTold).Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync());
 }

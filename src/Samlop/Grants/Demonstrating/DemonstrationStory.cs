@@ -21,7 +21,7 @@ internal sealed class DemonstrationStory(IEnumerable<IStoryPart> parts, StoryTel
     public async Task Add(Runner runner, CancellationToken cancel)
     {
         await using var db = source.Open();
-        if (!await db.Set<Call>().RowsChecked().AnyAsync(c => c.Number == CallNumber && c.FirstPublishedAt != null, cancel)) return;
+        if (!await db.Rows<Call>().All(Because.StoryIsTold).AnyAsync(c => c.Number == CallNumber && c.FirstPublishedAt != null, cancel)) return;
 
         var today = clock.Now;
         // Parts are told as one story: what is said first of one instant happens first.
@@ -79,7 +79,7 @@ internal sealed class StoryTeller(Runner runner, IAppDbSource source, Demonstrat
 
     /// <summary>The application of a county to the call of the story.</summary>
     public Task<GrantApplicationId> ApplicationOf(string county) => Read(db => (
-        from a in db.Set<GrantApplication>().RowsChecked()
+        from a in db.Rows<GrantApplication>().All(Because.StoryIsTold)
         join o in db.Set<Organisation>() on a.County equals o.Id
         where o.Name == county
         select a.Id).SingleAsync());

@@ -56,7 +56,7 @@ internal sealed class MessagesStory : IStoryPart
     private static async Task Write(StoryTeller teller, string by, Role role, StoryCounty county, string text, bool wantsAnswer = true)
     {
         var application = await teller.ApplicationOf(county.Name);
-        var caseFile = await teller.Read(db => db.Set<CaseFile>().RowsChecked().Where(c => c.Application == application).Select(c => c.Id).SingleAsync());
+        var caseFile = await teller.Read(db => db.Rows<CaseFile>().All(Because.StoryIsTold).Where(c => c.Application == application).Select(c => c.Id).SingleAsync());
         await teller.Do(by, role, new SendCaseMessage.Input { Case = caseFile, Text = text, WantsAnswer = wantsAnswer });
     }
 }

@@ -31,11 +31,11 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits l
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.Set<Call>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == input.Call && c.FirstPublishedAt != null, cancel);
+        var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Call && c.FirstPublishedAt != null, cancel);
         if (call is null) return Refusal.NotFound;
         if (!EmailAddress.TryParse(input.Email, out var email)) return new FieldError(nameof(Input.Email), Phrase.In<GrantsText>(nameof(GrantsText.Error_Email)));
 
-        var before = await db.Set<CallFollower>().SingleOrDefaultAsync(f => f.Call == call.Id && f.Email == email.Value, cancel);
+        var before = await db.Rows<CallFollower>().With(call.Id, email.Value).SingleOrDefaultAsync(cancel);
         if (before?.ConfirmedAt is not null) return new Done();
 
         // Nobody's inbox is filled by somebody who types their address again and again, and the answer does not tell that it was.

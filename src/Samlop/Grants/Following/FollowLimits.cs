@@ -36,7 +36,7 @@ public sealed class FollowLimits : IDisposable
     internal static async Task<LatelyAsked> Lately(AppDb db, DateTimeOffset now, CancellationToken cancel)
     {
         var since = now - Within;
-        var asked = db.Set<CallFollower>().Where(f => f.AskedAt > since && f.AskedAt <= now);
+        var asked = db.Rows<CallFollower>().All(Because.AskingIsLimited).Where(f => f.AskedAt > since && f.AskedAt <= now);
         var rows = await asked.Select(f => new { f.Call, f.Email }).Take(MostInAll).ToListAsync(cancel);
         return new LatelyAsked([.. rows.Select(f => (f.Call, EmailAddress.Parse(f.Email).Inbox))]);
     }

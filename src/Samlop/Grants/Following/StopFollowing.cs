@@ -17,7 +17,7 @@ public sealed class StopFollowing(AppDb db) : IUseCase<StopFollowing.Input, Done
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var follower = await db.Set<CallFollower>().SingleOrDefaultAsync(f => f.Key == input.Key, cancel);
+        var follower = await db.Rows<CallFollower>().HoldingKey(input.Key).SingleOrDefaultAsync(cancel);
         if (follower is null) return Refusal.NotFound;
 
         db.Remove(follower);

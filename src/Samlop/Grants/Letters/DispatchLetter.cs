@@ -42,7 +42,7 @@ public sealed class DispatchLetter(
 
     public async Task Prepare(Input input, Actor actor, CancellationToken cancel)
     {
-        var decision = await db.Set<Decision>().ManageableBy(actor, db).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);
+        var decision = await db.Rows<Decision>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);
         if (decision is null || await MayDispatch(db, templates, decision, cancel) is not null) return;
 
         var parties = await Parties.Of(db, decision, cancel);
@@ -52,7 +52,7 @@ public sealed class DispatchLetter(
 
     public async Task<Outcome<Dispatched>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var decision = await db.Set<Decision>().ManageableBy(actor, db).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);
+        var decision = await db.Rows<Decision>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);
         if (decision is null) return Refusal.NotFound;
         if (await MayDispatch(db, templates, decision, cancel) is { } no) return no;
 
@@ -78,7 +78,7 @@ public sealed class DispatchLetter(
     internal static async Task<Refusal?> MayDispatch(AppDb db, LetterTemplates templates, Decision decision, CancellationToken cancel = default)
     {
         var open = await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified;
-        return (await db.Set<Decision>().Where(d => d.Id == decision.Id).RowsChecked().WithLetters(db, open).SingleAsync(cancel)).No;
+        return (await db.Rows<Decision>().All(Because.AwardStandsUntilReplaced).Where(d => d.Id == decision.Id).WithLetters(db, open).SingleAsync(cancel)).No;
     }
 
     private async Task<DecisionLetter> Journal(Decision decision, Parties parties, LetterContent content, PreparedLetter prepared, Actor actor, Change change, CancellationToken cancel)
@@ -95,7 +95,7 @@ public sealed class DispatchLetter(
     /// <summary>An award begins; the one that the decision replaces ends.</summary>
     private async Task Begin(Decision decision, DecisionLetter letter, LetterContent content, Change change, CancellationToken cancel)
     {
-        if (decision.Replaces is { } before && await db.Set<Award>().RowsChecked().SingleOrDefaultAsync(a => a.Decision == before, cancel) is { } replaced) replaced.Replace(change.At);
+        if (decision.Replaces is { } before && await db.Rows<Award>().All(Because.AwardStandsUntilReplaced).SingleOrDefaultAsync(a => a.Decision == before, cancel) is { } replaced) replaced.Replace(change.At);
         if (decision.Kind == DecisionKind.Award) db.Add(new Award(NewId.Of<AwardId>(change.At), letter, content.Decision, change.At));
     }
 
@@ -103,10 +103,9 @@ public sealed class DispatchLetter(
     internal sealed record Parties(OrganisationId County, string CountyName, NorwegianForm? Form, OrganisationId Directorate)
     {
         public static Task<Parties> Of(AppDb db, Decision decision, CancellationToken cancel = default) => (
-            from a in db.Set<GrantApplication>().RowsChecked()
-            join c in db.Set<Call>() on a.Call equals c.Id
+            from a in db.Rows<GrantApplication>().Behind(decision)
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where a.Id == decision.Application
             select new Parties(o.Id, o.Name, o.Form, c.Owner)).SingleAsync(cancel);
     }
 }

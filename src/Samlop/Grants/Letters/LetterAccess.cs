@@ -5,18 +5,29 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
 
-/// <summary>Which letters an actor may see.</summary>
+/// <summary>Which letters a reader may see.</summary>
 public static class LetterAccess
 {
     /// <summary>
-    /// The county its own, from the moment they are dispatched: before that there is no row. Those of the directorate who are impartial to the application; the auditors all.
+    /// The county its own, from the moment they are dispatched: before that there is no row. Those of the directorate who are impartial to the
+    /// application; the auditors all.
     /// </summary>
-    public static IQueryable<DecisionLetter> VisibleTo(this IQueryable<DecisionLetter> letters, Actor actor, AppDb db)
+    public static IQueryable<DecisionLetter> VisibleTo(this Rows<DecisionLetter> letters, Reader reader)
     {
-        var (reads, audits, applications) = (actor.May(ReadLetters.Needs), actor.Role == nameof(Role.Auditor), db.Set<GrantApplication>().ReceivedBy(actor, db));
-        return letters.Where(l => reads && (l.County == actor.Organisation || audits || applications.Any(a => a.Id == l.Application))).RowsChecked();
+        var (reads, audits, own) = (reader.Actor.May(ReadLetters.Needs), reader.Actor.Role == nameof(Role.Auditor), reader.Actor.Organisation);
+        var applications = letters.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return letters.Through(l => reads && (l.County == own || audits || applications.Any(a => a.Id == l.Application)));
     }
 
-    /// <summary>Those to the actor's own organisation: theirs to open.</summary>
-    public static IQueryable<DecisionLetter> ManageableBy(this IQueryable<DecisionLetter> letters, Actor actor) => letters.Where(l => l.County == actor.Organisation).RowsChecked();
+    /// <summary>Those to the reader's own organisation: theirs to open.</summary>
+    public static IQueryable<DecisionLetter> ManageableBy(this Rows<DecisionLetter> letters, Reader reader)
+    {
+        var own = reader.Actor.Organisation;
+        return letters.Through(l => l.County == own);
+    }
+
+    /// <summary>The one that gave the award: it is told with it.</summary>
+    internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, Award award) => letters.Through(l => l.Id == award.Letter);
+
+    internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, IQueryable<Award> awards) => letters.Bare(l => awards.Any(a => a.Letter == l.Id));
 }

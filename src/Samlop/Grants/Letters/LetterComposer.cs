@@ -24,13 +24,12 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
     public async Task<LetterContent> Compose(Decision decision, NorwegianForm form, DateOnly date, CancellationToken cancel = default)
     {
         var about = await (
-            from a in db.Set<GrantApplication>().RowsChecked()
-            join c in db.Set<Call>() on a.Call equals c.Id
+            from a in db.Rows<GrantApplication>().Behind(decision)
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join county in db.Set<Organisation>() on a.County equals county.Id
             join owner in db.Set<Organisation>() on c.Owner equals owner.Id
-            where a.Id == decision.Application
             select new About(county.Name, owner.Name, c.Number, c.Title, c.Deadline, a.FirstReceivedAt, c.Id, a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content).First())).SingleAsync(cancel);
-        var number = await db.Set<CaseFile>().Where(f => f.Subject == decision.Application.Value).RowsChecked().Select(f => new CaseNumber(f.Year, f.Serial)).SingleAsync(cancel);
+        var number = await db.Rows<CaseFile>().Behind(decision).Select(f => new CaseNumber(f.Year, f.Serial)).SingleAsync(cancel);
         var decider = await db.Set<User>().Where(p => p.Id == decision.DecidedBy).Select(p => p.Name).SingleOrDefaultAsync(cancel);
         var content = LetterContent.Public(decision.ReadContent());
         var template = await templates.InForce(decision.Kind, cancel);

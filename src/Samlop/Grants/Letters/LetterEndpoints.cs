@@ -25,7 +25,7 @@ internal static class LetterEndpoints
     private static async Task<IResult> File(Guid id, HttpContext http, AppDb db, FileDownload download, Func<DecisionLetter, StoredFileId> which, CancellationToken cancel)
     {
         var actor = http.Viewer().Actor;
-        var letter = await db.Set<DecisionLetter>().VisibleTo(actor, db).SingleOrDefaultAsync(l => l.Id == new DecisionLetterId(id), cancel);
+        var letter = await db.Rows<DecisionLetter>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(l => l.Id == new DecisionLetterId(id), cancel);
         if (letter is null || (letter.OpenedAt is null && letter.County == actor.Organisation)) return Results.NotFound();
         var file = which(letter);
         return download.Send(http, await db.Set<StoredFile>().SingleAsync(f => f.Id == file, cancel));

@@ -65,8 +65,8 @@ public static class LetterTable
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {
         var rows =
-            from l in db.Set<DecisionLetter>().VisibleTo(actor, db)
-            join c in db.Set<Call>() on l.Call equals c.Id
+            from l in db.Rows<DecisionLetter>().VisibleTo(actor.ForCases())
+            join c in db.Rows<Call>().Published() on l.Call equals c.Id
             join o in db.Set<Organisation>() on l.County equals o.Id
             select new Listed
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -30,9 +31,9 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
         // A dismissal waits for the administrator first.
         var open = await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified;
         var rows = await (
-            from l in db.Set<Decision>().ManageableBy(actor, db).WithLetters(db, open).Where(LetterStanding.At(Telling.Ready))
+            from l in db.Rows<Decision>().ManageableBy(actor.ForCases()).WithLetters(db, open).Where(LetterStanding.At(Telling.Ready))
             let d = l.Decision
-            join a in db.Set<GrantApplication>() on d.Application equals a.Id
+            join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             orderby d.DecidedAt, d.Id
             select new { d.Id, d.Kind, o.Name }).Take(most).ToListAsync(cancel);
@@ -41,7 +42,7 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
 
     private async Task<IEnumerable<WaitingTask>> Unread(Actor actor, int most, CancellationToken cancel)
     {
-        var rows = await db.Set<DecisionLetter>().ManageableBy(actor).Where(l => l.OpenedAt == null).OrderBy(l => l.DispatchedAt).ThenBy(l => l.Id).Select(l => new { l.Id, l.CaseNumber }).Take(most).ToListAsync(cancel);
+        var rows = await db.Rows<DecisionLetter>().ManageableBy(actor.ForCases()).Where(l => l.OpenedAt == null).OrderBy(l => l.DispatchedAt).ThenBy(l => l.Id).Select(l => new { l.Id, l.CaseNumber }).Take(most).ToListAsync(cancel);
         return rows.Select(r => Task($"letter-read:{r.Id.Value}", nameof(LettersText.Task_Read), nameof(LettersText.Task_Read_Action), LetterUrls.Letter(r.Id), r.CaseNumber));
     }
 
@@ -49,7 +50,7 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
     {
         var drafts = await db.Set<LetterTemplateVersion>().Where(t => t.InForceAt == null && t.DiscardedAt == null).OrderBy(t => t.BegunAt).ToListAsync(cancel);
         var ids = drafts.Select(d => d.Id.Value).ToList();
-        var checks = await db.Set<TwoPersonCheck>().Where(c => ids.Contains(c.Subject)).ToDictionaryAsync(c => c.Subject, cancel);
+        var checks = await db.Rows<TwoPersonCheck>().On(ids).ToDictionaryAsync(c => c.Subject, cancel);
         return
             from draft in drafts
             let check = checks[draft.Id.Value]

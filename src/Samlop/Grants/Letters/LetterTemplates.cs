@@ -24,7 +24,7 @@ public sealed class LetterTemplates(AppDb db, ShippedTemplates shipped)
     public Task<LetterTemplateVersion?> Draft(DecisionKind kind, CancellationToken cancel = default) =>
         db.Set<LetterTemplateVersion>().SingleOrDefaultAsync(t => t.Kind == kind && t.InForceAt == null && t.DiscardedAt == null, cancel);
 
-    public Task<TwoPersonCheck> CheckOf(LetterTemplateVersion draft, CancellationToken cancel = default) => db.Set<TwoPersonCheck>().SingleAsync(c => c.Subject == draft.Id.Value, cancel);
+    public Task<TwoPersonCheck> CheckOf(LetterTemplateVersion draft, CancellationToken cancel = default) => db.Rows<TwoPersonCheck>().On(draft.Id.Value).SingleAsync(cancel);
 
     /// <summary>The number of the next version; one that was discarded keeps its own.</summary>
     public async Task<int> NextNumber(DecisionKind kind, CancellationToken cancel = default) =>

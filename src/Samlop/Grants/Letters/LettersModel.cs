@@ -38,6 +38,7 @@ internal sealed class LettersModel : IEntityTypeConfiguration<DecisionLetter>, I
     public void Configure(EntityTypeBuilder<LetterTemplateVersion> template)
     {
         template.ToTable("letter_template_version");
+        template.IsOpenBecause("The words that all letters share; the pages that show them ask for the permission.");
         template.HasKey(t => t.Id);
         template.HasIndex(t => new { t.Kind, t.Number }).IsUnique();
         template.Property(t => t.Kind).HasConversion<string>().HasMaxLength(20);
@@ -47,6 +48,7 @@ internal sealed class LettersModel : IEntityTypeConfiguration<DecisionLetter>, I
     public void Configure(EntityTypeBuilder<AppealRuling> ruling)
     {
         ruling.ToTable("appeal_ruling");
+        ruling.IsOpenBecause("Which letters tell of a right to appeal is the same for all.");
         ruling.HasKey(r => r.Id);
         ruling.HasIndex(r => new { r.Kind, r.At });
         ruling.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);

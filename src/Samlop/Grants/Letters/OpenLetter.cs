@@ -18,7 +18,7 @@ public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var letter = await db.Set<DecisionLetter>().ManageableBy(actor).SingleOrDefaultAsync(l => l.Id == input.Letter, cancel);
+        var letter = await db.Rows<DecisionLetter>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(l => l.Id == input.Letter, cancel);
         if (letter is null) return Refusal.NotFound;
         if (letter.Open(actor.User, change.At)) change.Record(new LetterOpened(letter.Application, letter.Id, letter.Kind));
         return new Done();

@@ -30,7 +30,7 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
 
     public async Task<Outcome<Answered>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var question = await db.Set<CallQuestion>().ManageableBy(actor, db.Set<Call>()).SingleOrDefaultAsync(q => q.Id == input.Question, cancel);
+        var question = await db.Rows<CallQuestion>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(q => q.Id == input.Question, cancel);
         if (question is null) return Refusal.NotFound;
 
         var answer = input.Answer?.Trim() ?? "";
@@ -39,7 +39,7 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
         if (question.Version != input.BasedOn) return Refusal.ChangedByOther;
 
         question.GiveAnswer(answer, actor.User, change.At);
-        var call = await db.Set<Call>().ManageableBy(actor).SingleAsync(c => c.Id == question.Call, cancel);
+        var call = await db.Rows<Call>().ManageableBy(actor.ForCases()).SingleAsync(c => c.Id == question.Call, cancel);
         await notices.Tell(call, nameof(GrantsText.Mail_Answer_Subject), nameof(GrantsText.Mail_Answer_Body), CallUrls.Questions(call.Number), change.At, cancel);
         change.Record(new QuestionAnswered(call.Id, question.Id));
         return new Answered(call.Number);

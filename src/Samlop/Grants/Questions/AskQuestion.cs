@@ -24,7 +24,7 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.Set<Call>().VisibleTo(actor).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
+        var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
         if (call is null) return Refusal.NotFound;
         if (call.FirstPublishedAt is null) return GrantRefusal.CallNotPublished;
 

@@ -59,17 +59,3 @@ public sealed class CallQuestion : IVersioned
         Version++;
     }
 }
-
-/// <summary>Which questions an actor may see.</summary>
-public static class QuestionAccess
-{
-    /// <summary>Answered ones are for everybody; others for the organisation that asked and those who answer.</summary>
-    public static IQueryable<CallQuestion> VisibleTo(this IQueryable<CallQuestion> questions, Actor actor, IQueryable<Call> calls) =>
-        questions.Where(q => q.AnsweredAt != null
-            || (actor.IsUser && q.AskedFor == actor.Organisation)
-            || calls.Any(c => c.Id == q.Call && c.Owner == actor.Organisation)).RowsChecked();
-
-    /// <summary>The directorate that owns the call answers.</summary>
-    public static IQueryable<CallQuestion> ManageableBy(this IQueryable<CallQuestion> questions, Actor actor, IQueryable<Call> calls) =>
-        questions.Where(q => calls.Any(c => c.Id == q.Call && c.Owner == actor.Organisation)).RowsChecked();
-}

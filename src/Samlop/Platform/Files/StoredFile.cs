@@ -53,6 +53,7 @@ internal sealed class StoredFileModel : IEntityTypeConfiguration<StoredFile>
     public void Configure(EntityTypeBuilder<StoredFile> file)
     {
         file.ToTable("stored_file");
+        file.IsOpenBecause("Found by its id alone, which only the row that refers to it gives.");
         file.HasKey(f => f.Id);
         file.Property(f => f.Hash).HasMaxLength(64).IsFixedLength();
         file.Property(f => f.Name).HasMaxLength(FileName.Longest);

@@ -1,5 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
 
 namespace Samlop.Platform.Jobs;
 
@@ -23,6 +24,7 @@ internal sealed class JobLeaseModel : IEntityTypeConfiguration<JobLease>
     public void Configure(EntityTypeBuilder<JobLease> lease)
     {
         lease.ToTable("job_lease");
+        lease.IsOpenBecause("Which instance runs which job.");
         lease.HasKey(l => l.Name);
         lease.Property(l => l.Name).HasMaxLength(80);
     }

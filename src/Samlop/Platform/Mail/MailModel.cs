@@ -1,5 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
 
 namespace Samlop.Platform.Mail;
 
@@ -8,6 +9,7 @@ internal sealed class MailModel : IEntityTypeConfiguration<OutgoingMail>
     public void Configure(EntityTypeBuilder<OutgoingMail> mail)
     {
         mail.ToTable("outgoing_mail");
+        mail.IsOpenBecause("Read by the sending of mail alone.");
         mail.HasKey(m => m.Id);
         mail.Property(m => m.To).HasMaxLength(254);
         mail.Property(m => m.Subject).HasMaxLength(300);

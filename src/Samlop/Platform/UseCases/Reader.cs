@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Samlop.Platform.UseCases;
 
-/// <summary>Who reads, what for, and which categories of facts. Purpose and categories are stable codes that modules register.</summary>
+/// <summary>
+/// Who reads, what for, and which categories of facts. Purpose and categories are stable codes that modules register. Every door to protected rows is
+/// asked by a reader (see <see cref="Data.Rows{T}"/>).
+/// </summary>
 /// <param name="Purpose">For instance <c>grants.case-handling</c>.</param>
 /// <param name="Categories">For instance <c>grants.case</c>.</param>
 public sealed record Reader(Actor Actor, string Purpose, FrozenSet<string> Categories);

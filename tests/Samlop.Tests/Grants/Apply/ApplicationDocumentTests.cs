@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Text;
 using Samlop.Tests.Support;
@@ -19,14 +20,17 @@ public abstract class ApplicationDocumentTests(SamlopHost host) : HostTests(host
         await using var scope = Host.Services.CreateAsyncScope();
         var documents = scope.ServiceProvider.GetRequiredService<ApplicationDocuments>();
 
-        var document = (await documents.Read(id, 1)).ShouldNotBeNull();
+        var reader = (await Host.ActorOf(county.Lead)).ForCases();
+        var document = (await documents.Read(reader, id, 1)).ShouldNotBeNull();
         document.Title.ShouldBe($"Søknad på utlysning {number}");
         document.AsJson().Hash.ShouldBe(document.Sent.Hash);
         var html = await documents.AsHtml(document, Languages.Bokmål.Culture);
         Encoding.UTF8.GetString(html.Bytes).ShouldContain(document.Sent.Hash);
         Encoding.UTF8.GetString(html.Bytes).ShouldContain("Samarbeid med Nav.");
         Encoding.UTF8.GetString((await documents.AsHtml(document, Languages.Nynorsk.Culture)).Bytes).ShouldContain($"Søknad på utlysing {number}");
-        (await documents.Read(id, 2)).ShouldBeNull();
+        (await documents.Read(reader, id, 2)).ShouldBeNull();
+        var other = (await Host.ActorOf((await Given.ACounty()).Lead)).ForCases();
+        (await documents.Read(other, id, 1)).ShouldBeNull("Another county finds no document, whoever asks for it");
     }
 }
 

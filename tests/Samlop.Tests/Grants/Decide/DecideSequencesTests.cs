@@ -7,6 +7,7 @@ using Samlop.Audit;
 using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -170,13 +171,13 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
             var actor = await Host.ActorOf(member);
             // What is not compared any more, withdrawn or to be dismissed, closes the portfolio to nobody.
             var closed = await Read(db => db.Standing(actor).AnyAsync(a => barred.Contains(a.Id)));
-            (await Read(db => db.Set<Decision>().VisibleTo(actor, db).Where(d => barred.Contains(d.Application)).CountAsync())).ShouldBe(0);
-            (await Read(db => db.Set<Decision>().ManageableBy(actor, db).Where(d => barred.Contains(d.Application)).CountAsync()))
+            (await Read(db => db.Rows<Decision>().VisibleTo(actor.ForCases()).Where(d => barred.Contains(d.Application)).CountAsync())).ShouldBe(0);
+            (await Read(db => db.Rows<Decision>().ManageableBy(actor.ForCases()).Where(d => barred.Contains(d.Application)).CountAsync()))
                 .ShouldBe(0);
             if (!closed) continue;
-            (await Read(db => db.Set<Decision>().VisibleTo(actor, db)
+            (await Read(db => db.Rows<Decision>().VisibleTo(actor.ForCases())
                 .Where(d => d.Call == world.At.Call && d.DecidedAt == null && d.Kind != DecisionKind.Dismissal).CountAsync())).ShouldBe(0);
-            (await Read(db => db.Set<PortfolioAssessment>().VisibleTo(actor, db).Where(p => p.Call == world.At.Call).CountAsync()))
+            (await Read(db => db.Rows<PortfolioAssessment>().VisibleTo(actor.ForCases()).Where(p => p.Call == world.At.Call).CountAsync()))
                 .ShouldBe(0);
             if (!pages) continue;
             (await As(member).Get(DecideUrls.Portfolio(world.At.Number))).ShouldSay("Du er inhabil").ShouldNotSay("Helsearbeiderfaget")

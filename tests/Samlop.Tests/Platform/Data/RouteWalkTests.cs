@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Samlop.Access;
+using Samlop.Grants;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Questions;
+using Samlop.Platform.Data;
+using Samlop.Platform.Print;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Demonstrating;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Platform.Data;
+
+/// <summary>Everybody asks for everything on the last day of the demonstration.</summary>
+public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
+{
+    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing or file of an answer. They are asked for all the same.
+    private static readonly string[] NobodyIsThere =
+    [
+        "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}", "/utlysninger/{Number}/sporsmal/{Id:guid}",
+        "/utlysninger/{Number}/arbeid/{PartKey}", "/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}",
+    ];
+
+    [Fact]
+    public async Task NobodyReachesARow_PastTheirDoors()
+    {
+        await Host.TellStory(new DateOnly(2022, 6, 10));
+        var people = await Read(db => (
+            from m in db.Set<Membership>()
+            join p in db.Set<User>() on m.User equals p.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            orderby o.Name, m.Role, p.Name
+            select new Member(p, o, m)).ToListAsync());
+        var requests = await Read(db => db.Set<InformationRequest>().Select(r => new { r.Application, r.Id }).ToListAsync());
+        var questions = await Read(db => db.Set<CallQuestion>().Join(db.Set<Call>(), q => q.Call, c => c.Id, (q, c) => new { c.Number, q.Id }).ToListAsync());
+        var walk = new RouteWalk(Host, most: 2,
+        [
+            .. requests.SelectMany(r => new[] { AssessUrls.Information(r.Application, r.Id), $"/soknader/{r.Application.Value}/opplysninger/{r.Id.Value}/fil/1" }),
+            .. questions.Select(q => QuestionUrls.Answer(q.Number, q.Id)).Take(2),
+            "/utlysninger/17-2022/arbeid/purpose", "/feil/403", "/folg/0123", "/folg/0123/stopp",
+        ]);
+        (await walk.Findings([null, .. people])).ShouldBeEmpty();
+        walk.Asked.ShouldBeGreaterThan(1000);
+        walk.Routes.Except(walk.Answered).ShouldBe(NobodyIsThere, ignoreOrder: true);
+    }
+}
+
+/// <summary>The walk finds what it is there to find.</summary>
+public sealed class NaughtyRouteTests(NaughtyHost host) : HostTests(host), IClassFixture<NaughtyHost>
+{
+    [Fact]
+    public async Task AnEndpointPastADoor_IsFound()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.ACompleteApplication(county.Lead, number);
+        var findings = await new RouteWalk(Host, most: 2).Findings((await Given.ACounty()).Lead, null);
+        findings.ShouldContain(f => f.Contains($"/uartig/{id.Value}", StringComparison.Ordinal) && f.Contains("none of their doors", StringComparison.Ordinal));
+        findings.ShouldContain(f => f.StartsWith("500 /uartig/deler", StringComparison.Ordinal));
+        findings.ShouldContain(f => f.Contains("application_part", StringComparison.Ordinal) && f.Contains("no door", StringComparison.Ordinal));
+    }
+}
+
+/// <summary>With a printer that needs no browser: what is printed is not looked at here.</summary>
+public class WalkedHost : SqliteHost
+{
+    protected override void Replace(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<IPdfPrinter, BlankPrinter>());
+        services.RemoveAllKeyed<IPdfPrinter>(IPdfPrinter.Archive).AddKeyedSingleton<IPdfPrinter, BlankPrinter>(IPdfPrinter.Archive);
+    }
+
+    private sealed class BlankPrinter : IPdfPrinter
+    {
+        public Task<Outcome<byte[]>> Print(string html, CancellationToken cancel) => Task.FromResult<Outcome<byte[]>>("%PDF-1.7"u8.ToArray());
+    }
+}
+
+/// <summary>With two endpoints as they must not be: one gives any application to anybody by a door that is no limit, one reads past the doors.</summary>
+public sealed class NaughtyHost : WalkedHost
+{
+    protected override void Replace(IServiceCollection services)
+    {
+        base.Replace(services);
+        var endpoints = (IReadOnlyList<Action<IEndpointRouteBuilder>>)services.Single(s => s.ServiceType == typeof(IReadOnlyList<Action<IEndpointRouteBuilder>>)).ImplementationInstance!;
+        services.Replace(ServiceDescriptor.Singleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>([.. endpoints, Naughty]));
+    }
+
+    private static void Naughty(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/uartig/{id:guid}", async (Guid id, AppDb db) =>
+            await db.Rows<GrantApplication>().All(Because.StoryIsTold).Where(a => a.Id == new GrantApplicationId(id)).Select(a => a.County).FirstOrDefaultAsync() is { Value: var county } && county != default
+                ? Results.Ok(county)
+                : Results.NotFound()).WithMetadata(new OpenAttribute());
+        routes.MapGet("/uartig/deler", async (AppDb db) => await db.Set<ApplicationPart>().Select(p => p.Content).ToListAsync()).WithMetadata(new OpenAttribute());
+    }
+}
