@@ -54,14 +54,13 @@ public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
     [Theory]
     [InlineData("")]
     [InlineData("tull")]
-    [InlineData("{00000000-0000-0000-0000-000000000000}")]
-    [InlineData(null)]
-    public async Task ATokenThatNoPageMade_IsAsNone(string? token)
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
+    public async Task ATokenThatNoPageMade_IsAsNone(string token)
     {
         var administrator = await Given.AMember(Role.Administrator);
         var name = $"Prøve {TestData.Next()}";
         var page = await As(administrator).Get(AccessUrls.NewUser);
-        (await page.Post("add", ("Name", name), ("Email", $"token{TestData.Next()}@example.test"), (Once, token ?? new string('x', 200_000)))).ShouldSay(name);
+        (await page.Post("add", ("Name", name), ("Email", $"token{TestData.Next()}@example.test"), (Once, token))).ShouldSay(name);
         (await Read(db => db.Set<Submission>().Where(s => s.User == administrator.Id).Select(s => s.Token).SingleAsync())).Length.ShouldBe("add:".Length + 32);
     }
 
