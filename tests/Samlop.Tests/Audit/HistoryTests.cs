@@ -86,7 +86,7 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
 
         var delegation = await Read(db => db.Set<Delegation>().Where(d => d.County == chief.Organisation.Id).Select(d => d.Id).SingleAsync());
         var stranger = await Given.AUser();
-        await Record(chief, new DelegationGiven(delegation, chief.Organisation.Id, stranger.Id, From, From));
+        await Record(chief, new GiveDelegation.DelegationGiven(delegation, chief.Organisation.Id, stranger.Id, From, From));
         (await As(lead).Get(ApplyUrls.Delegations)).ShouldSay("ga en person fullmakt").ShouldNotSay(stranger.Name);
         (await (await As(lead).In("en")).Get(ApplyUrls.Delegations)).ShouldSay("gave a person authority");
 
@@ -130,7 +130,7 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
             new Delegation(Given.Id<DelegationId>(), county, chief.Id, chief.Id, From, From, null, DelegationScope.Both, Host.Time.Now));
         foreach (var _ in Enumerable.Range(0, 3))
         {
-            await Record(chief, new DelegationGiven(delegation.Id, county, (await Given.AUser()).Id, From, From));
+            await Record(chief, new GiveDelegation.DelegationGiven(delegation.Id, county, (await Given.AUser()).Id, From, From));
         }
 
         (await Host.Sql.CommandsOf(async () => (await ReasonsFor(chief, Subject.Of(delegation.Id))).Count.ShouldBe(3))).ShouldBe(2);

@@ -21,6 +21,17 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
 
     public sealed class Input : IInput<AddDemonstrationPeople, Input, Done>;
 
+    /// <summary>The demonstration's people and organisations were added.</summary>
+    [Event("access.demonstration.added"), Was("DemonstrationAdded")]
+    public sealed record DemonstrationAdded(OrganisationId Directorate) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Directorate);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_DemonstrationAdded));
+    }
+
     public Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var directorate = Organisation(change, Directorate, OrganisationKind.Directorate, fictitious: false);

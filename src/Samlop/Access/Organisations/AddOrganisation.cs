@@ -1,5 +1,6 @@
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
 
@@ -18,6 +19,17 @@ public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstrati
     }
 
     public sealed record Added(OrganisationId Organisation);
+
+    /// <summary>An organisation was let in.</summary>
+    [Event("access.organisation.added"), Was("OrganisationAdded")]
+    public sealed record OrganisationAdded(OrganisationId Organisation, DateOnly ValidFrom) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Organisation);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_OrganisationAdded));
+    }
 
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

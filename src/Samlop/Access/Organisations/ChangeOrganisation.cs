@@ -21,6 +21,17 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
         public int BasedOn { get; set; }
     }
 
+    /// <summary>What is known of an organisation was corrected.</summary>
+    [Event("access.organisation.changed"), Was("OrganisationChanged")]
+    public sealed record OrganisationChanged(OrganisationId Organisation, IReadOnlyList<string> FieldKeys) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Organisation);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_Changed), AccessWords.Listed(FieldKeys));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var organisation = await db.Rows<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);

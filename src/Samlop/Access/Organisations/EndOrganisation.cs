@@ -27,6 +27,17 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         public string? Successor { get; set; }
     }
 
+    /// <summary>An organisation ceases to be, perhaps with a successor.</summary>
+    [Event("access.organisation.ended"), Was("OrganisationEnded")]
+    public sealed record OrganisationEnded(OrganisationId Organisation, DateOnly LastDay, OrganisationId? Successor) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Organisation);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_OrganisationEnded), new DateArgument(LastDay));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var organisation = await db.Rows<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
@@ -50,7 +61,7 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         {
             var earliest = membership.EarliestEnd(clock.Today);
             membership.End(lastDay < earliest ? earliest : lastDay);
-            change.Record(new MembershipEnded(membership.Id, membership.User, membership.Role, membership.To!.Value));
+            change.Record(new EndMembership.MembershipEnded(membership.Id, membership.User, membership.Role, membership.To!.Value));
         }
 
         return new Done();

@@ -29,6 +29,20 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
 
     public sealed record Added(MembershipId Membership);
 
+    /// <summary>A person got a role for an organisation.</summary>
+    [Event("access.membership.added"), Was("MembershipAdded")]
+    public sealed record MembershipAdded(
+        MembershipId Membership, [Was("person")] UserId User, OrganisationId Organisation, Role Role, DateOnly From, DateOnly? To) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Membership).And(User);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => To is { } to
+            ? Phrase.In<AccessText>(nameof(AccessText.Told_MembershipAddedTo), AccessWords.Named(Role), new DateArgument(From), new DateArgument(to))
+            : Phrase.In<AccessText>(nameof(AccessText.Told_MembershipAdded), AccessWords.Named(Role), new DateArgument(From));
+    }
+
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var person = await db.Rows<User>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.User, cancel);

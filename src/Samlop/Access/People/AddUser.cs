@@ -1,5 +1,6 @@
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
@@ -13,6 +14,17 @@ public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<Ad
     public sealed class Input : TypedUser, IInput<AddUser, Input, Added>;
 
     public sealed record Added(UserId User);
+
+    /// <summary>A person was let in.</summary>
+    [Event("access.user.added"), Was("PersonAdded")]
+    public sealed record UserAdded([Was("person")] UserId User) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(User);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_UserAdded));
+    }
 
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -25,6 +25,19 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase
         public string? To { get; set; }
     }
 
+    /// <summary>A role got another period.</summary>
+    [Event("access.membership.period-changed"), Was("MembershipPeriodChanged")]
+    public sealed record MembershipPeriodChanged(MembershipId Membership, UserId User, Role Role, DateOnly From, DateOnly? To) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Membership).And(User);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => To is { } to
+            ? Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChangedTo), AccessWords.Named(Role), new DateArgument(From), new DateArgument(to))
+            : Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChanged), AccessWords.Named(Role), new DateArgument(From));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var membership = await db.Rows<Membership>().ManageableBy(actor).SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
@@ -16,6 +17,17 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
 
         /// <summary>The version that the page was made from.</summary>
         public int BasedOn { get; set; }
+    }
+
+    /// <summary>A person's name or address was corrected.</summary>
+    [Event("access.user.changed"), Was("PersonChanged")]
+    public sealed record UserChanged([Was("person")] UserId User, IReadOnlyList<string> FieldKeys) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(User);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_Changed), AccessWords.Listed(FieldKeys));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

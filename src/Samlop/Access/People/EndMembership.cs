@@ -24,6 +24,17 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
 
     public sealed record Ended(DateOnly LastDay, MembershipId Membership);
 
+    /// <summary>A role ends.</summary>
+    [Event("access.membership.ended"), Was("MembershipEnded")]
+    public sealed record MembershipEnded(MembershipId Membership, UserId User, Role Role, DateOnly LastDay) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Membership).And(User);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_MembershipEnded), AccessWords.Named(Role), new DateArgument(LastDay));
+    }
+
     public async Task<Outcome<Ended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var membership = await db.Rows<Membership>().ManageableBy(actor).SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);

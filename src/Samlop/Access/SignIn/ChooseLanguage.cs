@@ -17,6 +17,17 @@ public sealed class ChooseLanguage(AppDb db) : IUseCase<ChooseLanguage.Input, Do
         public string? Code { get; set; }
     }
 
+    /// <summary>A person chose the language of their pages and notices.</summary>
+    [Event("access.user.language-chosen"), Was("LanguageChosen")]
+    public sealed record LanguageChosen([Was("person")] UserId User, string LanguageCode) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(User);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_LanguageChosen), Phrase.Verbatim(Languages.ByCode(LanguageCode)?.Name ?? LanguageCode));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var person = await db.Set<User>().SingleOrDefaultAsync(p => p.Id == actor.User, cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -25,6 +26,17 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         public bool TermsRead { get; set; }
     }
 
+    /// <summary>The county accepted; under a delegation where it was not the chief executive's own act.</summary>
+    [Event("grants.award.accepted"), Was("AwardAccepted")]
+    public sealed record AwardAccepted(GrantApplicationId Application, AwardId Award, int Year, long AmountOre, DelegationId? Under) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(Under is null ? nameof(AcceptText.Told_AwardAccepted) : nameof(AcceptText.Told_AwardAcceptedUnder), Money.FromOre(AmountOre), Year);
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
@@ -42,7 +54,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         if (award.Accept(actor.User, authority.Under, change.ReadAt) is { } refused) return refused;
         change.Record(new AwardAccepted(award.Application, award.Id, award.Year, award.AmountOre, authority.Under));
         var account = await TypedAccount.Enter(db, award, number!, actor, change, cancel);
-        change.Record(new AwardAccountEntered(award.Application, account.Id, account.Changed));
+        change.Record(new EnterAccount.AwardAccountEntered(award.Application, account.Id, account.Changed));
         return new Done();
     }
 }

@@ -20,6 +20,17 @@ public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Do
         public string? Account { get; set; }
     }
 
+    /// <summary>A second person typed the same number: it is settled.</summary>
+    [Event("grants.award-account.confirmed"), Was("AwardAccountConfirmed")]
+    public sealed record AwardAccountConfirmed(GrantApplicationId Application, AwardAccountId Account) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AccountConfirmed));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);

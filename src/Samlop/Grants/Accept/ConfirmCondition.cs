@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
@@ -16,6 +17,17 @@ public sealed class ConfirmCondition(AppDb db) : IUseCase<ConfirmCondition.Input
         public AwardId Award { get; set; }
 
         public int Number { get; set; }
+    }
+
+    /// <summary>An officer confirmed that a condition is met.</summary>
+    [Event("grants.condition.confirmed"), Was("ConditionConfirmed")]
+    public sealed record ConditionConfirmed(GrantApplicationId Application, AwardId Award, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_ConditionConfirmed), Number);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

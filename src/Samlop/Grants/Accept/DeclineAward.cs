@@ -19,6 +19,17 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
         public string? Reason { get; set; }
     }
 
+    /// <summary>The county said no; its reason lies with the award.</summary>
+    [Event("grants.award.declined"), Was("AwardDeclined")]
+    public sealed record AwardDeclined(GrantApplicationId Application, AwardId Award, int Year, DelegationId? Under) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AwardDeclined), Year);
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(a => a.Id == input.Award, cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -16,6 +17,17 @@ public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAcco
         public AwardId Award { get; set; }
 
         public string? Account { get; set; }
+    }
+
+    /// <summary>An account number was given; changed where a second person must confirm it.</summary>
+    [Event("grants.award-account.entered"), Was("AwardAccountEntered")]
+    public sealed record AwardAccountEntered(GrantApplicationId Application, AwardAccountId Account, bool Changed) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(Changed ? nameof(AcceptText.Told_AccountChanged) : nameof(AcceptText.Told_AccountEntered));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

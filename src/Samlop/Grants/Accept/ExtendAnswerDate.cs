@@ -29,6 +29,17 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
         public string? Reason { get; set; }
     }
 
+    /// <summary>The answer-by date was moved.</summary>
+    [Event("grants.award.answer-date-extended"), Was("AnswerDateExtended")]
+    public sealed record AnswerDateExtended(GrantApplicationId Application, AwardId Award, DateOnly From, DateOnly To) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AnswerDateExtended), new DateArgument(From), new DateArgument(To));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var award = await db.Rows<Award>().FollowedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);

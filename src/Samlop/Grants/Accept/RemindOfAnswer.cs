@@ -20,6 +20,17 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
 
     public sealed class Input : IInput<RemindOfAnswer, Input, Done>;
 
+    /// <summary>The county was reminded to answer.</summary>
+    [Event("grants.award.answer-reminded"), Was("AnswerReminded")]
+    public sealed record AnswerReminded(GrantApplicationId Application, AwardId Award, DateOnly AnswerBy, int DaysLeft) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AnswerReminded), new DateArgument(AnswerBy), DaysLeft);
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var dates = Days.Select(days => clock.Today.AddDays(days)).ToList();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
@@ -17,6 +18,17 @@ public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, 
         public int Number { get; set; }
 
         public string? Reason { get; set; }
+    }
+
+    /// <summary>An officer opened a condition again.</summary>
+    [Event("grants.condition.reopened"), Was("ConditionReopened")]
+    public sealed record ConditionReopened(GrantApplicationId Application, AwardId Award, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_ConditionReopened), Number);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
@@ -16,6 +17,17 @@ public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done
         public AwardId Award { get; set; }
 
         public string? Reason { get; set; }
+    }
+
+    /// <summary>A second person sent the number back.</summary>
+    [Event("grants.award-account.returned"), Was("AwardAccountReturned")]
+    public sealed record AwardAccountReturned(GrantApplicationId Application, AwardAccountId Account) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AccountReturned));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
@@ -18,6 +19,17 @@ public sealed class SayConditionMet(AppDb db) : IUseCase<SayConditionMet.Input, 
         public int Number { get; set; }
 
         public string? Note { get; set; }
+    }
+
+    /// <summary>The county said that a condition is met.</summary>
+    [Event("grants.condition.said-met"), Was("ConditionSaidMet")]
+    public sealed record ConditionSaidMet(GrantApplicationId Application, AwardId Award, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_ConditionSaidMet), Number);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -26,6 +26,17 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
         public ReceivedFile? File { get; internal set; }
     }
 
+    /// <summary>A file was attached.</summary>
+    [Event("grants.application.attachment-added"), Was("AttachmentAdded")]
+    public sealed record AttachmentAdded(GrantApplicationId Application, ApplicationAttachmentId Attachment) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_AttachmentAdded));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
@@ -45,7 +56,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
         db.Add(file);
         application.Attach(attachment);
         change.Record(new AttachmentAdded(application.Id, attachment.Id));
-        if (confirmed is not null) change.Record(new ConfirmationEnded(application.Id, confirmed.Id));
+        if (confirmed is not null) change.Record(new SaveApplicationPart.ConfirmationEnded(application.Id, confirmed.Id));
         return new Done();
     }
 }

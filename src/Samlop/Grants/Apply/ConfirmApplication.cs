@@ -25,6 +25,17 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
         public bool Stands { get; set; }
     }
 
+    /// <summary>It was confirmed; under an authority where it was not the chief executive's own act.</summary>
+    [Event("grants.application.confirmed"), Was("ApplicationConfirmed")]
+    public sealed record ApplicationConfirmed(GrantApplicationId Application, ConfirmationId Confirmation, DelegationId? Under, string HashKey) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(Under is null ? nameof(ApplyText.Told_ApplicationConfirmed) : nameof(ApplyText.Told_ApplicationConfirmedUnder));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);

@@ -32,6 +32,18 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
         public string? Scope { get; set; } = nameof(DelegationScope.ConfirmApplications);
     }
 
+    /// <summary>Somebody got authority to confirm, to accept, or both.</summary>
+    [Event("grants.delegation.given"), Was("DelegationGiven")]
+    public sealed record DelegationGiven(DelegationId Delegation, OrganisationId County, UserId To, DateOnly From, DateOnly Until, DelegationScope Scope = DelegationScope.ConfirmApplications) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Delegation).And(County);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told =>
+            Phrase.In<ApplyText>("Told_DelegationGiven_" + Scope, new DateArgument(From), new DateArgument(Until), Named.Person(To));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();

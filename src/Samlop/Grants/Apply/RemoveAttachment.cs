@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
@@ -17,6 +18,17 @@ public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input
         public Guid Attachment { get; set; }
     }
 
+    /// <summary>A file was taken out of the draft.</summary>
+    [Event("grants.application.attachment-removed"), Was("AttachmentRemoved")]
+    public sealed record AttachmentRemoved(GrantApplicationId Application, ApplicationAttachmentId Attachment) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_AttachmentRemoved));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
@@ -26,7 +38,7 @@ public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input
         var confirmed = application.Confirmed;
         application.Detach(attachment, change.At);
         change.Record(new AttachmentRemoved(application.Id, attachment.Id));
-        if (confirmed is not null) change.Record(new ConfirmationEnded(application.Id, confirmed.Id));
+        if (confirmed is not null) change.Record(new SaveApplicationPart.ConfirmationEnded(application.Id, confirmed.Id));
         return new Done();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -23,6 +22,17 @@ public sealed class ReturnApplication(AppDb db, ProposalEnding proposals) : IUse
         public string? Reasons { get; set; }
     }
 
+    /// <summary>The directorate handed it back.</summary>
+    [Event("grants.application.returned"), Was("ApplicationReturned")]
+    public sealed record ApplicationReturned(GrantApplicationId Application, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ApplicationReturned), Number);
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
@@ -36,31 +46,6 @@ public sealed class ReturnApplication(AppDb db, ProposalEnding proposals) : IUse
 
         change.Record(new ApplicationReturned(application.Id, application.Sent[^1].Number), reason: reasons);
         await proposals.End(application.Id, LapseCause.Returned, actor, change, cancel);
-        return new Done();
-    }
-}
-
-/// <summary>Noter at søknaden er mottatt: an officer has seen that a version has come in; the task goes away.</summary>
-[Process("ApplicationSeen")]
-public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Done>
-{
-    public static Permission Needs { get; } = Permission.Of("grants.application.receive", Role.CaseOfficer);
-
-    public sealed class Input : IInput<SeeApplication, Input, Done>
-    {
-        public GrantApplicationId Application { get; set; }
-
-        public int Number { get; set; }
-    }
-
-    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
-    {
-        var application = await db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
-        if (application?.Sent.SingleOrDefault(s => s.Number == input.Number) is not { } sent) return Refusal.NotFound;
-        if (sent.SeenAt is not null) return new Done();
-
-        sent.See(actor.User, change.At);
-        change.Record(new ApplicationSeen(application.Id, sent.Number));
         return new Done();
     }
 }

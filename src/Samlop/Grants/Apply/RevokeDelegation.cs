@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -15,6 +16,17 @@ public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<Revok
     {
         /// <summary>From the button that was pressed.</summary>
         public Guid Delegation { get; set; }
+    }
+
+    /// <summary>The authority was taken back.</summary>
+    [Event("grants.delegation.revoked"), Was("DelegationRevoked")]
+    public sealed record DelegationRevoked(DelegationId Delegation, OrganisationId County) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Delegation).And(County);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_DelegationRevoked));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

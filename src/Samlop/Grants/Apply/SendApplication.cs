@@ -24,6 +24,18 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
 
     public sealed record Received(int Number);
 
+    /// <summary>A version was received. Late is a fact here, not a decision.</summary>
+    /// <param name="HashKey">SHA-256 of the content.</param>
+    [Event("grants.application.sent"), Was("ApplicationSent")]
+    public sealed record ApplicationSent(GrantApplicationId Application, int Number, DateTimeOffset ReceivedAt, bool Late, string HashKey) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(Late ? nameof(ApplyText.Told_ApplicationSentLate) : nameof(ApplyText.Told_ApplicationSent), Number, new InstantArgument(ReceivedAt));
+    }
+
     public async Task<Outcome<Received>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);

@@ -28,6 +28,28 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
 
     public sealed record Started(GrantApplicationId Application);
 
+    /// <summary>A county began an application.</summary>
+    [Event("grants.application.started"), Was("ApplicationStarted")]
+    public sealed record ApplicationStarted(GrantApplicationId Application, CallId Call) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ApplicationStarted));
+    }
+
+    /// <summary>The application began as a copy of an earlier one.</summary>
+    [Event("grants.application.copied"), Was("ApplicationCopied")]
+    public sealed record ApplicationCopied(GrantApplicationId Application, GrantApplicationId From) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ApplicationCopied));
+    }
+
     public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -16,6 +17,17 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
     public static Permission Needs { get; } = Permission.OfSystem("grants.application.warn");
 
     public sealed class Input : IInput<WarnOfDeadline, Input, Done>;
+
+    /// <summary>The county was reminded of the deadline.</summary>
+    [Event("grants.application.deadline-warned"), Was("DeadlineWarned")]
+    public sealed record DeadlineWarned(GrantApplicationId Application, int DaysLeft) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_DeadlineWarned), DaysLeft);
+    }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
@@ -13,6 +14,17 @@ public sealed class WithdrawApplication(AppDb db, ProposalEnding proposals) : IU
     public sealed class Input : IInput<WithdrawApplication, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
+    }
+
+    /// <summary>The county withdrew it.</summary>
+    [Event("grants.application.withdrawn"), Was("ApplicationWithdrawn")]
+    public sealed record ApplicationWithdrawn(GrantApplicationId Application, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ApplicationWithdrawn), Number);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -31,6 +31,17 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         public string? Dissent { get; set; }
     }
 
+    /// <summary>An assessor agreed, or held something else.</summary>
+    [Event("grants.consensus.answered"), Was("ConsensusAnswered")]
+    public sealed record ConsensusAnswered(GrantApplicationId Application, bool Agreed, bool Complete) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(Agreed ? nameof(AssessText.Told_ConsensusAnswered_Agreed) : nameof(AssessText.Told_ConsensusAnswered_Dissent));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.Handled(input.Application, actor, cancel);

@@ -27,6 +27,17 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         public string? Answer { get; set; }
     }
 
+    /// <summary>The county answered.</summary>
+    [Event("grants.information.answered"), Was("InformationAnswered")]
+    public sealed record InformationAnswered(GrantApplicationId Application, InformationRequestId Request) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Parties(CaseHandling.Category);
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationAnswered));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (request, no) = await db.Answerable(input.Request, actor, cancel);

@@ -25,6 +25,17 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
         public string? Until { get; set; }
     }
 
+    /// <summary>Somebody has a stand-in for some days.</summary>
+    [Event("grants.stand-in.appointed"), Was("StandInAppointed")]
+    public sealed record StandInAppointed(StandInId StandIn, DateOnly From, DateOnly Until) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(StandIn);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_StandInAppointed), new DateArgument(From), new DateArgument(Until));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();

@@ -28,6 +28,17 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
         public string? DueOn { get; set; }
     }
 
+    /// <summary>The directorate asked the county for information.</summary>
+    [Event("grants.information.asked"), Was("InformationAsked")]
+    public sealed record InformationAsked(GrantApplicationId Application, InformationRequestId Request, DateOnly DueOn) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Parties(CaseHandling.Category);
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationAsked), new DateArgument(DueOn));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.Handled(input.Application, actor, cancel);

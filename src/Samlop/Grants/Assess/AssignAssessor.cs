@@ -31,6 +31,17 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         public string? InsteadOf { get; set; }
     }
 
+    /// <summary>Somebody was given the application to assess.</summary>
+    [Event("grants.assessment.assigned"), Was("AssessorAssigned")]
+    public sealed record AssessorAssigned(GrantApplicationId Application, AssessmentId Assessment, DateOnly DueOn, AssessmentId? InsteadOf) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(InsteadOf is null ? nameof(AssessText.Told_AssessorAssigned) : nameof(AssessText.Told_AssessorAssignedInstead), new DateArgument(DueOn));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.Handled(input.Application, actor, cancel);
@@ -56,7 +67,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         if (replaced is { Counts: true })
         {
             replaced.End(change.At);
-            change.Record(new AssignmentEnded(application.Id, replaced.Id, Barred: false));
+            change.Record(new EndAssignment.AssignmentEnded(application.Id, replaced.Id, Barred: false));
         }
 
         var assessment = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, assessor, due, replaced?.Assessor, actor.User, change.At);

@@ -21,6 +21,17 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
         public ReceivedFile? File { get; internal set; }
     }
 
+    /// <summary>The county put a file to its answer.</summary>
+    [Event("grants.information.file-added"), Was("InformationFileAdded")]
+    public sealed record InformationFileAdded(GrantApplicationId Application, InformationRequestId Request, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationFileAdded));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (request, no) = await db.Answerable(input.Request, actor, cancel);

@@ -30,6 +30,17 @@ public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IU
         public string? Text { get; set; }
     }
 
+    /// <summary>Somebody of the directorate said whether they are impartial.</summary>
+    [Event("grants.impartiality.declared"), Was("ImpartialityDeclared")]
+    public sealed record ImpartialityDeclared(GrantApplicationId Application, ImpartialityDeclarationId Declaration, ImpartialityAnswer Answer, ImpartialityGround? Ground) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>($"Told_ImpartialityDeclared_{Answer}");
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (!await db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).AnyAsync(a => a.Id == input.Application, cancel)) return Refusal.NotFound;

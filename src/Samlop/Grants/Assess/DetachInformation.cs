@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -15,6 +16,17 @@ public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Inp
 
         /// <summary>The number of the file, from the button.</summary>
         public int Number { get; set; }
+    }
+
+    /// <summary>The county took a file out of its answer before it was sent.</summary>
+    [Event("grants.information.file-removed"), Was("InformationFileRemoved")]
+    public sealed record InformationFileRemoved(GrantApplicationId Application, InformationRequestId Request, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationFileRemoved));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

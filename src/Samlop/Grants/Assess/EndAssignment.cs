@@ -23,6 +23,18 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
         public string? Reason { get; set; }
     }
 
+    /// <summary>An assignment no longer counts.</summary>
+    /// <param name="Barred">Since the assessor is barred; else somebody ended it.</param>
+    [Event("grants.assessment.ended"), Was("AssignmentEnded")]
+    public sealed record AssignmentEnded(GrantApplicationId Application, AssessmentId Assessment, bool Barred) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(Barred ? nameof(AssessText.Told_AssignmentEnded_Barred) : nameof(AssessText.Told_AssignmentEnded));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.Handled(input.Application, actor, cancel);

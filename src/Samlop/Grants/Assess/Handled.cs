@@ -3,6 +3,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -57,7 +58,18 @@ internal static class HandledLoading
         if (mine is not null || checkedIt) await proposals.End(application, LapseCause.Barred, actor, change, cancel);
         if (mine is null) return;
         mine.End(change.At);
-        change.Record(new AssignmentEnded(application, mine.Id, Barred: true));
+        change.Record(new EndAssignment.AssignmentEnded(application, mine.Id, Barred: true));
         await db.ReopenConsensus(application, change, cancel);
     }
+}
+
+/// <summary>The assessors are others than those who agreed.</summary>
+[Event("grants.consensus.reopened"), Was("ConsensusReopened")]
+public sealed record ConsensusReopened(GrantApplicationId Application) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
+
+    Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_ConsensusReopened));
 }

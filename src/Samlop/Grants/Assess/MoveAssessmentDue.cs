@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -18,6 +19,17 @@ public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<Move
         public string? Assessment { get; set; }
 
         public string? DueOn { get; set; }
+    }
+
+    /// <summary>An assessment got another day to be handed in.</summary>
+    [Event("grants.assessment.due-moved"), Was("AssessmentDueMoved")]
+    public sealed record AssessmentDueMoved(GrantApplicationId Application, AssessmentId Assessment, DateOnly DueOn) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentDueMoved), new DateArgument(DueOn));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -15,6 +16,17 @@ public sealed class ReadInformation(AppDb db) : IUseCase<ReadInformation.Input, 
 
         /// <summary>The id of the request, from the button.</summary>
         public string? Request { get; set; }
+    }
+
+    /// <summary>Somebody of the directorate has read the answer.</summary>
+    [Event("grants.information.read"), Was("InformationRead")]
+    public sealed record InformationRead(GrantApplicationId Application, InformationRequestId Request) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationRead));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -29,6 +29,17 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         public string? Note { get; set; }
     }
 
+    /// <summary>The formal conditions were checked.</summary>
+    [Event("grants.formal-check.recorded"), Was("FormalCheckRecorded")]
+    public sealed record FormalCheckRecorded(GrantApplicationId Application, FormalResult Result, DismissalGround? Ground, int SentVersion) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>($"Told_FormalCheckRecorded_{Result}", SentVersion, Ground is null ? "" : AssessWords.Of(Ground.Value));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.Handled(input.Application, actor, cancel);
@@ -58,6 +69,6 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         var sent = await db.Rows<SentVersion>().Of(application.Id).SingleAsync(s => s.Number == application.SentVersion, cancel);
         if (sent.SeenAt is not null) return;
         sent.See(actor.User, change.At);
-        change.Record(new ApplicationSeen(application.Id, sent.Number));
+        change.Record(new SeeApplication.ApplicationSeen(application.Id, sent.Number));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -15,6 +16,17 @@ public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeSt
     {
         /// <summary>The id, from the button.</summary>
         public string? StandIn { get; set; }
+    }
+
+    /// <summary>The stand-in's time ended early.</summary>
+    [Event("grants.stand-in.revoked"), Was("StandInRevoked")]
+    public sealed record StandInRevoked(StandInId StandIn) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(StandIn);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_StandInRevoked));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

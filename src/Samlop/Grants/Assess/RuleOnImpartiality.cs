@@ -29,6 +29,17 @@ public sealed class RuleOnImpartiality(AppDb db, ProposalEnding proposals) : IUs
         public string? Reason { get; set; }
     }
 
+    /// <summary>A superior decided on a doubt.</summary>
+    [Event("grants.impartiality.ruled"), Was("ImpartialityRuled")]
+    public sealed record ImpartialityRuled(GrantApplicationId Application, ImpartialityDeclarationId Declaration, bool Impartial) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(Impartial ? nameof(AssessText.Told_ImpartialityRuled_Impartial) : nameof(AssessText.Told_ImpartialityRuled_Barred));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var declaration = await db.Rows<ImpartialityDeclaration>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Declaration, cancel);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -35,6 +36,17 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
     }
 
     public sealed record Saved(bool HandedIn);
+
+    /// <summary>An assessment was handed in.</summary>
+    [Event("grants.assessment.handed-in"), Was("AssessmentHandedIn")]
+    public sealed record AssessmentHandedIn(GrantApplicationId Application, AssessmentId Assessment, int SentVersion) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentHandedIn), SentVersion);
+    }
 
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

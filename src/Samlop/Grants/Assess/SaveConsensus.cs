@@ -1,5 +1,6 @@
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -18,6 +19,17 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
         public int BasedOn { get; set; }
 
         public List<TypedGrade> Grades { get; set => field = value ?? []; } = [];
+    }
+
+    /// <summary>The common assessment was written or changed; earlier answers to it fall.</summary>
+    [Event("grants.consensus.saved"), Was("ConsensusSaved")]
+    public sealed record ConsensusSaved(GrantApplicationId Application) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_ConsensusSaved));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

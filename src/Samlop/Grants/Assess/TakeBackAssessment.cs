@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -12,6 +13,17 @@ public sealed class TakeBackAssessment(AppDb db) : IUseCase<TakeBackAssessment.I
     public sealed class Input : IInput<TakeBackAssessment, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
+    }
+
+    /// <summary>An assessor took their own back to go on with it.</summary>
+    [Event("grants.assessment.taken-back"), Was("AssessmentTakenBack")]
+    public sealed record AssessmentTakenBack(GrantApplicationId Application, AssessmentId Assessment) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentTakenBack));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -20,6 +21,17 @@ public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<Tak
 
         /// <summary>The id of the assessment, from the button.</summary>
         public string? Assessment { get; set; }
+    }
+
+    /// <summary>A stand-in took the assignment over in their own name.</summary>
+    [Event("grants.assessment.taken-over"), Was("AssessmentTakenOver")]
+    public sealed record AssessmentTakenOver(GrantApplicationId Application, AssessmentId Assessment, AssessmentId From) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentTakenOver));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

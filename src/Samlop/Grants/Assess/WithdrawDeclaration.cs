@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -19,6 +20,17 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
 
         /// <summary>What is known now. For the person and for those who rule; it is not told in the history.</summary>
         public string? Reason { get; set; }
+    }
+
+    /// <summary>A declaration was taken back, since something new is known.</summary>
+    [Event("grants.impartiality.withdrawn"), Was("ImpartialityWithdrawn")]
+    public sealed record ImpartialityWithdrawn(GrantApplicationId Application, ImpartialityDeclarationId Declaration) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_ImpartialityWithdrawn));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -16,6 +17,17 @@ public sealed class WithdrawInformation(AppDb db) : IUseCase<WithdrawInformation
 
         /// <summary>The id of the request, from the button.</summary>
         public string? Request { get; set; }
+    }
+
+    /// <summary>The directorate needs no answer after all.</summary>
+    [Event("grants.information.withdrawn"), Was("InformationWithdrawn")]
+    public sealed record InformationWithdrawn(GrantApplicationId Application, InformationRequestId Request) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Parties(CaseHandling.Category);
+
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationWithdrawn));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -36,7 +36,7 @@ public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
         check.PreparedBy(actor.User);
         db.Add(check);
 
-        change.Record(new CallDraftBegun(call.Id, draft.Ordinal));
+        change.Record(new StartCall.CallDraftBegun(call.Id, draft.Ordinal));
         return new Done();
     }
 }

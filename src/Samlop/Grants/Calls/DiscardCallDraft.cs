@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
@@ -12,6 +13,17 @@ public sealed class DiscardCallDraft(AppDb db) : IUseCase<DiscardCallDraft.Input
     public sealed class Input : IInput<DiscardCallDraft, Input, Done>
     {
         public CallId Call { get; set; }
+    }
+
+    /// <summary>A draft was given up.</summary>
+    [Event("grants.call.draft-discarded"), Was("CallDraftDiscarded")]
+    public sealed record CallDraftDiscarded(CallId Call, int Ordinal) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftDiscarded), Ordinal);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -24,6 +25,17 @@ public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
 
         /// <summary>Versions published after this day are left out (a demonstration may run on an earlier day).</summary>
         public DateOnly Until { get; set; }
+    }
+
+    /// <summary>A version that was published elsewhere was carried over.</summary>
+    [Event("grants.call.version-imported"), Was("CallVersionImported")]
+    public sealed record CallVersionImported(CallId Call, int Ordinal) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallVersionImported), Ordinal);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

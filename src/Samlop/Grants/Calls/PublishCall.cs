@@ -2,6 +2,7 @@ using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Following;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
@@ -18,6 +19,19 @@ public sealed class PublishCall(AppDb db, FollowerNotices followers, ApplicantNo
     }
 
     public sealed record Published(string Number, int Ordinal);
+
+    /// <summary>A version came into force.</summary>
+    [Event("grants.call.version-published"), Was("CallVersionPublished")]
+    public sealed record CallVersionPublished(CallId Call, int Ordinal, DateOnly? Deadline) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Deadline is { } deadline
+            ? Phrase.In<GrantsText>(nameof(GrantsText.Told_CallVersionPublished), Ordinal, new DateArgument(deadline))
+            : Phrase.In<GrantsText>(nameof(GrantsText.Told_CallVersionPublishedWithoutDeadline), Ordinal);
+    }
 
     public async Task<Outcome<Published>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

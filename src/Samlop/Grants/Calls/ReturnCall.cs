@@ -19,6 +19,17 @@ public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
         public string? Reasons { get; set; }
     }
 
+    /// <summary>A draft was returned with reasons.</summary>
+    [Event("grants.call.draft-returned"), Was("CallDraftReturned")]
+    public sealed record CallDraftReturned(CallId Call, int Ordinal, int Round) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftReturned), Ordinal);
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var call = await db.ManageableCall(input.Call, actor, cancel);

@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -13,6 +14,17 @@ public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Inpu
     public sealed class Input : IInput<SendCall, Input, Done>
     {
         public CallId Call { get; set; }
+    }
+
+    /// <summary>A draft was sent to a second person for publication.</summary>
+    [Event("grants.call.draft-sent"), Was("CallDraftSent")]
+    public sealed record CallDraftSent(CallId Call, int Ordinal, int Round) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftSent), Ordinal);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -22,6 +22,17 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
 
     public sealed record Started(string Number);
 
+    /// <summary>A call got a draft, the first or one that amends it.</summary>
+    [Event("grants.call.draft-begun"), Was("CallDraftBegun")]
+    public sealed record CallDraftBegun(CallId Call, int Ordinal) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftBegun), Ordinal);
+    }
+
     public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();

@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
@@ -12,6 +13,17 @@ public sealed class TakeBackCall(AppDb db) : IUseCase<TakeBackCall.Input, Done>
     public sealed class Input : IInput<TakeBackCall, Input, Done>
     {
         public CallId Call { get; set; }
+    }
+
+    /// <summary>A draft was taken back by those who wrote it.</summary>
+    [Event("grants.call.draft-taken-back"), Was("CallDraftTakenBack")]
+    public sealed record CallDraftTakenBack(CallId Call, int Ordinal, int Round) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftTakenBack), Ordinal);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -21,6 +21,17 @@ public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Do
         public ReceivedFile? File { get; internal set; }
     }
 
+    /// <summary>A file was put to an entry.</summary>
+    [Event("grants.journal-entry.document-attached"), Was("DocumentAttached")]
+    public sealed record DocumentAttached(EntryAt At, int Document) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(At.Entry).And(At.Case);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_DocumentAttached), Document, At.Number);
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var entry = await db.ManageableEntry(input.Entry, actor, cancel);

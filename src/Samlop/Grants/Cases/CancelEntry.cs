@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
@@ -14,6 +15,17 @@ public sealed class CancelEntry(AppDb db) : IUseCase<CancelEntry.Input, Done>
         public JournalEntryId Entry { get; set; }
 
         public string? Reason { get; set; }
+    }
+
+    /// <summary>A wrong registration was cancelled.</summary>
+    [Event("grants.journal-entry.cancelled"), Was("EntryCancelled")]
+    public sealed record EntryCancelled(EntryAt At) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(At.Entry).And(At.Case);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_EntryCancelled), At.Number);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -91,4 +92,37 @@ public sealed class CaseRegister(AppDb db, FileStore files)
 
     // Opened earlier in the same run: not in the database yet.
     private CaseFile? Known(Guid subject) => db.ChangeTracker.Entries<CaseFile>().Select(e => e.Entity).FirstOrDefault(c => c.Subject == subject);
+}
+
+/// <summary>A case got its number.</summary>
+[Event("grants.case.opened"), Was("CaseOpened")]
+public sealed record CaseOpened(CaseFileId Case, int Year, int Serial) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Case);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_CaseOpened), new CaseNumber(Year, Serial).ToString());
+}
+
+/// <summary>Nothing more is to be done in the case.</summary>
+[Event("grants.case.closed"), Was("CaseClosed")]
+public sealed record CaseClosed(CaseFileId Case) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Case);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_CaseClosed));
+}
+
+/// <summary>A document was journalled.</summary>
+[Event("grants.journal-entry.registered"), Was("EntryRegistered")]
+public sealed record EntryRegistered(EntryAt At) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(At.Entry).And(At.Case);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<CasesText>("Told_EntryRegistered_" + At.Direction, At.Number);
 }

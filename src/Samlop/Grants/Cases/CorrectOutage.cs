@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
@@ -15,6 +16,17 @@ public sealed class CorrectOutage(AppDb db) : IUseCase<CorrectOutage.Input, Done
         public PortalOutageId Outage { get; set; }
 
         public string? Reason { get; set; }
+    }
+
+    /// <summary>A recorded outage was replaced by a corrected one.</summary>
+    [Event("grants.outage.corrected"), Was("OutageCorrected")]
+    public sealed record OutageCorrected(PortalOutageId Outage, PortalOutageId ReplacedBy, DateTimeOffset From, DateTimeOffset To) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Outage);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_OutageCorrected));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
@@ -16,6 +17,17 @@ public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, 
 
         /// <summary>The number of the message's journal entry.</summary>
         public int Number { get; set; }
+    }
+
+    /// <summary>The other side opened the message for the first time.</summary>
+    [Event("grants.case-message.opened"), Was("CaseMessageOpened")]
+    public sealed record CaseMessageOpened(CaseFileId Case, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Case);
+
+        Audience IEvent.For => Audience.Parties(CaseHandling.Category);
+
+        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_MessageOpened), Number);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

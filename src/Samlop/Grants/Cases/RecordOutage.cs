@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
@@ -11,6 +12,17 @@ public sealed class RecordOutage(AppDb db) : IUseCase<RecordOutage.Input, Done>
     public static Permission Needs { get; } = Permission.Of("grants.outage.record", Role.Administrator);
 
     public sealed class Input : TypedOutage, IInput<RecordOutage, Input, Done>;
+
+    /// <summary>It was recorded that the portal was down.</summary>
+    [Event("grants.outage.recorded"), Was("OutageRecorded")]
+    public sealed record OutageRecorded(PortalOutageId Outage, DateTimeOffset From, DateTimeOffset To) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Outage);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_OutageRecorded));
+    }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -20,6 +20,19 @@ public sealed class ScreenEntry(AppDb db) : IUseCase<ScreenEntry.Input, Done>
         public string? Reason { get; set; }
     }
 
+    /// <summary>The screening ground of an entry was set, changed or taken away.</summary>
+    [Event("grants.journal-entry.screened"), Was("EntryScreened")]
+    public sealed record EntryScreened(EntryAt At, string? GroundCode) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(At.Entry).And(At.Case);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => ScreeningGround.ByCode(GroundCode) is { } ground
+            ? Phrase.In<CasesText>(nameof(CasesText.Told_EntryScreened), At.Number, ground.Law)
+            : Phrase.In<CasesText>(nameof(CasesText.Told_EntryUnscreened), At.Number);
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var entry = await db.ManageableEntry(input.Entry, actor, cancel);

@@ -28,6 +28,17 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
         public bool WantsAnswer { get; set; }
     }
 
+    /// <summary>One side wrote to the other.</summary>
+    [Event("grants.case-message.sent"), Was("CaseMessageSent")]
+    public sealed record CaseMessageSent(CaseFileId Case, int Number, CaseSide From) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Case);
+
+        Audience IEvent.For => Audience.Parties(CaseHandling.Category);
+
+        Phrase IEvent.Told => Phrase.In<CasesText>("Told_MessageSent_" + From, Number);
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);

@@ -25,6 +25,17 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
         public string? Kind { get; set; }
     }
 
+    /// <summary>It was chosen for an award, or to be declined.</summary>
+    [Event("grants.decision.application-chosen"), Was("ApplicationChosen")]
+    public sealed record ApplicationChosen(GrantApplicationId Application, DecisionId Decision, DecisionKind Kind) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<DecideText>($"Told_ApplicationChosen_{Kind}");
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (portfolio, row, no) = await portfolios.Of(db, input.Application, actor, cancel);

@@ -4,6 +4,7 @@ using Samlop.Audit;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
@@ -23,6 +24,18 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
 
         /// <summary>The hash of what the decision maker has seen: nothing else is decided.</summary>
         public string? Seen { get; set; }
+    }
+
+    /// <summary>It was decided, and never changes after.</summary>
+    /// <param name="BasisHashKey">SHA-256 of what it was decided on.</param>
+    [Event("grants.decision.made"), Was("DecisionMade")]
+    public sealed record DecisionMade(GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string BasisHashKey) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<DecideText>($"Told_DecisionMade_{Kind}", Amount);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
@@ -12,6 +13,17 @@ public sealed class DiscardDecisionDraft(AppDb db) : IUseCase<DiscardDecisionDra
     public sealed class Input : IInput<DiscardDecisionDraft, Input, Done>
     {
         public DecisionId Decision { get; set; }
+    }
+
+    /// <summary>A draft was given up.</summary>
+    [Event("grants.decision.draft-discarded"), Was("DecisionDraftDiscarded")]
+    public sealed record DecisionDraftDiscarded(GrantApplicationId Application, DecisionId Decision) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_DecisionDraftDiscarded));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

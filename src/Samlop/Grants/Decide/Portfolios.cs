@@ -7,7 +7,6 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
 

@@ -50,3 +50,18 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
             at, cancel, readers);
     }
 }
+
+/// <summary>
+/// A recommendation fell, since what it was about is not what it was. The county may be the one who did it, and is not to learn that there was a
+/// recommendation: it is told within the directorate, whoever did it.
+/// </summary>
+[Event("grants.decision.recommendation-lapsed"), Was("RecommendationLapsed")]
+public sealed record RecommendationLapsed(
+    GrantApplicationId Application, DecisionId Decision, int Round, LapseCause Cause, OrganisationId Owner) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+    Audience IEvent.For => Audience.Within(Owner);
+
+    Phrase IEvent.Told => Phrase.In<DecideText>($"Told_RecommendationLapsed_{Cause}");
+}

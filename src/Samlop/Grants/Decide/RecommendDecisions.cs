@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
@@ -24,6 +26,20 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
     }
 
     public sealed record Recommended(int Count);
+
+    /// <summary>A decision was recommended to those who decide.</summary>
+    /// <param name="Preparers">All who had a hand in what it builds on: none of them may decide.</param>
+    /// <param name="HashKey">SHA-256 of what was recommended.</param>
+    [Event("grants.decision.recommended"), Was("DecisionRecommended")]
+    public sealed record DecisionRecommended(
+        GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string HashKey, IReadOnlyList<UserId> Preparers) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<DecideText>($"Told_DecisionRecommended_{Kind}", Amount);
+    }
 
     public async Task<Outcome<Recommended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -68,6 +84,6 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
 /// <summary>What the log keeps of a recommendation, the same for all kinds.</summary>
 internal static class Recommending
 {
-    public static DecisionRecommended Recommended(this Decision decision, TwoPersonCheck check) =>
+    public static RecommendDecisions.DecisionRecommended Recommended(this Decision decision, TwoPersonCheck check) =>
         new(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.Proposals[^1].Hash, [.. check.Preparers]);
 }

@@ -19,6 +19,17 @@ public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Do
         public string? Reasons { get; set; }
     }
 
+    /// <summary>It was returned with reasons.</summary>
+    [Event("grants.decision.returned"), Was("DecisionReturned")]
+    public sealed record DecisionReturned(GrantApplicationId Application, DecisionId Decision, int Round) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_DecisionReturned));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var decision = await db.ManageableDecision(input.Decision, actor, cancel);

@@ -26,6 +26,17 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
 
     public sealed record Started(DecisionId Decision, GrantApplicationId Application, DecisionKind Kind);
 
+    /// <summary>A new decision was begun, to replace one that is made.</summary>
+    [Event("grants.decision.new-started"), Was("NewDecisionStarted")]
+    public sealed record NewDecisionStarted(GrantApplicationId Application, DecisionId Decision, DecisionId Replaces) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_NewDecisionStarted));
+    }
+
     public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var made = await db.ManageableDecision(input.Decision, actor, cancel);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
@@ -19,6 +20,17 @@ public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommen
 
         /// <summary>All that wait of the portfolio of this call.</summary>
         public CallId? Call { get; set; }
+    }
+
+    /// <summary>It was taken back by those who prepared it.</summary>
+    [Event("grants.decision.recommendation-taken-back"), Was("RecommendationTakenBack")]
+    public sealed record RecommendationTakenBack(GrantApplicationId Application, DecisionId Decision, int Round) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Decision).And(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_RecommendationTakenBack));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Following;
@@ -13,6 +15,17 @@ public sealed class ConfirmFollowing(AppDb db) : IUseCase<ConfirmFollowing.Input
     public sealed class Input : IInput<ConfirmFollowing, Input, Done>
     {
         public string Key { get; set; } = "";
+    }
+
+    /// <summary>The owner of the address confirmed it.</summary>
+    [Event("grants.following.confirmed"), Was("FollowingConfirmed")]
+    public sealed record FollowingConfirmed(CallId Call, CallFollowerId Follower) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_FollowingConfirmed));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Questions;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
@@ -27,6 +28,17 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits l
 
         /// <summary>The client's address, set by the page.</summary>
         public string? Client { get; set; }
+    }
+
+    /// <summary>Somebody left an e-mail address to follow a call.</summary>
+    [Event("grants.following.asked"), Was("FollowingAsked")]
+    public sealed record FollowingAsked(CallId Call, CallFollowerId Follower) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_FollowingAsked));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Following;
@@ -13,6 +15,17 @@ public sealed class StopFollowing(AppDb db) : IUseCase<StopFollowing.Input, Done
     public sealed class Input : IInput<StopFollowing, Input, Done>
     {
         public string Key { get; set; } = "";
+    }
+
+    /// <summary>The address was deleted by its owner.</summary>
+    [Event("grants.following.stopped"), Was("FollowingStopped")]
+    public sealed record FollowingStopped(CallId Call, CallFollowerId Follower) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_FollowingStopped));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

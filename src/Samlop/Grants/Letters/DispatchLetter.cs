@@ -50,6 +50,18 @@ public sealed class DispatchLetter(
         input.Prepared = await printer.Make(await composer.Compose(decision, form, clock.Today, cancel), cancel);
     }
 
+    /// <summary>The letter of a decision went to the county.</summary>
+    /// <param name="HashKey">SHA-256 of what it says.</param>
+    [Event("grants.letter.dispatched"), Was("LetterDispatched")]
+    public sealed record LetterDispatched(GrantApplicationId Application, DecisionId Decision, DecisionLetterId Letter, DecisionKind Kind, int TemplateVersion, string HashKey) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<LettersText>("Told_LetterDispatched_" + Kind);
+    }
+
     public async Task<Outcome<Dispatched>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var decision = await db.Rows<Decision>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
 
@@ -41,4 +43,26 @@ public sealed class LetterTemplates(AppDb db, ShippedTemplates shipped)
     private Template First(DecisionKind kind) => new(kind, 1, shipped.Of(kind), null);
 
     private static Template Of(LetterTemplateVersion version) => new(version.Kind, version.Number, version.ReadTexts(), version.InForceAt);
+}
+
+/// <summary>A step on the way of a version of a template.</summary>
+[Event("grants.letter-template.moved"), Was("LetterTemplateMoved")]
+public sealed record LetterTemplateMoved(LetterTemplateVersionId Template, DecisionKind Kind, int Number, TemplateStep Step) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(LetterSubject.Of(Kind));
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<LettersText>("Told_Template_" + Step, Number);
+}
+
+/// <summary>What happened to a version of a template.</summary>
+public enum TemplateStep
+{
+    Begun,
+    Sent,
+    Returned,
+    TakenBack,
+    PutInForce,
+    Discarded,
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
@@ -14,6 +15,17 @@ public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
     public sealed class Input : IInput<OpenLetter, Input, Done>
     {
         public DecisionLetterId Letter { get; set; }
+    }
+
+    /// <summary>Somebody of the county opened the letter for the first time.</summary>
+    [Event("grants.letter.opened"), Was("LetterOpened")]
+    public sealed record LetterOpened(GrantApplicationId Application, DecisionLetterId Letter, DecisionKind Kind) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<LettersText>("Told_LetterOpened_" + Kind);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -26,6 +26,17 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
         public string? Source { get; set; }
     }
 
+    /// <summary>Whether a dismissal can be appealed was settled.</summary>
+    [Event("grants.appeal-clause.settled"), Was("AppealClauseSettled")]
+    public sealed record AppealClauseSettled(AppealRulingId Ruling, DecisionKind Kind, AppealStanding Standing) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(LetterSubject.Of(Kind));
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<LettersText>("Told_Appeal_" + Standing);
+    }
+
     public Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel) => Task.FromResult(Settle(input, actor, change));
 
     private Outcome<Done> Settle(Input input, Actor actor, Change change)

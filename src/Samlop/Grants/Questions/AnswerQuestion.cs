@@ -28,6 +28,17 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
 
     public sealed record Answered(string Number);
 
+    /// <summary>A question was answered, or its answer corrected.</summary>
+    [Event("grants.question.answered"), Was("QuestionAnswered")]
+    public sealed record QuestionAnswered(CallId Call, CallQuestionId Question) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_QuestionAnswered));
+    }
+
     public async Task<Outcome<Answered>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var question = await db.Rows<CallQuestion>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(q => q.Id == input.Question, cancel);

@@ -22,6 +22,17 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
         public string? Text { get; set; }
     }
 
+    /// <summary>A county asked about a call.</summary>
+    [Event("grants.question.asked"), Was("QuestionAsked")]
+    public sealed record QuestionAsked(CallId Call, CallQuestionId Question) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Call);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_QuestionAsked));
+    }
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);

@@ -140,17 +140,17 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         {
             switch (EventJson.Read(entry.Code, entry.Data))
             {
-                case ApplicationChosen or AssessmentHandedIn:
+                case ChooseApplication.ApplicationChosen or SaveAssessment.AssessmentHandedIn:
                     prepared.Add(entry.User);
                     break;
-                case DecisionRecommended recommended:
+                case RecommendDecisions.DecisionRecommended recommended:
                     if (recommended.Kind != DecisionKind.Dismissal) prepared.Add(entry.User);
                     preparers[recommended.Decision] = [.. recommended.Preparers, entry.User];
                     break;
                 case RecommendationLapsed:
                     lapsed++;
                     break;
-                case DecisionMade made:
+                case DecideApplication.DecisionMade made:
                     decided++;
                     if (made.Kind != DecisionKind.Dismissal) prepared.ShouldNotContain(entry.User,
                         "Has prepared something of the portfolio, and decided");

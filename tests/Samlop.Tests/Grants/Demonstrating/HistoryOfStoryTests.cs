@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.People;
 using Samlop.Audit;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
@@ -63,7 +64,7 @@ public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(h
     private async Task TellOfPeopleAndTemplates(List<Member> members)
     {
         var change = new Change(Host.Time.Now);
-        change.Record(new UserAdded(members[0].Id));
+        change.Record(new AddUser.UserAdded(members[0].Id));
         change.Record(new LetterTemplateMoved(Given.Id<LetterTemplateVersionId>(), DecisionKind.Award, 1, TemplateStep.Begun));
         var (process, events) = Process.Of("test.told", change, Actor.System);
         await Given.SavedAll([process, .. events]);

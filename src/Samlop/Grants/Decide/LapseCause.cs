@@ -1,0 +1,14 @@
+namespace Samlop.Grants.Decide;
+
+/// <summary>Why a recommendation fell without anybody having decided on it.</summary>
+public enum LapseCause
+{
+    /// <summary>The county withdrew the application.</summary>
+    Withdrawn,
+
+    /// <summary>The directorate handed the application back.</summary>
+    Returned,
+
+    /// <summary>Somebody who checked or assessed it is barred.</summary>
+    Barred,
+}
