@@ -35,9 +35,10 @@ public static class DatabaseStart
                 throw new StartRefused("The database has the schema of an earlier version. Run the command `migrate` first.");
             }
         }
-        catch (DbException problem)
+        catch (Exception problem) when ((problem as DbException ?? problem.InnerException) is DbException fault)
         {
-            throw new StartRefused($"The database cannot be used: {problem.Message}");
+            // What may pass by itself is wrapped in advice to programmers.
+            throw new StartRefused($"The database cannot be used: {fault.Message}");
         }
 
         if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);

@@ -24,9 +24,9 @@ public static class MigrateCommand
             await output.WriteLineAsync(pending.Count == 0 ? "The database has the schema of this version." : $"The database is brought to {pending[^1]}.");
             return 0;
         }
-        catch (Exception problem) when (problem is IOException or DbException)
+        catch (Exception problem) when (problem is IOException or DbException || problem.InnerException is DbException)
         {
-            await diagnostics.WriteLineAsync(problem.Message);
+            await diagnostics.WriteLineAsync((problem.InnerException as DbException ?? problem).Message);
             return 1;
         }
     }
