@@ -43,9 +43,9 @@ public sealed record RuleDescription
         JsonSerializer.Deserialize<List<RuleDescription>>(File.ReadAllText(path), Form) ?? throw new JsonException($"{path} is empty");
 }
 
-/// <summary>A text in bokmål, nynorsk and English.</summary>
-public sealed record RuleText(string Nb, string Nn, string En)
+/// <summary>A text in bokmål, nynorsk and English, and in Ukrainian and Arabic where the participant's print needs it.</summary>
+public sealed record RuleText(string Nb, string Nn, string En, string? Uk = null, string? Ar = null)
 {
-    /// <summary>The text in <c>nb</c>, <c>nn</c> or <c>en</c>; any other language gets bokmål.</summary>
-    public string In(string language) => language switch { "nn" => Nn, "en" => En, _ => Nb };
+    /// <summary>The text in <c>nb</c>, <c>nn</c>, <c>en</c>, <c>uk</c> or <c>ar</c>; a language it is not written in gets bokmål.</summary>
+    public string In(string language) => language switch { "nn" => Nn, "en" => En, "uk" => Uk ?? Nb, "ar" => Ar ?? Nb, _ => Nb };
 }
