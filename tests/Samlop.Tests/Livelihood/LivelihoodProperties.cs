@@ -40,7 +40,7 @@ public class LivelihoodProperties
         from length in Gen.Choose(0, 14)
         from need in Gen.Choose(0, 30000)
         let first = Month("2022-01").Plus(start)
-        select new LivelihoodCase(first, first.Plus(length), need, person, [.. sources]);
+        select new LivelihoodCase(first, first.Plus(length), need, person, [.. sources]) { AsOf = Today };
 
     private static IncomeSource Source(int which, Period period, int number) => which switch
     {
@@ -164,5 +164,5 @@ public class LivelihoodProperties
             return whole.Status == MonthStatus.NotComputable || some.Income <= whole.Income + 0.01m;
         });
 
-    private static PlanMonth OneMonth(LivelihoodPerson person, YearMonth month, params IncomeSource[] sources) => Plan(new LivelihoodCase(month, month, 0, person, sources)).Months[0];
+    private static PlanMonth OneMonth(LivelihoodPerson person, YearMonth month, params IncomeSource[] sources) => Plan(new LivelihoodCase(month, month, 0, person, sources) { AsOf = Today }).Months[0];
 }
