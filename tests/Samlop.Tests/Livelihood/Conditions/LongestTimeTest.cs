@@ -70,7 +70,7 @@ public class LongestTimeTest
 
     [Fact]
     public void Programme_BegunBeforeTheFirstRow_IsAskedAbout_AndNeverTakenAway() =>
-        In("2023-09", Adult, Introduction("2018-08-31", "2024-08-31", IntegrationLaw.Introduksjonsloven)).ShouldBe(Extension);
+        In("2025-09", Adult, Introduction("2020-12-31", "2026-08-31")).ShouldBe(Extension);
 
     [Fact]
     public void FastTrack_BegunAfterItsChapterEnds_IsAskedAbout()
@@ -212,7 +212,8 @@ public class LongestTimeTest
         Last(Introduction("2026-02-01", "2031-01-31")).ShouldBe(Day("2031-01-31"));
         Last(Introduction("2021-08-01", "2022-07-31"), Introduction("2023-08-01", "2025-07-31")).ShouldBe(Day("2026-07-31"));
         Last(Introduction("2020-08-01", "2022-07-31", IntegrationLaw.Introduksjonsloven)).ShouldBe(Day("2023-07-31"));
-        Last(Introduction("2018-08-01", "2022-07-31", IntegrationLaw.Introduksjonsloven)).ShouldBeNull();
+        Last(Introduction("2018-08-01", "2022-07-31", IntegrationLaw.Introduksjonsloven)).ShouldBe(Day("2021-07-31"));
+        Last(Introduction("2020-12-31", "2022-07-31")).ShouldBeNull();
     }
 
     [Theory]
