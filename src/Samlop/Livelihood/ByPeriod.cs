@@ -2,7 +2,8 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Livelihood;
 
-/// <summary>En opplysning som kan endre seg: a fact with one value, or with others in some periods. Of two periods on a day the first in the list counts.</summary>
+/// <summary>En opplysning som kan endre seg: a fact with one value, or with others in some periods. Of two periods on a day the first in
+/// the list counts.</summary>
 public readonly record struct ByPeriod<T>(T Otherwise, IReadOnlyList<(Period Days, T Value)>? Parts = null)
 {
     public static implicit operator ByPeriod<T>(T always) => new(always);
@@ -19,5 +20,7 @@ public readonly record struct ByPeriod<T>(T Otherwise, IReadOnlyList<(Period Day
     }
 
     /// <summary>The days on which the value may become another.</summary>
-    internal IEnumerable<DateOnly> Changes => (Parts ?? []).SelectMany(part => part.Days.To == DateOnly.MaxValue ? [part.Days.From] : new[] { part.Days.From, part.Days.To.AddDays(1) });
+    internal IEnumerable<DateOnly> Changes =>
+        (Parts ?? []).SelectMany(part => part.Days.To == DateOnly.MaxValue ? [part.Days.From]
+        : new[] { part.Days.From, part.Days.To.AddDays(1) });
 }

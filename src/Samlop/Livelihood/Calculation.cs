@@ -13,7 +13,8 @@ internal sealed class Calculation(MonthReckoning month, IncomeKind kind)
     /// <summary>A rate was missing: there is no amount.</summary>
     public bool IsMissing { get; private set; }
 
-    /// <summary>The rate of the day. A missing one makes the line, and so the month, not computable; one that is not known for the day an estimate.</summary>
+    /// <summary>The rate of the day. A missing one makes the line, and so the month, not computable; one that is not known for the day
+    /// an estimate.</summary>
     public decimal Use(RateSeries series, DateOnly day)
     {
         var rate = series.At(day);

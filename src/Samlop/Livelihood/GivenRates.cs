@@ -2,15 +2,18 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Livelihood;
 
-/// <summary>Oppgitt sats: kroner from one day to another, in force until another is given where <paramref name="To"/> is null; with its origin in the words of whoever gave it.</summary>
+/// <summary>Oppgitt sats: kroner from one day to another, in force until another is given where <paramref name="To"/> is null; with its
+/// origin in the words of whoever gave it.</summary>
 public sealed record GivenRate(DateOnly From, DateOnly? To, decimal Amount, string? Origin = null)
 {
     internal Period Days => new(From, To ?? DateOnly.MaxValue);
 }
 
 /// <summary>
-/// Satser en person kjenner: rates that whoever makes the plan knows and types in, each through time. A given rate wins over the data, and the plan says so.
-/// The guide amount is the municipality's for the whole household, children included; the loan is that of a school year; the supplement is for a child and a day.
+/// Satser en person kjenner: rates that whoever makes the plan knows and types in, each through time. A given rate wins over the data,
+/// and the plan says so.
+/// The guide amount is the municipality's for the whole household, children included; the loan is that of a school year; the supplement
+/// is for a child and a day.
 /// </summary>
 public sealed record GivenRates(
     IReadOnlyList<GivenRate> GuideAmount,

@@ -5,14 +5,17 @@ namespace Samlop.Livelihood;
 /// <param name="Children">The couple has children to support.</param>
 public sealed record Couple(bool PartnerInProgramme, bool Children);
 
-/// <summary>Oppholdstillatelsen: the section of utlendingsloven it was granted under, for instance <c>utlendingsloven § 34</c>, and the day.</summary>
+/// <summary>Oppholdstillatelsen: the section of utlendingsloven it was granted under, for instance <c>utlendingsloven § 34</c>, and the
+/// day.</summary>
 public sealed record ResidencePermit(string Ground, DateOnly GrantedOn);
 
 /// <summary>
-/// Personen planen gjelder: the facts that rates and conditions depend on. <paramref name="Couple"/> is null for one who is not one of a couple.
+/// Personen planen gjelder: the facts that rates and conditions depend on. <paramref name="Couple"/> is null for one who is not one of a
+/// couple.
 /// A fact that is null was not given: what depends on it is said, not guessed.
 /// </summary>
-public sealed record LivelihoodPerson(DateOnly BirthDate, ByPeriod<bool> LivesWithParents, ByPeriod<Couple?> Couple, IReadOnlyList<DateOnly> ChildrenBirthDates)
+public sealed record LivelihoodPerson(DateOnly BirthDate, ByPeriod<bool> LivesWithParents, ByPeriod<Couple?> Couple,
+    IReadOnlyList<DateOnly> ChildrenBirthDates)
 {
     /// <summary>Alene om omsorgen for barn.</summary>
     public bool? LoneParent { get; init; }

@@ -157,7 +157,8 @@ internal sealed class MonthReckoning
             if (!reservation.Days.Meets(Days)) continue;
             if (reservation.Weakens == LineCertainty.DependsOnDecision) DependsOnDecision(reservation.Kind);
             else if (reservation.Weakens == LineCertainty.Estimate) Unsure(reservation.Kind);
-            if (!reservation.Once || reservation.Days.From >= Days.From || Days.From == Plan.Days.From) ToClarify(reservation.Law, reservation.Text, reservation.About);
+            if (!reservation.Once || reservation.Days.From >= Days.From || Days.From == Plan.Days.From) ToClarify(reservation.Law,
+                reservation.Text, reservation.About);
         }
     }
 
@@ -165,8 +166,10 @@ internal sealed class MonthReckoning
     {
         foreach (var reservation in Plan.Reservations)
         {
-            if (!reservation.CountsNothing || !reservation.Days.Meets(Days) || lines.Exists(line => line.Kind == reservation.Kind)) continue;
-            lines.Add(new IncomeLine(reservation.Kind, 0, LineCertainty.DependsOnDecision, new Phrase("basis.countsNothing"), reservation.Law));
+            if (!reservation.CountsNothing || !reservation.Days.Meets(Days)
+                || lines.Exists(line => line.Kind == reservation.Kind)) continue;
+            lines.Add(new IncomeLine(reservation.Kind, 0, LineCertainty.DependsOnDecision, new Phrase("basis.countsNothing"),
+                reservation.Law));
         }
     }
 

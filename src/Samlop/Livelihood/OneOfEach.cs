@@ -4,8 +4,10 @@ using Samlop.Platform.Time;
 namespace Samlop.Livelihood;
 
 /// <summary>
-/// Én av hver: one person has one introduction benefit, one loan and so on. Periods of one kind that touch are one (a move between municipalities is not
-/// a part of a month); of two that overlap the one that begins first counts, then the first in the list. Amounts given by month are added instead.
+/// Én av hver: one person has one introduction benefit, one loan and so on. Periods of one kind that touch are one (a move between
+/// municipalities is not
+/// a part of a month); of two that overlap the one that begins first counts, then the first in the list. Amounts given by month are
+/// added instead.
 /// </summary>
 internal static class OneOfEach
 {
@@ -26,7 +28,8 @@ internal static class OneOfEach
                 if (last is not null && next.From <= last.To)
                 {
                     var both = next.Period.Overlap(last.Period);
-                    reservations.Add(new Reservation(next.Kind, both, "EnteredTwice", LivelihoodText.Law(next.Kind), new Phrase("message.twice", next.Kind)));
+                    reservations.Add(new Reservation(next.Kind, both, "EnteredTwice", LivelihoodText.Law(next.Kind),
+                        new Phrase("message.twice", next.Kind)));
                     if (next.To <= last.To) continue;
                     next = next.BegunBefore(last.To.AddDays(1));
                 }
@@ -47,7 +50,8 @@ internal static class OneOfEach
     }
 
     /// <summary>The amounts of two spells by month, added.</summary>
-    internal static IReadOnlyDictionary<YearMonth, T> Sum<T>(IReadOnlyDictionary<YearMonth, T> one, IReadOnlyDictionary<YearMonth, T> other, Func<T, T, T> add)
+    internal static IReadOnlyDictionary<YearMonth,
+        T> Sum<T>(IReadOnlyDictionary<YearMonth, T> one, IReadOnlyDictionary<YearMonth, T> other, Func<T, T, T> add)
     {
         if (other.Count == 0) return one;
         var sum = new Dictionary<YearMonth, T>(one);

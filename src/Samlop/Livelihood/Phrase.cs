@@ -10,11 +10,13 @@ namespace Samlop.Livelihood;
 /// </summary>
 public sealed partial record Phrase(string Key, params object[] Arguments)
 {
-    /// <summary>The sentence in <c>nb</c>, <c>nn</c> or <c>en</c>, messages in <c>uk</c> and <c>ar</c> too; any other language gets bokmål.</summary>
+    /// <summary>The sentence in <c>nb</c>, <c>nn</c> or <c>en</c>, messages in <c>uk</c> and <c>ar</c> too; any other language gets
+    /// bokmål.</summary>
     public string In(string language)
     {
         var words = Array.ConvertAll(Arguments, argument => Word(argument, language));
-        var template = Counted().Replace(LivelihoodText.Template(Key, language), count => count.Groups[IsOne(Arguments[count.Groups[1].ValueSpan[0] - '0']) ? 2 : 3].Value);
+        var template = Counted().Replace(LivelihoodText.Template(Key, language), count =>
+            count.Groups[IsOne(Arguments[count.Groups[1].ValueSpan[0] - '0']) ? 2 : 3].Value);
         return string.Format(CultureInfo.InvariantCulture, template, words);
     }
 

@@ -44,16 +44,20 @@ public enum LineCertainty
 public sealed record IncomeLine(IncomeKind Kind, decimal Amount, LineCertainty Certainty, Phrase Basis, string Source);
 
 /// <summary>
-/// Melding: what must be known about a month, with a stable code, and where one code has several reasons what it is <paramref name="About"/>.
+/// Melding: what must be known about a month, with a stable code, and where one code has several reasons what it is <paramref
+/// name="About"/>.
 /// What is said once for a source or a rate stands with the first month it is about.
 /// </summary>
 public sealed record LivelihoodMessage(string Code, YearMonth Month, string Source, Phrase Text, string? About = null);
 
 /// <summary>
-/// Måned i planen: amounts in kroner. <paramref name="Short"/> is what income lacks of the need; a loan does not mend it. The certainty is that of the
-/// weakest line that is needed to reach the need, taken from the surest; where the need is not reached, of the weakest line of all, the loan with them.
+/// Måned i planen: amounts in kroner. <paramref name="Short"/> is what income lacks of the need; a loan does not mend it. The certainty
+/// is that of the
+/// weakest line that is needed to reach the need, taken from the surest; where the need is not reached, of the weakest line of all, the
+/// loan with them.
 /// </summary>
-public sealed record PlanMonth(YearMonth Month, MonthStatus Status, LineCertainty Certainty, decimal Income, decimal Loan, decimal Short, IReadOnlyList<IncomeLine> Lines)
+public sealed record PlanMonth(YearMonth Month, MonthStatus Status, LineCertainty Certainty, decimal Income, decimal Loan, decimal Short,
+    IReadOnlyList<IncomeLine> Lines)
 {
     /// <summary>The need is met, with or without a loan, and nothing is in conflict or missing.</summary>
     public bool IsCovered => Status is MonthStatus.Covered or MonthStatus.CoveredWithLoan;

@@ -3,7 +3,8 @@ using Samlop.Platform.Time;
 namespace Samlop.Livelihood;
 
 /// <summary>
-/// Forbehold: what must be said about a kind of income in some days: a condition that is not met or not asked, a longest time, the same thing entered
+/// Forbehold: what must be said about a kind of income in some days: a condition that is not met or not asked, a longest time, the same
+/// thing entered
 /// twice. It is said in each month it touches, or only in the first; it may weaken the lines of the kind, and show that days count nothing.
 /// </summary>
 internal sealed record Reservation(IncomeKind Kind, Period Days, string About, string Law, Phrase Text)

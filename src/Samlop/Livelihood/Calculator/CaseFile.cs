@@ -4,7 +4,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Livelihood.Calculator;
 
 /// <summary>
-/// Saken som fil: what was typed, saved by whoever typed it and read back later. Nothing is stored here: the case comes in the form and goes back as a file.
+/// Saken som fil: what was typed, saved by whoever typed it and read back later. Nothing is stored here: the case comes in the form and
+/// goes back as a file.
 /// </summary>
 public static class CaseFile
 {
@@ -12,10 +13,15 @@ public static class CaseFile
     public const string Name = "livsopphold.json";
     public const int MostMegabytes = 1;
 
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     // Nothing is changed and nobody is asked who they are, so there is nothing for an antiforgery token to protect.
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(CalculatorUrls.Save, Save).WithMetadata(new OpenAttribute()).DisableAntiforgery();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(CalculatorUrls.Save, Save).WithMetadata(new OpenAttribute()).DisableAntiforgery();
 
     /// <summary>The case of a file; null where it is not one that was saved here.</summary>
     public static async Task<TypedCase?> Read(IFormFile? file, CancellationToken stop)

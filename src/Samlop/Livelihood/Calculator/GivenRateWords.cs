@@ -19,5 +19,6 @@ internal static class GivenRateWords
     public static IEnumerable<string> Of(GivenRates rates, ResourceManager texts, string line) =>
         from list in Lists
         from rate in list.Of(rates)
-        select string.Format(CultureInfo.CurrentCulture, line, texts.GetString(list.Key, CultureInfo.CurrentUICulture), Money.FromKroner(rate.Amount), Written.Date(rate.From), rate.Origin);
+        select string.Format(CultureInfo.CurrentCulture, line, texts.GetString(list.Key, CultureInfo.CurrentUICulture),
+            Money.FromKroner(rate.Amount), Written.Date(rate.From), rate.Origin);
 }

@@ -9,8 +9,10 @@ public sealed record MessageGroup(string Code, string Source, string Text, IRead
     public static IReadOnlyList<MessageGroup> Of(LivelihoodPlan plan, string language) =>
     [
         .. plan.Messages.GroupBy(message => (message.Code, message.Source, Text: message.Text.In(language)))
-            .Select(group => new MessageGroup(group.Key.Code, group.Key.Source, group.Key.Text, group.Any(IsOfTheWhole) ? [] : [.. group.Select(message => message.Month)])),
+            .Select(group => new MessageGroup(group.Key.Code, group.Key.Source, group.Key.Text, group.Any(IsOfTheWhole) ? []
+                : [.. group.Select(message => message.Month)])),
     ];
 
-    private static bool IsOfTheWhole(LivelihoodMessage message) => message.About is "NotAsked" or "Length" or "Extension" || message.Code is "RateOutdated" or "RateProjected";
+    private static bool IsOfTheWhole(LivelihoodMessage message) => message.About is "NotAsked" or "Length" or "Extension"
+        || message.Code is "RateOutdated" or "RateProjected";
 }

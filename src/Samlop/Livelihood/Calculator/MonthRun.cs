@@ -20,7 +20,8 @@ public sealed record MonthRun(YearMonth First, YearMonth Last, PlanMonth Each)
     }
 
     private static bool IsEqual(PlanMonth one, PlanMonth other) =>
-        (one.Status, one.Certainty, one.Income, one.Loan, one.Short) == (other.Status, other.Certainty, other.Income, other.Loan, other.Short)
+        (one.Status, one.Certainty, one.Income, one.Loan, one.Short) == (other.Status, other.Certainty, other.Income, other.Loan,
+            other.Short)
         && one.Lines.Select(Told).SequenceEqual(other.Lines.Select(Told));
 
     private static (IncomeKind Kind, decimal Amount, LineCertainty Certainty, string Basis, string Source) Told(IncomeLine line) =>

@@ -42,7 +42,8 @@ public sealed class PlanChart
     public IReadOnlyList<ChartBar> Bars { get; }
 
     /// <summary>How sure the parts of the bars are.</summary>
-    public IReadOnlyList<LineCertainty> Certainties => [.. Bars.SelectMany(bar => bar.Parts).Select(part => part.Certainty).Distinct().Order()];
+    public IReadOnlyList<LineCertainty> Certainties =>
+        [.. Bars.SelectMany(bar => bar.Parts).Select(part => part.Certainty).Distinct().Order()];
 
     /// <summary>What the bars are made of, from the bottom.</summary>
     public IReadOnlyList<IncomeKind> Kinds { get; }
@@ -81,7 +82,8 @@ public sealed class PlanChart
     }
 
     /// <summary>
-    /// How sure an amount is, drawn on its rectangle as a path: nothing on what is sure, dots on what was given, lines that rise on an estimate, level lines
+    /// How sure an amount is, drawn on its rectangle as a path: nothing on what is sure, dots on what was given, lines that rise on an
+    /// estimate, level lines
     /// on what depends on a decision.
     /// </summary>
     public static string Pattern(LineCertainty certainty, decimal x, decimal y, decimal width, decimal height)
@@ -125,7 +127,8 @@ public sealed class PlanChart
             reached += line.Amount;
         }
 
-        ChartPart? gap = month.Status != MonthStatus.NotComputable && reached < Need ? new ChartPart(IncomeKind.Other, LineCertainty.Sure, Y(Need), Y(reached) - Y(Need)) : null;
+        ChartPart? gap = month.Status != MonthStatus.NotComputable && reached < Need
+            ? new ChartPart(IncomeKind.Other, LineCertainty.Sure, Y(Need), Y(reached) - Y(Need)) : null;
         return new ChartBar(month, x, width, parts, gap);
     }
 

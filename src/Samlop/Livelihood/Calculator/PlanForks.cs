@@ -23,7 +23,8 @@ public static class PlanForks
         return [.. forks.OfType<Fork>()];
     }
 
-    /// <summary>A programme that ends before the plan does could last a year longer, but no longer than the law lets it, nor past the apprenticeship that is its goal.</summary>
+    /// <summary>A programme that ends before the plan does could last a year longer, but no longer than the law lets it, nor past the
+    /// apprenticeship that is its goal.</summary>
     private static Fork? Programme(LivelihoodCase question)
     {
         if (question.Sources.OfType<IntroductionBenefit>().OrderBy(source => source.To).LastOrDefault() is not { } programme) return null;

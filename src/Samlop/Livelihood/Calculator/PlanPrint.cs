@@ -40,7 +40,8 @@ public static class PlanPrint
         if (LanguagesOfPrint.FirstOrDefault(known => known.Code == language) is not { } chosen) return Results.NotFound();
         if (!http.Request.HasFormContentType) return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (Carried(form[CaseField]) is not { } typed || TypedCaseReader.Read(typed, clock.Today).Question is not { } question) return Results.BadRequest();
+        if (Carried(form[CaseField]) is not { } typed
+            || TypedCaseReader.Read(typed, clock.Today).Question is not { } question) return Results.BadRequest();
 
         // Set here and drawn here: what an asynchronous method sets does not reach the one that called it.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = chosen.Culture;

@@ -16,7 +16,8 @@ public static class PlanWords
         {
             var loans = plan.Months.Count(month => month.Status == MonthStatus.CoveredWithLoan);
             var text = loans > 0 ? Say(Texts.Headline_CoveredWithLoan, loans) : Texts.Headline_CoveredText;
-            if (plan.Months.All(month => month.Certainty == LineCertainty.Sure)) return (plan.Months.Count == 1 ? Texts.Headline_CoveredOne : Say(Texts.Headline_Covered, plan.Months.Count), text);
+            if (plan.Months.All(month => month.Certainty == LineCertainty.Sure)) return (plan.Months.Count == 1
+                ? Texts.Headline_CoveredOne : Say(Texts.Headline_Covered, plan.Months.Count), text);
             return (Texts.Headline_CoveredUnsure, $"{text} {Certainties(plan)}");
         }
 
@@ -33,7 +34,8 @@ public static class PlanWords
     private static string Certainties(LivelihoodPlan plan)
     {
         object Count(LineCertainty certainty) => plan.Months.Count(month => month.Certainty == certainty);
-        return Say(Texts.Headline_Certainty, Count(LineCertainty.Sure), Count(LineCertainty.Given), Count(LineCertainty.Estimate), Count(LineCertainty.DependsOnDecision));
+        return Say(Texts.Headline_Certainty, Count(LineCertainty.Sure), Count(LineCertainty.Given), Count(LineCertainty.Estimate),
+            Count(LineCertainty.DependsOnDecision));
     }
 
     /// <summary>The picture in words.</summary>

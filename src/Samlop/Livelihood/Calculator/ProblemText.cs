@@ -59,7 +59,8 @@ internal static partial class ProblemText
         };
     }
 
-    private static string Name(string field) => field == "minimum" ? nameof(TypedSource.DayRate) : field == "children" ? nameof(TypedSource.CareChildren) : char.ToUpperInvariant(field[0]) + field[1..];
+    private static string Name(string field) => field == "minimum" ? nameof(TypedSource.DayRate) : field == "children"
+        ? nameof(TypedSource.CareChildren) : char.ToUpperInvariant(field[0]) + field[1..];
 
     /// <summary>The month a problem is about, as <c>november 2022</c>; empty where it is about none.</summary>
     private static string MonthOf(string path) =>

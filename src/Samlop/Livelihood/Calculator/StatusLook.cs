@@ -34,5 +34,6 @@ public static class StatusLook
 
     public static string Name(LineCertainty certainty) => Texts.ResourceManager.GetString("Certainty_" + certainty, Texts.Culture)!;
 
-    public static Tone Tone(LineCertainty certainty) => certainty is LineCertainty.Sure or LineCertainty.Given ? Platform.Ui.Tone.Neutral : Platform.Ui.Tone.Warning;
+    public static Tone Tone(LineCertainty certainty) => certainty is LineCertainty.Sure or LineCertainty.Given ? Platform.Ui.Tone.Neutral
+        : Platform.Ui.Tone.Warning;
 }

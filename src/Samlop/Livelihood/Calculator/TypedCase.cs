@@ -37,7 +37,8 @@ public sealed class TypedCase
 
     public string? MembershipYears { get; set; }
 
-    /// <summary>Rates that the typist knows, one on each line: <c>01.01.2026: 14 000; kommunens satser</c>. So are the three that follow.</summary>
+    /// <summary>Rates that the typist knows, one on each line: <c>01.01.2026: 14 000; kommunens satser</c>. So are the three that
+    /// follow.</summary>
     public string? GivenGuide { get; set; }
 
     public string? GivenLoan { get; set; }
@@ -127,7 +128,8 @@ public sealed class TypedSource
     public IncomeKind? KnownKind => Enum.TryParse<IncomeKind>(Kind, out var kind) && Offered.Contains(kind) ? kind : null;
 
     /// <summary>The kinds a person can enter: pay for work stands with its programme.</summary>
-    public static IReadOnlyList<IncomeKind> Offered { get; } = [.. Enum.GetValues<IncomeKind>().Where(kind => kind != IncomeKind.ProgrammeWork)];
+    public static IReadOnlyList<IncomeKind> Offered { get; } =
+        [.. Enum.GetValues<IncomeKind>().Where(kind => kind != IncomeKind.ProgrammeWork)];
 
     /// <summary>Amounts by month instead of a period.</summary>
     public static bool IsByMonth(IncomeKind kind) => kind == IncomeKind.Other || Sources.DecidedBenefit.Kinds.Contains(kind);

@@ -49,12 +49,14 @@ public static class TypedCaseReader
     }
 
     private static LivelihoodPerson Person(TypedCase typed, TypedFields fields) =>
-        new(fields.Date(nameof(TypedCase.BirthDate), typed.BirthDate), Parents(typed, fields), Couple(typed, fields), Children(typed, fields))
+        new(fields.Date(nameof(TypedCase.BirthDate), typed.BirthDate), Parents(typed, fields), Couple(typed, fields),
+            Children(typed, fields))
         {
             LoneParent = TypedFields.YesOrNo(typed.LoneParent),
             Permit = Permit(typed, fields),
             Municipality = string.IsNullOrWhiteSpace(typed.Municipality) ? null : typed.Municipality.Trim(),
-            MembershipYears = string.IsNullOrWhiteSpace(typed.MembershipYears) ? null : fields.Number(nameof(TypedCase.MembershipYears), typed.MembershipYears),
+            MembershipYears = string.IsNullOrWhiteSpace(typed.MembershipYears) ? null
+                : fields.Number(nameof(TypedCase.MembershipYears), typed.MembershipYears),
         };
 
     private static ByPeriod<bool> Parents(TypedCase typed, TypedFields fields)
@@ -67,7 +69,8 @@ public static class TypedCaseReader
     {
         var couple = new Couple(typed.PartnerInProgramme, typed.CoupleHasChildren);
         var periods = fields.Periods(nameof(TypedCase.CouplePeriods), typed.CouplePeriods);
-        return periods.Count == 0 ? new ByPeriod<Couple?>(typed.Couple ? couple : null) : new ByPeriod<Couple?>(null, [.. periods.Select(days => (days, (Couple?)couple))]);
+        return periods.Count == 0 ? new ByPeriod<Couple?>(typed.Couple ? couple : null)
+            : new ByPeriod<Couple?>(null, [.. periods.Select(days => (days, (Couple?)couple))]);
     }
 
     private static List<DateOnly> Children(TypedCase typed, TypedFields fields)
@@ -93,7 +96,8 @@ public static class TypedCaseReader
     private static ResidencePermit? Permit(TypedCase typed, TypedFields fields)
     {
         var ground = (typed.PermitGround ?? "").Trim();
-        if (ground.Length == 0 != string.IsNullOrWhiteSpace(typed.PermitGrantedOn)) fields.Wrong(nameof(TypedCase.PermitGround), nameof(Texts.Wrong_Permit));
+        if (ground.Length == 0 != string.IsNullOrWhiteSpace(typed.PermitGrantedOn)) fields.Wrong(nameof(TypedCase.PermitGround),
+            nameof(Texts.Wrong_Permit));
         if (ground.Length is 0 or > LongestName || string.IsNullOrWhiteSpace(typed.PermitGrantedOn)) return null;
         return new ResidencePermit(ground.Contains('§', StringComparison.Ordinal) ? ground : $"utlendingsloven § {ground}", fields.Date(nameof(TypedCase.PermitGrantedOn), typed.PermitGrantedOn));
     }

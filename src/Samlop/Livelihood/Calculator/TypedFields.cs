@@ -67,7 +67,8 @@ internal sealed class TypedFields(FieldErrors errors)
         return periods;
     }
 
-    /// <summary>One rate on each line: <c>01.01.2026: 14 000; kommunens satser</c>, or with a period before the colon. Where it is found must be said.</summary>
+    /// <summary>One rate on each line: <c>01.01.2026: 14 000; kommunens satser</c>, or with a period before the colon. Where it is found
+    /// must be said.</summary>
     public List<GivenRate> Rates(string field, string? typed)
     {
         var rates = new List<GivenRate>();
@@ -77,7 +78,8 @@ internal sealed class TypedFields(FieldErrors errors)
             var semicolon = text.IndexOf(';', Math.Max(0, colon));
             var origin = semicolon < 0 ? "" : text[(semicolon + 1)..].Trim();
             var period = colon < 0 ? null : DayOf(text[..colon]) is { } day ? new Period(day, DateOnly.MaxValue) : PeriodOf(text[..colon]);
-            if (period is { IsEmpty: false } days && semicolon > colon && origin.Length is > 0 and <= LongestOrigin && Number(text[(colon + 1)..semicolon]) is >= 0 and <= MostKroner and var amount)
+            if (period is { IsEmpty: false } days && semicolon > colon && origin.Length is > 0 and <= LongestOrigin
+                && Number(text[(colon + 1)..semicolon]) is >= 0 and <= MostKroner and var amount)
             {
                 rates.Add(new GivenRate(days.From, days.To == DateOnly.MaxValue ? null : days.To, amount, origin));
             }

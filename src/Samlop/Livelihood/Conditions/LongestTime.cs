@@ -5,19 +5,24 @@ using Samlop.Platform.Time;
 namespace Samlop.Livelihood.Conditions;
 
 /// <summary>
-/// Lengste tid: how long a benefit may last, by law, goal and the day it began (<c>content/rates/programme-lengths.csv</c>). It runs from the first day of
-/// the first spell of the kind; gaps between spells (leave) do not count. All lengths are "up to": an office decides. Within the ordinary length nothing is
-/// weakened; an extension depends on a decision; past a verified longest time the days count nothing, past an unsure one they must be clarified.
+/// Lengste tid: how long a benefit may last, by law, goal and the day it began (<c>content/rates/programme-lengths.csv</c>). It runs
+/// from the first day of
+/// the first spell of the kind; gaps between spells (leave) do not count. All lengths are "up to": an office decides. Within the
+/// ordinary length nothing is
+/// weakened; an extension depends on a decision; past a verified longest time the days count nothing, past an unsure one they must be
+/// clarified.
 /// </summary>
 internal static class LongestTime
 {
     private static readonly IncomeKind[] Limited =
     [
-        IncomeKind.IntroductionBenefit, IncomeKind.MeasureBenefit, IncomeKind.QualificationBenefit, IncomeKind.WorkAssessmentAllowance, IncomeKind.TransitionalBenefit,
+        IncomeKind.IntroductionBenefit, IncomeKind.MeasureBenefit, IncomeKind.QualificationBenefit, IncomeKind.WorkAssessmentAllowance,
+            IncomeKind.TransitionalBenefit,
     ];
 
     /// <summary>The sources without the days that are past what the law allows, with what must be said about the others.</summary>
-    public static List<IncomeSource> Within(List<IncomeSource> sources, LivelihoodPerson person, LivelihoodRates rates, List<Reservation> reservations)
+    public static List<IncomeSource> Within(List<IncomeSource> sources, LivelihoodPerson person, LivelihoodRates rates,
+        List<Reservation> reservations)
     {
         var counted = new List<IncomeSource>(sources.Count);
         foreach (var source in sources)
@@ -29,7 +34,8 @@ internal static class LongestTime
             }
 
             var spell = (PeriodSource)source;
-            if (spell.DecidedTo is null) reservations.Add(new Reservation(spell.Kind, spell.Period, "Length", LawOf(spell), new Phrase("message.lengthDecided", spell.Kind)) { Once = true });
+            if (spell.DecidedTo is null) reservations.Add(new Reservation(spell.Kind, spell.Period, "Length", LawOf(spell),
+                new Phrase("message.lengthDecided", spell.Kind)) { Once = true });
             var spells = sources.OfType<PeriodSource>().Where(other => other.Kind == spell.Kind).OrderBy(other => other.From).ToList();
             counted.AddRange(Rest(spell, Terms(spell, spells[0].From, rates), spells, reservations));
         }
@@ -45,7 +51,8 @@ internal static class LongestTime
         return term.IsSure ? EndOf(spells, term.Ordinary + term.Extension) : null;
     }
 
-    private static IEnumerable<PeriodSource> Rest(PeriodSource spell, List<Term> terms, List<PeriodSource> spells, List<Reservation> reservations)
+    private static IEnumerable<PeriodSource> Rest(PeriodSource spell, List<Term> terms, List<PeriodSource> spells,
+        List<Reservation> reservations)
     {
         List<Period> left = [spell.Period];
         foreach (var term in terms)
@@ -56,7 +63,8 @@ internal static class LongestTime
             var longest = EndOf(spells, term.Ordinary + term.Extension);
             var undecided = After(days, decided);
 
-            if (spell.DecidedTo is not null) Depends(spell, undecided.Overlap(new Period(days.From, ordinary)), "message.decidedUntil", reservations);
+            if (spell.DecidedTo is not null) Depends(spell, undecided.Overlap(new Period(days.From, ordinary)), "message.decidedUntil",
+                reservations);
             Depends(spell, After(undecided, ordinary).Overlap(new Period(days.From, longest)), "message.extension", reservations);
 
             var past = After(days, longest);
@@ -71,23 +79,30 @@ internal static class LongestTime
             if (term.IsSure) Nothing(spell, past, "LongerThanAllowed", "message.longerThanAllowed", left, reservations);
             else if (!After(past, decided).IsEmpty)
             {
-                reservations.Add(new Reservation(spell.Kind, After(past, decided), "LongerThanAllowed", LawOf(spell), new Phrase("message.perhapsTooLong", spell.Kind))
+                reservations.Add(new Reservation(spell.Kind, After(past, decided), "LongerThanAllowed", LawOf(spell),
+                    new Phrase("message.perhapsTooLong", spell.Kind))
                 {
                     Weakens = LineCertainty.DependsOnDecision,
                 });
             }
         }
 
-        return left.Select(days => days == spell.Period ? spell : (days.From == spell.From ? spell : spell.BegunBefore(days.From)) with { To = days.To });
+        return left.Select(days => days == spell.Period ? spell
+            : (days.From == spell.From ? spell : spell.BegunBefore(days.From)) with { To = days.To });
     }
 
     private static void Depends(PeriodSource spell, Period days, string text, List<Reservation> reservations)
     {
         if (days.IsEmpty) return;
-        reservations.Add(new Reservation(spell.Kind, days, "Extension", LawOf(spell), new Phrase(text, spell.Kind)) { Once = true, Weakens = LineCertainty.DependsOnDecision });
+        reservations.Add(new Reservation(spell.Kind, days, "Extension", LawOf(spell), new Phrase(text, spell.Kind))
+        {
+            Once = true,
+            Weakens = LineCertainty.DependsOnDecision,
+        });
     }
 
-    private static void Nothing(PeriodSource spell, Period days, string about, string text, List<Period> left, List<Reservation> reservations)
+    private static void Nothing(PeriodSource spell, Period days, string about, string text, List<Period> left,
+        List<Reservation> reservations)
     {
         if (days.IsEmpty) return;
         reservations.Add(new Reservation(spell.Kind, days, about, LawOf(spell), new Phrase(text, spell.Kind)) { CountsNothing = true });
@@ -97,15 +112,18 @@ internal static class LongestTime
     }
 
     /// <summary>Below 18 the measure benefit is nothing (tiltakspengeforskriften § 3).</summary>
-    private static List<IncomeSource> FromLeastAge(List<IncomeSource> sources, LivelihoodPerson person, LivelihoodRates rates, List<Reservation> reservations)
+    private static List<IncomeSource> FromLeastAge(List<IncomeSource> sources, LivelihoodPerson person, LivelihoodRates rates,
+        List<Reservation> reservations)
     {
         for (var i = sources.Count - 1; i >= 0; i--)
         {
-            if (sources[i] is not MeasureBenefit measure || rates.Conditions.MeasureLeastAge.At(measure.From)?.Value is not { } age) continue;
+            if (sources[i] is not MeasureBenefit measure
+                || rates.Conditions.MeasureLeastAge.At(measure.From)?.Value is not { } age) continue;
             var birthday = LivelihoodPerson.Birthday(person.BirthDate, (int)age);
             if (measure.From >= birthday) continue;
             var before = measure.Period.Overlap(new Period(measure.From, birthday.AddDays(-1)));
-            reservations.Add(new Reservation(measure.Kind, before, "Condition", "tiltakspengeforskriften § 3", new Phrase("message.tooYoung", measure.Kind, (int)age)) { CountsNothing = true });
+            reservations.Add(new Reservation(measure.Kind, before, "Condition", "tiltakspengeforskriften § 3",
+                new Phrase("message.tooYoung", measure.Kind, (int)age)) { CountsNothing = true });
             if (before == measure.Period) sources.RemoveAt(i);
             else sources[i] = measure.BegunBefore(birthday);
         }
@@ -113,7 +131,8 @@ internal static class LongestTime
         return sources;
     }
 
-    private static Period After(Period days, DateOnly day) => day == DateOnly.MinValue || day < days.From ? days : new Period(day.AddDays(1), days.To);
+    private static Period After(Period days, DateOnly day) => day == DateOnly.MinValue || day < days.From ? days
+        : new Period(day.AddDays(1), days.To);
 
     /// <summary>The last day when so many months have run from the first day of the first spell, gaps not counted.</summary>
     private static DateOnly EndOf(List<PeriodSource> spells, int months)
@@ -127,14 +146,16 @@ internal static class LongestTime
         return end;
     }
 
-    /// <summary>The lengths that hold for a spell: one by the day the kind began, or for Nav's measures one after another by date.</summary>
+    /// <summary>The lengths that hold for a spell: one by the day the kind began, or for Nav's measures one after another by
+    /// date.</summary>
     private static List<Term> Terms(PeriodSource spell, DateOnly begun, LivelihoodRates rates)
     {
         if (spell is MeasureBenefit measure) return ByDate($"Length.Measure.{measure.Measure?.ToString() ?? "NotSaid"}", rates);
         foreach (var name in Names(spell))
         {
             var series = rates.Length(name)!;
-            if (series.On(begun) is { } row) return [TermOf(name, row, begun, rates, Everything) with { Transition = TransitionOf(spell, begun, rates) }];
+            if (series.On(begun) is { } row) return [TermOf(name, row, begun, rates,
+                Everything) with { Transition = TransitionOf(spell, begun, rates) }];
         }
 
         // Nothing is said of the day it began: the nearest row shows what to ask about, and never takes anything away.
@@ -147,7 +168,8 @@ internal static class LongestTime
     private static List<Term> ByDate(string name, LivelihoodRates rates)
     {
         var rows = rates.Length(name)!.Rows;
-        return [.. rows.Select((row, i) => TermOf(name, row, row.From, rates, new Period(i == 0 ? DateOnly.MinValue : row.From, row.To ?? DateOnly.MaxValue)))];
+        return [.. rows.Select((row, i) =>
+            TermOf(name, row, row.From, rates, new Period(i == 0 ? DateOnly.MinValue : row.From, row.To ?? DateOnly.MaxValue)))];
     }
 
     private static Term TermOf(string name, Rate row, DateOnly day, LivelihoodRates rates, Period holds)
@@ -175,7 +197,11 @@ internal static class LongestTime
 
     /// <summary>Whether a programme begun before 2026 may last as long as one begun later is open; in months from its first day.</summary>
     private static int? TransitionOf(PeriodSource spell, DateOnly begun, LivelihoodRates rates) =>
-        spell is IntroductionBenefit { Law: IntegrationLaw.Integreringsloven, Goal: ProgrammeGoal.TradeCertificate or ProgrammeGoal.UpperSecondary }
+        spell is IntroductionBenefit
+        {
+            Law: IntegrationLaw.Integreringsloven,
+            Goal: ProgrammeGoal.TradeCertificate or ProgrammeGoal.UpperSecondary,
+        }
         && rates.Length("Programme.TransitionToFiveYears")!.On(begun) is { } row ? Months(row) : null;
 
     private static int Months(Rate row) => (int)row.Value! * (row.Unit == "years" ? 12 : 1);

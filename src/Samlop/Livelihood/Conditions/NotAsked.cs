@@ -26,7 +26,8 @@ internal static class NotAsked
     private static Phrase Family(LivelihoodPerson person)
     {
         var activity = new Phrase("notAsked.activity");
-        var membership = person.MembershipYears is null ? new Phrase("notAsked.and", new Phrase("notAsked.membership"), activity) : activity;
+        var membership = person.MembershipYears is null ? new Phrase("notAsked.and", new Phrase("notAsked.membership"), activity)
+            : activity;
         return person.LoneParent is null ? new Phrase("notAsked.and", new Phrase("notAsked.loneParent"), membership) : membership;
     }
 

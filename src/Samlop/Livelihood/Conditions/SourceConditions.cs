@@ -6,10 +6,12 @@ using Samlop.Platform.Time;
 namespace Samlop.Livelihood.Conditions;
 
 /// <summary>
-/// Vilkår: what each source asks for. A condition that the facts show is not met must be clarified, and the amount then depends on a decision; it stays,
+/// Vilkår: what each source asks for. A condition that the facts show is not met must be clarified, and the amount then depends on a
+/// decision; it stays,
 /// since exceptions are many. What the case has no fact about is said once for each source and changes nothing.
 /// </summary>
-internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sources, LivelihoodCase question, LivelihoodRates rates, List<Reservation> reservations)
+internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sources, LivelihoodCase question, LivelihoodRates rates,
+    List<Reservation> reservations)
 {
     private LivelihoodPerson Person => question.Person;
 
@@ -30,7 +32,8 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
 
             if (NotAsked.About(source, Person) is { } what)
             {
-                reservations.Add(new Reservation(source.Kind, source.Period, "NotAsked", LivelihoodText.Law(source.Kind), new Phrase("message.notAsked", source.Kind, what)) { Once = true });
+                reservations.Add(new Reservation(source.Kind, source.Period, "NotAsked", LivelihoodText.Law(source.Kind),
+                    new Phrase("message.notAsked", source.Kind, what)) { Once = true });
             }
         }
     }
@@ -46,7 +49,8 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
             if (day >= tooOld) Breach(programme, programme.Period, Law, new Phrase("message.olderAtGrant", programme.Kind, (int)highest));
         }
 
-        if (Person.Permit is { } permit && !GivesProgramme().IsMatch(permit.Ground)) Breach(programme, programme.Period, Law, new Phrase("message.permit", programme.Kind));
+        if (Person.Permit is { } permit && !GivesProgramme().IsMatch(permit.Ground)) Breach(programme, programme.Period, Law,
+            new Phrase("message.permit", programme.Kind));
         var wages = sources.OfType<ApprenticeWage>().ToList();
         foreach (var wage in wages.Where(wage => !wage.InIntroductionPlan && wage.IsMoreThanHalf))
         {
@@ -56,7 +60,8 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
         GoalReached(programme, wages);
     }
 
-    /// <summary>The programme ends when its goal is reached (integreringsloven § 18 a, from 1 January 2026): after the apprenticeship it is to be asked.</summary>
+    /// <summary>The programme ends when its goal is reached (integreringsloven § 18 a, from 1 January 2026): after the apprenticeship it
+    /// is to be asked.</summary>
     private void GoalReached(IntroductionBenefit programme, List<ApprenticeWage> wages)
     {
         if (programme is not { Law: IntegrationLaw.Integreringsloven, Goal: ProgrammeGoal.TradeCertificate }) return;
@@ -64,7 +69,8 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
         if (inside.Count == 0) return;
         var done = inside.Max(wage => wage.To).AddDays(1);
         var from = done > EndsAtGoalFrom ? done : EndsAtGoalFrom;
-        Breach(programme, programme.Period.Overlap(new Period(from, DateOnly.MaxValue)), "integreringsloven § 18 a", new Phrase("message.goalReached", programme.Kind), "GoalReached");
+        Breach(programme, programme.Period.Overlap(new Period(from, DateOnly.MaxValue)), "integreringsloven § 18 a",
+            new Phrase("message.goalReached", programme.Kind), "GoalReached");
     }
 
     private static readonly DateOnly EndsAtGoalFrom = new(2026, 1, 1);
@@ -76,12 +82,14 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
         var most = ApprenticeWage.FullTimeHours * (rates.Conditions.QualificationMostTraining.At(qualification.From)?.Value ?? 1);
         foreach (var wage in sources.OfType<ApprenticeWage>().Where(wage => wage.HoursPerMonth > most))
         {
-            Breach(qualification, qualification.Period.Overlap(wage.Period), "sosialtjenesteloven § 30", new Phrase("message.moreThanHalf", qualification.Kind));
+            Breach(qualification, qualification.Period.Overlap(wage.Period), "sosialtjenesteloven § 30",
+                new Phrase("message.moreThanHalf", qualification.Kind));
         }
 
         foreach (var (month, work) in qualification.Work.Where(work => work.Value.PaidHours > most))
         {
-            Breach(qualification, qualification.Period.Overlap(Period.Of(month)), "sosialtjenesteloven § 30", new Phrase("message.moreThanHalf", qualification.Kind));
+            Breach(qualification, qualification.Period.Overlap(Period.Of(month)), "sosialtjenesteloven § 30",
+                new Phrase("message.moreThanHalf", qualification.Kind));
         }
     }
 
@@ -104,11 +112,13 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
                 without = [.. without.SelectMany(days => days.Without(small))];
             }
 
-            foreach (var days in without) Breach(transitional, days, "folketrygdloven § 15-5", new Phrase("message.noSmallChild", transitional.Kind, (int)under));
+            foreach (var days in without) Breach(transitional, days, "folketrygdloven § 15-5",
+                new Phrase("message.noSmallChild", transitional.Kind, (int)under));
         }
 
         if (transitional.YearlyIncome > 0) return;
-        foreach (var wage in sources.Where(source => source is ApprenticeWage { IsUnpaid: false } or OtherIncome { Nature: IncomeNature.Work }))
+        foreach (var wage in sources.Where(source =>
+            source is ApprenticeWage { IsUnpaid: false } or OtherIncome { Nature: IncomeNature.Work }))
         {
             Contradiction(transitional, wage, "folketrygdloven § 15-9", new Phrase("message.incomeNotSaid", wage.Kind));
         }
@@ -119,14 +129,16 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
         foreach (var row in rates.Conditions.StudentTurnsAtLeast.Rows)
         {
             var before = new DateOnly(Person.BirthDate.Year + (int)row.Value!, 1, 1).AddDays(-1);
-            var days = loan.Period.Overlap(new Period(row.From, row.To ?? DateOnly.MaxValue)).Overlap(new Period(DateOnly.MinValue, before));
+            var days = loan.Period.Overlap(new Period(row.From, row.To ?? DateOnly.MaxValue)).Overlap(new Period(DateOnly.MinValue,
+                before));
             Breach(loan, days, LivelihoodText.Law(loan.Kind), new Phrase("message.turnsAtLeast", loan.Kind, (int)row.Value!));
         }
 
         if (rates.Conditions.StudentFullUnder.At(loan.From)?.Value is { } under)
         {
             var from = LivelihoodPerson.Birthday(Person.BirthDate, (int)under);
-            Breach(loan, loan.Period.Overlap(new Period(from, DateOnly.MaxValue)), LivelihoodText.Law(loan.Kind), new Phrase("message.lessFromAge", loan.Kind, (int)under));
+            Breach(loan, loan.Period.Overlap(new Period(from, DateOnly.MaxValue)), LivelihoodText.Law(loan.Kind),
+                new Phrase("message.lessFromAge", loan.Kind, (int)under));
         }
     }
 
@@ -134,19 +146,22 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
     private void Supplementary(PeriodSource source)
     {
         List<Period> without = [source.Period];
-        foreach (var other in sources.Where(other => other is MeasureBenefit or QualificationBenefit or WorkAssessmentAllowance or TransitionalBenefit
+        foreach (var other in sources.Where(other =>
+            other is MeasureBenefit or QualificationBenefit or WorkAssessmentAllowance or TransitionalBenefit
             || other.Kind is IncomeKind.UnemploymentBenefit or IncomeKind.DisabilityBenefit))
         {
             without = [.. without.SelectMany(days => days.Without(other.Period))];
         }
 
-        foreach (var days in without) Breach(source, days, LivelihoodText.Law(source.Kind), new Phrase("message.noOpeningBenefit", source.Kind));
+        foreach (var days in without) Breach(source, days, LivelihoodText.Law(source.Kind),
+            new Phrase("message.noOpeningBenefit", source.Kind));
     }
 
     private void LoneParent(PeriodSource source, string law)
     {
         var text = new Phrase("message.loneParent", source.Kind);
-        if (Person.LoneParent == false || (Person.Couple.Otherwise is not null && Person.Couple.Parts is null)) Breach(source, source.Period, law, text);
+        if (Person.LoneParent == false || (Person.Couple.Otherwise is not null && Person.Couple.Parts is null)) Breach(source,
+            source.Period, law, text);
         else
         {
             foreach (var (days, couple) in Person.Couple.Parts ?? [])
@@ -169,19 +184,22 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
         if (least.At(source.From)?.Value is { } from)
         {
             var reached = LivelihoodPerson.Birthday(Person.BirthDate, (int)from);
-            Breach(source, source.Period.Overlap(new Period(DateOnly.MinValue, reached.AddDays(-1))), law, new Phrase("message.tooYoung", source.Kind, (int)from));
+            Breach(source, source.Period.Overlap(new Period(DateOnly.MinValue, reached.AddDays(-1))), law,
+                new Phrase("message.tooYoung", source.Kind, (int)from));
         }
 
         if (highest?.At(source.From)?.Value is { } until)
         {
             var over = LivelihoodPerson.Birthday(Person.BirthDate, (int)until);
-            Breach(source, source.Period.Overlap(new Period(over, DateOnly.MaxValue)), law, new Phrase("message.tooOld", source.Kind, (int)until));
+            Breach(source, source.Period.Overlap(new Period(over, DateOnly.MaxValue)), law,
+                new Phrase("message.tooOld", source.Kind, (int)until));
         }
     }
 
     private void Breach(IncomeSource source, Period days, string law, Phrase text, string about = "Condition")
     {
-        if (!days.IsEmpty) reservations.Add(new Reservation(source.Kind, days, about, law, text) { Weakens = LineCertainty.DependsOnDecision });
+        if (!days.IsEmpty) reservations.Add(new Reservation(source.Kind, days, about, law,
+            text) { Weakens = LineCertainty.DependsOnDecision });
     }
 
     /// <summary>Two sources that cannot both be right as they are entered: both are estimates.</summary>

@@ -30,10 +30,12 @@ public static class CaseReader
 
     private static LivelihoodPerson Person(JsonInput person)
     {
-        person.OnlyKnows("birthDate", "livesWithParents", "couple", "childrenBirthDates", "loneParent", "permit", "municipality", "membershipYears");
+        person.OnlyKnows("birthDate", "livesWithParents", "couple", "childrenBirthDates", "loneParent", "permit", "municipality",
+            "membershipYears");
         return new LivelihoodPerson(
             person["birthDate"].Date(),
-            person.Optional("livesWithParents") is { } parents ? ByPeriod(parents, false, field => field.Flag(), part => part.Optional("value")?.Flag() ?? true) : false,
+            person.Optional("livesWithParents") is { } parents
+                ? ByPeriod(parents, false, field => field.Flag(), part => part.Optional("value")?.Flag() ?? true) : false,
             person.Optional("couple") is { } couple ? ByPeriod<Couple?>(couple, null, Couple, Couple) : new ByPeriod<Couple?>(null),
             [.. person.Optional("childrenBirthDates")?.Items().Select(born => born.Date()) ?? []])
         {
@@ -48,7 +50,9 @@ public static class CaseReader
     private static ByPeriod<T> ByPeriod<T>(JsonInput field, T otherwise, Func<JsonInput, T> always, Func<JsonInput, T> part)
     {
         if (field.Kind != System.Text.Json.JsonValueKind.Array) return new ByPeriod<T>(always(field));
-        return new ByPeriod<T>(otherwise, [.. field.Items().Select(item => (new Period(item["from"].Date(), item.Optional("to")?.Date() ?? DateOnly.MaxValue), part(item)))]);
+        return new ByPeriod<T>(otherwise,
+            [.. field.Items().Select(item =>
+            (new Period(item["from"].Date(), item.Optional("to")?.Date() ?? DateOnly.MaxValue), part(item)))]);
     }
 
     private static ResidencePermit Permit(JsonInput permit)
@@ -60,7 +64,8 @@ public static class CaseReader
     private static GivenRates Given(JsonInput given)
     {
         given.OnlyKnows("guideAmount", "studentLoanYear", "qualificationChildSupplement", "skilledYearlyWage");
-        return new GivenRates(Rates("guideAmount"), Rates("studentLoanYear"), Rates("qualificationChildSupplement"), Rates("skilledYearlyWage"));
+        return new GivenRates(Rates("guideAmount"), Rates("studentLoanYear"), Rates("qualificationChildSupplement"),
+            Rates("skilledYearlyWage"));
 
         IReadOnlyList<GivenRate> Rates(string name) => [.. given.Optional(name)?.Items().Select(Rate) ?? []];
     }

@@ -151,13 +151,22 @@ internal static class SourceReader
     private static OtherIncome Other(JsonInput source)
     {
         source.OnlyKnows("kind", "name", "nature", "months");
-        return new OtherIncome { Name = source["name"].Text(), Nature = source.Optional("nature")?.Choice<IncomeNature>(), Months = Amounts(source) };
+        return new OtherIncome
+        {
+            Name = source["name"].Text(),
+            Nature = source.Optional("nature")?.Choice<IncomeNature>(),
+            Months = Amounts(source),
+        };
     }
 
     private static DecidedBenefit Decided(JsonInput source, IncomeKind kind)
     {
         source.OnlyKnows("kind", "earnedBeforeProgramme", "months");
-        return new DecidedBenefit(kind) { EarnedBeforeProgramme = source.Optional("earnedBeforeProgramme")?.Flag(), Months = Amounts(source) };
+        return new DecidedBenefit(kind)
+        {
+            EarnedBeforeProgramme = source.Optional("earnedBeforeProgramme")?.Flag(),
+            Months = Amounts(source),
+        };
     }
 
     private static Dictionary<Platform.Time.YearMonth, decimal> Amounts(JsonInput source)
@@ -169,7 +178,13 @@ internal static class SourceReader
     private static ChildCareBenefit ChildCare(JsonInput source)
     {
         source.OnlyKnows("kind", "from", "to", "costs", "children");
-        return new ChildCareBenefit { From = source["from"].Date(), To = source["to"].Date(), Costs = source["costs"].Number(), Children = source.Optional("children")?.Int() ?? 1 };
+        return new ChildCareBenefit
+        {
+            From = source["from"].Date(),
+            To = source["to"].Date(),
+            Costs = source["costs"].Number(),
+            Children = source.Optional("children")?.Int() ?? 1,
+        };
     }
 
     private static LearningMaterials Materials(JsonInput source)

@@ -6,7 +6,8 @@ public sealed class LivelihoodRates(RateBook book)
     private static readonly string[] Files =
     [
         "base-amount", "introduction-benefit", "measure-benefit", "qualification-benefit", "work-assessment-allowance",
-        "transitional-benefit", "student-finance", "social-assistance", "child-benefit", "child-care-benefit", "supplementary-grants", "apprentice-wage",
+        "transitional-benefit", "student-finance", "social-assistance", "child-benefit", "child-care-benefit", "supplementary-grants",
+            "apprentice-wage",
         "conditions", "programme-lengths",
     ];
 
@@ -117,7 +118,8 @@ public sealed class LivelihoodRates(RateBook book)
     internal RateSeries? Length(string name) => lengths.GetValueOrDefault(name);
 
     private readonly Dictionary<string, RateSeries> lengths = book.All
-        .Where(series => series.Code.StartsWith("Programme.", StringComparison.Ordinal) || series.Code.StartsWith("Length.", StringComparison.Ordinal))
+        .Where(series => series.Code.StartsWith("Programme.", StringComparison.Ordinal)
+            || series.Code.StartsWith("Length.", StringComparison.Ordinal))
         .ToDictionary(series => series.Code, StringComparer.Ordinal);
 
     /// <summary>Days inside a month on which a rate begins or ends; the plan splits these months there. (Student finance has dates of its own.)</summary>

@@ -39,7 +39,8 @@ public sealed class RateBook
             list.Add(row);
         }
 
-        return new RateBook(byCode.ToDictionary(pair => pair.Key, pair => RateSeries.Of(pair.Key, pair.Value, RateNote.About(pair.Key, notes ?? [])), StringComparer.Ordinal));
+        return new RateBook(byCode.ToDictionary(pair => pair.Key, pair =>
+            RateSeries.Of(pair.Key, pair.Value, RateNote.About(pair.Key, notes ?? [])), StringComparer.Ordinal));
     }
 
     /// <summary>The rows of one file; <paramref name="name"/> is for messages.</summary>

@@ -18,9 +18,12 @@ public enum RateStanding
 }
 
 /// <summary>
-/// Satsenes tilstand: what is to be looked after in one series of rates, for those who keep the content. <paramref name="Code"/> is the series in
-/// <c>content/rates</c>, <paramref name="Name"/> what readers call it, <paramref name="KnownUntil"/> the last day the newest row is known to hold (null
-/// where only a change of law changes it), <paramref name="Where"/> where the next figure will be found, <paramref name="Note"/> what the file says
+/// Satsenes tilstand: what is to be looked after in one series of rates, for those who keep the content. <paramref name="Code"/> is the
+/// series in
+/// <c>content/rates</c>, <paramref name="Name"/> what readers call it, <paramref name="KnownUntil"/> the last day the newest row is
+/// known to hold (null
+/// where only a change of law changes it), <paramref name="Where"/> where the next figure will be found, <paramref name="Note"/> what
+/// the file says
 /// about the row.
 /// </summary>
 public sealed record RateCondition(string Code, RuleText Name, RateStanding Standing, DateOnly? KnownUntil, string Where, string Note);

@@ -5,7 +5,8 @@ using Samlop.Livelihood.Rules;
 namespace Samlop.Livelihood.Rates;
 
 /// <summary>
-/// Om en satsrekke: its name for readers, when in the year a new rate is due, and where to look for it. Kept in <c>content/rates/series.json</c>;
+/// Om en satsrekke: its name for readers, when in the year a new rate is due, and where to look for it. Kept in
+/// <c>content/rates/series.json</c>;
 /// an entry is about the series of that code and about those whose code begins with it and a full stop.
 /// </summary>
 /// <param name="Renewed">The last day a rate of the year holds, as <c>MM-dd</c>; null for what only a change of law changes.</param>
@@ -15,7 +16,8 @@ public sealed record RateNote(string Series, RuleText Name, string? Renewed, boo
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
 
     /// <summary>
-    /// The day until which the last row of a series is known to hold: its own last day, or the day before the next yearly change after it began,
+    /// The day until which the last row of a series is known to hold: its own last day, or the day before the next yearly change after
+    /// it began,
     /// whichever is later. Null where nothing changes by the year.
     /// </summary>
     public DateOnly? KnownUntil(Rate last)
@@ -35,5 +37,6 @@ public sealed record RateNote(string Series, RuleText Name, string? Renewed, boo
 
     /// <summary>The entry that says most about a series: the one with the longest code.</summary>
     public static RateNote? About(string series, IEnumerable<RateNote> notes) =>
-        notes.Where(note => series == note.Series || series.StartsWith(note.Series + ".", StringComparison.Ordinal)).MaxBy(note => note.Series.Length);
+        notes.Where(note => series == note.Series || series.StartsWith(note.Series + ".", StringComparison.Ordinal)).MaxBy(note =>
+            note.Series.Length);
 }

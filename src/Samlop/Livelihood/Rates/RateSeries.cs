@@ -27,7 +27,8 @@ public sealed class RateSeries
     /// <summary>What readers call it.</summary>
     public RuleText Name { get; }
 
-    /// <summary>The last day on which the newest row is known to hold; after it the row is an estimate. Null where only a change of law changes it.</summary>
+    /// <summary>The last day on which the newest row is known to hold; after it the row is an estimate. Null where only a change of law
+    /// changes it.</summary>
     public DateOnly? KnownUntil { get; }
 
     /// <summary>
@@ -64,7 +65,8 @@ public sealed class RateSeries
     }
 
     /// <summary>
-    /// The row to compute with on the day: the one in force, or the newest one carried forward where its year is over and no new one is entered.
+    /// The row to compute with on the day: the one in force, or the newest one carried forward where its year is over and no new one is
+    /// entered.
     /// Whether it is carried follows from <see cref="KnownUntil"/>. Null where there is nothing to compute with.
     /// </summary>
     public Rate? At(DateOnly day) => On(day) ?? (day > rows[^1].To && KnownUntil is not null && Note is { Ended: false } ? rows[^1] : null);

@@ -37,8 +37,10 @@ internal static class CaseFacts
             RuleFact.Section34 => person.Permit?.Ground.Contains("§ 34", StringComparison.Ordinal) == true,
             RuleFact.Integreringsloven => sources.Any(source => source is IntroductionBenefit { Law: IntegrationLaw.Integreringsloven }),
             RuleFact.Introduksjonsloven => sources.Any(source => source is IntroductionBenefit { Law: IntegrationLaw.Introduksjonsloven }),
-            RuleFact.Work => sources.Any(source => source is ApprenticeWage or IntroductionBenefit { Work.Count: > 0 } or QualificationBenefit { Work.Count: > 0 }),
-            RuleFact.Absence => sources.Any(source => source is IntroductionBenefit { AbsentDays.Count: > 0 } or IntroductionBenefit { AbsentHours.Count: > 0 } or MeasureBenefit { SickDays.Count: > 0 }),
+            RuleFact.Work => sources.Any(source =>
+                source is ApprenticeWage or IntroductionBenefit { Work.Count: > 0 } or QualificationBenefit { Work.Count: > 0 }),
+            RuleFact.Absence => sources.Any(source =>
+                source is IntroductionBenefit { AbsentDays.Count: > 0 } or IntroductionBenefit { AbsentHours.Count: > 0 } or MeasureBenefit { SickDays.Count: > 0 }),
             RuleFact.OtherBenefits => sources.Any(source => source is WorkAssessmentAllowance or TransitionalBenefit or DecidedBenefit),
             _ => sources.Any(source => source is StudentFinance { Loan: true }),
         };

@@ -11,7 +11,8 @@ public sealed record ApprenticeWage : PeriodSource
 {
     public const decimal FullTimeHours = 162.5m;
 
-    /// <summary>The skilled wage at lowest seniority, kroner a year. Null where it is given through time (<see cref="GivenRates.SkilledYearlyWage"/>).</summary>
+    /// <summary>The skilled wage at lowest seniority, kroner a year. Null where it is given through time (<see
+    /// cref="GivenRates.SkilledYearlyWage"/>).</summary>
     public decimal? SkilledYearlyWage { get; init; }
 
     /// <summary>The share of the skilled wage in each half-year from <see cref="PeriodSource.From"/>, between 0 and 1. A share of 0 is a company that pays nothing.</summary>
@@ -77,12 +78,14 @@ public sealed record ApprenticeWage : PeriodSource
             if (StepsFrom.AddMonths(half * 6) > days.From) half--;
             var end = StepsFrom.AddMonths((half + 1) * 6).AddDays(-1);
             var span = days.Overlap(new Period(days.From, end));
-            foreach (var (part, wage) in month.Spans(span, day => WageOn(day, month, sum))) yield return (part, Steps[Math.Min(half, Steps.Count - 1)], wage);
+            foreach (var (part, wage) in month.Spans(span, day => WageOn(day, month, sum))) yield return (part,
+                Steps[Math.Min(half, Steps.Count - 1)], wage);
             days = new Period(span.To.AddDays(1), days.To);
         }
     }
 
-    /// <summary>A wage through time where it is given, else the one number, which is known until the first settlement after it, and not before the plan is made.</summary>
+    /// <summary>A wage through time where it is given, else the one number, which is known until the first settlement after it, and not
+    /// before the plan is made.</summary>
     private decimal WageOn(DateOnly day, MonthReckoning month, Calculation? sum)
     {
         var given = month.Plan.Given.SkilledYearlyWage;

@@ -3,9 +3,12 @@ using Samlop.Livelihood.Rates;
 namespace Samlop.Livelihood.Sources;
 
 /// <summary>
-/// Barnetrygd: a monthly amount for each child under 18, higher under 6 until 31 August 2024 (barnetrygdloven §§ 10, 11). It is paid from the month after
-/// the birth to the month before the 18th birthday, and a month counts whole when the source covers its first day. Lone parents have extended benefit
-/// and, with transitional benefit and a child below 3, a supplement; in Finnmark each child has one. None of it reduces the introduction benefit or
+/// Barnetrygd: a monthly amount for each child under 18, higher under 6 until 31 August 2024 (barnetrygdloven §§ 10, 11). It is paid
+/// from the month after
+/// the birth to the month before the 18th birthday, and a month counts whole when the source covers its first day. Lone parents have
+/// extended benefit
+/// and, with transitional benefit and a child below 3, a supplement; in Finnmark each child has one. None of it reduces the introduction
+/// benefit or
 /// social assistance. Families with a permit under utlendingsloven § 34 have none in the first year (§ 4, from 1 July 2024).
 /// </summary>
 public sealed record ChildBenefit : PeriodSource
@@ -72,8 +75,10 @@ public sealed record ChildBenefit : PeriodSource
 
         if (day >= month.Rates.ChildBenefitFinnmark.Rows[0].From)
         {
-            if (ActionZone.IsInFinnmark(month.Person.Municipality)) amount += Part(month.Rates.ChildBenefitFinnmark, children, "basis.finnmark");
-            else if (ActionZone.IsInNorthTroms(month.Person.Municipality)) month.ToClarify("barnetrygdloven", new Phrase("message.northTroms"), "Condition");
+            if (ActionZone.IsInFinnmark(month.Person.Municipality)) amount += Part(month.Rates.ChildBenefitFinnmark, children,
+                "basis.finnmark");
+            else if (ActionZone.IsInNorthTroms(month.Person.Municipality)) month.ToClarify("barnetrygdloven",
+                new Phrase("message.northTroms"), "Condition");
         }
 
         return amount;
@@ -100,5 +105,6 @@ public sealed record ChildBenefit : PeriodSource
 
     private static bool IsFirstYear(MonthReckoning month) =>
         month.Person.Permit is { } permit && permit.Ground.Contains("§ 34", StringComparison.Ordinal)
-        && month.Rates.ChildBenefitWaitingMonths.On(month.Days.From)?.Value is { } waiting && month.Days.From < permit.GrantedOn.AddMonths((int)waiting);
+        && month.Rates.ChildBenefitWaitingMonths.On(month.Days.From)?.Value is { } waiting
+            && month.Days.From < permit.GrantedOn.AddMonths((int)waiting);
 }

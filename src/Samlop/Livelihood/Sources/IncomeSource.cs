@@ -35,7 +35,8 @@ public abstract record PeriodSource : IncomeSource
 
     public sealed override Period Period => new(From, To);
 
-    /// <summary>The facts without the period and without what is given by month: two spells with the same are one when they touch.</summary>
+    /// <summary>The facts without the period and without what is given by month: two spells with the same are one when they
+    /// touch.</summary>
     internal virtual PeriodSource Facts => this with { From = default, To = default };
 
     /// <summary>This spell and the one that follows it the day after, as one.</summary>

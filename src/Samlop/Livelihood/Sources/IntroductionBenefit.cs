@@ -145,7 +145,8 @@ public sealed record IntroductionBenefit : PeriodSource
     private (decimal Factor, string Share) CoupleFactor(DateOnly day, MonthReckoning month, Calculation sum)
     {
         var rule = month.Rates.IntroductionCouple;
-        if (Law == IntegrationLaw.Introduksjonsloven || month.Person.Couple.On(day) is not { PartnerInProgramme: true, Children: false } || rule.On(day) is null) return (1, "");
+        if (Law == IntegrationLaw.Introduksjonsloven || month.Person.Couple.On(day) is not { PartnerInProgramme: true, Children: false }
+            || rule.On(day) is null) return (1, "");
         if (From < rule.Rows[0].From)
         {
             sum.OnlyEstimate();
@@ -156,7 +157,8 @@ public sealed record IntroductionBenefit : PeriodSource
     }
 
     /// <summary>
-    /// Absence without a valid reason reduces by its length: a day is 1/30 of a month (§ 21). Whoever was absent every weekday has nothing left.
+    /// Absence without a valid reason reduces by its length: a day is 1/30 of a month (§ 21). Whoever was absent every weekday has
+    /// nothing left.
     /// </summary>
     private void Absence(MonthReckoning month, Period days, decimal year, decimal benefit, Calculation sum, Reductions less)
     {
@@ -180,7 +182,8 @@ public sealed record IntroductionBenefit : PeriodSource
         }
     }
 
-    /// <summary>Krone for krone for the work assessment allowance and for the benefits decided by Nav that § 22 names; 40 % of the transitional benefit above half a base amount a year (§ 22).</summary>
+    /// <summary>Krone for krone for the work assessment allowance and for the benefits decided by Nav that § 22 names; 40 % of the
+    /// transitional benefit above half a base amount a year (§ 22).</summary>
     private void OtherBenefits(MonthReckoning month, Period days, Calculation sum, Reductions less)
     {
         var section = Law == IntegrationLaw.Integreringsloven ? "§ 22" : "§ 12";

@@ -8,7 +8,8 @@ public abstract record MonthlyAmounts : IncomeSource
     /// <summary>Kroner, by month.</summary>
     public required IReadOnlyDictionary<YearMonth, decimal> Months { get; init; }
 
-    public override Period Period => Months.Count == 0 ? new Period(DateOnly.MaxValue, DateOnly.MinValue) : new Period(Months.Keys.Min().FirstDay, Months.Keys.Max().LastDay);
+    public override Period Period => Months.Count == 0 ? new Period(DateOnly.MaxValue, DateOnly.MinValue)
+        : new Period(Months.Keys.Min().FirstDay, Months.Keys.Max().LastDay);
 
     /// <summary>What stands before "amount as given".</summary>
     private protected abstract object Title { get; }
@@ -32,19 +33,22 @@ public abstract record MonthlyAmounts : IncomeSource
 }
 
 /// <summary>
-/// Vedtatt ytelse: a benefit that is not computed here, with the amounts Nav or Husbanken has decided. The introduction benefit is reduced krone for krone
+/// Vedtatt ytelse: a benefit that is not computed here, with the amounts Nav or Husbanken has decided. The introduction benefit is
+/// reduced krone for krone
 /// by disability benefit, and by unemployment, sickness and parental benefit that was earned before the programme (integreringsloven § 22).
 /// </summary>
 public sealed record DecidedBenefit : MonthlyAmounts
 {
     /// <summary>The kinds it can be.</summary>
     public static readonly IReadOnlyList<IncomeKind> Kinds =
-        [IncomeKind.DisabilityBenefit, IncomeKind.UnemploymentBenefit, IncomeKind.SicknessBenefit, IncomeKind.ParentalBenefit, IncomeKind.HousingAllowance];
+        [IncomeKind.DisabilityBenefit, IncomeKind.UnemploymentBenefit, IncomeKind.SicknessBenefit, IncomeKind.ParentalBenefit,
+            IncomeKind.HousingAllowance];
 
     private readonly IncomeKind kind;
 
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
-    public DecidedBenefit(IncomeKind kind) => this.kind = Kinds.Contains(kind) ? kind : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decided benefit.");
+    public DecidedBenefit(IncomeKind kind) => this.kind = Kinds.Contains(kind) ? kind
+        : throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a decided benefit.");
 
     /// <summary>Opptjent før programmet; null where it is not known.</summary>
     public bool? EarnedBeforeProgramme { get; init; }

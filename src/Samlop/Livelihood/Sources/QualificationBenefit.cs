@@ -86,7 +86,8 @@ public sealed record QualificationBenefit : DayBenefit
             under25 ? " × 2/3" : "",
             sum.Use(rates.QualificationDaysPerYear, day),
             children,
-            children > 0 ? sum.UseGiven(month.Plan.Given.QualificationChildSupplement, day) ?? sum.Use(rates.QualificationChildDay, day) : 0);
+            children > 0 ? sum.UseGiven(month.Plan.Given.QualificationChildSupplement, day) ?? sum.Use(rates.QualificationChildDay, day)
+                : 0);
     }
 
     internal override IEnumerable<InputProblem> Problems(Period plan) => base.Problems(plan).Concat(PaidWork.Problems(Work, Period));

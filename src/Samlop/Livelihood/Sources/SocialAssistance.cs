@@ -17,7 +17,8 @@ public enum Household
 }
 
 /// <summary>
-/// Økonomisk sosialhjelp: the State's guide amount for the household and its children, or the municipality's own as given for the whole household, plus documented housing, less all other income of the
+/// Økonomisk sosialhjelp: the State's guide amount for the household and its children, or the municipality's own as given for the whole
+/// household, plus documented housing, less all other income of the
 /// month except child benefit (sosialtjenesteloven § 18). Discretion and last resort: the office decides, a plan must never promise it.
 /// </summary>
 public sealed record SocialAssistance : PeriodSource

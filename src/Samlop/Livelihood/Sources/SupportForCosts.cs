@@ -3,7 +3,8 @@ using Samlop.Platform.Time;
 namespace Samlop.Livelihood.Sources;
 
 /// <summary>
-/// Stønad til barnetilsyn: a share of a lone parent's documented child care costs, up to a limit that follows the number of children (folketrygdloven § 15-10).
+/// Stønad til barnetilsyn: a share of a lone parent's documented child care costs, up to a limit that follows the number of children
+/// (folketrygdloven § 15-10).
 /// A part of a month counts by its days.
 /// </summary>
 public sealed record ChildCareBenefit : PeriodSource
@@ -21,7 +22,8 @@ public sealed record ChildCareBenefit : PeriodSource
         var sum = new Calculation(month, Kind);
         var days = Period.Overlap(month.Days);
         var share = sum.Use(month.Rates.ChildCareShare, days.From);
-        var most = sum.Use(Children switch { 1 => month.Rates.ChildCareOne, 2 => month.Rates.ChildCareTwo, _ => month.Rates.ChildCareThree }, days.From);
+        var most = sum.Use(Children switch { 1 => month.Rates.ChildCareOne, 2 => month.Rates.ChildCareTwo, _ =>
+            month.Rates.ChildCareThree }, days.From);
         var basis = new Phrase("basis.childCare", Costs, share * 100, most);
         if (days != month.Days) basis = new Phrase("basis.partOfMonth", basis, days.Days, month.Days.Days);
         sum.Finish(Math.Min(Costs * share, most) * days.Days / month.Days.Days, basis, LivelihoodText.Law(Kind));
@@ -36,7 +38,8 @@ public sealed record ChildCareBenefit : PeriodSource
 }
 
 /// <summary>
-/// Tilleggsstønad: support for learning materials in upper secondary training, a fixed amount a month. A part of a month counts by its days.
+/// Tilleggsstønad: support for learning materials in upper secondary training, a fixed amount a month. A part of a month counts by its
+/// days.
 /// </summary>
 public sealed record LearningMaterials : PeriodSource
 {
@@ -53,7 +56,8 @@ public sealed record LearningMaterials : PeriodSource
     }
 }
 
-/// <summary>Tilleggsstønad: documented costs of a second home at the place of study, up to a limit a month. A part of a month counts by its days.</summary>
+/// <summary>Tilleggsstønad: documented costs of a second home at the place of study, up to a limit a month. A part of a month counts by
+/// its days.</summary>
 public sealed record StudyHousing : PeriodSource
 {
     /// <summary>Documented costs, kroner a month.</summary>

@@ -25,7 +25,8 @@ public sealed record TransitionalBenefit : PeriodSource
         if (!Counts(month))
         {
             // Another spell that covers the first day has the month's line.
-            if (month.Sources<TransitionalBenefit>(month.Days).All(source => !source.Counts(month))) sum.Finish(0, new Phrase("basis.calendarMonth"), "folketrygdloven § 22-12");
+            if (month.Sources<TransitionalBenefit>(month.Days).All(source => !source.Counts(month))) sum.Finish(0,
+                new Phrase("basis.calendarMonth"), "folketrygdloven § 22-12");
             return;
         }
 

@@ -19,7 +19,8 @@ public sealed record EngineRun(JsonInput Input, IReadOnlyDictionary<string, stri
 /// </summary>
 public static class EngineCommand
 {
-    public static int Execute(IReadOnlyDictionary<string, Action<EngineRun>> engines, string[] args, Stream output, TextWriter diagnostics, DateOnly? today = null)
+    public static int Execute(IReadOnlyDictionary<string, Action<EngineRun>> engines, string[] args, Stream output,
+        TextWriter diagnostics, DateOnly? today = null)
     {
         if (args.Length < 2 || !engines.TryGetValue(args[0], out var engine))
         {

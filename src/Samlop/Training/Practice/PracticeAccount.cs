@@ -3,8 +3,10 @@ using Samlop.Platform.Time;
 namespace Samlop.Training.Practice;
 
 /// <summary>
-/// Praksiskontoen: documented practice in the trade, by employer, counted in months of full time. A day is counted once: shares on the same day are added
-/// up to full time, first those that began first, then as they were given. A day is its part of its month, so that a calendar year is twelve months.
+/// Praksiskontoen: documented practice in the trade, by employer, counted in months of full time. A day is counted once: shares on the
+/// same day are added
+/// up to full time, first those that began first, then as they were given. A day is its part of its month, so that a calendar year is
+/// twelve months.
 /// Nothing after <see cref="AsOf"/> is practice yet; it only shows when a goal will be reached.
 /// </summary>
 public sealed class PracticeAccount
@@ -32,7 +34,8 @@ public sealed class PracticeAccount
     /// <summary>What each entry has added of them; the same entry twice is two.</summary>
     public IReadOnlyDictionary<PracticeEntry, decimal> ByEntry { get; }
 
-    /// <summary>Months of full time by the day, where <paramref name="fullTimeFrom"/> is the share that counts as full; null where shares count as they are.</summary>
+    /// <summary>Months of full time by the day, where <paramref name="fullTimeFrom"/> is the share that counts as full; null where
+    /// shares count as they are.</summary>
     public decimal MonthsWith(decimal? fullTimeFrom)
     {
         decimal months = 0;

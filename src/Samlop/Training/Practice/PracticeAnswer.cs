@@ -11,32 +11,39 @@ public enum GoalAnswer
 }
 
 /// <summary>
-/// Et mål: what it asks for, what there is and what is left, in months of full time. <paramref name="ReachedOn"/> is the day it was or will be reached with
+/// Et mål: what it asks for, what there is and what is left, in months of full time. <paramref name="ReachedOn"/> is the day it was or
+/// will be reached with
 /// what is entered and planned; null where that is not enough. <paramref name="Rule"/> is null where no rule is known for the day.
 /// </summary>
-public sealed record GoalStanding(PracticeGoal Goal, GoalAnswer Answer, PracticeRule? Rule, decimal Needed, decimal Has, decimal Left, DateOnly? ReachedOn);
+public sealed record GoalStanding(PracticeGoal Goal, GoalAnswer Answer, PracticeRule? Rule, decimal Needed, decimal Has, decimal Left,
+    DateOnly? ReachedOn);
 
 /// <summary>En post i kontoen: the months it has added, and codes of why it added less than its days or nothing.</summary>
 public sealed record EntryStanding(PracticeEntry Entry, decimal Months, IReadOnlyList<string> Reasons);
 
 /// <summary>Praksiskontoen besvart: its entries, its goals, and codes of what must be clarified.</summary>
-public sealed record PracticeAnswer(PracticeQuestion Question, decimal Months, IReadOnlyList<EntryStanding> Entries, IReadOnlyList<GoalStanding> Goals, IReadOnlyList<string> ToClarify)
+public sealed record PracticeAnswer(PracticeQuestion Question, decimal Months, IReadOnlyList<EntryStanding> Entries,
+    IReadOnlyList<GoalStanding> Goals, IReadOnlyList<string> ToClarify)
 {
     public static PracticeAnswer Of(PracticeQuestion question, PracticeRules rules)
     {
         var account = new PracticeAccount(question.Practice, question.AsOf);
         var goals = Enum.GetValues<PracticeGoal>().Select(goal => Standing(goal, account, question, rules)).ToList();
-        return new PracticeAnswer(question, Rounded(account.Months), [.. question.Practice.Select(entry => Standing(entry, account))], goals, [.. Clarifications(question, goals)]);
+        return new PracticeAnswer(question, Rounded(account.Months), [.. question.Practice.Select(entry => Standing(entry, account))],
+            goals, [.. Clarifications(question, goals)]);
     }
 
     private static GoalStanding Standing(PracticeGoal goal, PracticeAccount account, PracticeQuestion question, PracticeRules rules)
     {
-        if (rules.On(goal, question.AsOf) is not { } rule) return new GoalStanding(goal, GoalAnswer.ToClarify, null, 0, Rounded(account.Months), 0, null);
+        if (rules.On(goal, question.AsOf) is not { } rule) return new GoalStanding(goal, GoalAnswer.ToClarify, null, 0,
+            Rounded(account.Months), 0, null);
         var needed = rule.Needed(question.FixedPathYears);
         var has = account.MonthsWith(rule.FullTimeFrom);
         var left = Math.Max(0, needed - has);
-        var answer = rule.Certainty == PracticeCertainty.Unsure ? GoalAnswer.ToClarify : Rounded(left) == 0 ? GoalAnswer.Yes : GoalAnswer.No;
-        return new GoalStanding(goal, answer, rule, Rounded(needed), Rounded(has), Rounded(left), account.ReachedOn(needed, rule.FullTimeFrom, question.PlannedShare));
+        var answer = rule.Certainty == PracticeCertainty.Unsure ? GoalAnswer.ToClarify : Rounded(left) == 0 ? GoalAnswer.Yes
+            : GoalAnswer.No;
+        return new GoalStanding(goal, answer, rule, Rounded(needed), Rounded(has), Rounded(left),
+            account.ReachedOn(needed, rule.FullTimeFrom, question.PlannedShare));
     }
 
     private static EntryStanding Standing(PracticeEntry entry, PracticeAccount account)

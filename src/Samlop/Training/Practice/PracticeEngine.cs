@@ -4,7 +4,8 @@ using Samlop.Platform.Evaluation;
 
 namespace Samlop.Training.Practice;
 
-/// <summary>The command <c>evaluate practice FILE</c>: a question of the format <c>practice-1</c> in, the account and its goals out.</summary>
+/// <summary>The command <c>evaluate practice FILE</c>: a question of the format <c>practice-1</c> in, the account and its goals
+/// out.</summary>
 public static class PracticeEngine
 {
     public static void Run(EngineRun run)

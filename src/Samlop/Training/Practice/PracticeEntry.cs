@@ -16,7 +16,8 @@ public enum PracticeKind
 /// Praksis hos en arbeidsgiver: a period and the share of full time, above 0 and at most 1. <paramref name="To"/> is null while it goes on.
 /// <paramref name="Relevant"/> is null where nobody has assessed whether it is in the trade.
 /// </summary>
-public sealed record PracticeEntry(string Employer, DateOnly From, DateOnly? To, decimal Share, bool? Relevant, bool Documented, PracticeKind Kind)
+public sealed record PracticeEntry(string Employer, DateOnly From, DateOnly? To, decimal Share, bool? Relevant, bool Documented,
+    PracticeKind Kind)
 {
     /// <summary>Documented practice in the trade counts; anything else is listed and not counted.</summary>
     public bool Counts => Documented && Relevant == true;

@@ -3,7 +3,8 @@ using Samlop.Platform.Evaluation;
 namespace Samlop.Training.Practice;
 
 /// <summary>
-/// Spørsmålet om praksis: the entries, the day they are counted to, the years of the trade's fixed path (school and apprenticeship), and the share of full
+/// Spørsmålet om praksis: the entries, the day they are counted to, the years of the trade's fixed path (school and apprenticeship), and
+/// the share of full
 /// time the person plans from then on.
 /// </summary>
 public sealed record PracticeQuestion(DateOnly AsOf, decimal FixedPathYears, decimal PlannedShare, IReadOnlyList<PracticeEntry> Practice)
@@ -23,7 +24,8 @@ public sealed record PracticeQuestion(DateOnly AsOf, decimal FixedPathYears, dec
         if (asOf.Year is < FirstYear or > 2099) throw new InvalidInput("asOf", $"must be from {FirstYear} to 2099");
         var entries = document["practice"].Items().ToList();
         if (entries.Count > MostEntries) throw document["practice"].Bad($"has more than {MostEntries} entries");
-        return new PracticeQuestion(asOf, Between(document, "fixedPathYears", 4, 1, 10), Between(document, "plannedShare", 0, 0, 1), [.. entries.Select(Entry)]);
+        return new PracticeQuestion(asOf, Between(document, "fixedPathYears", 4, 1, 10), Between(document, "plannedShare", 0, 0, 1),
+            [.. entries.Select(Entry)]);
     }
 
     private static PracticeEntry Entry(JsonInput entry)
@@ -37,7 +39,8 @@ public sealed record PracticeQuestion(DateOnly AsOf, decimal FixedPathYears, dec
         if (to < from) throw entry["to"].Bad("is before from");
         var share = Between(entry, "share", 1, 0, 1);
         if (share == 0) throw entry["share"].Bad("must be above 0");
-        return new PracticeEntry(employer, from, to, share, entry.Optional("relevant")?.Flag(), entry["documented"].Flag(), entry.Optional("kind")?.Choice<PracticeKind>() ?? PracticeKind.Employment);
+        return new PracticeEntry(employer, from, to, share, entry.Optional("relevant")?.Flag(), entry["documented"].Flag(),
+            entry.Optional("kind")?.Choice<PracticeKind>() ?? PracticeKind.Employment);
     }
 
     private static decimal Between(JsonInput document, string name, decimal otherwise, decimal least, decimal most)

@@ -26,11 +26,13 @@ public enum PracticeCertainty
 public sealed record PracticeText(string Nb, string Nn, string En);
 
 /// <summary>
-/// Regel om praksis: what a law asks for in some days, as months of full time, or as a part of the trade's fixed path. <paramref name="FullTimeFrom"/> is
+/// Regel om praksis: what a law asks for in some days, as months of full time, or as a part of the trade's fixed path. <paramref
+/// name="FullTimeFrom"/> is
 /// the share of a post that counts as full; null where shares count as they are.
 /// </summary>
 public sealed record PracticeRule(
-    PracticeGoal Goal, string Law, DateOnly From, DateOnly? To, PracticeCertainty Certainty, int? Months, decimal? PartOfFixedPath, decimal? FullTimeFrom, string Origin, PracticeText Name)
+    PracticeGoal Goal, string Law, DateOnly From, DateOnly? To, PracticeCertainty Certainty, int? Months, decimal? PartOfFixedPath,
+        decimal? FullTimeFrom, string Origin, PracticeText Name)
 {
     /// <summary>Months of full time, in a trade whose fixed path takes so many years.</summary>
     public decimal Needed(decimal fixedPathYears) => Months ?? fixedPathYears * 12 * PartOfFixedPath!.Value;
@@ -45,13 +47,15 @@ public sealed record PracticeRules(IReadOnlyList<PracticeRule> Goals, IReadOnlyD
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private static readonly Lazy<PracticeRules> FromContent = new(() => Load(Path.Combine(AppContext.BaseDirectory, "content", "practice", "practice.json")));
+    private static readonly Lazy<PracticeRules> FromContent = new(() =>
+        Load(Path.Combine(AppContext.BaseDirectory, "content", "practice", "practice.json")));
 
     /// <summary>The rules that follow the program; read once.</summary>
     public static PracticeRules Current => FromContent.Value;
 
     /// <exception cref="JsonException">The file is not of the form.</exception>
-    /// <exception cref="InvalidDataException">A rule says neither months nor a part of the fixed path, or both; or two of a goal hold on one day.</exception>
+    /// <exception cref="InvalidDataException">A rule says neither months nor a part of the fixed path, or both; or two of a goal hold on
+    /// one day.</exception>
     public static PracticeRules Load(string path)
     {
         var rules = JsonSerializer.Deserialize<PracticeRules>(File.ReadAllText(path), Form) ?? throw new JsonException($"{path} is empty");

@@ -93,6 +93,10 @@ public class PracticeAccountTest
         account.ReachedOn(12, null, 0).ShouldBe(Day("2024-12-31"));
         account.ReachedOn(12, 0.5m, 0).ShouldBe(Day("2023-12-31"));
         account.ReachedOn(12, null, 0, years: 1).ShouldBeNull();
+        // A year on is looked at with its last day.
+        account.ReachedOn(9, null, 0, years: 1).ShouldBe(Day("2024-06-30"));
+        // The day itself is as it was; the plan is for the days after it.
+        new PracticeAccount([], Day("2023-07-01")).ReachedOn(1, null, 1).ShouldBe(Day("2023-08-01"));
         new PracticeAccount([], Day("2023-06-30")).ReachedOn(1, null, 1).ShouldBe(Day("2023-07-31"));
     }
 }
