@@ -10,6 +10,7 @@ public static class Engines
         ["composition"] = Intake.Composition.CompositionEngine.Answer,
         ["eligibility"] = Intake.Eligibility.EligibilityEngine.Answer,
         ["livelihood"] = Livelihood.Evaluate.LivelihoodEngine.Run,
+        ["practice"] = Training.Practice.PracticeEngine.Run,
         ["places"] = Places.Matching.PlacesEngine.Run,
         ["rota"] = Places.Rota.RotaEngine.Run,
     };

@@ -19,7 +19,7 @@ internal static class Combination
         new(IncomeKind.QualificationBenefit, IncomeKind.WorkAssessmentAllowance, "sosialtjenesteloven § 29"),
     ];
 
-    // The first three are unsure in themselves, so both amounts are; the last two are reductions that are only remembered.
+    // Where both are unsure, both amounts are; the others are reductions of the first that are only remembered.
     private static readonly OpenPair[] OpenPairs =
     [
         new(IncomeKind.MeasureBenefit, IncomeKind.StudentFinance, "tiltakspengeforskriften § 7", BothUnsure: true),
@@ -27,6 +27,11 @@ internal static class Combination
         new(IncomeKind.SocialAssistance, IncomeKind.StudentFinance, "sosialtjenesteloven § 18", BothUnsure: true),
         new(IncomeKind.WorkAssessmentAllowance, IncomeKind.TransitionalBenefit, "folketrygdloven kap. 11 og 15", BothUnsure: false),
         new(IncomeKind.WorkAssessmentAllowance, IncomeKind.ApprenticeWage, "folketrygdloven kap. 11", BothUnsure: false),
+        .. DecidedBenefit.Kinds.Where(kind => kind != IncomeKind.HousingAllowance).SelectMany(kind => new OpenPair[]
+        {
+            new(IncomeKind.MeasureBenefit, kind, "tiltakspengeforskriften § 7 første ledd", BothUnsure: false),
+            new(IncomeKind.QualificationBenefit, kind, "sosialtjenesteloven § 29", BothUnsure: false),
+        }),
     ];
 
     /// <summary>Marks the kinds of the month whose combination must be clarified, and says so.</summary>
@@ -37,16 +42,17 @@ internal static class Combination
             for (var j = 0; j < present.Count; j++)
             {
                 if (i == j || !present[i].Period.Overlap(month.Days).Meets(present[j].Period)) continue;
-                if (i < j && present[i].Kind == present[j].Kind && present[i].IsBenefit) Twice(month, present[i].Kind);
                 Open(month, present[i], present[j]);
+                if (present[i].Kind == IncomeKind.IntroductionBenefit) Unknown(month, present[j]);
             }
         }
     }
 
-    private static void Twice(MonthReckoning month, IncomeKind kind)
+    /// <summary>Nothing is deducted by a name: income that may be a benefit of § 22 is asked about.</summary>
+    private static void Unknown(MonthReckoning month, IncomeSource other)
     {
-        month.Unsure(kind);
-        month.ToClarify(LivelihoodText.Law(kind), new Phrase("message.twice", kind));
+        if (other is not OtherIncome { Nature: not IncomeNature.Work } income || income.Months.GetValueOrDefault(month.Month) == 0) return;
+        month.ToClarify("integreringsloven § 22", new Phrase("message.unknownBenefit", income.Name), "UnknownBenefit");
     }
 
     private static void Open(MonthReckoning month, IncomeSource one, IncomeSource other)
@@ -57,12 +63,15 @@ internal static class Combination
             if (pair.One != one.Kind || pair.Other != other.Kind) continue;
             month.Unsure(pair.One);
             if (pair.BothUnsure) month.Unsure(pair.Other);
-            month.ToClarify(pair.Source, new Phrase("message.openPair", pair.One, pair.Other));
+            month.ToClarify(pair.Source, new Phrase("message.openPair", pair.One, pair.Other), "Combination");
         }
     }
 
     /// <summary>On overlapping days <paramref name="Excluded"/> gives way to <paramref name="By"/>.</summary>
-    internal sealed record Exclusion(IncomeKind Excluded, IncomeKind By, string Source);
+    internal sealed record Exclusion(IncomeKind Excluded, IncomeKind By, string Source)
+    {
+        public string Code { get; } = $"{Excluded}With{By}";
+    }
 
     private sealed record OpenPair(IncomeKind One, IncomeKind Other, string Source, bool BothUnsure);
 }

@@ -27,15 +27,36 @@ public enum IncomeKind
     /// <summary>Lånekassen: a loan is debt and never counts as income.</summary>
     StudentFinance,
 
-    /// <summary>Barnetrygd.</summary>
+    /// <summary>Barnetrygd, with what is added for lone parents and in Finnmark.</summary>
     ChildBenefit,
+
+    /// <summary>Stønad til barnetilsyn for enslige forsørgere.</summary>
+    ChildCareBenefit,
+
+    /// <summary>Støtte til læremidler (tilleggsstønad).</summary>
+    LearningMaterials,
+
+    /// <summary>Støtte til bolig på studiestedet (tilleggsstønad).</summary>
+    StudyHousing,
+
+    /// <summary>Uføretrygd, amounts as decided.</summary>
+    DisabilityBenefit,
+
+    /// <summary>Dagpenger: the amount follows earlier income, so it is given as decided.</summary>
+    UnemploymentBenefit,
+
+    /// <summary>Sykepenger, amounts as decided.</summary>
+    SicknessBenefit,
+
+    /// <summary>Foreldrepenger, amounts as decided.</summary>
+    ParentalBenefit,
+
+    /// <summary>Bostøtte, amounts as decided.</summary>
+    HousingAllowance,
 
     /// <summary>Annen inntekt, for instance a summer job.</summary>
     Other,
 
     /// <summary>Økonomisk sosialhjelp: the last resort, so it is computed after everything else.</summary>
     SocialAssistance,
-
-    /// <summary>Dagpenger: rates are kept, but the amount follows earlier income; a plan takes it as <see cref="Other"/>.</summary>
-    UnemploymentBenefit,
 }

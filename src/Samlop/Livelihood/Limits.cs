@@ -10,6 +10,7 @@ internal static class Limits
     public const int BeforeYear = 2100;
     public const int Children = 30;
     public const int Sources = 200;
+    public const int GivenRates = 100;
     public const decimal MostKroner = 100_000_000;
     public const decimal HoursInAMonth = 744;
 

@@ -9,6 +9,7 @@ public sealed class LivelihoodModule : IModule
     public static void Add(ModuleSetup setup)
     {
         setup.Map(PlanPrint.Map);
+        setup.Map(CaseFile.Map);
         setup.Navigate(new NavigationItem(80, Platform.Text.Phrase.In<PlanText>(nameof(PlanText.All_Title)), CalculatorUrls.All, new OpenAttribute()));
     }
 }

@@ -8,12 +8,16 @@ namespace Samlop.Livelihood;
 /// </summary>
 public sealed class LivelihoodPlan
 {
-    private LivelihoodPlan(IReadOnlyList<PlanMonth> months, IReadOnlyList<LivelihoodMessage> messages)
+    private LivelihoodPlan(DateOnly asOf, IReadOnlyList<PlanMonth> months, IReadOnlyList<LivelihoodMessage> messages)
     {
+        AsOf = asOf;
         Months = months;
         Messages = messages;
         FirstUncovered = months.FirstOrDefault(month => !month.IsCovered)?.Month;
     }
+
+    /// <summary>The day the plan was made from: what comes after it is not known yet.</summary>
+    public DateOnly AsOf { get; }
 
     public IReadOnlyList<PlanMonth> Months { get; }
 
@@ -28,34 +32,9 @@ public sealed class LivelihoodPlan
     {
         foreach (var problem in question.Problems()) throw new ArgumentException($"{problem.Field} {problem.Text}", nameof(question));
 
-        // One order for all, so that the order in which sources were given cannot matter.
-        var sources = question.Sources.OrderBy(source => source.Kind).ThenBy(source => source.Period.From).ThenBy(source => source.Period.To).ToList();
-        var changes = ChangesInside(question, rates);
+        var reckoning = new PlanReckoning(question, rates);
         var months = new List<PlanMonth>(question.From.MonthsUntil(question.To) + 1);
-        var messages = new List<LivelihoodMessage>();
-        for (var month = question.From; month <= question.To; month = month.Next)
-        {
-            var days = Period.Of(month);
-            var present = sources.FindAll(source => source.Period.Meets(days));
-            var reckoning = new MonthReckoning(month, question.Person, present, rates, changes, messages);
-            Combination.Clarify(reckoning, present);
-            foreach (var source in present) source.AddLines(reckoning);
-            months.Add(reckoning.Result(question.MonthlyNeed));
-        }
-
-        return new LivelihoodPlan(months, messages);
-    }
-
-    /// <summary>The days inside the plan on which an age that matters is reached, or a rate changes elsewhere than on the first of a month.</summary>
-    private static List<DateOnly> ChangesInside(LivelihoodCase question, LivelihoodRates rates)
-    {
-        var plan = new Period(question.From.FirstDay, question.To.LastDay);
-        var days = new SortedSet<DateOnly>(rates.MidMonthChanges) { LivelihoodPerson.Birthday(question.Person.BirthDate, 25) };
-        foreach (var born in question.Person.ChildrenBirthDates)
-        {
-            foreach (var age in new[] { 0, 6, 11, 16, 18 }) days.Add(LivelihoodPerson.Birthday(born, age));
-        }
-
-        return [.. days.Where(day => plan.Overlap(new Period(day, day)).Days == 1)];
+        for (var month = question.From; month <= question.To; month = month.Next) months.Add(new MonthReckoning(month, reckoning).Reckon());
+        return new LivelihoodPlan(question.AsOf, months, reckoning.Messages);
     }
 }

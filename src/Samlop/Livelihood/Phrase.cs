@@ -1,18 +1,23 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Samlop.Livelihood.Rules;
 
 namespace Samlop.Livelihood;
 
 /// <summary>
 /// Frase: a sentence kept as key and arguments, so that each reader gets it in the own language.
-/// An argument is a number, a ready text, a kind of income or another phrase.
+/// An argument is a number, a ready text, a kind of income, a text in several languages or another phrase.
 /// </summary>
-public sealed record Phrase(string Key, params object[] Arguments)
+public sealed partial record Phrase(string Key, params object[] Arguments)
 {
-    /// <summary>The sentence in <c>nb</c>, <c>nn</c> or <c>en</c>; any other language gets bokmål.</summary>
+    /// <summary>The sentence in <c>nb</c>, <c>nn</c> or <c>en</c>, messages in <c>uk</c> and <c>ar</c> too; any other language gets
+    /// bokmål.</summary>
     public string In(string language)
     {
         var words = Array.ConvertAll(Arguments, argument => Word(argument, language));
-        return string.Format(CultureInfo.InvariantCulture, LivelihoodText.Template(Key, language), words);
+        var template = Counted().Replace(LivelihoodText.Template(Key, language), count =>
+            count.Groups[IsOne(Arguments[count.Groups[1].ValueSpan[0] - '0']) ? 2 : 3].Value);
+        return string.Format(CultureInfo.InvariantCulture, template, words);
     }
 
     private static string Word(object argument, string language) => argument switch
@@ -22,8 +27,11 @@ public sealed record Phrase(string Key, params object[] Arguments)
         decimal number => Number(number, language),
         int number => Number(number, language),
         IncomeKind kind => LivelihoodText.Name(kind, language),
+        RuleText text => text.In(language),
         _ => argument.ToString() ?? "",
     };
+
+    private static bool IsOne(object argument) => argument is 1 || (argument is decimal number && decimal.Round(number, 4) == 1);
 
     /// <summary>111 477 or 120,52: a space between thousands, a decimal comma in Norwegian, at most four decimals.</summary>
     public static string Number(decimal number, string language)
@@ -33,4 +41,8 @@ public sealed record Phrase(string Key, params object[] Arguments)
         var text = rounded.ToString(decimal.IsInteger(rounded) ? "#,0" : "#,0.00##", CultureInfo.InvariantCulture).Replace(',', ' ');
         return language == "en" ? text : text.Replace('.', ',');
     }
+
+    /// <summary><c>{0|dag|dager}</c>: the word for one, and for several.</summary>
+    [GeneratedRegex(@"\{(\d)\|([^|}]*)\|([^}]*)\}")]
+    private static partial Regex Counted();
 }

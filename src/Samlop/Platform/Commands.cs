@@ -12,7 +12,8 @@ public static class Commands
     /// <summary>The exit code of the command; null when there is none, and the program is to serve pages.</summary>
     public static async Task<int?> Execute(string[] args, IReadOnlyDictionary<string, Action<EngineRun>> engines) => args switch
     {
-        ["evaluate", .. var question] => EngineCommand.Execute(engines, question, Console.OpenStandardOutput(), Console.Error),
+        ["evaluate", .. var question] =>
+            EngineCommand.Execute(engines, question, Console.OpenStandardOutput(), Console.Error, PlatformSetup.SystemClock.Today),
         ["backup" or "restore", var file] => BackupCommand.Execute(args[0], file, Console.Out, Console.Error),
         ["migrate"] => await MigrateCommand.Execute(Configuration(), Console.Out, Console.Error),
         [[not '-', ..], ..] => await Unknown(args[0]),

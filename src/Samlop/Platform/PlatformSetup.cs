@@ -29,6 +29,11 @@ namespace Samlop.Platform;
 /// <summary>What every module stands on: database, clock, sessions, languages, pages.</summary>
 public static class PlatformSetup
 {
+    /// <summary>The clock of commands, which run without a host.</summary>
+#pragma warning disable RS0030
+    internal static OsloClock SystemClock => new(TimeProvider.System);
+#pragma warning restore RS0030
+
     public static ModuleSetup AddPlatform(this WebApplicationBuilder builder)
     {
         var services = builder.Services;

@@ -10,5 +10,6 @@ public static class Engines
         ["composition"] = Intake.Composition.CompositionEngine.Answer,
         ["eligibility"] = Intake.Eligibility.EligibilityEngine.Answer,
         ["livelihood"] = Livelihood.Evaluate.LivelihoodEngine.Run,
+        ["practice"] = Training.Practice.PracticeEngine.Run,
     };
 }

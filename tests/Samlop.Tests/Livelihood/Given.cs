@@ -10,6 +10,9 @@ internal static class Given
 {
     public static LivelihoodPerson Adult { get; } = new(Day("1990-03-14"), false, null, []);
 
+    /// <summary>The day the known answers hold.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 25);
+
     public static LivelihoodRates TheRates => LivelihoodRates.Current;
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -19,6 +22,10 @@ internal static class Given
     public static LivelihoodPerson Born(string day, params string[] children) => new(Day(day), false, null, [.. children.Select(Day)]);
 
     public static IntroductionBenefit Introduction(string from, string to, IntegrationLaw law = IntegrationLaw.Integreringsloven) => new() { Law = law, From = Day(from), To = Day(to) };
+
+    /// <summary>A programme that began half a year before the month and runs a year and a half after it: well within every longest time.</summary>
+    public static IntroductionBenefit ProgrammeAround(string month, IntegrationLaw law = IntegrationLaw.Integreringsloven) =>
+        new() { Law = law, From = Month(month).Plus(-6).FirstDay, To = Month(month).Plus(17).LastDay };
 
     public static MeasureBenefit Measure(string from, string to) => new() { From = Day(from), To = Day(to) };
 
@@ -39,7 +46,7 @@ internal static class Given
     public static OtherIncome Other(string month, decimal amount) => new() { Name = "Sommerjobb", Months = new Dictionary<YearMonth, decimal> { [Month(month)] = amount } };
 
     public static LivelihoodPlan Plan(string from, string to, decimal need, LivelihoodPerson person, params IncomeSource[] sources) =>
-        LivelihoodPlan.For(new LivelihoodCase(Month(from), Month(to), need, person, sources), TheRates);
+        LivelihoodPlan.For(new LivelihoodCase(Month(from), Month(to), need, person, sources) { AsOf = Today }, TheRates);
 
     /// <summary>The plan of one month, with a need of 17 000.</summary>
     public static LivelihoodPlan Plan(string month, LivelihoodPerson person, params IncomeSource[] sources) => Plan(month, month, 17000, person, sources);
@@ -47,6 +54,10 @@ internal static class Given
     public static IncomeLine Line(this LivelihoodPlan plan, IncomeKind kind) => plan.Months.ShouldHaveSingleItem().Lines.Where(line => line.Kind == kind).ShouldHaveSingleItem();
 
     public static decimal Amount(this LivelihoodPlan plan, IncomeKind kind) => plan.Line(kind).Amount;
+
+    /// <summary>What the plan says but for the conditions of each source.</summary>
+    public static IReadOnlyList<LivelihoodMessage> Told(this LivelihoodPlan plan) =>
+        [.. plan.Messages.Where(message => message.About is not ("NotAsked" or "Length" or "Condition" or "UnknownBenefit"))];
 
     public static PlanMonth Only(this LivelihoodPlan plan) => plan.Months.ShouldHaveSingleItem();
 

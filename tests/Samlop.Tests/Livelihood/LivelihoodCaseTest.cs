@@ -8,7 +8,7 @@ namespace Samlop.Tests.Livelihood;
 /// <summary>What a question may hold, at its bounds: the last that is taken and the first that is refused.</summary>
 public class LivelihoodCaseTest
 {
-    private static readonly LivelihoodCase Sound = new(Month("2024-01"), Month("2024-12"), 17000, Adult, []);
+    private static readonly LivelihoodCase Sound = new(Month("2024-01"), Month("2024-12"), 17000, Adult, []) { AsOf = Today };
 
     private static IEnumerable<string> Faults(LivelihoodCase question) => question.Problems().Select(problem => $"{problem.Field} {problem.Text}");
 
@@ -112,7 +112,8 @@ public class LivelihoodCaseTest
         Faults(Wage("2024-01-01", "2024-12-31", 1)).ShouldBe(["sources[0].steps must have from 1 to 20 shares"]);
         Faults(Wage("2024-01-01", "2024-12-31", 1, 0.5m, 1.01m, -0.01m)).ShouldBe(["sources[0].steps[1] must be a share between 0 and 1", "sources[0].steps[2] must be a share between 0 and 1"]);
         Faults(Wage("2024-01-01", "2024-12-31", -1, 0.5m)).ShouldBe(["sources[0].skilledYearlyWage is negative"]);
-        Faults(Wage("2024-01-01", "2024-12-31", 1, 0.5m) with { HoursPerMonth = 745 }).ShouldBe(["sources[0].hoursPerMonth must be between 0 and 744"]);
+        Faults(Wage("2024-01-01", "2024-12-31", 1, 0.5m) with { HoursPerMonth = 162.6m }).ShouldBe(["sources[0].hoursPerMonth must be between 0 and 162.5"]);
+        Faults(Wage("2024-01-01", "2024-12-31", 1, 0.5m) with { HoursPerMonth = 162.5m }).ShouldBeEmpty();
         Faults(Wage("2024-01-02", "2024-01-01", 1, 0.5m)).ShouldBe(["sources[0].to is before from"]);
     }
 

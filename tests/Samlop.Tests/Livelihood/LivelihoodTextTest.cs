@@ -8,20 +8,38 @@ public partial class LivelihoodTextTest
     [Fact]
     public void EveryText_HasThreeLanguagesWithTheSamePlaces()
     {
-        foreach (var (key, nb, nn, en) in LivelihoodText.All)
+        foreach (var (key, text) in LivelihoodText.All)
         {
-            new[] { nb, nn, en }.ShouldAllBe(text => text.Length > 0, key);
-            Places(nn).ShouldBe(Places(nb), key);
-            Places(en).ShouldBe(Places(nb), key);
+            new[] { text.Nb, text.Nn, text.En }.ShouldAllBe(words => words.Length > 0, key);
+            Places(text.Nn).ShouldBe(Places(text.Nb), key);
+            Places(text.En).ShouldBe(Places(text.Nb), key);
         }
     }
+
+    /// <summary>The participant's print carries every message.</summary>
+    [Fact]
+    public void EveryMessage_IsInTheLanguagesOfThePrintToo()
+    {
+        foreach (var (key, text) in LivelihoodText.All.Where(text => text.Key.StartsWith("message.", StringComparison.Ordinal) || text.Key.StartsWith("notAsked.", StringComparison.Ordinal)))
+        {
+            new[] { text.Uk, text.Ar }.ShouldAllBe(words => words!.Length > 0, key);
+            Places(text.Uk!).ShouldBe(Places(text.Nb), key);
+            Places(text.Ar!).ShouldBe(Places(text.Nb), key);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, "1 dag × 312")]
+    [InlineData(2, "2 dager × 312")]
+    [InlineData(0, "0 dager × 312")]
+    public void Count_HasTheRightWord(int days, string expected) => new Phrase("basis.days", (decimal)days, 312m).In("nb").ShouldBe(expected);
 
     [Fact]
     public void EveryKind_HasNameAndLaw()
     {
         foreach (var kind in Enum.GetValues<IncomeKind>())
         {
-            new[] { "nb", "nn", "en" }.ShouldAllBe(language => LivelihoodText.Name(kind, language).Length > 0);
+            new[] { "nb", "nn", "en", "uk", "ar" }.ShouldAllBe(language => LivelihoodText.Name(kind, language).Length > 0);
             LivelihoodText.Law(kind).ShouldNotBeEmpty();
         }
     }
@@ -35,10 +53,10 @@ public partial class LivelihoodTextTest
     public void Number_IsWrittenAsTheLanguageDoes(double number, string language, string expected) => Phrase.Number((decimal)number, language).ShouldBe(expected);
 
     [Theory]
-    [InlineData("nb", "De samme dagene kan ikke gi både tiltakspenger og lærlingelønn: tiltakspenger teller 0 der de overlapper.")]
-    [InlineData("nn", "Dei same dagane kan ikkje gi både tiltakspengar og lærlingløn: tiltakspengar tel 0 der dei overlappar.")]
-    [InlineData("en", "The same days cannot give both measure benefit (tiltakspenger) and apprentice wage: measure benefit (tiltakspenger) counts 0 where they overlap.")]
-    [InlineData("uk", "De samme dagene kan ikke gi både tiltakspenger og lærlingelønn: tiltakspenger teller 0 der de overlapper.")]
+    [InlineData("nb", "De samme dagene kan ikke gi både tiltakspenger og lærlingelønn. Planen regner ikke med tiltakspenger de dagene.")]
+    [InlineData("nn", "Dei same dagane kan ikkje gi både tiltakspengar og lærlingløn. Planen reknar ikkje med tiltakspengar dei dagane.")]
+    [InlineData("en", "The same days cannot give both measure benefit (tiltakspenger) and apprentice wage. The plan does not count measure benefit (tiltakspenger) on those days.")]
+    [InlineData("pl", "De samme dagene kan ikke gi både tiltakspenger og lærlingelønn. Planen regner ikke med tiltakspenger de dagene.")]
     public void Phrase_IsWrittenInTheLanguageOfTheReader(string language, string expected) =>
         new Phrase("message.excluded", IncomeKind.MeasureBenefit, IncomeKind.ApprenticeWage).In(language).ShouldBe(expected);
 

@@ -5,13 +5,11 @@ using static Samlop.Tests.Livelihood.Given;
 
 namespace Samlop.Tests.Livelihood;
 
-/// <summary>The twelve readings that settle doubt about the format livelihood-1, each by its number (docs/livelihood.md).</summary>
+/// <summary>The first twelve readings that settle doubt about the format livelihood-1, each by its number (docs/livelihood.md).</summary>
 [Requirement("K-20")]
 public class ReadingsTest
 {
     private static readonly LivelihoodPerson Parent = Born("1985-01-01", "2015-01-01");
-
-    private static IntroductionBenefit Programme(IntegrationLaw law = IntegrationLaw.Integreringsloven) => Introduction("2021-05-01", "2027-12-31", law);
 
     private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 
@@ -29,7 +27,7 @@ public class ReadingsTest
     public void Reading02_AWholeMonthIsATwelfth_APartMonthThirtieths_EachDayAtItsOwnRate()
     {
         var young = Born("1998-01-31");
-        Plan("2023-01", young, Programme()).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(18579.50m * (30 * 2m / 3 + 1) / 31));
+        Plan("2023-01", young, ProgrammeAround("2023-01")).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(18579.50m * (30 * 2m / 3 + 1) / 31));
         Plan("2023-01", young, Introduction("2023-01-02", "2023-12-31")).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(18579.50m * (29 * 2m / 3 + 1) / 30));
     }
 
@@ -54,22 +52,24 @@ public class ReadingsTest
     [Fact]
     public void Reading04_WorkAndApprenticeshipInTheProgrammeAreAddedAndReduceOnce()
     {
-        var work = Programme() with { Work = In("2025-09", new PaidWork(10, 3000)) };
+        var work = ProgrammeAround("2025-09") with { Work = In("2025-09", new PaidWork(10, 3000)) };
         var wage = Wage("2025-08-01", "2027-07-31", 415300, 0.3m) with { InIntroductionPlan = true, HoursPerMonth = 60 };
         var perHour = 260320m / 1850;
 
-        // 70 hours are 9 849.95; the pay, 3 000 + 10 382.50, is more.
-        Plan("2025-09", Adult, work, wage).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(260320m / 12 - 70 * perHour));
+        // 70 hours are 9 849.95; the pay, 3 000 + 60 / 162.5 of 10 382.50, is less.
+        Plan("2025-09", Adult, work, wage).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(260320m / 12 - 3000 - 10382.50m * 60 / 162.5m));
+        // With a higher wage the pay is more, and the hours count.
+        Plan("2025-09", Adult, work, wage with { SkilledYearlyWage = 1_000_000 }).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(260320m / 12 - 70 * perHour));
         // Full time: the pay is less than 172.5 hours.
         Plan("2025-09", Adult, work, wage with { HoursPerMonth = 162.5m }).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(260320m / 12 - 13382.50m));
         // By hours alone under the law of 2003, and never below 0.
-        var old = Programme(IntegrationLaw.Introduksjonsloven);
+        var old = ProgrammeAround("2025-09", IntegrationLaw.Introduksjonsloven);
         Plan("2025-09", Adult, old, wage).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(260320m / 12 - 60 * perHour));
         Plan("2025-09", Adult, old, wage with { HoursPerMonth = 162.5m }).Amount(IncomeKind.IntroductionBenefit).ShouldBe(0);
         // Outside the plan the pay changes nothing.
-        Plan("2025-09", Adult, Programme(), wage with { InIntroductionPlan = false }).Amount(IncomeKind.IntroductionBenefit).ShouldBe(21693.33m);
+        Plan("2025-09", Adult, ProgrammeAround("2025-09"), wage with { InIntroductionPlan = false }).Amount(IncomeKind.IntroductionBenefit).ShouldBe(21693.33m);
         // Hours of a part month by weekdays: 15 September 2025 is a Monday, 12 of 22.
-        Plan("2025-09", Adult, Programme(), wage with { From = Day("2025-09-15") }).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(260320m / 12 - 60 * 12 / 22m * perHour));
+        Plan("2025-09", Adult, ProgrammeAround("2025-09"), wage with { From = Day("2025-09-15"), SkilledYearlyWage = 1_000_000 }).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(260320m / 12 - 60 * 12 / 22m * perHour));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public class ReadingsTest
         var plan = Plan("2024-02", "2024-02", 10, Adult, Qualification("2024-01-01", "2024-12-31"), Of(other, "2024-01-01", "2024-12-31"));
         plan.Amount(IncomeKind.QualificationBenefit).ShouldBe(0);
         plan.Only().Status.ShouldBe(MonthStatus.Conflict);
-        plan.Messages.ShouldHaveSingleItem().Code.ShouldBe($"QualificationBenefitWith{other}");
+        plan.Told().ShouldHaveSingleItem().Code.ShouldBe($"QualificationBenefitWith{other}");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class ReadingsTest
     [Fact]
     public void Reading05_WorkAssessmentAllowanceReducesTheIntroductionBenefitKroneForKrone()
     {
-        var plan = Plan("2024-02", Adult, Programme(), Allowance("2024-02-12", "2024-12-31", 500));
+        var plan = Plan("2024-02", Adult, ProgrammeAround("2024-02"), Allowance("2024-02-12", "2024-12-31", 500));
         plan.Amount(IncomeKind.WorkAssessmentAllowance).ShouldBe(14 * 500);
         plan.Amount(IncomeKind.IntroductionBenefit).ShouldBe(19770 - 7000);
         plan.Only().Status.ShouldBe(MonthStatus.Covered);
@@ -121,8 +121,8 @@ public class ReadingsTest
     public void Reading05_APairWithoutASureRuleIsComputedSideBySideAndMustBeClarified(IncomeKind one, IncomeKind other)
     {
         var plan = Plan("2024-09", Adult, Of(one, "2024-01-01", "2024-12-31"), Of(other, "2024-01-01", "2024-12-31"));
-        plan.Messages.ShouldHaveSingleItem().Code.ShouldBe("ToClarify");
-        plan.Line(other).Certainty.ShouldBe(LineCertainty.Estimate);
+        plan.Told().ShouldHaveSingleItem().Code.ShouldBe("ToClarify");
+        (plan.Line(other).Certainty >= LineCertainty.Estimate).ShouldBeTrue();
         plan.Line(one).Certainty.ShouldNotBe(LineCertainty.Sure);
         plan.Line(one).Amount.ShouldBeGreaterThan(0);
     }
@@ -130,13 +130,13 @@ public class ReadingsTest
     [Fact]
     public void Reading06_TransitionalBenefitReducesTheIntroductionBenefitByFortyPercentAboveHalfABaseAmount()
     {
-        var plan = Plan("2023-09", Adult, Programme(), Transitional("2022-01-01", "2026-12-31"));
+        var plan = Plan("2023-09", Adult, ProgrammeAround("2023-09"), Transitional("2022-01-01", "2026-12-31"));
         plan.Amount(IncomeKind.TransitionalBenefit).ShouldBe(22241);
         plan.Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(19770 - 0.4m * (22241 * 12 - 59310) / 12));
         // The income given lowers the transitional benefit, and so what is deducted.
-        Plan("2023-09", Adult, Programme(), Transitional("2022-01-01", "2026-12-31", 100000)).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(19770 - 0.4m * ((22241 - 1526) * 12 - 59310) / 12));
+        Plan("2023-09", Adult, ProgrammeAround("2023-09"), Transitional("2022-01-01", "2026-12-31", 100000)).Amount(IncomeKind.IntroductionBenefit).ShouldBe(Round(19770 - 0.4m * ((22241 - 1526) * 12 - 59310) / 12));
         // Below half a base amount a year nothing is deducted.
-        Plan("2023-09", Adult, Programme(), Transitional("2022-01-01", "2026-12-31", 525000)).Amount(IncomeKind.IntroductionBenefit).ShouldBe(19770);
+        Plan("2023-09", Adult, ProgrammeAround("2023-09"), Transitional("2022-01-01", "2026-12-31", 525000)).Amount(IncomeKind.IntroductionBenefit).ShouldBe(19770);
     }
 
     [Fact]
@@ -145,10 +145,10 @@ public class ReadingsTest
         var young = Born("2003-01-01") with { Couple = new Couple(true, false) };
         var plan = Plan("2024-08", young, Introduction("2024-07-01", "2026-12-31"));
         plan.Amount(IncomeKind.IntroductionBenefit).ShouldBe(13780.89m);
-        plan.Messages.ShouldHaveSingleItem().Text.Key.ShouldBe("message.youngCouple");
+        plan.Told().ShouldHaveSingleItem().Text.Key.ShouldBe("message.youngCouple");
         plan.Line(IncomeKind.IntroductionBenefit).Certainty.ShouldBe(LineCertainty.Estimate);
-        Plan("2024-06", young with { LivesWithParents = true }, Programme()).Amount(IncomeKind.IntroductionBenefit).ShouldBe(13780.89m);
-        Plan("2024-07", young with { LivesWithParents = true }, Programme()).Amount(IncomeKind.IntroductionBenefit).ShouldBe(6890.44m);
+        Plan("2024-06", young with { LivesWithParents = true }, ProgrammeAround("2024-06")).Amount(IncomeKind.IntroductionBenefit).ShouldBe(6890.44m);
+        Plan("2024-07", young with { LivesWithParents = true }, ProgrammeAround("2024-07")).Amount(IncomeKind.IntroductionBenefit).ShouldBe(6890.44m);
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public class ReadingsTest
         var wage = Wage("2022-08-01", "2026-08-14", 415300, 0.3m, 0.5m);
         Plan("2026-07", Adult, wage).Amount(IncomeKind.ApprenticeWage).ShouldBe(17304.17m);
         Plan("2026-08", Adult, wage).Amount(IncomeKind.ApprenticeWage).ShouldBe(Round(415300 * 0.5m / 12 * 10 / 21));
-        new LivelihoodCase(Month("2024-01"), Month("2024-01"), 0, Adult, [new WorkAssessmentAllowance { From = Day("2024-01-01"), To = Day("2024-01-31") }])
+        new LivelihoodCase(Month("2024-01"), Month("2024-01"), 0, Adult, [new WorkAssessmentAllowance { From = Day("2024-01-01"), To = Day("2024-01-31") }]) { AsOf = Today }
             .Problems().ShouldHaveSingleItem().Field.ShouldBe("sources[0].minimum");
     }
 
@@ -198,11 +198,14 @@ public class ReadingsTest
     [InlineData(IncomeKind.QualificationBenefit, "2024-07", LineCertainty.Sure)]
     [InlineData(IncomeKind.WorkAssessmentAllowance, "2024-07", LineCertainty.Estimate)] // the 260 days are only remembered
     [InlineData(IncomeKind.TransitionalBenefit, "2024-07", LineCertainty.Sure)]
-    [InlineData(IncomeKind.ApprenticeWage, "2024-07", LineCertainty.Sure)]
+    [InlineData(IncomeKind.ApprenticeWage, "2024-07", LineCertainty.Given)]
     [InlineData(IncomeKind.StudentFinance, "2023-09", LineCertainty.Estimate)]
     [InlineData(IncomeKind.SocialAssistance, "2023-09", LineCertainty.DependsOnDecision)]
     public void Reading12_AnAmountIsAsSureAsTheRatesBehindIt(IncomeKind kind, string month, LineCertainty certainty) =>
-        Plan(month, Adult, Of(kind, "2022-01-01", "2026-12-31")).Line(kind).Certainty.ShouldBe(certainty);
+        Plan(month, Alone(kind), Of(kind, month + "-01", month + "-28")).Line(kind).Certainty.ShouldBe(certainty);
+
+    // With nothing that breaks a condition of the source.
+    private static LivelihoodPerson Alone(IncomeKind kind) => kind == IncomeKind.TransitionalBenefit ? Born("1990-03-14", "2020-01-01") : Adult;
 
     private static IncomeSource Of(IncomeKind kind, string from, string to) => kind switch
     {

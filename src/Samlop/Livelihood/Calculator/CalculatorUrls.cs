@@ -12,5 +12,8 @@ public static class CalculatorUrls
 
     public const string Print = "/kalkulator/livsopphold/utskrift/{language}";
 
+    /// <summary>The typed case as a file for whoever typed it.</summary>
+    public const string Save = "/kalkulator/livsopphold/fil";
+
     public static string PrintIn(string language) => Print.Replace("{language}", language, StringComparison.Ordinal);
 }

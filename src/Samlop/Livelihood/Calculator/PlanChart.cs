@@ -41,6 +41,10 @@ public sealed class PlanChart
 
     public IReadOnlyList<ChartBar> Bars { get; }
 
+    /// <summary>How sure the parts of the bars are.</summary>
+    public IReadOnlyList<LineCertainty> Certainties =>
+        [.. Bars.SelectMany(bar => bar.Parts).Select(part => part.Certainty).Distinct().Order()];
+
     /// <summary>What the bars are made of, from the bottom.</summary>
     public IReadOnlyList<IncomeKind> Kinds { get; }
 
@@ -77,6 +81,40 @@ public sealed class PlanChart
         return path.ToString();
     }
 
+    /// <summary>
+    /// How sure an amount is, drawn on its rectangle as a path: nothing on what is sure, dots on what was given, lines that rise on an
+    /// estimate, level lines
+    /// on what depends on a decision.
+    /// </summary>
+    public static string Pattern(LineCertainty certainty, decimal x, decimal y, decimal width, decimal height)
+    {
+        var path = new StringBuilder();
+        switch (certainty)
+        {
+            case LineCertainty.Given:
+                for (var down = y + 3; down < y + height; down += HatchGap)
+                {
+                    for (var along = x + 3; along < x + width; along += HatchGap) path.Append(CultureInfo.InvariantCulture, $"M{N(along)} {N(down)}h0.1");
+                }
+
+                break;
+            case LineCertainty.Estimate:
+                for (var start = HatchGap / 2m; start < width + height; start += HatchGap)
+                {
+                    var (x1, y1) = start <= height ? (x, y + start) : (x + start - height, y + height);
+                    var (x2, y2) = start <= width ? (x + start, y) : (x + width, y + start - width);
+                    path.Append(CultureInfo.InvariantCulture, $"M{N(x1)} {N(y1)}L{N(x2)} {N(y2)}");
+                }
+
+                break;
+            case LineCertainty.DependsOnDecision:
+                for (var down = y + 3; down < y + height; down += HatchGap) path.Append(CultureInfo.InvariantCulture, $"M{N(x)} {N(down)}h{N(width)}");
+                break;
+        }
+
+        return path.ToString();
+    }
+
     private ChartBar Draw(PlanMonth month, int index)
     {
         var x = Left + (index * Step) + (Step * 0.1m);
@@ -85,11 +123,12 @@ public sealed class PlanChart
         var parts = new List<ChartPart>();
         foreach (var line in month.Lines.Where(line => line.Amount > 0).OrderBy(line => line.Kind == IncomeKind.StudentFinance).ThenBy(line => line.Kind))
         {
-            parts.Add(new ChartPart(line.Kind, Y(reached + line.Amount), Y(reached) - Y(reached + line.Amount)));
+            parts.Add(new ChartPart(line.Kind, line.Certainty, Y(reached + line.Amount), Y(reached) - Y(reached + line.Amount)));
             reached += line.Amount;
         }
 
-        ChartPart? gap = month.Status != MonthStatus.NotComputable && reached < Need ? new ChartPart(IncomeKind.Other, Y(Need), Y(reached) - Y(Need)) : null;
+        ChartPart? gap = month.Status != MonthStatus.NotComputable && reached < Need
+            ? new ChartPart(IncomeKind.Other, LineCertainty.Sure, Y(Need), Y(reached) - Y(Need)) : null;
         return new ChartBar(month, x, width, parts, gap);
     }
 
@@ -113,4 +152,4 @@ public sealed class PlanChart
 public sealed record ChartBar(PlanMonth Month, decimal X, decimal Width, IReadOnlyList<ChartPart> Parts, ChartPart? Gap);
 
 /// <summary>A part of a bar: from its upper edge, so high.</summary>
-public sealed record ChartPart(IncomeKind Kind, decimal Y, decimal Height);
+public sealed record ChartPart(IncomeKind Kind, LineCertainty Certainty, decimal Y, decimal Height);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Samlop.Livelihood.Compare;
+using Samlop.Livelihood.Conditions;
+using Samlop.Livelihood.Rates;
 using Samlop.Livelihood.Sources;
 using Samlop.Platform.Text;
 using Texts = Samlop.Livelihood.Calculator.PlanText;
@@ -8,7 +10,7 @@ namespace Samlop.Livelihood.Calculator;
 
 /// <summary>
 /// Veivalgene i saken: whether the programme is extended, whether a loan is taken, and from when there is an apprentice wage, each where
-/// the case has it. The first option is always the case as typed.
+/// the case has it and the law allows it for the person and the date. The first option is always the case as typed.
 /// </summary>
 public static class PlanForks
 {
@@ -21,13 +23,16 @@ public static class PlanForks
         return [.. forks.OfType<Fork>()];
     }
 
-    /// <summary>A programme that ends before the plan does could last a year longer.</summary>
+    /// <summary>A programme that ends before the plan does could last a year longer, but no longer than the law lets it, nor past the
+    /// apprenticeship that is its goal.</summary>
     private static Fork? Programme(LivelihoodCase question)
     {
-        var last = question.To.LastDay;
-        if (question.Sources.OfType<IntroductionBenefit>().OrderBy(source => source.To).LastOrDefault() is not { } programme || programme.To >= last) return null;
-        var longer = MonthsLater(programme.To, Extension);
-        var to = longer < last ? longer : last;
+        if (question.Sources.OfType<IntroductionBenefit>().OrderBy(source => source.To).LastOrDefault() is not { } programme) return null;
+        if (LongestTime.LastDay(programme, question.Sources, LivelihoodRates.Current) is not { } longest) return null;
+        var inside = question.Sources.OfType<ApprenticeWage>().Where(wage => wage.InIntroductionPlan).Select(wage => wage.To).ToList();
+        var goal = inside.Count > 0 && programme.Goal == ProgrammeGoal.TradeCertificate ? inside.Max() : DateOnly.MaxValue;
+        var to = new[] { MonthsLater(programme.To, Extension), question.To.LastDay, longest, goal }.Min();
+        if (to <= programme.To) return null;
         return new Fork(Texts.Fork_Programme,
         [
             ForkOption.AsPlanned(Say(Texts.Fork_ProgrammeAsPlanned, programme.To)),
@@ -44,7 +49,7 @@ public static class PlanForks
             return new Fork(Texts.Fork_Loan, [ForkOption.AsPlanned(Texts.Fork_LoanTaken), ForkOption.Remove(Texts.Fork_LoanNot, loans)]);
         }
 
-        if (plan.FirstUncovered is not { } first) return null;
+        if (plan.FirstUncovered is not { } first || !MayBorrow(question.Person, first.FirstDay)) return null;
         var loan = new StudentFinance { From = first.FirstDay, To = question.To.LastDay, Loan = true };
         return new Fork(Texts.Fork_Loan, [ForkOption.AsPlanned(Texts.Fork_LoanNot), new ForkOption(Say(Texts.Fork_LoanFrom, loan.From), loans, [loan])]);
     }
@@ -62,6 +67,14 @@ public static class PlanForks
         }
 
         return options.Count == 1 ? null : new Fork(Texts.Fork_Wage, options);
+    }
+
+    /// <summary>Old enough for the rules of adults, and young enough for the whole amount.</summary>
+    private static bool MayBorrow(LivelihoodPerson person, DateOnly day)
+    {
+        var conditions = LivelihoodRates.Current.Conditions;
+        return conditions.StudentTurnsAtLeast.At(day)?.Value is { } least && day.Year - person.BirthDate.Year >= least
+            && conditions.StudentFullUnder.At(day)?.Value is { } under && person.IsUnder((int)under, day);
     }
 
     /// <summary>The last day of a month stays the last.</summary>

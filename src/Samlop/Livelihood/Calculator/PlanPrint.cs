@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samlop.Livelihood.Rates;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Livelihood.Calculator;
@@ -15,7 +16,7 @@ public static class PlanPrint
 {
     public const string CaseField = "sak";
 
-    private const int LongestCase = 60_000;
+    private const int LongestCase = 300_000;
 
     /// <summary>The languages of pages, and two more that many participants read. Those texts are not checked by a translator, and say so.</summary>
     public static readonly IReadOnlyList<PageLanguage> LanguagesOfPrint =
@@ -34,12 +35,13 @@ public static class PlanPrint
     // Nothing is changed and nobody is asked who they are, so there is nothing for an antiforgery token to protect.
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(CalculatorUrls.Print, Print).WithMetadata(new OpenAttribute()).DisableAntiforgery();
 
-    private static async Task<IResult> Print(string language, HttpContext http)
+    private static async Task<IResult> Print(string language, HttpContext http, OsloClock clock)
     {
         if (LanguagesOfPrint.FirstOrDefault(known => known.Code == language) is not { } chosen) return Results.NotFound();
         if (!http.Request.HasFormContentType) return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (Carried(form[CaseField]) is not { } typed || TypedCaseReader.Read(typed).Question is not { } question) return Results.BadRequest();
+        if (Carried(form[CaseField]) is not { } typed
+            || TypedCaseReader.Read(typed, clock.Today).Question is not { } question) return Results.BadRequest();
 
         // Set here and drawn here: what an asynchronous method sets does not reach the one that called it.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = chosen.Culture;
@@ -52,7 +54,8 @@ public static class PlanPrint
         return Results.Empty;
     }
 
-    private static TypedCase? Carried(string? json)
+    /// <summary>The case that travelled in a form; null where it is none.</summary>
+    internal static TypedCase? Carried(string? json)
     {
         if (json is null or { Length: > LongestCase }) return null;
         try

@@ -15,7 +15,10 @@ public static class PlanWords
         if (plan.FirstUncovered is not { } first)
         {
             var loans = plan.Months.Count(month => month.Status == MonthStatus.CoveredWithLoan);
-            return (Say(Texts.Headline_Covered, plan.Months.Count), loans > 0 ? Say(Texts.Headline_CoveredWithLoan, loans) : Texts.Headline_CoveredText);
+            var text = loans > 0 ? Say(Texts.Headline_CoveredWithLoan, loans) : Texts.Headline_CoveredText;
+            if (plan.Months.All(month => month.Certainty == LineCertainty.Sure)) return (plan.Months.Count == 1
+                ? Texts.Headline_CoveredOne : Say(Texts.Headline_Covered, plan.Months.Count), text);
+            return (Texts.Headline_CoveredUnsure, $"{text} {Certainties(plan)}");
         }
 
         var month = plan.Months.First(found => found.Month == first);
@@ -25,6 +28,14 @@ public static class PlanWords
             MonthStatus.Conflict => Texts.Headline_Conflict,
             _ => Say(Texts.Headline_Short, Money.FromKroner(month.Short - Math.Min(month.Short, month.Loan)), plan.Months.Count(found => !found.IsCovered), plan.Months.Count),
         });
+    }
+
+    /// <summary>How many months are as sure as what.</summary>
+    private static string Certainties(LivelihoodPlan plan)
+    {
+        object Count(LineCertainty certainty) => plan.Months.Count(month => month.Certainty == certainty);
+        return Say(Texts.Headline_Certainty, Count(LineCertainty.Sure), Count(LineCertainty.Given), Count(LineCertainty.Estimate),
+            Count(LineCertainty.DependsOnDecision));
     }
 
     /// <summary>The picture in words.</summary>

@@ -21,6 +21,9 @@ internal static partial class ProblemText
         ("is outside the source's period", nameof(Texts.Wrong_OutsideSource)),
         ("is more than the paid days", nameof(Texts.Wrong_SickDays)),
         ("is more than the", nameof(Texts.Wrong_Weekdays)),
+        ("must be between 0 and 162.5", nameof(Texts.Wrong_HoursOfWage)),
+        ("must be between 0 and 100", nameof(Texts.Wrong_Years)),
+        ("must be between 1 and", nameof(Texts.Wrong_CareChildren)),
         ("must be between 0 and", nameof(Texts.Wrong_Hours)),
         ("must have from 1 to 20 shares", nameof(Texts.Wrong_Steps)),
         ("must be true, or dayRate", nameof(Texts.Wrong_DayRate)),
@@ -44,12 +47,20 @@ internal static partial class ProblemText
             "monthlyNeed" => nameof(TypedCase.Need),
             "person.birthDate" => nameof(TypedCase.BirthDate),
             "person.childrenBirthDates" => nameof(TypedCase.Children),
+            "person.permit.grantedOn" => nameof(TypedCase.PermitGrantedOn),
+            "person.membershipYears" => nameof(TypedCase.MembershipYears),
+            "givenRates.guideAmount" => nameof(TypedCase.GivenGuide),
+            "givenRates.studentLoanYear" => nameof(TypedCase.GivenLoan),
+            "givenRates.qualificationChildSupplement" => nameof(TypedCase.GivenChild),
+            "givenRates.skilledYearlyWage" => nameof(TypedCase.GivenWage),
+            "asOf" => nameof(TypedCase.From),
             "sources" => nameof(TypedCase.NewKind),
             var own => Name(own),
         };
     }
 
-    private static string Name(string field) => field == "minimum" ? nameof(TypedSource.DayRate) : char.ToUpperInvariant(field[0]) + field[1..];
+    private static string Name(string field) => field == "minimum" ? nameof(TypedSource.DayRate) : field == "children"
+        ? nameof(TypedSource.CareChildren) : char.ToUpperInvariant(field[0]) + field[1..];
 
     /// <summary>The month a problem is about, as <c>november 2022</c>; empty where it is about none.</summary>
     private static string MonthOf(string path) =>

@@ -1,4 +1,5 @@
 using Samlop.Livelihood.Sources;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Texts = Samlop.Livelihood.Calculator.PlanText;
 
@@ -11,20 +12,23 @@ public sealed record TypedCaseReading(LivelihoodCase? Question, IReadOnlyList<Fi
 public static class TypedCaseReader
 {
     public const int MostMonths = 120;
-    public const int MostSources = 8;
+
+    /// <summary>No case has so many: it keeps a form that was tampered with from growing.</summary>
+    public const int MostSources = 60;
     public const int MostChildren = 15;
     public const int LongestName = 60;
 
-    public static TypedCaseReading Read(TypedCase typed)
+    /// <param name="today">The day the plan is made.</param>
+    public static TypedCaseReading Read(TypedCase typed, DateOnly today)
     {
         var errors = new FieldErrors();
         var fields = new TypedFields(errors);
-        var question = Question(typed, fields);
+        var question = Question(typed, today, fields);
         if (!errors.Any) ProblemText.Tell(question, fields);
         return new TypedCaseReading(errors.Any ? null : question, errors.All);
     }
 
-    private static LivelihoodCase Question(TypedCase typed, TypedFields fields)
+    private static LivelihoodCase Question(TypedCase typed, DateOnly today, TypedFields fields)
     {
         var from = fields.Month(nameof(TypedCase.From), typed.From);
         var to = fields.Month(nameof(TypedCase.To), typed.To);
@@ -32,11 +36,44 @@ public static class TypedCaseReader
         var need = fields.Number(nameof(TypedCase.Need), typed.Need);
         var person = Person(typed, fields);
         if (typed.Sources.Count > MostSources) fields.Wrong(nameof(TypedCase.NewKind), nameof(Texts.Wrong_TooManySources), MostSources);
-        var sources = typed.Sources.Take(MostSources).Select((source, i) => Source(source, $"Sources[{i}].", fields)).OfType<IncomeSource>().ToList();
-        return new LivelihoodCase(from, to, need, person, sources);
+        var sources = typed.Sources.Take(MostSources).Select((source, i) => TypedSourceReader.Read(source, $"Sources[{i}].", fields)).OfType<IncomeSource>().ToList();
+        return new LivelihoodCase(from, to, need, person, sources)
+        {
+            AsOf = today,
+            GivenRates = new GivenRates(
+                fields.Rates(nameof(TypedCase.GivenGuide), typed.GivenGuide),
+                fields.Rates(nameof(TypedCase.GivenLoan), typed.GivenLoan),
+                fields.Rates(nameof(TypedCase.GivenChild), typed.GivenChild),
+                fields.Rates(nameof(TypedCase.GivenWage), typed.GivenWage)),
+        };
     }
 
-    private static LivelihoodPerson Person(TypedCase typed, TypedFields fields)
+    private static LivelihoodPerson Person(TypedCase typed, TypedFields fields) =>
+        new(fields.Date(nameof(TypedCase.BirthDate), typed.BirthDate), Parents(typed, fields), Couple(typed, fields),
+            Children(typed, fields))
+        {
+            LoneParent = TypedFields.YesOrNo(typed.LoneParent),
+            Permit = Permit(typed, fields),
+            Municipality = string.IsNullOrWhiteSpace(typed.Municipality) ? null : typed.Municipality.Trim(),
+            MembershipYears = string.IsNullOrWhiteSpace(typed.MembershipYears) ? null
+                : fields.Number(nameof(TypedCase.MembershipYears), typed.MembershipYears),
+        };
+
+    private static ByPeriod<bool> Parents(TypedCase typed, TypedFields fields)
+    {
+        var periods = fields.Periods(nameof(TypedCase.ParentsPeriods), typed.ParentsPeriods);
+        return periods.Count == 0 ? typed.LivesWithParents : new ByPeriod<bool>(false, [.. periods.Select(days => (days, true))]);
+    }
+
+    private static ByPeriod<Couple?> Couple(TypedCase typed, TypedFields fields)
+    {
+        var couple = new Couple(typed.PartnerInProgramme, typed.CoupleHasChildren);
+        var periods = fields.Periods(nameof(TypedCase.CouplePeriods), typed.CouplePeriods);
+        return periods.Count == 0 ? new ByPeriod<Couple?>(typed.Couple ? couple : null)
+            : new ByPeriod<Couple?>(null, [.. periods.Select(days => (days, (Couple?)couple))]);
+    }
+
+    private static List<DateOnly> Children(TypedCase typed, TypedFields fields)
     {
         var children = new List<DateOnly>();
         foreach (var (number, text) in fields.Lines(nameof(TypedCase.Children), typed.Children))
@@ -52,83 +89,16 @@ public static class TypedCaseReader
         }
 
         if (children.Count > MostChildren) fields.Wrong(nameof(TypedCase.Children), nameof(Texts.Wrong_TooManyChildren), MostChildren);
-        var couple = typed.Couple ? new Couple(typed.PartnerInProgramme, typed.CoupleHasChildren) : null;
-        return new LivelihoodPerson(fields.Date(nameof(TypedCase.BirthDate), typed.BirthDate), typed.LivesWithParents, couple, children);
+        return children;
     }
 
-    private static IncomeSource? Source(TypedSource typed, string path, TypedFields fields)
+    /// <summary>The section as people write it: <c>34</c>, <c>§ 34</c> or <c>utlendingsloven § 34</c>.</summary>
+    private static ResidencePermit? Permit(TypedCase typed, TypedFields fields)
     {
-        if (typed.KnownKind == IncomeKind.Other) return Other(typed, path, fields);
-        if (typed.KnownKind is not { } kind)
-        {
-            fields.Wrong(nameof(TypedCase.NewKind), nameof(Texts.Wrong_Choice));
-            return null;
-        }
-
-        var (from, to) = (fields.Date(path + nameof(typed.From), typed.From), fields.Date(path + nameof(typed.To), typed.To));
-        return kind switch
-        {
-            IncomeKind.IntroductionBenefit => new IntroductionBenefit
-            {
-                From = from,
-                To = to,
-                Law = fields.Choice<IntegrationLaw>(path + nameof(typed.Law), typed.Law),
-                AbsentDays = fields.WholeByMonth(path + nameof(typed.AbsentDays), typed.AbsentDays),
-                AbsentHours = fields.ByMonth(path + nameof(typed.AbsentHours), typed.AbsentHours, 1, Only),
-                Work = fields.ByMonth(path + nameof(typed.Work), typed.Work, 2, Work),
-            },
-            IncomeKind.MeasureBenefit => new MeasureBenefit { From = from, To = to, PaidDays = PaidDays(typed, path, fields), SickDays = fields.WholeByMonth(path + nameof(typed.SickDays), typed.SickDays) },
-            IncomeKind.QualificationBenefit => new QualificationBenefit { From = from, To = to, PaidDays = PaidDays(typed, path, fields), Work = fields.ByMonth(path + nameof(typed.Work), typed.Work, 2, Work) },
-            IncomeKind.WorkAssessmentAllowance => new WorkAssessmentAllowance
-            {
-                From = from,
-                To = to,
-                Minimum = typed.Minimum,
-                DayRate = string.IsNullOrWhiteSpace(typed.DayRate) ? null : fields.Number(path + nameof(typed.DayRate), typed.DayRate),
-                PaidDays = PaidDays(typed, path, fields),
-            },
-            IncomeKind.TransitionalBenefit => new TransitionalBenefit { From = from, To = to, YearlyIncome = fields.Number(path + nameof(typed.YearlyIncome), typed.YearlyIncome, 0) },
-            IncomeKind.ApprenticeWage => Wage(typed, path, fields, from, to),
-            IncomeKind.StudentFinance => new StudentFinance { From = from, To = to, Loan = typed.Loan },
-            IncomeKind.SocialAssistance => new SocialAssistance
-            {
-                From = from,
-                To = to,
-                Household = fields.Choice<Household>(path + nameof(typed.Household), typed.Household),
-                Housing = fields.Number(path + nameof(typed.Housing), typed.Housing, 0),
-            },
-            IncomeKind.ChildBenefit => new ChildBenefit { From = from, To = to },
-            _ => throw new ArgumentOutOfRangeException(nameof(typed), kind, "Not offered."),
-        };
+        var ground = (typed.PermitGround ?? "").Trim();
+        if (ground.Length == 0 != string.IsNullOrWhiteSpace(typed.PermitGrantedOn)) fields.Wrong(nameof(TypedCase.PermitGround),
+            nameof(Texts.Wrong_Permit));
+        if (ground.Length is 0 or > LongestName || string.IsNullOrWhiteSpace(typed.PermitGrantedOn)) return null;
+        return new ResidencePermit(ground.Contains('§', StringComparison.Ordinal) ? ground : $"utlendingsloven § {ground}", fields.Date(nameof(TypedCase.PermitGrantedOn), typed.PermitGrantedOn));
     }
-
-    private static ApprenticeWage Wage(TypedSource typed, string path, TypedFields fields, DateOnly from, DateOnly to)
-    {
-        var steps = TypedFields.Numbers(typed.Steps);
-        if (steps is null || steps.Any(step => step is < 0 or > 100)) fields.Wrong(path + nameof(typed.Steps), nameof(Texts.Wrong_Steps));
-        return new ApprenticeWage
-        {
-            From = from,
-            To = to,
-            SkilledYearlyWage = fields.Number(path + nameof(typed.SkilledYearlyWage), typed.SkilledYearlyWage),
-            Steps = [.. (steps ?? []).Select(step => step / 100)],
-            InIntroductionPlan = typed.InIntroductionPlan,
-            HoursPerMonth = fields.Number(path + nameof(typed.HoursPerMonth), typed.HoursPerMonth, ApprenticeWage.FullTimeHours),
-        };
-    }
-
-    private static OtherIncome Other(TypedSource typed, string path, TypedFields fields)
-    {
-        var months = fields.ByMonth(path + nameof(typed.Months), typed.Months, 1, Only);
-        if (string.IsNullOrWhiteSpace(typed.Months)) fields.Wrong(path + nameof(typed.Months), nameof(Texts.Wrong_LinesEmpty));
-        var name = (typed.Name ?? "").Trim();
-        if (name.Length is 0 or > LongestName) fields.Wrong(path + nameof(typed.Name), nameof(Texts.Wrong_Name), LongestName);
-        return new OtherIncome { Name = name, Months = months };
-    }
-
-    private static Dictionary<Platform.Time.YearMonth, int> PaidDays(TypedSource typed, string path, TypedFields fields) => fields.WholeByMonth(path + nameof(typed.PaidDays), typed.PaidDays);
-
-    private static decimal Only(IReadOnlyList<decimal> values) => values[0];
-
-    private static PaidWork Work(IReadOnlyList<decimal> values) => new(values[0], values[1]);
 }

@@ -13,6 +13,7 @@ internal sealed class TypedFields(FieldErrors errors)
     public const int MostKroner = 10_000_000;
 
     private const int MostLines = 130;
+    private const int LongestOrigin = 120;
 
     public void Wrong(string field, string key, params object?[] arguments) => errors.Add(field, Words.In<Texts>(key, arguments));
 
@@ -48,6 +49,44 @@ internal sealed class TypedFields(FieldErrors errors)
         if (Enum.TryParse<T>(typed, out var value) && Enum.IsDefined(value)) return value;
         Wrong(field, nameof(Texts.Wrong_Choice));
         return default;
+    }
+
+    /// <summary>True, false, or null where it was left open.</summary>
+    public static bool? YesOrNo(string? typed) => typed switch { "Yes" => true, "No" => false, _ => null };
+
+    /// <summary>One period on each line: <c>01.08.2022 – 31.07.2024</c>; without a last date it has no end.</summary>
+    public List<Period> Periods(string field, string? typed)
+    {
+        var periods = new List<Period>();
+        foreach (var (number, text) in Lines(field, typed))
+        {
+            if (PeriodOf(text) is { IsEmpty: false } period) periods.Add(period);
+            else Wrong(field, nameof(Texts.Wrong_Period), number);
+        }
+
+        return periods;
+    }
+
+    /// <summary>One rate on each line: <c>01.01.2026: 14 000; kommunens satser</c>, or with a period before the colon. Where it is found
+    /// must be said.</summary>
+    public List<GivenRate> Rates(string field, string? typed)
+    {
+        var rates = new List<GivenRate>();
+        foreach (var (number, text) in Lines(field, typed))
+        {
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            var semicolon = text.IndexOf(';', Math.Max(0, colon));
+            var origin = semicolon < 0 ? "" : text[(semicolon + 1)..].Trim();
+            var period = colon < 0 ? null : DayOf(text[..colon]) is { } day ? new Period(day, DateOnly.MaxValue) : PeriodOf(text[..colon]);
+            if (period is { IsEmpty: false } days && semicolon > colon && origin.Length is > 0 and <= LongestOrigin
+                && Number(text[(colon + 1)..semicolon]) is >= 0 and <= MostKroner and var amount)
+            {
+                rates.Add(new GivenRate(days.From, days.To == DateOnly.MaxValue ? null : days.To, amount, origin));
+            }
+            else Wrong(field, nameof(Texts.Wrong_Rate), number);
+        }
+
+        return rates;
     }
 
     /// <summary>Several of one thing in a line: <c>30; 40; 50</c>. Null where one of them is not a number.</summary>
@@ -114,6 +153,21 @@ internal sealed class TypedFields(FieldErrors errors)
         {
             if (typed[i] is not ('-' or '–')) continue;
             if (NorwegianMonth.TryParse(typed[..i], out var first) && NorwegianMonth.TryParse(typed[(i + 1)..], out var last) && first <= last) return (first, last);
+        }
+
+        return null;
+    }
+
+    private static DateOnly? DayOf(string typed) => NorwegianDate.TryParse(typed.Trim(), out var day) ? day : null;
+
+    /// <summary>Two dates with a dash between; an ISO date has dashes of its own.</summary>
+    private static Period? PeriodOf(string typed)
+    {
+        for (var i = 1; i < typed.Length; i++)
+        {
+            if (typed[i] is not ('-' or '–') || DayOf(typed[..i]) is not { } first) continue;
+            if (string.IsNullOrWhiteSpace(typed[(i + 1)..])) return new Period(first, DateOnly.MaxValue);
+            if (DayOf(typed[(i + 1)..]) is { } last) return new Period(first, last);
         }
 
         return null;

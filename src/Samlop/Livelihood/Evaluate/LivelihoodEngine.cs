@@ -12,12 +12,13 @@ public static class LivelihoodEngine
     public static void Run(EngineRun run)
     {
         foreach (var option in run.Options.Keys) throw new InvalidInput($"--{option}", "is not an option of livelihood");
-        Write(LivelihoodPlan.For(CaseReader.Read(run.Input), LivelihoodRates.Current), run.Answer);
+        Write(LivelihoodPlan.For(CaseReader.Read(run.Input, run.Today), LivelihoodRates.Current), run.Answer);
     }
 
     private static void Write(LivelihoodPlan plan, Utf8JsonWriter answer)
     {
         answer.WriteStartObject();
+        answer.WriteString("asOf", plan.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         answer.WriteStartArray("months");
         foreach (var month in plan.Months) Write(month, answer);
         answer.WriteEndArray();
@@ -27,6 +28,7 @@ public static class LivelihoodEngine
         {
             answer.WriteStartObject();
             answer.WriteString("code", message.Code);
+            if (message.About is not null) answer.WriteString("about", message.About);
             answer.WriteString("month", message.Month.ToString());
             answer.WriteString("source", message.Source);
             answer.WriteString("text", message.Text.In(Language));
@@ -42,6 +44,7 @@ public static class LivelihoodEngine
         answer.WriteStartObject();
         answer.WriteString("month", month.Month.ToString());
         answer.WriteString("status", month.Status.ToString());
+        answer.WriteString("certainty", month.Certainty.ToString());
         Kroner("income", month.Income, answer);
         Kroner("loan", month.Loan, answer);
         Kroner("short", month.Short, answer);

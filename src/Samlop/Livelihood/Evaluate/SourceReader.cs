@@ -18,20 +18,26 @@ internal static class SourceReader
         ["SocialAssistance"] = Assistance,
         ["ChildBenefit"] = Child,
         ["Other"] = Other,
+        ["ChildCareBenefit"] = ChildCare,
+        ["LearningMaterials"] = Materials,
+        ["StudyHousing"] = Housing,
+        ["DisabilityBenefit"] = source => Decided(source, IncomeKind.DisabilityBenefit),
+        ["UnemploymentBenefit"] = source => Decided(source, IncomeKind.UnemploymentBenefit),
+        ["SicknessBenefit"] = source => Decided(source, IncomeKind.SicknessBenefit),
+        ["ParentalBenefit"] = source => Decided(source, IncomeKind.ParentalBenefit),
+        ["HousingAllowance"] = source => Decided(source, IncomeKind.HousingAllowance),
     };
 
     public static IncomeSource Read(JsonInput source)
     {
         var kind = source["kind"];
         if (ByKind.TryGetValue(kind.Text(), out var read)) return read(source);
-        throw kind.Bad(kind.Text() == nameof(IncomeKind.UnemploymentBenefit)
-            ? "follows earlier income and is not computed: give the amounts decided as Other"
-            : $"must be one of {string.Join(", ", ByKind.Keys)}");
+        throw kind.Bad($"must be one of {string.Join(", ", ByKind.Keys)}");
     }
 
     private static IntroductionBenefit Introduction(JsonInput source)
     {
-        source.OnlyKnows("kind", "law", "from", "to", "absentDays", "absentHours", "work");
+        source.OnlyKnows("kind", "law", "from", "to", "absentDays", "absentHours", "work", "goal", "decidedTo");
         var law = source["law"];
         return new IntroductionBenefit
         {
@@ -43,6 +49,8 @@ internal static class SourceReader
             },
             From = source["from"].Date(),
             To = source["to"].Date(),
+            Goal = source.Optional("goal")?.Choice<ProgrammeGoal>() ?? ProgrammeGoal.TradeCertificate,
+            DecidedTo = source.Optional("decidedTo")?.Date(),
             AbsentDays = source.ByMonth("absentDays", days => days.Int()),
             AbsentHours = source.ByMonth("absentHours", hours => hours.Number()),
             Work = source.ByMonth("work", Work),
@@ -51,21 +59,24 @@ internal static class SourceReader
 
     private static MeasureBenefit Measure(JsonInput source)
     {
-        source.OnlyKnows("kind", "from", "to", "paidDays", "sickDays");
+        source.OnlyKnows("kind", "from", "to", "paidDays", "sickDays", "measureKind", "decidedTo");
         return new MeasureBenefit
         {
             From = source["from"].Date(),
             To = source["to"].Date(),
             PaidDays = source.ByMonth("paidDays", days => days.Int()),
+            Measure = source.Optional("measureKind")?.Choice<MeasureKind>(),
+            DecidedTo = source.Optional("decidedTo")?.Date(),
             SickDays = source.ByMonth("sickDays", days => days.Int()),
         };
     }
 
     private static QualificationBenefit Qualification(JsonInput source)
     {
-        source.OnlyKnows("kind", "from", "to", "paidDays", "work");
+        source.OnlyKnows("kind", "from", "to", "paidDays", "work", "decidedTo");
         return new QualificationBenefit
         {
+            DecidedTo = source.Optional("decidedTo")?.Date(),
             From = source["from"].Date(),
             To = source["to"].Date(),
             PaidDays = source.ByMonth("paidDays", days => days.Int()),
@@ -75,9 +86,10 @@ internal static class SourceReader
 
     private static WorkAssessmentAllowance Allowance(JsonInput source)
     {
-        source.OnlyKnows("kind", "minimum", "dayRate", "from", "to", "paidDays");
+        source.OnlyKnows("kind", "minimum", "dayRate", "from", "to", "paidDays", "decidedTo");
         return new WorkAssessmentAllowance
         {
+            DecidedTo = source.Optional("decidedTo")?.Date(),
             Minimum = source.Optional("minimum")?.Flag() ?? false,
             DayRate = source.Optional("dayRate")?.Number(),
             From = source["from"].Date(),
@@ -88,8 +100,14 @@ internal static class SourceReader
 
     private static TransitionalBenefit Transitional(JsonInput source)
     {
-        source.OnlyKnows("kind", "from", "to", "yearlyIncome");
-        return new TransitionalBenefit { From = source["from"].Date(), To = source["to"].Date(), YearlyIncome = source.Optional("yearlyIncome")?.Number() ?? 0 };
+        source.OnlyKnows("kind", "from", "to", "yearlyIncome", "decidedTo");
+        return new TransitionalBenefit
+        {
+            From = source["from"].Date(),
+            To = source["to"].Date(),
+            YearlyIncome = source.Optional("yearlyIncome")?.Number() ?? 0,
+            DecidedTo = source.Optional("decidedTo")?.Date(),
+        };
     }
 
     private static ApprenticeWage Apprentice(JsonInput source)
@@ -99,7 +117,7 @@ internal static class SourceReader
         {
             From = source["from"].Date(),
             To = source["to"].Date(),
-            SkilledYearlyWage = source["skilledYearlyWage"].Number(),
+            SkilledYearlyWage = source.Optional("skilledYearlyWage")?.Number(),
             Steps = [.. source["steps"].Items().Select(step => step.Number())],
             InIntroductionPlan = source.Optional("inIntroductionPlan")?.Flag() ?? false,
             HoursPerMonth = source.Optional("hoursPerMonth")?.Number() ?? ApprenticeWage.FullTimeHours,
@@ -132,9 +150,53 @@ internal static class SourceReader
 
     private static OtherIncome Other(JsonInput source)
     {
-        source.OnlyKnows("kind", "name", "months");
+        source.OnlyKnows("kind", "name", "nature", "months");
+        return new OtherIncome
+        {
+            Name = source["name"].Text(),
+            Nature = source.Optional("nature")?.Choice<IncomeNature>(),
+            Months = Amounts(source),
+        };
+    }
+
+    private static DecidedBenefit Decided(JsonInput source, IncomeKind kind)
+    {
+        source.OnlyKnows("kind", "earnedBeforeProgramme", "months");
+        return new DecidedBenefit(kind)
+        {
+            EarnedBeforeProgramme = source.Optional("earnedBeforeProgramme")?.Flag(),
+            Months = Amounts(source),
+        };
+    }
+
+    private static Dictionary<Platform.Time.YearMonth, decimal> Amounts(JsonInput source)
+    {
         if (source["months"].Kind != System.Text.Json.JsonValueKind.Object) throw source["months"].Bad("must be an object");
-        return new OtherIncome { Name = source["name"].Text(), Months = source.ByMonth("months", amount => amount.Number()) };
+        return source.ByMonth("months", amount => amount.Number());
+    }
+
+    private static ChildCareBenefit ChildCare(JsonInput source)
+    {
+        source.OnlyKnows("kind", "from", "to", "costs", "children");
+        return new ChildCareBenefit
+        {
+            From = source["from"].Date(),
+            To = source["to"].Date(),
+            Costs = source["costs"].Number(),
+            Children = source.Optional("children")?.Int() ?? 1,
+        };
+    }
+
+    private static LearningMaterials Materials(JsonInput source)
+    {
+        source.OnlyKnows("kind", "from", "to");
+        return new LearningMaterials { From = source["from"].Date(), To = source["to"].Date() };
+    }
+
+    private static StudyHousing Housing(JsonInput source)
+    {
+        source.OnlyKnows("kind", "from", "to", "costs");
+        return new StudyHousing { From = source["from"].Date(), To = source["to"].Date(), Costs = source["costs"].Number() };
     }
 
     private static PaidWork Work(JsonInput work)

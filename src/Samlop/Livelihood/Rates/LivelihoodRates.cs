@@ -6,8 +6,13 @@ public sealed class LivelihoodRates(RateBook book)
     private static readonly string[] Files =
     [
         "base-amount", "introduction-benefit", "measure-benefit", "qualification-benefit", "work-assessment-allowance",
-        "transitional-benefit", "student-finance", "social-assistance", "child-benefit",
+        "transitional-benefit", "student-finance", "social-assistance", "child-benefit", "child-care-benefit", "supplementary-grants",
+            "apprentice-wage",
+        "conditions", "programme-lengths",
     ];
+
+    // Series that no month is split by: a loan has dates of its own, lengths and conditions are looked up by their own days.
+    private static readonly string[] Whole = ["StudentFinance.", "Programme.", "Length.", "Condition.", "ApprenticeWage."];
 
     private static readonly Lazy<LivelihoodRates> FromContent = new(() => new LivelihoodRates(RateBook.Load(RateBook.Folder, Files)));
 
@@ -83,10 +88,44 @@ public sealed class LivelihoodRates(RateBook book)
 
     public RateSeries ChildBenefitMonthUnder6 { get; } = book["ChildBenefit.MonthUnder6"];
 
+    public RateSeries ChildBenefitLoneParent { get; } = book["ChildBenefit.LoneParentMonth"];
+
+    public RateSeries ChildBenefitInfant { get; } = book["ChildBenefit.InfantSupplementMonth"];
+
+    public RateSeries ChildBenefitFinnmark { get; } = book["ChildBenefit.FinnmarkSupplementMonth"];
+
+    public RateSeries ChildCareShare { get; } = book["ChildCareBenefit.Share"];
+
+    public RateSeries ChildCareOne { get; } = book["ChildCareBenefit.MostOneChild"];
+
+    public RateSeries ChildCareTwo { get; } = book["ChildCareBenefit.MostTwoChildren"];
+
+    public RateSeries ChildCareThree { get; } = book["ChildCareBenefit.MostThreeChildren"];
+
+    public RateSeries LearningMaterials { get; } = book["SupplementaryGrant.LearningMaterialsUpperSecondary"];
+
+    public RateSeries StudyHousingMost { get; } = book["SupplementaryGrant.HousingMost"];
+
+    public RateSeries SkilledYearKs { get; } = book["ApprenticeWage.SkilledYearKs"];
+
+    /// <summary>Months after a permit under utlendingsloven § 34 in which a family has no child benefit.</summary>
+    public RateSeries ChildBenefitWaitingMonths { get; } = book["Condition.ChildBenefit.WaitingMonths"];
+
+    /// <summary>Ages, years and shares that a source asks for.</summary>
+    internal ConditionRates Conditions { get; } = new(book);
+
+    /// <summary>The series of a longest time, or of what may be added to it; null where there is none.</summary>
+    internal RateSeries? Length(string name) => lengths.GetValueOrDefault(name);
+
+    private readonly Dictionary<string, RateSeries> lengths = book.All
+        .Where(series => series.Code.StartsWith("Programme.", StringComparison.Ordinal)
+            || series.Code.StartsWith("Length.", StringComparison.Ordinal))
+        .ToDictionary(series => series.Code, StringComparer.Ordinal);
+
     /// <summary>Days inside a month on which a rate begins or ends; the plan splits these months there. (Student finance has dates of its own.)</summary>
     internal DateOnly[] MidMonthChanges { get; } =
     [
-        .. book.All.Where(series => !series.Code.StartsWith("StudentFinance.", StringComparison.Ordinal))
+        .. book.All.Where(series => !Whole.Any(group => series.Code.StartsWith(group, StringComparison.Ordinal)))
             .SelectMany(series => series.Rows)
             .SelectMany(row => new[] { row.From, row.To?.AddDays(1) ?? row.From })
             .Where(day => day.Day != 1).Distinct(),

@@ -26,11 +26,11 @@ public sealed class RateBook
     public static RateBook Load(string folder, params string[] names)
     {
         var files = names.Length > 0 ? names.Select(name => Path.Combine(folder, name + ".csv")) : Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal);
-        return Of(files.SelectMany(file => Read(Path.GetFileName(file), File.ReadAllLines(file))));
+        return Of(files.SelectMany(file => Read(Path.GetFileName(file), File.ReadAllLines(file))), RateNote.Load(folder));
     }
 
     /// <summary>The book of rows that are at hand already; the same checks apply.</summary>
-    public static RateBook Of(IEnumerable<Rate> rows)
+    public static RateBook Of(IEnumerable<Rate> rows, IReadOnlyList<RateNote>? notes = null)
     {
         var byCode = new Dictionary<string, List<Rate>>(StringComparer.Ordinal);
         foreach (var row in rows)
@@ -39,7 +39,8 @@ public sealed class RateBook
             list.Add(row);
         }
 
-        return new RateBook(byCode.ToDictionary(pair => pair.Key, pair => RateSeries.Of(pair.Key, pair.Value), StringComparer.Ordinal));
+        return new RateBook(byCode.ToDictionary(pair => pair.Key, pair =>
+            RateSeries.Of(pair.Key, pair.Value, RateNote.About(pair.Key, notes ?? [])), StringComparer.Ordinal));
     }
 
     /// <summary>The rows of one file; <paramref name="name"/> is for messages.</summary>

@@ -31,9 +31,18 @@ public sealed record RuleDescription
 
     public required RateCertainty Certainty { get; init; }
 
+    /// <summary>The facts that must all be in a case for the rule to be used in it; none for a rule that the kind always follows.</summary>
+    public IReadOnlyList<RuleFact> When { get; init; } = [];
+
     public required RuleText Title { get; init; }
 
     public required RuleText Text { get; init; }
+
+    /// <summary>The rule is used in a plan: its kind is there, it is in force in some of the months, and the case has its facts.</summary>
+    public bool IsUsedIn(LivelihoodCase question, LivelihoodPlan plan) =>
+        plan.Months.Any(month => month.Lines.Any(line => line.Kind == Kind))
+        && (From is null || From <= plan.Months[^1].Month.LastDay) && (To is null || To >= plan.Months[0].Month.FirstDay)
+        && When.All(fact => CaseFacts.Has(question, fact));
 
     /// <summary>All rules, in the order they are to be read.</summary>
     public static IReadOnlyList<RuleDescription> All() => Load(Path.Combine(AppContext.BaseDirectory, "content", "livelihood", "rules.json"));
@@ -43,9 +52,9 @@ public sealed record RuleDescription
         JsonSerializer.Deserialize<List<RuleDescription>>(File.ReadAllText(path), Form) ?? throw new JsonException($"{path} is empty");
 }
 
-/// <summary>A text in bokmål, nynorsk and English.</summary>
-public sealed record RuleText(string Nb, string Nn, string En)
+/// <summary>A text in bokmål, nynorsk and English, and in Ukrainian and Arabic where the participant's print needs it.</summary>
+public sealed record RuleText(string Nb, string Nn, string En, string? Uk = null, string? Ar = null)
 {
-    /// <summary>The text in <c>nb</c>, <c>nn</c> or <c>en</c>; any other language gets bokmål.</summary>
-    public string In(string language) => language switch { "nn" => Nn, "en" => En, _ => Nb };
+    /// <summary>The text in <c>nb</c>, <c>nn</c>, <c>en</c>, <c>uk</c> or <c>ar</c>; a language it is not written in gets bokmål.</summary>
+    public string In(string language) => language switch { "nn" => Nn, "en" => En, "uk" => Uk ?? Nb, "ar" => Ar ?? Nb, _ => Nb };
 }

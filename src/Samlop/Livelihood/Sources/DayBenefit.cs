@@ -6,7 +6,27 @@ namespace Samlop.Livelihood.Sources;
 public abstract record DayBenefit : PeriodSource
 {
     /// <summary>Days paid, by month. A month that is not named counts every weekday of the period, public holidays included.</summary>
-    public IReadOnlyDictionary<YearMonth, int> PaidDays { get; init; } = new Dictionary<YearMonth, int>();
+    public IReadOnlyDictionary<YearMonth, int> PaidDays { get; init; } = ByMonth.Nothing<int>();
+
+    internal override PeriodSource Facts => ((DayBenefit)base.Facts) with { PaidDays = ByMonth.Nothing<int>() };
+
+    internal override PeriodSource Join(PeriodSource next)
+    {
+        var other = (DayBenefit)next;
+        var days = new Dictionary<YearMonth, int>();
+        foreach (var month in PaidDays.Keys.Union(other.PaidDays.Keys)) days[month] = CountIn(month) + other.CountIn(month);
+        return ((DayBenefit)base.Join(next)) with { PaidDays = days };
+    }
+
+    /// <summary>The rest has no more days than its weekdays.</summary>
+    internal override PeriodSource BegunBefore(DateOnly from)
+    {
+        var rest = (DayBenefit)base.BegunBefore(from);
+        return rest with { PaidDays = PaidDays.ToDictionary(pair => pair.Key, pair =>
+            Math.Min(pair.Value, Period.Of(pair.Key).Overlap(rest.Period).Weekdays)) };
+    }
+
+    private int CountIn(YearMonth month) => PaidDays.TryGetValue(month, out var count) ? count : Period.Overlap(Period.Of(month)).Weekdays;
 
     /// <summary>The days paid in the month by the whole period.</summary>
     private protected int PaidIn(MonthReckoning month) =>

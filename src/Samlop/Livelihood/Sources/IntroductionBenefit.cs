@@ -13,6 +13,28 @@ public enum IntegrationLaw
     Introduksjonsloven,
 }
 
+/// <summary>Sluttmål for programmet.</summary>
+public enum ProgrammeGoal
+{
+    /// <summary>Fag- eller svennebrev.</summary>
+    TradeCertificate,
+
+    /// <summary>Fullført videregående opplæring.</summary>
+    UpperSecondary,
+
+    /// <summary>Deler av videregående opplæring, or lower secondary.</summary>
+    PartOfUpperSecondary,
+
+    /// <summary>Arbeid.</summary>
+    Work,
+
+    /// <summary>The person has upper secondary education already.</summary>
+    HasUpperSecondary,
+
+    /// <summary>Hurtigspor for those with temporary collective protection.</summary>
+    FastTrack,
+}
+
 /// <summary>
 /// Introduksjonsstønad: twice the base amount a year; a month is 1/12, a day of a part month 1/30 of that, an hour 1/1850 of the year
 /// (integreringsloven §§ 20-23; introduksjonsloven §§ 8-12). Own income, wealth and child benefit do not reduce it.
@@ -22,15 +44,34 @@ public sealed record IntroductionBenefit : PeriodSource
     public required IntegrationLaw Law { get; init; }
 
     /// <summary>Days of absence without a valid reason, by month.</summary>
-    public IReadOnlyDictionary<YearMonth, int> AbsentDays { get; init; } = new Dictionary<YearMonth, int>();
+    public IReadOnlyDictionary<YearMonth, int> AbsentDays { get; init; } = ByMonth.Nothing<int>();
 
     /// <summary>Hours of absence without a valid reason, by month.</summary>
-    public IReadOnlyDictionary<YearMonth, decimal> AbsentHours { get; init; } = new Dictionary<YearMonth, decimal>();
+    public IReadOnlyDictionary<YearMonth, decimal> AbsentHours { get; init; } = ByMonth.Nothing<decimal>();
 
     /// <summary>Paid work inside the programme, by month.</summary>
-    public IReadOnlyDictionary<YearMonth, PaidWork> Work { get; init; } = new Dictionary<YearMonth, PaidWork>();
+    public IReadOnlyDictionary<YearMonth, PaidWork> Work { get; init; } = ByMonth.Nothing<PaidWork>();
+
+    /// <summary>What the programme is to end with; it decides how long it may last.</summary>
+    public ProgrammeGoal Goal { get; init; }
 
     public override IncomeKind Kind => IncomeKind.IntroductionBenefit;
+
+    internal override PeriodSource Facts => ((IntroductionBenefit)base.Facts) with
+    {
+        AbsentDays = ByMonth.Nothing<int>(), AbsentHours = ByMonth.Nothing<decimal>(), Work = ByMonth.Nothing<PaidWork>(),
+    };
+
+    internal override PeriodSource Join(PeriodSource next)
+    {
+        var other = (IntroductionBenefit)next;
+        return ((IntroductionBenefit)base.Join(next)) with
+        {
+            AbsentDays = OneOfEach.Sum(AbsentDays, other.AbsentDays, (one, two) => one + two),
+            AbsentHours = OneOfEach.Sum(AbsentHours, other.AbsentHours, (one, two) => one + two),
+            Work = OneOfEach.Sum(Work, other.Work, PaidWork.Sum),
+        };
+    }
 
     private string LawName => Law == IntegrationLaw.Integreringsloven ? "integreringsloven" : "introduksjonsloven";
 
@@ -40,20 +81,20 @@ public sealed record IntroductionBenefit : PeriodSource
         var sum = new Calculation(month, Kind);
         var benefit = Benefit(month, days, sum, out var year, out var basis);
         var less = new Reductions(LawName, Law == IntegrationLaw.Integreringsloven ? "§ 20" : "§§ 8-9");
-        Absence(month, days, year, sum, less);
+        Absence(month, days, year, benefit, sum, less);
         OtherBenefits(month, days, sum, less);
         ProgrammeWork(month, days, year, sum, less);
         if (less.Total > benefit) less.Words.Add(new Phrase("basis.notBelowZero"));
         sum.Finish(Math.Max(0, benefit - less.Total), new Phrase("basis.reduced", basis, less.Words), less.Source);
 
-        var work = PaidWork.In(Work, month.Month);
-        if (work.Pay > 0) new Calculation(month, IncomeKind.ProgrammeWork).Finish(work.Pay, new Phrase("basis.work", work.Hours, work.Pay), $"{LawName} {(Law == IntegrationLaw.Integreringsloven ? "§ 23" : "§ 11")}");
+        PaidWork.In(Work, month.Month).AddLine(month, $"{LawName} {(Law == IntegrationLaw.Integreringsloven ? "§ 23" : "§ 11")}");
     }
 
     /// <summary>What the days give before reductions, and the person's benefit a year as it is on average in these days.</summary>
     private decimal Benefit(MonthReckoning month, Period days, Calculation sum, out decimal year, out Phrase basis)
     {
-        var whole = days == month.Days;
+        // Two spells that touch are one: together they may be a whole month.
+        var whole = month.DaysOf(Kind) == month.Days.Days;
         var months = sum.Use(month.Rates.IntroductionMonthsPerYear, days.From);
         var thirtieths = whole ? month.Days.Days : sum.Use(month.Rates.IntroductionDaysPerMonth, days.From);
         var spans = month.Spans(days, day => On(day, month, sum));
@@ -97,17 +138,15 @@ public sealed record IntroductionBenefit : PeriodSource
     private (decimal Factor, string Share) AgeFactor(DateOnly day, MonthReckoning month, Calculation sum)
     {
         if (Law == IntegrationLaw.Introduksjonsloven) return (sum.Use(month.Rates.IntroductionUnder25Law2003, day), " × 2/3");
-        if (!month.Person.LivesWithParents) return (sum.Use(month.Rates.IntroductionUnder25, day), " × 2/3");
-        if (month.Rates.IntroductionUnder25WithParents.On(day) is not null) return (sum.Use(month.Rates.IntroductionUnder25WithParents, day), " × 1/3");
-        sum.OnlyEstimate();
-        month.ToClarify("integreringsloven § 20", new Phrase("message.withParents"));
-        return (sum.Use(month.Rates.IntroductionUnder25, day), " × 2/3");
+        if (!month.Person.LivesWithParents.On(day)) return (sum.Use(month.Rates.IntroductionUnder25, day), " × 2/3");
+        return (sum.Use(month.Rates.IntroductionUnder25WithParents, day), " × 1/3");
     }
 
     private (decimal Factor, string Share) CoupleFactor(DateOnly day, MonthReckoning month, Calculation sum)
     {
         var rule = month.Rates.IntroductionCouple;
-        if (Law == IntegrationLaw.Introduksjonsloven || month.Person.Couple is not { PartnerInProgramme: true, Children: false } || rule.On(day) is null) return (1, "");
+        if (Law == IntegrationLaw.Introduksjonsloven || month.Person.Couple.On(day) is not { PartnerInProgramme: true, Children: false }
+            || rule.On(day) is null) return (1, "");
         if (From < rule.Rows[0].From)
         {
             sum.OnlyEstimate();
@@ -117,10 +156,19 @@ public sealed record IntroductionBenefit : PeriodSource
         return (sum.Use(rule, day), " × 5/6");
     }
 
-    /// <summary>Absence without a valid reason reduces by its length: a day is 1/30 of a month (§ 21).</summary>
-    private void Absence(MonthReckoning month, Period days, decimal year, Calculation sum, Reductions less)
+    /// <summary>
+    /// Absence without a valid reason reduces by its length: a day is 1/30 of a month (§ 21). Whoever was absent every weekday has
+    /// nothing left.
+    /// </summary>
+    private void Absence(MonthReckoning month, Period days, decimal year, decimal benefit, Calculation sum, Reductions less)
     {
         var section = Law == IntegrationLaw.Integreringsloven ? "§ 21" : null;
+        if (AbsentDays.GetValueOrDefault(month.Month) is var every and > 0 && every >= days.Weekdays)
+        {
+            less.Take(benefit, new Phrase("basis.absentAllDays"), section);
+            return;
+        }
+
         if (AbsentDays.GetValueOrDefault(month.Month) is var absent and > 0)
         {
             var perDay = year / 12 / Divisor(sum.Use(month.Rates.IntroductionDaysPerMonth, days.From));
@@ -134,7 +182,8 @@ public sealed record IntroductionBenefit : PeriodSource
         }
     }
 
-    /// <summary>Krone for krone for the work assessment allowance; 40 % of the transitional benefit above half a base amount a year (§ 22).</summary>
+    /// <summary>Krone for krone for the work assessment allowance and for the benefits decided by Nav that § 22 names; 40 % of the
+    /// transitional benefit above half a base amount a year (§ 22).</summary>
     private void OtherBenefits(MonthReckoning month, Period days, Calculation sum, Reductions less)
     {
         var section = Law == IntegrationLaw.Integreringsloven ? "§ 22" : "§ 12";
@@ -144,17 +193,28 @@ public sealed record IntroductionBenefit : PeriodSource
             if (paid > 0) less.Take(paid, new Phrase("basis.lessAllowance", paid), section);
         }
 
-        foreach (var transitional in month.Sources<TransitionalBenefit>(days))
+        foreach (var decided in month.Sources<DecidedBenefit>(days)) Decided(decided, month, days, sum, less, section);
+        foreach (var transitional in month.Sources<TransitionalBenefit>(month.Days))
         {
-            decimal taken = 0;
-            foreach (var (span, paid) in transitional.Paid(days, month, sum))
-            {
-                var free = 0.5m * sum.Use(month.Rates.BaseAmount, span.From);
-                taken += Math.Max(0, 0.4m * ((paid * 12) - free)) / 12 * span.Days / month.Days.Days;
-            }
-
+            var paid = transitional.Paid(month, sum);
+            var free = 0.5m * sum.Use(month.Rates.BaseAmount, month.Days.From);
+            var taken = Math.Max(0, 0.4m * ((paid * 12) - free)) / 12 * days.Days / month.Days.Days;
             if (taken > 0) less.Take(taken, new Phrase("basis.lessTransitional", taken), section);
         }
+    }
+
+    /// <summary>A benefit as decided is deducted for the days of the month that the programme covers.</summary>
+    private void Decided(DecidedBenefit decided, MonthReckoning month, Period days, Calculation sum, Reductions less, string section)
+    {
+        if (!decided.IsDeducted || decided.Months.GetValueOrDefault(month.Month) is not (var amount and > 0)) return;
+        if (decided is { IsEarned: true, EarnedBeforeProgramme: null })
+        {
+            month.ToClarify($"{LawName} {section}", new Phrase("message.earnedBefore", decided.Kind), "EarnedBeforeProgramme");
+        }
+
+        var taken = amount * days.Days / month.Days.Days;
+        sum.Weaken(LineCertainty.Given);
+        less.Take(taken, new Phrase("basis.lessDecided", decided.Kind, taken), section);
     }
 
     /// <summary>
@@ -164,12 +224,13 @@ public sealed record IntroductionBenefit : PeriodSource
     private void ProgrammeWork(MonthReckoning month, Period days, decimal year, Calculation sum, Reductions less)
     {
         var work = PaidWork.In(Work, month.Month);
-        var (hours, pay) = (work.Hours, work.Pay);
+        var (hours, pay) = (work.PaidHours, work.Pay);
         foreach (var wage in month.Sources<ApprenticeWage>(days))
         {
             // An apprenticeship without pay is training, not paid work.
-            var earned = wage.PayOn(days, month);
-            if (!wage.InIntroductionPlan || earned == 0) continue;
+            if (!wage.InIntroductionPlan) continue;
+            var earned = wage.PayOn(days, month, sum);
+            if (earned == 0) continue;
             hours += wage.HoursOn(days, month);
             pay += earned;
         }

@@ -2,6 +2,28 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Livelihood.Sources;
 
+/// <summary>Nav's training measures by tiltaksforskriften § 7-2, letters a to f.</summary>
+public enum MeasureKind
+{
+    /// <summary>Arbeidsmarkedsopplæring (AMO).</summary>
+    LabourMarketTraining,
+
+    /// <summary>Norsk, grunnleggende ferdigheter, forberedende opplæring for voksne.</summary>
+    BasicSkills,
+
+    /// <summary>Studiespesialiserende opplæring.</summary>
+    GeneralStudies,
+
+    /// <summary>Fag- og yrkesopplæring.</summary>
+    Vocational,
+
+    /// <summary>Høyere yrkesfaglig utdanning.</summary>
+    HigherVocational,
+
+    /// <summary>Høyere utdanning.</summary>
+    HigherEducation,
+}
+
 /// <summary>
 /// Tiltakspenger: a fixed rate for each day in the measure and a supplement for each child under 16 (tiltakspengeforskriften § 6).
 /// Sickness: three days of a spell in full, the next thirteen at the sickness rate, then none.
@@ -13,7 +35,16 @@ public sealed record MeasureBenefit : DayBenefit
     private const int SickDaysReduced = 13;
 
     /// <summary>Days of sickness, by month; they are among the paid days. Days in consecutive months are one spell.</summary>
-    public IReadOnlyDictionary<YearMonth, int> SickDays { get; init; } = new Dictionary<YearMonth, int>();
+    public IReadOnlyDictionary<YearMonth, int> SickDays { get; init; } = ByMonth.Nothing<int>();
+
+    /// <summary>What kind of training Nav's measure is; null where it was not said.</summary>
+    public MeasureKind? Measure { get; init; }
+
+    internal override PeriodSource Facts => ((MeasureBenefit)base.Facts) with { SickDays = ByMonth.Nothing<int>() };
+
+    internal override PeriodSource Join(PeriodSource next) =>
+        ((MeasureBenefit)base.Join(next)) with { SickDays = OneOfEach.Sum(SickDays, ((MeasureBenefit)next).SickDays, (one, other) =>
+            one + other) };
 
     public override IncomeKind Kind => IncomeKind.MeasureBenefit;
 
@@ -28,7 +59,7 @@ public sealed record MeasureBenefit : DayBenefit
         }
 
         var (reduced, unpaid) = Sickness(month.Month);
-        var inFull = PaidIn(month) - reduced - unpaid;
+        var inFull = Math.Max(0, PaidIn(month) - reduced - unpaid);
         var sum = new Calculation(month, Kind);
         var words = new List<Phrase>();
         decimal amount = 0;

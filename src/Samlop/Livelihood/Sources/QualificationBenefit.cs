@@ -9,11 +9,15 @@ namespace Samlop.Livelihood.Sources;
 /// </summary>
 public sealed record QualificationBenefit : DayBenefit
 {
-    /// <summary>Hours of full-time work in a month.</summary>
-    private const decimal FullTime = 162.5m;
+    private const decimal FullTime = ApprenticeWage.FullTimeHours;
 
     /// <summary>Paid work beside the programme, by month.</summary>
-    public IReadOnlyDictionary<YearMonth, PaidWork> Work { get; init; } = new Dictionary<YearMonth, PaidWork>();
+    public IReadOnlyDictionary<YearMonth, PaidWork> Work { get; init; } = ByMonth.Nothing<PaidWork>();
+
+    internal override PeriodSource Facts => ((QualificationBenefit)base.Facts) with { Work = ByMonth.Nothing<PaidWork>() };
+
+    internal override PeriodSource Join(PeriodSource next) =>
+        ((QualificationBenefit)base.Join(next)) with { Work = OneOfEach.Sum(Work, ((QualificationBenefit)next).Work, PaidWork.Sum) };
 
     public override IncomeKind Kind => IncomeKind.QualificationBenefit;
 
@@ -21,7 +25,7 @@ public sealed record QualificationBenefit : DayBenefit
     {
         var days = Period.Overlap(month.Days);
         var work = PaidWork.In(Work, month.Month);
-        if (work.Pay > 0) new Calculation(month, IncomeKind.ProgrammeWork).Finish(work.Pay, new Phrase("basis.work", work.Hours, work.Pay), "sosialtjenesteloven § 37");
+        work.AddLine(month, "sosialtjenesteloven § 37");
 
         var allowed = month.Allowed(this, days);
         if (allowed.Count == 0)
@@ -61,7 +65,7 @@ public sealed record QualificationBenefit : DayBenefit
     /// <summary>The share of full time worked, at most 1; an apprenticeship counts for the days that both run.</summary>
     private static decimal Reduction(Period days, PaidWork work, MonthReckoning month)
     {
-        var share = work.Hours / FullTime;
+        var share = work.PaidHours / FullTime;
         foreach (var wage in month.Sources<ApprenticeWage>(days))
         {
             share += wage.HoursPerMonth / FullTime * wage.Period.Overlap(days).Weekdays / days.Weekdays;
@@ -82,7 +86,8 @@ public sealed record QualificationBenefit : DayBenefit
             under25 ? " × 2/3" : "",
             sum.Use(rates.QualificationDaysPerYear, day),
             children,
-            children > 0 ? sum.Use(rates.QualificationChildDay, day) : 0);
+            children > 0 ? sum.UseGiven(month.Plan.Given.QualificationChildSupplement, day) ?? sum.Use(rates.QualificationChildDay, day)
+                : 0);
     }
 
     internal override IEnumerable<InputProblem> Problems(Period plan) => base.Problems(plan).Concat(PaidWork.Problems(Work, Period));

@@ -17,7 +17,8 @@ public enum Household
 }
 
 /// <summary>
-/// Økonomisk sosialhjelp: the State's guide amount for the household and its children plus documented housing, less all other income of the
+/// Økonomisk sosialhjelp: the State's guide amount for the household and its children, or the municipality's own as given for the whole
+/// household, plus documented housing, less all other income of the
 /// month except child benefit (sosialtjenesteloven § 18). Discretion and last resort: the office decides, a plan must never promise it.
 /// </summary>
 public sealed record SocialAssistance : PeriodSource
@@ -66,6 +67,7 @@ public sealed record SocialAssistance : PeriodSource
 
     private decimal Monthly(DateOnly day, MonthReckoning month, Calculation sum)
     {
+        if (sum.UseGiven(month.Plan.Given.GuideAmount, day) is { } given) return given;
         var rates = month.Rates;
         var household = Household switch
         {

@@ -26,7 +26,8 @@ public sealed record StudentFinance : PeriodSource
         if (days.IsEmpty) return;
 
         var sum = new Calculation(month, Kind);
-        var year = sum.Use(isApprentice ? month.Rates.StudentElevenMonths : month.Rates.StudentTenMonths, days.From);
+        var year = sum.UseGiven(month.Plan.Given.StudentLoanYear, days.From)
+            ?? sum.Use(isApprentice ? month.Rates.StudentElevenMonths : month.Rates.StudentTenMonths, days.From);
         var share = days == term.Days ? "" : string.Create(CultureInfo.InvariantCulture, $" × {days.Days}/{term.Days.Days}");
         sum.Finish(year / term.Parts * days.Days / term.Days.Days, new Phrase("basis.loan", year, term.Parts, share), LivelihoodText.Law(Kind));
     }

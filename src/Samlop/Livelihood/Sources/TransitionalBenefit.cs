@@ -4,7 +4,8 @@ namespace Samlop.Livelihood.Sources;
 
 /// <summary>
 /// Overgangsstønad: 2.25 base amounts a year, less 45 % of the yearly income above half a base amount (folketrygdloven kap. 15).
-/// In whole kroner as Nav computes it: the full month rounded half to even, the reduction half down.
+/// In whole kroner as Nav computes it: the full month rounded half to even, the reduction half down. A month counts whole when the source
+/// covers its first day, and else not at all (§ 22-12).
 /// </summary>
 public sealed record TransitionalBenefit : PeriodSource
 {
@@ -15,27 +16,39 @@ public sealed record TransitionalBenefit : PeriodSource
 
     internal override void AddLines(MonthReckoning month)
     {
+        if (Period.Overlap(month.Days) != month.Days && month.DaysOf(Kind) != month.Days.Days)
+        {
+            month.ToClarify("folketrygdloven § 22-12", new Phrase("message.calendarMonth", Kind), "CalendarMonth");
+        }
+
         var sum = new Calculation(month, Kind);
-        var days = Period.Overlap(month.Days);
-        decimal amount = 0;
-        foreach (var (span, paid) in Paid(days, month, sum)) amount += paid * span.Days / month.Days.Days;
-        var (full, less, baseAmount) = Month(days.From, month, sum);
+        if (!Counts(month))
+        {
+            // Another spell that covers the first day has the month's line.
+            if (month.Sources<TransitionalBenefit>(month.Days).All(source => !source.Counts(month))) sum.Finish(0,
+                new Phrase("basis.calendarMonth"), "folketrygdloven § 22-12");
+            return;
+        }
+
+        var (full, less, baseAmount) = Month(month, sum);
         var basis = new Phrase(less > 0 ? "basis.transitionalReduced" : "basis.transitional", baseAmount, full, less, YearlyIncome);
-        if (days != month.Days) basis = new Phrase("basis.partOfMonth", basis, days.Days, month.Days.Days);
-        sum.Finish(amount, basis, "folketrygdloven kap. 15");
+        sum.Finish(Math.Max(0, full - less), basis, "folketrygdloven kap. 15");
     }
 
-    /// <summary>What is paid a month in each part of <paramref name="days"/>, in whole kroner.</summary>
-    internal List<(Period Days, decimal Paid)> Paid(Period days, MonthReckoning month, Calculation sum) =>
-        month.Spans(Period.Overlap(days), day =>
-        {
-            var (full, less, _) = Month(day, month, sum);
-            return Math.Max(0, full - less);
-        });
+    /// <summary>The source covers the first day of the month.</summary>
+    internal bool Counts(MonthReckoning month) => From <= month.Days.From && month.Days.From <= To;
 
-    private (decimal Full, decimal Less, decimal BaseAmount) Month(DateOnly day, MonthReckoning month, Calculation sum)
+    /// <summary>What is paid for the month, in whole kroner.</summary>
+    internal decimal Paid(MonthReckoning month, Calculation sum)
     {
-        var rates = month.Rates;
+        if (!Counts(month)) return 0;
+        var (full, less, _) = Month(month, sum);
+        return Math.Max(0, full - less);
+    }
+
+    private (decimal Full, decimal Less, decimal BaseAmount) Month(MonthReckoning month, Calculation sum)
+    {
+        var (rates, day) = (month.Rates, month.Days.From);
         var baseAmount = sum.Use(rates.BaseAmount, day);
         var full = Math.Round(Calculation.Exact(sum.Use(rates.TransitionalBaseAmounts, day) * baseAmount / 12), 0, MidpointRounding.ToEven);
         var above = Math.Max(0, YearlyIncome - (sum.Use(rates.TransitionalFreeIncome, day) * baseAmount));

@@ -55,6 +55,7 @@ public sealed record WorkAssessmentAllowance : DayBenefit
         var rates = month.Rates;
         var children = month.Person.ChildrenUnder(18, day);
         var childDay = children > 0 ? sum.Use(rates.AllowanceChildDay, day) : 0;
+        if (DayRate is not null) sum.Weaken(LineCertainty.Given);
         if (!Minimum) return new Terms(DayRate ?? 0, false, 0, 0, "", 0, children, childDay);
 
         var under25 = month.Person.IsUnder(25, day);

@@ -7,7 +7,11 @@ namespace Samlop.Platform.Evaluation;
 /// <param name="Input">The document, read and well-formed.</param>
 /// <param name="Options">What follows the file, without the dashes.</param>
 /// <param name="Answer">Where the engine writes its one JSON document.</param>
-public sealed record EngineRun(JsonInput Input, IReadOnlyDictionary<string, string> Options, Utf8JsonWriter Answer);
+public sealed record EngineRun(JsonInput Input, IReadOnlyDictionary<string, string> Options, Utf8JsonWriter Answer)
+{
+    /// <summary>Today's date, for questions that do not say of which day they are; null where it is not known.</summary>
+    public DateOnly? Today { get; init; }
+}
 
 /// <summary>
 /// The command <c>evaluate</c>: reads the file (gzip as it is), asks the engine, writes its answer to standard output.
@@ -15,7 +19,8 @@ public sealed record EngineRun(JsonInput Input, IReadOnlyDictionary<string, stri
 /// </summary>
 public static class EngineCommand
 {
-    public static int Execute(IReadOnlyDictionary<string, Action<EngineRun>> engines, string[] args, Stream output, TextWriter diagnostics)
+    public static int Execute(IReadOnlyDictionary<string, Action<EngineRun>> engines, string[] args, Stream output,
+        TextWriter diagnostics, DateOnly? today = null)
     {
         if (args.Length < 2 || !engines.TryGetValue(args[0], out var engine))
         {
@@ -29,7 +34,7 @@ public static class EngineCommand
             using var buffer = new MemoryStream();
             using (var answer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             {
-                engine(new EngineRun(JsonInput.Of(document), Options(args.AsSpan(2)), answer));
+                engine(new EngineRun(JsonInput.Of(document), Options(args.AsSpan(2)), answer) { Today = today });
             }
 
             buffer.WriteByte((byte)'\n');

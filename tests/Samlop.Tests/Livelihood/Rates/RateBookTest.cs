@@ -156,11 +156,10 @@ public class RateBookTest
     public void ChangedRow_ChangesThePlan_WithoutAChangeOfTheProgram()
     {
         var rows = RateBook.Load(RateBook.Folder).All.SelectMany(series => series.Rows)
-            .Select(rate => rate.Code == "IntroductionBenefit.Under25WithParents" ? rate with { From = Day("2021-01-01") } : rate);
+            .Select(rate => rate.Code == "IntroductionBenefit.Under25WithParents" ? rate with { Value = 0.5m, Written = "0.5" } : rate);
         var person = Born("2000-01-01") with { LivesWithParents = true };
-        var question = new LivelihoodCase(Month("2023-09"), Month("2023-09"), 0, person, [Introduction("2022-08-01", "2025-07-31")]);
+        var question = new LivelihoodCase(Month("2023-09"), Month("2023-09"), 0, person, [Introduction("2022-08-01", "2025-07-31")]) { AsOf = Today };
         var plan = LivelihoodPlan.For(question, new LivelihoodRates(RateBook.Of(rows)));
-        plan.Only().Income.ShouldBe(6590);
-        plan.Messages.ShouldBeEmpty();
+        plan.Only().Income.ShouldBe(9885);
     }
 }

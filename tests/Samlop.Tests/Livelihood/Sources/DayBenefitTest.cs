@@ -69,7 +69,7 @@ public class DayBenefitTest
     public void QualificationBenefit_PaysTheYearIn260Days(string month, string born, int days, decimal year)
     {
         var expected = Math.Round(days * year / 260, 2, MidpointRounding.AwayFromZero);
-        Plan(month, Born(born), Qualification("2022-01-01", "2027-01-01")).Amount(IncomeKind.QualificationBenefit).ShouldBe(expected);
+        Plan(month, Born(born), Qualification(month + "-01", "2027-01-01")).Amount(IncomeKind.QualificationBenefit).ShouldBe(expected);
         Plan(month, Born(born), Allowance("2022-01-01", "2027-01-01")).Amount(IncomeKind.WorkAssessmentAllowance).ShouldBe(expected);
     }
 
@@ -80,7 +80,7 @@ public class DayBenefitTest
         plan.Months[0].Income.ShouldBe(Math.Round(22 * (222954m / 260 + 27), 2, MidpointRounding.AwayFromZero));
         plan.Months[1].Status.ShouldBe(MonthStatus.NotComputable);
         plan.Months[1].Lines.ShouldBeEmpty();
-        plan.Messages.ShouldHaveSingleItem().Code.ShouldBe("RateMissing");
+        plan.Told().ShouldHaveSingleItem().Code.ShouldBe("RateMissing");
         plan.FirstUncovered.ShouldBe(Month("2023-02"));
     }
 
@@ -91,9 +91,9 @@ public class DayBenefitTest
     [InlineData("2026-01", 38)]
     public void WorkAssessmentAllowance_WithDayRate_AddsTheChildSupplement(string month, decimal supplement)
     {
-        var line = Plan(month, Born("1985-01-01", "2015-01-01"), Allowance("2022-01-01", "2026-12-31", 900) with { PaidDays = In(month, 10) }).Line(IncomeKind.WorkAssessmentAllowance);
+        var line = Plan(month, Born("1985-01-01", "2015-01-01"), Allowance(month + "-01", "2026-12-31", 900) with { PaidDays = In(month, 10) }).Line(IncomeKind.WorkAssessmentAllowance);
         line.Amount.ShouldBe(10 * (900 + supplement));
-        line.Certainty.ShouldBe(LineCertainty.Sure);
+        line.Certainty.ShouldBe(LineCertainty.Given);
     }
 
     [Fact]
