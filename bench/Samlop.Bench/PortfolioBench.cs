@@ -35,7 +35,7 @@ internal static partial class PagesBench
         var member = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer && db.Set<User>().Any(p => p.Id == m.User && p.Name == SignedIn)).FirstAsync();
         var actor = new Actor(member.User, member.Organisation, nameof(Role.CaseOfficer), http.RequestServices.GetRequiredService<RolePermissions>().Of(nameof(Role.CaseOfficer)));
         var access = await db.PortfolioFor(actor, CallWithMany);
-        await http.RequestServices.GetRequiredService<Portfolios>().Read(access!.Call, actor, http.RequestAborted);
+        await http.RequestServices.GetRequiredService<Portfolios>().Read(access!, http.RequestAborted);
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.Body.WriteAsync(bytes["/floor/portfolio"]);
     }));
