@@ -51,7 +51,7 @@ public class EventSampleTests
     public void EarlierForm_WithTheNameOfATypeAndOfAMember_IsReadAsWhatItIsCalledNow()
     {
         var sample = EventSample.All.Single(s => s.File == "1/PersonAdded.json");
-        sample.Read().ShouldBeOfType<Samlop.Access.UserAdded>().User.Value.ToString().ShouldBe((string)sample.Data["person"]!);
+        sample.Read().ShouldBeOfType<Samlop.Access.People.AddUser.UserAdded>().User.Value.ToString().ShouldBe((string)sample.Data["person"]!);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Samlop.Livelihood.Sources;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Texts = Samlop.Livelihood.Calculator.PlanText;
 

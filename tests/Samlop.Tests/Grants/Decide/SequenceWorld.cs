@@ -5,7 +5,6 @@ using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
@@ -13,7 +12,6 @@ using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Letters;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Decide;
