@@ -20,6 +20,9 @@ public sealed record Fact(string Name, object? Value);
 public sealed record Reason(RuleSet Set, Rule Rule, bool? Holds, IReadOnlyList<Fact> Facts)
 {
     public string Code => Rule.Code;
+
+    /// <summary>It tells two laws apart; whether it holds is no condition.</summary>
+    public bool Chooses { get; init; }
 }
 
 /// <summary>Svar: one question answered, with every condition that was looked at.</summary>
