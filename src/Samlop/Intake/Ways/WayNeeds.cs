@@ -37,9 +37,8 @@ internal sealed record WayCase(EligibilityQuestion Question, EligibilityAnswer A
     public static bool? IsYes(Finding? finding) => finding?.Answer switch
     {
         Eligibility.Answer.Yes => true,
-        Eligibility.Answer.No => false,
         Eligibility.Answer.ToClarify => null,
-        null => false,
+        _ => false,
     };
 }
 
