@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -7,11 +6,6 @@ namespace Samlop.Upkeep;
 /// <summary>Vedlikehold: what the administrator must look after in the content that rules and rates are read from.</summary>
 public sealed class UpkeepModule : IModule
 {
-    public const string ReadCode = "upkeep.content.read";
-
-    public static void Add(ModuleSetup setup)
-    {
-        setup.Allow(nameof(Role.Administrator), new Permission(ReadCode));
-        setup.Navigate(new NavigationItem(93, Phrase.In<UpkeepText>(nameof(UpkeepText.Content_Title)), ContentPage.Address, new NeedsAttribute(ReadCode)));
-    }
+    public static void Add(ModuleSetup setup) =>
+        setup.Navigate(new NavigationItem(93, Phrase.In<UpkeepText>(nameof(UpkeepText.Content_Title)), ContentPage.Address, new NeedsOfAttribute<ReadContentState>()));
 }
