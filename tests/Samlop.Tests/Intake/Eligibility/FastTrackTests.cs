@@ -81,6 +81,15 @@ public class FastTrackTests
         Reason(Ask("2022-08-15", Displaced with { Permits = With(permits).Permits }).FastTrack, "CollectiveProtection").Facts.ShouldBe([new Fact("grounds", grounds)]);
 
     [Fact]
+    public void Telling_OfANo_IsWithoutWhatIsNotKnown_AndOfOthers_HasIt()
+    {
+        var no = Ask("2023-03-01", InTheTargetGroup).FastTrack;
+        no.Telling.Select(r => $"{r.Code} {r.Holds}").ShouldBe(["TemporaryRulesInForce True", "CollectiveProtection False"]);
+        Ask("2023-03-01", With("§ 34 2022-04-20")).FastTrack.Telling.Count().ShouldBe(6);
+        Ask("2023-03-01", InTheTargetGroup).AdultRight.Telling.Select(r => r.Code).ShouldNotContain("EnoughSchoolYears");
+    }
+
+    [Fact]
     public void FastTrack_WithoutAPermit_SaysThatThereIsNone() =>
         Reason(Ask("2022-08-15", Displaced with { Permits = [] }).FastTrack, "CollectiveProtection").Facts.Single().Value!.ToString().ShouldBe("None");
 
