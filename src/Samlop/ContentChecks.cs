@@ -10,15 +10,16 @@ namespace Samlop;
 public static class ContentChecks
 {
     public static IReadOnlyList<ContentFinding> On(DateOnly day) =>
-        [.. Rates(day).Concat(PlanRules()).Concat(EligibilityRules(day)).Concat(Paths(day)).OrderBy(found => found.State).ThenBy(found => found.File, StringComparer.Ordinal).ThenBy(found => found.Code, StringComparer.Ordinal)];
+        [.. Rates(day).Concat(PlanRules(day)).Concat(EligibilityRules(day)).Concat(Paths(day)).OrderBy(found => found.State).ThenBy(found => found.File, StringComparer.Ordinal).ThenBy(found => found.Code, StringComparer.Ordinal)];
 
     private static IEnumerable<ContentFinding> Rates(DateOnly day) =>
         from rate in RateConditions.Of(RateBook.Load(RateBook.Folder), day)
         where rate.Standing != RateStanding.Known
-        select new ContentFinding(In(rate.Standing), rate.Code, rate.Name.In, rate.KnownUntil, rate.Where, "rates");
+        select new ContentFinding(In(rate.Standing), rate.Code, rate.Name.In, rate.Standing == RateStanding.Missing ? null : rate.KnownUntil, rate.Where, "rates");
 
-    private static IEnumerable<ContentFinding> PlanRules() =>
+    private static IEnumerable<ContentFinding> PlanRules(DateOnly day) =>
         from rule in RuleDescription.All()
+        where rule.To is null || rule.To >= day
         where rule.Certainty is not (RateCertainty.Verified or RateCertainty.VerifiedComputed)
         select new ContentFinding(ContentState.Unsure, rule.Code, rule.Title.In, rule.To, rule.Law, "livelihood/rules.json");
 

@@ -23,6 +23,14 @@ public sealed class ContentPageTests(SqliteHost host) : HostTests(host), IClassF
     [InlineData(Role.ProjectLead)]
     public async Task Others_AreRefused(Role role) => (await As(await Given.AMember(role)).Get(ContentPage.Address)).ShouldBe(HttpStatusCode.Forbidden);
 
+    [Fact]
+    public async Task ARatePastItsYear_IsATaskOfTheAdministrator_AndOfNobodyElse()
+    {
+        Today = new DateOnly(2027, 6, 1);
+        (await As(await Given.AMember(Role.Administrator)).Get("/oppgaver")).ShouldSay("Legg inn nye satser. Satser som er gått ut: ").ShouldSay("Se satsene og hvor du finner nye");
+        (await As(await Given.AMember(Role.CaseOfficer)).Get("/oppgaver")).ShouldNotSay("Legg inn nye satser");
+    }
+
     [Theory]
     [InlineData("nn", "Satsar og reglar")]
     [InlineData("en", "Rates and rules")]
