@@ -108,6 +108,7 @@ public class WaysForwardTests
     [InlineData(true, null, "1994-05-02", "OpenIf RegisteredWithNav,LocalOffer RegisterWithNav")]
     [InlineData(true, true, "2000-03-02", "Closed AgeBetween ")]
     [InlineData(true, true, "2000-03-01", "OpenIf LocalOffer AskForOffer")]
+    [InlineData(true, true, "1999-05-02", "OpenIf LocalOffer AskForOffer")] // 25
     [InlineData(true, true, "1969-03-02", "OpenIf LocalOffer AskForOffer")]
     [InlineData(true, true, "1969-03-01", "Closed AgeBetween ")]
     [InlineData(true, true, null, "OpenIf Adult,AgeBetween,LocalOffer FillIn")]
