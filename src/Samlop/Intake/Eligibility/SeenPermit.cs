@@ -52,7 +52,7 @@ internal sealed record SeenPermit(Permit Permit, PermitGround? Ground, bool? Pro
         }
 
         if (kind is ProgrammeGround.ByParagraph) yield return new Fact("paragraph", Permit.Paragraph);
-        if (kind is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection) || SurelyWithin(Permit, Ground)) yield break;
+        if (kind is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection) || SurelyWithin(Permit, Ground) == true) yield break;
         yield return new Fact("referenceSettledOn", Permit.ReferenceSettledOn);
         yield return new Fact("familyAppliedOn", Permit.FamilyAppliedOn);
     }
@@ -79,12 +79,12 @@ internal sealed record SeenPermit(Permit Permit, PermitGround? Ground, bool? Pro
         _ => null,
     };
 
-    private static bool? WithinFiveYears(Permit permit, PermitGround ground)
-    {
-        if (SurelyWithin(permit, ground)) return true;
-        if (permit is not { ReferenceSettledOn: { } settled, FamilyAppliedOn: { } applied }) return null;
-        return applied < settled.AddYears(Years);
-    }
+    private static bool? WithinFiveYears(Permit permit, PermitGround ground) =>
+        SurelyWithin(permit, ground) | (permit is { ReferenceSettledOn: { } settled, FamilyAppliedOn: { } applied } ? applied < settled.AddYears(Years) : null);
 
-    private static bool SurelyWithin(Permit permit, PermitGround ground) => permit.GrantedOn < ground.FamilySurelyBefore;
+    private static bool? SurelyWithin(Permit permit, PermitGround ground)
+    {
+        if (ground.FamilySurelyBefore is not { } day) return false;
+        return permit.GrantedOn is { } granted ? granted < day : null;
+    }
 }

@@ -51,7 +51,7 @@ public class EligibilityProperties
                 if (whole[i] is { } before && less[i] is { } after && after.Answer != before.Answer) after.Answer.ShouldBe(Answer.ToClarify);
             }
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void Answer_AlwaysHasReasons_WithRuleSourceAndFact() => Prop.ForAll(Questions, question =>

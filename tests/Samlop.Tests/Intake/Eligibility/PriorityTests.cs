@@ -157,6 +157,15 @@ public class PriorityTests
         Reason(Ask("2027-06-01", NotBegun($"kap. 6 jf. § 34 {granted}")).Priority, "GroundGivesProgramme").Holds.ShouldBe(gives);
 
     [Theory]
+    [InlineData("?", null)] // the day would settle it, whatever the dates of the family say
+    [InlineData("2027-05-11", false)]
+    public void Family_OfCollectiveProtection_ByItsDates_IsToClarifyWhileTheDayIsNotKnown(string granted, bool? gives)
+    {
+        var person = NotBegun($"kap. 6 jf. § 34 {granted}", p => p with { ReferenceSettledOn = new DateOnly(2022, 3, 20), FamilyAppliedOn = new DateOnly(2027, 3, 20) });
+        Reason(Ask("2027-06-01", person).Priority, "GroundGivesProgramme").Holds.ShouldBe(gives);
+    }
+
+    [Theory]
     [InlineData(true, true)]
     [InlineData(null, null)]
     public void Family_OfSection38_NeedsTheReferencePersonsApplicationToo(bool? protection, bool? gives)
