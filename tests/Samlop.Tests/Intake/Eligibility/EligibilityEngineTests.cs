@@ -190,6 +190,7 @@ public sealed class EligibilityEngineTests : IDisposable
     [InlineData("2021-02-02", "2021-05-10, ?", null)]
     [InlineData("2021-02-03", "2021-05-10", null)]
     [InlineData("2021-02-02", "2021-05-10", "introductionProgramme.startedOn BeforeArrivalAndPermit")]
+    [InlineData("2021-02-02", "2021-05-10, 2021-02-01", null)] // the first of them came before
     [InlineData("1994-05-02", "1994-05-02", null)]
     [InlineData("2021-02-02", "", null)]
     public void Contradictions_AProgrammeMayBeginBeforeOneOfArrivalAndPermit_NotBeforeBoth(string started, string? granted, string? problem)

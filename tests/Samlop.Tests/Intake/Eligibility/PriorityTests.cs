@@ -252,6 +252,10 @@ public class PriorityTests
     }
 
     [Fact]
+    public void Priority_UnderTheLawOf2003_OfAFamilyThatTheProgrammeSettles_HasTheTrainingSectionToo() =>
+        Ask("2023-03-01", With("kap. 6 jf. § 28 2019-05-10") with { ArrivedOn = new DateOnly(2019, 1, 1), BirthDate = new DateOnly(1963, 5, 10) }).Priority.RuleSet.ShouldBe("introduksjonsloven § 17");
+
+    [Fact]
     public void Priority_IsNeverMoreThanTheTargetGroup()
     {
         Ask("2023-03-01", InTheTargetGroup with { CanFollowOrdinaryTraining = true }).Priority.Answer.ShouldBe(Answer.No);
