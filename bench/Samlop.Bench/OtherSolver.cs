@@ -35,6 +35,14 @@ internal abstract partial class OtherSolver
     {
         public override string Name => "CBC";
 
+        /// <summary>Null, with a word about it, where it is not installed.</summary>
+        public static Cbc? IfThere()
+        {
+            if (Run("cbc", 10, "quit").Exit == 0) return new Cbc();
+            Console.WriteLine("    CBC is not installed (apt-get install coinor-cbc): measured without it");
+            return null;
+        }
+
         public override (double Seconds, double Objective)? Solve(string modelFile, int limitSeconds)
         {
             var reading = Run("cbc", limitSeconds, modelFile, "quit").Seconds;

@@ -8,7 +8,7 @@ using Samlop.Platform.Evaluation;
 namespace Samlop.Bench;
 
 /// <summary>
-/// <c>bench places [quick] [B|change|AB|Bplus …] [FILE …]</c>: the match against CBC and HiGHS on the same model, machine and
+/// <c>bench places [quick] [B|change|AB|Bplus …] [FILE …]</c>: the match against CBC, HiGHS and OR-Tools on the same model, machine and
 /// run, one thread each, model in memory, median of five alternating runs, equal objectives; then large instances, one
 /// changed fact. A FILE, also of a rota, is solved alone. <c>bench places generate KIND N M SEED FILE</c> writes an instance;
 /// <c>bench places check MODE N M FROM TO</c> compares with CBC on one instance per seed, those without priority as well.
@@ -69,8 +69,8 @@ public static class PlacesBench
             File.WriteAllText(model, new LinearModel(instance, mode).Write());
             var clock = Stopwatch.StartNew();
             var answer = PlaceMatcher.Solve(instance, new MatchOptions(mode));
-            var other = new OtherSolver.Cbc().Solve(model, 120);
-            var verdict = other is null ? "CBC has no answer" : Math.Abs(other.Value.Objective - answer.Objective) < 0.5 ? "equal" : $"DIFFERS: CBC {other.Value.Objective}";
+            var other = OtherSolver.Cbc.IfThere()?.Solve(model, 120);
+            var verdict = other is null ? "CBC is not installed, or did not finish" : Math.Abs(other.Value.Objective - answer.Objective) < 0.5 ? "equal" : $"DIFFERS: CBC {other.Value.Objective}";
             Console.WriteLine($"{mode} {participants} x {departments} seed {seed}{(equal ? " without priority" : "")}: {answer.Objective} {answer.Proved}, {verdict}");
             File.Delete(model);
         }
@@ -96,16 +96,18 @@ public static class PlacesBench
         }
     }
 
-    /// <summary>How far from the optimum Bplus is after five seconds on one thread, as a part of the optimum's fit.</summary>
+    /// <summary>How far from the optimum Bplus is after some seconds on one thread: in people, and in what the places cost those who get them.</summary>
     private static void StoppedEarly()
     {
         var instance = new PlacesGenerator(2_000, 1_500, 1, MatchMode.B).Create();
         var best = PlaceMatcher.Solve(instance, new MatchOptions(MatchMode.Bplus));
-        var fit = PlaceChecker.Check(instance, MatchMode.Bplus, best.Assignment, best.Days).Fit;
+        var whole = PlaceChecker.Check(instance, MatchMode.Bplus, best.Assignment, best.Days);
+        Console.WriteLine($"Bplus 2000 x 1500, the best: {whole.Placed} placed, {whole.Priority} of them with priority, at a cost (travel and the like of all pairs together) of {whole.Fit}");
         foreach (var seconds in (double[])[1, 2, 5])
         {
             var answer = PlaceMatcher.Solve(instance, new MatchOptions(MatchMode.Bplus, TimeLimit: TimeSpan.FromSeconds(seconds)));
-            Console.WriteLine($"Bplus 2000 x 1500 stopped after {seconds} s: W {answer.Objective}, bound {answer.Bound}, {100.0 * (best.Objective - answer.Objective) / fit:F3} % of the fit from the optimum");
+            var score = PlaceChecker.Check(instance, MatchMode.Bplus, answer.Assignment, answer.Days);
+            Console.WriteLine($"Bplus 2000 x 1500 stopped after {seconds} s: {whole.Placed - score.Placed} fewer placed, {whole.Priority - score.Priority} fewer with priority; the cost of the places is {score.Fit}, {100.0 * (score.Fit - whole.Fit) / whole.Fit:+0.000;-0.000;0} % against the best; W {answer.Objective}, bound {answer.Bound}");
         }
     }
 
@@ -135,7 +137,7 @@ public static class PlacesBench
     {
         var instance = new PlacesGenerator(participants, departments, seed, mode == MatchMode.AB ? MatchMode.AB : MatchMode.B).Create();
         var folder = Path.Combine(AppContext.BaseDirectory, "others");
-        var others = new OtherSolver?[] { new OtherSolver.Cbc(), OtherSolver.Highs.Install(folder) }.OfType<OtherSolver>().ToList();
+        var others = new OtherSolver?[] { OtherSolver.Cbc.IfThere(), OtherSolver.Highs.Install(folder), mode == MatchMode.B ? new OrToolsFlow(instance) : new OrToolsModel() }.OfType<OtherSolver>().ToList();
         var model = Path.Combine(folder, $"{mode}_{participants}.lp");
         File.WriteAllText(model, new LinearModel(instance, mode).Write());
         var answer = Warm(() => PlaceMatcher.Solve(instance, new MatchOptions(mode)));
@@ -148,7 +150,7 @@ public static class PlacesBench
             {
                 if (other.Solve(model, limitSeconds) is not { } result)
                 {
-                    Console.WriteLine($"    {other.Name}: no answer within {limitSeconds} s");
+                    Console.WriteLine($"    {other.Name}: did not finish within {limitSeconds} s");
                     others.Remove(other);
                     continue;
                 }

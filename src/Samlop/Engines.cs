@@ -13,5 +13,6 @@ public static class Engines
         ["practice"] = Training.Practice.PracticeEngine.Run,
         ["places"] = Places.Matching.PlacesEngine.Run,
         ["rota"] = Places.Rota.RotaEngine.Run,
+        ["ways"] = Intake.Ways.WaysEngine.Answer,
     };
 }

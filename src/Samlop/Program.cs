@@ -1,12 +1,14 @@
 using Samlop;
 using Samlop.Access;
 using Samlop.Grants;
+using Samlop.Intake;
 using Samlop.Livelihood;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Register;
+using Samlop.Upkeep;
 
-if (await Commands.Execute(args, Engines.ByKind) is { } exitCode) return exitCode;
+if (await Commands.Execute(args, Engines.ByKind, day => ContentCommand.Execute(day, ContentChecks.On, Console.Out, Console.Error)) is { } exitCode) return exitCode;
 
 try
 {
@@ -16,6 +18,8 @@ try
         .Add<RegisterModule>()
         .Add<GrantsModule>()
         .Add<LivelihoodModule>()
+        .Add<IntakeModule>()
+        .Add<UpkeepModule>()
         .Close();
 
     var app = builder.Build();

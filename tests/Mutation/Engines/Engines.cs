@@ -9,6 +9,7 @@ public static class Engines
     {
         ["composition"] = Intake.Composition.CompositionEngine.Answer,
         ["eligibility"] = Intake.Eligibility.EligibilityEngine.Answer,
+        ["ways"] = Intake.Ways.WaysEngine.Answer,
         ["livelihood"] = Livelihood.Evaluate.LivelihoodEngine.Run,
         ["practice"] = Training.Practice.PracticeEngine.Run,
     };

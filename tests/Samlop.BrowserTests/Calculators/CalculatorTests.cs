@@ -32,17 +32,20 @@ public class CalculatorTests(BrowserBeforeDeadline browser)
     }
 
     [Theory]
-    [InlineData("nb")]
-    [InlineData("nn")]
-    [InlineData("en")]
-    [InlineData("uk")]
-    [InlineData("ar")]
-    public async Task Print_IsAccessible_WideAndAt320(string language)
+    [InlineData("/kalkulator/livsopphold", Cliff, "nb")]
+    [InlineData("/kalkulator/livsopphold", Cliff, "nn")]
+    [InlineData("/kalkulator/livsopphold", Cliff, "en")]
+    [InlineData("/kalkulator/livsopphold", Cliff, "uk")]
+    [InlineData("/kalkulator/livsopphold", Cliff, "ar")]
+    [InlineData("/kalkulator/voksenrett", Refugee, "nb")]
+    [InlineData("/kalkulator/voksenrett", Refugee, "uk")]
+    [InlineData("/kalkulator/voksenrett", Refugee, "ar")]
+    public async Task Print_IsAccessible_WideAndAt320(string url, string example, string language)
     {
         await using var visit = await browser.Open();
-        await visit.Go("/kalkulator/livsopphold");
-        await visit.Page.Locator(Cliff).ClickAsync();
-        var print = await visit.Page.RunAndWaitForPopupAsync(() => visit.Page.Locator($".print-choices button[lang='{language}']").ClickAsync());
+        await visit.Go(url);
+        await visit.Page.Locator(example).ClickAsync();
+        var print = await visit.Page.RunAndWaitForPopupAsync(() => visit.Page.Locator($".print-choices button[formaction$='/{language}']").ClickAsync());
         await print.WaitForLoadStateAsync();
         foreach (var width in new[] { 1280, 320 })
         {
@@ -50,6 +53,24 @@ public class CalculatorTests(BrowserBeforeDeadline browser)
             await Axe.Check(print);
             await Reflow.Check(print);
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ASavedCase_IsReadBackFromItsFile(bool javaScript)
+    {
+        await using var visit = await browser.Open(javaScript: javaScript);
+        await visit.Go("/kalkulator/voksenrett");
+        await visit.Page.Locator(Refugee).ClickAsync();
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Last ned opplysningene" }).ClickAsync());
+        saved.SuggestedFilename.ShouldBe("voksenrett-2023-03-01.json");
+
+        await visit.Go("/kalkulator/voksenrett");
+        await visit.Page.GetByLabel("Fil med opplysninger").SetInputFilesAsync(await saved.PathAsync());
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hent opplysningene fra filen" }).ClickAsync();
+        await visit.Page.Locator("#svar").WaitForAsync();
+        (await visit.Page.GetByLabel("Fødselsdato").InputValueAsync()).ShouldBe("02.05.1994");
     }
 
     [Theory]
@@ -64,7 +85,7 @@ public class CalculatorTests(BrowserBeforeDeadline browser)
         await visit.Page.Locator("#svar").WaitForAsync();
         (await visit.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe("nb");
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "English", Exact = true }).ClickAsync();
         await visit.Page.Locator("html[lang=en]").WaitForAsync();
         (await visit.Page.Locator("#svar").CountAsync()).ShouldBe(1);
         (await visit.Page.GetByLabel("Date of birth").InputValueAsync()).ShouldBe("02.05.1994");

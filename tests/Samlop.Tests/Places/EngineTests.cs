@@ -63,6 +63,53 @@ public class EngineTests
         answer["shifts"].Items().ShouldAllBe(row => row.Ints().Length == 42);
     }
 
+    [Fact, Requirement("K-16")]
+    public void EvaluateRota_WithSchoolDaysByYearAndInBlocks_GivesThemBackAsTheyWereAsked()
+    {
+        var patterns = """{"byYear":[[0,1,2],[3]]},{"blocks":[{"weeks":2,"school":[0,1,2,3,4],"shifts":0},{"weeks":4,"school":[],"shifts":4}]},[3,4]""";
+        var (exit, output, diagnostics) = EvaluateRota(patterns, """, "weeksPerYear": 3""");
+        diagnostics.ShouldBeEmpty();
+        exit.ShouldBe(0);
+        using var document = JsonDocument.Parse(output);
+        string.Join(',', document.RootElement.GetProperty("bySchoolDays").EnumerateArray().Select(value => value.GetProperty("school").GetRawText())).ShouldBe(patterns);
+        document.RootElement.GetProperty("bySchoolDays")[2].GetProperty("objective").GetInt32().ShouldBe(4_219);
+        document.RootElement.GetProperty("proved").GetString().ShouldBe("Optimal");
+    }
+
+    [Theory]
+    [InlineData("""{"byYear":[[]]}""", "schoolPatterns[0].byYear[0]: must have one to four weekdays")]
+    [InlineData("""{"byYear":[[0,1,2,3,4]]}""", "schoolPatterns[0].byYear[0]: must have one to four weekdays")]
+    [InlineData("""{"byYear":[]}""", "schoolPatterns[0].byYear: must have at least one year")]
+    [InlineData("""{"blocks":[]}""", "schoolPatterns[0].blocks: must have at least one block")]
+    [InlineData("""{"blocks":[{"weeks":0,"school":[]}]}""", "schoolPatterns[0].blocks[0].weeks: must be between 1 and 1040")]
+    [InlineData("""{"blocks":[{"weeks":1,"school":[7]}]}""", "schoolPatterns[0].blocks[0].school[0]: must be a weekday, 0 to 6")]
+    [InlineData("""{"blocks":[{"weeks":1,"school":[],"shifts":8}]}""", "schoolPatterns[0].blocks[0].shifts: must be between 0 and 7")]
+    [InlineData("""{"blocks":[{"weeks":1,"school":[],"shift":1}]}""", "schoolPatterns[0].blocks[0].shift: is not a field of this format")]
+    [InlineData("""{"byYear":[[0]],"blocks":[]}""", "schoolPatterns[0]: must have either byYear or blocks")]
+    [InlineData("{}", "schoolPatterns[0]: must have either byYear or blocks")]
+    public void EvaluateRota_WithSchoolDaysThatAreNotOfTheFormat_NamesThem(string pattern, string message)
+    {
+        var (exit, _, diagnostics) = EvaluateRota(pattern, "");
+        (exit, diagnostics.TrimEnd()).ShouldBe((2, message));
+    }
+
+    private static (int Exit, string Output, string Diagnostics) EvaluateRota(string patterns, string more)
+    {
+        var instance = File.ReadAllText(InstanceFile.Path("D_12.json"));
+        var from = instance.IndexOf("\"schoolPatterns\":[", StringComparison.Ordinal);
+        var to = instance.IndexOf(",\"departments\"", StringComparison.Ordinal);
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, $"{instance[..from]}\"schoolPatterns\":[{patterns}]{more}{instance[to..]}");
+            return Evaluate("rota", file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Theory]
     [InlineData("--mode", "C")]
     [InlineData("--time", "-1")]

@@ -7,8 +7,11 @@ public sealed class TypedPerson
     public const string No = "no";
     public const string Unknown = "unknown";
 
-    /// <summary>Rows for permits on the page.</summary>
-    public const int PermitRows = 3;
+    /// <summary>Rows for permits on the page: a permit that is renewed every year needs one for each.</summary>
+    public const int PermitRows = 8;
+
+    /// <summary>Rows that are drawn at once; the others lie folded below them.</summary>
+    public const int FirstPermitRows = 2;
 
     public string? AsOf { get; set; }
 
@@ -57,6 +60,16 @@ public sealed class TypedPerson
 
     public string? FastTrackTo { get; set; }
 
+    public string? Man { get; set; } = Unknown;
+
+    public string? RegisteredWithNav { get; set; } = Unknown;
+
+    public string? Employed { get; set; } = Unknown;
+
+    public string? PriorLearningRecognised { get; set; } = Unknown;
+
+    public string? PracticeMonths { get; set; }
+
     /// <summary>The button that was pressed: <c>example-refugee</c>; empty asks for the answer.</summary>
     public string? Do { get; set; }
 
@@ -74,4 +87,18 @@ public sealed class TypedPermit
     public string? Ground { get; set; }
 
     public string? GrantedOn { get; set; }
+
+    public string? OnProtectionApplication { get; set; } = TypedPerson.Unknown;
+
+    public string? Paragraph { get; set; }
+
+    public string? ReferenceSettledOn { get; set; }
+
+    public string? FamilyAppliedOn { get; set; }
+
+    /// <summary>Something is filled in beside ground and date.</summary>
+    public bool HasMore => OnProtectionApplication is TypedPerson.Yes or TypedPerson.No
+        || !string.IsNullOrWhiteSpace(Paragraph) || !string.IsNullOrWhiteSpace(ReferenceSettledOn) || !string.IsNullOrWhiteSpace(FamilyAppliedOn);
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Ground) && string.IsNullOrWhiteSpace(GrantedOn) && !HasMore;
 }

@@ -10,7 +10,12 @@ public sealed class TypedPersonReader
 {
     private const int MostSchoolYears = 40;
 
+    private const int MostPracticeMonths = 600;
+
     private readonly FieldErrors errors = new();
+
+    /// <summary>The rows of the page that the permits stand in.</summary>
+    private readonly List<int> rows = [];
 
     private TypedPersonReader()
     {
@@ -28,17 +33,16 @@ public sealed class TypedPersonReader
         var asOf = Date(nameof(typed.AsOf), typed.AsOf);
         if (string.IsNullOrWhiteSpace(typed.AsOf)) Wrong(nameof(typed.AsOf), nameof(Texts.Wrong_AsOf));
         var birth = Date(nameof(typed.BirthDate), typed.BirthDate);
-        if (birth > asOf) Wrong(nameof(typed.BirthDate), nameof(Texts.Wrong_BornLater));
         var (from, to) = (Date(nameof(typed.FastTrackFrom), typed.FastTrackFrom), Date(nameof(typed.FastTrackTo), typed.FastTrackTo));
         if (to < from) Wrong(nameof(typed.FastTrackTo), nameof(Texts.Wrong_ToBeforeFrom));
-        return new EligibilityQuestion(asOf ?? default, new PersonFacts
+        var question = new EligibilityQuestion(asOf ?? DateOnly.MaxValue, new PersonFacts
         {
             BirthDate = birth,
             ArrivedOn = Date(nameof(typed.ArrivedOn), typed.ArrivedOn),
             Citizenship = Choice<Citizenship>(nameof(typed.Citizenship), typed.Citizenship),
             Permits = Permits(typed),
             LawfulStay = Flag(typed.LawfulStay),
-            SchoolYears = Years(nameof(typed.SchoolYears), typed.SchoolYears),
+            SchoolYears = Number(nameof(typed.SchoolYears), typed.SchoolYears, MostSchoolYears),
             LowerSecondary = Choice<LowerSecondary>(nameof(typed.LowerSecondary), typed.LowerSecondary),
             UpperSecondary = Choice<UpperSecondary>(nameof(typed.UpperSecondary), typed.UpperSecondary),
             Norwegian = Levels(typed),
@@ -47,8 +51,35 @@ public sealed class TypedPersonReader
             ProgrammeStartedOn = Date(nameof(typed.ProgrammeStartedOn), typed.ProgrammeStartedOn),
             RequalificationUsed = Flag(typed.RequalificationUsed),
             FastTrack = new FastTrackPlan(Flag(typed.CloseToWork), Flag(typed.CompetenceMapped), Flag(typed.LanguageOffered), from, to),
+            Situation = new Situation
+            {
+                Man = Flag(typed.Man),
+                RegisteredWithNav = Flag(typed.RegisteredWithNav),
+                Employed = Flag(typed.Employed),
+                PriorLearningRecognised = Flag(typed.PriorLearningRecognised),
+                PracticeMonths = Number(nameof(typed.PracticeMonths), typed.PracticeMonths, MostPracticeMonths),
+            },
         });
+        foreach (var (field, problem) in question.Contradictions()) Wrong(Typed(field), In(field, problem));
+        return question;
     }
+
+    /// <summary>The field of the page that a field of the format is typed in.</summary>
+    private string Typed(string field) => field switch
+    {
+        EligibilityQuestion.BirthDateField => nameof(TypedPerson.BirthDate),
+        EligibilityQuestion.ArrivedOnField => nameof(TypedPerson.ArrivedOn),
+        EligibilityQuestion.ProgrammeStartedOnField => nameof(TypedPerson.ProgrammeStartedOn),
+        _ => $"Permits[{rows[Enumerable.Range(0, rows.Count).First(i => EligibilityQuestion.GrantedOnField(i) == field)]}].{nameof(TypedPermit.GrantedOn)}",
+    };
+
+    private static string In(string field, Contradiction problem) => problem switch
+    {
+        Contradiction.AfterDecision when field == EligibilityQuestion.BirthDateField => nameof(Texts.Wrong_BornLater),
+        Contradiction.AfterDecision => nameof(Texts.Wrong_ArrivedLater),
+        Contradiction.BeforeBirth => nameof(Texts.Wrong_BeforeBirth),
+        _ => nameof(Texts.Wrong_ProgrammeTooEarly),
+    };
 
     /// <summary>The rows that are filled in; an empty list only where it is said that there is no permit.</summary>
     private List<Permit>? Permits(TypedPerson typed)
@@ -56,9 +87,17 @@ public sealed class TypedPersonReader
         var permits = new List<Permit>();
         for (var i = 0; i < Math.Min(typed.Permits.Count, TypedPerson.PermitRows); i++)
         {
-            var ground = string.IsNullOrWhiteSpace(typed.Permits[i].Ground) ? null : typed.Permits[i].Ground;
-            var granted = Date($"Permits[{i}].{nameof(TypedPermit.GrantedOn)}", typed.Permits[i].GrantedOn);
-            if (ground is not null || !string.IsNullOrWhiteSpace(typed.Permits[i].GrantedOn)) permits.Add(new Permit(ground, granted));
+            var row = typed.Permits[i];
+            if (row.IsEmpty) continue;
+            DateOnly? DateOf(string field, string? written) => Date($"Permits[{i}].{field}", written);
+            rows.Add(i);
+            permits.Add(new Permit(string.IsNullOrWhiteSpace(row.Ground) ? null : row.Ground, DateOf(nameof(row.GrantedOn), row.GrantedOn))
+            {
+                Paragraph = Choice<PermitParagraph>($"Permits[{i}].{nameof(row.Paragraph)}", row.Paragraph),
+                OnProtectionApplication = Flag(row.OnProtectionApplication),
+                ReferenceSettledOn = DateOf(nameof(row.ReferenceSettledOn), row.ReferenceSettledOn),
+                FamilyAppliedOn = DateOf(nameof(row.FamilyAppliedOn), row.FamilyAppliedOn),
+            });
         }
 
         if (permits.Count > 0 && typed.HasPermit == TypedPerson.No) Wrong(nameof(typed.HasPermit), nameof(Texts.Wrong_PermitAndNone));
@@ -89,11 +128,11 @@ public sealed class TypedPersonReader
         return null;
     }
 
-    private int? Years(string field, string? typed)
+    private int? Number(string field, string? typed, int most)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
-        if (NorwegianNumber.TryParse(typed, out var years) && years is >= 0 and <= MostSchoolYears) return years;
-        Wrong(field, nameof(Texts.Wrong_Years), MostSchoolYears);
+        if (NorwegianNumber.TryParse(typed, out var years) && years >= 0 && years <= most) return years;
+        Wrong(field, nameof(Texts.Wrong_Years), most);
         return null;
     }
 

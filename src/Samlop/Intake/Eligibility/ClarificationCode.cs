@@ -22,11 +22,9 @@ public static class ClarificationCode
 
     public const string GroundNotInTable = nameof(GroundNotInTable);
 
-    public const string GroundMustBeRenewable = nameof(GroundMustBeRenewable);
-
-    public const string TrainingSectionMayApply = nameof(TrainingSectionMayApply);
-
     public const string HighestAgeWhenPermitGranted = nameof(HighestAgeWhenPermitGranted);
+
+    public const string ProgrammeLongOver = nameof(ProgrammeLongOver);
 
     public const string WorkMayExclude = nameof(WorkMayExclude);
 
@@ -39,7 +37,7 @@ public static class ClarificationCode
     internal static readonly IReadOnlyList<string> All =
     [
         FactMissing, RuleUnsure, RuleToClarify, NoRuleSet, CountyMayAdmitUnderTwentyFive, SchoolYearsContradictLowerSecondary, RequalificationMayApply,
-        GroundNotInTable, GroundMustBeRenewable, TrainingSectionMayApply, HighestAgeWhenPermitGranted, WorkMayExclude, ProgrammeNotOffered,
+        GroundNotInTable, HighestAgeWhenPermitGranted, ProgrammeLongOver, WorkMayExclude, ProgrammeNotOffered,
         PermitAfterDecision, LawfulStayWithoutPermit,
     ];
 }

@@ -25,28 +25,28 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
         };
     }
 
+    /// <summary>What is open in a finding; where one of two sections is enough, only in one that has not failed already.</summary>
     private Clarifications Hindering(Finding finding)
     {
         if (finding.Answer != Answer.ToClarify) return this;
-        foreach (var reason in finding.Reasons.Where(r => r.Rule.Decides && r.Holds is null)) Open(reason);
+        foreach (var set in finding.Reasons.GroupBy(r => r.Set).Where(set => EligibilityCheck.And(set.Where(r => !r.Chooses)) is null or true))
+        {
+            foreach (var reason in set.Where(r => r.Rule.Decides && r.Holds is null)) Open(reason);
+        }
+
         return this;
     }
 
     private void Open(Reason reason)
     {
         if (reason.Code == "HasAdultRight") Hindering(answer.AdultRight);
+        else if (reason.Code == "InTargetGroup") Hindering(answer.TargetGroup);
         else if (reason.Code == ClarificationCode.NoRuleSet) Add($"{ClarificationCode.NoRuleSet}{reason.Set.Topic}", ClarificationCode.NoRuleSet);
         else if (reason.Rule.Certainty is Certainty.Unsure or Certainty.Missing) Add($"{reason.Code}Unsure", ClarificationCode.RuleUnsure, reason.Rule.Text);
         else if (reason.Facts.Any(f => f.Value is null)) Missing(reason.Facts);
-        else if (person.Ground?.Clarify is { } unsettled && reason.Code.StartsWith("GroundGives", StringComparison.Ordinal)) Add(unsettled);
-        else if (reason.Code == "GroundGivesDutyToTraining") TrainingInsteadOfProgramme();
+        else if (reason.Code.StartsWith("ProgrammeBegun", StringComparison.Ordinal)) Add(ClarificationCode.ProgrammeLongOver);
+        else if (reason.Code.StartsWith("GroundGives", StringComparison.Ordinal) && person.Seen?.Ground?.Programme == ProgrammeGround.NotInTable) Add(ClarificationCode.GroundNotInTable);
         else Add($"{reason.Code}ToClarify", ClarificationCode.RuleToClarify, reason.Rule.Text);
-    }
-
-    /// <summary>A ground for the programme, to a person outside its ages; while the age is not known that is what is missing, and nothing else.</summary>
-    private void TrainingInsteadOfProgramme()
-    {
-        if (Fails(answer.Priority, "AgeWhenPermitGranted")) Add(ClarificationCode.TrainingSectionMayApply);
     }
 
     private void Missing(IEnumerable<Fact> facts)
@@ -64,16 +64,16 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
         }
 
         if (answer.Requalification is { Answer: not Answer.No } && Fails(answer.AdultRight, "UpperSecondaryNotCompleted")) Add(ClarificationCode.RequalificationMayApply);
-        if (person is { Person.LawfulStay: true, Person.Citizenship: Citizenship.Other, Permits.Count: 0 }) Add(ClarificationCode.LawfulStayWithoutPermit);
+        if (person is { Person.LawfulStay: true, Person.Citizenship: Citizenship.Other, HasPermit: false }) Add(ClarificationCode.LawfulStayWithoutPermit);
     }
 
     private void AboutPriority()
     {
         if (person.Person.Permits?.Any(p => p.GrantedOn > person.AsOf) == true) Add(ClarificationCode.PermitAfterDecision);
+        if (answer.Priority.Answer == Answer.No || !Holds(answer.Priority, "GroundGivesProgramme")) return;
         if (answer.Priority.Reasons.FirstOrDefault(r => r.Code == "AgeWhenPermitGranted") is { Rule.Most: { } most } && person.AgeWhenGranted == most) Add(ClarificationCode.HighestAgeWhenPermitGranted);
-        if (answer.Priority.Answer != Answer.Yes) return;
-        if (answer.Priority.Reasons.Any(r => r.Code == "NotInFullWork") && Holds(answer.Priority, "GroundGivesProgramme")) Add(ClarificationCode.WorkMayExclude);
-        if (Fails(answer.Priority, "ProgrammeOffered") && Holds(answer.Priority, "GroundGivesProgramme")) Add(ClarificationCode.ProgrammeNotOffered);
+        if (answer.Priority.Reasons.Any(r => r.Code == "NotInFullWork")) Add(ClarificationCode.WorkMayExclude);
+        if (Fails(answer.Priority, "ProgrammeOffered")) Add(ClarificationCode.ProgrammeNotOffered);
     }
 
     private static bool Fails(Finding finding, string code) => finding.Reasons.Any(r => r.Code == code && r.Holds == false);
@@ -86,7 +86,7 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
     {
         if (found.Exists(c => c.Code == code)) return;
         var template = book.Clarifications[text];
-        string Fill(Func<LocalText, string> language) => string.Format(CultureInfo.InvariantCulture, language(template), about is null ? "" : language(about));
-        found.Add(new Clarification(code, new LocalText(Fill(t => t.Nb), Fill(t => t.Nn), Fill(t => t.En))));
+        string Fill(string language) => string.Format(CultureInfo.InvariantCulture, template.In(language), about?.In(language));
+        found.Add(new Clarification(code, new LocalText(Fill("nb"), Fill("nn"), Fill("en")) { Uk = Fill("uk"), Ar = Fill("ar") }));
     }
 }

@@ -20,6 +20,9 @@ public sealed record Fact(string Name, object? Value);
 public sealed record Reason(RuleSet Set, Rule Rule, bool? Holds, IReadOnlyList<Fact> Facts)
 {
     public string Code => Rule.Code;
+
+    /// <summary>It tells two laws apart; whether it holds is no condition.</summary>
+    public bool Chooses { get; init; }
 }
 
 /// <summary>Svar: one question answered, with every condition that was looked at.</summary>
@@ -28,6 +31,9 @@ public sealed record Reason(RuleSet Set, Rule Rule, bool? Holds, IReadOnlyList<F
 /// <param name="Reasons">Those that decided and those that did not.</param>
 public sealed record Finding(Answer Answer, string? RuleSet, IReadOnlyList<Reason> Reasons)
 {
+    /// <summary>The reasons that decide. Where something has failed, what is not known decides nothing and is not among them.</summary>
+    public IEnumerable<Reason> Telling => Reasons.Where(reason => reason.Rule.Decides && (Answer != Answer.No || reason.Holds is not null));
+
     /// <summary>What stands between this answer and a yes or no; empty unless the answer is to clarify.</summary>
     public IReadOnlyList<Clarification> ToClarify { get; init; } = [];
 }

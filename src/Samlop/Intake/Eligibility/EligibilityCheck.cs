@@ -16,7 +16,7 @@ public sealed class EligibilityCheck(RuleBook book)
         var targetGroup = All(RuleTopic.TargetGroup, person with { AdultRight = adultRight.Answer });
         var lawReasons = Reasons(RuleTopic.IntegrationLaw, person);
         var law = LawOf(lawReasons);
-        var priority = Priority(person, lawReasons, law);
+        var priority = Priority(person with { TargetGroup = targetGroup.Answer }, lawReasons, law);
         var requalification = book.InForce(RuleTopic.Requalification, person.AsOf) is null ? null : All(RuleTopic.Requalification, person);
         var fastTrack = All(RuleTopic.FastTrack, person);
         var answer = new EligibilityAnswer
@@ -41,19 +41,24 @@ public sealed class EligibilityCheck(RuleBook book)
         return new Finding(ToAnswer(And(reasons)), book.InForce(topic, person.AsOf)?.Name, reasons);
     }
 
-    /// <summary>Under the law that applies: the introduction programme's section, or else the section on training in Norwegian.</summary>
+    /// <summary>
+    /// For whoever is in the target group, under the law that applies: the introduction programme's section, or else the section on training in
+    /// Norwegian. Where one of the two is met the other is not a condition and is not listed.
+    /// </summary>
     private Finding Priority(PersonCase person, IReadOnlyList<Reason> lawReasons, string? law)
     {
+        var group = Reasons(RuleTopic.Priority, person);
         if (law is null)
         {
-            var outside = lawReasons.Where(Scope).Any(r => r.Holds == false);
-            return new Finding(outside ? Eligibility.Answer.No : Eligibility.Answer.ToClarify, null, lawReasons);
+            bool? scope = lawReasons.Where(Scope).Any(r => r.Holds == false) ? false : null;
+            return new Finding(ToAnswer(And(group) & scope), null, [.. group, .. lawReasons]);
         }
 
         var (programmeTopic, trainingTopic) = law == Law2003 ? (RuleTopic.ProgrammeOf2003, RuleTopic.TrainingOf2003) : (RuleTopic.ProgrammeOf2020, RuleTopic.TrainingOf2020);
         var (programme, training) = (All(programmeTopic, person), All(trainingTopic, person));
-        var section = programme.Answer == Eligibility.Answer.Yes ? programme.RuleSet : training.Answer == Eligibility.Answer.Yes ? training.RuleSet : null;
-        return new Finding(ToAnswer(And(programme.Reasons) | And(training.Reasons)), section, [.. lawReasons, .. programme.Reasons, .. training.Reasons]);
+        var answer = ToAnswer(And(group) & (And(programme.Reasons) | And(training.Reasons)));
+        IReadOnlyList<Finding> sections = programme.Answer == Eligibility.Answer.Yes ? [programme] : training.Answer == Eligibility.Answer.Yes ? [training] : [programme, training];
+        return new Finding(answer, answer == Eligibility.Answer.Yes ? sections[0].RuleSet : null, [.. group, .. lawReasons, .. sections.SelectMany(s => s.Reasons)]);
     }
 
     /// <summary>
@@ -72,11 +77,18 @@ public sealed class EligibilityCheck(RuleBook book)
     private List<Reason> Reasons(RuleTopic topic, PersonCase person)
     {
         if (book.InForce(topic, person.AsOf) is not { } set) return [Unregulated(topic, person)];
-        return [.. set.Rules.Select(rule =>
-        {
-            var condition = Conditions.ByCode[rule.Code];
-            return new Reason(set, rule, IsSure(rule) ? condition.Holds(person, rule) : null, condition.Facts(person));
-        })];
+        var cases = person.Candidates.Select(seen => person with { Seen = seen }).ToList();
+        return [.. set.Rules.Where(rule => Conditions.ByCode[rule.Code].Concerns(person, rule)).Select(rule => Of(set, rule, cases))];
+    }
+
+    /// <summary>Where several permits may be the one that decides, a condition is known only if it is the same for all of them.</summary>
+    private static Reason Of(RuleSet set, Rule rule, List<PersonCase> cases)
+    {
+        var condition = Conditions.ByCode[rule.Code];
+        var facts = cases.SelectMany(condition.Facts).Distinct().ToList();
+        if (!IsSure(rule)) return new Reason(set, rule, null, facts);
+        var found = cases.Select(c => condition.Holds(c, rule)).Distinct().ToList();
+        return new Reason(set, rule, found.Count == 1 ? found[0] : null, facts) { Chooses = condition.Chooses };
     }
 
     /// <summary>No rule set is in force on the day: that is the reason, and it settles nothing.</summary>
@@ -92,7 +104,7 @@ public sealed class EligibilityCheck(RuleBook book)
         from is { } start && fastTrack.Reasons.FirstOrDefault(r => r.Code == "ShortEnough")?.Rule.Most is { } months ? Conditions.LastDay(start, months) : null;
 
     /// <summary>What certainly fails decides even where something else is not known.</summary>
-    private static bool? And(IEnumerable<Reason> reasons) => reasons.Where(r => r.Rule.Decides).Aggregate((bool?)true, (all, r) => all & r.Holds);
+    internal static bool? And(IEnumerable<Reason> reasons) => reasons.Where(r => r.Rule.Decides).Aggregate((bool?)true, (all, r) => all & r.Holds);
 
     private static Answer ToAnswer(bool? holds) => holds switch
     {

@@ -1,5 +1,11 @@
 namespace Samlop.Intake.Eligibility;
 
+/// <summary>Ingen: a list that is known to be empty, as a fact for readers.</summary>
+internal enum Absent
+{
+    None,
+}
+
 /// <summary>A question with what the conditions derive from it: the deciding permit, ages, the school year.</summary>
 internal sealed record PersonCase
 {
@@ -7,8 +13,8 @@ internal sealed record PersonCase
     {
         (AsOf, Person) = (question.AsOf, question.Person);
         Permits = Person.Permits?.Where(p => p.GrantedOn is null || p.GrantedOn <= AsOf).ToList();
-        Permit = Deciding(book);
-        Ground = Permit?.Ground is { } ground ? book.Ground(ground) : null;
+        Candidates = Permits is { Count: > 0 } ? [.. SeenPermit.Deciding([.. Permits.Select(p => SeenPermit.Of(p, book, HasBegun))])] : [null];
+        Seen = Candidates[0];
     }
 
     public DateOnly AsOf { get; }
@@ -18,29 +24,38 @@ internal sealed record PersonCase
     /// <summary>The permits granted by the day of the decision, and those of unknown date.</summary>
     public IReadOnlyList<Permit>? Permits { get; }
 
-    public Permit? Permit { get; }
+    /// <summary>The permits that may decide; one that is null where there is none.</summary>
+    public IReadOnlyList<SeenPermit?> Candidates { get; }
 
-    /// <summary>What the deciding permit's ground gives; null without a ground.</summary>
-    public PermitGround? Ground { get; }
+    /// <summary>The permit that is looked at as the deciding one.</summary>
+    public SeenPermit? Seen { get; init; }
 
-    /// <summary>Set once the adult right is answered: the target group builds on it.</summary>
+    public Permit? Permit => Seen?.Permit;
+
+    /// <summary>Set once they are answered: the target group builds on the adult right, the priority on the target group.</summary>
     public Answer? AdultRight { get; init; }
+
+    public Answer? TargetGroup { get; init; }
 
     /// <summary>Skoleår: the year in which the school year of the decision began.</summary>
     public int SchoolYear => AsOf.Month >= 8 ? AsOf.Year : AsOf.Year - 1;
+
+    /// <summary>The introduction programme had begun by the day of the decision.</summary>
+    public bool HasBegun => Person.ProgrammeStartedOn <= AsOf;
 
     public int? AgeWhenGranted => AgeOn(Permit?.GrantedOn);
 
     public int? Age => AgeOn(AsOf);
 
-    /// <summary>
-    /// The strongest ground decides, the first permit of it. What is not known may be the strongest or the first: with an unknown ground among
-    /// several, neither ground nor day of the deciding permit is known.
-    /// </summary>
-    private Permit? Deciding(RuleBook book)
+    /// <summary>Whether a permit was granted by the day of the decision; null where that depends on a date that is not known.</summary>
+    public bool? HasPermit
     {
-        if (Permits is { Count: > 1 } && Permits.Any(p => p.Ground is null)) return new Permit(null, null);
-        return Permits?.OrderBy(p => p.Ground is { } ground ? book.Ground(ground).Effect : 0).ThenBy(p => p.GrantedOn ?? DateOnly.MinValue).FirstOrDefault();
+        get
+        {
+            if (Permits is null) return null;
+            if (Permits.Any(p => p.GrantedOn is not null)) return true;
+            return Permits.Count > 0 ? null : false;
+        }
     }
 
     private int? AgeOn(DateOnly? day)

@@ -5,30 +5,34 @@ namespace Samlop.Intake.Eligibility;
 /// <summary>Begrunnelser som tekst: reasons and facts as sentences in bokmål, nynorsk and English.</summary>
 public sealed class ReasonText(RuleBook book)
 {
-    private static readonly LocalText Met = new("Oppfylt", "Oppfylt", "Met");
+    private static readonly LocalText Met = new("Oppfylt", "Oppfylt", "Met") { Uk = "Виконано", Ar = "مستوفى" };
 
-    private static readonly LocalText NotMet = new("Ikke oppfylt", "Ikkje oppfylt", "Not met");
+    private static readonly LocalText NotMet = new("Ikke oppfylt", "Ikkje oppfylt", "Not met") { Uk = "Не виконано", Ar = "غير مستوفى" };
 
-    private static readonly LocalText Open = new("Må avklares", "Må avklarast", "To be clarified");
+    private static readonly LocalText Open = new("Må avklares", "Må avklarast", "To be clarified") { Uk = "Треба з’ясувати", Ar = "يجب التوضيح" };
 
-    private static readonly LocalText NotKnown = new("ikke oppgitt", "ikkje oppgitt", "not given");
+    private static readonly LocalText NotKnown = new("ikke oppgitt", "ikkje oppgitt", "not given") { Uk = "не вказано", Ar = "غير مذكور" };
 
-    private static readonly LocalText Yes = new("ja", "ja", "yes");
+    private static readonly LocalText Yes = new("ja", "ja", "yes") { Uk = "так", Ar = "نعم" };
 
-    private static readonly LocalText No = new("nei", "nei", "no");
+    private static readonly LocalText No = new("nei", "nei", "no") { Uk = "ні", Ar = "لا" };
 
-    private static readonly LocalText NotDeciding = new("Til opplysning, avgjør ikke.", "Til opplysning, avgjer ikkje.", "For information, does not decide.");
+    private static readonly LocalText NotDeciding = new("Dette avgjør ikke svaret.", "Dette avgjer ikkje svaret.", "This does not decide the answer.")
+    {
+        Uk = "Це не впливає на відповідь.",
+        Ar = "هذا لا يحدد الجواب.",
+    };
 
-    private static readonly LocalText BasedOn = new("Grunnlag", "Grunnlag", "Based on");
+    private static readonly LocalText BasedOn = new("Grunnlag", "Grunnlag", "Based on") { Uk = "Підстава", Ar = "الأساس" };
 
     /// <summary>For instance «Oppfylt: Personen fyller 25 år … Grunnlag: fødselsdato 02.05.1994.»</summary>
     /// <param name="reason">A reason of an answer.</param>
     /// <param name="language">A language or culture name, as in <see cref="LocalText.In"/>.</param>
     public string Of(Reason reason, string language)
     {
-        var verdict = (reason.Holds switch { true => Met, false => NotMet, null => Open }).In(language);
+        var verdict = reason.Holds switch { null => Open, _ when reason.Chooses => null, true => Met, false => NotMet };
         var facts = string.Join("; ", reason.Facts.Select(f => Of(f, language)));
-        var sentence = $"{verdict}: {reason.Rule.Text.In(language)}{(facts.Length == 0 ? "" : $" {BasedOn.In(language)}: {facts}.")}";
+        var sentence = $"{(verdict is null ? "" : $"{verdict.In(language)}: ")}{reason.Rule.Text.In(language)}{(facts.Length == 0 ? "" : $" {BasedOn.In(language)}: {facts}.")}";
         return reason.Rule.Decides ? sentence : $"{sentence} {NotDeciding.In(language)}";
     }
 

@@ -43,6 +43,9 @@ public enum RuleTopic
     /// <summary>Integreringsloven § 28.</summary>
     TrainingOf2020,
 
+    /// <summary>Prioritet: what the circular asks beside the integration laws.</summary>
+    Priority,
+
     /// <summary>Hurtigspor.</summary>
     FastTrack,
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using Samlop.Platform.Evaluation;
 
 namespace Samlop.Intake.Eligibility;
 
 /// <summary>
-/// Reads <c>rule-sets.json</c>, <c>permit-grounds.json</c>, <c>clarifications.json</c> and <c>names.json</c> of a folder and refuses what is
+/// Reads <c>rule-sets.json</c>, <c>conditions.json</c>, <c>permit-grounds.json</c>, <c>clarifications.json</c> and <c>names.json</c> of a folder and refuses what is
 /// not sound: periods that overlap or end before they begin, codes the program does not know, a text missing in one of the languages.
 /// </summary>
 public static class RuleBookReader
@@ -19,8 +20,9 @@ public static class RuleBookReader
             if (!clarifications.ContainsKey(code)) throw new InvalidDataException($"clarifications.json: {code} is missing");
         }
 
-        var ruleSets = InFile(folder, "rule-sets.json", file => file["ruleSets"].Items().Select(RuleSet).ToList());
-        var grounds = InFile(folder, "permit-grounds.json", file => Grounds(file["grounds"], clarifications));
+        var conditions = InFile(folder, "conditions.json", Texts);
+        var ruleSets = InFile(folder, "rule-sets.json", file => file["ruleSets"].Items().Select(set => RuleSet(set, conditions)).ToList());
+        var grounds = InFile(folder, "permit-grounds.json", file => Grounds(file["grounds"]));
         InFile(folder, "rule-sets.json", file => NoOverlap(file["ruleSets"].Items().ToList(), ruleSets));
         var book = new RuleBook(ruleSets, grounds, clarifications, names);
         foreach (var name in NamesNeeded(book).Where(n => !names.ContainsKey(n))) throw new InvalidDataException($"names.json: {name} is missing");
@@ -31,12 +33,17 @@ public static class RuleBookReader
     private static IEnumerable<string> NamesNeeded(RuleBook book)
     {
         var nobody = new PersonCase(new EligibilityQuestion(DateOnly.MinValue, new PersonFacts()), book);
-        return Conditions.ByCode.Values.SelectMany(c => c.Facts(nobody)).Select(f => f.Name).Append("asOf")
+        return Conditions.ByCode.Values.SelectMany(c => c.Facts(nobody)).Select(f => f.Name).Append("asOf").Concat(FactsOfGrounds)
             .Concat(Enum.GetNames<Citizenship>().Select(n => $"citizenship.{n}"))
             .Concat(Enum.GetNames<LowerSecondary>().Select(n => $"lowerSecondary.{n}"))
             .Concat(Enum.GetNames<UpperSecondary>().Select(n => $"upperSecondary.{n}"))
-            .Concat(Enum.GetNames<Answer>().Select(n => $"adultRight.{n}"));
+            .Concat(Enum.GetNames<Answer>().SelectMany(n => (string[])[$"adultRight.{n}", $"targetGroup.{n}"]))
+            .Concat(Enum.GetNames<PermitParagraph>().Select(n => $"paragraph.{n}"))
+            .Concat(["permit.None", "grounds.None"]);
     }
+
+    /// <summary>Facts that only some grounds are asked about.</summary>
+    private static readonly string[] FactsOfGrounds = ["onProtectionApplication", "paragraph", "referenceSettledOn", "familyAppliedOn"];
 
     private static T InFile<T>(string folder, string name, Func<JsonInput, T> read)
     {
@@ -51,7 +58,7 @@ public static class RuleBookReader
         }
     }
 
-    private static RuleSet RuleSet(JsonInput input)
+    private static RuleSet RuleSet(JsonInput input, Dictionary<string, LocalText> conditions)
     {
         input.OnlyKnows("topic", "law", "section", "from", "to", "rules");
         var from = input["from"] is { IsNull: false } first ? first.Date() : (DateOnly?)null;
@@ -60,7 +67,7 @@ public static class RuleBookReader
         var rules = new List<Rule>();
         foreach (var item in input["rules"].Items())
         {
-            var rule = Rule(item);
+            var rule = Rule(item, conditions);
             if (rules.Exists(r => r.Code == rule.Code)) throw item["code"].Bad("is there twice");
             rules.Add(rule);
         }
@@ -69,9 +76,9 @@ public static class RuleBookReader
         return new RuleSet(input["topic"].Choice<RuleTopic>(), Filled(input["law"]), input["section"].Text(), from, to, rules);
     }
 
-    private static Rule Rule(JsonInput input)
+    private static Rule Rule(JsonInput input, Dictionary<string, LocalText> conditions)
     {
-        input.OnlyKnows("code", "source", "certainty", "decides", "least", "most", "day", "text");
+        input.OnlyKnows("code", "source", "certainty", "decides", "least", "most", "day");
         var code = input["code"].Text();
         if (!Conditions.ByCode.TryGetValue(code, out var condition)) throw input["code"].Bad($"{code} is not a condition the program knows");
         void Carries(RuleData data, string field)
@@ -82,28 +89,35 @@ public static class RuleBookReader
         Carries(RuleData.Least, "least");
         Carries(RuleData.Most, "most");
         Carries(RuleData.Day, "day");
+        if (!conditions.TryGetValue(code, out var text)) throw input["code"].Bad($"{code} has no text in conditions.json");
+        var (least, most) = (input.Optional("least")?.IntBetween(0, 100), input.Optional("most")?.IntBetween(input.Optional("least")?.Int() ?? 0, 100));
         return new Rule(
             code,
             Filled(input["source"]),
             input["certainty"].Choice<Certainty>(),
             input.Optional("decides")?.Flag() ?? true,
-            input.Optional("least")?.IntBetween(0, 100),
-            input.Optional("most")?.IntBetween(input.Optional("least")?.Int() ?? 0, 100),
+            least,
+            most,
             input.Optional("day")?.Date(),
-            Text(input["text"]));
+            text.Each(sentence => string.Format(CultureInfo.InvariantCulture, sentence, least, most)));
     }
 
-    private static List<PermitGround> Grounds(JsonInput input, Dictionary<string, LocalText> clarifications)
+    private static List<PermitGround> Grounds(JsonInput input)
     {
         var grounds = new List<PermitGround>();
         foreach (var item in input.Items())
         {
-            item.OnlyKnows("ground", "effect", "clarify", "text");
-            var (ground, effect, clarify) = (Filled(item["ground"]), item["effect"].Choice<PermitEffect>(), item.Optional("clarify")?.Text());
+            item.OnlyKnows("ground", "programme", "dutyToTraining", "trainingOf2003", "familySurelyBefore", "text");
+            var (ground, programme) = (Filled(item["ground"]), item["programme"].Choice<ProgrammeGround>());
+            if (programme == ProgrammeGround.NotInTable) throw item["programme"].Bad("is for grounds that are not in the table");
             if (grounds.Exists(g => g.Ground == ground)) throw item["ground"].Bad("is there twice");
-            if ((effect == PermitEffect.ToClarify) != (clarify is not null)) throw new InvalidInput($"{item.Path}.clarify", "goes with the effect ToClarify and no other");
-            if (clarify is not null && !clarifications.ContainsKey(clarify)) throw item["clarify"].Bad("is not a clarification");
-            grounds.Add(new PermitGround(ground, effect, clarify, Text(item["text"])));
+            var duty = item.Optional("dutyToTraining")?.Flag() ?? false;
+            if (duty && programme != ProgrammeGround.Never) throw item["dutyToTraining"].Bad("goes with no programme");
+            var within = item.Optional("familySurelyBefore");
+            if (within is { } field && programme is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection)) throw field.Bad("is for family");
+            var text = item["text"];
+            text.OnlyKnows("nb", "nn", "en");
+            grounds.Add(new PermitGround(ground, programme, duty, item.Optional("trainingOf2003")?.Flag(), within?.Date(), new LocalText(Filled(text["nb"]), Filled(text["nn"]), Filled(text["en"]))));
         }
 
         return grounds;
@@ -130,8 +144,8 @@ public static class RuleBookReader
 
     private static LocalText Text(JsonInput input)
     {
-        input.OnlyKnows("nb", "nn", "en");
-        return new LocalText(Filled(input["nb"]), Filled(input["nn"]), Filled(input["en"]));
+        input.OnlyKnows("nb", "nn", "en", "uk", "ar");
+        return new LocalText(Filled(input["nb"]), Filled(input["nn"]), Filled(input["en"])) { Uk = Filled(input["uk"]), Ar = Filled(input["ar"]) };
     }
 
     private static string Filled(JsonInput input) => string.IsNullOrWhiteSpace(input.Text()) ? throw input.Bad("must not be empty") : input.Text();

@@ -9,7 +9,7 @@ internal sealed record DepartmentPlan(long Cost, long Bound, int[][] Slots);
 /// </summary>
 internal static class DepartmentRota
 {
-    public static DepartmentPlan Solve(RotaInstance instance, int department, IReadOnlyList<RotaParticipant> people, int schoolDays)
+    public static DepartmentPlan Solve(RotaInstance instance, int department, IReadOnlyList<RotaParticipant> people, SchoolPattern school)
     {
         var room = instance.Departments[department].MostPerShift;
         var slots = people.Select(_ => new int[instance.Weeks]).ToArray();
@@ -17,7 +17,7 @@ internal static class DepartmentRota
         var options = new WeekOptions[instance.Weeks * people.Count];
         for (var week = 0; week < instance.Weeks; week++)
         {
-            for (var person = 0; person < people.Count; person++) options[(week * people.Count) + person] = new WeekOptions(instance, people[person], week, schoolDays, cheapestOnly: !crowded);
+            for (var person = 0; person < people.Count; person++) options[(week * people.Count) + person] = new WeekOptions(instance, people[person], week, school.In(week), cheapestOnly: !crowded);
         }
 
         if (crowded)

@@ -10,7 +10,7 @@ public sealed class InfeasibleRota(string rule) : Exception(rule);
 public static class RotaChecker
 {
     /// <exception cref="InfeasibleRota">when a hard rule is broken.</exception>
-    public static RotaScore Check(RotaInstance instance, int[] school, int[][] shifts)
+    public static RotaScore Check(RotaInstance instance, SchoolPattern school, int[][] shifts)
     {
         if (shifts.Length != instance.Participants.Count) throw new InfeasibleRota("one row of shifts per participant");
         var score = new RotaScore(0, 0, 0, 0, 0, 0);
@@ -18,7 +18,7 @@ public static class RotaChecker
         {
             if (shifts[p].Length != 7 * instance.Weeks) throw new InfeasibleRota($"participant {p}: one shift per day");
             Days(instance, school, shifts[p], p);
-            for (var week = 0; week < instance.Weeks; week++) score = Add(score, Week(instance, shifts[p], p, week));
+            for (var week = 0; week < instance.Weeks; week++) score = Add(score, Week(instance, school.In(week).Shifts, shifts[p], p, week));
         }
 
         Crowding(instance, shifts);
@@ -28,7 +28,7 @@ public static class RotaChecker
         };
     }
 
-    private static void Days(RotaInstance instance, int[] school, int[] row, int p)
+    private static void Days(RotaInstance instance, SchoolPattern school, int[] row, int p)
     {
         var person = instance.Participants[p];
         var department = instance.Departments[person.Department];
@@ -38,7 +38,7 @@ public static class RotaChecker
             if (shift == -1) continue;
             if (shift is < 0 or > 1 || (department.Open >> shift & 1) == 0) throw Broken(p, day, "the department is closed");
             if (weekday >= 5 && !(department.WeekendOpen && person.Weekend)) throw Broken(p, day, "no weekend work here");
-            if (school.Contains(weekday)) throw Broken(p, day, "a school day");
+            if (school.In(day / 7).School.Contains(weekday)) throw Broken(p, day, "a school day");
             if ((person.Unavailable >> weekday & 1) == 1) throw Broken(p, day, "not available");
             if (shift == 1 && !person.Evening) throw Broken(p, day, "cannot work evenings");
             if (shift == 0 && day > 0 && row[day - 1] == 1) throw Broken(p, day, "a day shift after an evening shift");
@@ -46,15 +46,17 @@ public static class RotaChecker
         }
     }
 
-    private static RotaScore Week(RotaInstance instance, int[] row, int p, int week)
+    private static RotaScore Week(RotaInstance instance, int? shifts, int[] row, int p, int week)
     {
         var person = instance.Participants[p];
         var supervisors = instance.Departments[person.Department].Supervisors;
         var days = Enumerable.Range(7 * week, 7).Where(day => row[day] != -1).ToArray();
-        if (days.Length > person.ShiftsPerWeek) throw Broken(p, 7 * week, "more shifts than agreed");
+        var agreed = shifts ?? person.ShiftsPerWeek;
+        if (days.Length > agreed) throw Broken(p, 7 * week, "more shifts than agreed");
+        if (shifts == 0) return new RotaScore(0, 0, 0, 0, 0, 0);
         return new RotaScore(
             0,
-            person.ShiftsPerWeek - days.Length,
+            agreed - days.Length,
             days.Any(day => supervisors[person.OwnSupervisor][day] == row[day]) ? 0 : 1,
             days.Count(day => supervisors.All(supervisor => supervisor[day] != row[day])),
             days.Count(day => row[day] == 1),

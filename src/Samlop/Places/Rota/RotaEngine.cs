@@ -20,12 +20,12 @@ public static class RotaEngine
     {
         json.WriteStartObject();
         json.WriteNumber("objective", score.Objective);
-        Numbers(json, "school", answer.School);
+        School(json, answer.School);
         json.WriteStartArray("bySchoolDays");
         foreach (var value in answer.BySchoolDays)
         {
             json.WriteStartObject();
-            Numbers(json, "school", value.School);
+            School(json, value.School);
             json.WriteNumber("objective", value.Objective);
             if (value.Bound < value.Objective) json.WriteNumber("bound", value.Bound);
             json.WriteEndObject();
@@ -49,9 +49,41 @@ public static class RotaEngine
         json.WriteEndObject();
     }
 
-    private static void Numbers(Utf8JsonWriter json, string name, int[] values)
+    /// <summary>As it was asked: weekdays, weekdays by year, or blocks.</summary>
+    private static void School(Utf8JsonWriter json, SchoolPattern school)
     {
-        json.WriteStartArray(name);
+        json.WritePropertyName("school");
+        if (school.IsTheSameEveryWeek && !school.IsByYear)
+        {
+            Numbers(json, school.Blocks[0].School);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteStartArray(school.IsByYear ? "byYear" : "blocks");
+        foreach (var block in school.Blocks)
+        {
+            if (school.IsByYear) Numbers(json, block.School);
+            else Block(json, block);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Block(Utf8JsonWriter json, SchoolBlock block)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("weeks", block.Weeks);
+        json.WritePropertyName("school");
+        Numbers(json, block.School);
+        if (block.Shifts is { } shifts) json.WriteNumber("shifts", shifts);
+        json.WriteEndObject();
+    }
+
+    private static void Numbers(Utf8JsonWriter json, int[] values)
+    {
+        json.WriteStartArray();
         foreach (var value in values) json.WriteNumberValue(value);
         json.WriteEndArray();
     }

@@ -18,10 +18,10 @@ public sealed record RotaParticipant(int Department, int OwnSupervisor, int Shif
 
 /// <summary>Vekslingsmodell week by week: one instance of the format alternation-rota-1.</summary>
 /// <param name="Weeks">Weeks of the rota.</param>
-/// <param name="SchoolPatterns">The pairs of school days to choose between, 0 = Monday.</param>
+/// <param name="SchoolPatterns">The school days to choose between.</param>
 /// <param name="Departments">The departments.</param>
 /// <param name="Participants">The participants.</param>
-public sealed record RotaInstance(int Weeks, IReadOnlyList<int[]> SchoolPatterns, IReadOnlyList<RotaDepartment> Departments, IReadOnlyList<RotaParticipant> Participants);
+public sealed record RotaInstance(int Weeks, IReadOnlyList<SchoolPattern> SchoolPatterns, IReadOnlyList<RotaDepartment> Departments, IReadOnlyList<RotaParticipant> Participants);
 
 /// <summary>The weights of the rota's objective; lower is better.</summary>
 public static class RotaWeights
@@ -43,7 +43,7 @@ public static class RotaWeights
 }
 
 /// <summary>The best of one choice of school days.</summary>
-public sealed record SchoolDaysValue(int[] School, long Objective, long Bound);
+public sealed record SchoolDaysValue(SchoolPattern School, long Objective, long Bound);
 
 /// <summary>Forslag: shifts for everyone under the best school days.</summary>
 /// <param name="School">The school days chosen.</param>
@@ -51,7 +51,7 @@ public sealed record SchoolDaysValue(int[] School, long Objective, long Bound);
 /// <param name="Bound">No rota has a lower value.</param>
 /// <param name="BySchoolDays">The value of every choice of school days, in the order of the instance.</param>
 /// <param name="Shifts">Per participant and day: 0 day shift, 1 evening shift, -1 none.</param>
-public sealed record RotaAnswer(int[] School, long Objective, long Bound, IReadOnlyList<SchoolDaysValue> BySchoolDays, int[][] Shifts)
+public sealed record RotaAnswer(SchoolPattern School, long Objective, long Bound, IReadOnlyList<SchoolDaysValue> BySchoolDays, int[][] Shifts)
 {
     public bool IsOptimal => Bound == Objective;
 }

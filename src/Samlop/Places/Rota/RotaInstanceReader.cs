@@ -11,16 +11,44 @@ public static class RotaInstanceReader
     /// <summary>Twenty years of weeks: more is a mistake.</summary>
     private const int MostWeeks = 1_040;
 
+    private const int WeeksPerYear = 52;
+
     public static RotaInstance Read(JsonInput input)
     {
         input.OnlyKnows("format", "days", "weeks", "schoolPatterns", "departments", "participants");
         if (input["format"].Text() != "alternation-rota-1") throw input["format"].Bad("must be alternation-rota-1");
         input["days"].IntBetween(7, 7);
         var weeks = input["weeks"].IntBetween(1, MostWeeks);
-        var patterns = input["schoolPatterns"].Items().Select(pattern => Weekdays(pattern)).ToArray();
+        var weeksPerYear = input.Optional("weeksPerYear")?.IntBetween(1, 53) ?? WeeksPerYear;
+        var patterns = input["schoolPatterns"].Items().Select(pattern => Pattern(pattern, weeksPerYear)).ToArray();
         if (patterns.Length == 0) throw input["schoolPatterns"].Bad("must have at least one choice of school days");
         var departments = input["departments"].Items().Select(department => Department(department, weeks * 7)).ToArray();
         return new RotaInstance(weeks, patterns, departments, [.. input["participants"].Items().Select(participant => Participant(participant, departments))]);
+    }
+
+    /// <summary>Weekdays that are the same every week, or an object: <c>byYear</c> (weekdays for each year), or <c>blocks</c> of weeks.</summary>
+    private static SchoolPattern Pattern(JsonInput input, int weeksPerYear)
+    {
+        if (input.Kind == System.Text.Json.JsonValueKind.Array) return SchoolPattern.EveryWeek(Weekdays(input));
+        input.OnlyKnows("byYear", "blocks");
+        var (years, blocks) = (input.Optional("byYear"), input.Optional("blocks"));
+        if (years.HasValue == blocks.HasValue) throw input.Bad("must have either byYear or blocks");
+        if (blocks is { } list)
+        {
+            var found = list.Items().Select(Block).ToArray();
+            return found.Length > 0 ? SchoolPattern.InBlocks(found) : throw list.Bad("must have at least one block");
+        }
+
+        var days = years!.Value.Items().Select(Year).ToArray();
+        return days.Length > 0 ? SchoolPattern.ByYear(days, weeksPerYear) : throw years.Value.Bad("must have at least one year");
+    }
+
+    private static int[] Year(JsonInput input) => Weekdays(input) is { Length: >= 1 and <= 4 } days ? days : throw input.Bad("must have one to four weekdays");
+
+    private static SchoolBlock Block(JsonInput input)
+    {
+        input.OnlyKnows("weeks", "school", "shifts");
+        return new SchoolBlock(input["weeks"].IntBetween(1, MostWeeks), Weekdays(input["school"]), input.Optional("shifts")?.IntBetween(0, 7));
     }
 
     private static RotaDepartment Department(JsonInput input, int days)

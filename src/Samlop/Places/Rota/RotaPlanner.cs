@@ -10,7 +10,7 @@ public static class RotaPlanner
         Parallel.For(0, plans.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, cell =>
         {
             var (pattern, department) = (cell / instance.Departments.Count, cell % instance.Departments.Count);
-            plans[pattern, department] = DepartmentRota.Solve(instance, department, people[department], Mask(instance.SchoolPatterns[pattern]));
+            plans[pattern, department] = DepartmentRota.Solve(instance, department, people[department], instance.SchoolPatterns[pattern]);
         });
 
         var values = Enumerable.Range(0, instance.SchoolPatterns.Count).Select(pattern => Value(instance, plans, pattern)).ToArray();
@@ -24,8 +24,6 @@ public static class RotaPlanner
         var people = instance.Participants.ToLookup(person => person.Department);
         return [.. Enumerable.Range(0, instance.Departments.Count).Select(department => (IReadOnlyList<RotaParticipant>)[.. people[department]])];
     }
-
-    internal static int Mask(int[] weekdays) => weekdays.Aggregate(0, (mask, day) => mask | 1 << day);
 
     private static SchoolDaysValue Value(RotaInstance instance, DepartmentPlan[,] plans, int pattern)
     {

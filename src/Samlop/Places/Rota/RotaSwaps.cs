@@ -8,7 +8,7 @@ namespace Samlop.Places.Rota;
 /// <param name="To">The shift instead.</param>
 /// <param name="Gain">How much lower the objective becomes with the best rota after the change.</param>
 /// <param name="School">The best school days after the change.</param>
-public sealed record SupervisorSwap(int Department, int Supervisor, int Day, int From, int To, long Gain, int[] School);
+public sealed record SupervisorSwap(int Department, int Supervisor, int Day, int From, int To, long Gain, SchoolPattern School);
 
 /// <summary>
 /// Bytte av vakt: which single change of a supervisor's shift helps the rota most. Departments share nothing but the school
@@ -20,14 +20,14 @@ public static class RotaSwaps
     public static IReadOnlyList<SupervisorSwap> Best(RotaInstance instance, int most)
     {
         var people = RotaPlanner.PeopleByDepartment(instance);
-        var masks = instance.SchoolPatterns.Select(RotaPlanner.Mask).ToArray();
-        var cost = new long[masks.Length, instance.Departments.Count];
-        var total = new long[masks.Length];
-        for (var pattern = 0; pattern < masks.Length; pattern++)
+        var patterns = instance.SchoolPatterns;
+        var cost = new long[patterns.Count, instance.Departments.Count];
+        var total = new long[patterns.Count];
+        for (var pattern = 0; pattern < patterns.Count; pattern++)
         {
             for (var department = 0; department < instance.Departments.Count; department++)
             {
-                cost[pattern, department] = DepartmentRota.Solve(instance, department, people[department], masks[pattern]).Cost;
+                cost[pattern, department] = DepartmentRota.Solve(instance, department, people[department], patterns[pattern]).Cost;
                 total[pattern] += cost[pattern, department];
             }
         }
@@ -39,12 +39,12 @@ public static class RotaSwaps
             var changed = With(instance, change);
             var pattern = -1;
             var best = now;
-            for (var candidate = 0; candidate < masks.Length; candidate++)
+            for (var candidate = 0; candidate < patterns.Count; candidate++)
             {
                 // The department can at best come down to nothing: most school days are out before they are solved.
                 var others = total[candidate] - cost[candidate, change.Department];
                 if (others >= best) continue;
-                var value = others + DepartmentRota.Solve(changed, change.Department, people[change.Department], masks[candidate]).Cost;
+                var value = others + DepartmentRota.Solve(changed, change.Department, people[change.Department], patterns[candidate]).Cost;
                 if (value < best) (best, pattern) = (value, candidate);
             }
 
@@ -63,7 +63,7 @@ public static class RotaSwaps
         let shift = instance.Departments[department].Supervisors[supervisor][day]
         from to in Enumerable.Range(0, 2)
         where to != shift && (instance.Departments[department].Open >> to & 1) == 1
-        select new SupervisorSwap(department, supervisor, day, shift, to, 0, []);
+        select new SupervisorSwap(department, supervisor, day, shift, to, 0, instance.SchoolPatterns[0]);
 
     private static RotaInstance With(RotaInstance instance, SupervisorSwap change)
     {

@@ -14,19 +14,21 @@ internal sealed class WeekOptions
     public const int Groups = 2 * WeekPattern.States;
     private readonly WeekOption[][] groups;
 
-    public WeekOptions(RotaInstance instance, RotaParticipant participant, int week, int schoolDays, bool cheapestOnly)
+    public WeekOptions(RotaInstance instance, RotaParticipant participant, int week, SchoolBlock block, bool cheapestOnly)
     {
+        var agreed = block.Shifts ?? participant.ShiftsPerWeek;
         var found = new List<WeekOption>[Groups];
         for (var group = 0; group < Groups; group++) found[group] = [];
         var (own, attended) = Supervision(instance, participant, week);
-        var allowed = AllowedSlots(instance, participant, schoolDays);
-        for (var shifts = 0; shifts <= participant.ShiftsPerWeek; shifts++)
+        var allowed = AllowedSlots(instance, participant, block.Mask);
+        for (var shifts = 0; shifts <= agreed; shifts++)
         {
-            var cost = RotaWeights.Short * (participant.ShiftsPerWeek - shifts);
+            var cost = RotaWeights.Short * (agreed - shifts);
             foreach (var slots in WeekPattern.ByShifts[shifts].AsSpan())
             {
                 if ((slots & ~allowed) != 0) continue;
-                Add(found, new WeekOption(slots, cost + Cost(slots, own, attended)), cheapestOnly);
+                // A week of school alone misses no supervisor.
+                Add(found, new WeekOption(slots, block.Shifts == 0 ? 0 : cost + Cost(slots, own, attended)), cheapestOnly);
             }
         }
 

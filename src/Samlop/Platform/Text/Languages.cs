@@ -18,6 +18,17 @@ public static class Languages
 
     public static readonly IReadOnlyList<PageLanguage> OfPages = [Bokmål, Nynorsk, English];
 
+    /// <summary>
+    /// The languages of documents for participants: those of the pages, and two more that many read. Nobody who translates has approved the
+    /// texts in these two, and a document says so.
+    /// </summary>
+    public static readonly IReadOnlyList<PageLanguage> OfParticipants =
+    [
+        .. OfPages,
+        new("uk", "Українська", CultureInfo.GetCultureInfo("uk-UA")),
+        new("ar", "العربية", CultureInfo.GetCultureInfo("ar")),
+    ];
+
     public static PageLanguage Current => OfPages.FirstOrDefault(IsCurrent) ?? Bokmål;
 
     public static PageLanguage? ByCode(string? code) => OfPages.FirstOrDefault(l => l.Code == code);

@@ -34,9 +34,9 @@ public class AdultRightTests
     {
         var right = Ask(asOf, InTheTargetGroup).AdultRight;
         right.RuleSet.ShouldBe(ruleSet);
-        right.Reasons.Select(r => r.Code).ShouldBe([ageRule, "LowerSecondaryCompleted", "UpperSecondaryNotCompleted", "LawfulStay", "EnoughSchoolYears"]);
+        right.Reasons.Select(r => r.Code).ShouldBe([ageRule, "LowerSecondaryCompleted", "UpperSecondaryNotCompleted", "LawfulStay", "ResidenceDecided", "EnoughSchoolYears"]);
         right.Reasons.ShouldAllBe(r => r.Set.From == DateOnly.Parse(from) && r.Set.To == (to == null ? null : DateOnly.Parse(to)));
-        right.Reasons.Select(r => r.Rule.Decides).ShouldBe([true, true, true, true, false]);
+        right.Reasons.Select(r => r.Rule.Decides).ShouldBe([true, true, true, true, true, false]);
     }
 
     [Fact]
@@ -118,14 +118,55 @@ public class AdultRightTests
         Reason(answer.AdultRight, "EnoughSchoolYears").Holds.ShouldBe(years is null ? null : years >= 9);
     }
 
-    [Fact]
-    public void ToClarify_LawfulStayWithoutAnyPermit_IsAMessage()
+    [Theory]
+    [InlineData("2023-03-01", "opplæringslova 1998 § 4A-3; Udir-2-2008")]
+    [InlineData("2025-03-01", "opplæringslova 2023 § 18-10")]
+    public void AdultRight_OfACitizenOfAnotherCountryWithoutAPermit_IsNo_WithTheReason(string asOf, string source)
     {
-        var answer = Ask("2023-03-01", With(""));
-        answer.AdultRight.Answer.ShouldBe(Answer.Yes);
+        var answer = Ask(asOf, With(""));
+        (answer.AdultRight.Answer, answer.TargetGroup.Answer, answer.Priority.Answer, answer.IntegrationLaw).ShouldBe((Answer.No, Answer.No, Answer.No, null));
+        Reason(answer.AdultRight, "ResidenceDecided").Rule.Source.ShouldBe(source);
         Codes(answer).ShouldBe(["LawfulStayWithoutPermit"]);
-        Codes(Ask("2023-03-01", With("") with { Citizenship = Citizenship.Nordic })).ShouldBeEmpty();
+        Codes(Ask(asOf, With("") with { LawfulStay = false })).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(Citizenship.Norwegian, "", true)]
+    [InlineData(Citizenship.Nordic, "", true)]
+    [InlineData(Citizenship.Eea, "", true)]
+    [InlineData(Citizenship.Other, "", false)]
+    [InlineData(null, "", null)]
+    [InlineData(Citizenship.Other, "§ 28 2023-03-01", true)]
+    [InlineData(Citizenship.Other, "§ 28 2023-03-02", false)]
+    [InlineData(Citizenship.Other, "§ 28 ?", null)]
+    [InlineData(Citizenship.Other, "§ 28 ?, § 28 2023-03-01", true)]
+    [InlineData(null, "§ 28 2023-03-01", true)]
+    [InlineData(null, "§ 28 2023-03-02", null)]
+    public void ResidenceDecided_IsAPermitByTheDayOfTheDecision_ForThoseWhoNeedOne(Citizenship? citizenship, string permits, bool? holds)
+    {
+        var answer = Ask("2023-03-01", With(permits) with { Citizenship = citizenship });
+        Reason(answer.AdultRight, "ResidenceDecided").Holds.ShouldBe(holds);
+        answer.AdultRight.Answer.ShouldBe(holds switch { true => Answer.Yes, false => Answer.No, null => Answer.ToClarify });
+    }
+
+    [Theory]
+    [InlineData("", "citizenship Other, permit None")]
+    [InlineData("§ 28 2023-03-01", "citizenship Other, permit utlendingsloven § 28")]
+    [InlineData("§ 28 ?", "citizenship Other, permit utlendingsloven § 28, grantedOn ")]
+    public void ResidenceDecided_TheReason_NamesWhatWasLookedAt(string permits, string facts) =>
+        string.Join(", ", Reason(Ask("2023-03-01", With(permits)).AdultRight, "ResidenceDecided").Facts.Select(f => $"{f.Name} {f.Value}")).ShouldBe(facts);
+
+    [Fact]
+    public void ResidenceDecided_WithPermitsNotKnown_IsToClarify()
+    {
+        var answer = Ask("2023-03-01", InTheTargetGroup with { Permits = null });
+        answer.AdultRight.Answer.ShouldBe(Answer.ToClarify);
+        Codes(answer.AdultRight).ShouldBe(["PermitMissing"]);
+    }
+
+    [Fact]
+    public void Requalification_WithoutAPermit_IsNo() =>
+        Ask("2025-03-01", With("") with { UpperSecondary = UpperSecondary.CompletedRecognised, RequalificationUsed = false }).Requalification!.Answer.ShouldBe(Answer.No);
 
     [Theory]
     [InlineData("2024-07-31", UpperSecondary.CompletedRecognised, null, null)]

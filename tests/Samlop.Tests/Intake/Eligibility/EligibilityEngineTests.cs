@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Samlop.Intake.Eligibility;
 using Samlop.Platform.Evaluation;
 using Samlop.Tests.Support;
 
@@ -151,6 +152,18 @@ public sealed class EligibilityEngineTests : IDisposable
     [InlineData("\"offered\": true", "\"offer\": true", "person.introductionProgramme.offer: is not a field of this format")]
     [InlineData("\"schoolYears\": 9", "\"schoolYears\": 9, \"fastTrack\": { \"from\": \"2023-01-02\", \"to\": \"2023-01-01\" }", "person.fastTrack.to: is before from")]
     [InlineData("\"schoolYears\": 9", "\"schoolYears\": 9, \"fastTrack\": { \"begin\": \"2023-01-02\" }", "person.fastTrack.begin: is not a field of this format")]
+    [InlineData("\"grantedOn\": \"2021-05-10\"", "\"grantedOn\": \"2021-05-10\", \"paragraph\": \"fourth\"", "person.permits[0].paragraph: must be one of first, first a, first b, second, third, fifth")]
+    [InlineData("\"grantedOn\": \"2021-05-10\"", "\"grantedOn\": \"2021-05-10\", \"onProtectionApplication\": 1", "person.permits[0].onProtectionApplication: must be true or false")]
+    [InlineData("\"grantedOn\": \"2021-05-10\"", "\"grantedOn\": \"2021-05-10\", \"familyAppliedOn\": 1", "person.permits[0].familyAppliedOn: must be a text")]
+    [InlineData("\"schoolYears\": 9", "\"schoolYears\": 9, \"situation\": { \"age\": 1 }", "person.situation.age: is not a field of this format")]
+    [InlineData("\"schoolYears\": 9", "\"schoolYears\": 9, \"situation\": { \"practiceMonths\": 601 }", "person.situation.practiceMonths: must be between 0 and 600")]
+    // Dates that cannot be.
+    [InlineData("1994-05-02", "2023-03-02", "person.birthDate: is after asOf")]
+    [InlineData("2021-02-03", "2023-03-02", "person.arrivedOn: is after asOf")]
+    [InlineData("2021-02-03", "1994-05-01", "person.arrivedOn: is before birthDate")]
+    [InlineData("2021-05-10", "1994-05-01", "person.permits[0].grantedOn: is before birthDate")]
+    [InlineData("2021-11-01", "1994-05-01", "person.introductionProgramme.startedOn: is before birthDate")]
+    [InlineData("2021-11-01", "2021-02-02", "person.introductionProgramme.startedOn: is before both arrivedOn and the first permit")]
     public void Evaluate_InputThatIsNotOfTheFormat_ExitsWith2AndNamesTheField(string from, string to, string message)
     {
         Sound.ShouldContain(from);
@@ -158,6 +171,59 @@ public sealed class EligibilityEngineTests : IDisposable
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
         diagnostics.ShouldBe(message);
+    }
+
+    [Theory]
+    [InlineData("2021-11-01", "2021-02-03")] // on the day of arrival, before the permit
+    [InlineData("1994-05-02", "2023-03-01")] // born on the day of the decision: then the arrival is before the birth
+    [InlineData("\"grantedOn\": \"2021-05-10\"", "\"grantedOn\": \"2023-05-10\"")] // a permit after the decision is no mistake
+    [InlineData("\"grantedOn\": \"2021-05-10\"", "\"grantedOn\": null")]
+    public void Evaluate_DatesThatCanBe_AreAnswered(string from, string to)
+    {
+        var exit = Run(Sound.Replace(from, to, StringComparison.Ordinal)).Exit;
+        exit.ShouldBe(from == "1994-05-02" ? 2 : 0);
+    }
+
+    [Theory]
+    [InlineData("2021-02-02", "2021-02-01", null)] // arrived after, but the permit came before
+    [InlineData("2021-02-02", null, null)]
+    [InlineData("2021-02-02", "2021-05-10, ?", null)]
+    [InlineData("2021-02-03", "2021-05-10", null)]
+    [InlineData("2021-02-02", "2021-05-10", "introductionProgramme.startedOn BeforeArrivalAndPermit")]
+    [InlineData("2021-02-02", "2021-05-10, 2021-02-01", null)] // the first of them came before
+    [InlineData("1994-05-02", "1994-05-02", null)]
+    [InlineData("2021-02-02", "", null)]
+    public void Contradictions_AProgrammeMayBeginBeforeOneOfArrivalAndPermit_NotBeforeBoth(string started, string? granted, string? problem)
+    {
+        var permits = granted switch { null => null, "" => [], _ => granted.Split(", ").Select(day => new Permit(null, day == "?" ? null : DateOnly.Parse(day))).ToList() };
+        var person = Someone.InTheTargetGroup with { Permits = permits, ProgrammeStartedOn = DateOnly.Parse(started) };
+        string.Join("; ", new EligibilityQuestion(new DateOnly(2023, 3, 1), person).Contradictions().Select(c => $"{c.Field} {c.Problem}")).ShouldBe(problem ?? "");
+    }
+
+    [Fact]
+    public void Contradictions_OnTheVeryDay_AreNone()
+    {
+        var day = new DateOnly(2023, 3, 1);
+        var person = new PersonFacts { BirthDate = day, ArrivedOn = day, ProgrammeStartedOn = day, Permits = [new Permit(null, day)] };
+        new EligibilityQuestion(day, person).Contradictions().ShouldBeEmpty();
+        new EligibilityQuestion(day, new PersonFacts()).Contradictions().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Evaluate_WhatThePermitTells_IsRead()
+    {
+        string Ground(string permit) => Text(Answer(Sound.Replace("""{ "ground": "utlendingsloven § 28", "grantedOn": "2021-05-10" }""", permit, StringComparison.Ordinal)
+            .Replace(", \"startedOn\": \"2021-11-01\"", "", StringComparison.Ordinal)), "priority", "answer")!;
+        Ground("""{ "ground": "utlendingsloven § 38", "grantedOn": "2021-05-10", "onProtectionApplication": true }""").ShouldBe("Yes");
+        Ground("""{ "ground": "utlendingsloven § 38", "grantedOn": "2021-05-10", "onProtectionApplication": false, "paragraph": "first" }""").ShouldBe("No");
+        Ground("""{ "ground": "utlendingsloven § 38", "grantedOn": "2021-05-10", "paragraph": "fifth" }""").ShouldBe("Yes");
+        Ground("""{ "ground": "utlendingsloven § 53", "grantedOn": "2021-05-10", "paragraph": "first a" }""").ShouldBe("No");
+        Ground("""{ "ground": "utlendingsloven § 53", "grantedOn": "2021-05-10", "paragraph": "first b" }""").ShouldBe("Yes");
+        Ground("""{ "ground": "utlendingsloven § 53", "grantedOn": "2021-05-10", "paragraph": "second" }""").ShouldBe("Yes");
+        Ground("""{ "ground": "utlendingsloven § 53", "grantedOn": "2021-05-10", "paragraph": "third" }""").ShouldBe("Yes");
+        Ground("""{ "ground": "utlendingsloven kap. 6 jf. § 28", "grantedOn": "2021-05-10", "referenceSettledOn": "2016-01-01", "familyAppliedOn": "2020-12-31" }""").ShouldBe("Yes");
+        Ground("""{ "ground": "utlendingsloven kap. 6 jf. § 28", "grantedOn": "2021-05-10", "referenceSettledOn": "2016-01-01", "familyAppliedOn": "2021-01-01" }""").ShouldBe("No");
+        Ground("""{ "ground": "utlendingsloven kap. 6 jf. § 28", "grantedOn": "2021-05-10" }""").ShouldBe("ToClarify");
     }
 
     [Fact]

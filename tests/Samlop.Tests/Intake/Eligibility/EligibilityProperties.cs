@@ -9,16 +9,17 @@ public class EligibilityProperties
 {
     private static readonly string[] Grounds = [.. Book.Grounds.Select(g => g.Ground), "utlendingsloven § 26"];
 
-    private static readonly Arbitrary<EligibilityQuestion> Questions =
+    internal static readonly Arbitrary<EligibilityQuestion> Questions =
         (from asOf in Days(2003, 2028)
          from birth in Maybe(Days(1940, 2010))
          from arrived in Maybe(Days(2015, 2026))
          from citizenship in Maybe(Gen.Frequency((5, Gen.Constant(Citizenship.Other)), (1, Gen.Elements(Enum.GetValues<Citizenship>()))))
-         from permits in Gen.ListOf(from ground in Gen.Elements(Grounds) from granted in Maybe(Days(2015, 2026)) select new Permit(ground, granted))
+         from permits in Gen.ListOf(from ground in Gen.Elements(Grounds) from granted in Maybe(Days(2015, 2026)) from paragraph in Maybe(Gen.Elements(Enum.GetValues<PermitParagraph>())) from protection in Gen.Elements(true, false, (bool?)null) from settled in Maybe(Days(2010, 2020)) from applied in Maybe(Days(2015, 2025)) select new Permit(ground, granted) { Paragraph = paragraph, OnProtectionApplication = protection, ReferenceSettledOn = settled, FamilyAppliedOn = applied })
          from flags in Gen.ArrayOf(Gen.Elements(true, true, false, (bool?)null), 7)
          from years in Maybe(Gen.Choose(0, 14))
          from lower in Maybe(Gen.Elements(Enum.GetValues<LowerSecondary>()))
          from upper in Maybe(Gen.Elements(Enum.GetValues<UpperSecondary>()))
+         from begun in Maybe(Days(2016, 2026))
          from start in Maybe(Days(2022, 2023))
          from end in Maybe(Days(2023, 2024))
          select new EligibilityQuestion(asOf, new PersonFacts
@@ -33,6 +34,7 @@ public class EligibilityProperties
              UpperSecondary = upper,
              CanFollowOrdinaryTraining = !flags[1],
              ProgrammeOffered = flags[2],
+             ProgrammeStartedOn = begun,
              RequalificationUsed = flags[3],
              FastTrack = new FastTrackPlan(flags[4], flags[5], flags[6], start, end),
          })).ToArbitrary();
@@ -41,7 +43,7 @@ public class EligibilityProperties
     public void Answer_WithOneFactLess_IsTheSameOrToClarify_NeverTheOpposite() => Prop.ForAll(Questions, question =>
     {
         var whole = Findings(question);
-        foreach (var lesser in OneFactLess(question.Person))
+        foreach (var lesser in OneFactLess(question.Person, question.Person.ProgrammeStartedOn <= question.AsOf))
         {
             var less = Findings(question with { Person = lesser });
             for (var i = 0; i < whole.Length; i++)
@@ -49,7 +51,7 @@ public class EligibilityProperties
                 if (whole[i] is { } before && less[i] is { } after && after.Answer != before.Answer) after.Answer.ShouldBe(Answer.ToClarify);
             }
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void Answer_AlwaysHasReasons_WithRuleSourceAndFact() => Prop.ForAll(Questions, question =>
@@ -84,6 +86,33 @@ public class EligibilityProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Answer_IsNeverYes_OnAnUnsureRule_AndABreachIsNeverSilent() => Prop.ForAll(Questions, question =>
+    {
+        foreach (var finding in Findings(question).OfType<Finding>())
+        {
+            var deciding = finding.Reasons.Where(r => r.Rule.Decides && !r.Chooses).ToList();
+            if (finding.Answer == Answer.Yes) deciding.ShouldAllBe(r => r.Holds == true && (r.Rule.Certainty == Certainty.Verified || r.Rule.Certainty == Certainty.Remembered));
+            if (finding.Answer == Answer.No) deciding.ShouldContain(r => r.Holds == false);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Priority_IsNeverMoreThanTheTargetGroup() => Prop.ForAll(Questions, question =>
+    {
+        var answer = Ask(question);
+        if (answer.TargetGroup.Answer == Answer.No) answer.Priority.Answer.ShouldBe(Answer.No);
+        if (answer.TargetGroup.Answer == Answer.ToClarify) answer.Priority.Answer.ShouldNotBe(Answer.Yes);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Answer_OfACitizenOfAnotherCountryWithoutAPermit_IsNo() => Prop.ForAll(Questions, question =>
+    {
+        var answer = Ask(question with { Person = question.Person with { Citizenship = Citizenship.Other, Permits = [] } });
+        if (question.AsOf >= new DateOnly(2008, 8, 1)) answer.AdultRight.Answer.ShouldBe(Answer.No);
+        (answer.Priority.Answer, answer.IntegrationLaw).ShouldBe((Answer.No, null));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Priority_Yes_ComesWithASectionOfTheLawThatApplies() => Prop.ForAll(Questions, question =>
     {
         var answer = Ask(question);
@@ -99,7 +128,7 @@ public class EligibilityProperties
         return [answer.AdultRight, answer.TargetGroup, answer.Priority, answer.FastTrack, answer.Requalification];
     }
 
-    private static IEnumerable<PersonFacts> OneFactLess(PersonFacts person)
+    private static IEnumerable<PersonFacts> OneFactLess(PersonFacts person, bool begun)
     {
         yield return person with { BirthDate = null };
         yield return person with { ArrivedOn = null };
@@ -121,6 +150,11 @@ public class EligibilityProperties
         {
             yield return person with { Permits = Replaced(person.Permits, i, person.Permits[i] with { Ground = null }) };
             yield return person with { Permits = Replaced(person.Permits, i, person.Permits[i] with { GrantedOn = null }) };
+            if (begun) continue; // what is not told of the ground is then settled by the programme
+            yield return person with { Permits = Replaced(person.Permits, i, person.Permits[i] with { Paragraph = null }) };
+            yield return person with { Permits = Replaced(person.Permits, i, person.Permits[i] with { OnProtectionApplication = null }) };
+            yield return person with { Permits = Replaced(person.Permits, i, person.Permits[i] with { ReferenceSettledOn = null }) };
+            yield return person with { Permits = Replaced(person.Permits, i, person.Permits[i] with { FamilyAppliedOn = null }) };
         }
     }
 

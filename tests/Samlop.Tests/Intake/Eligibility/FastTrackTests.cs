@@ -77,9 +77,21 @@ public class FastTrackTests
 
     [Theory]
     [InlineData("§ 28 2022-01-01, ? 2022-04-20", "utlendingsloven § 28, ?")]
-    [InlineData("", "")]
     public void FastTrack_TheReason_NamesEveryGround(string permits, string grounds) =>
         Reason(Ask("2022-08-15", Displaced with { Permits = With(permits).Permits }).FastTrack, "CollectiveProtection").Facts.ShouldBe([new Fact("grounds", grounds)]);
+
+    [Fact]
+    public void Telling_OfANo_IsWithoutWhatIsNotKnown_AndOfOthers_HasIt()
+    {
+        var no = Ask("2023-03-01", InTheTargetGroup).FastTrack;
+        no.Telling.Select(r => $"{r.Code} {r.Holds}").ShouldBe(["TemporaryRulesInForce True", "CollectiveProtection False"]);
+        Ask("2023-03-01", With("§ 34 2022-04-20")).FastTrack.Telling.Count().ShouldBe(6);
+        Ask("2023-03-01", InTheTargetGroup).AdultRight.Telling.Select(r => r.Code).ShouldNotContain("EnoughSchoolYears");
+    }
+
+    [Fact]
+    public void FastTrack_WithoutAPermit_SaysThatThereIsNone() =>
+        Reason(Ask("2022-08-15", Displaced with { Permits = [] }).FastTrack, "CollectiveProtection").Facts.Single().Value!.ToString().ShouldBe("None");
 
     [Fact]
     public void FastTrack_PermitsNotKnown_IsToClarify() => Ask("2022-08-15", Displaced with { Permits = null }).FastTrack.Answer.ShouldBe(Answer.ToClarify);
@@ -118,7 +130,7 @@ public class FastTrackTests
         reason.Holds.ShouldBeNull();
         reason.Rule.Certainty.ShouldBe(Certainty.Unsure);
         answer.FastTrack.ToClarify.Single(c => c.Code == "TemporaryRulesInForceUnsure").Text.En
-            .ShouldBe("It is uncertain whether this rule applies, and it has not been used: The temporary rules for people with temporary collective protection are in force on the day of the decision.");
+            .ShouldBe("We are not certain that this rule applies, and have not used it: The temporary rules for people with temporary collective protection are in force on the day of the decision.");
         Ask("2026-07-01", Displaced with { FastTrack = Displaced.FastTrack with { LanguageOffered = false } }).FastTrack.Answer.ShouldBe(Answer.No);
     }
 
@@ -136,6 +148,6 @@ public class FastTrackTests
     {
         var finding = Ask("2022-08-15", Displaced with { Permits = With("? 2022-04-20").Permits }).FastTrack;
         Codes(finding).ShouldBe(["CollectiveProtectionToClarify"]);
-        finding.ToClarify[0].Text.Nb.ShouldBe("Opplysningene avgjør ikke dette vilkåret: Personen har midlertidig kollektiv beskyttelse, gitt 11. mars 2022 eller senere.");
+        finding.ToClarify[0].Text.Nb.ShouldBe("Opplysningene er ikke nok til å avgjøre dette vilkåret: Personen har midlertidig kollektiv beskyttelse, gitt 11. mars 2022 eller senere.");
     }
 }

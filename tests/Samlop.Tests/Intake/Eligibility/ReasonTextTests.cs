@@ -27,9 +27,9 @@ public class ReasonTextTests
     }
 
     [Theory]
-    [InlineData("nb", "Må avklares: ", "Grunnlag: antall skoleår ikke oppgitt. Til opplysning, avgjør ikke.")]
-    [InlineData("nn", "Må avklarast: ", "Grunnlag: talet på skuleår ikkje oppgitt. Til opplysning, avgjer ikkje.")]
-    [InlineData("en", "To be clarified: ", "Based on: years of school not given. For information, does not decide.")]
+    [InlineData("nb", "Må avklares: ", "Grunnlag: antall skoleår ikke oppgitt. Dette avgjør ikke svaret.")]
+    [InlineData("nn", "Må avklarast: ", "Grunnlag: talet på skuleår ikkje oppgitt. Dette avgjer ikkje svaret.")]
+    [InlineData("en", "To be clarified: ", "Based on: years of school not given. This does not decide the answer.")]
     public void Of_AReasonForInformation_SaysThatItDoesNotDecide(string language, string start, string end)
     {
         var text = Text.Of(Reason(Ask("2023-03-01", InTheTargetGroup with { SchoolYears = null }).AdultRight, "EnoughSchoolYears"), language);
@@ -39,8 +39,56 @@ public class ReasonTextTests
 
     [Fact]
     public void Of_AReasonWithoutFacts_HasNoGrounds() =>
-        Text.Of(Reason(Ask("2026-03-01", InTheTargetGroup).Priority, "NotInFullWork"), "en")
-            .ShouldBe("To be clarified: The person is not in work, and has no offer of work, of at least 30 hours a week. For information, does not decide.");
+        Text.Of(Reason(Ask("2026-03-01", InTheTargetGroup with { ProgrammeStartedOn = null }).Priority, "NotInFullWork"), "en")
+            .ShouldBe("To be clarified: The person is not in work, and has no offer of work, of at least 30 hours a week. This does not decide the answer.");
+
+    [Theory]
+    [InlineData("uk", "Виконано: ", "Підстава: дата народження 02.05.1994.")]
+    [InlineData("ar", "مستوفى: ", "الأساس: تاريخ الميلاد 02.05.1994.")]
+    public void Of_AReason_IsInTheParticipantsLanguagesToo(string language, string start, string end)
+    {
+        var text = Text.Of(Reason(Ask("2023-03-01", InTheTargetGroup).AdultRight, "TwentyFiveThisYearOrEarlier"), language);
+        text.ShouldStartWith(start);
+        text.ShouldEndWith(end);
+    }
+
+    [Theory]
+    [InlineData("nb", "Må avklares: ", "Oppfylt: ", "Ikke oppfylt: ", "ikke oppgitt", "Dette avgjør ikke svaret.")]
+    [InlineData("uk", "Треба з’ясувати: ", "Виконано: ", "Не виконано: ", "не вказано", "Це не впливає на відповідь.")]
+    [InlineData("ar", "يجب التوضيح: ", "مستوفى: ", "غير مستوفى: ", "غير مذكور", "هذا لا يحدد الجواب.")]
+    public void Of_AVerdict_IsInEveryLanguage(string language, string open, string met, string notMet, string unknown, string information)
+    {
+        string Says(bool? stay) => Text.Of(Reason(Ask("2023-03-01", InTheTargetGroup with { LawfulStay = stay }).AdultRight, "LawfulStay"), language);
+        Says(null).ShouldStartWith(open);
+        Says(null).ShouldContain(unknown);
+        Says(true).ShouldStartWith(met);
+        Says(false).ShouldStartWith(notMet);
+        Text.Of(Reason(Ask("2023-03-01", InTheTargetGroup).AdultRight, "EnoughSchoolYears"), language).ShouldEndWith(information);
+    }
+
+    [Theory]
+    [InlineData("uk", "законне перебування так", "законне перебування ні")]
+    [InlineData("ar", "إقامة قانونية نعم", "إقامة قانونية لا")]
+    public void Of_AFlag_IsInTheParticipantsLanguagesToo(string language, string yes, string no)
+    {
+        Text.Of(new Fact("lawfulStay", true), language).ShouldBe(yes);
+        Text.Of(new Fact("lawfulStay", false), language).ShouldBe(no);
+    }
+
+    [Fact]
+    public void Of_AChoiceBetweenLaws_IsNoFailedCondition() =>
+        Text.Of(Reason(Ask("2023-03-01", InTheTargetGroup).Priority, "PermitBeforeTheNewLaw"), "nb")
+            .ShouldBe("Loven følger av datoen for tillatelsen: Fra 1. januar 2021 gjelder integreringsloven. Grunnlag: oppholdstillatelse utlendingsloven § 28; tillatelsen gitt 10.05.2021.");
+
+    [Fact]
+    public void Of_AChoiceBetweenLaws_ThatIsNotSettled_IsToBeClarified() =>
+        Text.Of(Reason(Ask("2023-03-01", With("§ 28 ?")).Priority, "PermitBeforeTheNewLaw"), "en").ShouldStartWith("To be clarified: The date of the permit decides");
+
+    [Theory]
+    [InlineData("2023-03-01", "", "oppholdstillatelse ingen på vedtaksdatoen")]
+    [InlineData("2020-03-01", "§ 28 2021-05-10", "oppholdstillatelse ingen på vedtaksdatoen")]
+    public void Of_NoPermit_IsNotAFactThatIsMissing(string asOf, string permits, string says) =>
+        Text.Of(Reason(Ask(asOf, With(permits) with { ProgrammeStartedOn = null, ArrivedOn = null }).AdultRight, "ResidenceDecided"), "nb").ShouldContain(says);
 
     [Fact]
     public void Of_SeveralFacts_NamesThemAll() =>

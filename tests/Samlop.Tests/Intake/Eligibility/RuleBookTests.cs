@@ -25,7 +25,8 @@ public sealed class RuleBookTests : IDisposable
     {
         Book.RuleSets.Select(s => s.Topic).Distinct().ShouldBe(Enum.GetValues<RuleTopic>(), ignoreOrder: true);
         foreach (var text in Book.RuleSets.SelectMany(s => s.Rules).Select(r => r.Text)) (text.Nb != text.En && text.Nn != text.En).ShouldBeTrue(text.Nb);
-        Book.RuleSets.SelectMany(s => s.Rules).ShouldAllBe(r => r.Text.Nb.EndsWith('.') && r.Text.Nn.EndsWith('.') && r.Text.En.EndsWith('.'));
+        Book.RuleSets.SelectMany(s => s.Rules).ShouldAllBe(r => r.Text.Nb.EndsWith('.') && r.Text.Nn.EndsWith('.') && r.Text.En.EndsWith('.') && r.Text.Uk!.EndsWith('.') && r.Text.Ar!.EndsWith('.'));
+        Book.RuleSets.SelectMany(s => s.Rules).ShouldAllBe(r => !r.Text.Nb.Contains('{') && !r.Text.Ar!.Contains('{'));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class RuleBookTests : IDisposable
     public void Ground_OutsideTheTable_IsToClarify()
     {
         var ground = Book.Ground("utlendingsloven § 99");
-        (ground.Ground, ground.Effect, ground.Clarify).ShouldBe(("utlendingsloven § 99", PermitEffect.ToClarify, "GroundNotInTable"));
+        (ground.Ground, ground.Programme, ground.DutyToTraining, ground.TrainingOf2003, ground.FamilySurelyBefore).ShouldBe(("utlendingsloven § 99", ProgrammeGround.NotInTable, false, null, null));
         ground.Text.Nn.ShouldBe("utlendingsloven § 99");
         Book.Ground("utlendingsloven § 28").Text.En.ShouldBe("Asylum (refugee)");
     }
@@ -56,24 +57,27 @@ public sealed class RuleBookTests : IDisposable
     [InlineData("rule-sets.json", "\"to\": \"2024-07-31\"", "\"to\": \"2008-07-31\"", "rule-sets.json: ruleSets[0].to: is before from")]
     [InlineData("rule-sets.json", "\"TwentyFiveThisYearOrEarlier\"", "\"TwentySix\"", "rule-sets.json: ruleSets[0].rules[0].code: TwentySix is not a condition the program knows")]
     [InlineData("rule-sets.json", "\"LowerSecondaryCompleted\"", "\"UpperSecondaryNotCompleted\"", "rule-sets.json: ruleSets[0].rules[2].code: is there twice")]
-    [InlineData("rule-sets.json", "\"least\": 25,", "", "rule-sets.json: ruleSets[0].rules[0].least: is missing")]
-    [InlineData("rule-sets.json", "\"least\": 25,", "\"least\": 25, \"most\": 30,", "rule-sets.json: ruleSets[0].rules[0].most: is not used by TwentyFiveThisYearOrEarlier")]
-    [InlineData("rule-sets.json", "\"least\": 25,", "\"least\": 25, \"day\": \"2021-01-01\",", "rule-sets.json: ruleSets[0].rules[0].day: is not used by TwentyFiveThisYearOrEarlier")]
-    [InlineData("rule-sets.json", "\"least\": 25,", "\"least\": 101,", "rule-sets.json: ruleSets[0].rules[0].least: must be between 0 and 100")]
-    [InlineData("rule-sets.json", "\"most\": 55", "\"most\": 17", "rule-sets.json: ruleSets[5].rules[1].most: must be between 18 and 100")]
+    [InlineData("rule-sets.json", "\"least\": 25", "\"least\": null", "rule-sets.json: ruleSets[0].rules[0].least: is missing")]
+    [InlineData("rule-sets.json", "\"least\": 25", "\"least\": 25, \"most\": 30", "rule-sets.json: ruleSets[0].rules[0].most: is not used by TwentyFiveThisYearOrEarlier")]
+    [InlineData("rule-sets.json", "\"least\": 25", "\"least\": 25, \"day\": \"2021-01-01\"", "rule-sets.json: ruleSets[0].rules[0].day: is not used by TwentyFiveThisYearOrEarlier")]
+    [InlineData("rule-sets.json", "\"least\": 25", "\"least\": 101", "rule-sets.json: ruleSets[0].rules[0].least: must be between 0 and 100")]
+    [InlineData("rule-sets.json", "\"most\": 55", "\"most\": 17", "rule-sets.json: ruleSets[8].rules[1].most: must be between 18 and 100")]
     [InlineData("rule-sets.json", "\"topic\": \"AdultRight\"", "\"topic\": \"YouthRight\"", "rule-sets.json: ruleSets[0].topic: must be one of AdultRight")]
     [InlineData("rule-sets.json", "\"certainty\": \"Verified\"", "\"certainty\": \"Likely\"", "rule-sets.json: ruleSets[0].rules[0].certainty: must be one of Verified, Remembered, Unsure, Missing")]
     [InlineData("rule-sets.json", "\"source\": \"opplæringslova 1998 § 4A-3; Udir-2-2008\"", "\"source\": \" \"", "rule-sets.json: ruleSets[0].rules[0].source: must not be empty")]
     [InlineData("rule-sets.json", "\"law\": \"opplæringslova 1998\"", "\"act\": \"\", \"law\": \"x\"", "rule-sets.json: ruleSets[0].act: is not a field of this format")]
-    [InlineData("permit-grounds.json", "\"effect\"", "\"note\": \"\", \"effect\"", "permit-grounds.json: grounds[0].note: is not a field of this format")]
+    [InlineData("permit-grounds.json", "\"programme\"", "\"note\": \"\", \"programme\"", "permit-grounds.json: grounds[0].note: is not a field of this format")]
     [InlineData("rule-sets.json", "\"law\": \"opplæringslova 1998\"", "\"law\": \"\"", "rule-sets.json: ruleSets[0].law: must not be empty")]
     [InlineData("rule-sets.json", "\"certainty\"", "\"surety\"", "rule-sets.json: ruleSets[0].rules[0].surety: is not a field of this format")]
     [InlineData("rule-sets.json", "\"ruleSets\": [", "\"ruleSets\": [ 1, ", "rule-sets.json: ruleSets[0]: must be an object")]
     [InlineData("rule-sets.json", "\"ruleSets\": [", "\"ruleSets\": ", "rule-sets.json: ")]
     [InlineData("permit-grounds.json", "\"utlendingsloven § 34\"", "\"utlendingsloven § 28\"", "permit-grounds.json: grounds[1].ground: is there twice")]
-    [InlineData("permit-grounds.json", "\"effect\": \"Programme\"", "\"effect\": \"ToClarify\"", "permit-grounds.json: grounds[0].clarify: goes with the effect ToClarify and no other")]
-    [InlineData("permit-grounds.json", "\"effect\": \"Programme\"", "\"effect\": \"Programme\", \"clarify\": \"GroundNotInTable\"", "permit-grounds.json: grounds[0].clarify: goes with the effect ToClarify and no other")]
-    [InlineData("permit-grounds.json", "\"GroundMustBeRenewable\"", "\"Other\"", "permit-grounds.json: grounds[10].clarify: is not a clarification")]
+    [InlineData("permit-grounds.json", "\"programme\": \"Always\"", "\"programme\": \"NotInTable\"", "permit-grounds.json: grounds[0].programme: is for grounds that are not in the table")]
+    [InlineData("permit-grounds.json", "\"programme\": \"Always\"", "\"programme\": \"Always\", \"dutyToTraining\": true", "permit-grounds.json: grounds[0].dutyToTraining: goes with no programme")]
+    [InlineData("permit-grounds.json", "\"programme\": \"Always\"", "\"programme\": \"Always\", \"familySurelyBefore\": \"2027-03-11\"", "permit-grounds.json: grounds[0].familySurelyBefore: is for family")]
+    [InlineData("permit-grounds.json", "\"en\": \"Asylum (refugee)\"", "\"en\": \"Asylum\", \"uk\": \"x\"", "permit-grounds.json: grounds[0].text.uk: is not a field of this format")]
+    [InlineData("conditions.json", "\"LawfulStay\"", "\"Stay\"", "rule-sets.json: ruleSets[0].rules[3].code: LawfulStay has no text in conditions.json")]
+    [InlineData("conditions.json", "\"uk\"", "\"fi\"", "conditions.json: TwentyFiveThisYearOrEarlier.fi: is not a field of this format")]
     [InlineData("permit-grounds.json", "\"nb\": \"Asyl (flyktning)\",", "", "permit-grounds.json: grounds[0].text.nb: is missing")]
     [InlineData("permit-grounds.json", "\"nn\": \"Asyl (flyktning)\"", "\"nn\": \"\"", "permit-grounds.json: grounds[0].text.nn: must not be empty")]
     [InlineData("clarifications.json", "\"WorkMayExclude\"", "\"Work\"", "clarifications.json: WorkMayExclude is missing")]
@@ -84,6 +88,13 @@ public sealed class RuleBookTests : IDisposable
     [InlineData("names.json", "\"lowerSecondary.Completed\"", "\"x\"", "names.json: lowerSecondary.Completed is missing")]
     [InlineData("names.json", "\"upperSecondary.Started\"", "\"x\"", "names.json: upperSecondary.Started is missing")]
     [InlineData("names.json", "\"adultRight.No\"", "\"x\"", "names.json: adultRight.No is missing")]
+    [InlineData("names.json", "\"targetGroup.No\"", "\"x\"", "names.json: targetGroup.No is missing")]
+    [InlineData("names.json", "\"paragraph.FirstB\"", "\"x\"", "names.json: paragraph.FirstB is missing")]
+    [InlineData("names.json", "\"familyAppliedOn\"", "\"x\"", "names.json: familyAppliedOn is missing")]
+    [InlineData("names.json", "\"onProtectionApplication\"", "\"x\"", "names.json: onProtectionApplication is missing")]
+    [InlineData("names.json", "\"referenceSettledOn\"", "\"x\"", "names.json: referenceSettledOn is missing")]
+    [InlineData("names.json", "\"permit.None\"", "\"x\"", "names.json: permit.None is missing")]
+    [InlineData("names.json", "\"grounds.None\"", "\"x\"", "names.json: grounds.None is missing")]
     public void Read_ContentThatIsNotSound_IsRefusedWithFileAndField(string file, string from, string to, string message)
     {
         Copy();

@@ -82,7 +82,7 @@ public class TargetGroupTests
         Codes(answer).ShouldBe(["BirthDateMissing", "CanFollowOrdinaryTrainingMissing"]);
         Codes(answer.AdultRight).ShouldBe(["BirthDateMissing"]);
         Codes(answer.TargetGroup).ShouldBe(["BirthDateMissing", "CanFollowOrdinaryTrainingMissing"]);
-        Codes(answer.Priority).ShouldBe(["BirthDateMissing"]);
-        answer.ToClarify[0].Text.ShouldBe(new Samlop.Intake.LocalText("Opplysningen mangler: fødselsdato.", "Opplysninga manglar: fødselsdato.", "A fact is missing: date of birth."));
+        Codes(answer.Priority).ShouldBe(["BirthDateMissing", "CanFollowOrdinaryTrainingMissing"]);
+        answer.ToClarify[0].Text.ShouldBe(new Samlop.Intake.LocalText("Opplysningen mangler: fødselsdato.", "Opplysninga manglar: fødselsdato.", "A fact is missing: date of birth.") { Uk = "Бракує відомостей: дата народження.", Ar = "معلومة ناقصة: تاريخ الميلاد." });
     }
 }

@@ -5,7 +5,7 @@ namespace Samlop.Tests.Places.Rota;
 /// <summary>Small random rotas in which people compete for few shifts.</summary>
 internal static class RandomRota
 {
-    public static RotaInstance Small(int seed, int weeks, int people, int daysEach, int mostPerShift)
+    public static RotaInstance Small(int seed, int weeks, int people, int daysEach, int mostPerShift, IReadOnlyList<SchoolPattern>? patterns = null)
     {
         var random = new Random(seed);
         var departments = Enumerable.Range(0, 1 + random.Next(2)).Select(_ => new RotaDepartment(
@@ -15,7 +15,7 @@ internal static class RandomRota
             [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Enumerable.Range(0, 7 * weeks).Select(_ => random.Next(3) - 1).ToArray())])).ToArray();
         return new RotaInstance(
             weeks,
-            [[0, 1], [3, 4], [0, 6]],
+            patterns ?? [SchoolPattern.EveryWeek(0, 1), SchoolPattern.EveryWeek(3, 4), SchoolPattern.EveryWeek(0, 6)],
             departments,
             [.. Enumerable.Range(0, people).Select(_ =>
             {

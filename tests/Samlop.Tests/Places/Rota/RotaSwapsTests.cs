@@ -36,7 +36,7 @@ public class RotaSwapsTests
                     foreach (var to in (int[])[0, 1])
                     {
                         if ((open.Open >> to & 1) == 0 || (day >= 5 && !open.WeekendOpen)) continue;
-                        var changed = After(instance, new SupervisorSwap(department, supervisor, day, 0, to, 0, []));
+                        var changed = After(instance, new SupervisorSwap(department, supervisor, day, 0, to, 0, instance.SchoolPatterns[0]));
                         (now - RotaPlanner.Solve(changed).Objective).ShouldBeLessThanOrEqualTo(best, $"seed {seed}");
                     }
                 }

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json;
+using Samlop.Intake.Eligibility;
+using Samlop.Platform.Evaluation;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Texts = Samlop.Intake.Calculator.AdultRightText;
+
+namespace Samlop.Intake.Calculator;
+
+/// <summary>
+/// Saken som fil: the facts in the format <c>eligibility-1</c>, to be kept by whoever asks and read back later. It travels in the form and nothing
+/// of it stays here. <c>./samlop evaluate</c> reads the same file.
+/// </summary>
+public static class EligibilityFile
+{
+    public const string CaseField = "sak";
+
+    public const string Page = "/kalkulator/voksenrett";
+
+    public const string Address = Page + "/fil";
+
+    private const int Longest = 60_000;
+
+    private static readonly JsonWriterOptions Form = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The question as the text of a file.</summary>
+    public static string Write(EligibilityQuestion question)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Form)) EligibilityDocument.Write(json, question);
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    /// <summary>The question of a text; null where it is not of the format.</summary>
+    public static EligibilityQuestion? Carried(string? text)
+    {
+        if (text is null or { Length: > Longest }) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return EligibilityInput.Read(JsonInput.Of(document));
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidInput)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The fields of the page as the file fills them, or what is wrong with it.</summary>
+    public static async Task<(TypedPerson? Person, FieldError? Error)> Read(IFormFile? file, CancellationToken cancelled)
+    {
+        static (TypedPerson?, FieldError?) Wrong(string key) => (null, new FieldError("File", Phrase.In<Texts>(key)));
+        if (file is null || file.Length == 0) return Wrong(nameof(Texts.ReadFile_Missing));
+        if (file.Length > Longest) return Wrong(nameof(Texts.ReadFile_Wrong));
+        using var reader = new StreamReader(file.OpenReadStream());
+        if (Carried(await reader.ReadToEndAsync(cancelled)) is not { } question || question.Person.Permits?.Count > TypedPerson.PermitRows) return Wrong(nameof(Texts.ReadFile_Wrong));
+        return (TypedPersonWriter.Of(question), null);
+    }
+
+    // Nothing is changed and nobody is asked who they are, so there is nothing for an antiforgery token to protect.
+    // As a Delegate: with the context as its only parameter it would else be taken for a handler without a result.
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, (Delegate)Send).WithMetadata(new OpenAttribute()).DisableAntiforgery();
+
+    private static async Task<IResult> Send(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType) return Results.BadRequest();
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (Carried(form[CaseField]) is not { } question) return Results.BadRequest();
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(Encoding.UTF8.GetBytes(Write(question)), "application/json", $"voksenrett-{question.AsOf:yyyy-MM-dd}.json");
+    }
+}

@@ -1,0 +1,14 @@
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Upkeep;
+
+/// <summary>Vedlikehold: what the administrator must look after in the content that rules and rates are read from.</summary>
+public sealed class UpkeepModule : IModule
+{
+    public static void Add(ModuleSetup setup)
+    {
+        setup.Services.AddSingleton<ITaskSource, ContentTasks>();
+        setup.Navigate(new NavigationItem(93, Phrase.In<UpkeepText>(nameof(UpkeepText.Content_Title)), ContentPage.Address, new NeedsOfAttribute<ReadContentState>()));
+    }
+}

@@ -1,0 +1,52 @@
+using Samlop.Upkeep;
+
+namespace Samlop.Tests.Upkeep;
+
+public class ContentCommandTests
+{
+    [Fact]
+    public void Content_BeforeAndAfterTheFirstOfMay_KnowsThatTheBaseAmountIsDue()
+    {
+        ContentChecks.On(new DateOnly(2027, 4, 30)).ShouldNotContain(found => found.Code == "BaseAmount");
+        var due = ContentChecks.On(new DateOnly(2027, 5, 1)).Single(found => found.Code == "BaseAmount");
+        (due.State, due.KnownUntil, due.Name("en"), due.File).ShouldBe((ContentState.Outdated, new DateOnly(2027, 4, 30), "the base amount (G)", "rates"));
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "FastTrack.TemporaryRulesInForce", true)]
+    [InlineData("2026-06-30", "AdultRight.EnoughSchoolYears", true)]
+    [InlineData("2026-06-30", "CertificateOnTheJob.Practice", true)]
+    [InlineData("2026-06-30", "AdultRight.LawfulStay", false)]
+    public void Content_NamesTheRulesThatAreUnsure(string day, string code, bool named) =>
+        ContentChecks.On(DateOnly.Parse(day)).Any(found => found.Code == code && found.State == ContentState.Unsure).ShouldBe(named);
+
+    [Fact]
+    public void Execute_WritesAReportWithWhereToLook()
+    {
+        var (output, problems) = (new StringWriter(), new StringWriter());
+        IReadOnlyList<ContentFinding> Found(DateOnly day) =>
+        [
+            new(ContentState.Outdated, "A", _ => "a", day.AddDays(-1), "nav.no", "rates"),
+            new(ContentState.Unsure, "B", _ => "b", null, "loven", "rules/rule-sets.json"),
+        ];
+        ContentCommand.Execute("2026-11-25", Found, output, problems).ShouldBe(0);
+        output.ToString().ReplaceLineEndings("\n").ShouldBe(
+            """
+            rates past their year: 1; rates that are missing: 0; unsure rates and rules: 1
+              outdated  A, known until 2026-11-24; look in nav.no (content/rates)
+              unsure    B; look in loven (content/rules/rule-sets.json)
+
+            """.ReplaceLineEndings("\n"));
+        problems.ToString().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("25.11.2026")]
+    [InlineData("")]
+    public void Execute_ADayThatCannotBeRead_IsRefused(string day)
+    {
+        var (output, problems) = (new StringWriter(), new StringWriter());
+        ContentCommand.Execute(day, _ => [], output, problems).ShouldBe(2);
+        problems.ToString().ShouldContain("2026-11-25");
+    }
+}
