@@ -80,10 +80,10 @@ internal static partial class ProcessesDocument
     /// <summary>The first sentence of what the source says of the type.</summary>
     private static string SummaryOf(Type type)
     {
-        var declared = $@"^public sealed (?:class|record) {type.Name}\b";
+        var declared = $@"^ *public sealed (?:class|record) {type.Name}\b";
         var source = Sources.Files.Select(f => f.Text)
             .Single(t => Regex.IsMatch(t, declared, RegexOptions.Multiline) && t.Contains($"namespace {type.Namespace};", StringComparison.Ordinal));
-        var comment = Regex.Match(source, @"((?:^///.*\r?\n)+)(?:^\[.*\]\r?\n)*" + declared, RegexOptions.Multiline).Groups[1].Value;
+        var comment = Regex.Match(source, @"((?:^ *///.*\r?\n)+)(?:^ *\[.*\]\r?\n)*" + declared, RegexOptions.Multiline).Groups[1].Value;
         var words = comment.Replace("///", "", StringComparison.Ordinal);
         var summary = Regex.Match(words, "<summary>(.*?)</summary>", RegexOptions.Singleline).Groups[1].Value;
         var plain = Spaces().Replace(Cref().Replace(summary, "$1"), " ").Trim();
