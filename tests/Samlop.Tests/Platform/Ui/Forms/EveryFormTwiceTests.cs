@@ -86,6 +86,7 @@ public sealed class EveryFormTwiceTests
         await given.AMember(Role.ChiefExecutive, member.Organisation, member.User);
         await given.Host.As(member).SignIn();
         const string Calculator = "/kalkulator/livsopphold";
+        const string Right = "/kalkulator/voksenrett";
         return new()
         {
             ["/logg-inn/persona"] = (await given.Host.Anyone().Get("/logg-inn"), "/logg-inn/persona"),
@@ -95,6 +96,9 @@ public sealed class EveryFormTwiceTests
             ["/mine-okter/avslutt-andre"] = (await given.Host.As(member).Get("/mine-okter"), "/mine-okter/avslutt-andre"),
             ["/sprak/{code}"] = (await given.Host.Anyone().Get(Calculator), "English"),
             [CalculatorUrls.Print] = (await given.Host.Anyone().Post(Calculator, "Inntektsstupet"), CalculatorUrls.PrintIn("uk")),
+            [CalculatorUrls.Save] = (await given.Host.Anyone().Post(Calculator, "Inntektsstupet"), CalculatorUrls.Save),
+            [Right + "/utskrift/{language}"] = (await given.Host.Anyone().Post(Right, "Kollektiv beskyttelse"), Right + "/utskrift/uk"),
+            [Right + "/fil"] = (await given.Host.Anyone().Post(Right, "Kollektiv beskyttelse"), Right + "/fil"),
         };
     }
 
