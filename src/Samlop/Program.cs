@@ -1,5 +1,6 @@
 using Samlop;
 using Samlop.Access;
+using Samlop.Access.FirstAdministrators;
 using Samlop.Grants;
 using Samlop.Intake;
 using Samlop.Livelihood;
@@ -25,6 +26,7 @@ try
     var app = builder.Build();
     app.UsePlatform();
     await app.PrepareDatabase();
+    await app.AddNamedAdministrators();
     await app.RunAsync();
     return 0;
 }

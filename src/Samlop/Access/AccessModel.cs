@@ -7,7 +7,8 @@ using Samlop.Platform.Text;
 namespace Samlop.Access;
 
 internal sealed class AccessModel :
-    IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Session>
+    IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Session>,
+    IEntityTypeConfiguration<RoleProposal>
 {
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
@@ -46,6 +47,20 @@ internal sealed class AccessModel :
         membership.HasOne<Organisation>().WithMany().HasForeignKey(m => m.Organisation).OnDelete(DeleteBehavior.Restrict);
         membership.HasIndex(m => new { m.User, m.From });
         membership.Ignore(m => m.NeverHeld);
+    }
+
+    public void Configure(EntityTypeBuilder<RoleProposal> proposal)
+    {
+        proposal.ToTable("role_proposal", table => table.HasCheckConstraint("CK_role_proposal_two_persons", """
+            "ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))
+            """));
+        proposal.HasKey(p => p.Id);
+        proposal.Property(p => p.Role).HasConversion<string>().HasMaxLength(60);
+        proposal.HasOne<User>().WithMany().HasForeignKey(p => p.User).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Organisation).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasOne<Membership>().WithMany().HasForeignKey(p => p.Prolongs).OnDelete(DeleteBehavior.Restrict);
+        proposal.HasIndex(p => p.User);
+        proposal.Ignore(p => p.IsOpen);
     }
 
     public void Configure(EntityTypeBuilder<Session> session)

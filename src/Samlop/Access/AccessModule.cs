@@ -1,4 +1,5 @@
 using Samlop.Access.Demonstrating;
+using Samlop.Access.Proposing;
 using Samlop.Access.Sessions;
 using Samlop.Platform;
 using Samlop.Platform.Data;
@@ -15,10 +16,13 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<IDemonstrationData, DemonstrationPeople>();
         setup.Services.AddTransient<DemonstrationActors>();
         setup.Services.AddTransient<MemberNotices>();
+        setup.Services.AddTransient<RoleNotices>();
+        setup.Services.AddTransient<ITaskSource, RoleTasks>();
 
         setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader.Actor));
         setup.Subject<User, UserId>(u => u.Id, (db, reader) => db.Rows<User>().VisibleTo(reader.Actor));
         setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Rows<Membership>().VisibleTo(reader.Actor));
+        setup.Subject<RoleProposal, RoleProposalId>(p => p.Id, (db, reader) => db.Rows<RoleProposal>().VisibleTo(reader.Actor));
         setup.Names<UserId>(AccessRows.NamesOf);
 
         setup.Map(AccessEndpoints.Map);

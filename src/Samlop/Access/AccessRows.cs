@@ -48,6 +48,18 @@ public static class AccessRows
         return memberships.Through(_ => may);
     }
 
+    public static IQueryable<RoleProposal> VisibleTo(this Rows<RoleProposal> proposals, Actor actor)
+    {
+        var may = actor.May(ReadAccess.Needs);
+        return proposals.Through(_ => may);
+    }
+
+    public static IQueryable<RoleProposal> ManageableBy(this Rows<RoleProposal> proposals, Actor actor)
+    {
+        var may = actor.May(AddUser.Needs);
+        return proposals.Through(_ => may);
+    }
+
     /// <summary>The names of people in a history: colleagues are told each other's, and those who read all people read all.</summary>
     internal static Task<Dictionary<Guid, string>> NamesOf(AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {

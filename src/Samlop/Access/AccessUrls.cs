@@ -25,5 +25,7 @@ public static class AccessUrls
 
     public static string NewMembership(UserId person, OrganisationId organisation) => $"{NewMembership(person)}?organisasjon={organisation.Value}";
 
+    public static string Proposal(UserId person, RoleProposalId proposal) => $"{Of(person)}/roller/foreslatt/{proposal.Value}";
+
     public static string Membership(UserId person, MembershipId membership) => $"{Of(person)}/roller/{membership.Value}";
 }

@@ -13,6 +13,9 @@ public static class AccessWords
 
     public static string Of(Role role) => Phrase.In<AccessText>("Role_" + role).ToString();
 
+    /// <summary>Why the role is given by two.</summary>
+    public static string Of(RoleWeight weight) => Phrase.In<AccessText>("Weight_" + weight).ToString();
+
     /// <summary>The form of Norwegian; null is neutral.</summary>
     public static string Of(NorwegianForm? form) => Phrase.In<AccessText>(form is null ? nameof(AccessText.Form_Neutral) : "Form_" + form).ToString();
 

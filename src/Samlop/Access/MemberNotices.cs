@@ -11,20 +11,30 @@ namespace Samlop.Access;
 public sealed class MemberNotices(AppDb db)
 {
     /// <param name="only">Where not all of them may know of it: those who may.</param>
+    /// <param name="but">Somebody who is told otherwise.</param>
     public async Task Tell(OrganisationId organisation, IReadOnlyCollection<Role> roles, Phrase subject, Phrase body, DateTimeOffset at,
-        CancellationToken cancel, IReadOnlyCollection<UserId>? only = null)
+        CancellationToken cancel, IReadOnlyCollection<UserId>? only = null, UserId? but = null)
     {
         var today = OsloClock.DateIn(at);
         var readers = await (
             from m in db.Set<Membership>()
             join p in db.Set<User>() on m.User equals p.Id
             where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
-                && (only == null || only.Contains(p.Id))
+                && (only == null || only.Contains(p.Id)) && (but == null || p.Id != but)
             select new { p.Email, p.Language }).Distinct().ToListAsync(cancel);
-        foreach (var reader in readers)
-        {
-            var language = (Languages.ByCode(reader.Language) ?? Languages.Bokmål).Culture;
-            db.Add(new OutgoingMail(reader.Email, subject.In(language), body.In(language), at));
-        }
+        foreach (var reader in readers) Write(reader.Email, reader.Language, subject, body, at);
+    }
+
+    /// <summary>One person, whatever roles they hold.</summary>
+    public async Task Tell(UserId user, Phrase subject, Phrase body, DateTimeOffset at, CancellationToken cancel)
+    {
+        var reader = await db.Set<User>().Where(u => u.Id == user).Select(u => new { u.Email, u.Language }).SingleAsync(cancel);
+        Write(reader.Email, reader.Language, subject, body, at);
+    }
+
+    private void Write(string address, string code, Phrase subject, Phrase body, DateTimeOffset at)
+    {
+        var language = (Languages.ByCode(code) ?? Languages.Bokmål).Culture;
+        db.Add(new OutgoingMail(address, subject.In(language), body.In(language), at));
     }
 }

@@ -114,6 +114,9 @@ public sealed class Membership : IVersioned
         Version++;
     }
 
+    /// <summary>The days would give something that the membership does not give now.</summary>
+    public bool IsMore(DateOnly from, DateOnly? to) => from < From || (To is { } last && (to is null || to > last));
+
     public void ChangePeriod(DateOnly from, DateOnly? to)
     {
         From = from;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -79,7 +80,12 @@ internal sealed class AuditModel :
 
     public void Configure(EntityTypeBuilder<CheckRound> round)
     {
-        round.ToTable("check_round");
+        // A verdict that is known not to be a decision may be given by who sent it; any other, also one to come, may not.
+        round.ToTable("check_round", table => table.HasCheckConstraint(
+            "CK_check_round_two_persons",
+            """
+            "Verdict" IS NULL OR "Verdict" IN ('TakenBack', 'Lapsed') OR ("AnsweredBy" IS NOT NULL AND "AnsweredBy" <> "SentBy")
+            """));
         round.HasKey(r => new { r.Subject, r.Number });
         round.Property(r => r.Verdict).HasConversion<string>().HasMaxLength(20);
         round.Property(r => r.Reasons).HasMaxLength(4000);

@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.UseCases;
@@ -10,10 +11,10 @@ public readonly record struct AwardAccountId(Guid Value) : IId<AwardAccountId>
 }
 
 /// <summary>
-/// Kontonummer for utbetaling: the account the county gave for an award. The one it used last, or its first, is settled at once; a changed one is settled when a second person of the county has
-/// typed it again (<see cref="Audit.TwoPersonCheck"/> with its id). A new number is a new row.
+/// Kontonummer for utbetaling: the account the county gave for an award. The one it used last, or its first, is settled at once; a changed one
+/// is settled when a second person of the county has typed it again. A new number is a new row.
 /// </summary>
-public sealed class AwardAccount : IPartOf<Award>
+public sealed class AwardAccount : IPartOf<Award>, IDecidedByTwo
 {
     private AwardAccount()
     {
@@ -48,6 +49,10 @@ public sealed class AwardAccount : IPartOf<Award>
 
     /// <summary>As people read it: <c>1234.56.78903</c>.</summary>
     public string Written => AccountNumber.Parse(Number).ToString();
+
+    Guid IDecidedByTwo.CheckedId => Id.Value;
+
+    Refusal? IDecidedByTwo.Over => SettledAt is null ? null : CheckRefusal.AlreadyDecided;
 
     internal void Settle(DateTimeOffset at) => SettledAt ??= at;
 }

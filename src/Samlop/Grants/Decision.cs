@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
@@ -73,7 +73,7 @@ public sealed record DecisionContent(
 /// Vedtak: what the directorate decides on one application (forvaltningsloven 1967 § 2): recommended by one, decided by another who has prepared no version of it. Decided, it never
 /// changes; a new decision is linked to the one it replaces.
 /// </summary>
-public sealed class Decision : IVersioned
+public sealed class Decision : IVersioned, IDecidedByTwo
 {
     private readonly List<DecisionProposal> proposals = [];
 
@@ -150,11 +150,19 @@ public sealed class Decision : IVersioned
 
     public DecisionContent ReadContent() => DecisionContent.Read(Content);
 
-    public Refusal? MayChange(TwoPersonCheck check) => !IsOpen ? DecideRefusal.DecisionIsMade : check.MayChange();
+    Guid IDecidedByTwo.CheckedId => Id.Value;
+
+    Refusal? IDecidedByTwo.Over => IsOpen ? null : DecideRefusal.DecisionIsMade;
+
+    void IDecidedByTwo.Waits(DateTimeOffset? since)
+    {
+        ProposedAt = since;
+        Version++;
+    }
 
     public void Save(DecisionContent content, TwoPersonCheck check, UserId by, DateTimeOffset at)
     {
-        if (MayChange(check) is not null) throw new InvalidOperationException("Ask MayChange before.");
+        if (this.MayChange(check) is not null) throw new InvalidOperationException("Ask MayChange before.");
         Set(content, by, at);
         check.PreparedBy(by);
     }
@@ -163,38 +171,8 @@ public sealed class Decision : IVersioned
     /// <param name="sentVersion">The number of the sent version of the application that it is about: nothing is decided on another.</param>
     public Refusal? Propose(TwoPersonCheck check, Actor actor, int sentVersion, DateTimeOffset at)
     {
-        if (MayChange(check) is { } no) return no;
-        if (check.Send(actor, at) is { } refused) return refused;
+        if (this.Send(check, actor, at) is { } no) return no;
         proposals.Add(new DecisionProposal(Id, check.Rounds.Count, Content, ReadContent().Hash(), sentVersion, actor.User, at));
-        ProposedAt = at;
-        Version++;
-        return null;
-    }
-
-    public Refusal? Return(TwoPersonCheck check, Actor actor, string reasons, DateTimeOffset at)
-    {
-        if (check.Return(actor, at, reasons) is { } no) return no;
-        ProposedAt = null;
-        Version++;
-        return null;
-    }
-
-    public Refusal? TakeBack(TwoPersonCheck check, Actor actor, DateTimeOffset at)
-    {
-        if (check.TakeBack(actor, at) is { } no) return no;
-        ProposedAt = null;
-        Version++;
-        return null;
-    }
-
-    /// <summary>
-    /// Bortfalt innstilling: the application, or what the recommendation builds on, is not what it was. What was written is a draft again.
-    /// </summary>
-    public Refusal? Lapse(TwoPersonCheck check, Actor actor, DateTimeOffset at)
-    {
-        if (check.Lapse(actor, at) is { } no) return no;
-        ProposedAt = null;
-        Version++;
         return null;
     }
 
@@ -213,7 +191,7 @@ public sealed class Decision : IVersioned
 
     public Refusal? Discard(TwoPersonCheck check, DateTimeOffset at)
     {
-        if (MayChange(check) is { } no) return no;
+        if (this.MayChange(check) is { } no) return no;
         DiscardedAt = at;
         Version++;
         return null;

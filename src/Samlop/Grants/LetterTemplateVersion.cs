@@ -1,4 +1,4 @@
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -14,7 +14,7 @@ public readonly record struct LetterTemplateVersionId(Guid Value) : IId<LetterTe
 /// Brevmal: one version of the fixed text of a kind of letter, in both forms of Norwegian. The first version of each kind comes with the program
 /// (<see cref="ShippedTemplates"/>); later ones are written here, put in force by a second person, and never changed after.
 /// </summary>
-public sealed class LetterTemplateVersion : IVersioned
+public sealed class LetterTemplateVersion : IVersioned, IDecidedByTwo
 {
     private LetterTemplateVersion()
     {
@@ -58,11 +58,13 @@ public sealed class LetterTemplateVersion : IVersioned
 
     public LetterTexts ReadTexts() => LetterTexts.Read(Content);
 
-    public Refusal? MayChange(TwoPersonCheck check) => IsDraft ? check.MayChange() : LettersRefusal.TemplateIsNoDraft;
+    Guid IDecidedByTwo.CheckedId => Id.Value;
+
+    Refusal? IDecidedByTwo.Over => IsDraft ? null : LettersRefusal.TemplateIsNoDraft;
 
     public void Save(LetterTexts texts, TwoPersonCheck check, UserId by, DateTimeOffset at)
     {
-        if (MayChange(check) is not null) throw new InvalidOperationException("Ask MayChange before.");
+        if (this.MayChange(check) is not null) throw new InvalidOperationException("Ask MayChange before.");
         Set(texts, by, at);
         check.PreparedBy(by);
     }
@@ -78,7 +80,7 @@ public sealed class LetterTemplateVersion : IVersioned
 
     public Refusal? Discard(TwoPersonCheck check, DateTimeOffset at)
     {
-        if (MayChange(check) is { } no) return no;
+        if (this.MayChange(check) is { } no) return no;
         DiscardedAt = at;
         Version++;
         return null;

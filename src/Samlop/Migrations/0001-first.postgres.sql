@@ -57,7 +57,8 @@ CREATE TABLE letter_template_version (
     "InForceBy" uuid,
     "DiscardedAt" timestamp with time zone,
     "Version" integer NOT NULL,
-    CONSTRAINT "PK_letter_template_version" PRIMARY KEY ("Id")
+    CONSTRAINT "PK_letter_template_version" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_letter_template_version_two_persons" CHECK ("InForceBy" <> "SavedBy")
 );
 
 CREATE UNIQUE INDEX "IX_letter_template_version_Kind_Number" ON letter_template_version ("Kind", "Number");
@@ -271,6 +272,7 @@ CREATE TABLE check_round (
     "Verdict" character varying(20),
     "Reasons" character varying(4000),
     CONSTRAINT "PK_check_round" PRIMARY KEY ("Subject", "Number"),
+    CONSTRAINT "CK_check_round_two_persons" CHECK ("Verdict" IS NULL OR "Verdict" IN ('TakenBack', 'Lapsed') OR ("AnsweredBy" IS NOT NULL AND "AnsweredBy" <> "SentBy")),
     CONSTRAINT "FK_check_round_two_person_check_Subject" FOREIGN KEY ("Subject") REFERENCES two_person_check ("Subject") ON DELETE RESTRICT
 );
 
@@ -427,6 +429,35 @@ CREATE TABLE portfolio_assessment (
     CONSTRAINT "PK_portfolio_assessment" PRIMARY KEY ("Call"),
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
 );
+
+-- role_proposal
+CREATE TABLE role_proposal (
+    "Id" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Role" character varying(60) NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "Prolongs" uuid,
+    "ProposedBy" uuid NOT NULL,
+    "ProposedAt" timestamp with time zone NOT NULL,
+    "WaitsSince" timestamp with time zone,
+    "ApprovedBy" uuid,
+    "ApprovedAt" timestamp with time zone,
+    "WithdrawnAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_role_proposal" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_role_proposal_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
+    CONSTRAINT "FK_role_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_role_proposal_membership_Prolongs" FOREIGN KEY ("Prolongs") REFERENCES membership ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_role_proposal_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_role_proposal_Organisation" ON role_proposal ("Organisation");
+
+CREATE INDEX "IX_role_proposal_Prolongs" ON role_proposal ("Prolongs");
+
+CREATE INDEX "IX_role_proposal_User" ON role_proposal ("User");
 
 -- event_reason
 CREATE TABLE event_reason (
@@ -613,6 +644,7 @@ CREATE TABLE decision (
     "DiscardedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_decision" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_decision_two_persons" CHECK ("DecidedBy" <> "SavedBy"),
     CONSTRAINT "FK_decision_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_decision_decision_Replaces" FOREIGN KEY ("Replaces") REFERENCES decision ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_decision_grant_application_Application" FOREIGN KEY ("Application")

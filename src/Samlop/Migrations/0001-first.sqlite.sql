@@ -52,7 +52,8 @@ CREATE TABLE "letter_template_version" (
     "InForceAt" TEXT NULL,
     "InForceBy" TEXT NULL,
     "DiscardedAt" TEXT NULL,
-    "Version" INTEGER NOT NULL
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_letter_template_version_two_persons" CHECK ("InForceBy" <> "SavedBy")
 );
 
 CREATE UNIQUE INDEX "IX_letter_template_version_Kind_Number" ON "letter_template_version" ("Kind", "Number");
@@ -254,6 +255,7 @@ CREATE TABLE "check_round" (
     "Verdict" TEXT NULL,
     "Reasons" TEXT NULL,
     CONSTRAINT "PK_check_round" PRIMARY KEY ("Subject", "Number"),
+    CONSTRAINT "CK_check_round_two_persons" CHECK ("Verdict" IS NULL OR "Verdict" IN ('TakenBack', 'Lapsed') OR ("AnsweredBy" IS NOT NULL AND "AnsweredBy" <> "SentBy")),
     CONSTRAINT "FK_check_round_two_person_check_Subject" FOREIGN KEY ("Subject")
         REFERENCES "two_person_check" ("Subject") ON DELETE RESTRICT
 );
@@ -404,6 +406,34 @@ CREATE TABLE "portfolio_assessment" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
 );
+
+-- role_proposal
+CREATE TABLE "role_proposal" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_role_proposal" PRIMARY KEY,
+    "User" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    "Prolongs" TEXT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "WaitsSince" TEXT NULL,
+    "ApprovedBy" TEXT NULL,
+    "ApprovedAt" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_role_proposal_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
+    CONSTRAINT "FK_role_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_role_proposal_membership_Prolongs" FOREIGN KEY ("Prolongs") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_role_proposal_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_role_proposal_Organisation" ON "role_proposal" ("Organisation");
+
+CREATE INDEX "IX_role_proposal_Prolongs" ON "role_proposal" ("Prolongs");
+
+CREATE INDEX "IX_role_proposal_User" ON "role_proposal" ("User");
 
 -- event_reason
 CREATE TABLE "event_reason" (
@@ -583,6 +613,7 @@ CREATE TABLE "decision" (
     "BasisHash" TEXT NULL,
     "DiscardedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_decision_two_persons" CHECK ("DecidedBy" <> "SavedBy"),
     CONSTRAINT "FK_decision_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_decision_decision_Replaces" FOREIGN KEY ("Replaces") REFERENCES "decision" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_decision_grant_application_Application" FOREIGN KEY ("Application")

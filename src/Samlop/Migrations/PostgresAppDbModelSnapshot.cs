@@ -55,6 +55,8 @@ namespace Samlop.Migrations
                     b.HasIndex("User", "From");
 
                     b.ToTable("membership", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Rules ask who holds a role today; the lists have doors.");
                 });
 
             modelBuilder.Entity("Samlop.Access.Organisation", b =>
@@ -112,6 +114,69 @@ namespace Samlop.Migrations
                     b.HasIndex("Successor");
 
                     b.ToTable("organisation", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "The names of organisations stand wherever they act; their lists have doors.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Prolongs")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WaitsSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Prolongs");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("role_proposal", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_role_proposal_two_persons", "\"ProposedBy\" <> \"User\" AND (\"ApprovedBy\" IS NULL OR (\"ApprovedBy\" <> \"ProposedBy\" AND \"ApprovedBy\" <> \"User\"))");
+                        });
                 });
 
             modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
@@ -140,6 +205,8 @@ namespace Samlop.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("session", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the sign-in alone, by a key that only the browser holds, and by its owner.");
                 });
 
             modelBuilder.Entity("Samlop.Access.User", b =>
@@ -182,41 +249,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Email");
 
                     b.ToTable("app_user", (string)null);
-                });
 
-            modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
-                {
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reasons")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<DateTimeOffset>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Verdict")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.HasKey("Subject", "Number");
-
-                    b.HasIndex("Verdict", "SentAt");
-
-                    b.ToTable("check_round", (string)null);
+                    b.HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.EventReason", b =>
@@ -232,6 +266,8 @@ namespace Samlop.Migrations
                     b.HasKey("Event");
 
                     b.ToTable("event_reason", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the history alone, with its event and by the same audience.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.EventSubject", b =>
@@ -251,6 +287,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Subject", "Event");
 
                     b.ToTable("event_subject", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Ids of what an event is about; read by the history alone, through the doors of those things.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.Process", b =>
@@ -282,6 +320,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Code", "At");
 
                     b.ToTable("process", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read with its events, by the history alone.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>
@@ -338,6 +378,8 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("process_event", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the history alone, of what a door gave and by the audience of the event.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.Submission", b =>
@@ -370,9 +412,49 @@ namespace Samlop.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("submission", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the run alone, by a once-token and its own user.");
                 });
 
-            modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>
+            modelBuilder.Entity("Samlop.Audit.TwoPerson.CheckRound", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Subject", "Number");
+
+                    b.HasIndex("Verdict", "SentAt");
+
+                    b.ToTable("check_round", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_check_round_two_persons", "\"Verdict\" IS NULL OR \"Verdict\" IN ('TakenBack', 'Lapsed') OR (\"AnsweredBy\" IS NOT NULL AND \"AnsweredBy\" <> \"SentBy\")");
+                        });
+                });
+
+            modelBuilder.Entity("Samlop.Audit.TwoPerson.TwoPersonCheck", b =>
                 {
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid");
@@ -388,6 +470,8 @@ namespace Samlop.Migrations
                     b.HasKey("Subject");
 
                     b.ToTable("two_person_check", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
@@ -475,6 +559,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Kind", "At");
 
                     b.ToTable("appeal_ruling", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
@@ -625,7 +711,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("assessment", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Award", b =>
@@ -707,7 +793,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("award", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
@@ -835,7 +921,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("call", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.CallPart", b =>
@@ -864,8 +950,6 @@ namespace Samlop.Migrations
                     b.HasKey("CallVersion", "Part");
 
                     b.ToTable("call_part", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.CallVersion", b =>
@@ -904,8 +988,6 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("call_version", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
@@ -984,7 +1066,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("case_file", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseMessage", b =>
@@ -1028,6 +1110,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Case", "Number");
 
                     b.ToTable("case_message", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseNumberSeries", b =>
@@ -1041,6 +1125,8 @@ namespace Samlop.Migrations
                     b.HasKey("Year");
 
                     b.ToTable("case_number_series", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "A counter for each year, which says nothing of any case.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.JournalDocument", b =>
@@ -1127,7 +1213,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("journal_entry", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.PortalOutage", b =>
@@ -1167,6 +1253,8 @@ namespace Samlop.Migrations
                     b.HasIndex("From");
 
                     b.ToTable("portal_outage", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
@@ -1272,7 +1360,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("consensus_note", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
@@ -1372,9 +1460,12 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Call", "DecidedAt");
 
-                    b.ToTable("decision", (string)null);
+                    b.ToTable("decision", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_decision_two_persons", "\"DecidedBy\" <> \"SavedBy\"");
+                        });
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
@@ -1486,7 +1577,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("decision_letter", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
@@ -1574,7 +1665,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("delegation", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
@@ -1615,6 +1706,8 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("call_follower", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
@@ -1652,7 +1745,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("formal_check", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
@@ -1712,7 +1805,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("grant_application", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
@@ -1776,7 +1869,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("impartiality_declaration", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
@@ -1872,7 +1965,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("information_request", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.LetterTemplateVersion", b =>
@@ -1919,7 +2012,12 @@ namespace Samlop.Migrations
                     b.HasIndex("Kind", "Number")
                         .IsUnique();
 
-                    b.ToTable("letter_template_version", (string)null);
+                    b.ToTable("letter_template_version", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_letter_template_version_two_persons", "\"InForceBy\" <> \"SavedBy\"");
+                        });
+
+                    b.HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
@@ -1950,7 +2048,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("portfolio_assessment", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
@@ -1998,7 +2096,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("call_question", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
@@ -2099,7 +2197,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("stand_in", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -2134,6 +2232,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Hash");
 
                     b.ToTable("stored_file", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Found by its id alone, which only the row that refers to it gives.");
                 });
 
             modelBuilder.Entity("Samlop.Platform.Jobs.JobLease", b =>
@@ -2154,6 +2254,8 @@ namespace Samlop.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("job_lease", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Which instance runs which job.");
                 });
 
             modelBuilder.Entity("Samlop.Platform.Mail.OutgoingMail", b =>
@@ -2192,6 +2294,8 @@ namespace Samlop.Migrations
                     b.HasIndex("NextTry");
 
                     b.ToTable("outgoing_mail", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the sending of mail alone.");
                 });
 
             modelBuilder.Entity("Samlop.Access.Membership", b =>
@@ -2217,11 +2321,22 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
+            modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
                 {
-                    b.HasOne("Samlop.Audit.TwoPersonCheck", null)
-                        .WithMany("Rounds")
-                        .HasForeignKey("Subject")
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Prolongs")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2249,6 +2364,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Audit.Process", null)
                         .WithMany()
                         .HasForeignKey("Process")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.TwoPerson.CheckRound", b =>
+                {
+                    b.HasOne("Samlop.Audit.TwoPerson.TwoPersonCheck", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("Subject")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2778,7 +2902,7 @@ namespace Samlop.Migrations
                     b.Navigation("Subjects");
                 });
 
-            modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>
+            modelBuilder.Entity("Samlop.Audit.TwoPerson.TwoPersonCheck", b =>
                 {
                     b.Navigation("Rounds");
                 });

@@ -50,6 +50,8 @@ namespace Samlop.Migrations
                     b.HasIndex("User", "From");
 
                     b.ToTable("membership", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Rules ask who holds a role today; the lists have doors.");
                 });
 
             modelBuilder.Entity("Samlop.Access.Organisation", b =>
@@ -107,6 +109,70 @@ namespace Samlop.Migrations
                     b.HasIndex("Successor");
 
                     b.ToTable("organisation", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "The names of organisations stand wherever they act; their lists have doors.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Prolongs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WaitsSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Prolongs");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("role_proposal", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_role_proposal_two_persons", "\"ProposedBy\" <> \"User\" AND (\"ApprovedBy\" IS NULL OR (\"ApprovedBy\" <> \"ProposedBy\" AND \"ApprovedBy\" <> \"User\"))");
+                        });
                 });
 
             modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
@@ -137,6 +203,8 @@ namespace Samlop.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("session", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the sign-in alone, by a key that only the browser holds, and by its owner.");
                 });
 
             modelBuilder.Entity("Samlop.Access.User", b =>
@@ -179,42 +247,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Email");
 
                     b.ToTable("app_user", (string)null);
-                });
 
-            modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
-                {
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reasons")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SentAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Verdict")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Subject", "Number");
-
-                    b.HasIndex("Verdict", "SentAt");
-
-                    b.ToTable("check_round", (string)null);
+                    b.HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.EventReason", b =>
@@ -230,6 +264,8 @@ namespace Samlop.Migrations
                     b.HasKey("Event");
 
                     b.ToTable("event_reason", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the history alone, with its event and by the same audience.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.EventSubject", b =>
@@ -249,6 +285,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Subject", "Event");
 
                     b.ToTable("event_subject", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Ids of what an event is about; read by the history alone, through the doors of those things.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.Process", b =>
@@ -281,6 +319,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Code", "At");
 
                     b.ToTable("process", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read with its events, by the history alone.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.ProcessEvent", b =>
@@ -335,6 +375,8 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("process_event", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the history alone, of what a door gave and by the audience of the event.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.Submission", b =>
@@ -368,9 +410,50 @@ namespace Samlop.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("submission", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the run alone, by a once-token and its own user.");
                 });
 
-            modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>
+            modelBuilder.Entity("Samlop.Audit.TwoPerson.CheckRound", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Subject", "Number");
+
+                    b.HasIndex("Verdict", "SentAt");
+
+                    b.ToTable("check_round", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_check_round_two_persons", "\"Verdict\" IS NULL OR \"Verdict\" IN ('TakenBack', 'Lapsed') OR (\"AnsweredBy\" IS NOT NULL AND \"AnsweredBy\" <> \"SentBy\")");
+                        });
+                });
+
+            modelBuilder.Entity("Samlop.Audit.TwoPerson.TwoPersonCheck", b =>
                 {
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT");
@@ -386,6 +469,8 @@ namespace Samlop.Migrations
                     b.HasKey("Subject");
 
                     b.ToTable("two_person_check", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
@@ -476,6 +561,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Kind", "At");
 
                     b.ToTable("appeal_ruling", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
@@ -629,7 +716,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("assessment", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Award", b =>
@@ -712,7 +799,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("award", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
@@ -841,7 +928,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("call", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.CallPart", b =>
@@ -871,8 +958,6 @@ namespace Samlop.Migrations
                     b.HasKey("CallVersion", "Part");
 
                     b.ToTable("call_part", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.CallVersion", b =>
@@ -912,8 +997,6 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("call_version", (string)null);
-
-                    b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
@@ -993,7 +1076,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("case_file", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseMessage", b =>
@@ -1038,6 +1121,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Case", "Number");
 
                     b.ToTable("case_message", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseNumberSeries", b =>
@@ -1051,6 +1136,8 @@ namespace Samlop.Migrations
                     b.HasKey("Year");
 
                     b.ToTable("case_number_series", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "A counter for each year, which says nothing of any case.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.JournalDocument", b =>
@@ -1138,7 +1225,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("journal_entry", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.PortalOutage", b =>
@@ -1181,6 +1268,8 @@ namespace Samlop.Migrations
                     b.HasIndex("From");
 
                     b.ToTable("portal_outage", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
@@ -1288,7 +1377,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("consensus_note", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
@@ -1390,9 +1479,12 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Call", "DecidedAt");
 
-                    b.ToTable("decision", (string)null);
+                    b.ToTable("decision", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_decision_two_persons", "\"DecidedBy\" <> \"SavedBy\"");
+                        });
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
@@ -1505,7 +1597,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("decision_letter", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
@@ -1595,7 +1687,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("delegation", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
@@ -1637,6 +1729,8 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("call_follower", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
@@ -1675,7 +1769,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("formal_check", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
@@ -1736,7 +1830,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("grant_application", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
@@ -1801,7 +1895,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("impartiality_declaration", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
@@ -1899,7 +1993,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("information_request", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.LetterTemplateVersion", b =>
@@ -1948,7 +2042,12 @@ namespace Samlop.Migrations
                     b.HasIndex("Kind", "Number")
                         .IsUnique();
 
-                    b.ToTable("letter_template_version", (string)null);
+                    b.ToTable("letter_template_version", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_letter_template_version_two_persons", "\"InForceBy\" <> \"SavedBy\"");
+                        });
+
+                    b.HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
@@ -1980,7 +2079,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("portfolio_assessment", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
@@ -2029,7 +2128,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("call_question", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
@@ -2132,7 +2231,7 @@ namespace Samlop.Migrations
 
                     b.ToTable("stand_in", (string)null);
 
-                    b.HasAnnotation("Samlop:RowLevel", true);
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -2168,6 +2267,8 @@ namespace Samlop.Migrations
                     b.HasIndex("Hash");
 
                     b.ToTable("stored_file", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Found by its id alone, which only the row that refers to it gives.");
                 });
 
             modelBuilder.Entity("Samlop.Platform.Jobs.JobLease", b =>
@@ -2190,6 +2291,8 @@ namespace Samlop.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("job_lease", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Which instance runs which job.");
                 });
 
             modelBuilder.Entity("Samlop.Platform.Mail.OutgoingMail", b =>
@@ -2229,6 +2332,8 @@ namespace Samlop.Migrations
                     b.HasIndex("NextTry");
 
                     b.ToTable("outgoing_mail", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Read by the sending of mail alone.");
                 });
 
             modelBuilder.Entity("Samlop.Access.Membership", b =>
@@ -2254,11 +2359,22 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Audit.CheckRound", b =>
+            modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
                 {
-                    b.HasOne("Samlop.Audit.TwoPersonCheck", null)
-                        .WithMany("Rounds")
-                        .HasForeignKey("Subject")
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("Prolongs")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2286,6 +2402,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Audit.Process", null)
                         .WithMany()
                         .HasForeignKey("Process")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.TwoPerson.CheckRound", b =>
+                {
+                    b.HasOne("Samlop.Audit.TwoPerson.TwoPersonCheck", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("Subject")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2815,7 +2940,7 @@ namespace Samlop.Migrations
                     b.Navigation("Subjects");
                 });
 
-            modelBuilder.Entity("Samlop.Audit.TwoPersonCheck", b =>
+            modelBuilder.Entity("Samlop.Audit.TwoPerson.TwoPersonCheck", b =>
                 {
                     b.Navigation("Rounds");
                 });

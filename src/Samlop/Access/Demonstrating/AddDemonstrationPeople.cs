@@ -42,6 +42,8 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         User(change, "Beate Oppdiktet", (directorate, Role.DecisionMaker));
         User(change, "Roald Forestilt", (directorate, Role.PaymentApprover));
         User(change, "Astrid Systemdal", (directorate, Role.Administrator), (directorate, Role.DataProtectionOfficer));
+        // Two administrators, since a role that decides or signs is given by two.
+        User(change, "Solveig Driftsdatter", (directorate, Role.Administrator));
         User(change, "Henrik Granskervik", (audit, Role.Auditor));
 
         (string Lead, string Director)[] counties =

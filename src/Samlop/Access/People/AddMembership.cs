@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Proposing;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -6,7 +7,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
 
-/// <summary>Gi en rolle: a person gets a role that fits the organisation, from a day and perhaps to a day.</summary>
+/// <summary>
+/// Gi en rolle: a person gets a role that fits the organisation, from a day and perhaps to a day. A role of weight (<see cref="RolesByTwo"/>) is
+/// proposed, and another administrator gives it.
+/// </summary>
 [Process("MembershipAdded")]
 public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembership.Input, AddMembership.Added>
 {
@@ -27,7 +31,8 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
         public string? To { get; set; }
     }
 
-    public sealed record Added(MembershipId Membership);
+    /// <summary>The membership, or what waits for another administrator.</summary>
+    public sealed record Added(MembershipId? Membership, RoleProposalId? Proposal);
 
     /// <summary>A person got a role for an organisation.</summary>
     [Event("access.membership.added"), Was("MembershipAdded")]
@@ -59,9 +64,15 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
 
         var membership = new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, from, to);
         if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no) return no;
+        if (role.IsGivenByTwo())
+        {
+            var proposal = new RoleProposal(
+                NewId.Of<RoleProposalId>(change.At), person.Id, organisation.Id, role, from, to, actor.User, change.At);
+            return await db.Propose(proposal, actor, change, cancel) is { } refused ? refused : new Added(null, proposal.Id);
+        }
 
         db.Add(membership);
         change.Record(new MembershipAdded(membership.Id, person.Id, organisation.Id, role, from, to));
-        return new Added(membership.Id);
+        return new Added(membership.Id, null);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Proposing;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -6,13 +7,16 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
 
-/// <summary>Endre perioden for en rolle: other days for a role that is not over. One that has begun keeps that it has.</summary>
+/// <summary>
+/// Endre perioden for en rolle: other days for a role that is not over. One that has begun keeps that it has. More days of a role of weight
+/// (<see cref="RolesByTwo"/>) are proposed, and another administrator gives them.
+/// </summary>
 [Process("MembershipPeriodChanged")]
-public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase<ChangeMembershipPeriod.Input, Done>
+public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase<ChangeMembershipPeriod.Input, ChangeMembershipPeriod.Changed>
 {
     public static Permission Needs => AddUser.Needs;
 
-    public sealed class Input : IInput<ChangeMembershipPeriod, Input, Done>
+    public sealed class Input : IInput<ChangeMembershipPeriod, Input, Changed>
     {
         public MembershipId Membership { get; set; }
 
@@ -24,6 +28,9 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase
         /// <summary>The last day; empty where no end is set.</summary>
         public string? To { get; set; }
     }
+
+    /// <param name="Proposal">What waits for another administrator; null where the days are changed.</param>
+    public sealed record Changed(RoleProposalId? Proposal);
 
     /// <summary>A role got another period.</summary>
     [Event("access.membership.period-changed"), Was("MembershipPeriodChanged")]
@@ -38,7 +45,7 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase
             : Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChanged), AccessWords.Named(Role), new DateArgument(From));
     }
 
-    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    public async Task<Outcome<Changed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var membership = await db.Rows<Membership>().ManageableBy(actor).SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);
         if (membership is null) return Refusal.NotFound;
@@ -53,10 +60,20 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase
         if (to is not null && await Administrators.MayEnd(db, actor, [membership], cancel) is { } last) return last;
         if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no) return no;
         if (membership.Version != input.BasedOn) return Refusal.ChangedByOther;
-        if (membership.From == from && membership.To == to) return new Done();
+        if (membership.From == from && membership.To == to) return new Changed(null);
+
+        if (membership.Role.IsGivenByTwo() && membership.IsMore(from, to))
+        {
+            var proposal = new RoleProposal(
+                NewId.Of<RoleProposalId>(change.At), membership.User, membership.Organisation, membership.Role, from, to, actor.User, change.At)
+            {
+                Prolongs = membership.Id,
+            };
+            return await db.Propose(proposal, actor, change, cancel) is { } refused ? refused : new Changed(proposal.Id);
+        }
 
         membership.ChangePeriod(from, to);
         change.Record(new MembershipPeriodChanged(membership.Id, membership.User, membership.Role, from, to));
-        return new Done();
+        return new Changed(null);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -39,8 +39,7 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
         var awards = await db.Rows<Award>().ManageableBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.WaitsForAccount, clock.Today))
             .OrderBy(a => a.AnsweredAt).ThenBy(a => a.Id).Take(most).Include(a => a.Accounts).ToListAsync(cancel);
         if (awards.Count == 0) return [];
-        var ids = awards.Select(a => a.Account!.Id.Value).ToList();
-        var checks = await db.Rows<TwoPersonCheck>().On(ids).ToDictionaryAsync(c => c.Subject, cancel);
+        var checks = await db.ChecksOf(awards.Select(a => a.Account!.Id.Value), cancel);
         var may = await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel);
         return
             from award in awards

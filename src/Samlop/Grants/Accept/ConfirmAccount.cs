@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

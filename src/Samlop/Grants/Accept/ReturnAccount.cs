@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -12,11 +12,9 @@ public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done
 {
     public static Permission Needs => ConfirmAccount.Needs;
 
-    public sealed class Input : IInput<ReturnAccount, Input, Done>
+    public sealed class Input : ReturnInput, IInput<ReturnAccount, Input, Done>
     {
         public AwardId Award { get; set; }
-
-        public string? Reason { get; set; }
     }
 
     /// <summary>A second person sent the number back.</summary>
@@ -35,13 +33,9 @@ public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
         if (await db.AccountCheckOf(award, cancel) is not { } check) return CheckRefusal.NothingToDecide;
-        if (check.MayDecide(actor) is { } no) return no;
-        var errors = new FieldErrors();
-        var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
-        if (errors.Any) return errors;
+        if (award.Account!.Return(check, actor, input, change.At) is { } no) return no;
 
-        if (check.Return(actor, change.At, reason) is { } refused) return refused;
-        change.Record(new AwardAccountReturned(award.Application, award.Account!.Id), reason: reason);
+        change.Record(new AwardAccountReturned(award.Application, award.Account!.Id), reason: check.Rounds[^1].Reasons);
         return new Done();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Text;
@@ -32,9 +33,7 @@ internal static class TypedAccount
         db.Add(account);
         if (account.Changed)
         {
-            var check = new Audit.TwoPersonCheck(account.Id.Value);
-            check.Send(actor, change.At);
-            db.Add(check);
+            account.Send(db.BeginCheck(account, actor.User), actor, change.At);
         }
 
         return account;

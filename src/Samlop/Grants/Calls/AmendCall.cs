@@ -1,4 +1,4 @@
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -32,9 +32,7 @@ public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
         if (note.Length > NoteLimit) return new FieldError(nameof(Input.ChangeNote), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), NoteLimit, note.Length));
 
         var draft = call.Amend(note, change.At);
-        var check = new TwoPersonCheck(draft.Id.Value);
-        check.PreparedBy(actor.User);
-        db.Add(check);
+        db.BeginCheck(draft, actor.User);
 
         change.Record(new StartCall.CallDraftBegun(call.Id, draft.Ordinal));
         return new Done();

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -17,6 +17,15 @@ internal static class CallLoading
         new((await db.Rows<CallPart>().Of(version).ToListAsync(cancel))
             .ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
 
-    public static Task<TwoPersonCheck> CheckOf(this AppDb db, CallVersion version, CancellationToken cancel) =>
-        db.Rows<TwoPersonCheck>().On(version.Id.Value).SingleAsync(cancel);
+    /// <summary>The draft of a call that the actor manages, or why there is none.</summary>
+    public static async Task<Outcome<CheckedDraft>> ManageableDraft(this AppDb db, CallId id, Actor actor, CancellationToken cancel)
+    {
+        var call = await db.ManageableCall(id, actor, cancel);
+        if (call is null) return Refusal.NotFound;
+        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        return new CheckedDraft(call, draft, await db.CheckOf(draft, cancel));
+    }
+
+    /// <summary>A call with its draft and the two-person check of that draft.</summary>
+    internal sealed record CheckedDraft(Call Call, CallVersion Draft, TwoPersonCheck Check);
 }

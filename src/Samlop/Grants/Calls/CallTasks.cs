@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -26,8 +26,7 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
             where v.PublishedAt == null && v.DiscardedAt == null
             orderby v.BegunAt
             select new { c.Number, Draft = v.Id, v.Ordinal }).Take(most).ToListAsync(cancel);
-        var ids = rows.Select(r => r.Draft.Value).ToList();
-        var checks = await db.Rows<TwoPersonCheck>().On(ids).ToDictionaryAsync(k => k.Subject, cancel);
+        var checks = await db.ChecksOf(rows.Select(r => r.Draft.Value), cancel);
 
         return
             from row in rows

@@ -1,10 +1,11 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
 /// <summary>One version of a call: written part by part, sent to a second person, published, and never changed after.</summary>
-public sealed class CallVersion : IPartOf<Call>
+public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
 {
     private readonly List<CallPart> parts = [];
 
@@ -38,6 +39,10 @@ public sealed class CallVersion : IPartOf<Call>
     public IReadOnlyList<CallPart> Parts => parts;
 
     public bool IsDraft => PublishedAt is null && DiscardedAt is null;
+
+    Guid IDecidedByTwo.CheckedId => Id.Value;
+
+    Refusal? IDecidedByTwo.Over => IsDraft ? null : GrantRefusal.CallHasNoDraft;
 
     public CallContent ReadContent() => new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
 

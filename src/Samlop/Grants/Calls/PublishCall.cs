@@ -35,12 +35,10 @@ public sealed class PublishCall(AppDb db, FollowerNotices followers, ApplicantNo
 
     public async Task<Outcome<Published>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.ManageableCall(input.Call, actor, cancel);
-        if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        var found = await db.ManageableDraft(input.Call, actor, cancel);
+        if (found.Refusal is { } none) return none;
+        var (call, draft, check) = found.Value;
         if (CallRules.MayBePublished(call, draft, change.At) is { } unready) return unready;
-
-        var check = await db.CheckOf(draft, cancel);
         if (check.Approve(actor, change.At) is { } no) return no;
 
         call.Publish(draft, actor.User, change.At);

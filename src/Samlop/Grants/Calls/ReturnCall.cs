@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -8,15 +9,11 @@ namespace Samlop.Grants.Calls;
 [Process("CallReturned")]
 public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
 {
-    private const int ReasonLimit = 2000;
-
     public static Permission Needs => PublishCall.Needs;
 
-    public sealed class Input : IInput<ReturnCall, Input, Done>
+    public sealed class Input : ReturnInput, IInput<ReturnCall, Input, Done>
     {
         public CallId Call { get; set; }
-
-        public string? Reasons { get; set; }
     }
 
     /// <summary>A draft was returned with reasons.</summary>
@@ -32,18 +29,12 @@ public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.ManageableCall(input.Call, actor, cancel);
-        if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        var found = await db.ManageableDraft(input.Call, actor, cancel);
+        if (found.Refusal is { } none) return none;
+        var (call, draft, check) = found.Value;
+        if (draft.Return(check, actor, input, change.At) is { } no) return no;
 
-        var reasons = input.Reasons?.Trim() ?? "";
-        if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<GrantsText>(nameof(GrantsText.Error_ReasonsMissing)));
-        if (reasons.Length > ReasonLimit) return new FieldError(nameof(Input.Reasons), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), ReasonLimit, reasons.Length));
-
-        var check = await db.CheckOf(draft, cancel);
-        if (check.Return(actor, change.At, reasons) is { } no) return no;
-
-        change.Record(new CallDraftReturned(call.Id, draft.Ordinal, check.Rounds.Count), reason: reasons);
+        change.Record(new CallDraftReturned(call.Id, draft.Ordinal, check.Rounds.Count), reason: check.Rounds[^1].Reasons);
         return new Done();
     }
 }

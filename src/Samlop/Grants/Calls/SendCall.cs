@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -29,13 +30,11 @@ public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Inpu
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.ManageableCall(input.Call, actor, cancel);
-        if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        var found = await db.ManageableDraft(input.Call, actor, cancel);
+        if (found.Refusal is { } none) return none;
+        var (call, draft, check) = found.Value;
         if (CallRules.MayBePublished(call, draft, clock.Now) is { } unready) return unready;
-
-        var check = await db.CheckOf(draft, cancel);
-        if (check.Send(actor, change.At) is { } no) return no;
+        if (draft.Send(check, actor, change.At) is { } no) return no;
 
         change.Record(new CallDraftSent(call.Id, draft.Ordinal, check.Rounds.Count));
         return new Done();

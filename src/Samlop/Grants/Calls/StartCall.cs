@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -51,9 +51,7 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
         draft.Save("identity", identity, 0, actor.User, change.At);
         db.Add(call);
 
-        var check = new TwoPersonCheck(draft.Id.Value);
-        check.PreparedBy(actor.User);
-        db.Add(check);
+        db.BeginCheck(draft, actor.User);
 
         change.Record(new CallDraftBegun(call.Id, draft.Ordinal));
         return new Started(call.Number);

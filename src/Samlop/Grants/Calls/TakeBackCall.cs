@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -28,12 +29,10 @@ public sealed class TakeBackCall(AppDb db) : IUseCase<TakeBackCall.Input, Done>
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.ManageableCall(input.Call, actor, cancel);
-        if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
-
-        var check = await db.CheckOf(draft, cancel);
-        if (check.TakeBack(actor, change.At) is { } no) return no;
+        var found = await db.ManageableDraft(input.Call, actor, cancel);
+        if (found.Refusal is { } none) return none;
+        var (call, draft, check) = found.Value;
+        if (draft.TakeBack(check, actor, change.At) is { } no) return no;
 
         change.Record(new CallDraftTakenBack(call.Id, draft.Ordinal, check.Rounds.Count));
         return new Done();

@@ -1,5 +1,5 @@
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
@@ -68,10 +68,8 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
         var content = DecisionContent.Empty(kind, portfolio.Year);
         if (kind == DecisionKind.Award) content = content with { Reports = await Reports(portfolio.Call, cancel) };
         var decision = new Decision(NewId.Of<DecisionId>(change.At), row.Id, portfolio.Call, number, dismissal, content, actor.User, change.At);
-        var check = new TwoPersonCheck(decision.Id.Value);
-        check.PreparedBy(actor.User);
         db.Add(decision);
-        db.Add(check);
+        db.BeginCheck(decision, actor.User);
         change.Record(new ApplicationChosen(row.Id, decision.Id, kind));
         return new Done();
     }

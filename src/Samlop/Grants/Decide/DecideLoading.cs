@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -32,9 +32,6 @@ internal static class DecideLoading
     /// <summary>A decision that the actor may work on: for what is compared with others, only those who take part in the total assessment.</summary>
     public static Task<Decision?> ManageableDecision(this AppDb db, DecisionId id, Actor actor, CancellationToken cancel) =>
         db.Rows<Decision>().ManageableBy(actor.ForCases()).Include(d => d.Proposals.OrderBy(p => p.Number)).SingleOrDefaultAsync(d => d.Id == id, cancel);
-
-    public static Task<TwoPersonCheck> CheckOf(this AppDb db, Decision decision, CancellationToken cancel = default) =>
-        db.Rows<TwoPersonCheck>().On(decision.Id.Value).SingleAsync(cancel);
 
     /// <summary>The next number of a decision on the application, and the one in force that it replaces.</summary>
     public static async Task<(int Number, DecisionId? InForce)> NextDecision(this AppDb db, GrantApplicationId application, CancellationToken cancel)

@@ -12,7 +12,9 @@ internal sealed class DecideModel : IEntityTypeConfiguration<Decision>, IEntityT
 
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
-        decision.ToTable("decision");
+        decision.ToTable("decision", table => table.HasCheckConstraint("CK_decision_two_persons", """
+            "DecidedBy" <> "SavedBy"
+            """));
         decision.IsProtected();
         decision.HasKey(d => d.Id);
         decision.HasOne<GrantApplication>().WithMany().HasForeignKey(d => d.Application).OnDelete(DeleteBehavior.Restrict);

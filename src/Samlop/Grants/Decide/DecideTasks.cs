@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -66,7 +66,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         var rows = await Named(
             db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.IsDraft.And(StandingDecision.IsReady))
                 .Where(d => d.ProposedVersion != null), actor, most, cancel);
-        var checks = await Checks(rows, cancel);
+        var checks = await db.ChecksOf(rows.Select(r => r.Id.Value), cancel);
         return
             from row in rows
             let check = checks[row.Id.Value]
@@ -95,7 +95,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     {
         var waiting = db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.StandsAsProposed);
         var single = await Named(waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal), actor, most, cancel);
-        var checks = await Checks(single, cancel);
+        var checks = await db.ChecksOf(single.Select(r => r.Id.Value), cancel);
         var tasks = single.Where(row => checks[row.Id.Value].MayDecide(actor) is null)
             .Select(row => Task($"decide:{row.Id.Value}", DecideUrls.Decision(row.Id), nameof(DecideText.Task_DecideDismissal), nameof(DecideText.Task_Decide_Action), row.County, row.Call)).ToList();
 
@@ -122,12 +122,6 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         join o in db.Set<Organisation>() on a.County equals o.Id
         orderby d.SavedAt
         select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number)).Take(most).ToListAsync(cancel);
-
-    private async Task<Dictionary<Guid, TwoPersonCheck>> Checks(List<Waiting> rows, CancellationToken cancel)
-    {
-        var subjects = rows.Select(r => r.Id.Value).ToList();
-        return subjects.Count == 0 ? [] : await db.Rows<TwoPersonCheck>().On(subjects).ToDictionaryAsync(c => c.Subject, cancel);
-    }
 
     private static WaitingTask Task(string key, string url, string title, string action, params object[] arguments) =>
         new(key, Phrase.In<DecideText>(title, arguments), null, url, Phrase.In<DecideText>(action));

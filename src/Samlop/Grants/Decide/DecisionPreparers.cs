@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
@@ -71,10 +71,8 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
     {
         var (number, replaces) = await db.NextDecision(application.Id, cancel);
         var decision = new Decision(NewId.Of<DecisionId>(change.At), application.Id, application.Call, number, replaces, content, actor.User, change.At);
-        var check = new TwoPersonCheck(decision.Id.Value);
         db.Add(decision);
-        db.Add(check);
-        return (decision, check);
+        return (decision, db.BeginCheck(decision, actor.User));
     }
 
     private static (DecisionContent Content, FieldErrors Errors) Read(Input input, int year)

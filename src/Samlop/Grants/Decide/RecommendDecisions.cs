@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
@@ -53,8 +53,7 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
         var versions = Sending(portfolio, input.Only).ToDictionary(r => r.Draft!.Id, r => r.SentVersion);
         var sending = versions.Keys.ToList();
         var decisions = await db.Rows<Decision>().In(access).Include(d => d.Proposals).Where(d => sending.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(cancel);
-        var subjects = sending.Select(d => d.Value).ToList();
-        var checks = await db.Rows<TwoPersonCheck>().On(subjects).ToDictionaryAsync(c => c.Subject, cancel);
+        var checks = await db.ChecksOf(sending.Select(d => d.Value), cancel);
         var preparers = await db.PreparersOfPortfolio(input.Call, cancel);
         preparers.Add(actor.User);
 

@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -8,15 +9,11 @@ namespace Samlop.Grants.Decide;
 [Process("DecisionReturned")]
 public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Done>
 {
-    public const int ReasonLimit = 2000;
-
     public static Permission Needs => DecideApplication.Needs;
 
-    public sealed class Input : IInput<ReturnDecision, Input, Done>
+    public sealed class Input : ReturnInput, IInput<ReturnDecision, Input, Done>
     {
         public DecisionId Decision { get; set; }
-
-        public string? Reasons { get; set; }
     }
 
     /// <summary>It was returned with reasons.</summary>
@@ -35,14 +32,10 @@ public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Do
         var decision = await db.ManageableDecision(input.Decision, actor, cancel);
         if (decision is null) return Refusal.NotFound;
 
-        var reasons = input.Reasons?.Trim() ?? "";
-        if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<DecideText>(nameof(DecideText.Error_Reasons)));
-        if (reasons.Length > ReasonLimit) return new FieldError(nameof(Input.Reasons), Phrase.In<DecideText>(nameof(DecideText.Error_TooLong), ReasonLimit, reasons.Length));
-
         var check = await db.CheckOf(decision, cancel);
-        if (decision.Return(check, actor, reasons, change.At) is { } no) return no;
+        if (decision.Return(check, actor, input, change.At) is { } no) return no;
 
-        change.Record(new DecisionReturned(decision.Application, decision.Id, check.Rounds.Count), reason: reasons);
+        change.Record(new DecisionReturned(decision.Application, decision.Id, check.Rounds.Count), reason: check.Rounds[^1].Reasons);
         return new Done();
     }
 }

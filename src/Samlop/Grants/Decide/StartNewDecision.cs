@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -50,10 +50,8 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
         var content = made.ReadContent() with { InternalNote = null, AnswerBy = null };
         var (number, _) = await db.NextDecision(made.Application, cancel);
         var draft = new Decision(NewId.Of<DecisionId>(change.At), made.Application, made.Call, number, made.Id, content, actor.User, change.At, reason);
-        var check = new TwoPersonCheck(draft.Id.Value);
-        check.PreparedBy(actor.User);
         db.Add(draft);
-        db.Add(check);
+        db.BeginCheck(draft, actor.User);
 
         change.Record(new NewDecisionStarted(made.Application, draft.Id, made.Id), reason: reason);
         return new Started(draft.Id, made.Application, made.Kind);

@@ -1,5 +1,5 @@
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -23,10 +23,8 @@ public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCas
         var inForce = await templates.InForce(input.Kind, cancel);
         var number = await templates.NextNumber(input.Kind, cancel);
         var draft = new LetterTemplateVersion(NewId.Of<LetterTemplateVersionId>(change.At), input.Kind, number, inForce.Texts, actor.User, change.At);
-        var check = new TwoPersonCheck(draft.Id.Value);
-        check.PreparedBy(actor.User);
         db.Add(draft);
-        db.Add(check);
+        db.BeginCheck(draft, actor.User);
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Begun));
         return new Done();
     }

@@ -15,8 +15,8 @@ public sealed class DiscardTemplate(LetterTemplates templates) : IUseCase<Discar
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
-        if (draft.Discard(await templates.CheckOf(draft, cancel), change.At) is { } no) return no;
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
+        if (draft.Discard(check, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Discarded));
         return new Done();

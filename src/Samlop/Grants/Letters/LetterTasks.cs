@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
@@ -49,8 +49,7 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
     private async Task<IEnumerable<WaitingTask>> Drafts(Actor actor, CancellationToken cancel)
     {
         var drafts = await db.Set<LetterTemplateVersion>().Where(t => t.InForceAt == null && t.DiscardedAt == null).OrderBy(t => t.BegunAt).ToListAsync(cancel);
-        var ids = drafts.Select(d => d.Id.Value).ToList();
-        var checks = await db.Rows<TwoPersonCheck>().On(ids).ToDictionaryAsync(c => c.Subject, cancel);
+        var checks = await db.ChecksOf(drafts.Select(d => d.Id.Value), cancel);
         return
             from draft in drafts
             let check = checks[draft.Id.Value]

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -26,7 +26,9 @@ public sealed class LetterTemplates(AppDb db, ShippedTemplates shipped)
     public Task<LetterTemplateVersion?> Draft(DecisionKind kind, CancellationToken cancel = default) =>
         db.Set<LetterTemplateVersion>().SingleOrDefaultAsync(t => t.Kind == kind && t.InForceAt == null && t.DiscardedAt == null, cancel);
 
-    public Task<TwoPersonCheck> CheckOf(LetterTemplateVersion draft, CancellationToken cancel = default) => db.Rows<TwoPersonCheck>().On(draft.Id.Value).SingleAsync(cancel);
+    /// <summary>The draft with its two-person check; null where there is no draft.</summary>
+    public async Task<(LetterTemplateVersion Draft, TwoPersonCheck Check)?> CheckedDraft(DecisionKind kind, CancellationToken cancel = default) =>
+        await Draft(kind, cancel) is { } draft ? (draft, await db.CheckOf(draft, cancel)) : null;
 
     /// <summary>The number of the next version; one that was discarded keeps its own.</summary>
     public async Task<int> NextNumber(DecisionKind kind, CancellationToken cancel = default) =>

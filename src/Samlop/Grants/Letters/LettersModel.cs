@@ -37,7 +37,9 @@ internal sealed class LettersModel : IEntityTypeConfiguration<DecisionLetter>, I
 
     public void Configure(EntityTypeBuilder<LetterTemplateVersion> template)
     {
-        template.ToTable("letter_template_version");
+        template.ToTable("letter_template_version", table => table.HasCheckConstraint("CK_letter_template_version_two_persons", """
+            "InForceBy" <> "SavedBy"
+            """));
         template.IsOpenBecause("The words that all letters share; the pages that show them ask for the permission.");
         template.HasKey(t => t.Id);
         template.HasIndex(t => new { t.Kind, t.Number }).IsUnique();

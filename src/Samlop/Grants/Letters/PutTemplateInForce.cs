@@ -16,8 +16,8 @@ public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<Put
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
-        if (draft.PutInForce(await templates.CheckOf(draft, cancel), actor, change.At) is { } no) return no;
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
+        if (draft.PutInForce(check, actor, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.PutInForce));
         return new Done();

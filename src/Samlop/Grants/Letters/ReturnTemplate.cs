@@ -1,4 +1,4 @@
-using Samlop.Platform.Text;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
@@ -9,24 +9,17 @@ public sealed class ReturnTemplate(LetterTemplates templates) : IUseCase<ReturnT
 {
     public static Permission Needs => PutTemplateInForce.Needs;
 
-    public sealed class Input : IInput<ReturnTemplate, Input, Done>
+    public sealed class Input : ReturnInput, IInput<ReturnTemplate, Input, Done>
     {
         public DecisionKind Kind { get; set; }
-
-        public string? Reasons { get; set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
-        var check = await templates.CheckOf(draft, cancel);
-        if (check.MayDecide(actor) is { } no) return no;
-        var reasons = input.Reasons?.Trim() ?? "";
-        if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<LettersText>(nameof(LettersText.Error_ReasonsMissing)));
-        if (reasons.Length > AppealRuling.TextLimit) return new FieldError(nameof(Input.Reasons), Phrase.In<LettersText>(nameof(LettersText.Error_TooLong), AppealRuling.TextLimit, reasons.Length));
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
+        if (draft.Return(check, actor, input, change.At) is { } no) return no;
 
-        if (check.Return(actor, change.At, reasons) is { } refused) return refused;
-        change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Returned), reason: reasons);
+        change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Returned), reason: check.Rounds[^1].Reasons);
         return new Done();
     }
 }

@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
@@ -32,8 +33,7 @@ public sealed class SaveTemplate(LetterTemplates templates) : IUseCase<SaveTempl
 
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.Draft(input.Kind, cancel) is not { } draft) return Refusal.NotFound;
-        var check = await templates.CheckOf(draft, cancel);
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return Refusal.NotFound;
         if (draft.MayChange(check) is { } no) return no;
 
         var errors = new FieldErrors();

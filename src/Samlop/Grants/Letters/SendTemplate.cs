@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
@@ -15,9 +16,9 @@ public sealed class SendTemplate(LetterTemplates templates) : IUseCase<SendTempl
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
         if ((await templates.InForce(input.Kind, cancel)).Texts.Write() == draft.Content) return LettersRefusal.TemplateUnchanged;
-        if ((await templates.CheckOf(draft, cancel)).Send(actor, change.At) is { } no) return no;
+        if (draft.Send(check, actor, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Sent));
         return new Done();

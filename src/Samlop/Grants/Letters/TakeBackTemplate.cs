@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
@@ -15,8 +16,8 @@ public sealed class TakeBackTemplate(LetterTemplates templates) : IUseCase<TakeB
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.Draft(input.Kind, cancel) is not { } draft) return LettersRefusal.TemplateIsNoDraft;
-        if ((await templates.CheckOf(draft, cancel)).TakeBack(actor, change.At) is { } no) return no;
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
+        if (draft.TakeBack(check, actor, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.TakenBack));
         return new Done();

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Audit.TwoPerson;
 
 namespace Samlop.Platform.Data;
 
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (not the reasons beside it,
-/// which can be erased). The triggers are made again after every migration, since a table that SQLite rebuilds loses them.
+/// which can be erased), and nobody decides what they prepared (<see cref="TwoPersonGuards"/>). The triggers are made again after every
+/// migration, since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
 {
@@ -17,6 +19,7 @@ public static class DatabaseMigration
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
             await ForgetKilledMigration(db, cancel);
+            foreach (var statement in TwoPersonGuards.AwayOnSqlite) await db.Database.ExecuteSqlRawAsync(statement, cancel);
         }
 
         // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only.
@@ -46,9 +49,12 @@ public static class DatabaseMigration
     }
 
     private static IEnumerable<string> SqliteGuards() =>
-        from table in AppendOnly
-        from act in new[] { "UPDATE", "DELETE" }
-        select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;";
+    [
+        .. from table in AppendOnly
+           from act in new[] { "UPDATE", "DELETE" }
+           select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;",
+        .. TwoPersonGuards.OnSqlite,
+    ];
 
     private static IEnumerable<string> PostgresGuards() =>
     [
@@ -60,5 +66,6 @@ public static class DatabaseMigration
            select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()",
         .. from table in AppendOnly
            select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+        .. TwoPersonGuards.OnPostgres,
     ];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -103,7 +104,7 @@ internal static class AssessData
     public static async Task ADecisionIsProposed(this TestData given, GivenHandling the)
     {
         var decision = new Decision(given.Id<DecisionId>(), the.Id, await given.IdOf(the.Number), 1, null, DecisionContent.Empty(DecisionKind.Award, 2022), the.Imdi.Officer.Id, given.Host.Time.Now);
-        var check = new Samlop.Audit.TwoPersonCheck(decision.Id.Value);
+        var check = new TwoPersonCheck(decision.Id.Value);
         decision.Propose(check, await given.Host.ActorOf(the.Imdi.Officer), 1, given.Host.Time.Now).ShouldBeNull();
         await given.SavedAll(decision, check);
     }

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;

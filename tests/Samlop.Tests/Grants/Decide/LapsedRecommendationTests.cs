@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -52,7 +52,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
 
         (await As(at.Other).Get(AssessUrls.Handling(ids[0]))).ShouldSay("trakk søknaden, og innstillingen falt bort");
         (await As(at.Decider).Get(DecideUrls.Decision(decision.Id))).ShouldSay("trakk søknaden, og innstillingen falt bort")
-            .ShouldSay("Innstillingen falt bort");
+            .ShouldSay("Det falt bort");
         (await As(county.Lead).Get(ApplyUrls.Application(ids[0]))).ShouldSay("trakk").ShouldNotSay("nnstillingen");
 
         var told = await Read(db => db.Set<OutgoingMail>().Where(m => m.Subject.Contains("er falt bort") && m.Subject.Contains(at.Number))

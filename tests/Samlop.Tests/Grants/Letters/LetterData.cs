@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Amounts;

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Data;
 
@@ -48,6 +51,64 @@ public abstract class UpgradeTests : IAsyncLifetime
         await ShouldBeAppendOnly(rows: 1);
     }
 
+    [Fact]
+    public async Task TwoPersons_ThroughTheWholeChainOfMigrations_AreHeldByTheDatabase()
+    {
+        await using (var db = Open())
+        {
+            var migrations = db.Database.GetMigrations().ToList();
+            await DatabaseMigration.Migrate(db, migrations[0]);
+            foreach (var migration in migrations.Skip(1)) await DatabaseMigration.Migrate(db, migration);
+        }
+
+        await ShouldHoldTwoPersons();
+    }
+
+    [Fact]
+    public async Task TwoPersons_WhoseTablesAreMadeAnew_AreHeldAgainByTheNextStart()
+    {
+        await using (var db = Open())
+        {
+            await DatabaseMigration.Migrate(db);
+            await RebuildTheCheck(db);
+            // Now there is no trigger: somebody answers what they prepared.
+            await Execute(db, await AnsweredByItsPreparer(db));
+            await DatabaseMigration.Migrate(db);
+            await DatabaseMigration.Migrate(db);
+        }
+
+        await ShouldHoldTwoPersons();
+    }
+
+    /// <summary>Makes both tables of the two-person check anew, or takes their triggers away.</summary>
+    protected abstract Task RebuildTheCheck(AppDb db);
+
+    private async Task ShouldHoldTwoPersons()
+    {
+        await using var db = Open();
+        var statement = await AnsweredByItsPreparer(db);
+        (await Should.ThrowAsync<Exception>(() => Execute(db, statement))).Message.ShouldContain("two-persons");
+    }
+
+    /// <summary>A round that waits, and the statement by which one of its preparers, who did not send it, would approve it.</summary>
+    private static async Task<string> AnsweredByItsPreparer(AppDb db)
+    {
+        var (preparer, sender) = (new UserId(Guid.NewGuid()), Actor.Nobody with { User = new UserId(Guid.NewGuid()) });
+        var check = new TwoPersonCheck(Guid.NewGuid());
+        check.PreparedBy(preparer);
+        check.Send(sender, TestTime.Start).ShouldBeNull();
+        db.Add(check);
+        db.AllowChanges();
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        // SQLite keeps ids with capital letters; PostgreSQL reads either.
+        string Written(Guid id) => $"'{id.ToString().ToUpperInvariant()}'";
+        return $"""
+            UPDATE check_round SET "Verdict" = 'Approved', "AnsweredBy" = {Written(preparer.Value)}, "AnsweredAt" = "SentAt"
+            WHERE "Subject" = {Written(check.Subject)}
+            """;
+    }
+
     private async Task ShouldBeAppendOnly(int rows)
     {
         await using var db = Open();
@@ -77,11 +138,28 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
     private protected override Task<EmptyDatabase> Make() => Task.FromResult<EmptyDatabase>(new EmptyDatabase.OnSqlite());
 
     // As EF Core rebuilds a table: a new one is filled, the old one goes with its triggers, the new one takes its name.
-    protected override async Task Rebuild(AppDb db)
+    protected override Task Rebuild(AppDb db) => MakeAnew(db, "process", "process_event", "event_subject");
+
+    protected override async Task RebuildTheCheck(AppDb db)
+    {
+        // A migration begins without them: SQLite does not rename a table while a trigger names one that is away.
+        foreach (var statement in TwoPersonGuards.AwayOnSqlite) await Execute(db, statement);
+        await MakeAnew(db, "two_person_check", "check_round");
+    }
+
+    [Fact]
+    public async Task TableThatATriggerNames_CannotBeMadeAnew_WhileTheTriggerIsThere()
+    {
+        await using var db = Open();
+        await DatabaseMigration.Migrate(db);
+        (await Should.ThrowAsync<Exception>(() => MakeAnew(db, "two_person_check"))).Message.ShouldContain("trigger");
+    }
+
+    private static async Task MakeAnew(AppDb db, params string[] tables)
     {
         await db.Database.OpenConnectionAsync();
         await Execute(db, "PRAGMA foreign_keys=OFF");
-        foreach (var table in new[] { "process", "process_event", "event_subject" })
+        foreach (var table in tables)
         {
             var made = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'table' AND name = {table}").SingleAsync();
             await Execute(db, made.Replace($"CREATE TABLE \"{table}\"", $"CREATE TABLE \"ef_temp_{table}\"", StringComparison.Ordinal));
@@ -110,6 +188,12 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
 public sealed class UpgradeTests_OnPostgres : UpgradeTests
 {
     private protected override Task<EmptyDatabase> Make() => EmptyDatabase.OnPostgres.Make();
+
+    protected override async Task RebuildTheCheck(AppDb db)
+    {
+        await Execute(db, "DROP TRIGGER check_round_two_persons ON check_round");
+        await Execute(db, "DROP TRIGGER two_person_check_preparers ON two_person_check");
+    }
 
     protected override async Task Rebuild(AppDb db)
     {

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Demonstrating;
+using Samlop.Access.FirstAdministrators;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
 using Samlop.Audit;
@@ -25,7 +26,8 @@ namespace Samlop.Tests.Platform.Ui.Forms;
 public sealed class EveryFormTwiceTests
 {
     /// <summary>Use cases that the program runs by itself: nobody fills in a form for them.</summary>
-    private static readonly Type[] WithoutAForm = [typeof(AddDemonstrationPeople), typeof(ChooseLanguage), typeof(ImportCall), typeof(RemindOfAnswer), typeof(WarnOfDeadline)];
+    private static readonly Type[] WithoutAForm =
+        [typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(RemindOfAnswer), typeof(WarnOfDeadline)];
 
     [Fact]
     public void EveryUseCase_HasAForm_OrIsRunByTheProgramAlone() =>

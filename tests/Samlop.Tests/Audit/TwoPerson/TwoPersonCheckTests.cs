@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Tests.Audit;
+namespace Samlop.Tests.Audit.TwoPerson;
 
 /// <summary>The two-person rule under any sequence of actions by anybody.</summary>
 public sealed class TwoPersonCheckTests

@@ -1,23 +1,11 @@
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Audit;
-
-/// <summary>What became of one round.</summary>
-public enum Verdict
-{
-    Approved,
-    Returned,
-    TakenBack,
-
-    /// <summary>What it was about changed under it: nobody has decided anything.</summary>
-    Lapsed,
-}
+namespace Samlop.Audit.TwoPerson;
 
 /// <summary>
 /// Tomannskontroll: what one prepares, another decides. Every round is a row of its own that is answered once and never changed after.
-/// Whoever prepared any version of the thing cannot decide on it, nor can a job.
+/// Whoever prepared any version of the thing cannot decide on it, nor can a job. The database refuses it too (<see cref="TwoPersonGuards"/>).
 /// </summary>
 public sealed class TwoPersonCheck : IVersioned
 {
@@ -66,6 +54,9 @@ public sealed class TwoPersonCheck : IVersioned
         : Preparers.Contains(actor.User) || rounds.Any(r => r.SentBy == actor.User) ? CheckRefusal.PreparedBySame
         : null;
 
+    public Refusal? MayTakeBack(Actor actor) =>
+        Open is null ? CheckRefusal.NothingToDecide : Preparers.Contains(actor.User) ? null : CheckRefusal.OnlyPreparersTakeBack;
+
     public Refusal? Send(Actor actor, DateTimeOffset at)
     {
         if (MaySend() is { } no) return no;
@@ -83,9 +74,8 @@ public sealed class TwoPersonCheck : IVersioned
     /// <summary>The preparers take it back to go on with it; nobody has decided anything.</summary>
     public Refusal? TakeBack(Actor actor, DateTimeOffset at)
     {
-        if (Open is not { } round) return CheckRefusal.NothingToDecide;
-        if (!Preparers.Contains(actor.User)) return CheckRefusal.OnlyPreparersTakeBack;
-        round.Answer(actor.User, at, Verdict.TakenBack, null);
+        if (MayTakeBack(actor) is { } no) return no;
+        Open!.Answer(actor.User, at, Verdict.TakenBack, null);
         Version++;
         return null;
     }
@@ -106,46 +96,4 @@ public sealed class TwoPersonCheck : IVersioned
         Version++;
         return null;
     }
-}
-
-/// <summary>One round: sent by one, answered once.</summary>
-public sealed class CheckRound : IPartOf<TwoPersonCheck>
-{
-    private CheckRound()
-    {
-    }
-
-    internal CheckRound(Guid subject, int number, UserId sentBy, DateTimeOffset sentAt) => (Subject, Number, SentBy, SentAt) = (subject, number, sentBy, sentAt);
-
-    public Guid Subject { get; private set; }
-
-    public int Number { get; private set; }
-
-    public UserId SentBy { get; private set; }
-
-    public DateTimeOffset SentAt { get; private set; }
-
-    public UserId? AnsweredBy { get; private set; }
-
-    public DateTimeOffset? AnsweredAt { get; private set; }
-
-    public Verdict? Verdict { get; private set; }
-
-    /// <summary>Why it was returned, in the decider's words.</summary>
-    public string? Reasons { get; private set; }
-
-    internal void Answer(UserId by, DateTimeOffset at, Verdict verdict, string? reasons) =>
-        (AnsweredBy, AnsweredAt, Verdict, Reasons) = Verdict is null ? (by, at, verdict, reasons) : throw new InvalidOperationException("A round is answered once.");
-}
-
-/// <summary>The rule's noes.</summary>
-public static class CheckRefusal
-{
-    public static readonly Refusal WaitsForDecision = Of(nameof(WaitsForDecision));
-    public static readonly Refusal AlreadyDecided = Of(nameof(AlreadyDecided));
-    public static readonly Refusal NothingToDecide = Of(nameof(NothingToDecide));
-    public static readonly Refusal PreparedBySame = Of(nameof(PreparedBySame));
-    public static readonly Refusal OnlyPreparersTakeBack = Of(nameof(OnlyPreparersTakeBack));
-
-    private static Refusal Of(string code) => new(code, Phrase.In<AuditText>("Refusal_" + code));
 }

@@ -1,6 +1,6 @@
 using Samlop.Platform.Data;
 
-namespace Samlop.Audit;
+namespace Samlop.Audit.TwoPerson;
 
 /// <summary>A check belongs to what it is about: whoever found that, finds its check with who prepared, who decided and why it was returned.</summary>
 public static class TwoPersonAccess
@@ -10,5 +10,6 @@ public static class TwoPersonAccess
     public static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, Guid subject) => checks.Through(c => c.Subject == subject);
 
     /// <summary>The checks of things that a door gave.</summary>
-    public static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, IReadOnlyCollection<Guid> subjects) => checks.Through(c => subjects.Contains(c.Subject));
+    public static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, IReadOnlyCollection<Guid> subjects) =>
+        checks.Through(c => subjects.Contains(c.Subject));
 }

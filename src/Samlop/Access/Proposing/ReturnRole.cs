@@ -1,0 +1,27 @@
+using Samlop.Access.People;
+using Samlop.Audit.TwoPerson;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access.Proposing;
+
+/// <summary>Send en foreslått rolle tilbake: the other administrator does not approve it, and says why.</summary>
+[Process("RoleReturned")]
+public sealed class ReturnRole(AppDb db) : IUseCase<ReturnRole.Input, Done>
+{
+    public static Permission Needs => AddUser.Needs;
+
+    public sealed class Input : ReturnInput, IInput<ReturnRole, Input, Done>
+    {
+        public RoleProposalId Proposal { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await db.ManageableProposal(input.Proposal, actor, cancel) is not var (proposal, check)) return Refusal.NotFound;
+        if (proposal.Return(check, actor, input, change.At) is { } no) return no;
+
+        change.Record(new RoleProposalMoved(proposal.Id, proposal.User, proposal.Role, RoleStep.Returned), reason: check.Rounds[^1].Reasons);
+        return new Done();
+    }
+}

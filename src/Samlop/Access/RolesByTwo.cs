@@ -1,0 +1,44 @@
+namespace Samlop.Access;
+
+/// <summary>Why a role is not one administrator's to give.</summary>
+public enum RoleWeight
+{
+    /// <summary>It prepares, reads or answers for itself; what it prepares is decided by another.</summary>
+    None,
+
+    /// <summary>It decides on behalf of the directorate.</summary>
+    Decides,
+
+    /// <summary>It lets money out.</summary>
+    Pays,
+
+    /// <summary>It binds its organisation: signs, accepts, gives delegations.</summary>
+    Signs,
+
+    /// <summary>It gives others their roles.</summary>
+    GivesRoles,
+
+    /// <summary>It oversees what the administrators do (personvernforordningen art. 38 no. 3), so none of them chooses it alone.</summary>
+    Oversees,
+}
+
+/// <summary>
+/// Roller som gis av to: which roles two administrators give together, and never to themselves. The one place where that is said.
+/// </summary>
+public static class RolesByTwo
+{
+    public static RoleWeight WeightOf(Role role) => role switch
+    {
+        Role.DecisionMaker => RoleWeight.Decides,
+        Role.PaymentApprover => RoleWeight.Pays,
+        Role.ChiefExecutive => RoleWeight.Signs,
+        Role.Administrator => RoleWeight.GivesRoles,
+        Role.DataProtectionOfficer => RoleWeight.Oversees,
+        _ => RoleWeight.None,
+    };
+
+    public static bool IsGivenByTwo(this Role role) => WeightOf(role) != RoleWeight.None;
+
+    /// <summary>Who leads an organisation, of the roles that are held there, and is told when somebody gets a role of weight.</summary>
+    public static IReadOnlyList<Role> OfLeaders { get; } = [Role.ChiefExecutive, Role.DecisionMaker, Role.DataProtectionOfficer];
+}

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using Samlop.Access;
+using Samlop.Audit.TwoPerson;
+using Samlop.Grants;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Letters;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Tests.Audit.TwoPerson;
+
+/// <summary>What is the same for everything that is decided by two.</summary>
+public sealed class TwoPersonStepsTests
+{
+    private static readonly DateTimeOffset At = DateTimeOffset.UnixEpoch;
+    private static readonly Actor One = Person(1);
+    private static readonly Actor Other = Person(2);
+
+    private sealed class Mended : ReturnInput;
+
+    public static TheoryData<string> Things => [.. Made.Keys];
+
+    private static Dictionary<string, Func<IDecidedByTwo>> Made { get; } = new()
+    {
+        ["template"] = () => new LetterTemplateVersion(default, DecisionKind.Award, 2, new LetterTexts([], []), One.User, At),
+        ["decision"] = () => new Decision(default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022), One.User, At),
+        ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
+        ["role"] = () => new RoleProposal(default, Person(3).User, default, Role.DecisionMaker, default, null, One.User, At),
+    };
+
+    [Fact]
+    public void EveryThingThatIsDecidedByTwo_IsTriedHere()
+    {
+        var types = typeof(IDecidedByTwo).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IDecidedByTwo)));
+        // An account is made by its award alone; its steps are tried with it.
+        types.Except(Made.Values.Select(make => make().GetType())).ShouldBe([typeof(AwardAccount)]);
+    }
+
+    [Theory, MemberData(nameof(Things))]
+    public void Sent_ItWaits_AndIsNotChanged(string name)
+    {
+        var (thing, check) = Make(name);
+        thing.Send(check, One, At).ShouldBeNull();
+        thing.MayChange(check).ShouldBe(CheckRefusal.WaitsForDecision);
+        thing.Send(check, One, At).ShouldBe(CheckRefusal.WaitsForDecision);
+    }
+
+    [Theory, MemberData(nameof(Things))]
+    public void TakenBack_ByItsPreparer_ItIsADraft(string name)
+    {
+        var (thing, check) = Make(name);
+        thing.TakeBack(check, One, At).ShouldBe(CheckRefusal.NothingToDecide);
+        thing.Send(check, One, At).ShouldBeNull();
+        thing.TakeBack(check, Other, At).ShouldBe(CheckRefusal.OnlyPreparersTakeBack);
+        thing.TakeBack(check, One, At).ShouldBeNull();
+        thing.MayChange(check).ShouldBeNull();
+    }
+
+    [Theory, MemberData(nameof(Things))]
+    public void Returned_ByAnother_ItIsADraftWithReasons(string name)
+    {
+        var (thing, check) = Make(name);
+        thing.Return(check, Other, new Mended { Reasons = "Rett." }, At)!.Refusal.ShouldBe(CheckRefusal.NothingToDecide);
+        thing.Send(check, One, At).ShouldBeNull();
+        thing.Return(check, One, new Mended { Reasons = "Rett." }, At)!.Refusal.ShouldBe(CheckRefusal.PreparedBySame);
+        thing.Return(check, Other, new Mended { Reasons = " Rett.\r\nAlt. " }, At).ShouldBeNull();
+        check.Rounds[^1].Reasons.ShouldBe("Rett.\nAlt.");
+        thing.MayChange(check).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(null, "Error_ReasonsMissing")]
+    [InlineData("", "Error_ReasonsMissing")]
+    [InlineData(" \n ", "Error_ReasonsMissing")]
+    [InlineData("2001", "Error_ReasonsTooLong")]
+    public void Returned_WithoutReasonsThatHelp_IsToldAtTheField(string? typed, string error)
+    {
+        var (thing, check) = Make("template");
+        thing.Send(check, One, At).ShouldBeNull();
+        var answer = thing.Return(check, Other, new Mended { Reasons = typed == "2001" ? new string('x', 2001) : typed }, At)!;
+        answer.Errors.ShouldHaveSingleItem().Message.Key.ShouldBe(error);
+        answer.Errors[0].Field.ShouldBe(nameof(ReturnInput.Reasons));
+        check.Open.ShouldNotBeNull();
+    }
+
+    [Theory, MemberData(nameof(Things))]
+    public void Lapsed_ByAnybody_ItIsADraft(string name)
+    {
+        var (thing, check) = Make(name);
+        thing.Send(check, One, At).ShouldBeNull();
+        thing.Lapse(check, Actor.System, At).ShouldBeNull();
+        check.LastVerdict.ShouldBe(Verdict.Lapsed);
+        thing.MayChange(check).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Decision_WaitsOnlyWhileItsRoundIsOpen()
+    {
+        var decision = (Decision)Made["decision"]();
+        var check = Begun(decision);
+        decision.Propose(check, One, 1, At).ShouldBeNull();
+        decision.ProposedAt.ShouldBe(At);
+        decision.Proposals.ShouldHaveSingleItem().Number.ShouldBe(1);
+        decision.Return(check, Other, new Mended { Reasons = "Rett." }, At).ShouldBeNull();
+        decision.ProposedAt.ShouldBeNull();
+    }
+
+    private static (IDecidedByTwo Thing, TwoPersonCheck Check) Make(string name)
+    {
+        var thing = Made[name]();
+        return (thing, Begun(thing));
+    }
+
+    private static TwoPersonCheck Begun(IDecidedByTwo thing)
+    {
+        var check = new TwoPersonCheck(thing.CheckedId);
+        check.PreparedBy(One.User);
+        return check;
+    }
+
+    private static Actor Person(int number) => new(new UserId(new Guid(number, 0, 0, new byte[8])), default, "R", FrozenSet<Permission>.Empty);
+}
