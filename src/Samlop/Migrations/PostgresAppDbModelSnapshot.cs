@@ -409,7 +409,7 @@ namespace Samlop.Migrations
                     b.ToTable("answer_reminder", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
                     b.Property<Guid>("Award")
                         .HasColumnType("uuid");
@@ -439,7 +439,7 @@ namespace Samlop.Migrations
                     b.ToTable("answer_date_extension", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AppealRuling", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -477,7 +477,7 @@ namespace Samlop.Migrations
                     b.ToTable("appeal_ruling", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -529,7 +529,7 @@ namespace Samlop.Migrations
                     b.ToTable("application_attachment", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -576,7 +576,7 @@ namespace Samlop.Migrations
                     b.ToTable("deadline_warning", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -628,7 +628,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -710,7 +710,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -743,7 +743,7 @@ namespace Samlop.Migrations
                     b.ToTable("award_account", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
                 {
                     b.Property<Guid>("Award")
                         .HasColumnType("uuid");
@@ -1169,7 +1169,7 @@ namespace Samlop.Migrations
                     b.ToTable("portal_outage", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1204,7 +1204,7 @@ namespace Samlop.Migrations
                     b.ToTable("confirmation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -1224,7 +1224,7 @@ namespace Samlop.Migrations
                     b.ToTable("consensus_answer", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -1246,7 +1246,7 @@ namespace Samlop.Migrations
                     b.ToTable("consensus_grade", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -1275,7 +1275,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
                 {
                     b.Property<Guid>("Assessment")
                         .HasColumnType("uuid");
@@ -1297,7 +1297,7 @@ namespace Samlop.Migrations
                     b.ToTable("criterion_grade", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1377,7 +1377,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1489,7 +1489,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
                 {
                     b.Property<Guid>("Decision")
                         .HasColumnType("uuid");
@@ -1521,7 +1521,7 @@ namespace Samlop.Migrations
                     b.ToTable("decision_proposal", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1617,7 +1617,7 @@ namespace Samlop.Migrations
                     b.ToTable("call_follower", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -1655,7 +1655,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1715,7 +1715,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1779,7 +1779,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
                 {
                     b.Property<Guid>("Request")
                         .HasColumnType("uuid");
@@ -1811,7 +1811,7 @@ namespace Samlop.Migrations
                     b.ToTable("information_file", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1875,7 +1875,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.LetterTemplateVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.LetterTemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1922,7 +1922,7 @@ namespace Samlop.Migrations
                     b.ToTable("letter_template_version", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.Property<Guid>("Call")
                         .HasColumnType("uuid");
@@ -2001,7 +2001,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -2054,7 +2054,7 @@ namespace Samlop.Migrations
                     b.ToTable("sent_version", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2255,25 +2255,25 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany()
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Extensions")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Attachments")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2286,9 +2286,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Parts")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2297,16 +2297,16 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2319,9 +2319,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2339,36 +2339,36 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.Award", "Decision")
+                        .HasForeignKey("Samlop.Grants.Accept.Award", "Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.DecisionLetter", null)
+                    b.HasOne("Samlop.Grants.Letters.DecisionLetter", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.Award", "Letter")
+                        .HasForeignKey("Samlop.Grants.Accept.Award", "Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Delegation", null)
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Accounts")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Conditions")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2472,59 +2472,59 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Confirmations")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Delegation", null)
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
                 {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
                         .WithMany("Answers")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
                 {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
                         .WithMany("Grades")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.ConsensusNote", "Application")
+                        .HasForeignKey("Samlop.Grants.Assess.ConsensusNote", "Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
                 {
-                    b.HasOne("Samlop.Grants.Assessment", null)
+                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
                         .WithMany("Grades")
                         .HasForeignKey("Assessment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2536,15 +2536,15 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithMany()
                         .HasForeignKey("Replaces")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2568,9 +2568,9 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.DecisionLetter", "Decision")
+                        .HasForeignKey("Samlop.Grants.Letters.DecisionLetter", "Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2599,16 +2599,16 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
                 {
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithMany("Proposals")
                         .HasForeignKey("Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
@@ -2637,16 +2637,16 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.FormalCheck", "Application")
+                        .HasForeignKey("Samlop.Grants.Assess.FormalCheck", "Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
@@ -2661,9 +2661,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2676,7 +2676,7 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
                 {
                     b.HasOne("Samlop.Platform.Files.StoredFile", null)
                         .WithMany()
@@ -2684,21 +2684,21 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.InformationRequest", null)
+                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
                         .WithMany("Files")
                         .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("AnsweredEntry")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2711,11 +2711,11 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
+                        .HasForeignKey("Samlop.Grants.Decide.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2729,9 +2729,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Sent")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2743,14 +2743,14 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Confirmation", null)
+                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
                         .WithMany()
                         .HasForeignKey("Confirmation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
                 {
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
@@ -2783,12 +2783,12 @@ namespace Samlop.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
                     b.Navigation("Grades");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Navigation("Accounts");
 
@@ -2812,19 +2812,19 @@ namespace Samlop.Migrations
                     b.Navigation("Documents");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
                     b.Navigation("Answers");
 
                     b.Navigation("Grades");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.Navigation("Attachments");
 
@@ -2835,7 +2835,7 @@ namespace Samlop.Migrations
                     b.Navigation("Sent");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.Navigation("Files");
                 });

@@ -408,7 +408,7 @@ namespace Samlop.Migrations
                     b.ToTable("answer_reminder", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
                     b.Property<Guid>("Award")
                         .HasColumnType("TEXT");
@@ -439,7 +439,7 @@ namespace Samlop.Migrations
                     b.ToTable("answer_date_extension", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AppealRuling", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -478,7 +478,7 @@ namespace Samlop.Migrations
                     b.ToTable("appeal_ruling", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -531,7 +531,7 @@ namespace Samlop.Migrations
                     b.ToTable("application_attachment", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -579,7 +579,7 @@ namespace Samlop.Migrations
                     b.ToTable("deadline_warning", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -632,7 +632,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -715,7 +715,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -749,7 +749,7 @@ namespace Samlop.Migrations
                     b.ToTable("award_account", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
                 {
                     b.Property<Guid>("Award")
                         .HasColumnType("TEXT");
@@ -1183,7 +1183,7 @@ namespace Samlop.Migrations
                     b.ToTable("portal_outage", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1219,7 +1219,7 @@ namespace Samlop.Migrations
                     b.ToTable("confirmation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -1240,7 +1240,7 @@ namespace Samlop.Migrations
                     b.ToTable("consensus_answer", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -1262,7 +1262,7 @@ namespace Samlop.Migrations
                     b.ToTable("consensus_grade", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -1291,7 +1291,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
                 {
                     b.Property<Guid>("Assessment")
                         .HasColumnType("TEXT");
@@ -1313,7 +1313,7 @@ namespace Samlop.Migrations
                     b.ToTable("criterion_grade", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1395,7 +1395,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1508,7 +1508,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
                 {
                     b.Property<Guid>("Decision")
                         .HasColumnType("TEXT");
@@ -1541,7 +1541,7 @@ namespace Samlop.Migrations
                     b.ToTable("decision_proposal", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1639,7 +1639,7 @@ namespace Samlop.Migrations
                     b.ToTable("call_follower", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -1678,7 +1678,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1739,7 +1739,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1804,7 +1804,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
                 {
                     b.Property<Guid>("Request")
                         .HasColumnType("TEXT");
@@ -1837,7 +1837,7 @@ namespace Samlop.Migrations
                     b.ToTable("information_file", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1902,7 +1902,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.LetterTemplateVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.LetterTemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1951,7 +1951,7 @@ namespace Samlop.Migrations
                     b.ToTable("letter_template_version", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.Property<Guid>("Call")
                         .HasColumnType("TEXT");
@@ -2032,7 +2032,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:RowLevel", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -2086,7 +2086,7 @@ namespace Samlop.Migrations
                     b.ToTable("sent_version", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2292,25 +2292,25 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany()
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Extensions")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Attachments")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2323,9 +2323,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Parts")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2334,16 +2334,16 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2356,9 +2356,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2376,36 +2376,36 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.Award", "Decision")
+                        .HasForeignKey("Samlop.Grants.Accept.Award", "Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.DecisionLetter", null)
+                    b.HasOne("Samlop.Grants.Letters.DecisionLetter", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.Award", "Letter")
+                        .HasForeignKey("Samlop.Grants.Accept.Award", "Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Delegation", null)
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Accounts")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Conditions")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2509,59 +2509,59 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Confirmations")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Delegation", null)
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
                 {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
                         .WithMany("Answers")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
                 {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
                         .WithMany("Grades")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.ConsensusNote", "Application")
+                        .HasForeignKey("Samlop.Grants.Assess.ConsensusNote", "Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
                 {
-                    b.HasOne("Samlop.Grants.Assessment", null)
+                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
                         .WithMany("Grades")
                         .HasForeignKey("Assessment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2573,15 +2573,15 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithMany()
                         .HasForeignKey("Replaces")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2605,9 +2605,9 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.DecisionLetter", "Decision")
+                        .HasForeignKey("Samlop.Grants.Letters.DecisionLetter", "Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2636,16 +2636,16 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
                 {
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithMany("Proposals")
                         .HasForeignKey("Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
@@ -2674,16 +2674,16 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.FormalCheck", "Application")
+                        .HasForeignKey("Samlop.Grants.Assess.FormalCheck", "Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
@@ -2698,9 +2698,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2713,7 +2713,7 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
                 {
                     b.HasOne("Samlop.Platform.Files.StoredFile", null)
                         .WithMany()
@@ -2721,21 +2721,21 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.InformationRequest", null)
+                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
                         .WithMany("Files")
                         .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("AnsweredEntry")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2748,11 +2748,11 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
+                        .HasForeignKey("Samlop.Grants.Decide.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2766,9 +2766,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Sent")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2780,14 +2780,14 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Confirmation", null)
+                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
                         .WithMany()
                         .HasForeignKey("Confirmation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
                 {
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
@@ -2820,12 +2820,12 @@ namespace Samlop.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
                     b.Navigation("Grades");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Navigation("Accounts");
 
@@ -2849,19 +2849,19 @@ namespace Samlop.Migrations
                     b.Navigation("Documents");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
                     b.Navigation("Answers");
 
                     b.Navigation("Grades");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.Navigation("Attachments");
 
@@ -2872,7 +2872,7 @@ namespace Samlop.Migrations
                     b.Navigation("Sent");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.Navigation("Files");
                 });

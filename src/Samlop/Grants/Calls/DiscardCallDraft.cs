@@ -30,7 +30,7 @@ public sealed class DiscardCallDraft(AppDb db) : IUseCase<DiscardCallDraft.Input
     {
         var call = await db.ManageableCall(input.Call, actor, cancel);
         if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        if (call.Draft is not { } draft) return CallRefusal.CallHasNoDraft;
 
         var check = await db.CheckOf(draft, cancel);
         if (check.MayChange() is { } no) return no;

@@ -37,7 +37,7 @@ public sealed class PublishCall(AppDb db, FollowerNotices followers, ApplicantNo
     {
         var call = await db.ManageableCall(input.Call, actor, cancel);
         if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        if (call.Draft is not { } draft) return CallRefusal.CallHasNoDraft;
         if (CallRules.MayBePublished(call, draft, change.At) is { } unready) return unready;
 
         var check = await db.CheckOf(draft, cancel);

@@ -34,7 +34,7 @@ public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
     {
         var call = await db.ManageableCall(input.Call, actor, cancel);
         if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        if (call.Draft is not { } draft) return CallRefusal.CallHasNoDraft;
 
         var reasons = input.Reasons?.Trim() ?? "";
         if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<GrantsText>(nameof(GrantsText.Error_ReasonsMissing)));

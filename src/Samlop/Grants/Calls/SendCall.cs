@@ -31,7 +31,7 @@ public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Inpu
     {
         var call = await db.ManageableCall(input.Call, actor, cancel);
         if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        if (call.Draft is not { } draft) return CallRefusal.CallHasNoDraft;
         if (CallRules.MayBePublished(call, draft, clock.Now) is { } unready) return unready;
 
         var check = await db.CheckOf(draft, cancel);

@@ -30,7 +30,7 @@ public sealed class TakeBackCall(AppDb db) : IUseCase<TakeBackCall.Input, Done>
     {
         var call = await db.ManageableCall(input.Call, actor, cancel);
         if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return GrantRefusal.CallHasNoDraft;
+        if (call.Draft is not { } draft) return CallRefusal.CallHasNoDraft;
 
         var check = await db.CheckOf(draft, cancel);
         if (check.TakeBack(actor, change.At) is { } no) return no;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

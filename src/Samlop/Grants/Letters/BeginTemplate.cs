@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Audit;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

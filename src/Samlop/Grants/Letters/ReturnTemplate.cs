@@ -1,3 +1,4 @@
+using Samlop.Grants.Decide;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Mail;

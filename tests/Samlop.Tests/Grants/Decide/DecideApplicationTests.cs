@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
-using Samlop.Grants;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
-using Samlop.Grants;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
