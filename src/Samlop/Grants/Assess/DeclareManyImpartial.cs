@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -31,7 +32,7 @@ public sealed class DeclareManyImpartial(AppDb db) : IUseCase<DeclareManyImparti
         {
             var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), id, actor.User, ImpartialityAnswer.NoGround, null, null, change.At);
             db.Add(declaration);
-            change.Record(new DeclareImpartiality.ImpartialityDeclared(id, declaration.Id, declaration.Answer, null));
+            change.Record(new ImpartialityDeclared(id, declaration.Id, declaration.Answer, null));
         }
 
         return new Declared(ids.Count);

@@ -1,0 +1,219 @@
+using System.Linq.Expressions;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>Where an application stands; derived from what has happened to it.</summary>
+public enum ApplicationState
+{
+    Draft,
+    Confirmed,
+    Sent,
+
+    /// <summary>Sent, and received after the deadline. What follows of that is a person's decision.</summary>
+    ReceivedLate,
+    Withdrawn,
+
+    /// <summary>Handed back by the directorate to be completed.</summary>
+    Returned,
+}
+
+/// <summary>
+/// Søknad: a county's application to a call (circular 17-2022, "Slik søker dere"). It is written part by part, confirmed with authority, and sent
+/// in frozen versions. Dates are facts; the state is read from them.
+/// </summary>
+public sealed class GrantApplication : IVersioned
+{
+    private readonly List<ApplicationPart> parts = [];
+    private readonly List<Confirmation> confirmations = [];
+    private readonly List<SentVersion> sent = [];
+    private readonly List<ApplicationAttachment> attachments = [];
+
+    private GrantApplication()
+    {
+    }
+
+    public GrantApplication(GrantApplicationId id, CallId call, OrganisationId county, int year, UserId begunBy, DateTimeOffset at)
+    {
+        Id = id;
+        Call = call;
+        County = county;
+        Year = year;
+        BegunBy = begunBy;
+        BegunAt = at;
+        // All parts are there from the start, so that two people who save one for the first time at once meet as all others do.
+        parts.AddRange(ApplicationStructure.Parts.Select(part => new ApplicationPart(id, part.Key)));
+    }
+
+    public GrantApplicationId Id { get; private set; }
+
+    public CallId Call { get; private set; }
+
+    public OrganisationId County { get; private set; }
+
+    /// <summary>The budget year that the call is for.</summary>
+    public int Year { get; private set; }
+
+    public UserId BegunBy { get; private set; }
+
+    public DateTimeOffset BegunAt { get; private set; }
+
+    /// <summary>The earlier application of the same county that it was copied from.</summary>
+    public GrantApplicationId? CopiedFrom { get; init; }
+
+    public int Version { get; private set; }
+
+    /// <summary>When what stands was confirmed; null when it is not, or has been changed since.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    /// <summary>
+    /// When it was first received: the deadline is held against this, also when it is completed after a return. What was withdrawn counts no more: the next
+    /// sending is then the first (docs/decisions/0009-what-is-withdrawn-counts-no-more.md). Not null once something has been sent.
+    /// </summary>
+    public DateTimeOffset? FirstReceivedAt { get; private set; }
+
+    /// <summary>When the newest version was received.</summary>
+    public DateTimeOffset? ReceivedAt { get; private set; }
+
+    /// <summary>When the county withdrew it; null when it never did or has sent it anew.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>When the directorate handed it back; null when it never did or the county has sent it anew.</summary>
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
+    /// <summary>What must be completed, in the officer's words.</summary>
+    public string? ReturnReasons { get; private set; }
+
+    public IReadOnlyList<ApplicationPart> Parts => parts;
+
+    public IReadOnlyList<Confirmation> Confirmations => confirmations;
+
+    public IReadOnlyList<SentVersion> Sent => sent;
+
+    public IReadOnlyList<ApplicationAttachment> Attachments => attachments;
+
+    /// <summary>When somebody last saved a part of it; when it was begun where nobody has.</summary>
+    public DateTimeOffset LastSavedAt => parts.Max(part => part.SavedAt) ?? BegunAt;
+
+    /// <summary>It lies with the directorate now: sent, and neither withdrawn nor handed back.</summary>
+    public static Expression<Func<GrantApplication, bool>> LiesWithDirectorate { get; } = a => a.ReceivedAt != null
+        && a.WithdrawnAt == null && a.ReturnedAt == null;
+
+    /// <summary>
+    /// The county has something to do before the deadline. What it has withdrawn waits for nobody until it is confirmed anew.
+    /// </summary>
+    public static Expression<Func<GrantApplication, bool>> WaitsForCounty { get; } = LiesWithDirectorate.Not()
+        .And(a => a.WithdrawnAt == null || a.ConfirmedAt != null);
+
+    private static readonly Func<GrantApplication, bool> Lies = LiesWithDirectorate.Compile();
+
+    /// <summary>It lies with the directorate now.</summary>
+    public bool IsSent => Lies(this);
+
+    /// <summary>The confirmation that stands.</summary>
+    public Confirmation? Confirmed => ConfirmedAt is null ? null : confirmations.SingleOrDefault(c => c.EndedAt is null);
+
+    /// <param name="closesAt">The first instant that is too late, as the call in force says; null where it is not known.</param>
+    /// <param name="own">Seen by the county: others do not see that what was sent is confirmed anew.</param>
+    public ApplicationState State(DateTimeOffset? closesAt, bool own = true) =>
+        new ApplicationDates
+        {
+            ConfirmedAt = own ? ConfirmedAt : null,
+            FirstReceivedAt = FirstReceivedAt,
+            WithdrawnAt = WithdrawnAt,
+            ReturnedAt = ReturnedAt,
+            ClosesAt = closesAt
+        }.State;
+
+    public ApplicationContent ReadContent() => ApplicationContent.Of(Id, Call, parts, attachments);
+
+    public Refusal? MayChange() => IsSent ? ApplyRefusal.ApplicationIsSent : null;
+
+    /// <summary>Saves a part over version <paramref name="basedOn"/> of it. A change of what is confirmed ends the confirmation.</summary>
+    /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>
+    public bool Save(string part, CallPartContent content, int basedOn, UserId by, DateTimeOffset at)
+    {
+        var saved = parts.Single(p => p.Part == part);
+        if (saved.Version != basedOn) return false;
+        if (saved.Save(content, by, at)) EndConfirmation(at);
+        return true;
+    }
+
+    public void Attach(ApplicationAttachment attachment)
+    {
+        attachments.Add(attachment);
+        EndConfirmation(attachment.AddedAt);
+    }
+
+    public void Detach(ApplicationAttachment attachment, DateTimeOffset at)
+    {
+        attachment.Remove(at);
+        EndConfirmation(at);
+    }
+
+    public Refusal? MayConfirm() =>
+        MayChange() is { } no ? no
+        : Confirmed is not null ? ApplyRefusal.ApplicationAlreadyConfirmed
+        : ReadContent().Missing().Any() ? ApplyRefusal.ApplicationIncomplete
+        : null;
+
+    public Refusal? Confirm(ConfirmationId id, UserId by, DelegationId? under, DateTimeOffset at)
+    {
+        if (MayConfirm() is { } no) return no;
+        confirmations.Add(new Confirmation(id, Id, ReadContent().Hash(), by, under, at));
+        ConfirmedAt = at;
+        Version++;
+        return null;
+    }
+
+    /// <summary>Only what is confirmed, as it was confirmed, can be sent.</summary>
+    public Refusal? MaySend() =>
+        IsSent ? ApplyRefusal.ApplicationAlreadySent
+        : Confirmed is not { } confirmed || confirmed.Hash != ReadContent().Hash() ? ApplyRefusal.ApplicationNotConfirmed
+        : null;
+
+    /// <param name="receivedAt">When the last byte of the request was read.</param>
+    public Refusal? Send(CallVersionId callVersion, DateTimeOffset? closesAt, UserId by, DateTimeOffset receivedAt)
+    {
+        if (MaySend() is { } no) return no;
+        sent.Add(new SentVersion(this, sent.Count + 1, callVersion, closesAt, by, receivedAt));
+        FirstReceivedAt = JudgedAt(receivedAt);
+        ReceivedAt = receivedAt;
+        WithdrawnAt = ReturnedAt = null;
+        ReturnReasons = null;
+        Version++;
+        return null;
+    }
+
+    /// <summary>What the deadline would be held against if it were received at <paramref name="receivedAt"/>.</summary>
+    public DateTimeOffset JudgedAt(DateTimeOffset receivedAt) => ReturnedAt is not null ? FirstReceivedAt!.Value : receivedAt;
+
+    public Refusal? MayWithdraw() => IsSent ? null : ApplyRefusal.ApplicationNotSent;
+
+    public Refusal? Withdraw(DateTimeOffset at)
+    {
+        if (MayWithdraw() is { } no) return no;
+        WithdrawnAt = at;
+        EndConfirmation(at);
+        return null;
+    }
+
+    public Refusal? Return(string reasons, DateTimeOffset at)
+    {
+        if (!IsSent) return ApplyRefusal.ApplicationNotSent;
+        ReturnedAt = at;
+        ReturnReasons = reasons;
+        EndConfirmation(at);
+        return null;
+    }
+
+    private void EndConfirmation(DateTimeOffset at)
+    {
+        if (Confirmed is not { } confirmed) return;
+        confirmed.End(at);
+        ConfirmedAt = null;
+        Version++;
+    }
+}

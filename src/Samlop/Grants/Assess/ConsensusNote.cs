@@ -1,0 +1,123 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// Felles vurdering: what the assessors say together after each has handed in: a grade and the reason for each criterion and for the whole, and where they differ. It is complete
+/// when every assessor has answered it, agreed or with a dissent of their own.
+/// </summary>
+public sealed class ConsensusNote : IVersioned
+{
+    private readonly List<ConsensusGrade> grades = [];
+    private readonly List<ConsensusAnswer> answers = [];
+
+    private ConsensusNote()
+    {
+    }
+
+    public ConsensusNote(GrantApplicationId application) => Application = application;
+
+    public GrantApplicationId Application { get; private set; }
+
+    /// <summary>The grade of the whole, kept here for lists.</summary>
+    public Grade? Overall { get; private set; }
+
+    public UserId? SavedBy { get; private set; }
+
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    /// <summary>When all assessors had answered; null again when the note is changed.</summary>
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<ConsensusGrade> Grades => grades;
+
+    public IReadOnlyList<ConsensusAnswer> Answers => answers;
+
+    /// <summary>True where this is what it says already.</summary>
+    public bool Says(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content) =>
+        content.All(c => grades.FirstOrDefault(g => g.Criterion == c.Criterion) is var saved && saved?.Grade == c.Grade && saved?.Reason == c.Reason);
+
+    /// <summary>A change of the note takes all answers away: they were to what it said.</summary>
+    public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, UserId by, DateTimeOffset at)
+    {
+        foreach (var (criterion, grade, reason) in content)
+        {
+            var saved = grades.FirstOrDefault(g => g.Criterion == criterion);
+            if (saved is null) grades.Add(saved = new ConsensusGrade(Application, criterion));
+            saved.Set(grade, reason);
+        }
+
+        answers.Clear();
+        CompletedAt = null;
+        Overall = grades.FirstOrDefault(g => g.Criterion == Assessment.Overall)?.Grade;
+        (SavedBy, SavedAt) = (by, at);
+        Version++;
+    }
+
+    /// <param name="criteria">All that must have a grade and a reason before it can be answered, the whole among them.</param>
+    public Refusal? MayAnswer(UserId person, IReadOnlyCollection<UserId> assessors, IEnumerable<string> criteria) =>
+        !assessors.Contains(person) ? AssessRefusal.NotAnAssessor
+        : answers.Any(a => a.User == person) ? AssessRefusal.ConsensusIsAnswered
+        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null }) ? AssessRefusal.ConsensusIncomplete
+        : null;
+
+    /// <param name="dissent">What the assessor holds instead; null where they agree.</param>
+    public Refusal? Answer(UserId person, string? dissent, IReadOnlyCollection<UserId> assessors, IEnumerable<string> criteria, DateTimeOffset at)
+    {
+        if (MayAnswer(person, assessors, criteria) is { } no) return no;
+        answers.Add(new ConsensusAnswer(Application, person, dissent, at));
+        if (assessors.All(a => answers.Any(answer => answer.User == a))) CompletedAt = at;
+        Version++;
+        return null;
+    }
+
+    /// <summary>The assessors are others than those who answered: it must be agreed anew.</summary>
+    public void Reopen()
+    {
+        answers.Clear();
+        CompletedAt = null;
+        Version++;
+    }
+}
+
+/// <summary>The common grade and reason for one criterion.</summary>
+public sealed class ConsensusGrade : IPartOf<ConsensusNote>
+{
+    private ConsensusGrade()
+    {
+    }
+
+    internal ConsensusGrade(GrantApplicationId application, string criterion) => (Application, Criterion) = (application, criterion);
+
+    public GrantApplicationId Application { get; private set; }
+
+    public string Criterion { get; private set; } = "";
+
+    public Grade? Grade { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    internal void Set(Grade? grade, string? reason) => (Grade, Reason) = (grade, reason);
+}
+
+/// <summary>An assessor's answer to the note.</summary>
+public sealed class ConsensusAnswer : IPartOf<ConsensusNote>
+{
+    private ConsensusAnswer()
+    {
+    }
+
+    internal ConsensusAnswer(GrantApplicationId application, UserId person, string? dissent, DateTimeOffset at) => (Application, User, Dissent, At) = (application, person, dissent, at);
+
+    public GrantApplicationId Application { get; private set; }
+
+    public UserId User { get; private set; }
+
+    /// <summary>What they hold instead; null where they agree.</summary>
+    public string? Dissent { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Access;
+using Samlop.Platform.Data;
+
+namespace Samlop.Grants.Calls;
+
+internal sealed class CallsModel :
+    IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallVersion>, IEntityTypeConfiguration<CallPart>
+{
+    public void Configure(EntityTypeBuilder<Call> call)
+    {
+        call.ToTable("call");
+        call.IsProtected();
+        call.HasKey(c => c.Id);
+        call.Property(c => c.Number).HasMaxLength(10);
+        call.HasIndex(c => c.Number).IsUnique();
+        call.Property(c => c.Title).HasMaxLength(CallStructure.LineLimit);
+        call.Property(c => c.Search).HasMaxLength(CallStructure.LineLimit + 20);
+        call.HasOne<Organisation>().WithMany().HasForeignKey(c => c.Owner).OnDelete(DeleteBehavior.Restrict);
+        call.HasMany(c => c.Versions).WithOne().HasForeignKey(v => v.Call).OnDelete(DeleteBehavior.Restrict);
+        call.Navigation(c => c.Versions).HasField("versions");
+        call.Ignore(c => c.InForce).Ignore(c => c.Draft);
+    }
+
+    public void Configure(EntityTypeBuilder<CallVersion> version)
+    {
+        version.ToTable("call_version");
+        version.HasKey(v => v.Id);
+        version.HasIndex(v => new { v.Call, v.Ordinal }).IsUnique();
+        version.Property(v => v.ChangeNote).HasMaxLength(2000);
+        version.HasMany(v => v.Parts).WithOne().HasForeignKey(p => p.CallVersion).OnDelete(DeleteBehavior.Restrict);
+        version.Navigation(v => v.Parts).HasField("parts");
+    }
+
+    public void Configure(EntityTypeBuilder<CallPart> part)
+    {
+        part.ToTable("call_part");
+        part.HasKey(p => new { p.CallVersion, p.Part });
+        part.Property(p => p.Part).HasMaxLength(40);
+        part.Property(p => p.Version).IsConcurrencyToken();
+    }
+}
