@@ -4,8 +4,8 @@ using Samlop.Platform.Data;
 namespace Samlop.Tests.Support;
 
 /// <summary>
-/// A database in which a row may stand without those it belongs to, so that a condition is asked of thousands of random rows of its own table
-/// without a world around them. Without a program: what is asked is the expression alone.
+/// A database in which a row may stand without those it belongs to, so that a condition is asked of rows of its own table with no world
+/// around them, and without a program: what is asked is the expression alone.
 /// </summary>
 public abstract class LooseRows : IAsyncLifetime
 {

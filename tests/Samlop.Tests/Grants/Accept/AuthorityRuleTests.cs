@@ -1,14 +1,15 @@
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Calls;
-using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Accept;
 
-/// <summary>Who may confirm an application or accept an award: the chief executive, and those the chief executive has given it, as far as that goes.</summary>
+/// <summary>
+/// Who may confirm an application or accept an award: the chief executive, and those the chief executive has given it, as far as that goes.
+/// </summary>
 public abstract class AuthorityRuleTests(LooseRows rows)
 {
     private static readonly CallId Call = new(Guid.NewGuid());
@@ -50,8 +51,9 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     {
         var actor = Acting.Of(nameof(Role.ProjectLead), AuthorityAct.Confirm.Needs, AuthorityAct.Accept.Needs);
         var given = await Delegated(actor, scope, For.AllCalls, Given.ToThem);
-        (await Of(actor, AuthorityAct.Confirm)).ShouldBe(confirm ? new Authority(given, null) : new Authority(null, AuthorityAct.Confirm.None));
-        (await Of(actor, AuthorityAct.Accept)).ShouldBe(accept ? new Authority(given, null) : new Authority(null, AuthorityAct.Accept.None));
+        Authority Expected(bool has, AuthorityAct act) => has ? new(given, null) : new(null, act.None);
+        (await Of(actor, AuthorityAct.Confirm)).ShouldBe(Expected(confirm, AuthorityAct.Confirm));
+        (await Of(actor, AuthorityAct.Accept)).ShouldBe(Expected(accept, AuthorityAct.Accept));
     }
 
     [Theory, Requirement("C-05")]
@@ -111,7 +113,8 @@ public abstract class AuthorityRuleTests(LooseRows rows)
         var delegation = new Delegation(
             new(Guid.NewGuid()), how == Given.ByAnotherCounty ? Acting.User().Organisation : actor.Organisation, Acting.User().User,
             how == Given.ToAnother ? Acting.User().User : actor.User, Acting.Day, Acting.Day.AddDays(1),
-            call switch { For.AllCalls => null, For.ThisCall => Call, _ => new CallId(Guid.NewGuid()) }, scope, Acting.Noon.AddHours(hours));
+            call switch { For.AllCalls => null, For.ThisCall => Call, _ => new CallId(Guid.NewGuid()) },
+            scope, Acting.Noon.AddHours(hours));
         if (how == Given.Revoked) delegation.Revoke(delegation.GivenBy, Acting.Day, Acting.Noon).ShouldBeNull();
         await rows.Save(delegation);
         return delegation.Id;

@@ -1,12 +1,13 @@
 using Samlop.Audit;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Accept;
 
-/// <summary>The account that an award is paid to: the known one settles at once, a changed one when a second person of the county agrees.</summary>
+/// <summary>
+/// The account that an award is paid to: the known one settles at once, a changed one when a second person of the county agrees.
+/// </summary>
 public sealed class AwardAccountRuleTests
 {
     public enum Round
@@ -63,7 +64,8 @@ public sealed class AwardAccountRuleTests
         var changed = award.Enters(changed: true, minutes: 1);
         (award.Account, award.MayBePaid(true)).ShouldBe((changed, AcceptRefusal.AccountNotSettled));
         award.SettleAccount(changed, Acting.Noon.AddHours(1));
-        (award.MayBePaid(true), award.AccountSettledAt, changed.SettledAt).ShouldBe((null, Acting.Noon.AddHours(1), Acting.Noon.AddHours(1)));
+        award.MayBePaid(true).ShouldBeNull();
+        (award.AccountSettledAt, changed.SettledAt).ShouldBe((Acting.Noon.AddHours(1), Acting.Noon.AddHours(1)));
         award.Accounts.Count.ShouldBe(2);
     }
 

@@ -41,7 +41,7 @@ public abstract class RemindOfAnswerTests(SamlopHost host) : HostTests(host)
         }).ShouldSucceed();
         await RunDailyUntil(extended.AddDays(1));
         (await RemindersOf(sent.Award)).ShouldBe(
-            [(old, old.AddDays(-14)), (extended, extended.AddDays(-14)), (extended, extended.AddDays(-7)), (extended, extended.AddDays(-1))]);
+            [(old, old.AddDays(-14)), .. new[] { 14, 7, 1 }.Select(days => (extended, extended.AddDays(-days)))]);
     }
 
     /// <summary>The same day is the last before the old date and the seventh before the new: it is told of both.</summary>
@@ -68,7 +68,8 @@ public abstract class RemindOfAnswerTests(SamlopHost host) : HostTests(host)
     {
         var answerBy = Today.AddDays(8);
         var sent = await Given.AnAward(answerBy);
-        await As(sent.County.Director).Submit(new DeclineAward.Input { Award = sent.Award, Reason = "Fylkestinget sa nei." }).ShouldSucceed();
+        await As(sent.County.Director)
+            .Submit(new DeclineAward.Input { Award = sent.Award, Reason = "Fylkestinget sa nei." }).ShouldSucceed();
         await RunDailyUntil(answerBy);
         (await RemindersOf(sent.Award)).ShouldBeEmpty();
     }

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants;
 using Samlop.Grants.Assess;
@@ -110,7 +109,8 @@ public sealed class ConsensusRuleTests
         Written().Says([("purpose", grade, reason)]).ShouldBe(same);
 
     [Fact]
-    public void ANoteThatIsNotWritten_SaysNothingOfACriterion() => new ConsensusNote(new(Guid.NewGuid())).Says([("purpose", null, null)]).ShouldBeTrue();
+    public void ANoteThatIsNotWritten_SaysTheSameAsAnEmptyForm() =>
+        new ConsensusNote(new(Guid.NewGuid())).Says([("purpose", null, null)]).ShouldBeTrue();
 
     /// <summary>
     /// Whatever is done and whoever comes and goes: each answers once, to what it says now, and complete means that every assessor of the

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants;
 using Samlop.Grants.Assess;
@@ -165,7 +164,8 @@ public sealed class HandlingStageTests
     public void TheCountysAnswer_IsTheLastStep(AwardAnswer? answer, StepState state)
     {
         var letter = new LetterFact(Acting.Noon, Acting.Day.AddDays(14), answer, answer is null ? null : Acting.Noon);
-        var it = Progress(new Standing { LiesWithDirectorate = true, SentVersion = 1, Check = FormalResult.Stands, Decided = true }, letter);
+        var decided = new Standing { LiesWithDirectorate = true, SentVersion = 1, Check = FormalResult.Stands, Decided = true };
+        var it = Progress(decided, letter);
         it.Steps[^1].State.ShouldBe(state);
         it.Due.ShouldBe(answer is null ? Acting.Day.AddDays(14) : null);
     }
@@ -179,14 +179,16 @@ public sealed class HandlingStageTests
 
     private static HandlingProgress Progress(Standing state, LetterFact? letter = null)
     {
-        var facts = new HandlingFacts(new(Guid.NewGuid()), new(Guid.NewGuid()), "17-2022", "Utlysning", Acting.User().Organisation, "Prøveby",
-            Acting.Noon.AddDays(2), Acting.Noon, Acting.Noon, state.LiesWithDirectorate ? null : Acting.Noon, null, state.SentVersion, true,
+        var facts = new HandlingFacts(new(Guid.NewGuid()), new(Guid.NewGuid()), "17-2022", "Utlysning", Acting.User().Organisation,
+            "Prøveby", Acting.Noon.AddDays(2), Acting.Noon, Acting.Noon, state.LiesWithDirectorate ? null : Acting.Noon, null, state.SentVersion, true,
             null, state);
-        if (state.Check is { } check) Set(facts, nameof(facts.Check), new CheckFact(check, null, null, "Saksbehandler", Acting.Noon, 1, false));
+        var check = state.Check is { } result ? new CheckFact(result, null, null, "Saksbehandler", Acting.Noon, 1, false) : null;
+        if (check is not null) Set(facts, nameof(facts.Check), check);
         if (letter is not null) Set(facts, nameof(facts.Letter), letter);
         return new HandlingProgress(facts);
     }
 
     // They are read from the database only.
-    private static void Set(HandlingFacts facts, string name, object value) => typeof(HandlingFacts).GetProperty(name)!.SetValue(facts, value);
+    private static void Set(HandlingFacts facts, string name, object value) =>
+        typeof(HandlingFacts).GetProperty(name)!.SetValue(facts, value);
 }

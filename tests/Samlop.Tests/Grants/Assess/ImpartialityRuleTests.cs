@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants;
@@ -9,7 +8,9 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Assess;
 
-/// <summary>What somebody's own word on their impartiality lets them do, and what a superior's ruling does to it (forvaltningsloven § 8).</summary>
+/// <summary>
+/// What somebody's own word on their impartiality lets them do, and what a superior's ruling does to it (forvaltningsloven § 8).
+/// </summary>
 public sealed class ImpartialityRuleTests
 {
     public enum Ruling
@@ -88,7 +89,7 @@ public sealed class ImpartialityRuleTests
         declared.Rule(Acting.User(), true, "Grei.", Acting.Noon).ShouldBe(AssessRefusal.NothingInDoubt);
     }
 
-    /// <summary>Whatever is done in whatever order, nobody is cleared and kept out at once, and only a ruling of another moves a doubt.</summary>
+    /// <summary>Whatever is done, nobody is cleared and kept out at once, and only a ruling of another moves a doubt.</summary>
     [Fact]
     public void AnySequence_NeverClearsWhoIsKeptOut()
     {

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants;
 using Samlop.Grants.Assess;
@@ -9,7 +8,7 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Assess;
 
-/// <summary>What the directorate asks a county about: open until it is answered or withdrawn, never both (forvaltningsloven § 17).</summary>
+/// <summary>What the directorate asks a county about: open until it is answered or withdrawn (forvaltningsloven § 17).</summary>
 public sealed class InformationRequestRuleTests
 {
     private static readonly JournalEntry Entry = AnEntry();
@@ -92,7 +91,8 @@ public sealed class InformationRequestRuleTests
             var it = At(Stand.Open);
             foreach (var act in acts)
             {
-                var (open, answered, withdrawn, numbers) = (it.IsOpen, it.AnsweredAt, it.WithdrawnAt, it.Files.Select(f => f.Number).ToList());
+                var (open, answered, withdrawn) = (it.IsOpen, it.AnsweredAt, it.WithdrawnAt);
+                var numbers = it.Files.Select(f => f.Number).ToList();
                 var no = Do(it, act);
                 if (act is Act.Answered or Act.Withdrawn) (no is null).ShouldBe(open);
                 if (!open) (it.AnsweredAt, it.WithdrawnAt).ShouldBe((answered, withdrawn));
@@ -124,7 +124,8 @@ public sealed class InformationRequestRuleTests
 
     private static InformationRequest At(Stand stand)
     {
-        var it = new InformationRequest(new(Guid.NewGuid()), new(Guid.NewGuid()), "Hva?", Acting.Day, Entry, Acting.User().User, Acting.Noon);
+        var it = new InformationRequest(new(Guid.NewGuid()), new(Guid.NewGuid()), "Hva?", Acting.Day, Entry, Acting.User().User,
+            Acting.Noon);
         if (stand == Stand.Answered) it.GiveAnswer("Svar.", Entry, Acting.User().User, Acting.Noon).ShouldBeNull();
         if (stand == Stand.Withdrawn) it.Withdraw(Acting.Noon).ShouldBeNull();
         return it;
@@ -133,7 +134,8 @@ public sealed class InformationRequestRuleTests
     private static JournalEntry AnEntry()
     {
         var titles = CaseTitles.Same("Opplysninger");
-        var opening = new CaseOpening(Guid.NewGuid(), "GrantApplication", null, Acting.User().Organisation, Acting.User().Organisation, titles);
+        var (owner, party) = (Acting.User().Organisation, Acting.User().Organisation);
+        var opening = new CaseOpening(Guid.NewGuid(), "GrantApplication", null, owner, party, titles);
         return new JournalEntry(new CaseFile(new CaseNumber(2022, 1), opening, Acting.Noon),
             new NewEntry(EntryDirection.Outgoing, Acting.Day, titles), null, Acting.Noon);
     }

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
@@ -10,7 +9,7 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Assess;
 
-/// <summary>The days on which somebody stands in for a colleague, or has authority from the chief executive: both ends are days of it.</summary>
+/// <summary>The days of a stand-in, and of an authority from the chief executive: both ends are days of it.</summary>
 public sealed class StandInPeriodTests
 {
     private static readonly DateOnly First = new(2022, 7, 1);
@@ -124,4 +123,5 @@ public abstract class PeriodConditionTests(LooseRows rows)
 
 public sealed class PeriodConditionTests_OnSqlite(LooseRowsOnSqlite rows) : PeriodConditionTests(rows), IClassFixture<LooseRowsOnSqlite>;
 
-public sealed class PeriodConditionTests_OnPostgres(LooseRowsOnPostgres rows) : PeriodConditionTests(rows), IClassFixture<LooseRowsOnPostgres>;
+public sealed class PeriodConditionTests_OnPostgres(LooseRowsOnPostgres rows)
+    : PeriodConditionTests(rows), IClassFixture<LooseRowsOnPostgres>;

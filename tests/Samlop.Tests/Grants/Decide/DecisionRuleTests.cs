@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Audit;
 using Samlop.Grants;
@@ -152,8 +151,8 @@ public sealed class DecisionRuleTests
                 var (decision, check) = At(Stand.Draft, people[0], people[2]);
                 foreach (var each in acts)
                 {
-                    var (version, state, frozen) = (decision.Version, Written(decision), decision.Proposals.Select(p => p.Content).ToList());
-                    var closed = !decision.IsOpen;
+                    var (version, state, closed) = (decision.Version, Written(decision), !decision.IsOpen);
+                    var frozen = decision.Proposals.Select(p => p.Content).ToList();
                     var no = Do(decision, check, each, people[each.Who]);
 
                     if (no is not null || closed) (decision.Version, Written(decision)).ShouldBe((version, state));
@@ -206,7 +205,14 @@ public sealed class DecisionRuleTests
     public void WhatIsDecided_WasCheckedAndAssessed_InTheVersionSentLast(
         DecisionKind kind, FormalResult? check, bool lies, bool assessed, int newest, bool stands)
     {
-        var standing = new Standing { LiesWithDirectorate = lies, SentVersion = newest, Check = check, Assessed = assessed, Proposed = true };
+        var standing = new Standing
+        {
+            LiesWithDirectorate = lies,
+            SentVersion = newest,
+            Check = check,
+            Assessed = assessed,
+            Proposed = true,
+        };
         bool Stands(Stand stand) => StandingDecision.StandsAsProposed.Compile()(new StandingDecision
         {
             Decision = At(stand, Acting.User(), Acting.User(), kind).Decision,
@@ -253,7 +259,8 @@ public sealed class DecisionRuleTests
         }
     }
 
-    private static string Written(Decision d) => $"{d.Content}|{d.ProposedAt}|{d.DecidedAt}|{d.DecidedBy}|{d.DiscardedAt}|{d.Proposals.Count}";
+    private static string Written(Decision d) =>
+        $"{d.Content}|{d.ProposedAt}|{d.DecidedAt}|{d.DecidedBy}|{d.DiscardedAt}|{d.Proposals.Count}";
 
     private static DecisionContent Award(int kroner) =>
         DecisionContent.Empty(DecisionKind.Award, Year) with { Lines = [new(Year, "other", Money.FromKroner(kroner))] };

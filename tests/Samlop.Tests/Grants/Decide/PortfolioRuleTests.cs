@@ -4,12 +4,11 @@ using Samlop.Grants;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Decide;
 
-/// <summary>The applications of a call held together: sums, frame, number, who is passed over, and what stands against recommending.</summary>
+/// <summary>The applications of a call held together: sums, frame, number, who is passed over, what is missing.</summary>
 public sealed class PortfolioRuleTests
 {
     private const int Year = 2022;
@@ -21,7 +20,8 @@ public sealed class PortfolioRuleTests
     internal sealed record Choice(
         Grade? Grade, bool Assessed, DecisionKind? Draft, bool Proposed, DecisionKind? InForce, int Kroner, bool Written = true);
 
-    private static readonly Gen<DecisionKind?> AKind = Gen.Elements<DecisionKind?>(null, DecisionKind.Award, DecisionKind.Award, DecisionKind.Rejection);
+    private static readonly Gen<DecisionKind?> AKind =
+        Gen.Elements<DecisionKind?>(null, DecisionKind.Award, DecisionKind.Award, DecisionKind.Rejection);
 
     private static readonly Gen<Choice> AChoice =
         from grade in Gen.Elements<Grade?>(null, Grade.NotMet, Grade.Weak, Grade.Satisfactory, Grade.Good, Grade.VeryGood)
@@ -136,7 +136,8 @@ public sealed class PortfolioRuleTests
     [InlineData(Grade.Good, DecisionKind.Rejection, null, false)]
     public void PassedOver_OnEitherSideOfTheSameGrade(Grade? grade, DecisionKind? kind, Grade? chosen, bool passedOver)
     {
-        var p = Of(null, null, true, new Choice(grade, true, kind, false, null, 0), new Choice(chosen, true, DecisionKind.Award, false, null, 1_000));
+        var p = Of(null, null, true,
+            new Choice(grade, true, kind, false, null, 0), new Choice(chosen, true, DecisionKind.Award, false, null, 1_000));
         p.IsPassedOver(p.Rows[0]).ShouldBe(passedOver);
         p.GapsOf(p.Rows[0]).Any(g => g.Refusal.Code == "PassedOverMissing").ShouldBe(passedOver);
     }
@@ -157,7 +158,8 @@ public sealed class PortfolioRuleTests
     [Fact]
     public void ANewDraft_CountsInPlaceOfWhatIsInForce()
     {
-        var p = Of(Money.FromKroner(1_000), null, true, new Choice(Grade.Good, true, DecisionKind.Rejection, false, DecisionKind.Award, 900));
+        var changed = new Choice(Grade.Good, true, DecisionKind.Rejection, false, DecisionKind.Award, 900);
+        var p = Of(Money.FromKroner(1_000), null, true, changed);
         (p.Chosen, p.Decided, p.Awards).ShouldBe((Money.Zero, Money.FromKroner(900), 0));
     }
 

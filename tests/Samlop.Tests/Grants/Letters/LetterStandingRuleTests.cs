@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Audit;
 using Samlop.Grants;
@@ -51,7 +50,7 @@ public sealed class LetterStandingRuleTests
     {
         var content = Content(DecisionKind.Award) with
         {
-            Lines = [new(Year, "a", Money.FromKroner(1)), .. Enumerable.Range(1, later).Select(n => new DecisionLine(Year + n, "a", Money.FromKroner(1)))],
+            Lines = [.. Enumerable.Range(0, later + 1).Select(n => new DecisionLine(Year + n, "a", Money.FromKroner(1)))],
             Conditions = [.. Enumerable.Range(1, conditions).Select(n => new DecisionCondition($"Vilkår {n}", null))],
         };
         var filled = Filled(content, AppealStanding.NoRight);
@@ -126,7 +125,12 @@ public sealed class LetterStandingRuleTests
     [Fact]
     public void WhatIsTheDirectoratesOwn_IsInNoLetter()
     {
-        var decided = Content(DecisionKind.Rejection) with { LetterText = "Til dere.", InternalNote = "Aldri.", PassedOver = "Heller ikke." };
+        var decided = Content(DecisionKind.Rejection) with
+        {
+            LetterText = "Til dere.",
+            InternalNote = "Aldri.",
+            PassedOver = "Heller ikke.",
+        };
         var letter = Letter(decided);
         letter.Write().ShouldNotContain("Aldri.");
         letter.Write().ShouldNotContain("Heller ikke.");
@@ -182,16 +186,19 @@ public sealed class LetterStandingRuleTests
 
     private static DecisionLetter ALetter(Decision decision, LetterContent content) => new(
         new(Guid.NewGuid()), decision, Acting.User().Organisation, Acting.User().Organisation, content,
-        new LetterFiles(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid())), new(Guid.NewGuid()), Acting.User().User, Acting.Noon);
+        new LetterFiles(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid())), new(Guid.NewGuid()), Acting.User().User,
+        Acting.Noon);
 
     private static LetterContent Letter(DecisionContent content) =>
-        TemplateExample.Letter(new Template(content.Kind, 1, Shipped.Of(content.Kind), null), AppealStanding.NoRight, NorwegianForm.Nb, Acting.Day)
-            with { Decision = LetterContent.Public(content) };
+        TemplateExample.Letter(Template(content.Kind), AppealStanding.NoRight, NorwegianForm.Nb, Acting.Day) with { Decision = LetterContent.Public(content) };
 
-    private static SortedDictionary<string, string> Filled(DecisionContent content, AppealStanding appeal, NorwegianForm form = NorwegianForm.Nb)
+    private static Template Template(DecisionKind kind) => new(kind, 1, Shipped.Of(kind), null);
+
+    private static SortedDictionary<string, string> Filled(
+        DecisionContent content, AppealStanding appeal, NorwegianForm form = NorwegianForm.Nb)
     {
         var values = LetterStructure.Placeholders(content.Kind).ToDictionary(name => name, name => $"[{name}]");
-        return LetterComposer.Filled(new Template(content.Kind, 1, Shipped.Of(content.Kind), null), content, appeal, form, values);
+        return LetterComposer.Filled(Template(content.Kind), content, appeal, form, values);
     }
 
     private static DecisionContent Content(DecisionKind kind) => DecisionContent.Empty(kind, Year) with
