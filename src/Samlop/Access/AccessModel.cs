@@ -54,6 +54,7 @@ internal sealed class AccessModel :
         proposal.ToTable("role_proposal", table => table.HasCheckConstraint("CK_role_proposal_two_persons", """
             "ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))
             """));
+        proposal.IsProtected();
         proposal.HasKey(p => p.Id);
         proposal.Property(p => p.Role).HasConversion<string>().HasMaxLength(60);
         proposal.HasOne<User>().WithMany().HasForeignKey(p => p.User).OnDelete(DeleteBehavior.Restrict);

@@ -173,6 +173,8 @@ namespace Samlop.Migrations
                         {
                             t.HasCheckConstraint("CK_role_proposal_two_persons", "\"ProposedBy\" <> \"User\" AND (\"ApprovedBy\" IS NULL OR (\"ApprovedBy\" <> \"ProposedBy\" AND \"ApprovedBy\" <> \"User\"))");
                         });
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>

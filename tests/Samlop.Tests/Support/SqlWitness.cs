@@ -68,6 +68,8 @@ public sealed partial class SqlWitness : DbCommandInterceptor
     {
         Interlocked.Increment(ref commands);
         if (happening.Context is not { } db || !command.CommandText.Contains("SELECT", StringComparison.Ordinal)) return;
+        // What makes a trigger reads nothing; what the trigger reads, it gives to nobody.
+        if (Guards().IsMatch(command.CommandText)) return;
 
         var guarded = Protected.GetOrAdd(db.GetType(), _ => [.. db.Model.GetEntityTypes().Where(e => e.IsProtected()).Select(e => e.GetTableName()!)]);
         if (ReadPastADoor(command.CommandText, guarded) is { } table)
@@ -84,6 +86,9 @@ public sealed partial class SqlWitness : DbCommandInterceptor
         var named = Marks().Matches(sql).SelectMany(mark => mark.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
         return Tables().Matches(sql).Select(match => match.Groups[1].Value).FirstOrDefault(table => guarded.Contains(table) && !named.Contains(table));
     }
+
+    [GeneratedRegex(@"^\s*CREATE (?:OR REPLACE )?(?:TRIGGER|FUNCTION)\b")]
+    private static partial Regex Guards();
 
     [GeneratedRegex("""\b(?:FROM|JOIN)\s+(?:"?\w+"?\.)?"?(\w+)"?""")]
     private static partial Regex Tables();
