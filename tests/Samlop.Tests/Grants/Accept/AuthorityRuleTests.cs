@@ -1,5 +1,7 @@
 using Samlop.Access;
 using Samlop.Grants;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -35,7 +37,7 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [InlineData(Role.CaseOfficer, false)]
     public async Task WithoutADelegation_OnlyTheChiefExecutiveHasIt(Role role, bool has)
     {
-        foreach (var act in new[] { AuthorityAct.Confirm, AuthorityAct.Accept })
+        foreach (var act in new[] { AuthorityAct.Confirm, AwardAuthority.Act })
         {
             var actor = act.Needs.Roles.Contains(role) ? Acting.Of(role.ToString(), act.Needs) : Acting.Of(role.ToString());
             var authority = await Of(actor, act);
@@ -49,11 +51,11 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [InlineData(DelegationScope.Both, true, true)]
     public async Task ADelegation_CoversWhatItSays_AndNoMore(DelegationScope scope, bool confirm, bool accept)
     {
-        var actor = Acting.Of(nameof(Role.ProjectLead), AuthorityAct.Confirm.Needs, AuthorityAct.Accept.Needs);
+        var actor = Acting.Of(nameof(Role.ProjectLead), AuthorityAct.Confirm.Needs, AwardAuthority.Act.Needs);
         var given = await Delegated(actor, scope, For.AllCalls, Given.ToThem);
         Authority Expected(bool has, AuthorityAct act) => has ? new(given, null) : new(null, act.None);
         (await Of(actor, AuthorityAct.Confirm)).ShouldBe(Expected(confirm, AuthorityAct.Confirm));
-        (await Of(actor, AuthorityAct.Accept)).ShouldBe(Expected(accept, AuthorityAct.Accept));
+        (await Of(actor, AwardAuthority.Act)).ShouldBe(Expected(accept, AwardAuthority.Act));
     }
 
     [Theory, Requirement("C-05")]
@@ -65,9 +67,9 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [InlineData(For.AllCalls, Given.Revoked, false)]
     public async Task ADelegation_IsForItsCallAndItsPerson_OfItsOwnCounty(For call, Given how, bool has)
     {
-        var actor = Acting.Of(nameof(Role.ProjectLead), AuthorityAct.Accept.Needs);
+        var actor = Acting.Of(nameof(Role.ProjectLead), AwardAuthority.Act.Needs);
         var given = await Delegated(actor, DelegationScope.Both, call, how);
-        (await Of(actor, AuthorityAct.Accept)).Under.ShouldBe(has ? given : null);
+        (await Of(actor, AwardAuthority.Act)).Under.ShouldBe(has ? given : null);
     }
 
     /// <summary>From today to tomorrow.</summary>
@@ -78,9 +80,9 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [InlineData(2, false)]
     public async Task ADelegation_HoldsOnItsDays(int day, bool has)
     {
-        var actor = Acting.Of(nameof(Role.ProjectLead), AuthorityAct.Accept.Needs);
+        var actor = Acting.Of(nameof(Role.ProjectLead), AwardAuthority.Act.Needs);
         await Delegated(actor, DelegationScope.AcceptAwards, For.ThisCall, Given.ToThem);
-        ((await Of(actor, AuthorityAct.Accept, day)).No is null).ShouldBe(has);
+        ((await Of(actor, AwardAuthority.Act, day)).No is null).ShouldBe(has);
     }
 
     [Fact]
@@ -88,17 +90,17 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     {
         var actor = Acting.Of(nameof(Role.Auditor));
         await Delegated(actor, DelegationScope.Both, For.AllCalls, Given.ToThem);
-        (await Of(actor, AuthorityAct.Accept)).No.ShouldBe(AuthorityAct.Accept.None);
+        (await Of(actor, AwardAuthority.Act)).No.ShouldBe(AwardAuthority.Act.None);
     }
 
     [Fact]
     public async Task OfSeveral_TheFirstThatWasGivenCounts()
     {
-        var actor = Acting.Of(nameof(Role.ProjectLead), AuthorityAct.Accept.Needs);
+        var actor = Acting.Of(nameof(Role.ProjectLead), AwardAuthority.Act.Needs);
         await Delegated(actor, DelegationScope.Both, For.AnotherCall, Given.ToThem, hours: -3);
         var first = await Delegated(actor, DelegationScope.AcceptAwards, For.ThisCall, Given.ToThem, hours: -2);
         await Delegated(actor, DelegationScope.Both, For.AllCalls, Given.ToThem, hours: -1);
-        (await Of(actor, AuthorityAct.Accept)).Under.ShouldBe(first);
+        (await Of(actor, AwardAuthority.Act)).Under.ShouldBe(first);
     }
 
     private async Task<Authority> Of(Actor actor, AuthorityAct act, int day = 0)

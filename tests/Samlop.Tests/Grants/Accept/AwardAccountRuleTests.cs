@@ -1,4 +1,5 @@
 using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;

@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;

@@ -1,5 +1,8 @@
 using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Identifiers;

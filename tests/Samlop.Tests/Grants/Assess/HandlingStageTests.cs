@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using FsCheck.Fluent;
 using Samlop.Grants;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.Ui;

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -54,7 +55,7 @@ public sealed class ImpartialityRuleTests
     {
         var self = Acting.User();
         var declared = Declared(ImpartialityAnswer.InDoubt, Ruling.None, self.User);
-        declared.Rule(self, true, "Jeg er grei.", Acting.Noon).ShouldBe(AssessRefusal.OwnImpartiality);
+        declared.Rule(self, true, "Jeg er grei.", Acting.Noon).ShouldBe(ImpartialityRefusal.OwnImpartiality);
         declared.WaitsForRuling.ShouldBeTrue();
         declared.RuledBy.ShouldBeNull();
     }
@@ -68,7 +69,7 @@ public sealed class ImpartialityRuleTests
     {
         var declared = Declared(answer, ruling);
         var before = Answers(declared);
-        declared.Rule(Acting.User(), before.Bars, "Omgjort.", Acting.Noon).ShouldBe(AssessRefusal.NothingInDoubt);
+        declared.Rule(Acting.User(), before.Bars, "Omgjort.", Acting.Noon).ShouldBe(ImpartialityRefusal.NothingInDoubt);
         Answers(declared).ShouldBe(before);
     }
 
@@ -77,7 +78,7 @@ public sealed class ImpartialityRuleTests
     {
         var declared = Declared(ImpartialityAnswer.NoGround, Ruling.None);
         declared.Withdraw("Fikk en svoger der.", Acting.Noon).ShouldBeNull();
-        declared.Withdraw("En annen grunn.", Acting.Noon.AddDays(1)).ShouldBe(AssessRefusal.DeclarationIsWithdrawn);
+        declared.Withdraw("En annen grunn.", Acting.Noon.AddDays(1)).ShouldBe(ImpartialityRefusal.DeclarationIsWithdrawn);
         (declared.WithdrawnAt, declared.WithdrawalReason).ShouldBe((Acting.Noon, "Fikk en svoger der."));
     }
 
@@ -86,7 +87,7 @@ public sealed class ImpartialityRuleTests
     {
         var declared = Declared(ImpartialityAnswer.InDoubt, Ruling.None);
         declared.Withdraw("Tok feil.", Acting.Noon).ShouldBeNull();
-        declared.Rule(Acting.User(), true, "Grei.", Acting.Noon).ShouldBe(AssessRefusal.NothingInDoubt);
+        declared.Rule(Acting.User(), true, "Grei.", Acting.Noon).ShouldBe(ImpartialityRefusal.NothingInDoubt);
     }
 
     /// <summary>Whatever is done, nobody is cleared and kept out at once, and only a ruling of another moves a doubt.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FsCheck.Fluent;
 using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
@@ -69,7 +70,7 @@ public sealed class DecisionRuleTests
 
         Said((d, c, _, _) => d.MayChange(c)).ShouldBe(change);
         Said((d, c, one, _) => d.Propose(c, one, 1, Acting.Noon)).ShouldBe(propose);
-        Said((d, c, _, other) => d.Return(c, other, "Si mer.", Acting.Noon)).ShouldBe(returned);
+        Said((d, c, _, other) => Returned(d, c, other)).ShouldBe(returned);
         Said((d, c, one, _) => d.TakeBack(c, one, Acting.Noon)).ShouldBe(takeBack);
         Said((d, c, _, other) => d.Lapse(c, other, Acting.Noon)).ShouldBe(lapse);
         Said((d, c, _, other) => d.Decide(c, other, "{}", Acting.Noon)).ShouldBe(decide);
@@ -95,7 +96,7 @@ public sealed class DecisionRuleTests
         var (decision, check) = At(Stand.Draft, one, other);
         decision.Save(Award(5), check, other.User, Acting.Noon);
         decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
-        decision.Return(check, third, "Si mer.", Acting.Noon).ShouldBeNull();
+        Returned(decision, check, third).ShouldBeNull();
         decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
         decision.Decide(check, one, "{}", Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
         decision.Decide(check, other, "{}", Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
@@ -251,7 +252,7 @@ public sealed class DecisionRuleTests
                 return null;
             case Deed.Proposed when actor.IsUser: return decision.Propose(check, actor, 1, Acting.Noon);
             case Deed.TakenBack: return decision.TakeBack(check, actor, Acting.Noon);
-            case Deed.Returned: return decision.Return(check, actor, "Si mer.", Acting.Noon);
+            case Deed.Returned: return Returned(decision, check, actor);
             case Deed.Lapsed: return decision.Lapse(check, actor, Acting.Noon);
             case Deed.Decided: return decision.Decide(check, actor, "{}", Acting.Noon);
             case Deed.Discarded: return decision.Discard(check, Acting.Noon);
@@ -276,7 +277,7 @@ public sealed class DecisionRuleTests
         no.ShouldBeNull();
         no = stand switch
         {
-            Stand.Returned => decision.Return(check, other, "Si mer.", Acting.Noon),
+            Stand.Returned => Returned(decision, check, other),
             Stand.TakenBack => decision.TakeBack(check, one, Acting.Noon),
             Stand.Lapsed => decision.Lapse(check, other, Acting.Noon),
             Stand.Decided => decision.Decide(check, other, "{}", Acting.Noon),
@@ -285,4 +286,7 @@ public sealed class DecisionRuleTests
         no.ShouldBeNull();
         return (decision, check);
     }
+
+    private static Refusal? Returned(Decision decision, TwoPersonCheck check, Actor by) =>
+        decision.Return(check, by, new ReturnDecision.Input { Reasons = "Si mer." }, Acting.Noon)?.Refusal;
 }

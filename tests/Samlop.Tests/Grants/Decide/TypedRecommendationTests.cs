@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck.Fluent;
 using Samlop.Grants;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;

@@ -1,6 +1,9 @@
 using FsCheck.Fluent;
 using Samlop.Audit;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
