@@ -6,8 +6,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.Proposing;
 
 /// <summary>
-/// Godkjenn en rolle: another administrator than those who proposed it, and than the one who is to have it, gives the role. The person and the
-/// leader of the organisation are told, with both names.
+/// Godkjenn en rolle: another administrator than those who proposed it, and than the one who is to have it, gives the role. The person and
+/// the leader of the organisation are told, with both names.
 /// </summary>
 [Process("RoleApproved")]
 public sealed class ApproveRole(AppDb db, OsloClock clock, RoleNotices notices) : IUseCase<ApproveRole.Input, Done>
@@ -47,6 +47,7 @@ public sealed class ApproveRole(AppDb db, OsloClock clock, RoleNotices notices) 
 
         var prolonged = await db.Prolonged(proposal, cancel);
         prolonged.ChangePeriod(proposal.From, proposal.To);
-        return new ChangeMembershipPeriod.MembershipPeriodChanged(prolonged.Id, prolonged.User, prolonged.Role, prolonged.From, prolonged.To);
+        return new ChangeMembershipPeriod.MembershipPeriodChanged(
+            prolonged.Id, prolonged.User, prolonged.Role, prolonged.From, prolonged.To);
     }
 }

@@ -39,7 +39,11 @@ internal static class Proposals
     public static async Task<Refusal?> StillStands(this AppDb db, RoleProposal proposal, DateOnly today, CancellationToken cancel)
     {
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == proposal.Organisation, cancel);
-        if (organisation.ValidTo is { } end && (end < today || proposal.To is null || proposal.To > end)) return AccessRefusal.OrganisationHasEnded;
+        if (organisation.ValidTo is { } end && (end < today || proposal.To is null || proposal.To > end))
+        {
+            return AccessRefusal.OrganisationHasEnded;
+        }
+
         if (!proposal.Role.Fits(organisation)) return AccessRefusal.RoleFitsNoMore;
         if (proposal.To < today) return AccessRefusal.ProposedDaysAreOver;
         if (proposal.Prolongs is null)
@@ -59,14 +63,16 @@ internal static class Proposals
 /// <summary>A role of weight was proposed for a person, or more days of one; also when it is sent anew.</summary>
 [Event("access.role-proposal.sent")]
 public sealed record RoleProposed(
-    RoleProposalId Proposal, UserId User, OrganisationId Organisation, Role Role, DateOnly From, DateOnly? To, MembershipId? Prolongs) : IEvent
+    RoleProposalId Proposal, UserId User, OrganisationId Organisation, Role Role, DateOnly From, DateOnly? To,
+    MembershipId? Prolongs) : IEvent
 {
     Subjects IEvent.About => Subjects.Of(Proposal).And(User);
 
     Audience IEvent.For => Audience.Everyone;
 
     Phrase IEvent.Told => To is { } to
-        ? Phrase.In<AccessText>(nameof(AccessText.Told_RoleProposedTo), AccessWords.Named(Role), new DateArgument(From), new DateArgument(to))
+        ? Phrase.In<AccessText>(
+            nameof(AccessText.Told_RoleProposedTo), AccessWords.Named(Role), new DateArgument(From), new DateArgument(to))
         : Phrase.In<AccessText>(nameof(AccessText.Told_RoleProposed), AccessWords.Named(Role), new DateArgument(From));
 }
 

@@ -21,7 +21,8 @@ public sealed class ReturnRole(AppDb db) : IUseCase<ReturnRole.Input, Done>
         if (await db.ManageableProposal(input.Proposal, actor, cancel) is not var (proposal, check)) return Refusal.NotFound;
         if (proposal.Return(check, actor, input, change.At) is { } no) return no;
 
-        change.Record(new RoleProposalMoved(proposal.Id, proposal.User, proposal.Role, RoleStep.Returned), reason: check.Rounds[^1].Reasons);
+        var returned = new RoleProposalMoved(proposal.Id, proposal.User, proposal.Role, RoleStep.Returned);
+        change.Record(returned, reason: check.Rounds[^1].Reasons);
         return new Done();
     }
 }

@@ -14,7 +14,8 @@ internal sealed class RoleTasks(AppDb db) : ITaskSource
     {
         if (!actor.May(ApproveRole.Needs)) return [];
 
-        var open = db.Rows<RoleProposal>().ManageableBy(actor).Where(p => p.ApprovedAt == null && p.WithdrawnAt == null && p.User != actor.User);
+        var open = db.Rows<RoleProposal>().ManageableBy(actor)
+            .Where(p => p.ApprovedAt == null && p.WithdrawnAt == null && p.User != actor.User);
         var rows = await (
             from p in open
             join u in db.Set<User>() on p.User equals u.Id
@@ -30,7 +31,9 @@ internal sealed class RoleTasks(AppDb db) : ITaskSource
                where waits ? row.Proposal.MayApprove(check, actor) is null : check.Preparers.Contains(actor.User)
                select new WaitingTask(
                    $"role:{row.Proposal.Id.Value}",
-                   Phrase.In<AccessText>(waits ? nameof(AccessText.Task_ApproveRole) : nameof(AccessText.Task_MendRole), AccessWords.Named(row.Proposal.Role), row.Name),
+                   Phrase.In<AccessText>(
+                       waits ? nameof(AccessText.Task_ApproveRole) : nameof(AccessText.Task_MendRole),
+                       AccessWords.Named(row.Proposal.Role), row.Name),
                    null, AccessUrls.Proposal(row.Proposal.User, row.Proposal.Id),
                    Phrase.In<AccessText>(waits ? nameof(AccessText.Task_ApproveRole_Action) : nameof(AccessText.Task_MendRole_Action))),
         ];
