@@ -22,7 +22,7 @@ public sealed class GrantsModule : IModule
 
         AddHistories(setup);
 
-        setup.Map(GrantsEndpoints.Map);
+        setup.Map(CallEndpoints.Map);
         setup.Map(CaseEndpoints.Map);
         setup.Map(ApplyEndpoints.Map);
         setup.Map(AssessEndpoints.Map);

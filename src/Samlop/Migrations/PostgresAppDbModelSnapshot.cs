@@ -493,7 +493,7 @@ namespace Samlop.Migrations
                     b.ToTable("answer_reminder", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
                     b.Property<Guid>("Award")
                         .HasColumnType("uuid");
@@ -523,7 +523,7 @@ namespace Samlop.Migrations
                     b.ToTable("answer_date_extension", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AppealRuling", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -563,7 +563,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -615,7 +615,7 @@ namespace Samlop.Migrations
                     b.ToTable("application_attachment", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -662,7 +662,7 @@ namespace Samlop.Migrations
                     b.ToTable("deadline_warning", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -714,7 +714,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -796,7 +796,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -829,7 +829,7 @@ namespace Samlop.Migrations
                     b.ToTable("award_account", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
                 {
                     b.Property<Guid>("Award")
                         .HasColumnType("uuid");
@@ -1257,7 +1257,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1292,7 +1292,7 @@ namespace Samlop.Migrations
                     b.ToTable("confirmation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -1312,7 +1312,7 @@ namespace Samlop.Migrations
                     b.ToTable("consensus_answer", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -1334,7 +1334,7 @@ namespace Samlop.Migrations
                     b.ToTable("consensus_grade", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -1363,7 +1363,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
                 {
                     b.Property<Guid>("Assessment")
                         .HasColumnType("uuid");
@@ -1385,7 +1385,7 @@ namespace Samlop.Migrations
                     b.ToTable("criterion_grade", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1468,7 +1468,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1580,7 +1580,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
                 {
                     b.Property<Guid>("Decision")
                         .HasColumnType("uuid");
@@ -1612,7 +1612,7 @@ namespace Samlop.Migrations
                     b.ToTable("decision_proposal", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1710,7 +1710,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -1748,7 +1748,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1808,7 +1808,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1872,7 +1872,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
                 {
                     b.Property<Guid>("Request")
                         .HasColumnType("uuid");
@@ -1904,7 +1904,7 @@ namespace Samlop.Migrations
                     b.ToTable("information_file", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1968,7 +1968,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.LetterTemplateVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.LetterTemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2020,7 +2020,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.Property<Guid>("Call")
                         .HasColumnType("uuid");
@@ -2099,7 +2099,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
@@ -2152,7 +2152,7 @@ namespace Samlop.Migrations
                     b.ToTable("sent_version", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2379,25 +2379,25 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany()
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Extensions")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Attachments")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2410,9 +2410,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Parts")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2421,16 +2421,16 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2443,9 +2443,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2463,36 +2463,36 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.Award", "Decision")
+                        .HasForeignKey("Samlop.Grants.Accept.Award", "Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.DecisionLetter", null)
+                    b.HasOne("Samlop.Grants.Letters.DecisionLetter", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.Award", "Letter")
+                        .HasForeignKey("Samlop.Grants.Accept.Award", "Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Delegation", null)
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Accounts")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Conditions")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2596,59 +2596,59 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Confirmations")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Delegation", null)
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
                 {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
                         .WithMany("Answers")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
                 {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
                         .WithMany("Grades")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.ConsensusNote", "Application")
+                        .HasForeignKey("Samlop.Grants.Assess.ConsensusNote", "Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
                 {
-                    b.HasOne("Samlop.Grants.Assessment", null)
+                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
                         .WithMany("Grades")
                         .HasForeignKey("Assessment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2660,15 +2660,15 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithMany()
                         .HasForeignKey("Replaces")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2692,9 +2692,9 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.DecisionLetter", "Decision")
+                        .HasForeignKey("Samlop.Grants.Letters.DecisionLetter", "Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2723,16 +2723,16 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
                 {
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithMany("Proposals")
                         .HasForeignKey("Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
@@ -2761,16 +2761,16 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.FormalCheck", "Application")
+                        .HasForeignKey("Samlop.Grants.Assess.FormalCheck", "Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
@@ -2785,9 +2785,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2800,7 +2800,7 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
                 {
                     b.HasOne("Samlop.Platform.Files.StoredFile", null)
                         .WithMany()
@@ -2808,21 +2808,21 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.InformationRequest", null)
+                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
                         .WithMany("Files")
                         .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("AnsweredEntry")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2835,11 +2835,11 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
+                        .HasForeignKey("Samlop.Grants.Decide.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2853,9 +2853,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Sent")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2867,14 +2867,14 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Confirmation", null)
+                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
                         .WithMany()
                         .HasForeignKey("Confirmation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
                 {
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
@@ -2907,12 +2907,12 @@ namespace Samlop.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
                     b.Navigation("Grades");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Navigation("Accounts");
 
@@ -2936,19 +2936,19 @@ namespace Samlop.Migrations
                     b.Navigation("Documents");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
                     b.Navigation("Answers");
 
                     b.Navigation("Grades");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.Navigation("Attachments");
 
@@ -2959,7 +2959,7 @@ namespace Samlop.Migrations
                     b.Navigation("Sent");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.Navigation("Files");
                 });

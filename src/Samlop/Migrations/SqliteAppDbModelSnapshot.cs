@@ -493,7 +493,7 @@ namespace Samlop.Migrations
                     b.ToTable("answer_reminder", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
                     b.Property<Guid>("Award")
                         .HasColumnType("TEXT");
@@ -524,7 +524,7 @@ namespace Samlop.Migrations
                     b.ToTable("answer_date_extension", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AppealRuling", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -565,7 +565,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -618,7 +618,7 @@ namespace Samlop.Migrations
                     b.ToTable("application_attachment", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -666,7 +666,7 @@ namespace Samlop.Migrations
                     b.ToTable("deadline_warning", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -719,7 +719,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -802,7 +802,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -836,7 +836,7 @@ namespace Samlop.Migrations
                     b.ToTable("award_account", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
                 {
                     b.Property<Guid>("Award")
                         .HasColumnType("TEXT");
@@ -1272,7 +1272,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1308,7 +1308,7 @@ namespace Samlop.Migrations
                     b.ToTable("confirmation", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -1329,7 +1329,7 @@ namespace Samlop.Migrations
                     b.ToTable("consensus_answer", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -1351,7 +1351,7 @@ namespace Samlop.Migrations
                     b.ToTable("consensus_grade", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -1380,7 +1380,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
                 {
                     b.Property<Guid>("Assessment")
                         .HasColumnType("TEXT");
@@ -1402,7 +1402,7 @@ namespace Samlop.Migrations
                     b.ToTable("criterion_grade", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1487,7 +1487,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1600,7 +1600,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
                 {
                     b.Property<Guid>("Decision")
                         .HasColumnType("TEXT");
@@ -1633,7 +1633,7 @@ namespace Samlop.Migrations
                     b.ToTable("decision_proposal", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1733,7 +1733,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -1772,7 +1772,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1833,7 +1833,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1898,7 +1898,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
                 {
                     b.Property<Guid>("Request")
                         .HasColumnType("TEXT");
@@ -1931,7 +1931,7 @@ namespace Samlop.Migrations
                     b.ToTable("information_file", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1996,7 +1996,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.LetterTemplateVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.LetterTemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2050,7 +2050,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.Property<Guid>("Call")
                         .HasColumnType("TEXT");
@@ -2131,7 +2131,7 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
@@ -2185,7 +2185,7 @@ namespace Samlop.Migrations
                     b.ToTable("sent_version", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2417,25 +2417,25 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany()
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AnswerDateExtension", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Extensions")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Attachments")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2448,9 +2448,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ApplicationPart", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Parts")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2459,16 +2459,16 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2481,9 +2481,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2501,36 +2501,36 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.Award", "Decision")
+                        .HasForeignKey("Samlop.Grants.Accept.Award", "Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.DecisionLetter", null)
+                    b.HasOne("Samlop.Grants.Letters.DecisionLetter", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.Award", "Letter")
+                        .HasForeignKey("Samlop.Grants.Accept.Award", "Letter")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Delegation", null)
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardAccount", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Accounts")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.AwardCondition", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
                 {
-                    b.HasOne("Samlop.Grants.Award", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Conditions")
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2634,59 +2634,59 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Confirmation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Confirmations")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Delegation", null)
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusAnswer", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
                 {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
                         .WithMany("Answers")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
                 {
-                    b.HasOne("Samlop.Grants.ConsensusNote", null)
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
                         .WithMany("Grades")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.ConsensusNote", "Application")
+                        .HasForeignKey("Samlop.Grants.Assess.ConsensusNote", "Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.CriterionGrade", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
                 {
-                    b.HasOne("Samlop.Grants.Assessment", null)
+                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
                         .WithMany("Grades")
                         .HasForeignKey("Assessment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2698,15 +2698,15 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithMany()
                         .HasForeignKey("Replaces")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2730,9 +2730,9 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.DecisionLetter", "Decision")
+                        .HasForeignKey("Samlop.Grants.Letters.DecisionLetter", "Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2761,16 +2761,16 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.DecisionProposal", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
                 {
-                    b.HasOne("Samlop.Grants.Decision", null)
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
                         .WithMany("Proposals")
                         .HasForeignKey("Decision")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Delegation", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
@@ -2799,16 +2799,16 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.FormalCheck", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.FormalCheck", "Application")
+                        .HasForeignKey("Samlop.Grants.Assess.FormalCheck", "Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
@@ -2823,9 +2823,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ImpartialityDeclaration", b =>
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2838,7 +2838,7 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationFile", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
                 {
                     b.HasOne("Samlop.Platform.Files.StoredFile", null)
                         .WithMany()
@@ -2846,21 +2846,21 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.InformationRequest", null)
+                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
                         .WithMany("Files")
                         .HasForeignKey("Request")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("AnsweredEntry")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany()
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2873,11 +2873,11 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.PortfolioAssessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithOne()
-                        .HasForeignKey("Samlop.Grants.PortfolioAssessment", "Call")
+                        .HasForeignKey("Samlop.Grants.Decide.PortfolioAssessment", "Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2891,9 +2891,9 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.SentVersion", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
-                    b.HasOne("Samlop.Grants.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
                         .WithMany("Sent")
                         .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2905,14 +2905,14 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Confirmation", null)
+                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
                         .WithMany()
                         .HasForeignKey("Confirmation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.StandIn", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
                 {
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
@@ -2945,12 +2945,12 @@ namespace Samlop.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assessment", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
                 {
                     b.Navigation("Grades");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Award", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Navigation("Accounts");
 
@@ -2974,19 +2974,19 @@ namespace Samlop.Migrations
                     b.Navigation("Documents");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.ConsensusNote", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
                 {
                     b.Navigation("Answers");
 
                     b.Navigation("Grades");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decision", b =>
+            modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.GrantApplication", b =>
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
                     b.Navigation("Attachments");
 
@@ -2997,7 +2997,7 @@ namespace Samlop.Migrations
                     b.Navigation("Sent");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.InformationRequest", b =>
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
                 {
                     b.Navigation("Files");
                 });

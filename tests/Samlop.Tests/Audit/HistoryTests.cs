@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Audit;
-using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

@@ -5,6 +5,7 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Impartiality;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Time;
 using Samlop.Tests.Grants.Decide;

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 
 namespace Samlop.Grants.Accept;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

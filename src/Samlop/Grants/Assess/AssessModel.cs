@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 

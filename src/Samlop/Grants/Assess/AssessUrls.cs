@@ -1,4 +1,5 @@
 using Samlop.Grants.Apply;
+using Samlop.Grants.Impartiality;
 
 namespace Samlop.Grants.Assess;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 

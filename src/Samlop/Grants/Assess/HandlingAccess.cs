@@ -1,4 +1,8 @@
+using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Impartiality;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

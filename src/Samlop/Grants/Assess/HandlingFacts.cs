@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Impartiality;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

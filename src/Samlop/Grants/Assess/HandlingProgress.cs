@@ -1,3 +1,5 @@
+using Samlop.Grants.Accept;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui;

@@ -1,6 +1,7 @@
 using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;

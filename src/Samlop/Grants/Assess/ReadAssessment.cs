@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

@@ -1,4 +1,7 @@
 using System.Linq.Expressions;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 
 namespace Samlop.Grants.Assess;

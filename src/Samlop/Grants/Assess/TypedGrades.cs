@@ -8,7 +8,7 @@ public sealed class TypedGrade
 {
     public string Criterion { get; set; } = "";
 
-    /// <summary>A <see cref="Grants.Grade"/> by name; empty while none is given.</summary>
+    /// <summary>A <see cref="Assess.Grade"/> by name; empty while none is given.</summary>
     public string? Grade { get; set; }
 
     public string? Reason { get; set; }

@@ -97,8 +97,8 @@ public sealed class Call : IVersioned
     }
 
     public Refusal? MayAmend() =>
-        InForce is null ? GrantRefusal.CallNotPublished
-        : Draft is not null ? GrantRefusal.CallHasDraft
+        InForce is null ? CallRefusal.CallNotPublished
+        : Draft is not null ? CallRefusal.CallHasDraft
         : null;
 
     /// <summary>Begins a new version with the content of the one in force.</summary>

@@ -9,9 +9,9 @@ public static class CallRules
     public static Refusal? MayBePublished(Call call, CallVersion draft, DateTimeOffset now)
     {
         var content = draft.ReadContent();
-        if (content.Missing().Any()) return GrantRefusal.CallIncomplete;
-        if (content.Deadline is { } deadline && OsloClock.EndOf(deadline) <= now) return GrantRefusal.CallDeadlinePassed;
-        if (call.InForce is { } inForce && !CallDifference.Between(inForce.ReadContent(), content).Any()) return GrantRefusal.CallUnchanged;
+        if (content.Missing().Any()) return CallRefusal.CallIncomplete;
+        if (content.Deadline is { } deadline && OsloClock.EndOf(deadline) <= now) return CallRefusal.CallDeadlinePassed;
+        if (call.InForce is { } inForce && !CallDifference.Between(inForce.ReadContent(), content).Any()) return CallRefusal.CallUnchanged;
         return null;
     }
 }

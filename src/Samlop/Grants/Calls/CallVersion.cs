@@ -42,7 +42,7 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
-    Refusal? IDecidedByTwo.Over => IsDraft ? null : GrantRefusal.CallHasNoDraft;
+    Refusal? IDecidedByTwo.Over => IsDraft ? null : CallRefusal.CallHasNoDraft;
 
     public CallContent ReadContent() => new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
 

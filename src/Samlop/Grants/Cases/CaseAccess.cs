@@ -1,4 +1,4 @@
-using Samlop.Grants.Assess;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

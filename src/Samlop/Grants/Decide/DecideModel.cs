@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;

@@ -1,3 +1,4 @@
+using Samlop.Grants.Assess;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui;
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;

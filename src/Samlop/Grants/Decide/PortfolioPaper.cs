@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;

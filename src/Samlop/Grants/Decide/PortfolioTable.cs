@@ -1,4 +1,5 @@
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;

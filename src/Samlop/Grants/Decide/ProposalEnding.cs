@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

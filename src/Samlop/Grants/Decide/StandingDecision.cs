@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 
 namespace Samlop.Grants.Demonstrating;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 
 namespace Samlop.Grants.Demonstrating;

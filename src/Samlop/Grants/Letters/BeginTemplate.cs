@@ -1,5 +1,7 @@
 using Samlop.Access;
+using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

@@ -1,6 +1,8 @@
 using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;

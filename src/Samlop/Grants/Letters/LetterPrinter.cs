@@ -1,4 +1,5 @@
 using System.Text;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;

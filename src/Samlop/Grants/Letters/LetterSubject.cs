@@ -1,3 +1,4 @@
+using Samlop.Grants.Decide;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;

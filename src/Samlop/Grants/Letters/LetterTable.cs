@@ -1,5 +1,6 @@
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Text;
 
 namespace Samlop.Grants.Letters;

@@ -1,3 +1,4 @@
+using Samlop.Grants.Decide;
 namespace Samlop.Grants.Letters;
 
 /// <summary>The addresses of letters and templates.</summary>

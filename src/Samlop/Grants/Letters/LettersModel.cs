@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Grants.Decide;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;

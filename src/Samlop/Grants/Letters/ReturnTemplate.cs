@@ -1,4 +1,6 @@
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Decide;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;

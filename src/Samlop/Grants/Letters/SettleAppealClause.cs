@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Text;
 
 namespace Samlop.Grants.Letters;

@@ -1,3 +1,5 @@
+using Samlop.Grants.Assess;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;

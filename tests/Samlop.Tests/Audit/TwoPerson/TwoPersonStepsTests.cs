@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.UseCases;
 

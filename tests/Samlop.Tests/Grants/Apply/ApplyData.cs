@@ -5,6 +5,7 @@ using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Files;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;

@@ -1,8 +1,8 @@
 using System.Net;
 using Samlop.Access;
-using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;

@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -17,7 +17,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
     {
         var imdi = await Given.ADirectorate();
         var number = await Given.ABegunCall(imdi.Officer);
-        await As(imdi.Officer).Submit(new SendCall.Input { Call = await Given.IdOf(number) }).ShouldBeRefused(GrantRefusal.CallIncomplete);
+        await As(imdi.Officer).Submit(new SendCall.Input { Call = await Given.IdOf(number) }).ShouldBeRefused(CallRefusal.CallIncomplete);
     }
 
     [Fact, Requirement("C-01")]
@@ -76,7 +76,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var id = await Given.IdOf(number);
         await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldSucceed();
         Today = Today.AddDays(1);
-        await As(imdi.Other).Submit(new PublishCall.Input { Call = id }).ShouldBeRefused(GrantRefusal.CallDeadlinePassed);
+        await As(imdi.Other).Submit(new PublishCall.Input { Call = id }).ShouldBeRefused(CallRefusal.CallDeadlinePassed);
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var number = await Given.APublishedCall(imdi);
         var id = await Given.IdOf(number);
         await As(imdi.Officer).Submit(new AmendCall.Input { Call = id, ChangeNote = "Ingenting" }).ShouldSucceed();
-        await As(imdi.Officer).Submit(new AmendCall.Input { Call = id, ChangeNote = "En til" }).ShouldBeRefused(GrantRefusal.CallHasDraft);
-        await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldBeRefused(GrantRefusal.CallUnchanged);
+        await As(imdi.Officer).Submit(new AmendCall.Input { Call = id, ChangeNote = "En til" }).ShouldBeRefused(CallRefusal.CallHasDraft);
+        await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldBeRefused(CallRefusal.CallUnchanged);
         await As(imdi.Officer).Submit(new DiscardCallDraft.Input { Call = id }).ShouldSucceed();
         (await Anyone().Get(CallUrls.Call(number))).ShouldBe(HttpStatusCode.OK).ShouldSay("Åpen for søknader");
     }
@@ -97,7 +97,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
     {
         var imdi = await Given.ADirectorate();
         var number = await Given.APublishedCall(imdi);
-        await As(imdi.Decider).Submit(new PublishCall.Input { Call = await Given.IdOf(number) }).ShouldBeRefused(GrantRefusal.CallHasNoDraft);
+        await As(imdi.Decider).Submit(new PublishCall.Input { Call = await Given.IdOf(number) }).ShouldBeRefused(CallRefusal.CallHasNoDraft);
     }
 
     [Fact, Requirement("C-01")]
@@ -125,7 +125,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
     {
         var imdi = await Given.ADirectorate();
         var number = await Given.APublishedCall(imdi);
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldBeRefused(GrantRefusal.CallHasNoDraft);
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldBeRefused(CallRefusal.CallHasNoDraft);
         var versions = await Read(db => db.Set<CallVersion>().CountAsync(v => v.PublishedAt != null && v.PublishedBy == imdi.Other.Id));
         versions.ShouldBe(1);
     }

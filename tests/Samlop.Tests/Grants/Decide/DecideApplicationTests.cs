@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;

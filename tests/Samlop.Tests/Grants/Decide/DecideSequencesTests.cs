@@ -7,6 +7,7 @@ using Samlop.Audit;
 using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;

@@ -1,4 +1,8 @@
 using Samlop.Grants;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Impartiality;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Grants.Decide;

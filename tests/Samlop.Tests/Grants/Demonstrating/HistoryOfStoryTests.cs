@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.People;
 using Samlop.Audit;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;

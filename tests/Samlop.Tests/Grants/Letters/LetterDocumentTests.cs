@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging.Abstractions;
-using Samlop.Grants;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform;
 using Samlop.Platform.Amounts;

@@ -1,8 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;

@@ -1,8 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants;
+using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

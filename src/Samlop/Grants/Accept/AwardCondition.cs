@@ -1,8 +1,8 @@
-using Samlop.Grants.Accept;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Accept;
 
 /// <summary>Where a condition stands, derived from its facts.</summary>
 public enum ConditionStanding

@@ -1,7 +1,8 @@
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Assess;
 
 /// <summary>What the check of the formal conditions came to.</summary>
 public enum FormalResult

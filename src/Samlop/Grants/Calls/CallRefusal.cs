@@ -1,10 +1,10 @@
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Calls;
 
 /// <summary>The noes of the grant's rules.</summary>
-public static class GrantRefusal
+public static class CallRefusal
 {
     public static readonly Refusal CallNotPublished = Of(nameof(CallNotPublished));
     public static readonly Refusal CallHasDraft = Of(nameof(CallHasDraft));

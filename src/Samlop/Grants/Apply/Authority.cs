@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Accept;
-using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Apply;
 
 /// <summary>What the chief executive of a county does, or somebody to whom the chief executive has delegated it.</summary>
 /// <param name="Needs">Without it nobody has the authority, delegated or not.</param>

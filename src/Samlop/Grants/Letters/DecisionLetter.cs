@@ -1,12 +1,12 @@
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Letters;
 
 public readonly record struct DecisionLetterId(Guid Value) : IId<DecisionLetterId>
 {

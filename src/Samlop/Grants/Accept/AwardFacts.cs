@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Accept;
 
 /// <summary>The facts that the standing of an award is read from on a day.</summary>
 public sealed class AwardFacts

@@ -1,10 +1,9 @@
 using System.Linq.Expressions;
 using Samlop.Access;
-using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Assess;
 
 [SubjectKind("grants.stand-in")]
 public readonly record struct StandInId(Guid Value) : IId<StandInId>

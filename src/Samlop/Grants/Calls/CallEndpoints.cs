@@ -1,15 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Calls;
 
 /// <summary>What is downloaded from the grant scheme. Each endpoint has its access rule, and reads only what the actor may see.</summary>
-public static class GrantsEndpoints
+public static class CallEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {

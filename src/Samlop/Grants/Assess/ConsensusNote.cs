@@ -1,8 +1,7 @@
-using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Assess;
 
 /// <summary>
 /// Felles vurdering: what the assessors say together after each has handed in: a grade and the reason for each criterion and for the whole, and where they differ. It is complete

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Apply;
 
 /// <summary>The dates that the state of an application is read from, as somebody sees them.</summary>
 public sealed class ApplicationDates

@@ -1,8 +1,7 @@
-using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Assess;
 
 public readonly record struct AssessmentId(Guid Value) : IId<AssessmentId>
 {
@@ -162,7 +161,7 @@ public sealed class CriterionGrade : IPartOf<Assessment>
 
     public AssessmentId Assessment { get; private set; }
 
-    /// <summary>The criterion's stable code (see <see cref="AssessmentCriteria"/>), or <see cref="Grants.Assessment.Overall"/>.</summary>
+    /// <summary>The criterion's stable code (see <see cref="AssessmentCriteria"/>), or <see cref="Assessment.Overall"/>.</summary>
     public string Criterion { get; private set; } = "";
 
     public Grade? Grade { get; private set; }

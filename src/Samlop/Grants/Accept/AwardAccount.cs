@@ -3,7 +3,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Accept;
 
 public readonly record struct AwardAccountId(Guid Value) : IId<AwardAccountId>
 {

@@ -1,10 +1,9 @@
-using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Assess;
 
 public readonly record struct InformationRequestId(Guid Value) : IId<InformationRequestId>
 {

@@ -3,14 +3,16 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Decide;
 
 [SubjectKind("grants.decision")]
 public readonly record struct DecisionId(Guid Value) : IId<DecisionId>

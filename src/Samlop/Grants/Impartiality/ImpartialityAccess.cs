@@ -1,9 +1,8 @@
 using System.Linq.Expressions;
-using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Assess;
+namespace Samlop.Grants.Impartiality;
 
 /// <summary>Where a person stands to an application: what impartiality lets them do.</summary>
 public enum ImpartialityStanding
@@ -41,14 +40,6 @@ public static class ImpartialityAccess
     {
         var user = reader.Actor.User;
         return db.Rows<ImpartialityDeclaration>().Bare(ImpartialityDeclaration.Clears).Where(d => d.User == user);
-    }
-
-    /// <summary>One's own; and, for those who rule on them, those of others on applications to the directorate's calls.</summary>
-    public static IQueryable<ImpartialityDeclaration> VisibleTo(this Rows<ImpartialityDeclaration> declarations, Reader reader)
-    {
-        var (user, rules) = (reader.Actor.User, reader.Actor.May(RuleOnImpartiality.Needs));
-        var applications = declarations.Db.Rows<GrantApplication>().ComeInTo(reader);
-        return declarations.Through(d => d.User == user || (rules && applications.Any(a => a.Id == d.Application)));
     }
 
     /// <summary>One's own that hold.</summary>

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Impartiality;
 
 public readonly record struct ImpartialityDeclarationId(Guid Value) : IId<ImpartialityDeclarationId>
 {

@@ -2,7 +2,7 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Decide;
 
 /// <summary>
 /// Totalvurdering: which applications together best meet the purpose, and why (circular 17-2022, "Slik vurderer IMDi søknadene"). One for a call; who has written in it

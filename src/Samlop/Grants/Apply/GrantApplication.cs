@@ -1,16 +1,9 @@
 using System.Linq.Expressions;
-using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
-
-[SubjectKind("grants.application")]
-public readonly record struct GrantApplicationId(Guid Value) : IId<GrantApplicationId>
-{
-    public static GrantApplicationId From(Guid value) => new(value);
-}
+namespace Samlop.Grants.Apply;
 
 /// <summary>Where an application stands; derived from what has happened to it.</summary>
 public enum ApplicationState

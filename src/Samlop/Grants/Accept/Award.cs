@@ -1,14 +1,18 @@
 using System.Linq.Expressions;
+using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Accept;
 
 public readonly record struct AwardId(Guid Value) : IId<AwardId>
 {

@@ -1,16 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
-using Samlop.Grants.Calls;
-using Samlop.Grants.Following;
-using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Calls;
 
-internal sealed class GrantsModel :
-    IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallVersion>, IEntityTypeConfiguration<CallPart>,
-    IEntityTypeConfiguration<CallQuestion>, IEntityTypeConfiguration<CallFollower>
+internal sealed class CallsModel :
+    IEntityTypeConfiguration<Call>, IEntityTypeConfiguration<CallVersion>, IEntityTypeConfiguration<CallPart>
 {
     public void Configure(EntityTypeBuilder<Call> call)
     {
@@ -43,29 +39,5 @@ internal sealed class GrantsModel :
         part.HasKey(p => new { p.CallVersion, p.Part });
         part.Property(p => p.Part).HasMaxLength(40);
         part.Property(p => p.Version).IsConcurrencyToken();
-    }
-
-    public void Configure(EntityTypeBuilder<CallQuestion> question)
-    {
-        question.ToTable("call_question");
-        question.IsProtected();
-        question.HasKey(q => q.Id);
-        question.HasOne<Call>().WithMany().HasForeignKey(q => q.Call).OnDelete(DeleteBehavior.Restrict);
-        question.HasIndex(q => new { q.Call, q.AnsweredAt });
-        question.Property(q => q.Text).HasMaxLength(AskQuestion.Limit);
-        question.Property(q => q.Answer).HasMaxLength(AnswerQuestion.Limit);
-    }
-
-    public void Configure(EntityTypeBuilder<CallFollower> follower)
-    {
-        follower.ToTable("call_follower");
-        follower.IsProtected();
-        follower.HasKey(f => f.Id);
-        follower.HasOne<Call>().WithMany().HasForeignKey(f => f.Call).OnDelete(DeleteBehavior.Restrict);
-        follower.HasIndex(f => new { f.Call, f.Email }).IsUnique();
-        follower.HasIndex(f => f.Key).IsUnique();
-        follower.Property(f => f.Email).HasMaxLength(254);
-        follower.Property(f => f.Language).HasMaxLength(5);
-        follower.Property(f => f.Key).HasMaxLength(64);
     }
 }

@@ -2,7 +2,7 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants;
+namespace Samlop.Grants.Apply;
 
 /// <summary>A part of an application as it was last saved, with a version of its own: two people can write in different parts at once.</summary>
 public sealed class ApplicationPart : IPartOf<GrantApplication>
