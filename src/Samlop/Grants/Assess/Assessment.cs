@@ -161,7 +161,7 @@ public sealed class CriterionGrade : IPartOf<Assessment>
 
     public AssessmentId Assessment { get; private set; }
 
-    /// <summary>The criterion's stable code (see <see cref="AssessmentCriteria"/>), or <see cref="Assessment.Overall"/>.</summary>
+    /// <summary>The criterion's stable code (see <see cref="AssessmentCriteria"/>), or <see cref="Assess.Assessment.Overall"/>.</summary>
     public string Criterion { get; private set; } = "";
 
     public Grade? Grade { get; private set; }
