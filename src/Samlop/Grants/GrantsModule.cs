@@ -7,6 +7,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
 using Samlop.Grants.Letters;
+using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -46,8 +47,41 @@ public sealed class GrantsModule : IModule
         setup.Navigate(new NavigationItem(80, Phrase.In<CasesText>(nameof(CasesText.Outages_Title)), CaseUrls.Outages,
             new NeedsOfAttribute<RecordOutage>()));
 
+        AddListeners(setup);
+        AddSections(setup);
+
         setup.Job<DeadlineWarnings>("grants.deadline.warn", "0 5 7-22 * * ?");
         setup.Job<AnswerReminders>("grants.award.remind", "0 15 7-22 * * ?");
+    }
+
+    /// <summary>What later steps do when something has happened in an earlier one.</summary>
+    private static void AddListeners(ModuleSetup setup)
+    {
+        setup.When<CallVersionPublished, FollowerNotices>();
+        setup.When<CallVersionPublished, ApplicantNotices>();
+        setup.When<ApplicationWithdrawn, ProposalEnding>();
+        setup.When<ApplicationReturned, ProposalEnding>();
+        setup.When<ImpartialityDeclared, ProposalEnding>();
+        setup.When<ImpartialityRuled, ProposalEnding>();
+        setup.When<LetterDispatched, AwardBeginning>();
+    }
+
+    /// <summary>What later steps add to the pages of earlier ones.</summary>
+    private static void AddSections(ModuleSetup setup)
+    {
+        setup.Section<CallLinks, StartLink>(10);
+        setup.Section<CallLinks, QuestionsLink>(20);
+        setup.Section<CallLinks, FollowLink>(30);
+        setup.Section<CallLinks, PortfolioOfCall>(40);
+        setup.Section<CallWorkLinks, PortfolioOfWork>(10);
+        setup.Section<ApplicationListLinks, PortfolioLinks>(10);
+        setup.Section<ApplicationNotices, HandlingLink>(10);
+        setup.Section<ApplicationNotices, AskedNotice>(20);
+        setup.Section<SentVersionLinks, HandlingOfVersion>(10);
+        setup.Section<HandledApplication, DecisionSection>(10);
+        setup.Section<HandledApplication, LetterSection>(20);
+        setup.Section<LetterFacts, AwardFact>(10);
+        setup.Section<LetterLinks, AwardLink>(10);
     }
 
     /// <summary>How a reader finds what has a history, and by which purpose and category.</summary>
@@ -72,6 +106,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<CallPdf>();
         services.AddSingleton<FollowLimits>();
         services.AddTransient<ITaskSource, CallTasks>();
+        services.AddTransient<ITaskSource, QuestionTasks>();
         services.AddTransient<IDemonstrationData, DemonstrationCalls>();
 
         services.AddTransient<CaseRegister>();
@@ -85,10 +120,11 @@ public sealed class GrantsModule : IModule
 
         services.AddTransient<ITaskSource, AssessTasks>();
         services.AddTransient<InformationNotices>();
+        services.AddTransient<IEntranceToApplication, HandlingEntrance>();
 
         services.AddTransient<Portfolios>();
         services.AddTransient<PortfolioPapers>();
-        services.AddTransient<ProposalEnding>();
+        services.AddTransient<IHoldsApplication, DecidedIsHeld>();
         services.AddTransient<PortfolioPaperPdf>();
         services.AddTransient<ITaskSource, DecideTasks>();
 

@@ -54,8 +54,8 @@ internal static partial class ProcessesDocument
 
             An event is read by those who find its own subject by a door, and are of its audience; *own* is the organisation of who did it.
 
-            | event | type | own subject | told too in the history of | audience | what happened |
-            |---|---|---|---|---|---|
+            | event | type | own subject | told too in the history of | audience | heard by (`IWhen`), in the same transaction | what happened |
+            |---|---|---|---|---|---|---|
 
             """);
         foreach (var type in EventSampleTests.EventTypes().OrderBy(EventJson.CodeOf, StringComparer.Ordinal))
@@ -63,7 +63,8 @@ internal static partial class ProcessesDocument
             var happened = EventSample.Newest[type].Read();
             var others = string.Join(", ", happened.About.Others.Select(s => s.Kind));
             var about = $"{happened.About.Own.Kind} | {others} | {Written(happened.For)}";
-            text.Append(CultureInfo.InvariantCulture, $"| {EventJson.CodeOf(type)} | `{type.Name}` | {about} | {SummaryOf(type)} |\n");
+            var heard = string.Join(", ", DirectionTests.Listeners().Where(l => l.Event == type).Select(l => $"`{l.Listener.Name}`").Order(StringComparer.Ordinal));
+            text.Append(CultureInfo.InvariantCulture, $"| {EventJson.CodeOf(type)} | `{type.Name}` | {about} | {heard} | {SummaryOf(type)} |\n");
         }
 
         return text.ToString();

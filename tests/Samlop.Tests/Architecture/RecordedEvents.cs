@@ -18,6 +18,15 @@ internal static class RecordedEvents
     {
         var (events, seen) = (new HashSet<Type>(), new HashSet<MethodBase>());
         foreach (var method in MethodsOf(type)) Visit(method, events, seen);
+        // What those record who hear of it belongs to the same process.
+        for (var told = new HashSet<Type>(); events.Except(told).FirstOrDefault() is { } happened; told.Add(happened))
+        {
+            foreach (var (listener, _) in DirectionTests.Listeners().Where(l => l.Event == happened))
+            {
+                foreach (var method in HeardBy(listener, happened)) Visit(method, events, seen);
+            }
+        }
+
         return [.. events.OrderBy(e => e.Name, StringComparer.Ordinal)];
     });
 
@@ -38,6 +47,9 @@ internal static class RecordedEvents
             else if (Sources.InModule(owner)) Visit(called, events, seen);
         }
     }
+
+    private static IEnumerable<MethodBase> HeardBy(Type listener, Type happened) =>
+        listener.GetInterfaceMap(typeof(IWhen<>).MakeGenericType(happened)).TargetMethods;
 
     private static IEnumerable<MethodBase> MethodsOf(Type type) =>
         type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly);

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -35,6 +36,13 @@ public static class AwardAccess
         var applications = awards.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return awards.Through(a => applications.Any(p => p.Id == a.Application));
     }
+
+    /// <summary>The letter that gave the award: it is told with it.</summary>
+    internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, Award award) =>
+        letters.Through(l => l.Id == award.Letter);
+
+    internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, IQueryable<Award> awards) =>
+        letters.Bare(l => awards.Any(a => a.Letter == l.Id));
 
     internal static IQueryable<Award> WithAll(this IQueryable<Award> awards) => awards
         .Include(a => a.Accounts.OrderBy(x => x.EnteredAt)).Include(a => a.Conditions.OrderBy(c => c.Number)).Include(a => a.Extensions.OrderBy(e => e.Number)).AsSplitQuery();

@@ -29,7 +29,7 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
         var rows = await db.Rows<Award>().ManageableBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
             .OrderBy(a => a.AnswerBy).ThenBy(a => a.Id).Select(a => new { a.Id, a.Call, a.Year, a.AnswerBy }).Take(most).ToListAsync(cancel);
         if (rows.Count == 0) return [];
-        var may = await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel);
+        var may = await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel);
         return rows.Where(r => may.For(r.Call).No is null)
             .Select(r => Task($"award-answer:{r.Id.Value}", nameof(AcceptText.Task_Answer), nameof(AcceptText.Task_Answer_Action),
             r.AnswerBy, AwardUrls.Accept(r.Id), r.Year));
@@ -42,7 +42,7 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
             .OrderBy(a => a.AnsweredAt).ThenBy(a => a.Id).Take(most).Include(a => a.Accounts).ToListAsync(cancel);
         if (awards.Count == 0) return [];
         var checks = await db.ChecksOf(awards.Select(a => a.Account!.Id.Value), cancel);
-        var may = await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel);
+        var may = await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel);
         return
             from award in awards
             let check = checks[award.Account!.Id.Value]

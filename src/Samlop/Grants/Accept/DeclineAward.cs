@@ -35,7 +35,7 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
-        var authority = (await Authorities.Of(db, actor, AuthorityAct.Accept, clock, cancel)).For(award.Call);
+        var authority = (await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel)).For(award.Call);
         if (authority.No is { } none) return none;
         if (award.MayAnswer() is { } no) return no;
         var errors = new FieldErrors();

@@ -9,7 +9,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>Varsler til søkerne: writes to those who work on a county's application, in the language each reads.</summary>
-public sealed class ApplicantNotices(AppDb db, MemberNotices members, SamlopSettings settings)
+public sealed class ApplicantNotices(AppDb db, MemberNotices members, SamlopSettings settings) : IWhen<CallVersionPublished>
 {
     private static readonly Role[] Applicants = [Role.ProjectLead, Role.ChiefExecutive];
 
@@ -20,8 +20,11 @@ public sealed class ApplicantNotices(AppDb db, MemberNotices members, SamlopSett
         at, cancel);
 
     /// <summary>The call that they have begun an application to, or sent one to, has a new version.</summary>
-    public async Task TellOfAmendment(Call call, int ordinal, DateTimeOffset at, CancellationToken cancel)
+    public async Task Happened(CallVersionPublished happened, Actor actor, Change change, CancellationToken cancel)
     {
+        var (ordinal, at) = (happened.Ordinal, change.At);
+        if (ordinal == 1) return;
+        var call = await db.Rows<Call>().Published().SingleAsync(c => c.Id == happened.Call, cancel);
         var applications = await db.Rows<GrantApplication>().All(Because.ApplicantsAreTold).Where(a => a.Call == call.Id).Select(a => new { a.Id, a.County }).ToListAsync(cancel);
         foreach (var application in applications)
         {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
@@ -16,8 +15,6 @@ public sealed record AuthorityAct(Permission Needs, DelegationScope Scope, Refus
 {
     public static AuthorityAct Confirm { get; } = new(ConfirmApplication.Needs, DelegationScope.ConfirmApplications,
         ApplyRefusal.NoAuthorityToConfirm);
-
-    public static AuthorityAct Accept { get; } = new(AcceptAward.Needs, DelegationScope.AcceptAwards, AcceptRefusal.NoAuthorityToAccept);
 }
 
 /// <summary>Fullmakt: whether somebody may do an act for a call today.</summary>

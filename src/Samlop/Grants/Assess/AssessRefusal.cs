@@ -7,9 +7,6 @@ namespace Samlop.Grants.Assess;
 public static class AssessRefusal
 {
     public static readonly Refusal AlreadyDeclared = Of(nameof(AlreadyDeclared));
-    public static readonly Refusal NothingInDoubt = Of(nameof(NothingInDoubt));
-    public static readonly Refusal OwnImpartiality = Of(nameof(OwnImpartiality));
-    public static readonly Refusal DeclarationIsWithdrawn = Of(nameof(DeclarationIsWithdrawn));
 
     /// <summary>The county has withdrawn it, or it was handed back: nothing is worked on until it is sent anew.</summary>
     public static readonly Refusal NotWithDirectorate = Of(nameof(NotWithDirectorate));

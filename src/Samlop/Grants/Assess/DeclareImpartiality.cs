@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -14,7 +13,7 @@ namespace Samlop.Grants.Assess;
 /// (forvaltningsloven 1967 §§ 6 and 8).
 /// </summary>
 [Process("ImpartialityDeclared")]
-public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IUseCase<DeclareImpartiality.Input, Done>
+public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
@@ -29,17 +28,6 @@ public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IU
         public string? Ground { get; set; }
 
         public string? Text { get; set; }
-    }
-
-    /// <summary>Somebody of the directorate said whether they are impartial.</summary>
-    [Event("grants.impartiality.declared"), Was("ImpartialityDeclared")]
-    public sealed record ImpartialityDeclared(GrantApplicationId Application, ImpartialityDeclarationId Declaration, ImpartialityAnswer Answer, ImpartialityGround? Ground) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Application);
-
-        Audience IEvent.For => Audience.WithinOwn;
-
-        Phrase IEvent.Told => Phrase.In<AssessText>($"Told_ImpartialityDeclared_{Answer}");
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -60,7 +48,7 @@ public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IU
         var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), input.Application, actor.User, answer, ground, text, change.At);
         db.Add(declaration);
         change.Record(new ImpartialityDeclared(input.Application, declaration.Id, answer, ground));
-        if (declaration.IsBar) await db.EndWorkOf(declaration, proposals, actor, change, cancel);
+        if (declaration.IsBar) await db.EndWorkOf(declaration, change, cancel);
         return new Done();
     }
 }

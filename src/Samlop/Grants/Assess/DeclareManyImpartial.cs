@@ -32,7 +32,7 @@ public sealed class DeclareManyImpartial(AppDb db) : IUseCase<DeclareManyImparti
         {
             var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), id, actor.User, ImpartialityAnswer.NoGround, null, null, change.At);
             db.Add(declaration);
-            change.Record(new DeclareImpartiality.ImpartialityDeclared(id, declaration.Id, declaration.Answer, null));
+            change.Record(new ImpartialityDeclared(id, declaration.Id, declaration.Answer, null));
         }
 
         return new Declared(ids.Count);

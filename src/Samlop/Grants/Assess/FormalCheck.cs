@@ -1,4 +1,3 @@
-using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -10,7 +9,7 @@ public enum FormalResult
     /// <summary>It is assessed on the merits.</summary>
     Stands,
 
-    /// <summary>A person proposes to dismiss it; the decision is another's (<see cref="Decision"/>).</summary>
+    /// <summary>A person proposes to dismiss it; the decision is another's.</summary>
     ToBeDismissed,
 }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -45,18 +44,13 @@ internal static class HandledLoading
     }
 
     /// <summary>
-    /// The person is barred from now on: the open assignment ends, what was agreed is agreed anew, and a recommendation that builds on
-    /// their check or assessment falls. What they wrote stays.
+    /// The person is barred from now on: the open assignment ends, and what was agreed is agreed anew. What they wrote stays.
     /// </summary>
-    public static async Task EndWorkOf(
-        this AppDb db, ImpartialityDeclaration bar, ProposalEnding proposals, Actor actor, Change change, CancellationToken cancel)
+    public static async Task EndWorkOf(this AppDb db, ImpartialityDeclaration bar, Change change, CancellationToken cancel)
     {
         var (person, application) = (bar.User, bar.Application);
         var mine = await db.Rows<Assessment>().All(Because.BarredAreTakenOff)
             .SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
-        var checkedIt = await db.Rows<FormalCheck>().All(Because.BarredAreTakenOff)
-            .AnyAsync(c => c.Application == application && c.By == person, cancel);
-        if (mine is not null || checkedIt) await proposals.End(application, LapseCause.Barred, actor, change, cancel);
         if (mine is null) return;
         mine.End(change.At);
         change.Record(new EndAssignment.AssignmentEnded(application, mine.Id, Barred: true));

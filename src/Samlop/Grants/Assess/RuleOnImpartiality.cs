@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -10,7 +9,7 @@ namespace Samlop.Grants.Assess;
 
 /// <summary>Avgjør habilitet: the superior decides where somebody is in doubt (forvaltningsloven 1967 § 8). Nobody decides on their own.</summary>
 [Process("ImpartialityRuled")]
-public sealed class RuleOnImpartiality(AppDb db, ProposalEnding proposals) : IUseCase<RuleOnImpartiality.Input, Done>
+public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.impartiality.rule", Role.DecisionMaker);
 
@@ -30,17 +29,6 @@ public sealed class RuleOnImpartiality(AppDb db, ProposalEnding proposals) : IUs
         public string? Reason { get; set; }
     }
 
-    /// <summary>A superior decided on a doubt.</summary>
-    [Event("grants.impartiality.ruled"), Was("ImpartialityRuled")]
-    public sealed record ImpartialityRuled(GrantApplicationId Application, ImpartialityDeclarationId Declaration, bool Impartial) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Application);
-
-        Audience IEvent.For => Audience.WithinOwn;
-
-        Phrase IEvent.Told => Phrase.In<AssessText>(Impartial ? nameof(AssessText.Told_ImpartialityRuled_Impartial) : nameof(AssessText.Told_ImpartialityRuled_Barred));
-    }
-
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var declaration = await db.Rows<ImpartialityDeclaration>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Declaration, cancel);
@@ -55,7 +43,7 @@ public sealed class RuleOnImpartiality(AppDb db, ProposalEnding proposals) : IUs
         if (declaration.Rule(actor, ruling == Ruling.Impartial, reason, change.At) is { } no) return no;
 
         change.Record(new ImpartialityRuled(declaration.Application, declaration.Id, ruling == Ruling.Impartial));
-        if (declaration.IsBar) await db.EndWorkOf(declaration, proposals, actor, change, cancel);
+        if (declaration.IsBar) await db.EndWorkOf(declaration, change, cancel);
         return new Done();
     }
 }

@@ -1,21 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
-/// <summary>What waits on calls: a draft to finish or mend, one to publish, a question to answer.</summary>
+/// <summary>What waits on calls: a draft to finish or mend, one to publish.</summary>
 internal sealed class CallTasks(AppDb db) : ITaskSource
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
-        var tasks = new List<WaitingTask>();
-        if (actor.May(ReadCallDrafts.Needs)) tasks.AddRange(await Drafts(actor, most, cancel));
-        if (actor.May(AnswerQuestion.Needs)) tasks.AddRange(await Unanswered(actor, most, cancel));
-        return tasks;
+        if (!actor.May(ReadCallDrafts.Needs)) return [];
+        return [.. await Drafts(actor, most, cancel)];
     }
 
     private async Task<IEnumerable<WaitingTask>> Drafts(Actor actor, int most, CancellationToken cancel)
@@ -48,16 +45,5 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
         return check.LastVerdict == Verdict.Returned
             ? (nameof(GrantsText.Task_Mend), nameof(GrantsText.Task_Mend_Action))
             : (nameof(GrantsText.Task_Finish), nameof(GrantsText.Task_Finish_Action));
-    }
-
-    private async Task<IEnumerable<WaitingTask>> Unanswered(Actor actor, int most, CancellationToken cancel)
-    {
-        var rows = await (
-            from q in db.Rows<CallQuestion>().ManageableBy(actor.ForCases())
-            join c in db.Rows<Call>().Published() on q.Call equals c.Id
-            where q.AnsweredAt == null
-            orderby q.AskedAt
-            select new { q.Id, c.Number, c.Deadline }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => new WaitingTask($"question:{r.Id.Value}", Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer), r.Number), r.Deadline, QuestionUrls.Answer(r.Number, r.Id), Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer_Action))));
     }
 }

@@ -16,9 +16,36 @@ namespace Samlop.Grants.Decide;
 /// Bortfall: a recommendation that waits for a decision falls when the application is withdrawn or handed back, or when somebody whose work
 /// it builds on is barred. Those it waited for are told; what was written is a draft again.
 /// </summary>
-public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettings settings)
+public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettings settings) :
+    IWhen<ApplicationWithdrawn>, IWhen<ApplicationReturned>, IWhen<ImpartialityDeclared>, IWhen<ImpartialityRuled>
 {
-    public async Task End(GrantApplicationId application, LapseCause cause, Actor actor, Change change, CancellationToken cancel)
+    public Task Happened(ApplicationWithdrawn happened, Actor actor, Change change, CancellationToken cancel) =>
+        End(happened.Application, LapseCause.Withdrawn, actor, change, cancel);
+
+    public Task Happened(ApplicationReturned happened, Actor actor, Change change, CancellationToken cancel) =>
+        End(happened.Application, LapseCause.Returned, actor, change, cancel);
+
+    public Task Happened(ImpartialityDeclared happened, Actor actor, Change change, CancellationToken cancel) =>
+        Declared(happened.Declaration, actor, change, cancel);
+
+    public Task Happened(ImpartialityRuled happened, Actor actor, Change change, CancellationToken cancel) =>
+        Declared(happened.Declaration, actor, change, cancel);
+
+    /// <summary>Where the declaration bars somebody, a recommendation that builds on their check or assessment falls.</summary>
+    private async Task Declared(ImpartialityDeclarationId id, Actor actor, Change change, CancellationToken cancel)
+    {
+        var declaration = await db.Rows<ImpartialityDeclaration>().All(Because.RecommendationFalls).SingleAsync(d => d.Id == id, cancel);
+        if (!declaration.IsBar) return;
+
+        // An assessment that was open has been ended by this same bar.
+        var (person, application) = (declaration.User, declaration.Application);
+        var builds = await db.Rows<Assessment>().All(Because.RecommendationFalls)
+                .AnyAsync(a => a.Application == application && a.Assessor == person && (a.EndedAt == null || a.EndedAt == change.At), cancel)
+            || await db.Rows<FormalCheck>().All(Because.RecommendationFalls).AnyAsync(c => c.Application == application && c.By == person, cancel);
+        if (builds) await End(application, LapseCause.Barred, actor, change, cancel);
+    }
+
+    private async Task End(GrantApplicationId application, LapseCause cause, Actor actor, Change change, CancellationToken cancel)
     {
         var decision = await db.Rows<Decision>().All(Because.RecommendationFalls)
             .SingleOrDefaultAsync(d => d.Application == application && d.ProposedAt != null && d.DecidedAt == null

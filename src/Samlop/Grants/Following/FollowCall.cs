@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Questions;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;

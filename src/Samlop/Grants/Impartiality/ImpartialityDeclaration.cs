@@ -128,8 +128,8 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     /// <summary>The superior decides for another, never for themselves.</summary>
     public Refusal? MayRule(Actor actor) =>
-        !WaitsForRuling ? Assess.AssessRefusal.NothingInDoubt
-        : actor.User == User ? Assess.AssessRefusal.OwnImpartiality
+        !WaitsForRuling ? ImpartialityRefusal.NothingInDoubt
+        : actor.User == User ? ImpartialityRefusal.OwnImpartiality
         : null;
 
     public Refusal? Rule(Actor actor, bool impartial, string reason, DateTimeOffset at)
@@ -145,7 +145,7 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     public Refusal? Withdraw(string reason, DateTimeOffset at)
     {
-        if (WithdrawnAt is not null) return Assess.AssessRefusal.DeclarationIsWithdrawn;
+        if (WithdrawnAt is not null) return ImpartialityRefusal.DeclarationIsWithdrawn;
         WithdrawnAt = at;
         WithdrawalReason = reason;
         Version++;

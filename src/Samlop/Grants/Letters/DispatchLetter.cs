@@ -1,7 +1,6 @@
 using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
@@ -52,18 +51,6 @@ public sealed class DispatchLetter(
         input.Prepared = await printer.Make(await composer.Compose(decision, form, clock.Today, cancel), cancel);
     }
 
-    /// <summary>The letter of a decision went to the county.</summary>
-    /// <param name="HashKey">SHA-256 of what it says.</param>
-    [Event("grants.letter.dispatched"), Was("LetterDispatched")]
-    public sealed record LetterDispatched(GrantApplicationId Application, DecisionId Decision, DecisionLetterId Letter, DecisionKind Kind, int TemplateVersion, string HashKey) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Application);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => Phrase.In<LettersText>("Told_LetterDispatched_" + Kind);
-    }
-
     public async Task<Outcome<Dispatched>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var decision = await db.Rows<Decision>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);
@@ -80,7 +67,6 @@ public sealed class DispatchLetter(
         if (content.Hash() != prepared.Hash) return Refusal.ChangedByOther;
 
         var letter = await Journal(decision, parties, content, prepared, actor, change, cancel);
-        await Begin(decision, letter, content, change, cancel);
         await notices.Tell(
             parties.County, form, Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Subject)),
             Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Body), settings.PublicUrl + LetterUrls.Letter(letter.Id)), change.At, cancel);
@@ -104,13 +90,6 @@ public sealed class DispatchLetter(
             NewId.Of<DecisionLetterId>(change.At), decision, parties.County, parties.Directorate, content, new LetterFiles(files[0].Id, files[1].Id, files[2].Id), entry.Id, actor.User, change.At);
         db.Add(letter);
         return letter;
-    }
-
-    /// <summary>An award begins; the one that the decision replaces ends.</summary>
-    private async Task Begin(Decision decision, DecisionLetter letter, LetterContent content, Change change, CancellationToken cancel)
-    {
-        if (decision.Replaces is { } before && await db.Rows<Award>().All(Because.AwardStandsUntilReplaced).SingleOrDefaultAsync(a => a.Decision == before, cancel) is { } replaced) replaced.Replace(change.At);
-        if (decision.Kind == DecisionKind.Award) db.Add(new Award(NewId.Of<AwardId>(change.At), letter, content.Decision, change.At));
     }
 
     /// <summary>Between whom a decision is, and the county's form of Norwegian.</summary>

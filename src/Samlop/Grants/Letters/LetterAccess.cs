@@ -1,5 +1,4 @@
 using Samlop.Access;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -26,9 +25,4 @@ public static class LetterAccess
         var own = reader.Actor.Organisation;
         return letters.Through(l => l.County == own);
     }
-
-    /// <summary>The one that gave the award: it is told with it.</summary>
-    internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, Award award) => letters.Through(l => l.Id == award.Letter);
-
-    internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, IQueryable<Award> awards) => letters.Bare(l => awards.Any(a => a.Letter == l.Id));
 }

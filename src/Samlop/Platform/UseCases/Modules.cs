@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
+using Samlop.Platform.Ui;
 
 namespace Samlop.Platform.UseCases;
 
@@ -20,6 +21,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     private readonly List<Action<IEndpointRouteBuilder>> endpoints = [];
     private readonly Dictionary<string, SubjectDoors.Finding> finding = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SubjectDoors.Naming> naming = new(StringComparer.Ordinal);
+    private readonly PageSections sections = new();
     private Purpose? purpose;
 
     public IServiceCollection Services { get; } = services;
@@ -91,6 +93,24 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
+    /// <summary><typeparamref name="THandler"/> hears of every event of this type, after those registered before it.</summary>
+    public ModuleSetup When<TEvent, THandler>()
+        where TEvent : IEvent
+        where THandler : class, IWhen<TEvent>
+    {
+        Services.AddTransient<IWhen<TEvent>, THandler>();
+        return this;
+    }
+
+    /// <summary>Adds a section to the place of an earlier page; lower orders come first.</summary>
+    public ModuleSetup Section<TPlace, TSection>(int order)
+        where TPlace : class
+        where TSection : ISectionOf<TPlace>
+    {
+        sections.Add<TPlace, TSection>(order);
+        return this;
+    }
+
     /// <summary>Ends the setup: permissions, navigation and jobs become read-only.</summary>
     public void Close()
     {
@@ -99,6 +119,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
         Services.AddSingleton(new Readers(purpose ?? new Purpose("", FrozenSet<string>.Empty)));
         Services.AddSingleton(new SubjectDoors(finding, naming));
+        Services.AddSingleton(sections);
         Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());
     }
 }

@@ -129,6 +129,8 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
             throw new InvalidOperationException($"{typeof(TUse).Name} changed something without recording what happened.");
         }
 
+        await Tell(db, scope.ServiceProvider, actor, change, cancel);
+
         if (change.Events.Count > 0)
         {
             var code = typeof(TUse).GetCustomAttribute<ProcessAttribute>()?.Code
@@ -155,6 +157,22 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return outcome;
+    }
+
+    /// <summary>Tells what happened to those who listen; what they record is told in its turn.</summary>
+    private static async Task Tell(AppDb db, IServiceProvider services, Actor actor, Change change, CancellationToken cancel)
+    {
+        for (var told = 0; told < change.Events.Count; told++)
+        {
+            var happened = change.Events[told].Event;
+            var telling = Telling.Of(happened);
+            if (!telling.IsHeard(services)) continue;
+
+            // Those who listen ask the database, and are to find there what has happened.
+            db.AllowChanges();
+            await db.SaveChangesAsync(cancel);
+            await telling.Tell(services, happened, actor, change, cancel);
+        }
     }
 }
 

@@ -112,7 +112,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await As(decider).Post(AssessUrls.Rule(id), "rule", ("Er kollegaen habil?", "Inhabil"), ("Begrunnelse for avgjørelsen", "Nært vennskap."))).ShouldBe(HttpStatusCode.OK);
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Du er inhabil i denne søknaden").ShouldSay("Nært vennskap.");
         (await Given.AssessmentOf(the, the.Imdi.Other)).EndedAt.ShouldNotBeNull();
-        await As(decider).Submit(new RuleOnImpartiality.Input { Declaration = id, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Nei" }).ShouldBeRefused(AssessRefusal.NothingInDoubt);
+        await As(decider).Submit(new RuleOnImpartiality.Input { Declaration = id, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Nei" }).ShouldBeRefused(ImpartialityRefusal.NothingInDoubt);
 
         // One's own doubt is another's to decide; of another directorate it is not there.
         await As(decider).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.InDoubt), Text = "Tidligere kollega." }).ShouldSucceed();
@@ -120,7 +120,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await As(decider).Get("/oppgaver")).ShouldNotSay("er i tvil om egen habilitet");
         (await As(decider).Get(AssessUrls.Rule(own))).ShouldSay("Du kan ikke avgjøre din egen habilitet.");
         var ruling = new RuleOnImpartiality.Input { Declaration = own, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Ja" };
-        await As(decider).Submit(ruling).ShouldBeRefused(AssessRefusal.OwnImpartiality);
+        await As(decider).Submit(ruling).ShouldBeRefused(ImpartialityRefusal.OwnImpartiality);
         var elsewhere = await Given.AMember(Role.DecisionMaker);
         await As(elsewhere).Submit(ruling).ShouldBeRefused(Refusal.NotFound);
         (await As(elsewhere).Get(AssessUrls.Rule(own))).ShouldBe(HttpStatusCode.NotFound);

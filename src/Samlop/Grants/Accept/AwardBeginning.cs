@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Accept;
+
+/// <summary>An award begins with its letter (circular 17-2022, "tilskuddsbrevet"); the one that the decision replaces ends.</summary>
+internal sealed class AwardBeginning(AppDb db) : IWhen<LetterDispatched>
+{
+    public async Task Happened(LetterDispatched happened, Actor actor, Change change, CancellationToken cancel)
+    {
+        var before = await db.Rows<Decision>().All(Because.AwardStandsUntilReplaced)
+            .Where(d => d.Id == happened.Decision).Select(d => d.Replaces).SingleAsync(cancel);
+        var replaced = before is null
+            ? null
+            : await db.Rows<Award>().All(Because.AwardStandsUntilReplaced).SingleOrDefaultAsync(a => a.Decision == before, cancel);
+        replaced?.Replace(change.At);
+        if (happened.Kind != DecisionKind.Award) return;
+
+        var letter = await db.Rows<DecisionLetter>().All(Because.AwardStandsUntilReplaced).SingleAsync(l => l.Id == happened.Letter, cancel);
+        db.Add(new Award(NewId.Of<AwardId>(change.At), letter, letter.ReadContent().Decision, change.At));
+    }
+}

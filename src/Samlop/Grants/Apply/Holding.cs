@@ -1,0 +1,18 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+internal static class Holding
+{
+    /// <summary>The first No of those who may hold on to the application.</summary>
+    public static async Task<Refusal?> Hold(
+        this IEnumerable<IHoldsApplication> holders, GrantApplicationId application, CancellationToken cancel = default)
+    {
+        foreach (var holder in holders)
+        {
+            if (await holder.Holds(application, cancel) is { } no) return no;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using Samlop.Grants.Decide;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>The letter of a decision went to the county.</summary>
+/// <param name="HashKey">SHA-256 of what it says.</param>
+[Event("grants.letter.dispatched"), Was("LetterDispatched")]
+public sealed record LetterDispatched(GrantApplicationId Application, DecisionId Decision, DecisionLetterId Letter, DecisionKind Kind, int TemplateVersion, string HashKey) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Application);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<LettersText>("Told_LetterDispatched_" + Kind);
+}
+
+/// <summary>The place for ways on from an open letter.</summary>
+public sealed record LetterLinks(DecisionLetterId Letter);
+
+/// <summary>The place for what has come of a letter, among its facts.</summary>
+public sealed record LetterFacts(DecisionLetterId Letter);

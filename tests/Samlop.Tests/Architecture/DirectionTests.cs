@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Grants;
+using Samlop.Platform.Ui;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Architecture;
+
+/// <summary>
+/// Inside a module too there is a direction: a step uses the steps before it, never those after. What happened is heard by later steps
+/// (<see cref="IWhen{TEvent}"/>), and what they add to earlier pages is registered (<see cref="ISectionOf{TPlace}"/>).
+/// </summary>
+public class DirectionTests
+{
+    /// <summary>The steps of the grants, each after those that it may use. What lies in the module's root is for all of them.</summary>
+    private static readonly string[] Steps =
+    [
+        "Calls", "Following", "Questions", "Impartiality", "Cases", "Apply", "Assess", "Decide", "Letters", "Accept", "Demonstrating",
+    ];
+
+    /// <summary>
+    /// What uses a later step still. Where the handling of an application stands is one condition over all that has been done with it, asked
+    /// in the database: it lies in Assess and asks the decision, the letter and the award.
+    /// </summary>
+    private static readonly string[] Known =
+    [
+        "Grants/Apply/ApplicationTable.cs: Assess",
+        "Grants/Assess/HandlingAccess.cs: Accept",
+        "Grants/Assess/HandlingAccess.cs: Decide",
+        "Grants/Assess/HandlingAccess.cs: Letters",
+        "Grants/Assess/HandlingFacts.cs: Accept",
+        "Grants/Assess/HandlingFacts.cs: Decide",
+        "Grants/Assess/HandlingFacts.cs: Letters",
+        "Grants/Assess/HandlingProgress.cs: Accept",
+        "Grants/Assess/HandlingProgress.cs: Decide",
+        "Grants/Assess/Standing.cs: Decide",
+    ];
+
+    [Fact]
+    public void Step_UsesOnlyTheStepsBeforeIt()
+    {
+        var backwards =
+            from file in Sources.Files
+            where StepOf(file) is not null
+            from later in Steps.Skip(Array.IndexOf(Steps, StepOf(file)) + 1)
+            where Names(file, later)
+            select $"{file.Path}: {later}";
+        backwards.ShouldBe(Known, ignoreOrder: true, "Hear it with IWhen, register a section, or ask through an interface of the earlier step");
+    }
+
+    [Fact]
+    public void EveryStepOfTheGrants_HasItsPlaceInTheOrder() =>
+        Sources.Files.Select(StepOf).OfType<string>().Distinct().ShouldBe(Steps, ignoreOrder: true);
+
+    [Theory]
+    [InlineData("using Samlop.Grants.Decide;", true)]
+    [InlineData("@using Samlop.Grants.Decide", true)]
+    [InlineData("x = Decide.DecideRefusal.DecisionIsMade;", true)]
+    [InlineData("x = Samlop.Grants.Decide.DecideRefusal.DecisionIsMade;", true)]
+    [InlineData("decision.Decide(check);", false)]
+    [InlineData("using Samlop.Grants.Deciders;", false)]
+    public void NameOfAStep_IsFound_HoweverItIsWritten(string code, bool found) =>
+        Names(new SourceFile("Grants/Apply/Some.cs", code), "Decide").ShouldBe(found);
+
+    [Fact]
+    public void EventThatOthersHear_IsDeclaredInAnApi()
+    {
+        var heard = Listeners().Select(l => l.Event).Distinct().ToList();
+        heard.ShouldNotBeEmpty();
+        var declared = Sources.Files.Where(file => file.Path.EndsWith("Api.cs", StringComparison.Ordinal)).Select(file => file.Code).ToList();
+        heard.Where(e => e.IsNested || !declared.Any(code => Regex.IsMatch(code, $@"^public sealed record {e.Name}\(", RegexOptions.Multiline)))
+            .Select(e => e.Name).ShouldBeEmpty("What others hear is declared in the *Api.cs of its step");
+    }
+
+    [Fact]
+    public void EveryListener_IsRegistered()
+    {
+        var services = new ServiceCollection();
+        var setup = new ModuleSetup(services, new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        GrantsModule.Add(setup);
+        var registered = services.Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IWhen<>))
+            .Select(s => (s.ImplementationType!, s.ServiceType.GetGenericArguments()[0]));
+        registered.ShouldBe(Listeners().Select(l => (l.Listener, l.Event)), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void EverySection_IsRegistered()
+    {
+        var setup = new ServiceCollection();
+        var module = new ModuleSetup(setup, new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        GrantsModule.Add(module);
+        module.Close();
+        var sections = (PageSections)setup.Single(s => s.ServiceType == typeof(PageSections)).ImplementationInstance!;
+        var unregistered =
+            from type in Sources.Program.GetTypes()
+            from place in type.GetInterfaces()
+            where place.IsGenericType && place.GetGenericTypeDefinition() == typeof(ISectionOf<>)
+            where !sections.Of(place.GetGenericArguments()[0]).Contains(type)
+            select type.Name;
+        unregistered.ShouldBeEmpty("Register it: setup.Section<TPlace, TSection>(order)");
+    }
+
+    internal static IEnumerable<(Type Listener, Type Event)> Listeners() =>
+        from type in Sources.Program.GetTypes()
+        where type is { IsClass: true, IsAbstract: false }
+        from heard in type.GetInterfaces()
+        where heard.IsGenericType && heard.GetGenericTypeDefinition() == typeof(IWhen<>)
+        select (type, heard.GetGenericArguments()[0]);
+
+    private static string? StepOf(SourceFile file) => file.Path.Split('/') is ["Grants", var step, _, ..] ? step : null;
+
+    // Usings that are not needed are errors, so that a step which is named is used.
+    private static bool Names(SourceFile file, string step) =>
+        Regex.IsMatch(file.Code, $@"\bSamlop\.Grants\.{step}\b|(?<![\w.]){step}\.[A-Z]");
+}
