@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

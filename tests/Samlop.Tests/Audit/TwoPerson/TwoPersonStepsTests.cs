@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
