@@ -48,7 +48,7 @@ public static class OrganisationTable
     {
         var organisations = db.Rows<Organisation>().VisibleTo(actor);
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) organisations = organisations.Where(o => o.Search.Contains(word));
-        if (Enum.TryParse<OrganisationKind>(query.Filter(KindFilter), out var kind)) organisations = organisations.Where(o => o.Kinds.Contains(kind));
+        if (query.Filter<OrganisationKind>(KindFilter) is { } kind) organisations = organisations.Where(o => o.Kinds.Contains(kind));
         organisations = query.Filter(PeriodFilter) switch
         {
             Existing => organisations.Where(o => o.ValidTo == null || o.ValidTo >= today),

@@ -34,7 +34,7 @@ public static class PeopleTable
     {
         var people = db.Rows<User>().VisibleTo(actor);
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) people = people.Where(p => p.Search.Contains(word));
-        if (Enum.TryParse<Role>(query.Filter(RoleFilter), out var role))
+        if (query.Filter<Role>(RoleFilter) is { } role)
         {
             people = people.Where(p => db.Set<Membership>().Any(m => m.User == p.Id && m.Role == role && m.From <= today && (m.To == null || m.To >= today)));
         }

@@ -87,7 +87,7 @@ public static class AwardTable
                 },
             };
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) rows = rows.Where(r => r.Search.Contains(word));
-        if (Enum.TryParse<AwardStanding>(query.Filter(StandingFilter), out var at)) rows = rows.Where(r => r.Facts, AwardFacts.At(at));
+        if (query.Filter<AwardStanding>(StandingFilter) is { } at) rows = rows.Where(r => r.Facts, AwardFacts.At(at));
         return Orders.Apply(rows, query);
     }
 }

@@ -150,17 +150,17 @@ public static class ApplicationTable
         if (Guid.TryParse(query.Filter(CountyFilter), out var countyId)) rows = rows.Where(r => r.CountyId == new OrganisationId(countyId));
         if (query.Filter(TimeFilter) == Late) rows = rows.Where(r => r.FirstReceivedAt >= r.ClosesAt);
         if (query.Filter(TimeFilter) == InTime) rows = rows.Where(r => r.FirstReceivedAt != null && (r.ClosesAt == null || r.FirstReceivedAt < r.ClosesAt));
-        if (Enum.TryParse<ApplicationState>(query.Filter(StateFilter), out var state))
+        if (query.Filter<ApplicationState>(StateFilter) is { } state)
         {
             rows = rows.Where(r => r.Dates, ApplicationDates.In(state));
         }
 
-        if (Handles(actor) && Enum.TryParse<ImpartialityStanding>(query.Filter(ImpartialityFilter), out var standing))
+        if (Handles(actor) && query.Filter<ImpartialityStanding>(ImpartialityFilter) is { } standing)
         {
             rows = rows.Where(r => r.Declared, ImpartialityFacts.At(standing));
         }
 
-        if (Handles(actor) && Enum.TryParse<HandlingStage>(query.Filter(StageFilter), out var stage))
+        if (Handles(actor) && query.Filter<HandlingStage>(StageFilter) is { } stage)
         {
             rows = rows.Where(r => r.Declared, ImpartialityFacts.At(ImpartialityStanding.Clear)).Where(r => r.Handling, Standing.At(stage));
         }

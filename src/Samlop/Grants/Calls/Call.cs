@@ -1,6 +1,5 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
@@ -116,12 +115,7 @@ public sealed class Call : IVersioned
         var content = version.ReadContent();
         Name(content.Title);
         Deadline = content.Deadline;
-        ClosesAt = content switch
-        {
-            { Deadline: { } day, DeadlineTime: { } time } => OsloClock.Instant(day, time),
-            { Deadline: { } day } => OsloClock.EndOf(day),
-            _ => null,
-        };
+        ClosesAt = content.ClosesAt;
         FirstPublishedAt ??= at;
         Version++;
     }

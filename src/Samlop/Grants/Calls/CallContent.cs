@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Samlop.Platform.Amounts;
+using Samlop.Platform.Time;
 
 namespace Samlop.Grants.Calls;
 
@@ -8,6 +9,9 @@ namespace Samlop.Grants.Calls;
 public sealed record CallRow(string Code, IReadOnlyDictionary<string, string> Cells)
 {
     public const int CodeLimit = 60;
+
+    /// <summary>By column key, sorted: the same row is written in the same way in whatever order its cells were filled.</summary>
+    public IReadOnlyDictionary<string, string> Cells { get; } = new SortedDictionary<string, string>(Cells.ToDictionary(), StringComparer.Ordinal);
 
     public string Cell(string column) => Cells.GetValueOrDefault(column, "");
 }
@@ -58,6 +62,14 @@ public sealed record CallContent(IReadOnlyDictionary<string, CallPartContent> Pa
     public DateOnly? Deadline => Part("applying").Date("deadline");
 
     public TimeOnly? DeadlineTime => Part("applying").Time("deadlineTime");
+
+    /// <summary>The first instant that is too late: the time of the last day, or its end; null where that day is not known.</summary>
+    public DateTimeOffset? ClosesAt => (Deadline, DeadlineTime) switch
+    {
+        ({ } day, { } time) => OsloClock.Instant(day, time),
+        ({ } day, null) => OsloClock.EndOf(day),
+        _ => null,
+    };
 
     /// <summary>The frame for the year of the call, in kroner.</summary>
     public Money? Frame => Part("frame").Amount("amount");

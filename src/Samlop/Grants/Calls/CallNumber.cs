@@ -16,6 +16,6 @@ public readonly partial record struct CallNumber(int Serial, int Year)
 
     public override string ToString() => $"{Serial}-{Year}";
 
-    [GeneratedRegex(@"^(\d{1,3})\s*[-/–]\s*(\d{4})$")]
+    [GeneratedRegex(@"^([0-9]{1,3})\s*[-/–]\s*([0-9]{4})$")]
     private static partial Regex Written();
 }

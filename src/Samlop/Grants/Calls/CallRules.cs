@@ -1,4 +1,3 @@
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
@@ -10,7 +9,7 @@ public static class CallRules
     {
         var content = draft.ReadContent();
         if (content.Missing().Any()) return CallRefusal.CallIncomplete;
-        if (content.Deadline is { } deadline && OsloClock.EndOf(deadline) <= now) return CallRefusal.CallDeadlinePassed;
+        if (content.ClosesAt <= now) return CallRefusal.CallDeadlinePassed;
         if (call.InForce is { } inForce && !CallDifference.Between(inForce.ReadContent(), content).Any()) return CallRefusal.CallUnchanged;
         return null;
     }

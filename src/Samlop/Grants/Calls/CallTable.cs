@@ -38,7 +38,7 @@ public static class CallTable
     {
         var calls = db.Rows<Call>().VisibleTo(actor.ForCases());
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) calls = calls.Where(c => c.Search.Contains(word));
-        if (Enum.TryParse<CallStanding>(query.Filter(StandingFilter), out var standing))
+        if (query.Filter<CallStanding>(StandingFilter) is { } standing)
         {
             calls = standing switch
             {

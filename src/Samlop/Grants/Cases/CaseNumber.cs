@@ -17,7 +17,7 @@ public readonly partial record struct CaseNumber(int Year, int Serial)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}/{Serial:00000}");
 
-    [GeneratedRegex(@"^(\d{4})\s*/\s*(\d{1,6})$")]
+    [GeneratedRegex(@"^([0-9]{4})\s*/\s*([0-9]{1,6})$")]
     private static partial Regex Written();
 }
 

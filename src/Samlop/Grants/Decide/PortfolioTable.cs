@@ -61,7 +61,7 @@ public static class PortfolioTable
         var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rows = portfolio.Rows.Where(r => words.Length == 0 || words.All(SearchText.Fold($"{r.County} {TradesOf(r, options)}").Contains));
         if (query.Filter(ChoiceFilter) is { } choice) rows = rows.Where(r => (r.Current?.Content.Kind.ToString() ?? nameof(ChoiceState.NotChosen)) == choice);
-        if (Enum.TryParse<Grade>(query.Filter(GradeFilter), out var wanted)) rows = rows.Where(r => r.Overall == wanted);
+        if (query.Filter<Grade>(GradeFilter) is { } wanted) rows = rows.Where(r => r.Overall == wanted);
         if (query.Filter(TradeFilter) is { } trade) rows = rows.Where(r => r.Figures.Trades.Contains(trade));
         return [.. Orders.Apply(rows.AsQueryable(), query)];
     }

@@ -82,7 +82,7 @@ public static class LetterTable
                 OpenedAt = l.OpenedAt,
             };
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) rows = rows.Where(r => r.Search.Contains(word));
-        if (Enum.TryParse<DecisionKind>(query.Filter(KindFilter), out var kind)) rows = rows.Where(r => r.Kind == kind);
+        if (query.Filter<DecisionKind>(KindFilter) is { } kind) rows = rows.Where(r => r.Kind == kind);
         rows = query.Filter(ReadFilter) switch
         {
             Unread => rows.Where(r => r.OpenedAt == null),

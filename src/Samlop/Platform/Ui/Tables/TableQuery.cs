@@ -40,6 +40,10 @@ public sealed record TableQuery
     /// <summary>The value that is chosen in a filter; null for all.</summary>
     public string? Filter(string key) => Filters.GetValueOrDefault(key);
 
+    /// <summary>The state or kind that is chosen in a filter, by its name; null for all.</summary>
+    public TEnum? Filter<TEnum>(string key) where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(Filter(key), out var value) && Enum.GetName(value) == Filter(key) ? value : null;
+
     public static TableQuery From(HttpContext http) => From(http.Request.Query);
 
     public static TableQuery From(IQueryCollection query)
