@@ -15,6 +15,8 @@ namespace Samlop.Grants.Assess;
 [Process("ImpartialityDeclared")]
 public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IUseCase<DeclareImpartiality.Input, Done>
 {
+    private static readonly Words<AssessText, ImpartialityAnswer> ToldWords = new("Told_ImpartialityDeclared");
+
     public static Permission Needs { get; } = Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
     public sealed class Input : IInput<DeclareImpartiality, Input, Done>
@@ -38,7 +40,7 @@ public sealed class DeclareImpartiality(AppDb db, ProposalEnding proposals) : IU
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>($"Told_ImpartialityDeclared_{Answer}");
+        Phrase IEvent.Told => ToldWords.Of(Answer);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

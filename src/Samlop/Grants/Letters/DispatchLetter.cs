@@ -24,6 +24,8 @@ public sealed class DispatchLetter(
     SamlopSettings settings, OsloClock clock)
     : IUseCase<DispatchLetter.Input, DispatchLetter.Dispatched>, IPrepares<DispatchLetter.Input>
 {
+    private static readonly Words<LettersText, DecisionKind> ToldWords = new("Told_LetterDispatched");
+
     public static Permission Needs { get; } = Permission.Of("grants.letter.dispatch", Role.CaseOfficer);
 
     public sealed class Input : IInput<DispatchLetter, Input, Dispatched>
@@ -59,7 +61,7 @@ public sealed class DispatchLetter(
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<LettersText>("Told_LetterDispatched_" + Kind);
+        Phrase IEvent.Told => ToldWords.Of(Kind);
     }
 
     public async Task<Outcome<Dispatched>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
