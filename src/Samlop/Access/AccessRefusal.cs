@@ -1,4 +1,3 @@
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
@@ -6,17 +5,15 @@ namespace Samlop.Access;
 /// <summary>The noes of the rules of access.</summary>
 public static class AccessRefusal
 {
-    public static readonly Refusal OrganisationHasEnded = Of(nameof(OrganisationHasEnded));
-    public static readonly Refusal MembershipIsOver = Of(nameof(MembershipIsOver));
-    public static readonly Refusal RoleHeldAlready = Of(nameof(RoleHeldAlready));
-    public static readonly Refusal OwnLastAdministrator = Of(nameof(OwnLastAdministrator));
-    public static readonly Refusal LastAdministrator = Of(nameof(LastAdministrator));
+    public static readonly Refusal OrganisationHasEnded = Refusal.In<AccessText>(nameof(OrganisationHasEnded));
+    public static readonly Refusal MembershipIsOver = Refusal.In<AccessText>(nameof(MembershipIsOver));
+    public static readonly Refusal RoleHeldAlready = Refusal.In<AccessText>(nameof(RoleHeldAlready));
+    public static readonly Refusal OwnLastAdministrator = Refusal.In<AccessText>(nameof(OwnLastAdministrator));
+    public static readonly Refusal LastAdministrator = Refusal.In<AccessText>(nameof(LastAdministrator));
 
-    public static readonly Refusal RoleToOneself = Of(nameof(RoleToOneself));
-    public static readonly Refusal RoleIsProposed = Of(nameof(RoleIsProposed));
-    public static readonly Refusal RoleFitsNoMore = Of(nameof(RoleFitsNoMore));
-    public static readonly Refusal ProposedDaysAreOver = Of(nameof(ProposedDaysAreOver));
-    public static readonly Refusal ProposalIsOver = Of(nameof(ProposalIsOver));
-
-    private static Refusal Of(string code) => new(code, Phrase.In<AccessText>("Refusal_" + code));
+    public static readonly Refusal RoleToOneself = Refusal.In<AccessText>(nameof(RoleToOneself));
+    public static readonly Refusal RoleIsProposed = Refusal.In<AccessText>(nameof(RoleIsProposed));
+    public static readonly Refusal RoleFitsNoMore = Refusal.In<AccessText>(nameof(RoleFitsNoMore));
+    public static readonly Refusal ProposedDaysAreOver = Refusal.In<AccessText>(nameof(ProposedDaysAreOver));
+    public static readonly Refusal ProposalIsOver = Refusal.In<AccessText>(nameof(ProposalIsOver));
 }

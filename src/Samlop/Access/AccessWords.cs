@@ -1,4 +1,3 @@
-using System.Globalization;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -7,24 +6,36 @@ namespace Samlop.Access;
 /// <summary>What kinds, roles and permissions are called in the reader's language.</summary>
 public static class AccessWords
 {
-    public static string Of(OrganisationKind kind) => Phrase.In<AccessText>("Kind_" + kind).ToString();
+    private static readonly Words<AccessText, OrganisationKind> Kinds = new("Kind");
+    private static readonly Words<AccessText, Role> Roles = new("Role");
+    private static readonly Words<AccessText, RoleWeight> Weights = new("Weight");
+    private static readonly Words<AccessText, NorwegianForm> Forms = new("Form");
+    private static readonly Words<AccessText> Fields = new("Field", ["email", "form", "kinds", "name", "number", "region"]);
+
+    /// <summary>The permissions that are written down so far.</summary>
+    private static readonly Words<AccessText> Permissions = new("Permission",
+    [
+        "access.language.choose", "access.organisations.manage", "access.people.manage", "access.read",
+        "grants.call.follow", "grants.call.publish", "grants.call.read-drafts", "grants.call.write", "grants.question.answer", "grants.question.ask",
+    ]);
+
+    public static string Of(OrganisationKind kind) => Kinds.Of(kind).ToString();
 
     public static string Of(IEnumerable<OrganisationKind> kinds) => string.Join(", ", kinds.Select(Of));
 
-    public static string Of(Role role) => Phrase.In<AccessText>("Role_" + role).ToString();
+    public static string Of(Role role) => Named(role).ToString();
 
     /// <summary>Why the role is given by two.</summary>
-    public static string Of(RoleWeight weight) => Phrase.In<AccessText>("Weight_" + weight).ToString();
+    public static string Of(RoleWeight weight) => Weights.Of(weight).ToString();
 
     /// <summary>The form of Norwegian; null is neutral.</summary>
-    public static string Of(NorwegianForm? form) => Phrase.In<AccessText>(form is null ? nameof(AccessText.Form_Neutral) : "Form_" + form).ToString();
+    public static string Of(NorwegianForm? form) => form is null ? AccessText.Form_Neutral : Forms.Of(form.Value).ToString();
 
     /// <summary>What a permission allows; its code where nobody has written it down yet.</summary>
-    public static string Of(Permission permission) =>
-        AccessText.ResourceManager.GetString("Permission_" + permission.Code.Replace('.', '_').Replace('-', '_'), CultureInfo.CurrentUICulture) ?? permission.Code;
+    public static string Of(Permission permission) => Permissions.Find(permission.Code)?.ToString() ?? permission.Code;
 
     internal static Phrase Listed(IEnumerable<string> fieldKeys) =>
-        fieldKeys.Select(key => Phrase.In<AccessText>("Field_" + key)).Aggregate((one, next) => Phrase.In<AccessText>(nameof(AccessText.OneAndNext), one, next));
+        fieldKeys.Select(key => Fields.Of(key)).Aggregate((one, next) => Phrase.In<AccessText>(nameof(AccessText.OneAndNext), one, next));
 
-    internal static Phrase Named(Role role) => Phrase.In<AccessText>("Role_" + role);
+    internal static Phrase Named(Role role) => Roles.Of(role);
 }

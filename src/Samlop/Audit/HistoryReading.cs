@@ -17,7 +17,7 @@ public sealed record HistoryRow(DateTimeOffset At, string? Name, string Role, Ph
     public string Sentence => $"{Who} {Told}";
 
     private string Who => Name is null ? AuditText.History_System
-        : AccessText.ResourceManager.GetString("Role_" + Role, CultureInfo.CurrentUICulture) is { } role ? $"{Name} ({role})" : Name;
+        : Enum.TryParse<Role>(Role, out var role) ? $"{Name} ({AccessWords.Of(role)})" : Name;
 }
 
 /// <summary>

@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
-using Samlop.Access;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Architecture;
@@ -36,19 +37,82 @@ public class TextTests
         }
     }
 
+    /// <summary>Every family of texts that is said by a code: the static fields beside what uses them.</summary>
+    public static TheoryData<string> Families => [.. AllFamilies.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Families))]
+    public void Family_HasATextForEveryValue_InEveryLanguageOfItsTexts(string name)
+    {
+        var family = AllFamilies[name];
+        family.Keys.ShouldNotBeEmpty();
+        foreach (var language in AllLanguages)
+        {
+            var texts = Read(family.Texts, language);
+            if (texts.Count > 0) family.Keys.Except(texts.Keys).ShouldBeEmpty($"{family.Texts.Name} {language.Name}: missing");
+        }
+    }
+
+    /// <summary>A value that is gone leaves no text behind, and a text that nobody asks for is no text.</summary>
+    [Theory, MemberData(nameof(Texts))]
+    public void Text_IsOfAFamily_OrNamedInTheSource(Type texts)
+    {
+        var ofFamilies = AllFamilies.Values.Where(family => family.Texts == texts).SelectMany(family => family.Keys).ToHashSet();
+        var refusals = AllRefusals.Select(refusal => refusal.Text.Key).ToHashSet();
+        Read(texts, CultureInfo.InvariantCulture).Keys
+            .Where(key => !ofFamilies.Contains(key) && !refusals.Contains(key) && !SourceNames.Contains(key)).ShouldBeEmpty(texts.Name);
+    }
+
+    /// <summary>A key is composed in one place, <see cref="WordFamily"/>, where this test finds it.</summary>
     [Fact]
-    public void EveryRole_HasAName() =>
-        Enum.GetNames<Role>().Where(role => AccessText.ResourceManager.GetString("Role_" + role, CultureInfo.InvariantCulture) is null).ShouldBeEmpty();
+    public void Keys_AreComposedInFamiliesAlone()
+    {
+        var composed = new Regex("""ResourceManager\s*\.\s*GetString|Phrase\.In<\w+>\(\s*(?:"|\$)|"[A-Z]\w*_"\s*\+|\$"[A-Z]\w*_\{""");
+        string[] here = ["Platform/Text/Phrase.cs", "Platform/Text/Words.cs", "Platform/UseCases/Outcome.cs"];
+        Sources.Files.Where(file => !here.Contains(file.Path))
+            .SelectMany(file => composed.Matches(file.Code).Select(match => $"{file.Path}: {match.Value}")).ShouldBeEmpty();
+    }
 
     [Fact]
     public void EveryRefusal_HasAText()
     {
-        var refusals = Sources.Program.GetTypes().SelectMany(type => type.GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static))
-            .Where(field => field.FieldType == typeof(Refusal)).Select(field => (Refusal)field.GetValue(null)!).ToList();
-        refusals.ShouldNotBeEmpty();
-        foreach (var refusal in refusals) refusal.Text.ToString().ShouldNotBeNullOrWhiteSpace(refusal.Code);
-        refusals.GroupBy(refusal => refusal.Code).Where(code => code.Count() > 1).Select(code => code.Key).ShouldBeEmpty("Codes of refusals are unique");
+        AllRefusals.ShouldNotBeEmpty();
+        foreach (var refusal in AllRefusals)
+        {
+            foreach (var language in new[] { CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("nn"), CultureInfo.GetCultureInfo("en") })
+            {
+                refusal.Text.In(language).ShouldNotBeNullOrWhiteSpace(refusal.Code);
+            }
+        }
+
+        AllRefusals.GroupBy(refusal => refusal.Code).Where(code => code.Count() > 1).Select(code => code.Key).ShouldBeEmpty("Codes of refusals are unique");
     }
+
+    private static readonly CultureInfo[] AllLanguages =
+        [CultureInfo.InvariantCulture, .. new[] { "nn", "en", "uk", "ar" }.Select(CultureInfo.GetCultureInfo)];
+
+    private static readonly Dictionary<string, WordFamily> AllFamilies = Sources.Program.GetTypes().Where(type => !type.ContainsGenericParameters)
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        .Where(field => field.FieldType.IsAssignableTo(typeof(WordFamily)))
+        .ToDictionary(field => $"{field.DeclaringType!.FullName}.{field.Name}", field => (WordFamily)field.GetValue(null)!, StringComparer.Ordinal);
+
+    private static readonly HashSet<string> SourceNames =
+        [.. Sources.Files.SelectMany(file => Regex.Matches(file.Code, @"\b[A-Za-zÆØÅæøå]\w*\b").Select(match => match.Value))];
+
+    /// <summary>Those that are fields, and those that methods make, with the arguments of nothing.</summary>
+    private static readonly List<Refusal> AllRefusals =
+    [
+        .. from type in Sources.Program.GetTypes()
+           from field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+           where field.FieldType == typeof(Refusal) && !type.ContainsGenericParameters
+           select (Refusal)field.GetValue(null)!,
+        .. from type in Sources.Program.GetTypes().Where(type => type.Name.EndsWith("Refusal", StringComparison.Ordinal))
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+           where method.ReturnType == typeof(Refusal) && !method.IsGenericMethodDefinition
+           select (Refusal)method.Invoke(null, [.. method.GetParameters().Select(Nothing)])!,
+    ];
+
+    private static object? Nothing(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? "" : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
 
     private static Dictionary<string, string> Read(Type texts, CultureInfo language)
     {

@@ -1,4 +1,3 @@
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
@@ -6,15 +5,13 @@ namespace Samlop.Grants.Accept;
 /// <summary>The noes of awards.</summary>
 public static class AcceptRefusal
 {
-    public static readonly Refusal AwardIsAnswered = Of(nameof(AwardIsAnswered));
-    public static readonly Refusal AwardIsReplaced = Of(nameof(AwardIsReplaced));
-    public static readonly Refusal AnswerDateIsPast = Of(nameof(AnswerDateIsPast));
-    public static readonly Refusal NoAuthorityToAccept = Of(nameof(NoAuthorityToAccept));
-    public static readonly Refusal AwardNotAccepted = Of(nameof(AwardNotAccepted));
-    public static readonly Refusal AccountNotSettled = Of(nameof(AccountNotSettled));
-    public static readonly Refusal ConditionIsMet = Of(nameof(ConditionIsMet));
-    public static readonly Refusal ConditionNotMet = Of(nameof(ConditionNotMet));
-    public static readonly Refusal ConditionIsConfirmed = Of(nameof(ConditionIsConfirmed));
-
-    private static Refusal Of(string code) => new(code, Phrase.In<AcceptText>("Refusal_" + code));
+    public static readonly Refusal AwardIsAnswered = Refusal.In<AcceptText>(nameof(AwardIsAnswered));
+    public static readonly Refusal AwardIsReplaced = Refusal.In<AcceptText>(nameof(AwardIsReplaced));
+    public static readonly Refusal AnswerDateIsPast = Refusal.In<AcceptText>(nameof(AnswerDateIsPast));
+    public static readonly Refusal NoAuthorityToAccept = Refusal.In<AcceptText>(nameof(NoAuthorityToAccept));
+    public static readonly Refusal AwardNotAccepted = Refusal.In<AcceptText>(nameof(AwardNotAccepted));
+    public static readonly Refusal AccountNotSettled = Refusal.In<AcceptText>(nameof(AccountNotSettled));
+    public static readonly Refusal ConditionIsMet = Refusal.In<AcceptText>(nameof(ConditionIsMet));
+    public static readonly Refusal ConditionNotMet = Refusal.In<AcceptText>(nameof(ConditionNotMet));
+    public static readonly Refusal ConditionIsConfirmed = Refusal.In<AcceptText>(nameof(ConditionIsConfirmed));
 }

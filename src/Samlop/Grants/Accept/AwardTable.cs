@@ -15,6 +15,8 @@ public static class AwardTable
 {
     public const string StandingFilter = "status";
 
+    private static readonly Words<AcceptText, AwardStanding> Standings = new("Standing");
+
     private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-gitt", r => r.Id)
         .By("fylke", r => r.County)
         .By("ar", r => r.Year)
@@ -57,7 +59,7 @@ public static class AwardTable
 
     public static IReadOnlyList<TableFilter> Filters => [new(StandingFilter, AcceptText.Column_Standing, [.. Enum.GetValues<AwardStanding>().Select(s => new Option(s.ToString(), StandingText(s)))])];
 
-    public static string StandingText(AwardStanding standing) => Phrase.In<AcceptText>("Standing_" + standing).ToString();
+    public static string StandingText(AwardStanding standing) => Standings.Of(standing).ToString();
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {

@@ -37,6 +37,11 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         ["attachment"] = [Letter, "demand", "other"],
     };
 
+    private static readonly Words<ApplyText> Words = new("Option",
+    [
+        .. Fixed.SelectMany(set => set.Value, (set, code) => $"{set.Key}_{code}"), $"cost_{OtherCost}", $"cost_{OrdinaryOperation}",
+    ]);
+
     public int Year => year;
 
     public int ClassSize => call.Part("frame").Number("classSize") ?? LargestClass;
@@ -109,5 +114,5 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
 
     private static IReadOnlyList<Option> FixedSet(string set) => [.. Fixed[set].Select(code => Said(set, code))];
 
-    private static Option Said(string set, string code) => new(code, Phrase.In<ApplyText>($"Option_{set}_{code}".Replace('-', '_')).ToString());
+    private static Option Said(string set, string code) => new(code, Words.Of($"{set}_{code}").ToString());
 }

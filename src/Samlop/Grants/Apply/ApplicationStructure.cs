@@ -114,17 +114,22 @@ public static class ApplicationStructure
                 new ApplicationColumn("amount", AnswerKind.Amount, Needed: true))),
     ];
 
+    private static readonly Words<ApplyText> Titles = new("Part", Parts.Select(part => part.Key));
+    private static readonly Words<ApplyText> Guidance = new("Guidance", Parts.Select(part => part.Key));
+    private static readonly Words<ApplyText> Labels = new("Field",
+        Parts.SelectMany(part => part.Fields, (part, field) => $"{part.Key}_{field.Key}"));
+    private static readonly Words<ApplyText> ColumnLabels = new("Column",
+        from part in Parts from field in part.Fields from column in field.Columns select $"{field.Key}_{column.Key}");
+
     public static ApplicationPartDefinition? Part(string? key) => Parts.FirstOrDefault(p => p.Key == key);
 
     public static ApplicationPartDefinition? After(ApplicationPartDefinition part) => Parts.SkipWhile(p => p != part).Skip(1).FirstOrDefault();
 
-    public static string TitleOf(ApplicationPartDefinition part) => Say("Part_" + part.Key);
+    public static string TitleOf(ApplicationPartDefinition part) => Titles.Of(part.Key).ToString();
 
-    public static string GuidanceOf(ApplicationPartDefinition part) => Say("Guidance_" + part.Key);
+    public static string GuidanceOf(ApplicationPartDefinition part) => Guidance.Of(part.Key).ToString();
 
-    public static string LabelOf(ApplicationPartDefinition part, ApplicationField field) => Say($"Field_{part.Key}_{field.Key}");
+    public static string LabelOf(ApplicationPartDefinition part, ApplicationField field) => Labels.Of($"{part.Key}_{field.Key}").ToString();
 
-    public static string LabelOf(ApplicationField field, ApplicationColumn column) => Say($"Column_{field.Key}_{column.Key}");
-
-    private static string Say(string key) => Phrase.In<ApplyText>(key.Replace('-', '_')).ToString();
+    public static string LabelOf(ApplicationField field, ApplicationColumn column) => ColumnLabels.Of($"{field.Key}_{column.Key}").ToString();
 }

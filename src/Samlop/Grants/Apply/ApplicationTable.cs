@@ -23,6 +23,8 @@ public static class ApplicationTable
     private const string Late = "sent";
     private const string InTime = "innen";
 
+    private static readonly Words<ApplyText, ApplicationState> States = new("State");
+
     private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-mottatt", r => r.Id)
         .By("utlysning", r => r.CallYear * 1000 + r.CallSerial)
         .By("fylke", r => r.County)
@@ -183,7 +185,7 @@ public static class ApplicationTable
         return db.Rows<Call>().Published().Where(c => visible.Any(a => a.Call == c.Id)).OrderBy(c => c.Year).ThenBy(c => c.Serial).Select(c => c.Number).ToListAsync(cancel);
     }
 
-    public static string StateText(ApplicationState state) => Phrase.In<ApplyText>("State_" + state).ToString();
+    public static string StateText(ApplicationState state) => States.Of(state).ToString();
 
     /// <summary>Those of the directorate: they see where the handling stands, and are led to it.</summary>
     private static bool Handles(Actor actor) => actor.May(ReadHandling.Needs);

@@ -12,6 +12,8 @@ namespace Samlop.Grants.Apply;
 [Process("DelegationGiven")]
 public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions permissions) : IUseCase<GiveDelegation.Input, Done>
 {
+    private static readonly Words<ApplyText, DelegationScope> ToldWords = new("Told_DelegationGiven");
+
     public const int LongestYears = 2;
 
     public static Permission Needs { get; } = Permission.Of("grants.delegation.give", Role.ChiefExecutive);
@@ -41,7 +43,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
         Audience IEvent.For => Audience.Everyone;
 
         Phrase IEvent.Told =>
-            Phrase.In<ApplyText>("Told_DelegationGiven_" + Scope, new DateArgument(From), new DateArgument(Until), Named.Person(To));
+            ToldWords.Of(Scope, new DateArgument(From), new DateArgument(Until), Named.Person(To));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

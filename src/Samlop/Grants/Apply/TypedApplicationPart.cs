@@ -104,7 +104,7 @@ internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveA
     private Phrase Problem(AnswerKind kind, string text) => kind switch
     {
         AnswerKind.Date => Phrase.In<ApplyText>(nameof(ApplyText.Error_Date)),
-        AnswerKind.Amount when !NorwegianAmount.TryParse(text, out _, out var problem) => Phrase.In<PlatformText>("Amount_" + problem),
+        AnswerKind.Amount when !NorwegianAmount.TryParse(text, out _, out var problem) => problem.Told(),
         AnswerKind.Amount => Phrase.In<ApplyText>(nameof(ApplyText.Error_AmountPositive)),
         AnswerKind.ClassSize => Phrase.In<ApplyText>(nameof(ApplyText.Error_ClassSize), options.ClassSize),
         AnswerKind.Year => Phrase.In<ApplyText>(nameof(ApplyText.Error_Year), ApplicationOptions.FirstYear, options.Year + 1),

@@ -8,11 +8,13 @@ namespace Samlop.Grants.Assess;
 [Event("grants.impartiality.declared"), Was("ImpartialityDeclared")]
 public sealed record ImpartialityDeclared(GrantApplicationId Application, ImpartialityDeclarationId Declaration, ImpartialityAnswer Answer, ImpartialityGround? Ground) : IEvent
 {
+    private static readonly Words<AssessText, ImpartialityAnswer> ToldWords = new("Told_ImpartialityDeclared");
+
     Subjects IEvent.About => Subjects.Of(Application);
 
     Audience IEvent.For => Audience.WithinOwn;
 
-    Phrase IEvent.Told => Phrase.In<AssessText>($"Told_ImpartialityDeclared_{Answer}");
+    Phrase IEvent.Told => ToldWords.Of(Answer);
 }
 
 /// <summary>A superior decided on a doubt.</summary>

@@ -14,6 +14,8 @@ namespace Samlop.Grants.Assess;
 [Process("FormalCheckRecorded")]
 public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Input, Done>
 {
+    private static readonly Words<AssessText, FormalResult> ToldWords = new("Told_FormalCheckRecorded");
+
     public static Permission Needs { get; } = Permission.Of("grants.formal-check.record", Role.CaseOfficer);
 
     public sealed class Input : IInput<RecordFormalCheck, Input, Done>
@@ -37,7 +39,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>($"Told_FormalCheckRecorded_{Result}", SentVersion, Ground is null ? "" : AssessWords.Of(Ground.Value));
+        Phrase IEvent.Told => ToldWords.Of(Result, SentVersion, Ground is null ? "" : AssessWords.Of(Ground.Value));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

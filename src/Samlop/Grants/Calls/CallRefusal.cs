@@ -1,4 +1,3 @@
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
@@ -6,12 +5,10 @@ namespace Samlop.Grants.Calls;
 /// <summary>The noes of the grant's rules.</summary>
 public static class CallRefusal
 {
-    public static readonly Refusal CallNotPublished = Of(nameof(CallNotPublished));
-    public static readonly Refusal CallHasDraft = Of(nameof(CallHasDraft));
-    public static readonly Refusal CallHasNoDraft = Of(nameof(CallHasNoDraft));
-    public static readonly Refusal CallIncomplete = Of(nameof(CallIncomplete));
-    public static readonly Refusal CallDeadlinePassed = Of(nameof(CallDeadlinePassed));
-    public static readonly Refusal CallUnchanged = Of(nameof(CallUnchanged));
-
-    private static Refusal Of(string code) => new(code, Phrase.In<GrantsText>("Refusal_" + code));
+    public static readonly Refusal CallNotPublished = Refusal.In<GrantsText>(nameof(CallNotPublished));
+    public static readonly Refusal CallHasDraft = Refusal.In<GrantsText>(nameof(CallHasDraft));
+    public static readonly Refusal CallHasNoDraft = Refusal.In<GrantsText>(nameof(CallHasNoDraft));
+    public static readonly Refusal CallIncomplete = Refusal.In<GrantsText>(nameof(CallIncomplete));
+    public static readonly Refusal CallDeadlinePassed = Refusal.In<GrantsText>(nameof(CallDeadlinePassed));
+    public static readonly Refusal CallUnchanged = Refusal.In<GrantsText>(nameof(CallUnchanged));
 }

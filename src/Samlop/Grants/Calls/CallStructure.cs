@@ -1,3 +1,5 @@
+using Samlop.Platform.Text;
+
 namespace Samlop.Grants.Calls;
 
 /// <summary>What a field of the call holds, and so how it is typed, checked and shown.</summary>
@@ -114,18 +116,24 @@ public static class CallStructure
             new CallField("roles", Rows, Needed: true, new CallColumn("role", Line), new CallColumn("email", Line), new CallColumn("phone", Line))),
     ];
 
+    private static readonly Words<GrantsText> Titles = new("CallPart", Parts.Select(part => part.Key));
+    private static readonly Words<GrantsText> Guidance = new("CallGuidance", Parts.Select(part => part.Key));
+    private static readonly Words<GrantsText> Labels = new("CallField",
+        Parts.SelectMany(part => part.Fields, (part, field) => $"{part.Key}_{field.Key}"));
+    private static readonly Words<GrantsText> ColumnLabels = new("CallColumn",
+        from part in Parts from field in part.Fields from column in field.Columns select $"{part.Key}_{field.Key}_{column.Key}");
+
     public static CallPartDefinition? Part(string? key) => Parts.FirstOrDefault(p => p.Key == key);
 
     /// <summary>The part after this one, or null after the last.</summary>
     public static CallPartDefinition? After(CallPartDefinition part) => Parts.SkipWhile(p => p != part).Skip(1).FirstOrDefault();
 
-    public static string TitleOf(CallPartDefinition part) => Say("CallPart_" + part.Key);
+    public static string TitleOf(CallPartDefinition part) => Titles.Of(part.Key).ToString();
 
-    public static string GuidanceOf(CallPartDefinition part) => Say("CallGuidance_" + part.Key);
+    public static string GuidanceOf(CallPartDefinition part) => Guidance.Of(part.Key).ToString();
 
-    public static string LabelOf(CallPartDefinition part, CallField field) => Say($"CallField_{part.Key}_{field.Key}");
+    public static string LabelOf(CallPartDefinition part, CallField field) => Labels.Of($"{part.Key}_{field.Key}").ToString();
 
-    public static string LabelOf(CallPartDefinition part, CallField field, CallColumn column) => Say($"CallColumn_{part.Key}_{field.Key}_{column.Key}");
-
-    private static string Say(string key) => Platform.Text.Phrase.In<GrantsText>(key).ToString();
+    public static string LabelOf(CallPartDefinition part, CallField field, CallColumn column) =>
+        ColumnLabels.Of($"{part.Key}_{field.Key}_{column.Key}").ToString();
 }

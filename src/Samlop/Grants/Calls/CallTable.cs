@@ -11,6 +11,8 @@ public static class CallTable
 {
     public const string StandingFilter = "status";
 
+    private static readonly Words<GrantsText, CallStanding> Standings = new("Standing");
+
     private static readonly Sorting<Call> Orders = new Sorting<Call>("-nummer", c => c.Id)
         .By("tittel", c => c.Title)
         .By("frist", c => c.ClosesAt)
@@ -62,5 +64,5 @@ public static class CallTable
     public static IQueryable<Stored> Project(this IQueryable<Call> calls) => calls.Select(c =>
         new Stored(c.Number, c.Title, c.Deadline, c.ClosesAt, c.FirstPublishedAt, c.Versions.Any(v => v.PublishedAt == null && v.DiscardedAt == null)));
 
-    private static string StandingText(CallStanding standing) => Phrase.In<GrantsText>("Standing_" + standing).ToString();
+    public static string StandingText(CallStanding standing) => Standings.Of(standing).ToString();
 }

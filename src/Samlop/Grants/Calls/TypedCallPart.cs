@@ -92,7 +92,7 @@ internal sealed class TypedCallPart(CallPartDefinition part, SaveCallPart.Input 
     {
         CallFieldKind.Date => Phrase.In<GrantsText>(nameof(GrantsText.Error_Date)),
         CallFieldKind.Time => Phrase.In<GrantsText>(nameof(GrantsText.Error_Time)),
-        CallFieldKind.Amount when !NorwegianAmount.TryParse(text, out _, out var problem) => Phrase.In<PlatformText>("Amount_" + problem),
+        CallFieldKind.Amount when !NorwegianAmount.TryParse(text, out _, out var problem) => problem.Told(),
         _ => Phrase.In<GrantsText>(nameof(GrantsText.Error_Number)),
     };
 }

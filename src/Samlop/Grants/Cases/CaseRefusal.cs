@@ -1,4 +1,3 @@
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
@@ -6,11 +5,9 @@ namespace Samlop.Grants.Cases;
 /// <summary>The noes of the case file's rules.</summary>
 public static class CaseRefusal
 {
-    public static readonly Refusal EntryCancelled = Of(nameof(EntryCancelled));
-    public static readonly Refusal EntryIsWhole = Of(nameof(EntryIsWhole));
-    public static readonly Refusal TooManyDocuments = Of(nameof(TooManyDocuments));
-    public static readonly Refusal CaseClosed = Of(nameof(CaseClosed));
-    public static readonly Refusal OutageCorrected = Of(nameof(OutageCorrected));
-
-    private static Refusal Of(string code) => new(code, Phrase.In<CasesText>("Refusal_" + code));
+    public static readonly Refusal EntryCancelled = Refusal.In<CasesText>(nameof(EntryCancelled));
+    public static readonly Refusal EntryIsWhole = Refusal.In<CasesText>(nameof(EntryIsWhole));
+    public static readonly Refusal TooManyDocuments = Refusal.In<CasesText>(nameof(TooManyDocuments));
+    public static readonly Refusal CaseClosed = Refusal.In<CasesText>(nameof(CaseClosed));
+    public static readonly Refusal OutageCorrected = Refusal.In<CasesText>(nameof(OutageCorrected));
 }

@@ -120,9 +120,11 @@ public sealed record CaseClosed(CaseFileId Case) : IEvent
 [Event("grants.journal-entry.registered"), Was("EntryRegistered")]
 public sealed record EntryRegistered(EntryAt At) : IEvent
 {
+    private static readonly Words<CasesText, EntryDirection> ToldWords = new("Told_EntryRegistered");
+
     Subjects IEvent.About => Subjects.Of(At.Entry).And(At.Case);
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => Phrase.In<CasesText>("Told_EntryRegistered_" + At.Direction, At.Number);
+    Phrase IEvent.Told => ToldWords.Of(At.Direction, At.Number);
 }

@@ -15,6 +15,8 @@ public static class CaseTable
     private const string OpenOnes = "apne";
     private const string ClosedOnes = "avsluttede";
 
+    private static readonly Words<CasesText, CaseStanding> Standings = new("Standing");
+
     private static readonly Sorting<CaseFile> Orders = new Sorting<CaseFile>("-nummer", c => c.Id)
         .By("nummer", c => c.Year * 1_000_000 + c.Serial)
         .By("tittel", c => c.PublicTitle)
@@ -52,5 +54,5 @@ public static class CaseTable
         return Orders.Apply(cases, query).Facts(db);
     }
 
-    public static string StandingText(CaseStanding standing) => Phrase.In<CasesText>("Standing_" + standing).ToString();
+    public static string StandingText(CaseStanding standing) => Standings.Of(standing).ToString();
 }

@@ -7,6 +7,8 @@ namespace Samlop.Grants.Cases;
 /// <summary>The journal of a case: the same columns on the page and in the archive's <c>journal.csv</c>.</summary>
 internal static class JournalTable
 {
+    private static readonly Words<CasesText, EntryDirection> Directions = new("Direction");
+
     private static readonly Sorting<JournalEntry> Orders = new Sorting<JournalEntry>("nr", e => e.Id)
         .By("nr", e => e.Number)
         .By("dato", e => e.DocumentDate);
@@ -31,5 +33,5 @@ internal static class JournalTable
 
     public static IQueryable<EntryRow> Sorted(this IQueryable<JournalEntry> entries, TableQuery query, AppDb db) => Orders.Apply(entries, query).Rows(db);
 
-    public static string DirectionText(EntryDirection direction) => Phrase.In<CasesText>("Direction_" + direction).ToString();
+    public static string DirectionText(EntryDirection direction) => Directions.Of(direction).ToString();
 }

@@ -20,8 +20,10 @@ public sealed record ScreeningGround(string Code, string Law)
         new("Ol24", "offentleglova § 24"),
     ];
 
+    private static readonly Words<CasesText> Meanings = new("Ground", All.Select(ground => ground.Code));
+
     /// <summary>What the ground protects, in the reader's language.</summary>
-    public string Meaning => Phrase.In<CasesText>("Ground_" + Code).ToString();
+    public string Meaning => Meanings.Of(Code).ToString();
 
     /// <summary>For lists: the law and what it protects.</summary>
     public string Text => $"{Law}: {Meaning}";

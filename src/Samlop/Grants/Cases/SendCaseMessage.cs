@@ -14,6 +14,9 @@ namespace Samlop.Grants.Cases;
 [Process("CaseMessageSent")]
 public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices notices) : IUseCase<SendCaseMessage.Input, Done>
 {
+    private static readonly Words<CasesText, CaseSide> ToldWords = new("Told_MessageSent");
+    private static readonly Words<CasesText, CaseSide> EntryTitles = new("Message_EntryTitle");
+
     public const int Limit = 8000;
 
     public static Permission Needs { get; } = Permission.Of("grants.case.message", Role.CaseOfficer, Role.ProjectLead, Role.ChiefExecutive);
@@ -36,7 +39,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
 
         Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
-        Phrase IEvent.Told => Phrase.In<CasesText>("Told_MessageSent_" + From, Number);
+        Phrase IEvent.Told => ToldWords.Of(From, Number);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -53,7 +56,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
 
         var direction = from == CaseSide.Directorate ? EntryDirection.Outgoing : EntryDirection.Incoming;
         // The journal of a Norwegian directorate is in Norwegian, whoever writes.
-        var title = Phrase.In<CasesText>("Message_EntryTitle_" + from).In(Languages.Bokmål.Culture);
+        var title = EntryTitles.Of(from).In(Languages.Bokmål.Culture);
         var name = string.Create(CultureInfo.InvariantCulture, $"melding-{caseFile.LastEntry + 1}.txt");
         var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(text)), change, cancel);
         var entry = register.Journal(caseFile, new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [document], actor, change);

@@ -15,6 +15,8 @@ namespace Samlop.Grants.Decide;
 [Process("ApplicationChosen")]
 public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCase<ChooseApplication.Input, Done>
 {
+    private static readonly Words<DecideText, DecisionKind> ToldWords = new("Told_ApplicationChosen", DecisionKind.Dismissal);
+
     public static Permission Needs { get; } = Permission.Of("grants.portfolio.compose", Role.CaseOfficer);
 
     public sealed class Input : IInput<ChooseApplication, Input, Done>
@@ -33,7 +35,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<DecideText>($"Told_ApplicationChosen_{Kind}");
+        Phrase IEvent.Told => ToldWords.Of(Kind);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

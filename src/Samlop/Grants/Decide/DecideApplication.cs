@@ -16,6 +16,8 @@ namespace Samlop.Grants.Decide;
 [Process("DecisionMade")]
 public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCase<DecideApplication.Input, Done>
 {
+    private static readonly Words<DecideText, DecisionKind> ToldWords = new("Told_DecisionMade");
+
     public static Permission Needs { get; } = Permission.Of("grants.decision.make", Role.DecisionMaker);
 
     public sealed class Input : IInput<DecideApplication, Input, Done>
@@ -35,7 +37,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<DecideText>($"Told_DecisionMade_{Kind}", Amount);
+        Phrase IEvent.Told => ToldWords.Of(Kind, Amount);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -7,13 +7,18 @@ namespace Samlop.Grants.Decide;
 /// <summary>The words for what is chosen, found and decided, in the reader's language.</summary>
 public static class DecideWords
 {
-    public static string Of(Grade grade) => Say("Grade_" + grade);
+    private static readonly Words<DecideText, Grade> Grades = new("Grade");
+    private static readonly Words<DecideText, DecisionKind> Kinds = new("Kind");
+    private static readonly Words<DecideText, DismissalGround> Grounds = new("Ground");
+    private static readonly Words<DecideText, ChoiceState> States = new("State");
 
-    public static string Of(DecisionKind kind) => Say("Kind_" + kind);
+    public static string Of(Grade grade) => Grades.Of(grade).ToString();
 
-    public static string Of(DismissalGround ground) => Say("Ground_" + ground);
+    public static string Of(DecisionKind kind) => Kinds.Of(kind).ToString();
 
-    public static string Of(ChoiceState state) => Say("State_" + state);
+    public static string Of(DismissalGround ground) => Grounds.Of(ground).ToString();
+
+    public static string Of(ChoiceState state) => States.Of(state).ToString();
 
     /// <summary>What is chosen and where it stands, in one line.</summary>
     public static string Of(PortfolioRow row) => row.Current is { } current ? $"{Of(current.Content.Kind)}: {Of(row.State)}" : Of(row.State);
@@ -25,6 +30,4 @@ public static class DecideWords
         ChoiceState.Recommended or ChoiceState.Chosen => Tone.Info,
         _ => Tone.Neutral,
     };
-
-    private static string Say(string key) => Phrase.In<DecideText>(key).ToString();
 }

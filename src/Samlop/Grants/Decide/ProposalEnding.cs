@@ -89,9 +89,11 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
 public sealed record RecommendationLapsed(
     GrantApplicationId Application, DecisionId Decision, int Round, LapseCause Cause, OrganisationId Owner) : IEvent
 {
+    private static readonly Words<DecideText, LapseCause> ToldWords = new("Told_RecommendationLapsed");
+
     Subjects IEvent.About => Subjects.Of(Decision).And(Application);
 
     Audience IEvent.For => Audience.Within(Owner);
 
-    Phrase IEvent.Told => Phrase.In<DecideText>($"Told_RecommendationLapsed_{Cause}");
+    Phrase IEvent.Told => ToldWords.Of(Cause);
 }

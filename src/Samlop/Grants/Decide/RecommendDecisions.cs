@@ -15,6 +15,8 @@ namespace Samlop.Grants.Decide;
 [Process("DecisionRecommended")]
 public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCase<RecommendDecisions.Input, RecommendDecisions.Recommended>
 {
+    private static readonly Words<DecideText, DecisionKind> ToldWords = new("Told_DecisionRecommended");
+
     public static Permission Needs => ChooseApplication.Needs;
 
     public sealed class Input : IInput<RecommendDecisions, Input, Recommended>
@@ -38,7 +40,7 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<DecideText>($"Told_DecisionRecommended_{Kind}", Amount);
+        Phrase IEvent.Told => ToldWords.Of(Kind, Amount);
     }
 
     public async Task<Outcome<Recommended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -36,7 +36,7 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
             if (string.IsNullOrWhiteSpace(typed.Amount)) continue;
             var field = $"{nameof(input.Amounts)}[{index}].{nameof(typed.Amount)}";
             var applied = row.Figures.AppliedFor(typed.Year, typed.Cost);
-            if (!NorwegianAmount.TryParse(typed.Amount, out var amount, out var problem)) errors.Add(field, Phrase.In<PlatformText>("Amount_" + problem));
+            if (!NorwegianAmount.TryParse(typed.Amount, out var amount, out var problem)) errors.Add(field, problem.Told());
             else if (amount.IsNegative) errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_Negative)));
             else if (amount > applied) errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_MoreThanApplied), applied));
             else if (lines.Any(l => l.Year == typed.Year && l.Cost == typed.Cost)) errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_Twice)));

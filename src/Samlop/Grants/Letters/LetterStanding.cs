@@ -47,7 +47,7 @@ public sealed class LetterStanding
         Telling.Replaced => DecideRefusal.DecisionIsReplaced,
         Telling.AppealOpen => LettersRefusal.AppealToBeClarified,
         // Nothing is recommended without it; the letter would have no date.
-        _ => Decision.Kind == DecisionKind.Award && Decision.ReadContent().AnswerBy is null ? LettersRefusal.AnswerByMissing : null,
+        _ => Decision.Kind == DecisionKind.Award && Decision.ReadContent().AnswerBy is null ? LettersRefusal.DecisionHasNoAnswerBy : null,
     };
 
     public static Expression<Func<LetterStanding, bool>> At(Telling telling) => Ladder.At(telling);

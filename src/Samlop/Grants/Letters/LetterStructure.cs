@@ -17,6 +17,9 @@ public static partial class LetterStructure
 
     private static readonly string[] Common = ["fylkeskommune", "direktorat", "utlysning", "tittel", "saksnummer", "år", "mottatt", "tidspunkt", "søknadsfrist"];
 
+    private static readonly Words<LettersText, DecisionKind> KindTitles = new("Kind");
+    private static readonly Words<LettersText> BlockTitles = new("Block", Enum.GetValues<DecisionKind>().SelectMany(Blocks).Distinct());
+
     public static IReadOnlyList<DecisionKind> Kinds => Enum.GetValues<DecisionKind>();
 
     public static IReadOnlyList<string> Blocks(DecisionKind kind) => kind switch
@@ -28,9 +31,11 @@ public static partial class LetterStructure
 
     public static IReadOnlyList<string> Placeholders(DecisionKind kind) => kind == DecisionKind.Award ? [.. Common, "beløp", "svarfrist"] : Common;
 
-    public static string BlockTitle(string block) => Phrase.In<LettersText>("Block_" + block.Replace('-', '_')).ToString();
+    public static string BlockTitle(string block) => BlockTitles.Of(block).ToString();
 
-    public static string KindTitle(DecisionKind kind) => Phrase.In<LettersText>("Kind_" + kind).ToString();
+    public static Phrase KindPhrase(DecisionKind kind) => KindTitles.Of(kind);
+
+    public static string KindTitle(DecisionKind kind) => KindPhrase(kind).ToString();
 
     /// <summary>What is wrong with a text of a template; null where nothing is. Amounts come from the decision only, so none may stand in a template.</summary>
     public static Phrase? Problem(DecisionKind kind, string text)

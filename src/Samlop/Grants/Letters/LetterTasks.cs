@@ -12,6 +12,8 @@ namespace Samlop.Grants.Letters;
 /// <summary>What waits on letters: to be dispatched, to be read, a template to be put in force or finished, the appeal clause of dismissals to be settled.</summary>
 internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSource
 {
+    private static readonly Words<LettersText, DecisionKind> ToDispatchWords = new("Task_Dispatch");
+
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
@@ -37,7 +39,9 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
             join o in db.Set<Organisation>() on a.County equals o.Id
             orderby d.DecidedAt, d.Id
             select new { d.Id, d.Kind, o.Name }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"letter-dispatch:{r.Id.Value}", "Task_Dispatch_" + r.Kind, nameof(LettersText.Task_Dispatch_Action), LetterUrls.Dispatch(r.Id), r.Name));
+        return rows.Select(r => new WaitingTask(
+            $"letter-dispatch:{r.Id.Value}", ToDispatchWords.Of(r.Kind, r.Name), null, LetterUrls.Dispatch(r.Id),
+            Phrase.In<LettersText>(nameof(LettersText.Task_Dispatch_Action))));
     }
 
     private async Task<IEnumerable<WaitingTask>> Unread(Actor actor, int most, CancellationToken cancel)
@@ -57,7 +61,7 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
                 ? (check.MayDecide(actor) is null ? (nameof(LettersText.Task_PutInForce), nameof(LettersText.Task_PutInForce_Action)) : default)
                 : actor.May(BeginTemplate.Needs) && check.Preparers.Contains(actor.User) ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action)) : default
             where words.Item1 is not null
-            select Task($"letter-template:{draft.Id.Value}", words.Item1, words.Item2, LetterUrls.Template(draft.Kind), Phrase.In<LettersText>("Kind_" + draft.Kind), draft.Number);
+            select Task($"letter-template:{draft.Id.Value}", words.Item1, words.Item2, LetterUrls.Template(draft.Kind), LetterStructure.KindPhrase(draft.Kind), draft.Number);
     }
 
     private static WaitingTask Task(string key, string title, string action, string url, params object[] arguments) => new(key, Phrase.In<LettersText>(title, arguments), null, url, Phrase.In<LettersText>(action));

@@ -53,11 +53,13 @@ public sealed class LetterTemplates(AppDb db, ShippedTemplates shipped)
 [Event("grants.letter-template.moved"), Was("LetterTemplateMoved")]
 public sealed record LetterTemplateMoved(LetterTemplateVersionId Template, DecisionKind Kind, int Number, TemplateStep Step) : IEvent
 {
+    private static readonly Words<LettersText, TemplateStep> ToldWords = new("Told_Template");
+
     Subjects IEvent.About => Subjects.Of(LetterSubject.Of(Kind));
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => Phrase.In<LettersText>("Told_Template_" + Step, Number);
+    Phrase IEvent.Told => ToldWords.Of(Step, Number);
 }
 
 /// <summary>What happened to a version of a template.</summary>

@@ -9,11 +9,13 @@ namespace Samlop.Grants.Letters;
 [Event("grants.letter.dispatched"), Was("LetterDispatched")]
 public sealed record LetterDispatched(GrantApplicationId Application, DecisionId Decision, DecisionLetterId Letter, DecisionKind Kind, int TemplateVersion, string HashKey) : IEvent
 {
+    private static readonly Words<LettersText, DecisionKind> ToldWords = new("Told_LetterDispatched");
+
     Subjects IEvent.About => Subjects.Of(Application);
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => Phrase.In<LettersText>("Told_LetterDispatched_" + Kind);
+    Phrase IEvent.Told => ToldWords.Of(Kind);
 }
 
 /// <summary>The place for ways on from an open letter.</summary>

@@ -11,6 +11,8 @@ namespace Samlop.Grants.Letters;
 [Process("LetterOpened")]
 public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
 {
+    private static readonly Words<LettersText, DecisionKind> ToldWords = new("Told_LetterOpened");
+
     public static Permission Needs { get; } = Permission.Of("grants.letter.open", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<OpenLetter, Input, Done>
@@ -26,7 +28,7 @@ public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<LettersText>("Told_LetterOpened_" + Kind);
+        Phrase IEvent.Told => ToldWords.Of(Kind);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -13,6 +13,8 @@ namespace Samlop.Grants.Letters;
 [Process("AppealClauseSettled")]
 public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.Input, Done>
 {
+    private static readonly Words<LettersText, AppealStanding> ToldWords = new("Told_Appeal", AppealStanding.ToBeClarified);
+
     public static Permission Needs { get; } = Permission.Of("grants.appeal-clause.settle", Role.Administrator);
 
     public sealed class Input : IInput<SettleAppealClause, Input, Done>
@@ -35,7 +37,7 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<LettersText>("Told_Appeal_" + Standing);
+        Phrase IEvent.Told => ToldWords.Of(Standing);
     }
 
     public Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel) => Task.FromResult(Settle(input, actor, change));

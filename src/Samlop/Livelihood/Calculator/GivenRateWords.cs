@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Resources;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 
@@ -16,9 +15,9 @@ internal static class GivenRateWords
 
     /// <param name="texts">Where the names of the rates are.</param>
     /// <param name="line">The sentence: name, amount, first day, origin.</param>
-    public static IEnumerable<string> Of(GivenRates rates, ResourceManager texts, string line) =>
+    public static IEnumerable<string> Of(GivenRates rates, Type texts, string line) =>
         from list in Lists
         from rate in list.Of(rates)
-        select string.Format(CultureInfo.CurrentCulture, line, texts.GetString(list.Key, CultureInfo.CurrentUICulture),
+        select string.Format(CultureInfo.CurrentCulture, line, Platform.Text.Phrase.In(texts, list.Key),
             Money.FromKroner(rate.Amount), Written.Date(rate.From), rate.Origin);
 }

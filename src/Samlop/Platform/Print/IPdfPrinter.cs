@@ -23,13 +23,11 @@ public interface IPdfPrinter
 public static class PrintRefusal
 {
     /// <summary>The program that prints is not installed on this machine.</summary>
-    public static readonly Refusal PdfNotAvailable = Of(nameof(PdfNotAvailable));
+    public static readonly Refusal PdfNotAvailable = Refusal.In<PlatformText>(nameof(PdfNotAvailable));
 
     /// <summary>It was too slow, or ended without a document. Trying again may help.</summary>
-    public static readonly Refusal PdfFailed = Of(nameof(PdfFailed));
+    public static readonly Refusal PdfFailed = Refusal.In<PlatformText>(nameof(PdfFailed));
 
     /// <summary>Too many wait already, or the reader has asked for several at once.</summary>
-    public static readonly Refusal PdfBusy = Of(nameof(PdfBusy));
-
-    private static Refusal Of(string code) => new(code, Phrase.In<PlatformText>("Refusal_" + code));
+    public static readonly Refusal PdfBusy = Refusal.In<PlatformText>(nameof(PdfBusy));
 }

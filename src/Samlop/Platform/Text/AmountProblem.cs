@@ -27,3 +27,11 @@ public enum AmountProblem
     /// <summary>Beyond what the field can hold.</summary>
     TooLarge,
 }
+
+/// <summary>The sentence for each.</summary>
+public static class AmountProblemWords
+{
+    private static readonly Words<PlatformText, AmountProblem> Sentences = new("Amount", AmountProblem.None);
+
+    public static Phrase Told(this AmountProblem problem) => Sentences.Of(problem);
+}

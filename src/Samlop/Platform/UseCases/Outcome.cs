@@ -51,18 +51,20 @@ public sealed class FieldErrors
 public sealed record Refusal(string Code, Phrase Text)
 {
     /// <summary>There is no such thing, or the actor may not see it: the two must look the same.</summary>
-    public static readonly Refusal NotFound = Of("NotFound");
+    public static readonly Refusal NotFound = In<PlatformText>(nameof(NotFound));
 
-    public static readonly Refusal NotAllowed = Of("NotAllowed");
+    public static readonly Refusal NotAllowed = In<PlatformText>(nameof(NotAllowed));
 
     /// <summary>Somebody else saved since the actor read it; both versions are shown.</summary>
-    public static readonly Refusal ChangedByOther = Of("ChangedByOther");
+    public static readonly Refusal ChangedByOther = In<PlatformText>(nameof(ChangedByOther));
 
     /// <summary>The database was locked for longer than anybody should wait. Nothing is done; trying again will do.</summary>
-    public static readonly Refusal Busy = Of("Busy");
+    public static readonly Refusal Busy = In<PlatformText>(nameof(Busy));
 
     /// <summary>More of something than anybody needs in a while: mails, prints.</summary>
-    public static readonly Refusal TooMany = Of("TooMany");
+    public static readonly Refusal TooMany = In<PlatformText>(nameof(TooMany));
 
-    private static Refusal Of(string name) => new(name, Phrase.In<PlatformText>("Refusal_" + name));
+    /// <summary>The refusal of a module: its text is <c>Refusal_{code}</c> among <typeparamref name="TTexts"/>.</summary>
+    /// <param name="code">The name of the field or method that holds it.</param>
+    public static Refusal In<TTexts>(string code, params object?[] arguments) => new(code, Phrase.In<TTexts>("Refusal_" + code, arguments));
 }

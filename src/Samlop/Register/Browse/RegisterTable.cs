@@ -5,22 +5,28 @@ using Samlop.Platform.Ui.Tables;
 namespace Samlop.Register.Browse;
 
 /// <summary>One list of the register as it is shown: its name, where it comes from, and its rows as a table and a file.</summary>
-/// <param name="slug">In the address; the texts of the list have it in their keys, without its hyphens.</param>
+/// <param name="slug">In the address; the texts of the list have it in their keys.</param>
 public abstract class RegisterTable(string slug)
 {
+    private static readonly Words<RegisterText> Titles = new("Title", RegisterUrls.Lists);
+    private static readonly Words<RegisterText> Leads = new("Lead", RegisterUrls.Lists);
+    private static readonly Words<RegisterText> Origins = new("Origin", RegisterUrls.Lists);
+    private static readonly Words<RegisterText> Licences = new("Licence", RegisterUrls.Lists);
+    private static readonly Words<RegisterText> Weaknesses = new("Weakness", RegisterUrls.Lists);
+
     public string Slug { get; } = slug;
 
-    public string Title => Text("Title");
+    public string Title => Titles.Of(Slug).ToString();
 
     /// <summary>What the list holds, in a sentence.</summary>
-    public string Lead => Text("Lead");
+    public string Lead => Leads.Of(Slug).ToString();
 
-    public string Origin => Text("Origin");
+    public string Origin => Origins.Of(Slug).ToString();
 
-    public string Licence => Text("Licence");
+    public string Licence => Licences.Of(Slug).ToString();
 
     /// <summary>What the reader must know before trusting the list.</summary>
-    public string Weakness => Text("Weakness");
+    public string Weakness => Weaknesses.Of(Slug).ToString();
 
     /// <summary>Rows of a list with periods hold from a day to a day.</summary>
     public abstract bool HasPeriods { get; }
@@ -35,8 +41,6 @@ public abstract class RegisterTable(string slug)
 
     /// <summary>The day asked for; null for every period, and where it cannot be read.</summary>
     public static DateOnly? DayOf(TableQuery query) => NorwegianDate.TryParse(query.Filter(RegisterUrls.DayKey), out var day) ? day : null;
-
-    private string Text(string what) => Phrase.In<RegisterText>($"{what}_{Slug.Replace("-", "", StringComparison.Ordinal)}").ToString();
 }
 
 /// <summary>

@@ -8,6 +8,9 @@ namespace Samlop.Register.Browse;
 /// <summary>The lists of the register, in the order of the overview.</summary>
 public sealed class RegisterTables
 {
+    private static readonly Words<RegisterText, ProgrammeGroup> Groups = new("Group");
+    private static readonly Words<RegisterText, TrainedAt> Places = new("TrainedAt");
+
     public RegisterTables(RegisterData data)
     {
         Counties = CountiesOf(data);
@@ -159,7 +162,7 @@ public sealed class RegisterTables
 
     private static IReadOnlyList<Option> YesNo() => [new("ja", Platform.PlatformText.Yes), new("nei", Platform.PlatformText.No)];
 
-    private static string Group(ProgrammeGroup group) => Phrase.In<RegisterText>("Group_" + group).ToString();
+    private static string Group(ProgrammeGroup group) => Groups.Of(group).ToString();
 
-    private static string Place(TrainedAt at) => Phrase.In<RegisterText>("TrainedAt_" + at).ToString();
+    private static string Place(TrainedAt at) => Places.Of(at).ToString();
 }

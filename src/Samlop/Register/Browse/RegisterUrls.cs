@@ -15,6 +15,10 @@ public static class RegisterUrls
     public const string NavOffices = "nav-kontor";
     public const string Occupations = "yrker";
 
+    /// <summary>Every list.</summary>
+    public static readonly IReadOnlyList<string> Lists =
+        [Counties, Municipalities, Programmes, ProgrammeAreas, Trades, Languages, NavOffices, Occupations];
+
     /// <summary>The key of the day in the address: <c>?dag=08.03.2022</c>.</summary>
     public const string DayKey = "dag";
 
