@@ -23,7 +23,7 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
     {
         var member = await Given.AMember(role);
 
-        foreach (var (act, no) in new[] { (AuthorityAct.Confirm, ApplyRefusal.NoAuthorityToConfirm), (AuthorityAct.Accept,
+        foreach (var (act, no) in new[] { (AuthorityAct.Confirm, ApplyRefusal.NoAuthorityToConfirm), (AwardAuthority.Act,
             AcceptRefusal.NoAuthorityToAccept) })
         {
             (await AuthorityOf(member, act)).ShouldBe(new Authority(null, role == Role.ChiefExecutive ? null : no));
@@ -52,7 +52,7 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
 
         (await AuthorityOf(lead, AuthorityAct.Confirm)).ShouldBe(confirms ? new(delegation.Id, null) : new(null,
             ApplyRefusal.NoAuthorityToConfirm));
-        (await AuthorityOf(lead, AuthorityAct.Accept)).ShouldBe(accepts ? new(delegation.Id, null) : new(null,
+        (await AuthorityOf(lead, AwardAuthority.Act)).ShouldBe(accepts ? new(delegation.Id, null) : new(null,
             AcceptRefusal.NoAuthorityToAccept));
     }
 
