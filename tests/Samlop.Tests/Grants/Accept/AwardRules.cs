@@ -1,0 +1,49 @@
+using Samlop.Audit.TwoPerson;
+using Samlop.Grants;
+using Samlop.Grants.Letters;
+using Samlop.Platform.Amounts;
+using Samlop.Platform.Identifiers;
+using Samlop.Platform.Text;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Accept;
+
+/// <summary>Awards as tests of their rules are given them: by themselves, with no case around.</summary>
+internal static class AwardRules
+{
+    public static readonly AccountNumber First = AccountNumber.Parse("12345678903");
+
+    private static readonly ShippedTemplates Shipped = ShippedTemplates.Load(Repository.At("content", "letters"));
+
+    /// <summary>An award of 1 600 000 kr with two conditions, to be accepted by the day.</summary>
+    public static Award AnAward(DateOnly answerBy)
+    {
+        var (one, other) = (Acting.User(), Acting.User());
+        var content = DecisionContent.Empty(DecisionKind.Award, answerBy.Year) with
+        {
+            Lines = [new(answerBy.Year, "a", Money.FromKroner(1_600_000)), new(answerBy.Year + 1, "a", Money.FromKroner(500_000))],
+            LetterText = "Derfor.",
+            AnswerBy = answerBy,
+            Conditions = [new("Inngå avtale", answerBy.AddDays(60)), new("Start klassen", null)],
+        };
+        var decision = new Decision(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), 1, null, content, one.User, Acting.Noon);
+        var check = new TwoPersonCheck(decision.Id.Value);
+        decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
+        decision.Decide(check, other, "{}", Acting.Noon).ShouldBeNull();
+        var template = new Template(DecisionKind.Award, 1, Shipped.Of(DecisionKind.Award), null);
+        var letter = new DecisionLetter(new(Guid.NewGuid()), decision, Acting.User().Organisation, Acting.User().Organisation,
+            TemplateExample.Letter(template, AppealStanding.NoRight, NorwegianForm.Nb, Acting.Day),
+            new LetterFiles(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid())), new(Guid.NewGuid()), one.User, Acting.Noon);
+        return new Award(new(Guid.NewGuid()), letter, content, Acting.Noon);
+    }
+
+    public static Award AnAccepted()
+    {
+        var award = AnAward(Acting.Day.AddDays(30));
+        award.Accept(Acting.User().User, null, Acting.Noon).ShouldBeNull();
+        return award;
+    }
+
+    public static AwardAccount Enters(this Award award, bool changed, int minutes = 0) =>
+        award.EnterAccount(new(Guid.NewGuid()), First, changed, Acting.User().User, Acting.Noon.AddMinutes(minutes));
+}
