@@ -190,7 +190,8 @@ public sealed class LetterStandingRuleTests
         Acting.Noon);
 
     private static LetterContent Letter(DecisionContent content) =>
-        TemplateExample.Letter(Template(content.Kind), AppealStanding.NoRight, NorwegianForm.Nb, Acting.Day) with { Decision = LetterContent.Public(content) };
+        TemplateExample.Letter(Template(content.Kind), AppealStanding.NoRight, NorwegianForm.Nb, Acting.Day)
+            with { Decision = LetterContent.Public(content) };
 
     private static Template Template(DecisionKind kind) => new(kind, 1, Shipped.Of(kind), null);
 

@@ -137,6 +137,34 @@ public sealed class LetterTemplateRuleTests
         turned.Write().ShouldBe(texts.Write());
     }
 
+    /// <summary>The code of the refusal for: change, put in force, discard. Empty where it may.</summary>
+    [Theory]
+    [InlineData("draft", "", "NothingToDecide", "")]
+    [InlineData("sent", "WaitsForDecision", "", "WaitsForDecision")]
+    [InlineData("returned", "", "NothingToDecide", "")]
+    [InlineData("in force", "TemplateIsNoDraft", "TemplateIsNoDraft", "TemplateIsNoDraft")]
+    [InlineData("discarded", "TemplateIsNoDraft", "TemplateIsNoDraft", "TemplateIsNoDraft")]
+    public void WhatMayBeDone_FollowsFromWhereItStands(string stand, string change, string putInForce, string discard)
+    {
+        string Said(Func<LetterTemplateVersion, TwoPersonCheck, Actor, Refusal?> act)
+        {
+            var (one, other) = (Acting.User(), Acting.User());
+            var template = new LetterTemplateVersion(
+                new(Guid.NewGuid()), DecisionKind.Award, 2, Shipped.Of(DecisionKind.Award), one.User, Acting.Noon);
+            var check = new TwoPersonCheck(template.Id.Value);
+            check.PreparedBy(one.User);
+            if (stand is "sent" or "returned" or "in force") check.Send(one, Acting.Noon).ShouldBeNull();
+            if (stand == "returned") check.Return(other, Acting.Noon, "Si mer.").ShouldBeNull();
+            if (stand == "in force") template.PutInForce(check, other, Acting.Noon).ShouldBeNull();
+            if (stand == "discarded") template.Discard(check, Acting.Noon).ShouldBeNull();
+            return act(template, check, other)?.Code ?? "";
+        }
+
+        Said((t, c, _) => t.MayChange(c)).ShouldBe(change);
+        Said((t, c, other) => t.PutInForce(c, other, Acting.Noon)).ShouldBe(putInForce);
+        Said((t, c, _) => t.Discard(c, Acting.Noon)).ShouldBe(discard);
+    }
+
     /// <summary>Whoever does what: in force is what another than its writers put there, and then it stands.</summary>
     [Fact]
     public void AnySequence_PutsInForceOnlyWhatAnotherWrote_AndThenStands()
