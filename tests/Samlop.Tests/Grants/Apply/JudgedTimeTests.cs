@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Grants;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Time;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;
