@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Time;
 using Samlop.Tests.Support;
