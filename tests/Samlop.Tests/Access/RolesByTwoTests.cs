@@ -1,5 +1,4 @@
 using Samlop.Access;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Access;

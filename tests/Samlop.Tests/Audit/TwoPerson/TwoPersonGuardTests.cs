@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
-using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
