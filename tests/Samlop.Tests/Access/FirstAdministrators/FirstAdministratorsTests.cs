@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.FirstAdministrators;
 using Samlop.Platform;
-using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 

@@ -22,10 +22,12 @@ namespace Samlop.Tests.Platform.Data;
 /// <summary>Everybody asks for everything on the last day of the demonstration.</summary>
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
-    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing or file of an answer. They are asked for all the same.
+    // What they are for is not there on the last day: no question, outage, doubt, follower, proposed role, call in writing or file of an answer. They
+    // are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
-        "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}", "/utlysninger/{Number}/sporsmal/{Id:guid}",
+        "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
+        "/personer/{Id:guid}/roller/foreslatt/{ProposalValue:guid}", "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{PartKey}", "/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}",
     ];
 
