@@ -82,9 +82,11 @@ public enum RoleStep
 [Event("access.role-proposal.moved")]
 public sealed record RoleProposalMoved(RoleProposalId Proposal, UserId User, Role Role, RoleStep Step) : IEvent
 {
+    private static readonly Words<AccessText, RoleStep> ToldWords = new("Told_RoleProposal");
+
     Subjects IEvent.About => Subjects.Of(Proposal).And(User);
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => Phrase.In<AccessText>("Told_Role" + Step, AccessWords.Named(Role));
+    Phrase IEvent.Told => ToldWords.Of(Step, AccessWords.Named(Role));
 }
