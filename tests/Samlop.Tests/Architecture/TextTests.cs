@@ -93,6 +93,15 @@ public class TextTests
          select $"{same.Key}: {string.Join(", ", same)}").ShouldBeEmpty();
     }
 
+    /// <summary>A key that is named of one set of texts is looked for in that set.</summary>
+    [Fact]
+    public void Keys_AreOfTheTextsTheyAreLookedForIn()
+    {
+        var named = new Regex(@"\bIn<(\w+)>\(\s*nameof\((\w+)\.\w+\)");
+        Sources.Files.SelectMany(file => named.Matches(file.Code).Where(match => match.Groups[1].Value != match.Groups[2].Value)
+            .Select(match => $"{file.Path}: {match.Value}")).ShouldBeEmpty();
+    }
+
     [Fact]
     public void EveryRefusal_HasAText()
     {
