@@ -13,14 +13,14 @@ internal static class TypedLine
         var text = typed?.Trim() ?? "";
         if (text.Length == 0) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameMissing)));
         else if (!text.EnumerateRunes().Any(Rune.IsLetter)) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameLetter)));
-        else if (text.Length > limit) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_TooLong), limit, text.Length));
+        else if (text.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
         return text;
     }
 
     /// <summary>A day that must be there. The error is told, and the answer then means nothing.</summary>
     public static DateOnly ReadDay(string? typed, string field, FieldErrors errors)
     {
-        if (!NorwegianDate.TryParse(typed, out var day)) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_Date)));
+        if (!NorwegianDate.TryParse(typed, out var day)) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         return day;
     }
 

@@ -1,4 +1,5 @@
 using Samlop.Livelihood.Calculator;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Livelihood;
@@ -10,6 +11,6 @@ public sealed class LivelihoodModule : IModule
     {
         setup.Map(PlanPrint.Map);
         setup.Map(CaseFile.Map);
-        setup.Navigate(new NavigationItem(80, Platform.Text.Phrase.In<PlanText>(nameof(PlanText.All_Title)), CalculatorUrls.All, new OpenAttribute()));
+        setup.Navigate(new NavigationItem(80, Platform.Text.Phrase.In<CommonText>(nameof(CommonText.Calculators)), CalculatorUrls.All, new OpenAttribute()));
     }
 }

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Kit;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Architecture;
@@ -11,8 +12,7 @@ namespace Samlop.Tests.Architecture;
 /// <summary>The texts that people read: the same keys and placeholders in bokmål, nynorsk and English.</summary>
 public class TextTests
 {
-    public static TheoryData<Type> Texts => [.. Sources.Program.GetTypes()
-        .Where(type => type.Name.EndsWith("Text", StringComparison.Ordinal) && type.GetProperty("ResourceManager")?.PropertyType == typeof(ResourceManager))];
+    public static TheoryData<Type> Texts => [.. Sources.Program.GetTypes().Where(IsTexts)];
 
     [Theory, MemberData(nameof(Texts))]
     public void Texts_AreTheSameInAllLanguages(Type texts)
@@ -72,6 +72,36 @@ public class TextTests
             .SelectMany(file => composed.Matches(file.Code).Select(match => $"{file.Path}: {match.Value}")).ShouldBeEmpty();
     }
 
+    /// <summary>
+    /// Words that many parts say stand once, in CommonText, or where the thing they are about is. Not compared: words of families and refusals,
+    /// which stand with their codes; what events told; texts in more languages than the pages; the samples of the kit.
+    /// </summary>
+    [Fact]
+    public void NoText_StandsTwice()
+    {
+        var withCodes = AllFamilies.Values.SelectMany(family => family.Keys.Select(key => (family.Texts, key)))
+            .Concat(Sources.Program.GetTypes().Where(IsTexts).SelectMany(texts =>
+                Read(texts, CultureInfo.InvariantCulture).Keys
+                    .Where(key => key.StartsWith("Refusal_", StringComparison.Ordinal) || key.StartsWith("Told_", StringComparison.Ordinal))
+                    .Select(key => (texts, key)))).ToHashSet();
+        (from texts in Sources.Program.GetTypes().Where(IsTexts)
+         where Read(texts, CultureInfo.GetCultureInfo("uk")).Count == 0 && texts != typeof(KitText)
+         from text in Read(texts, CultureInfo.InvariantCulture)
+         where text.Value.Length > 12 && !withCodes.Contains((texts, text.Key))
+         group $"{texts.Name}.{text.Key}" by text.Value into same
+         where same.Count() > 1 && same.Select(place => place.Split('.')[0]).Distinct().Count() > 1
+         select $"{same.Key}: {string.Join(", ", same)}").ShouldBeEmpty();
+    }
+
+    /// <summary>A key that is named of one set of texts is looked for in that set.</summary>
+    [Fact]
+    public void Keys_AreOfTheTextsTheyAreLookedForIn()
+    {
+        var named = new Regex(@"\bIn<(\w+)>\(\s*nameof\((\w+)\.\w+\)");
+        Sources.Files.SelectMany(file => named.Matches(file.Code).Where(match => match.Groups[1].Value != match.Groups[2].Value)
+            .Select(match => $"{file.Path}: {match.Value}")).ShouldBeEmpty();
+    }
+
     [Fact]
     public void EveryRefusal_HasAText()
     {
@@ -113,6 +143,9 @@ public class TextTests
 
     private static object? Nothing(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) ? "" : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
+
+    private static bool IsTexts(Type type) =>
+        type.Name.EndsWith("Text", StringComparison.Ordinal) && type.GetProperty("ResourceManager")?.PropertyType == typeof(ResourceManager);
 
     private static Dictionary<string, string> Read(Type texts, CultureInfo language)
     {

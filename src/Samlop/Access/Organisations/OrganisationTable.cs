@@ -24,21 +24,21 @@ public static class OrganisationTable
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
-        new(KindFilter, AccessText.Kinds, [.. Enum.GetValues<OrganisationKind>().Select(kind => new Option(kind.ToString(), AccessWords.Of(kind)))]),
+        new(KindFilter, CommonText.Kind, [.. Enum.GetValues<OrganisationKind>().Select(kind => new Option(kind.ToString(), AccessWords.Of(kind)))]),
         new(PeriodFilter, AccessText.Period, [new(Existing, AccessText.Period_Existing), new(Ended, AccessText.Period_Ended)]),
     ];
 
     public static IReadOnlyList<Column<Row>> Columns =>
     [
-        new("navn", AccessText.Name, r => r.Name) { Sortable = true, Url = r => AccessUrls.Of(r.Id) },
+        new("navn", CommonText.Name, r => r.Name) { Sortable = true, Url = r => AccessUrls.Of(r.Id) },
         .. Facts,
     ];
 
     /// <summary>The columns beside the name.</summary>
     public static IReadOnlyList<Column<Row>> Facts =>
     [
-        new("type", AccessText.Kinds, r => AccessWords.Of(r.Kinds)),
-        new("nummer", AccessText.OrganisationNumber, r => Written(r.Number)) { Sortable = true },
+        new("type", CommonText.Kind, r => AccessWords.Of(r.Kinds)),
+        new("nummer", CommonText.OrganisationNumber, r => Written(r.Number)) { Sortable = true },
         new("fra", AccessText.ValidFrom, r => r.ValidFrom) { Sortable = true },
         new("til", AccessText.ValidTo, r => r.ValidTo) { Sortable = true },
         new("oppdiktet", AccessText.Fictitious, r => r.Fictitious),

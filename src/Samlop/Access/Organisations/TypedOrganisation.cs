@@ -37,7 +37,7 @@ internal sealed record ReadOrganisation(string Name, IReadOnlyList<OrganisationK
 
         var number = await ReadNumber(typed, own, db, errors, cancel);
         var form = NorwegianForms.Read(typed.Form);
-        if (form is null && !string.IsNullOrEmpty(typed.Form)) errors.Add(nameof(typed.Form), Phrase.In<AccessText>(nameof(AccessText.Error_Form)));
+        if (form is null && !string.IsNullOrEmpty(typed.Form)) errors.Add(nameof(typed.Form), Phrase.In<CommonText>(nameof(CommonText.Error_Form)));
         return new ReadOrganisation(name, known, number, ReadRegion(typed, known, register, errors), form);
     }
 

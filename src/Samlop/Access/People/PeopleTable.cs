@@ -25,7 +25,7 @@ public static class PeopleTable
 
     public static IReadOnlyList<Column<Row>> Columns =>
     [
-        new("navn", AccessText.Name, r => r.Name) { Sortable = true, Url = r => AccessUrls.Of(r.Id) },
+        new("navn", CommonText.Name, r => r.Name) { Sortable = true, Url = r => AccessUrls.Of(r.Id) },
         new("epost", AccessText.Email, r => r.Email) { Sortable = true },
         new("roller", AccessText.RolesToday, r => r.Holding) { IsNumber = true },
     ];

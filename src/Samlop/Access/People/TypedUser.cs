@@ -19,7 +19,7 @@ public abstract class TypedUser
         var name = TypedLine.ReadName(Name, User.NameLimit, nameof(Name), errors);
         if (!EmailAddress.TryParse(Email, out var email))
         {
-            errors.Add(nameof(Email), Phrase.In<AccessText>(nameof(AccessText.Error_Email)));
+            errors.Add(nameof(Email), Phrase.In<CommonText>(nameof(CommonText.Error_Email)));
             return (name, "");
         }
 

@@ -88,7 +88,7 @@ public enum RoleStep
 [Event("access.role-proposal.moved")]
 public sealed record RoleProposalMoved(RoleProposalId Proposal, UserId User, Role Role, RoleStep Step) : IEvent
 {
-    private static readonly Words<AccessText, RoleStep> ToldWords = new("Told_RoleStep");
+    private static readonly Words<AccessText, RoleStep> ToldWords = new("Told_RoleProposal");
 
     Subjects IEvent.About => Subjects.Of(Proposal).And(User);
 

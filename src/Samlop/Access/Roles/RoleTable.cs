@@ -17,7 +17,7 @@ public static class RoleTable
     public static IReadOnlyList<Column<Row>> Columns =>
     [
         new("tilgang", AccessText.Permission, r => AccessWords.Of(r.Permission)) { Sortable = true },
-        new("kode", AccessText.PermissionCode, r => r.Permission.Code) { Sortable = true },
+        new("kode", CommonText.Code, r => r.Permission.Code) { Sortable = true },
         new("roller", AccessText.Roles, r => r.Everybody ? AccessText.Everybody : string.Join(", ", r.Roles.Select(AccessWords.Of))),
     ];
 

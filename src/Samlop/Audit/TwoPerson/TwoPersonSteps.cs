@@ -15,10 +15,10 @@ public abstract class ReturnInput
     internal string Read(FieldErrors errors)
     {
         var reasons = Reasons?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (reasons.Length == 0) errors.Add(nameof(Reasons), Phrase.In<AuditText>(nameof(AuditText.Error_ReasonsMissing)));
+        if (reasons.Length == 0) errors.Add(nameof(Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)));
         if (reasons.Length > Limit)
         {
-            errors.Add(nameof(Reasons), Phrase.In<AuditText>(nameof(AuditText.Error_ReasonsTooLong), Limit, reasons.Length));
+            errors.Add(nameof(Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, reasons.Length));
         }
 
         return reasons;

@@ -48,16 +48,16 @@ public static class AwardTable
 
     public static IReadOnlyList<Column<Listed>> Columns(DateOnly today) =>
     [
-        new("fylke", AcceptText.Column_County, r => r.County) { Sortable = true, Url = r => AwardUrls.Award(r.Id) },
-        new("ar", AcceptText.Column_Year, r => $"{r.Year}") { Sortable = true },
-        new("belop", AcceptText.Column_Amount, r => Money.FromOre(r.AmountOre)) { Sortable = true, IsNumber = true },
-        new("status", AcceptText.Column_Standing, r => StandingText(r.Facts.Standing)),
+        new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => AwardUrls.Award(r.Id) },
+        new("ar", CommonText.Year, r => $"{r.Year}") { Sortable = true },
+        new("belop", CommonText.Amount, r => Money.FromOre(r.AmountOre)) { Sortable = true, IsNumber = true },
+        new("status", CommonText.Status, r => StandingText(r.Facts.Standing)),
         new("svarfrist", AcceptText.Column_AnswerBy, r => r.AnswerBy) { Sortable = true },
         new("gitt", AcceptText.Column_Given, r => r.GivenAt) { Sortable = true },
-        new("utlysning", AcceptText.Column_Call, r => r.Call),
+        new("utlysning", GrantsText.Call, r => r.Call),
     ];
 
-    public static IReadOnlyList<TableFilter> Filters => [new(StandingFilter, AcceptText.Column_Standing, [.. Enum.GetValues<AwardStanding>().Select(s => new Option(s.ToString(), StandingText(s)))])];
+    public static IReadOnlyList<TableFilter> Filters => [new(StandingFilter, CommonText.Status, [.. Enum.GetValues<AwardStanding>().Select(s => new Option(s.ToString(), StandingText(s)))])];
 
     public static string StandingText(AwardStanding standing) => Standings.Of(standing).ToString();
 

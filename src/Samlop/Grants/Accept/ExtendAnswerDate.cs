@@ -49,7 +49,7 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
         var errors = new FieldErrors();
         var earliest = award.AnswerBy >= clock.Today ? award.AnswerBy.AddDays(1) : clock.Today;
         var latest = clock.Today.AddMonths(LongestMonths);
-        if (!NorwegianDate.TryParse(input.To, out var to)) errors.Add(nameof(Input.To), Phrase.In<AcceptText>(nameof(AcceptText.Error_Date)));
+        if (!NorwegianDate.TryParse(input.To, out var to)) errors.Add(nameof(Input.To), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (to < earliest || to > latest) errors.Add(nameof(Input.To), Phrase.In<AcceptText>(nameof(AcceptText.Error_NewDate), new DateArgument(earliest), new DateArgument(latest)));
         var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;

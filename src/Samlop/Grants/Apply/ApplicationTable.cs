@@ -68,9 +68,9 @@ public static class ApplicationTable
 
     public static IReadOnlyList<Column<Listed>> Columns(Actor actor) =>
     [
-        new("fylke", ApplyText.County, r => r.County) { Sortable = true, Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id) },
-        new("utlysning", ApplyText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
-        new("status", ApplyText.State, r => StateText(r.Dates.State)),
+        new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id) },
+        new("utlysning", GrantsText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
+        new("status", CommonText.Status, r => StateText(r.Dates.State)),
         new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
         new("mottatt", ApplyText.Receipt_Received, r => r.FirstReceivedAt) { Sortable = true },
         .. Handles(actor)
@@ -86,7 +86,7 @@ public static class ApplicationTable
 
     public static IReadOnlyList<TableFilter> Filters(Actor actor, IReadOnlyList<string> calls, IReadOnlyList<Option> counties) =>
     [
-        new(StateFilter, ApplyText.State, [.. Enum.GetValues<ApplicationState>().Select(s => new Option(s.ToString(), StateText(s)))]),
+        new(StateFilter, CommonText.Status, [.. Enum.GetValues<ApplicationState>().Select(s => new Option(s.ToString(), StateText(s)))]),
         new(TimeFilter, ApplyText.Time, [new(InTime, ApplyText.InTime), new(Late, ApplyText.State_ReceivedLate)]),
         .. Handles(actor)
             ? new TableFilter[]
@@ -95,8 +95,8 @@ public static class ApplicationTable
                 new(StageFilter, AssessText.Handling, [.. Enum.GetValues<HandlingStage>().Select(s => new Option(s.ToString(), AssessWords.Of(s).ToString()))]),
             }
             : [],
-        .. calls.Count > 1 ? new TableFilter[] { new(CallFilter, ApplyText.Call, [.. calls.Select(c => new Option(c, c))]) } : [],
-        .. counties.Count > 1 ? new TableFilter[] { new(CountyFilter, ApplyText.County, counties) } : [],
+        .. calls.Count > 1 ? new TableFilter[] { new(CallFilter, GrantsText.Call, [.. calls.Select(c => new Option(c, c))]) } : [],
+        .. counties.Count > 1 ? new TableFilter[] { new(CountyFilter, GrantsText.CountyAuthority, counties) } : [],
     ];
 
     /// <summary>All that the actor may know of.</summary>

@@ -52,9 +52,9 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
         var to = Guid.TryParse(input.To, out var person) ? new UserId(person) : default;
         if (!(await Colleagues(db, actor, clock.Today, permissions).Select(p => p.Id).ToListAsync(cancel)).Contains(to)) errors.Add(nameof(Input.To), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateTo)));
 
-        if (!NorwegianDate.TryParse(input.From, out var from)) errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_Date)));
+        if (!NorwegianDate.TryParse(input.From, out var from)) errors.Add(nameof(Input.From), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (from < clock.Today) errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateFrom)));
-        if (!NorwegianDate.TryParse(input.Until, out var until)) errors.Add(nameof(Input.Until), Phrase.In<ApplyText>(nameof(ApplyText.Error_Date)));
+        if (!NorwegianDate.TryParse(input.Until, out var until)) errors.Add(nameof(Input.Until), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (until < from || until > clock.Today.AddYears(LongestYears)) errors.Add(nameof(Input.Until), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateUntil), LongestYears));
 
         CallId? call = null;

@@ -27,8 +27,8 @@ public sealed class ReturnApplication(AppDb db, IEnumerable<IHoldsApplication> h
         if (application is null) return Refusal.NotFound;
 
         var reasons = input.Reasons?.Trim() ?? "";
-        if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<ApplyText>(nameof(ApplyText.Error_ReturnReasons)));
-        if (reasons.Length > Limit) return new FieldError(nameof(Input.Reasons), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooLong), Limit, reasons.Length));
+        if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)));
+        if (reasons.Length > Limit) return new FieldError(nameof(Input.Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, reasons.Length));
         if (await holders.Hold(application.Id, cancel) is { } held) return held;
         if (application.Return(reasons, change.At) is { } no) return no;
 

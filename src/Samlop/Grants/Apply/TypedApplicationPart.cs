@@ -92,7 +92,7 @@ internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveA
             case AnswerKind.Line or AnswerKind.Text:
                 var limit = kind == AnswerKind.Line ? ApplicationStructure.LineLimit : ApplicationStructure.TextLimit;
                 if (text.Length <= limit) return kind == AnswerKind.Line ? text.Replace('\n', ' ') : text;
-                errors.Add(path, Phrase.In<ApplyText>(nameof(ApplyText.Error_TooLong), limit, text.Length));
+                errors.Add(path, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
                 return null;
             default:
                 errors.Add(path, Problem(kind, text));
@@ -102,7 +102,7 @@ internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveA
 
     private Phrase Problem(AnswerKind kind, string text) => kind switch
     {
-        AnswerKind.Date => Phrase.In<ApplyText>(nameof(ApplyText.Error_Date)),
+        AnswerKind.Date => Phrase.In<CommonText>(nameof(CommonText.Error_Date)),
         AnswerKind.Amount when !NorwegianAmount.TryParse(text, out _, out var problem) => problem.Told(),
         AnswerKind.Amount => Phrase.In<ApplyText>(nameof(ApplyText.Error_AmountPositive)),
         AnswerKind.ClassSize => Phrase.In<ApplyText>(nameof(ApplyText.Error_ClassSize), options.ClassSize),

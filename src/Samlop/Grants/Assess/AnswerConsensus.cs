@@ -57,7 +57,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
 
         var errors = new FieldErrors();
         var standpoint = Typed.Choice<Standpoint>(input.Standpoint);
-        var dissent = standpoint == Standpoint.Dissent ? Typed.NeededText(input.Dissent, Assessment.ReasonLimit, nameof(Input.Dissent), nameof(AssessText.Error_Dissent), errors) : null;
+        var dissent = standpoint == Standpoint.Dissent ? Typed.NeededText(input.Dissent, Assessment.ReasonLimit, nameof(Input.Dissent), Phrase.In<AssessText>(nameof(AssessText.Error_Dissent)), errors) : null;
         if (standpoint is null) errors.Add(nameof(Input.Standpoint), Phrase.In<AssessText>(nameof(AssessText.Error_Standpoint)));
         if (errors.Any) return errors;
         if (note.Answer(actor.User, dissent, assessors, criteria, change.At) is { } late) return late;

@@ -45,7 +45,7 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         if (request is null || no is not null) return no ?? Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var answer = Typed.NeededText(input.Answer, InformationRequest.AnswerLimit, nameof(Input.Answer), nameof(AssessText.Error_Answered), errors);
+        var answer = Typed.NeededText(input.Answer, InformationRequest.AnswerLimit, nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)), errors);
         if (errors.Any) return errors;
 
         var caseFile = await register.CaseOf(request.Application, cancel);

@@ -46,7 +46,7 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
         if (application.MayHandle() is { } no) return no;
 
         var errors = new FieldErrors();
-        var question = Typed.NeededText(input.Question, InformationRequest.QuestionLimit, nameof(Input.Question), nameof(AssessText.Error_Question), errors);
+        var question = Typed.NeededText(input.Question, InformationRequest.QuestionLimit, nameof(Input.Question), Phrase.In<AssessText>(nameof(AssessText.Error_Question)), errors);
         var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
         if (errors.Any) return errors;
 

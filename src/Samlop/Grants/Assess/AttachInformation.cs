@@ -36,7 +36,7 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
     {
         var (request, no) = await db.Answerable(input.Request, actor, cancel);
         if (request is null || no is not null) return no ?? Refusal.NotFound;
-        if (input.File is not { } received) return new FieldError(nameof(Input.File), Phrase.In<AssessText>(nameof(AssessText.Error_FileMissing)));
+        if (input.File is not { } received) return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
         if (request.Files.Count >= InformationRequest.MostFiles) return new FieldError(nameof(Input.File), Phrase.In<AssessText>(nameof(AssessText.Error_TooManyFiles), InformationRequest.MostFiles));
 
         var file = new StoredFile(received, change.At);

@@ -43,7 +43,7 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
 
         var errors = new FieldErrors();
         var assessment = await db.Assignment(application, input.Assessment, actor, nameof(Input.Assessment), errors, cancel);
-        var reason = Typed.NeededText(input.Reason, Limit, nameof(Input.Reason), nameof(AssessText.Error_EndReason), errors);
+        var reason = Typed.NeededText(input.Reason, Limit, nameof(Input.Reason), Phrase.In<AssessText>(nameof(AssessText.Error_EndReason)), errors);
         if (errors.Any || assessment is null) return errors;
         if (!assessment.Counts) return AssessRefusal.AssignmentHasEnded;
 

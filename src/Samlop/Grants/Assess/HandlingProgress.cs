@@ -48,7 +48,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
     public IReadOnlyList<Step> Steps =>
     [
         new(AssessText.Step_Received, StepState.Done, DateOf(facts.FirstReceivedAt)),
-        new(AssessText.Step_FormalCheck, StateOf(HandlingStage.FormalCheck), facts.State.Check is null ? null : AssessWords.Say(AssessText.Step_By, facts.Check!.By, DateOf(facts.Check.At)), AssessUrls.FormalCheck(facts.Id)),
+        new(GrantsText.FormalCheck, StateOf(HandlingStage.FormalCheck), facts.State.Check is null ? null : AssessWords.Say(AssessText.Step_By, facts.Check!.By, DateOf(facts.Check.At)), AssessUrls.FormalCheck(facts.Id)),
         .. ToBeDismissed ? Array.Empty<Step>() : Merits,
         new(ToBeDismissed ? AssessText.Step_Dismissal : AssessText.Step_Decision, Stage is HandlingStage.Dismissal ? Current : StateOf(HandlingStage.Decision), facts.Decision switch
         {
@@ -65,8 +65,8 @@ public sealed class HandlingProgress(HandlingFacts facts)
     [
         new(AssessText.Step_Assignment, StateOf(HandlingStage.Assigning), facts.State.Assessors == 0 ? null : Names(facts.Assessors), AssessUrls.Assessors(facts.Id)),
         new(AssessText.Step_Assessment, StateOf(HandlingStage.Assessment), facts.State.Assessors == 0 ? null : AssessWords.Say(AssessText.Step_HandedIn, facts.State.HandedIn, facts.State.Assessors)),
-        new(AssessText.Step_Consensus, StateOf(HandlingStage.Consensus), facts.Consensus?.CompletedAt is { } agreed ? DateOf(agreed) : null),
-        new(AssessText.Step_Portfolio, StateOf(HandlingStage.Portfolio)),
+        new(GrantsText.CommonAssessment, StateOf(HandlingStage.Consensus), facts.Consensus?.CompletedAt is { } agreed ? DateOf(agreed) : null),
+        new(GrantsText.TotalAssessment, StateOf(HandlingStage.Portfolio)),
     ];
 
     // Only an award is answered: a rejection or a dismissal is told, and that is all.

@@ -47,8 +47,8 @@ public static class ImpartialityTable
 
     public static IReadOnlyList<Column<Declared>> Columns =>
     [
-        new("fylke", ApplyText.County, r => r.County) { Url = r => AssessUrls.Handling(r.Application) },
-        new("utlysning", ApplyText.Call, r => r.Call),
+        new("fylke", GrantsText.CountyAuthority, r => r.County) { Url = r => AssessUrls.Handling(r.Application) },
+        new("utlysning", GrantsText.Call, r => r.Call),
         new("habilitet", AssessText.Impartiality, r => r.WithdrawnAt is null ? AssessWords.Of(ImpartialityAccess.StandingOf(r.Answer, r.FoundImpartial)).ToString() : AssessText.Withdrawn),
         new("svart", AssessText.Answered, r => r.DeclaredAt),
     ];
@@ -56,8 +56,8 @@ public static class ImpartialityTable
     public static IReadOnlyList<Column<Declared>> DoubtColumns =>
     [
         new("hvem", AssessText.Who, r => r.Name) { Url = r => AssessUrls.Rule(r.Id) },
-        new("fylke", ApplyText.County, r => r.County),
-        new("utlysning", ApplyText.Call, r => r.Call),
+        new("fylke", GrantsText.CountyAuthority, r => r.County),
+        new("utlysning", GrantsText.Call, r => r.Call),
         new("meldt", AssessText.Answered, r => r.DeclaredAt),
     ];
 

@@ -38,7 +38,7 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
         var errors = new FieldErrors();
         var ruling = Typed.Choice<Ruling>(input.Ruling);
         if (ruling is null) errors.Add(nameof(Input.Ruling), Phrase.In<AssessText>(nameof(AssessText.Error_Ruling)));
-        var reason = Typed.NeededText(input.Reason, ImpartialityDeclaration.TextLimit, nameof(Input.Reason), nameof(AssessText.Error_RulingReason), errors);
+        var reason = Typed.NeededText(input.Reason, ImpartialityDeclaration.TextLimit, nameof(Input.Reason), Phrase.In<AssessText>(nameof(AssessText.Error_RulingReason)), errors);
         if (errors.Any) return errors;
         if (declaration.Rule(actor, ruling == Ruling.Impartial, reason, change.At) is { } no) return no;
 

@@ -13,22 +13,22 @@ internal static class Typed
     public static string? Text(string? typed, int limit, string field, FieldErrors errors)
     {
         var text = typed?.ReplaceLineEndings("\n").Trim();
-        if (text?.Length > limit) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_TooLong), limit, text.Length));
+        if (text?.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
     /// <summary>A text that must be there.</summary>
-    public static string NeededText(string? typed, int limit, string field, string missing, FieldErrors errors)
+    public static string NeededText(string? typed, int limit, string field, Phrase missing, FieldErrors errors)
     {
         var text = Text(typed, limit, field, errors);
-        if (text is null) errors.Add(field, Phrase.In<AssessText>(missing));
+        if (text is null) errors.Add(field, missing);
         return text ?? "";
     }
 
     /// <summary>A day from today on.</summary>
     public static DateOnly DayToCome(string? typed, DateOnly today, string field, FieldErrors errors)
     {
-        if (!NorwegianDate.TryParse(typed, out var day)) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_Date)));
+        if (!NorwegianDate.TryParse(typed, out var day)) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (day < today) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_DayPassed)));
         return day;
     }

@@ -40,7 +40,7 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
         if (own is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var reason = Typed.NeededText(input.Reason, ImpartialityDeclaration.TextLimit, nameof(Input.Reason), nameof(AssessText.Error_WithdrawalReason), errors);
+        var reason = Typed.NeededText(input.Reason, ImpartialityDeclaration.TextLimit, nameof(Input.Reason), Phrase.In<AssessText>(nameof(AssessText.Error_WithdrawalReason)), errors);
         if (errors.Any) return errors;
         if (own.Withdraw(reason, change.At) is { } no) return no;
 

@@ -23,14 +23,14 @@ public static class CallTable
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
-        new(StandingFilter, GrantsText.Standing, [.. Enum.GetValues<CallStanding>().Select(s => new Platform.Ui.Forms.Option(s.ToString(), StandingText(s)))]),
+        new(StandingFilter, CommonText.Status, [.. Enum.GetValues<CallStanding>().Select(s => new Platform.Ui.Forms.Option(s.ToString(), StandingText(s)))]),
     ];
 
     public static IReadOnlyList<Column<Row>> Columns(bool drafts) =>
     [
         new("nummer", GrantsText.CallNumber, r => r.Number) { Sortable = true, Url = r => CallUrls.Call(r.Number) },
         new("tittel", GrantsText.CallField_identity_title, r => r.Title) { Sortable = true },
-        new("status", GrantsText.Standing, r => StandingText(r.Standing)),
+        new("status", CommonText.Status, r => StandingText(r.Standing)),
         new("frist", GrantsText.CallField_applying_deadline, r => r.Deadline) { Sortable = true },
         new("publisert", GrantsText.Published, r => r.Published) { Sortable = true },
         .. drafts ? new Column<Row>[] { new("utkast", GrantsText.Draft, r => r.HasDraft) } : [],

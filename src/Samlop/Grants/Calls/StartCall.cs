@@ -41,7 +41,7 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
 
         var title = input.Title?.Trim() ?? "";
         if (title.Length == 0) errors.Add(nameof(Input.Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallTitleMissing)));
-        else if (title.Length > CallStructure.LineLimit) errors.Add(nameof(Input.Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), CallStructure.LineLimit, title.Length));
+        else if (title.Length > CallStructure.LineLimit) errors.Add(nameof(Input.Title), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), CallStructure.LineLimit, title.Length));
         if (errors.Any) return errors;
 
         var call = new Call(NewId.Of<CallId>(change.At), number, actor.Organisation);

@@ -79,7 +79,7 @@ internal sealed class TypedCallPart(CallPartDefinition part, SaveCallPart.Input 
             case CallFieldKind.Line or CallFieldKind.Text:
                 var limit = kind == CallFieldKind.Line ? CallStructure.LineLimit : CallStructure.TextLimit;
                 if (text.Length <= limit) return kind == CallFieldKind.Line ? text.Replace('\n', ' ') : text;
-                errors.Add(path, Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), limit, text.Length));
+                errors.Add(path, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
                 return null;
             default:
                 errors.Add(path, Problem(kind, text));
@@ -89,8 +89,8 @@ internal sealed class TypedCallPart(CallPartDefinition part, SaveCallPart.Input 
 
     private static Phrase Problem(CallFieldKind kind, string text) => kind switch
     {
-        CallFieldKind.Date => Phrase.In<GrantsText>(nameof(GrantsText.Error_Date)),
-        CallFieldKind.Time => Phrase.In<GrantsText>(nameof(GrantsText.Error_Time)),
+        CallFieldKind.Date => Phrase.In<CommonText>(nameof(CommonText.Error_Date)),
+        CallFieldKind.Time => Phrase.In<CommonText>(nameof(CommonText.Error_Time)),
         CallFieldKind.Amount when !NorwegianAmount.TryParse(text, out _, out var problem) => problem.Told(),
         _ => Phrase.In<GrantsText>(nameof(GrantsText.Error_Number)),
     };

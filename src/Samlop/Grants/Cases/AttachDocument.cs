@@ -37,7 +37,7 @@ public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Do
         var entry = await db.ManageableEntry(input.Entry, actor, cancel);
         if (entry is null) return Refusal.NotFound;
         if (entry.MayAttach() is { } no) return no;
-        if (input.File is not { } received) return new FieldError(nameof(Input.File), Phrase.In<CasesText>(nameof(CasesText.Error_FileMissing)));
+        if (input.File is not { } received) return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
 
         var file = new StoredFile(received, change.At);
         db.Add(file);

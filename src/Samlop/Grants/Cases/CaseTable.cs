@@ -25,7 +25,7 @@ public static class CaseTable
 
     public static IReadOnlyList<TableFilter> Filters(IEnumerable<int> years) =>
     [
-        new(YearFilter, CasesText.Year, [.. years.Select(y => new Option($"{y}", $"{y}"))]),
+        new(YearFilter, CommonText.Year, [.. years.Select(y => new Option($"{y}", $"{y}"))]),
         new(WhichFilter, CasesText.WhichCases, [new(OpenOnes, CasesText.WhichCases_Open), new(ClosedOnes, CasesText.WhichCases_Closed)]),
     ];
 
@@ -34,7 +34,7 @@ public static class CaseTable
         new("nummer", CasesText.CaseNumber, r => r.Number.ToString()) { Sortable = true, Url = r => CaseUrls.Case(r.Number) },
         new("tittel", CasesText.PublicTitle, r => r.PublicTitle) { Sortable = true },
         new("part", CasesText.Party, r => r.PartyName),
-        new("status", CasesText.Standing, r => StandingText(r.Standing)),
+        new("status", CommonText.Status, r => StandingText(r.Standing)),
         new("venter", CasesText.WaitingSince, r => r.ClosedAt is null ? r.Clocks.DirectorateSince ?? r.Clocks.CountySince : null),
         new("opprettet", CasesText.OpenedAt, r => OsloClock.DateIn(r.OpenedAt)) { Sortable = true },
         new("avsluttet", CasesText.ClosedAt, r => r.ClosedAt is { } at ? OsloClock.DateIn(at) : null) { Sortable = true },

@@ -19,7 +19,7 @@ internal static class JournalTable
     public static IReadOnlyList<Column<EntryRow>> Columns(CaseSide? side, Func<EntryRow, string?>? entryUrl = null, Func<EntryRow, DocumentRow, string>? fileOf = null) =>
     [
         new("nr", CasesText.EntryNumber, e => e.Number) { Sortable = true, Url = entryUrl },
-        new("type", CasesText.Direction, e => DirectionText(e.Direction)),
+        new("type", CommonText.Kind, e => DirectionText(e.Direction)),
         new("dato", CasesText.DocumentDate, e => e.DocumentDate) { Sortable = true },
         new("journalfort", CasesText.RegisteredAt, e => e.RegisteredAt) { OnlyInFiles = true },
         new("offentlig-tittel", CasesText.PublicTitle, e => e.PublicTitle) { OnlyInFiles = true },

@@ -50,7 +50,7 @@ public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase
             errors.Add(nameof(Input.Direction), Phrase.In<CasesText>(nameof(CasesText.Error_Direction)));
         }
 
-        if (!NorwegianDate.TryParse(input.DocumentDate, out var date)) errors.Add(nameof(Input.DocumentDate), Phrase.In<CasesText>(nameof(CasesText.Error_Date)));
+        if (!NorwegianDate.TryParse(input.DocumentDate, out var date)) errors.Add(nameof(Input.DocumentDate), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (date > OsloClock.DateIn(change.At)) errors.Add(nameof(Input.DocumentDate), Phrase.In<CasesText>(nameof(CasesText.Error_DateToCome)));
         var titles = TypedTitles.Read(input.PublicTitle, nameof(Input.PublicTitle), input.Title, nameof(Input.Title), errors);
         var ground = TypedTitles.ReadGround(input.Ground, nameof(Input.Ground), errors);

@@ -37,9 +37,9 @@ public abstract class TypedOutage
     private static DateTimeOffset? Instant(string? typedDate, string dateField, string? typedTime, string timeField, FieldErrors errors)
     {
         var hasDate = NorwegianDate.TryParse(typedDate, out var date);
-        if (!hasDate) errors.Add(dateField, Phrase.In<CasesText>(nameof(CasesText.Error_Date)));
+        if (!hasDate) errors.Add(dateField, Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         var hasTime = NorwegianTime.TryParse(typedTime, out var time);
-        if (!hasTime) errors.Add(timeField, Phrase.In<CasesText>(nameof(CasesText.Error_Time)));
+        if (!hasTime) errors.Add(timeField, Phrase.In<CommonText>(nameof(CommonText.Error_Time)));
         return hasDate && hasTime ? OsloClock.Instant(date, time) : null;
     }
 }

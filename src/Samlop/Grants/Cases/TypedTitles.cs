@@ -38,7 +38,7 @@ internal static class TypedTitles
 
     public static void CheckLength(string text, int limit, string field, FieldErrors errors)
     {
-        if (text.Length > limit) errors.Add(field, Phrase.In<CasesText>(nameof(CasesText.Error_TooLong), limit, text.Length));
+        if (text.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
     }
 
     // A title is one line, also when it is pasted.

@@ -7,12 +7,11 @@ namespace Samlop.Grants.Decide;
 /// <summary>The words for what is chosen, found and decided, in the reader's language.</summary>
 public static class DecideWords
 {
-    private static readonly Words<DecideText, Grade> Grades = new("Grade");
     private static readonly Words<DecideText, DecisionKind> Kinds = new("Kind");
     private static readonly Words<DecideText, DismissalGround> Grounds = new("Ground");
     private static readonly Words<DecideText, ChoiceState> States = new("State");
 
-    public static string Of(Grade grade) => Grades.Of(grade).ToString();
+    public static string Of(Grade grade) => AssessWords.Of(grade).ToString();
 
     public static string Of(DecisionKind kind) => Kinds.Of(kind).ToString();
 

@@ -33,7 +33,7 @@ public static class PortfolioTable
         Column<PortfolioRow> In(string? shownIn, Column<PortfolioRow> column) => column with { OnlyInFiles = shownIn != view };
         return
         [
-            new("fylke", DecideText.Column_County, r => r.County) { Sortable = true, Url = r => ApplyUrls.Version(r.Id, r.SentVersion) },
+            new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => ApplyUrls.Version(r.Id, r.SentVersion) },
             In(null, new("fag", DecideText.Column_Trades, r => TradesOf(r, options))),
             In(null, new("klasse", DecideText.Column_ClassSize, r => r.Figures.ClassSize) { Sortable = true, IsNumber = true }),
             In(null, new("kjonn", DecideText.Column_Gender, r => Short(r.Figures.Gender))),

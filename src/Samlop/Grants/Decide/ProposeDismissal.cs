@@ -88,7 +88,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
     private static string? Text(string? typed, string field, FieldErrors errors)
     {
         var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (text.Length > TypedRecommendation.TextLimit) errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_TooLong), TypedRecommendation.TextLimit, text.Length));
+        if (text.Length > TypedRecommendation.TextLimit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), TypedRecommendation.TextLimit, text.Length));
         return text.Length == 0 ? null : text;
     }
 }

@@ -34,7 +34,7 @@ public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAs
 
         var text = input.Text?.ReplaceLineEndings("\n").Trim() ?? "";
         if (text.Length == 0) return new FieldError(nameof(Input.Text), Phrase.In<DecideText>(nameof(DecideText.Error_TotalAssessment)));
-        if (text.Length > PortfolioAssessment.TextLimit) return new FieldError(nameof(Input.Text), Phrase.In<DecideText>(nameof(DecideText.Error_TooLong), PortfolioAssessment.TextLimit, text.Length));
+        if (text.Length > PortfolioAssessment.TextLimit) return new FieldError(nameof(Input.Text), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), PortfolioAssessment.TextLimit, text.Length));
 
         var saved = await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel);
         if ((saved?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;

@@ -45,7 +45,7 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
 
         var reason = input.Reason?.Trim() ?? "";
         if (reason.Length == 0) return new FieldError(nameof(Input.Reason), Phrase.In<DecideText>(nameof(DecideText.Error_NewReason)));
-        if (reason.Length > ReasonLimit) return new FieldError(nameof(Input.Reason), Phrase.In<DecideText>(nameof(DecideText.Error_TooLong), ReasonLimit, reason.Length));
+        if (reason.Length > ReasonLimit) return new FieldError(nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), ReasonLimit, reason.Length));
 
         var content = made.ReadContent() with { InternalNote = null, AnswerBy = null };
         var (number, _) = await db.NextDecision(made.Application, cancel);

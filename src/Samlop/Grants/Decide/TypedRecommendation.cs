@@ -61,7 +61,7 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
     private DateOnly? AnswerBy(DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(input.AnswerBy)) return null;
-        if (!NorwegianDate.TryParse(input.AnswerBy, out var day)) errors.Add(nameof(input.AnswerBy), Phrase.In<DecideText>(nameof(DecideText.Error_Date)));
+        if (!NorwegianDate.TryParse(input.AnswerBy, out var day)) errors.Add(nameof(input.AnswerBy), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (day < today) errors.Add(nameof(input.AnswerBy), Phrase.In<DecideText>(nameof(DecideText.Error_AnswerByPassed)));
         return day;
     }
@@ -78,7 +78,7 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
             if (!string.IsNullOrWhiteSpace(item.Due))
             {
                 if (NorwegianDate.TryParse(item.Due, out var day)) due = day;
-                else errors.Add($"{list}[{index}].{nameof(item.Due)}", Phrase.In<DecideText>(nameof(DecideText.Error_Date)));
+                else errors.Add($"{list}[{index}].{nameof(item.Due)}", Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
             }
 
             items.Add((text ?? "", due));
@@ -91,7 +91,7 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
     private string? Text(string? typed, string field, int limit = TextLimit)
     {
         var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (text.Length > limit) errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_TooLong), limit, text.Length));
+        if (text.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
         return text.Length == 0 ? null : text;
     }
 }

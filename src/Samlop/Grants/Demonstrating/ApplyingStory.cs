@@ -116,7 +116,12 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
         var input = new SaveApplicationPart.Input { Application = id, Part = part, BasedOn = saved.Version };
         var content = CallPartContent.Read(saved.Content);
         input.Fields = [.. content.Fields.Select(f => new SaveApplicationPart.TypedAnswer { Key = f.Key, Value = f.Value })];
-        input.Rows = [.. content.Lists.SelectMany(l => l.Value).Select(r => new SaveApplicationPart.TypedLine { Code = r.Code, Cells = [.. r.Cells.Values] })];
+        input.Rows =
+        [
+            .. from field in ApplicationStructure.Part(part)!.Fields
+               from row in content.Lists.GetValueOrDefault(field.Key) ?? []
+               select new SaveApplicationPart.TypedLine { Code = row.Code, Cells = [.. field.Columns.Select(c => row.Cells.GetValueOrDefault(c.Key))] },
+        ];
         fill(input);
         await teller.Do(county.Lead, Role.ProjectLead, input);
     }

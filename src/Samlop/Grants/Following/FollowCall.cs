@@ -44,7 +44,7 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits l
     {
         var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Call && c.FirstPublishedAt != null, cancel);
         if (call is null) return Refusal.NotFound;
-        if (!EmailAddress.TryParse(input.Email, out var email)) return new FieldError(nameof(Input.Email), Phrase.In<GrantsText>(nameof(GrantsText.Error_Email)));
+        if (!EmailAddress.TryParse(input.Email, out var email)) return new FieldError(nameof(Input.Email), Phrase.In<CommonText>(nameof(CommonText.Error_Email)));
 
         var before = await db.Rows<CallFollower>().With(call.Id, email.Value).SingleOrDefaultAsync(cancel);
         if (before?.ConfirmedAt is not null) return new Done();

@@ -58,7 +58,7 @@ public sealed class DispatchLetter(
         if (await MayDispatch(db, templates, decision, cancel) is { } no) return no;
 
         var parties = await Parties.Of(db, decision, cancel);
-        if ((parties.Form ?? NorwegianForms.Read(input.Form)) is not { } form) return new FieldError(nameof(Input.Form), Phrase.In<LettersText>(nameof(LettersText.Error_Form)));
+        if ((parties.Form ?? NorwegianForms.Read(input.Form)) is not { } form) return new FieldError(nameof(Input.Form), Phrase.In<CommonText>(nameof(CommonText.Error_Form)));
         if (input.Prepared?.Refusal is { } unprinted) return unprinted;
         if (input.Prepared?.Value is not { } prepared) return PrintRefusal.PdfFailed;
 

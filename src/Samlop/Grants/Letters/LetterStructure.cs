@@ -41,7 +41,7 @@ public static partial class LetterStructure
     public static Phrase? Problem(DecisionKind kind, string text)
     {
         if (text.Length == 0) return Phrase.In<LettersText>(nameof(LettersText.Error_BlockMissing));
-        if (text.Length > TextLimit) return Phrase.In<LettersText>(nameof(LettersText.Error_TooLong), TextLimit, text.Length);
+        if (text.Length > TextLimit) return Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), TextLimit, text.Length);
         var unknown = Placeholder().Matches(text).Select(m => m.Groups[1].Value).FirstOrDefault(name => !Placeholders(kind).Contains(name));
         if (unknown is not null) return Phrase.In<LettersText>(nameof(LettersText.Error_Placeholder), unknown);
         if (Placeholder().Replace(text, "").AsSpan().ContainsAny('{', '}')) return Phrase.In<LettersText>(nameof(LettersText.Error_Braces));

@@ -48,19 +48,19 @@ public static class LetterTable
     public static IReadOnlyList<Column<Listed>> Columns(bool ofCounty) =>
     [
         new("tittel", LettersText.Column_Title, r => r.Title) { Sortable = true, Url = r => LetterUrls.Letter(r.Id) },
-        .. ofCounty ? Array.Empty<Column<Listed>>() : [new("fylke", LettersText.Column_County, r => r.County) { Sortable = true }],
-        new("type", LettersText.Column_Kind, r => LetterStructure.KindTitle(r.Kind)),
-        new("lest", LettersText.Column_Read, r => r.OpenedAt is null ? LettersText.Unread : LettersText.Opened),
+        .. ofCounty ? Array.Empty<Column<Listed>>() : [new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true }],
+        new("type", CommonText.Kind, r => LetterStructure.KindTitle(r.Kind)),
+        new("lest", CommonText.Status, r => r.OpenedAt is null ? LettersText.Unread : CommonText.Opened),
         new("sendt", LettersText.Column_Sent, r => r.DispatchedAt) { Sortable = true },
-        new("apnet", LettersText.Column_Opened, r => r.OpenedAt) { Sortable = true },
-        new("utlysning", LettersText.Column_Call, r => r.Call),
-        new("sak", LettersText.Column_Case, r => r.CaseNumber),
+        new("apnet", CommonText.Opened, r => r.OpenedAt) { Sortable = true },
+        new("utlysning", GrantsText.Call, r => r.Call),
+        new("sak", CommonText.CaseFile, r => r.CaseNumber),
     ];
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
-        new(KindFilter, LettersText.Column_Kind, [.. LetterStructure.Kinds.Select(kind => new Option(kind.ToString(), LetterStructure.KindTitle(kind)))]),
-        new(ReadFilter, LettersText.Column_Read, [new(Unread, LettersText.Unread), new(Read, LettersText.Opened)]),
+        new(KindFilter, CommonText.Kind, [.. LetterStructure.Kinds.Select(kind => new Option(kind.ToString(), LetterStructure.KindTitle(kind)))]),
+        new(ReadFilter, CommonText.Status, [new(Unread, LettersText.Unread), new(Read, CommonText.Opened)]),
     ];
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)

@@ -49,8 +49,8 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
         var errors = new FieldErrors();
         var chosen = Enum.TryParse<AppealStanding>(input.Standing, out var standing) && standing is AppealStanding.NoRight or AppealStanding.Right && standing.ToString() == input.Standing;
         if (!chosen) errors.Add(nameof(Input.Standing), Phrase.In<LettersText>(nameof(LettersText.Error_AppealStanding)));
-        var reason = Read(input.Reason, nameof(Input.Reason), nameof(LettersText.Error_ReasonsMissing), errors);
-        var source = Read(input.Source, nameof(Input.Source), nameof(LettersText.Error_SourceMissing), errors);
+        var reason = Read(input.Reason, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
+        var source = Read(input.Source, nameof(Input.Source), Phrase.In<LettersText>(nameof(LettersText.Error_SourceMissing)), errors);
         if (errors.Any) return errors;
 
         var ruling = new AppealRuling(NewId.Of<AppealRulingId>(change.At), input.Kind, standing, reason, source, actor.User, change.At);
@@ -59,11 +59,11 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
         return new Done();
     }
 
-    private static string Read(string? typed, string field, string missing, FieldErrors errors)
+    private static string Read(string? typed, string field, Phrase missing, FieldErrors errors)
     {
         var text = typed?.Trim() ?? "";
-        if (text.Length == 0) errors.Add(field, Phrase.In<LettersText>(missing));
-        if (text.Length > AppealRuling.TextLimit) errors.Add(field, Phrase.In<LettersText>(nameof(LettersText.Error_TooLong), AppealRuling.TextLimit, text.Length));
+        if (text.Length == 0) errors.Add(field, missing);
+        if (text.Length > AppealRuling.TextLimit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), AppealRuling.TextLimit, text.Length));
         return text;
     }
 }

@@ -45,8 +45,8 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
         if (question is null) return Refusal.NotFound;
 
         var answer = input.Answer?.Trim() ?? "";
-        if (answer.Length == 0) return new FieldError(nameof(Input.Answer), Phrase.In<GrantsText>(nameof(GrantsText.Error_AnswerMissing)));
-        if (answer.Length > Limit) return new FieldError(nameof(Input.Answer), Phrase.In<GrantsText>(nameof(GrantsText.Error_TooLong), Limit, answer.Length));
+        if (answer.Length == 0) return new FieldError(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)));
+        if (answer.Length > Limit) return new FieldError(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, answer.Length));
         if (question.Version != input.BasedOn) return Refusal.ChangedByOther;
 
         question.GiveAnswer(answer, actor.User, change.At);

@@ -34,7 +34,7 @@ public sealed class TypedPersonReader
         if (string.IsNullOrWhiteSpace(typed.AsOf)) Wrong(nameof(typed.AsOf), nameof(Texts.Wrong_AsOf));
         var birth = Date(nameof(typed.BirthDate), typed.BirthDate);
         var (from, to) = (Date(nameof(typed.FastTrackFrom), typed.FastTrackFrom), Date(nameof(typed.FastTrackTo), typed.FastTrackTo));
-        if (to < from) Wrong(nameof(typed.FastTrackTo), nameof(Texts.Wrong_ToBeforeFrom));
+        if (to < from) errors.Add(nameof(typed.FastTrackTo), Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
         var question = new EligibilityQuestion(asOf ?? DateOnly.MaxValue, new PersonFacts
         {
             BirthDate = birth,
@@ -140,7 +140,7 @@ public sealed class TypedPersonReader
     {
         if (string.IsNullOrEmpty(typed)) return null;
         if (Enum.TryParse<T>(typed, out var value) && Enum.IsDefined(value)) return value;
-        Wrong(field, nameof(Texts.Wrong_Choice));
+        errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
         return null;
     }
 

@@ -11,7 +11,6 @@ internal static partial class ProblemText
     // By how the engine's own text begins; the first that fits.
     private static readonly (string Begins, string Key)[] Keys =
     [
-        ("is before from", nameof(Texts.Wrong_ToBeforeFrom)),
         ("must be from ", nameof(Texts.Wrong_Year)),
         ("is negative", nameof(Texts.Wrong_Number)),
         ("is before 1900", nameof(Texts.Wrong_Date)),
@@ -33,8 +32,15 @@ internal static partial class ProblemText
     {
         foreach (var problem in question.Problems())
         {
+            var field = FieldOf(problem.Field);
+            if (problem.Text.StartsWith("is before from", StringComparison.Ordinal))
+            {
+                fields.Wrong(field, Platform.Text.Phrase.In<CommonText>(nameof(CommonText.Error_ToBeforeFrom)));
+                continue;
+            }
+
             var key = Array.Find(Keys, key => problem.Text.StartsWith(key.Begins, StringComparison.Ordinal)).Key ?? nameof(Texts.Wrong_Other);
-            fields.Wrong(FieldOf(problem.Field), key, MonthOf(problem.Field));
+            fields.Wrong(field, key, MonthOf(problem.Field));
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class TypedFields(FieldErrors errors)
     private const int MostLines = 130;
     private const int LongestOrigin = 120;
 
+    public void Wrong(string field, Words message) => errors.Add(field, message);
+
     public void Wrong(string field, string key, params object?[] arguments) => errors.Add(field, Words.In<Texts>(key, arguments));
 
     public DateOnly Date(string field, string? typed)
@@ -47,7 +49,7 @@ internal sealed class TypedFields(FieldErrors errors)
     public T Choice<T>(string field, string? typed) where T : struct, Enum
     {
         if (Enum.TryParse<T>(typed, out var value) && Enum.IsDefined(value)) return value;
-        Wrong(field, nameof(Texts.Wrong_Choice));
+        Wrong(field, Words.In<CommonText>(nameof(CommonText.Error_Choice)));
         return default;
     }
 

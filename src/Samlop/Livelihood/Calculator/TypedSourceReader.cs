@@ -1,4 +1,5 @@
 using Samlop.Livelihood.Sources;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Texts = Samlop.Livelihood.Calculator.PlanText;
 
@@ -12,7 +13,7 @@ internal static class TypedSourceReader
     {
         if (typed.KnownKind is not { } kind)
         {
-            fields.Wrong(nameof(TypedCase.NewKind), nameof(Texts.Wrong_Choice));
+            fields.Wrong(nameof(TypedCase.NewKind), Platform.Text.Phrase.In<CommonText>(nameof(CommonText.Error_Choice)));
             return null;
         }
 

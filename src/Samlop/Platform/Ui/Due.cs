@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samlop.Platform.Text;
 
 namespace Samlop.Platform.Ui;
 
@@ -20,7 +21,7 @@ public static class Due
     /// <summary>For something that is open until then: <c>7 dager igjen</c>, <c>siste dag i dag</c>, <c>fristen er ute</c>.</summary>
     public static string Left(DateOnly until, DateOnly today) => (until.DayNumber - today.DayNumber) switch
     {
-        < 0 => PlatformText.Left_Over,
+        < 0 => CommonText.DeadlinePassed,
         0 => PlatformText.Left_LastDay,
         1 => PlatformText.Left_OneDay,
         var days => Fill(PlatformText.Left_Days, days),

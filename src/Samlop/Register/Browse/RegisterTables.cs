@@ -51,9 +51,9 @@ public sealed class RegisterTables
             UsualSort = "navn",
             Columns = () =>
             [
-                new("navn", RegisterText.Name, c => c.Name.Official) { Sortable = true, Cell = c => PlaceNameText.Link(c.Name, RegisterUrls.Of(c)) },
+                new("navn", CommonText.Name, c => c.Name.Official) { Sortable = true, Cell = c => PlaceNameText.Link(c.Name, RegisterUrls.Of(c)) },
                 new("nummer", RegisterText.CountyNumber, c => c.Number.Value) { Sortable = true },
-                new("organisasjonsnummer", RegisterText.OrganisationNumber, c => c.Organisation?.ToString()),
+                new("organisasjonsnummer", CommonText.OrganisationNumber, c => c.Organisation?.ToString()),
                 new("fra", RegisterText.ValidFrom, c => c.Validity.From) { Sortable = true },
                 new("til", RegisterText.ValidTo, c => c.Validity.To) { Sortable = true },
             ],
@@ -65,10 +65,10 @@ public sealed class RegisterTables
             UsualSort = "navn",
             Columns = () =>
             [
-                new("navn", RegisterText.Name, m => m.Name.Official) { Sortable = true, Cell = m => PlaceNameText.Link(m.Name, RegisterUrls.Of(m)) },
+                new("navn", CommonText.Name, m => m.Name.Official) { Sortable = true, Cell = m => PlaceNameText.Link(m.Name, RegisterUrls.Of(m)) },
                 new("nummer", RegisterText.MunicipalityNumber, m => m.Number.Value) { Sortable = true },
                 new("fylke", RegisterText.County, m => data.CountyOf(m).Name.Norwegian) { Sortable = true, Url = m => RegisterUrls.Of(data.CountyOf(m)) },
-                new("organisasjonsnummer", RegisterText.OrganisationNumber, m => m.Organisation?.ToString()),
+                new("organisasjonsnummer", CommonText.OrganisationNumber, m => m.Organisation?.ToString()),
                 new("samisk", RegisterText.SamiArea, m => m.InSamiAdministrativeArea) { OnlyInFiles = true },
                 new("fra", RegisterText.ValidFrom, m => m.Validity.From) { Sortable = true },
                 new("til", RegisterText.ValidTo, m => m.Validity.To) { Sortable = true },
@@ -86,11 +86,11 @@ public sealed class RegisterTables
             UsualSort = "navn",
             Columns = () =>
             [
-                new("navn", RegisterText.Name, p => p.Name) { Sortable = true, Url = p => $"{RegisterUrls.List(RegisterUrls.ProgrammeAreas)}?program={p.Code}" },
-                new("kode", RegisterText.Code, p => p.Code) { Sortable = true },
-                new("gruppe", RegisterText.ProgrammeGroup, p => Group(p.Group)) { Sortable = true },
+                new("navn", CommonText.Name, p => p.Name) { Sortable = true, Url = p => $"{RegisterUrls.List(RegisterUrls.ProgrammeAreas)}?program={p.Code}" },
+                new("kode", CommonText.Code, p => p.Code) { Sortable = true },
+                new("gruppe", CommonText.Kind, p => Group(p.Group)) { Sortable = true },
             ],
-            Filters = [new("gruppe", () => RegisterText.ProgrammeGroup, () => [.. Enum.GetValues<ProgrammeGroup>().Select(g => new Option(g.ToString(), Group(g)))], p => p.Group.ToString())],
+            Filters = [new("gruppe", () => CommonText.Kind, () => [.. Enum.GetValues<ProgrammeGroup>().Select(g => new Option(g.ToString(), Group(g)))], p => p.Group.ToString())],
         };
 
     private static RegisterTable<ProgrammeArea> AreasOf(RegisterData data, string slug, IReadOnlyList<ProgrammeArea> areas)
@@ -102,8 +102,8 @@ public sealed class RegisterTables
             UsualSort = "navn",
             Columns = () =>
             [
-                new("navn", RegisterText.Name, a => a.Name) { Sortable = true },
-                new("kode", RegisterText.Code, a => a.Code.Value) { Sortable = true },
+                new("navn", CommonText.Name, a => a.Name) { Sortable = true },
+                new("kode", CommonText.Code, a => a.Code.Value) { Sortable = true },
                 new("program", RegisterText.Programme, Programme) { Sortable = true },
                 .. trades ? (Column<ProgrammeArea>[])[] : [new("sted", RegisterText.TrainedAt, a => Place(a.At)) { Sortable = true }],
             ],
@@ -121,9 +121,9 @@ public sealed class RegisterTables
             UsualSort = "navn",
             Columns = () =>
             [
-                new("navn", RegisterText.Name, l => l.NameIn(CultureInfo.CurrentUICulture)) { Sortable = true },
+                new("navn", CommonText.Name, l => l.NameIn(CultureInfo.CurrentUICulture)) { Sortable = true },
                 new("eget", RegisterText.OwnName, l => l.OwnName) { Sortable = true, Cell = PlaceNameText.OwnName },
-                new("kode", RegisterText.Code, l => l.Code) { Sortable = true },
+                new("kode", CommonText.Code, l => l.Code) { Sortable = true },
                 new("nb", RegisterText.NameNb, l => l.Bokmal) { OnlyInFiles = true },
                 new("nn", RegisterText.NameNn, l => l.Nynorsk) { OnlyInFiles = true },
                 new("en", RegisterText.NameEn, l => l.English) { OnlyInFiles = true },
@@ -136,7 +136,7 @@ public sealed class RegisterTables
             UsualSort = "navn",
             Columns = () =>
             [
-                new("navn", RegisterText.Name, o => o.Name) { Sortable = true },
+                new("navn", CommonText.Name, o => o.Name) { Sortable = true },
                 new("nummer", RegisterText.UnitNumber, o => o.Number) { Sortable = true },
                 new("apent", RegisterText.OpenIn2024, o => o.OpenIn2024 ? RegisterText.Open_yes : RegisterText.Open_unknown) { Sortable = true },
                 new("region", RegisterText.Region, o => o.Region) { Sortable = true },
@@ -150,8 +150,8 @@ public sealed class RegisterTables
             UsualSort = "kode",
             Columns = () =>
             [
-                new("navn", RegisterText.Name, o => o.Name) { Sortable = true },
-                new("kode", RegisterText.Code, o => o.Code) { Sortable = true },
+                new("navn", CommonText.Name, o => o.Name) { Sortable = true },
+                new("kode", CommonText.Code, o => o.Code) { Sortable = true },
                 new("niva", RegisterText.Level, o => o.Level) { Sortable = true },
                 new("over", RegisterText.Parent, o => o.Parent is { } parent ? data.Occupations.Find(parent)!.Name : null),
             ],
@@ -160,7 +160,7 @@ public sealed class RegisterTables
 
     private static Option Level(int level) => new(level.ToString(CultureInfo.InvariantCulture), Phrase.In<RegisterText>(nameof(RegisterText.LevelNumber), level).ToString());
 
-    private static IReadOnlyList<Option> YesNo() => [new("ja", Platform.PlatformText.Yes), new("nei", Platform.PlatformText.No)];
+    private static IReadOnlyList<Option> YesNo() => [new("ja", CommonText.Yes), new("nei", CommonText.No)];
 
     private static string Group(ProgrammeGroup group) => Groups.Of(group).ToString();
 

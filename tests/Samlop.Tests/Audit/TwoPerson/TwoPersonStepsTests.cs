@@ -69,10 +69,10 @@ public sealed class TwoPersonStepsTests
     }
 
     [Theory]
-    [InlineData(null, "Error_ReasonsMissing")]
-    [InlineData("", "Error_ReasonsMissing")]
-    [InlineData(" \n ", "Error_ReasonsMissing")]
-    [InlineData("2001", "Error_ReasonsTooLong")]
+    [InlineData(null, "Error_ToCorrect")]
+    [InlineData("", "Error_ToCorrect")]
+    [InlineData(" \n ", "Error_ToCorrect")]
+    [InlineData("2001", "Error_TooLong")]
     public void Returned_WithoutReasonsThatHelp_IsToldAtTheField(string? typed, string error)
     {
         var (thing, check) = Make("template");

@@ -49,7 +49,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     public async Task AnAward_IsDeclined_WithAReason()
     {
         var the = await Given.AnAward();
-        (await As(the.County.Director).Post(AwardUrls.Accept(the.Award), "Takk nei til tilskuddet")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en tekst.");
+        (await As(the.County.Director).Post(AwardUrls.Accept(the.Award), "Takk nei til tilskuddet")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en begrunnelse.");
         var declined = await As(the.County.Director).Post(AwardUrls.Accept(the.Award), "Takk nei til tilskuddet", ("Hvorfor takker dere nei?", "Vi får ikke lærere."));
         declined.ShouldSay("Takket nei").ShouldSay("Vi får ikke lærere.").ShouldSay("Ingenting utbetales.");
         (await As(the.Imdi.Decider).Get(AwardUrls.Award(the.Award))).ShouldSay("takket nei til tilskuddet");

@@ -2,6 +2,7 @@ using System.Net;
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
@@ -21,7 +22,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
         var (county, id) = await ADraft();
         var run = As(county.Lead).Submit(await Given.Answers(id, part, (field, new string('å', length))));
         if (taken) await run.ShouldSucceed();
-        else await run.ShouldHaveError("Fields[0].Value", nameof(ApplyText.Error_TooLong));
+        else await run.ShouldHaveError("Fields[0].Value", nameof(CommonText.Error_TooLong));
     }
 
     [Theory, Requirement("C-17")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Text;
 using Samlop.Register;
 using Samlop.Tests.Support;
 
@@ -17,8 +18,8 @@ public class TypedApplicationPartTests
     // Each kind of answer with what is typed, and the error it gets.
     private static readonly Dictionary<AnswerKind, (string Typed, string Ends)[]> Cases = new()
     {
-        [AnswerKind.Line] = [("x", Taken), (new('æ', ApplicationStructure.LineLimit), Taken), (new('æ', ApplicationStructure.LineLimit + 1), nameof(ApplyText.Error_TooLong))],
-        [AnswerKind.Text] = [("x", Taken), (new('æ', ApplicationStructure.TextLimit), Taken), (new('æ', ApplicationStructure.TextLimit + 1), nameof(ApplyText.Error_TooLong))],
+        [AnswerKind.Line] = [("x", Taken), (new('æ', ApplicationStructure.LineLimit), Taken), (new('æ', ApplicationStructure.LineLimit + 1), nameof(CommonText.Error_TooLong))],
+        [AnswerKind.Text] = [("x", Taken), (new('æ', ApplicationStructure.TextLimit), Taken), (new('æ', ApplicationStructure.TextLimit + 1), nameof(CommonText.Error_TooLong))],
         [AnswerKind.ClassSize] =
         [
             ("0", nameof(ApplyText.Error_ClassSize)), ("1", Taken), ("20", Taken), ("21", nameof(ApplyText.Error_ClassSize)),
@@ -30,8 +31,8 @@ public class TypedApplicationPartTests
         ],
         [AnswerKind.Date] =
         [
-            ("29.02.2024", Taken), ("29.02.2023", nameof(ApplyText.Error_Date)), ("31.12.2100", Taken), ("01.01.2101", nameof(ApplyText.Error_Date)), ("01.01.1900", Taken), ("31.12.1899", nameof(ApplyText.Error_Date)),
-            ("10/3/2022", nameof(ApplyText.Error_Date)), ("i august", nameof(ApplyText.Error_Date)),
+            ("29.02.2024", Taken), ("29.02.2023", nameof(CommonText.Error_Date)), ("31.12.2100", Taken), ("01.01.2101", nameof(CommonText.Error_Date)), ("01.01.1900", Taken), ("31.12.1899", nameof(CommonText.Error_Date)),
+            ("10/3/2022", nameof(CommonText.Error_Date)), ("i august", nameof(CommonText.Error_Date)),
         ],
         [AnswerKind.Amount] =
         [

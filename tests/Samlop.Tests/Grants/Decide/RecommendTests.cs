@@ -6,6 +6,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
@@ -163,11 +164,11 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
             (i => i.Amounts[1].Amount = "500 000,01", "Amounts[1].Amount", nameof(DecideText.Error_MoreThanApplied)),
             (i => i.Amounts[1].Cost = "teachers", "Amounts[1].Amount", nameof(DecideText.Error_MoreThanApplied)),
             (i => i.Amounts[1].Year = i.Amounts[0].Year, "Amounts[1].Amount", nameof(DecideText.Error_Twice)),
-            (i => i.AnswerBy = "snart", "AnswerBy", nameof(DecideText.Error_Date)),
+            (i => i.AnswerBy = "snart", "AnswerBy", nameof(CommonText.Error_Date)),
             (i => i.AnswerBy = "07.03.2022", "AnswerBy", nameof(DecideText.Error_AnswerByPassed)),
             (i => i.Conditions = [new() { Due = "01.06.2022" }], "Conditions[0].Text", nameof(DecideText.Error_ItemText)),
-            (i => i.Reports = [new() { Text = "Rapport", Due = "1. juni" }], "Reports[0].Due", nameof(DecideText.Error_Date)),
-            (i => i.LetterText = new string('x', 8001), "LetterText", nameof(DecideText.Error_TooLong)),
+            (i => i.Reports = [new() { Text = "Rapport", Due = "1. juni" }], "Reports[0].Due", nameof(CommonText.Error_Date)),
+            (i => i.LetterText = new string('x', 8001), "LetterText", nameof(CommonText.Error_TooLong)),
         })
         {
             var input = await Given.Recommendation(id);

@@ -56,5 +56,5 @@ public static class CellText
 
     private static TimeOnly InOslo(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, OsloClock.Zone).DateTime);
 
-    private static string YesNo(bool yes) => yes ? PlatformText.Yes : PlatformText.No;
+    private static string YesNo(bool yes) => yes ? CommonText.Yes : CommonText.No;
 }
