@@ -1,5 +1,6 @@
 using Samlop.Grants;
 using Samlop.Grants.Assess;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -26,9 +27,9 @@ public sealed class TypedGradesTests
     [InlineData("08.03.2022", null)]
     [InlineData("07.03.2022", nameof(AssessText.Error_DayPassed))]
     [InlineData("09.03.2023", null)]
-    [InlineData("30.02.2023", nameof(AssessText.Error_Date))]
-    [InlineData("i morgen", nameof(AssessText.Error_Date))]
-    [InlineData("", nameof(AssessText.Error_Date))]
+    [InlineData("30.02.2023", nameof(CommonText.Error_Date))]
+    [InlineData("i morgen", nameof(CommonText.Error_Date))]
+    [InlineData("", nameof(CommonText.Error_Date))]
     public void ADayToCome_IsTodayAtTheEarliest(string typed, string? error)
     {
         var errors = new FieldErrors();
@@ -38,7 +39,7 @@ public sealed class TypedGradesTests
 
     [Theory]
     [InlineData("  Hva?\r\nHvorfor?  ", "Hva?\nHvorfor?", null)]
-    [InlineData("1234567890123456789", "1234567890123456789", nameof(AssessText.Error_TooLong))]
+    [InlineData("1234567890123456789", "1234567890123456789", nameof(CommonText.Error_TooLong))]
     [InlineData("12345678901234567   ", "12345678901234567", null)]
     [InlineData("   ", "", nameof(AssessText.Error_Question))]
     [InlineData(null, "", nameof(AssessText.Error_Question))]
@@ -75,7 +76,7 @@ public sealed class TypedGradesTests
         read.Select(r => (r.Criterion, r.Grade)).ShouldBe([("purpose", Grade.Good), ("plan", (Grade?)null)]);
         read[0].Reason.ShouldBe("Godt.");
         errors.All.Select(e => (e.Field, e.Message.Key)).ShouldBe(
-            [("Grades[3].Reason", nameof(AssessText.Error_TooLong)), ("Grades[3].Grade", nameof(AssessText.Error_Grade))],
+            [("Grades[3].Reason", nameof(CommonText.Error_TooLong)), ("Grades[3].Grade", nameof(AssessText.Error_Grade))],
             ignoreOrder: true);
     }
 

@@ -4,6 +4,7 @@ using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -89,8 +90,8 @@ public sealed class TypedRecommendationTests
     [Theory]
     [InlineData("20.04.2022", null)]
     [InlineData("19.04.2022", nameof(DecideText.Error_AnswerByPassed))]
-    [InlineData("31.02.2022", nameof(DecideText.Error_Date))]
-    [InlineData("snart", nameof(DecideText.Error_Date))]
+    [InlineData("31.02.2022", nameof(CommonText.Error_Date))]
+    [InlineData("snart", nameof(CommonText.Error_Date))]
     [InlineData("", null)]
     public void TheAnswerByDate_IsTodayAtTheEarliest(string typed, string? error)
     {
@@ -108,14 +109,14 @@ public sealed class TypedRecommendationTests
         input.LetterText = new string('x', length);
         input.InternalNote = "\r\n" + new string('y', length) + "  ";
         Errors(Read(input)).ShouldBe(taken ? []
-            : new[] { nameof(input.LetterText), nameof(input.InternalNote) }.Select(f => (f, nameof(DecideText.Error_TooLong))).ToList());
+            : new[] { nameof(input.LetterText), nameof(input.InternalNote) }.Select(f => (f, nameof(CommonText.Error_TooLong))).ToList());
     }
 
     [Theory]
     [InlineData(TypedRecommendation.ItemLimit, "01.08.2022", null, null)]
-    [InlineData(TypedRecommendation.ItemLimit + 1, "", ".Text", nameof(DecideText.Error_TooLong))]
+    [InlineData(TypedRecommendation.ItemLimit + 1, "", ".Text", nameof(CommonText.Error_TooLong))]
     [InlineData(0, "01.08.2022", ".Text", nameof(DecideText.Error_ItemText))]
-    [InlineData(10, "1. august en gang", ".Due", nameof(DecideText.Error_Date))]
+    [InlineData(10, "1. august en gang", ".Due", nameof(CommonText.Error_Date))]
     public void ACondition_HasAText_AndADayWhereOneIsTyped(int length, string due, string? field, string? error)
     {
         var input = Award("1");

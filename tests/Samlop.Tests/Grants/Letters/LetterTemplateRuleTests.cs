@@ -79,7 +79,7 @@ public sealed class LetterTemplateRuleTests
 
     [Theory]
     [InlineData(LetterStructure.TextLimit, null)]
-    [InlineData(LetterStructure.TextLimit + 1, nameof(LettersText.Error_TooLong))]
+    [InlineData(LetterStructure.TextLimit + 1, nameof(CommonText.Error_TooLong))]
     public void ABlock_IsTakenToItsLimit(int length, string? error) =>
         LetterStructure.Problem(DecisionKind.Award, new string('x', length))?.Key.ShouldBe(error);
 
