@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Grants;
 using Samlop.Platform.Ui;
@@ -46,7 +47,7 @@ public class DirectionTests
             from later in Steps.Skip(Array.IndexOf(Steps, StepOf(file)) + 1)
             where Names(file, later)
             select $"{file.Path}: {later}";
-        backwards.ShouldBe(Known, ignoreOrder: true, "Hear it with IWhen, register a section, or ask through an interface of the earlier step");
+        backwards.ShouldBe(Known, ignoreOrder: true, "Hear it with IWhen, register a section, or ask through an interface of the step");
     }
 
     [Fact]
@@ -68,18 +69,19 @@ public class DirectionTests
     {
         var heard = Listeners().Select(l => l.Event).Distinct().ToList();
         heard.ShouldNotBeEmpty();
-        var declared = Sources.Files.Where(file => file.Path.EndsWith("Api.cs", StringComparison.Ordinal)).Select(file => file.Code).ToList();
-        heard.Where(e => e.IsNested || !declared.Any(code => Regex.IsMatch(code, $@"^public sealed record {e.Name}\(", RegexOptions.Multiline)))
-            .Select(e => e.Name).ShouldBeEmpty("What others hear is declared in the *Api.cs of its step");
+        var apis = Sources.Files.Where(file => file.Path.EndsWith("Api.cs", StringComparison.Ordinal)).Select(file => file.Code).ToList();
+        bool Declared(Type type) => apis.Any(code => Regex.IsMatch(code, $@"^public sealed record {type.Name}\(", RegexOptions.Multiline));
+        heard.Where(e => e.IsNested || !Declared(e)).Select(e => e.Name)
+            .ShouldBeEmpty("What others hear is declared in the *Api.cs of its step");
     }
 
     [Fact]
     public void EveryListener_IsRegistered()
     {
         var services = new ServiceCollection();
-        var setup = new ModuleSetup(services, new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
-        GrantsModule.Add(setup);
-        var registered = services.Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IWhen<>))
+        GrantsModule.Add(new ModuleSetup(services, new ConfigurationBuilder().Build()));
+        var registered = services
+            .Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IWhen<>))
             .Select(s => (s.ImplementationType!, s.ServiceType.GetGenericArguments()[0]));
         registered.ShouldBe(Listeners().Select(l => (l.Listener, l.Event)), ignoreOrder: true);
     }
@@ -87,11 +89,11 @@ public class DirectionTests
     [Fact]
     public void EverySection_IsRegistered()
     {
-        var setup = new ServiceCollection();
-        var module = new ModuleSetup(setup, new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
-        GrantsModule.Add(module);
-        module.Close();
-        var sections = (PageSections)setup.Single(s => s.ServiceType == typeof(PageSections)).ImplementationInstance!;
+        var services = new ServiceCollection();
+        var setup = new ModuleSetup(services, new ConfigurationBuilder().Build());
+        GrantsModule.Add(setup);
+        setup.Close();
+        var sections = (PageSections)services.Single(s => s.ServiceType == typeof(PageSections)).ImplementationInstance!;
         var unregistered =
             from type in Sources.Program.GetTypes()
             from place in type.GetInterfaces()
