@@ -21,7 +21,7 @@ public class DirectionTests
     ];
 
     /// <summary>
-    /// What uses a later step still. Where the handling of an application stands is one condition over all that has been done with it, asked
+    /// What uses a later step still. Where the handling of an application stands is one condition over all that is done with it, asked
     /// in the database: it lies in Assess and asks the decision, the letter and the award.
     /// </summary>
     private static readonly string[] Known =

@@ -1,5 +1,4 @@
 using Samlop.Access.People;
-using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

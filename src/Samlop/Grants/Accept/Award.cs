@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;

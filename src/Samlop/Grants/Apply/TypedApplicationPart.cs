@@ -1,6 +1,5 @@
 using System.Globalization;
 using Samlop.Grants.Calls;
-using Samlop.Platform;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 

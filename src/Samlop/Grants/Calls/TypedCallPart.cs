@@ -1,5 +1,4 @@
 using System.Globalization;
-using Samlop.Platform;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;

@@ -1,7 +1,5 @@
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

@@ -1,6 +1,5 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
