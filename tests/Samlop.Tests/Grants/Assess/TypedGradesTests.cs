@@ -46,7 +46,7 @@ public sealed class TypedGradesTests
     public void ANeededText_IsTrimmed_AndHeldToItsLimit(string? typed, string read, string? error)
     {
         var errors = new FieldErrors();
-        Typed.NeededText(typed, 18, "Question", nameof(AssessText.Error_Question), errors).ShouldBe(read);
+        Typed.NeededText(typed, 18, "Question", Phrase.In<AssessText>(nameof(AssessText.Error_Question)), errors).ShouldBe(read);
         errors.All.Select(e => e.Message.Key).ShouldBe(error is null ? [] : [error]);
     }
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Text;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
@@ -17,25 +18,25 @@ public class TypedCallPartTests
             (" Tilskudd ", "Tilskudd", null),
             ("to\r\nlinjer", "to linjer", null),
             (new('æ', CallStructure.LineLimit), new('æ', CallStructure.LineLimit), null),
-            (new('æ', CallStructure.LineLimit + 1), null, nameof(GrantsText.Error_TooLong)),
+            (new('æ', CallStructure.LineLimit + 1), null, nameof(CommonText.Error_TooLong)),
         ],
         [CallFieldKind.Text] =
         [
             ("to\r\nlinjer\r\n", "to\nlinjer", null),
             (new('æ', CallStructure.TextLimit), new('æ', CallStructure.TextLimit), null),
-            (new('æ', CallStructure.TextLimit + 1), null, nameof(GrantsText.Error_TooLong)),
+            (new('æ', CallStructure.TextLimit + 1), null, nameof(CommonText.Error_TooLong)),
         ],
         [CallFieldKind.Date] =
         [
             ("10.3.2022", "2022-03-10", null),
             ("29. februar 2024", "2024-02-29", null),
-            ("29.02.2023", null, nameof(GrantsText.Error_Date)),
-            ("i mars", null, nameof(GrantsText.Error_Date)),
+            ("29.02.2023", null, nameof(CommonText.Error_Date)),
+            ("i mars", null, nameof(CommonText.Error_Date)),
         ],
         [CallFieldKind.Time] =
         [
             ("kl. 15", "15:00", null), ("00.00", "00:00", null), ("23:59", "23:59", null),
-            ("24.00", null, nameof(GrantsText.Error_Time)), ("12.60", null, nameof(GrantsText.Error_Time)),
+            ("24.00", null, nameof(CommonText.Error_Time)), ("12.60", null, nameof(CommonText.Error_Time)),
         ],
         [CallFieldKind.Amount] =
         [
