@@ -56,6 +56,7 @@ public static class LivelihoodBench
                 new MeasureBenefit { From = programme.To.AddDays(-10), To = programme.To.AddDays(60) },
                 new SocialAssistance { From = new DateOnly(2023, 1, 1), To = new DateOnly(2023, 12, 31), Household = Household.Single, Housing = 8000 },
                 new OtherIncome { Name = "Sommerjobb", Months = new Dictionary<YearMonth, decimal> { [new YearMonth(2023, 7)] = 28000 } },
-            ]) { AsOf = new DateOnly(2026, 11, 25) };
+            ])
+        { AsOf = new DateOnly(2026, 11, 25) };
     }
 }

@@ -10,12 +10,27 @@ namespace Samlop;
 public static class ContentChecks
 {
     public static IReadOnlyList<ContentFinding> On(DateOnly day) =>
-        [.. Rates(day).Concat(PlanRules(day)).Concat(EligibilityRules(day)).Concat(Paths(day)).OrderBy(found => found.State).ThenBy(found => found.File, StringComparer.Ordinal).ThenBy(found => found.Code, StringComparer.Ordinal)];
+        [
+            .. Rates(day)
+                .Concat(PlanRules(day))
+                .Concat(EligibilityRules(day))
+                .Concat(Paths(day))
+                .OrderBy(found => found.State)
+                .ThenBy(found => found.File, StringComparer.Ordinal)
+                .ThenBy(found => found.Code, StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<ContentFinding> Rates(DateOnly day) =>
         from rate in RateConditions.Of(RateBook.Load(RateBook.Folder), day)
         where rate.Standing != RateStanding.Known
-        select new ContentFinding(In(rate.Standing), rate.Code, rate.Name.In, rate.Standing == RateStanding.Missing ? null : rate.KnownUntil, rate.Where, "rates");
+        select new ContentFinding(
+            In(rate.Standing),
+            rate.Code,
+            rate.Name.In,
+            rate.Standing == RateStanding.Missing ? null : rate.KnownUntil,
+            rate.Where,
+            "rates"
+        );
 
     private static IEnumerable<ContentFinding> PlanRules(DateOnly day) =>
         from rule in RuleDescription.All()
@@ -28,7 +43,14 @@ public static class ContentChecks
         where set.To is null || set.To >= day
         from rule in set.Rules
         where rule.Certainty != Certainty.Verified
-        select new ContentFinding(ContentState.Unsure, $"{set.Topic}.{rule.Code}", rule.Text.In, set.To, rule.Source, "rules/rule-sets.json");
+        select new ContentFinding(
+            ContentState.Unsure,
+            $"{set.Topic}.{rule.Code}",
+            rule.Text.In,
+            set.To,
+            rule.Source,
+            "rules/rule-sets.json"
+        );
 
     private static IEnumerable<ContentFinding> Paths(DateOnly day) =>
         from path in PathBook.OfThisInstallation().Paths

@@ -5,7 +5,9 @@ namespace Samlop;
 /// <summary>The engines that can be asked without a web host: <c>./samlop evaluate KIND FILE</c>.</summary>
 public static class Engines
 {
-    public static readonly IReadOnlyDictionary<string, Action<EngineRun>> ByKind = new SortedDictionary<string, Action<EngineRun>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Action<EngineRun>> ByKind = new SortedDictionary<string, Action<EngineRun>>(
+        StringComparer.Ordinal
+    )
     {
         ["composition"] = Intake.Composition.CompositionEngine.Answer,
         ["eligibility"] = Intake.Eligibility.EligibilityEngine.Answer,

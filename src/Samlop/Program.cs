@@ -9,7 +9,11 @@ using Samlop.Platform.Data;
 using Samlop.Register;
 using Samlop.Upkeep;
 
-if (await Commands.Execute(args, Engines.ByKind, day => ContentCommand.Execute(day, ContentChecks.On, Console.Out, Console.Error)) is { } exitCode) return exitCode;
+if (
+    await Commands.Execute(args, Engines.ByKind, day => ContentCommand.Execute(day, ContentChecks.On, Console.Out, Console.Error)) is
+    { } exitCode
+)
+    return exitCode;
 
 try
 {

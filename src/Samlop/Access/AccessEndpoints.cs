@@ -14,12 +14,30 @@ internal static class AccessEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(AccessUrls.Organisations + "/tabell", (HttpContext http, AppDb db, OsloClock clock) =>
-            TableExport.Of(http, "organisasjoner", OrganisationTable.Columns, OrganisationTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project()))
+        routes
+            .MapGet(
+                AccessUrls.Organisations + "/tabell",
+                (HttpContext http, AppDb db, OsloClock clock) =>
+                    TableExport.Of(
+                        http,
+                        "organisasjoner",
+                        OrganisationTable.Columns,
+                        OrganisationTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project()
+                    )
+            )
             .WithMetadata(new NeedsOfAttribute<ReadAccess>());
 
-        routes.MapGet(AccessUrls.People + "/tabell", (HttpContext http, AppDb db, OsloClock clock) =>
-            TableExport.Of(http, "personer", PeopleTable.Columns, PeopleTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project(db, clock.Today)))
+        routes
+            .MapGet(
+                AccessUrls.People + "/tabell",
+                (HttpContext http, AppDb db, OsloClock clock) =>
+                    TableExport.Of(
+                        http,
+                        "personer",
+                        PeopleTable.Columns,
+                        PeopleTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project(db, clock.Today)
+                    )
+            )
             .WithMetadata(new NeedsOfAttribute<ReadAccess>());
 
         routes.MapGet(AccessUrls.Roles + "/tabell", (HttpContext http, RolePermissions permissions) =>

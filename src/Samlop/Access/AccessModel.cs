@@ -6,9 +6,12 @@ using Samlop.Platform.Text;
 
 namespace Samlop.Access;
 
-internal sealed class AccessModel :
-    IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<User>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Session>,
-    IEntityTypeConfiguration<RoleProposal>
+internal sealed class AccessModel
+    : IEntityTypeConfiguration<Organisation>,
+        IEntityTypeConfiguration<User>,
+        IEntityTypeConfiguration<Membership>,
+        IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<RoleProposal>
 {
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {

@@ -27,9 +27,25 @@ public sealed class AccessModule : IModule
 
         setup.Map(AccessEndpoints.Map);
         setup.Map(SessionEndpoints.Map);
-        setup.Navigate(new NavigationItem(10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute()));
-        setup.Navigate(new NavigationItem(90, Phrase.In<AccessText>(nameof(AccessText.Organisations_Title)), AccessUrls.Organisations, new NeedsOfAttribute<ReadAccess>()));
-        setup.Navigate(new NavigationItem(91, Phrase.In<AccessText>(nameof(AccessText.People_Title)), AccessUrls.People, new NeedsOfAttribute<ReadAccess>()));
+        setup.Navigate(
+            new NavigationItem(10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute())
+        );
+        setup.Navigate(
+            new NavigationItem(
+                90,
+                Phrase.In<AccessText>(nameof(AccessText.Organisations_Title)),
+                AccessUrls.Organisations,
+                new NeedsOfAttribute<ReadAccess>()
+            )
+        );
+        setup.Navigate(
+            new NavigationItem(
+                91,
+                Phrase.In<AccessText>(nameof(AccessText.People_Title)),
+                AccessUrls.People,
+                new NeedsOfAttribute<ReadAccess>()
+            )
+        );
         setup.Job<RemoveEndedSessions>("access.sessions.remove", "0 17 * * * ?");
     }
 }

@@ -7,8 +7,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access;
 
 /// <summary>
-/// Whose organisations and people an actor sees and manages. An administrator manages all organisations of this installation: it has one owner,
-/// and somebody must be able to let in the first person of each body. The data protection officer and the auditor read the same and change nothing.
+/// Whose organisations and people an actor sees and manages. An administrator manages all organisations of this installation: it has one
+/// owner, and somebody must be able to let in the first person of each body. The data protection officer and the auditor read the same and
+/// change nothing.
 /// </summary>
 public static class AccessRows
 {

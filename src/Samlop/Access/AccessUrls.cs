@@ -23,7 +23,8 @@ public static class AccessUrls
 
     public static string NewMembership(UserId person) => $"{Of(person)}/roller/ny";
 
-    public static string NewMembership(UserId person, OrganisationId organisation) => $"{NewMembership(person)}?organisasjon={organisation.Value}";
+    public static string NewMembership(UserId person, OrganisationId organisation) =>
+        $"{NewMembership(person)}?organisasjon={organisation.Value}";
 
     public static string Proposal(UserId person, RoleProposalId proposal) => $"{Of(person)}/roller/foreslatt/{proposal.Value}";
 

@@ -13,11 +13,21 @@ public static class AccessWords
     private static readonly Words<AccessText> Fields = new("Field", ["email", "form", "kinds", "name", "number", "region"]);
 
     /// <summary>The permissions that are written down so far.</summary>
-    private static readonly Words<AccessText> Permissions = new("Permission",
-    [
-        "access.language.choose", "access.organisations.manage", "access.people.manage", "access.read",
-        "grants.call.follow", "grants.call.publish", "grants.call.read-drafts", "grants.call.write", "grants.question.answer", "grants.question.ask",
-    ]);
+    private static readonly Words<AccessText> Permissions = new(
+        "Permission",
+        [
+            "access.language.choose",
+            "access.organisations.manage",
+            "access.people.manage",
+            "access.read",
+            "grants.call.follow",
+            "grants.call.publish",
+            "grants.call.read-drafts",
+            "grants.call.write",
+            "grants.question.answer",
+            "grants.question.ask",
+        ]
+    );
 
     public static string Of(OrganisationKind kind) => Kinds.Of(kind).ToString();
 

@@ -7,7 +7,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
 
-/// <summary>Varsler: writes a notice to those who hold one of some roles for an organisation today, each in the language they read.</summary>
+/// <summary>
+/// Varsler: writes a notice to those who hold one of some roles for an organisation today, each in the language they read.
+/// </summary>
 public sealed class MemberNotices(AppDb db)
 {
     /// <param name="only">Where not all of them may know of it: those who may.</param>

@@ -30,7 +30,15 @@ public sealed class Organisation : IVersioned
     {
     }
 
-    public Organisation(OrganisationId id, string name, IEnumerable<OrganisationKind> kinds, DateOnly validFrom, string? number = null, string? regionNumber = null, NorwegianForm? form = null)
+    public Organisation(
+        OrganisationId id,
+        string name,
+        IEnumerable<OrganisationKind> kinds,
+        DateOnly validFrom,
+        string? number = null,
+        string? regionNumber = null,
+        NorwegianForm? form = null
+    )
     {
         Id = id;
         Form = form;

@@ -11,8 +11,8 @@ public readonly record struct RoleProposalId(Guid Value) : IId<RoleProposalId>
 }
 
 /// <summary>
-/// Foreslått rolle: a role of weight (<see cref="RolesByTwo"/>), or more days of one, that an administrator has proposed and another approves. It
-/// is no <see cref="Membership"/>: it gives nothing, wherever memberships are read, until one is made of it.
+/// Foreslått rolle: a role of weight (<see cref="RolesByTwo"/>), or more days of one, that an administrator has proposed and another
+/// approves. It is no <see cref="Membership"/>: it gives nothing, wherever memberships are read, until one is made of it.
 /// </summary>
 public sealed class RoleProposal : IVersioned, IDecidedByTwo
 {
@@ -20,7 +20,16 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
     {
     }
 
-    public RoleProposal(RoleProposalId id, UserId user, OrganisationId organisation, Role role, DateOnly from, DateOnly? to, UserId by, DateTimeOffset at)
+    public RoleProposal(
+        RoleProposalId id,
+        UserId user,
+        OrganisationId organisation,
+        Role role,
+        DateOnly from,
+        DateOnly? to,
+        UserId by,
+        DateTimeOffset at
+    )
     {
         Id = id;
         User = user;

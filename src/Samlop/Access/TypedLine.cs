@@ -25,5 +25,6 @@ internal static class TypedLine
     }
 
     /// <summary>A day that may be left out.</summary>
-    public static DateOnly? ReadDayOrNone(string? typed, string field, FieldErrors errors) => string.IsNullOrWhiteSpace(typed) ? null : ReadDay(typed, field, errors);
+    public static DateOnly? ReadDayOrNone(string? typed, string field, FieldErrors errors) =>
+        string.IsNullOrWhiteSpace(typed) ? null : ReadDay(typed, field, errors);
 }

@@ -27,7 +27,9 @@ public sealed class User : IVersioned
     /// <summary>Where notices are sent. Notices hold no content of cases.</summary>
     public string Email { get; private set; } = "";
 
-    /// <summary>The language they read, by the code of <see cref="Languages"/>: the one they last chose when signed in. Notices are written in it.</summary>
+    /// <summary>
+    /// The language they read, by the code of <see cref="Languages"/>: the one they last chose when signed in. Notices are written in it.
+    /// </summary>
     public string Language { get; private set; } = Languages.Bokmål.Code;
 
     /// <summary>A made-up person of the demonstration, whom everybody may sign in as there.</summary>

@@ -16,7 +16,9 @@ public sealed record Viewer(Actor Actor, string Name, MembershipChoice? Current,
 /// <summary>One organisation and role that a person may act as.</summary>
 public sealed record MembershipChoice(MembershipId Id, OrganisationId Organisation, string OrganisationName, Role Role);
 
-/// <summary>Reads the viewer of a request from the session and the memberships that hold today, so that an ended membership ends at once.</summary>
+/// <summary>
+/// Reads the viewer of a request from the session and the memberships that hold today, so that an ended membership ends at once.
+/// </summary>
 public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermissions permissions)
 {
     public const string UserClaim = "person";
@@ -41,7 +43,12 @@ public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermi
         var chosen = Guid.TryParse(principal.FindFirstValue(MembershipClaim), out var id) ? new MembershipId(id) : default;
         var current = rows.Select(r => r.Choice).FirstOrDefault(c => c.Id == chosen) ?? rows[0].Choice;
         var role = current.Role.ToString();
-        return new Viewer(new Actor(person, current.Organisation, role, permissions.Of(role)), rows[0].Name, current, [.. rows.Select(r => r.Choice)]);
+        return new Viewer(
+            new Actor(person, current.Organisation, role, permissions.Of(role)),
+            rows[0].Name,
+            current,
+            [.. rows.Select(r => r.Choice)]
+        );
     }
 
     private Viewer Anonymous() => Viewer.Nobody with { Actor = Actor.Nobody with { Permissions = permissions.Of("") } };

@@ -6,9 +6,14 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
 
-internal sealed class AuditModel :
-    IEntityTypeConfiguration<Process>, IEntityTypeConfiguration<ProcessEvent>, IEntityTypeConfiguration<EventSubject>, IEntityTypeConfiguration<EventReason>,
-    IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<TwoPersonCheck>, IEntityTypeConfiguration<CheckRound>
+internal sealed class AuditModel
+    : IEntityTypeConfiguration<Process>,
+        IEntityTypeConfiguration<ProcessEvent>,
+        IEntityTypeConfiguration<EventSubject>,
+        IEntityTypeConfiguration<EventReason>,
+        IEntityTypeConfiguration<Submission>,
+        IEntityTypeConfiguration<TwoPersonCheck>,
+        IEntityTypeConfiguration<CheckRound>
 {
     public void Configure(EntityTypeBuilder<Process> process)
     {

@@ -9,19 +9,31 @@ internal static class Because
 
     public static readonly RowsReason FollowersAreTold = new("A new version and a new answer are sent to everybody who follows the call.");
 
-    public static readonly RowsReason AskingIsLimited = new("How many have asked to follow in the last hour is counted over all, so that nobody's inbox is filled.");
+    public static readonly RowsReason AskingIsLimited = new(
+        "How many have asked to follow in the last hour is counted over all, so that nobody's inbox is filled."
+    );
 
-    public static readonly RowsReason ApplicantsAreTold = new("A new version of a call is told to every county that has begun an application to it.");
+    public static readonly RowsReason ApplicantsAreTold = new(
+        "A new version of a call is told to every county that has begun an application to it."
+    );
 
     public static readonly RowsReason RunsAreJournalled = new("What a run does is journalled in the case of its subject, whoever does it.");
 
-    public static readonly RowsReason StageFollowsFromAll = new("Where the handling of an application stands follows from all that has been done with it, by whom ever.");
+    public static readonly RowsReason StageFollowsFromAll = new(
+        "Where the handling of an application stands follows from all that has been done with it, by whom ever."
+    );
 
-    public static readonly RowsReason WorkIsStoodInFor = new("What waits for somebody who is away waits for whoever stands in: that it waits, not what it says.");
+    public static readonly RowsReason WorkIsStoodInFor = new(
+        "What waits for somebody who is away waits for whoever stands in: that it waits, not what it says."
+    );
 
-    public static readonly RowsReason OneDecisionIsOpen = new("Decisions on an application are numbered, and one is open at a time, whoever began it.");
+    public static readonly RowsReason OneDecisionIsOpen = new(
+        "Decisions on an application are numbered, and one is open at a time, whoever began it."
+    );
 
-    public static readonly RowsReason RecommendationFalls = new("A recommendation falls with what it builds on, whoever does it, and those it waited for are told.");
+    public static readonly RowsReason RecommendationFalls = new(
+        "A recommendation falls with what it builds on, whoever does it, and those it waited for are told."
+    );
 
     public static readonly RowsReason AllMustHaveHandedIn = new("The common assessment begins when all who assess have handed in.");
 
@@ -29,7 +41,9 @@ internal static class Because
 
     public static readonly RowsReason BarredAreTakenOff = new("Whoever is barred loses their open assignment.");
 
-    public static readonly RowsReason AllAreCompared = new("What is decided in one call is held against all applications of the call, and of one frame.");
+    public static readonly RowsReason AllAreCompared = new(
+        "What is decided in one call is held against all applications of the call, and of one frame."
+    );
 
     public static readonly RowsReason WhoPreparedMayNotDecide = new("Whoever has prepared any of it may not decide.");
 
@@ -39,5 +53,7 @@ internal static class Because
 
     public static readonly RowsReason LetterIsSentOnce = new("A decision is told in one letter.");
 
-    public static readonly RowsReason StoryIsTold = new("The demonstration's story is told by people who know the ids of what they do; only with made-up data.");
+    public static readonly RowsReason StoryIsTold = new(
+        "The demonstration's story is told by people who know the ids of what they do; only with made-up data."
+    );
 }

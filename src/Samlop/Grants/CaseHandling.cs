@@ -3,7 +3,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants;
 
-/// <summary>What the rows of the grants are read for, and what kind of content they are: one of each, and no rule hangs on them yet.</summary>
+/// <summary>
+/// What the rows of the grants are read for, and what kind of content they are: one of each, and no rule hangs on them yet.
+/// </summary>
 internal static class CaseHandling
 {
     public const string Purpose = "grants.case-handling";

@@ -14,7 +14,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants;
 
-/// <summary>Tilskudd: calls, applications, assessment, decisions, letters, payments, reports. Use cases carry their own permissions.</summary>
+/// <summary>
+/// Tilskudd: calls, applications, assessment, decisions, letters, payments, reports. Use cases carry their own permissions.
+/// </summary>
 public sealed class GrantsModule : IModule
 {
     public static void Add(ModuleSetup setup)

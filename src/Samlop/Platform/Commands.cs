@@ -4,27 +4,38 @@ using Samlop.Platform.Evaluation;
 namespace Samlop.Platform;
 
 /// <summary>
-/// What the program does when its first argument is a word: <c>evaluate KIND FILE</c>, <c>content DAY</c>, <c>backup FILE</c>, <c>restore FILE</c>,
-/// <c>migrate</c>.
-/// All answer without a web host; an engine's answer is there in a fraction of a second.
+/// What the program does when its first argument is a word: <c>evaluate KIND FILE</c>, <c>content DAY</c>, <c>backup FILE</c>, <c>restore
+/// FILE</c>, <c>migrate</c>. All answer without a web host; an engine's answer is there in a fraction of a second.
 /// </summary>
 public static class Commands
 {
     /// <summary>The exit code of the command; null when there is none, and the program is to serve pages.</summary>
-    public static async Task<int?> Execute(string[] args, IReadOnlyDictionary<string, Action<EngineRun>> engines, Func<string, int> content) => args switch
-    {
-        ["evaluate", .. var question] =>
-            EngineCommand.Execute(engines, question, Console.OpenStandardOutput(), Console.Error, PlatformSetup.SystemClock.Today),
-        ["backup" or "restore", var file] => BackupCommand.Execute(args[0], file, Console.Out, Console.Error),
-        ["content", var day] => content(day),
-        ["migrate"] => await MigrateCommand.Execute(Configuration(), Console.Out, Console.Error),
-        [[not '-', ..], ..] => await Unknown(args[0]),
-        _ => null,
-    };
+    public static async Task<int?> Execute(
+        string[] args,
+        IReadOnlyDictionary<string, Action<EngineRun>> engines,
+        Func<string, int> content
+    ) =>
+        args switch
+        {
+            ["evaluate", .. var question] => EngineCommand.Execute(
+                engines,
+                question,
+                Console.OpenStandardOutput(),
+                Console.Error,
+                PlatformSetup.SystemClock.Today
+            ),
+            ["backup" or "restore", var file] => BackupCommand.Execute(args[0], file, Console.Out, Console.Error),
+            ["content", var day] => content(day),
+            ["migrate"] => await MigrateCommand.Execute(Configuration(), Console.Out, Console.Error),
+            [[not '-', ..], ..] => await Unknown(args[0]),
+            _ => null,
+        };
 
     private static async Task<int> Unknown(string word)
     {
-        await Console.Error.WriteLineAsync($"{word}: not a command, or its arguments are missing. There are: evaluate KIND FILE, content DAY, backup FILE, restore FILE, migrate.");
+        await Console.Error.WriteLineAsync(
+            $"{word}: not a command, or its arguments are missing. There are: evaluate KIND FILE, content DAY, backup FILE, restore FILE, migrate."
+        );
         return 2;
     }
 

@@ -60,7 +60,10 @@ public static class PlatformSetup
         services.AddTransient<HistoryReading>();
         services.AddSingleton<SessionStore>();
 
-        services.AddDataProtection().SetApplicationName("Samlop").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        services
+            .AddDataProtection()
+            .SetApplicationName("Samlop")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
         var cookies = new OwnCookies(settings.Demonstration);
         services.AddSingleton(cookies);
         services.AddSingleton<SecurityLog>();
@@ -127,7 +130,8 @@ public static class PlatformSetup
         app.UseFirstAnswers();
 
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OpenAttribute()));
-        // In development the framework looks for files behind an address of its own, which is closed: a missing file would ask people to sign in.
+        // In development the framework looks for files behind an address of its own, which is closed: a missing file would ask people to
+        // sign in.
         app.MapMethods("{**path:file}", [HttpMethods.Get, HttpMethods.Head], () => Results.NotFound()).WithMetadata(new OpenAttribute());
         app.MapRazorComponents<App>();
         app.MapSignIn();
@@ -143,6 +147,7 @@ public static class PlatformSetup
         var schemes = services.GetRequiredService<IOptions<AuthenticationOptions>>().Value.Schemes;
         if (schemes.Any(scheme => scheme.Name != CookieAuthenticationDefaults.AuthenticationScheme)) return;
         throw new StartRefused(
-            "Nobody could sign in: no way that Samlop:SignIn names is in this version. Only a demonstration (Samlop:Demonstration) can be started.");
+            "Nobody could sign in: no way that Samlop:SignIn names is in this version. Only a demonstration (Samlop:Demonstration) can be started."
+        );
     }
 }

@@ -3,7 +3,8 @@ using Samlop.Platform.Identifiers;
 namespace Samlop.Register;
 
 /// <summary>
-/// The counties, or the municipalities, of every period the register knows. A question is always about a day: a number may be dissolved, and another stand for the same place.
+/// The counties, or the municipalities, of every period the register knows. A question is always about a day: a number may be dissolved,
+/// and another stand for the same place.
 /// </summary>
 public sealed class DatedRegister<TNumber, T>
     where TNumber : class, IIdentifier<TNumber>
@@ -37,7 +38,8 @@ public sealed class DatedRegister<TNumber, T>
     public T? Find(TNumber number, DateOnly day) => byNumber[number].FirstOrDefault(row => row.Validity.Holds(day));
 
     /// <summary>Who was that organisation on the day; null when no one was, or the register does not know.</summary>
-    public T? Find(OrganisationNumber organisation, DateOnly day) => byOrganisation[organisation].FirstOrDefault(row => row.Validity.Holds(day));
+    public T? Find(OrganisationNumber organisation, DateOnly day) =>
+        byOrganisation[organisation].FirstOrDefault(row => row.Validity.Holds(day));
 
     /// <summary>Those that took over when the row ended; none while it still holds.</summary>
     public IReadOnlyList<T> SuccessorsOf(T row) =>
@@ -47,8 +49,8 @@ public sealed class DatedRegister<TNumber, T>
     public IReadOnlyList<T> PredecessorsOf(T row) => [.. bySuccessor[(row.Number, row.Validity.From)]];
 
     /// <summary>
-    /// What stands for the row on another day: itself, its successors and theirs, or on an earlier day those it came from. Together they may cover more than the row did
-    /// (Akershus came out of Viken). None when the day is before the register begins.
+    /// What stands for the row on another day: itself, its successors and theirs, or on an earlier day those it came from. Together they
+    /// may cover more than the row did (Akershus came out of Viken). None when the day is before the register begins.
     /// </summary>
     public IReadOnlyList<T> StandingFor(T row, DateOnly day)
     {

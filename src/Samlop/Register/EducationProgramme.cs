@@ -20,8 +20,15 @@ public sealed record EducationProgramme(string Code, string Name, ProgrammeGroup
 {
     internal static readonly string[] Columns = ["code", "name", "group"];
 
-    internal static EducationProgramme Read(RegisterRow row) => new(
-        row.Code("code", 2, 2, char.IsAsciiLetterUpper),
-        row.Text("name"),
-        row.OneOf("group", ("vocational", ProgrammeGroup.Vocational), ("general", ProgrammeGroup.General), ("supplementary", ProgrammeGroup.Supplementary)));
+    internal static EducationProgramme Read(RegisterRow row) =>
+        new(
+            row.Code("code", 2, 2, char.IsAsciiLetterUpper),
+            row.Text("name"),
+            row.OneOf(
+                "group",
+                ("vocational", ProgrammeGroup.Vocational),
+                ("general", ProgrammeGroup.General),
+                ("supplementary", ProgrammeGroup.Supplementary)
+            )
+        );
 }

@@ -3,7 +3,10 @@ using Samlop.Register.Files;
 
 namespace Samlop.Register;
 
-/// <summary>Språk: one that people speak, with its code (ISO 639, as in BCP 47). The own name is what its speakers call it; null where the register does not know.</summary>
+/// <summary>
+/// Språk: one that people speak, with its code (ISO 639, as in BCP 47). The own name is what its speakers call it; null where the register
+/// does not know.
+/// </summary>
 public sealed record Language(string Code, string Bokmal, string Nynorsk, string English, string? OwnName)
 {
     internal static readonly string[] Columns = ["code", "name_nb", "name_nn", "name_en", "own_name"];

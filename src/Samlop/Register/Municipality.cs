@@ -3,7 +3,10 @@ using Samlop.Register.Files;
 
 namespace Samlop.Register;
 
-/// <summary>Kommune: a municipality while it has one number; whether it is in the administrative area for Sami language (sameloven § 3-1), where people may use Sami with it.</summary>
+/// <summary>
+/// Kommune: a municipality while it has one number; whether it is in the administrative area for Sami language (sameloven § 3-1), where
+/// people may use Sami with it.
+/// </summary>
 public sealed record Municipality(
     MunicipalityNumber Number,
     PlaceName Name,
@@ -14,7 +17,18 @@ public sealed record Municipality(
 {
     internal static readonly string[] Columns =
     [
-        "number", "name", "official_name", "name_se", "name_sma", "name_smj", "name_fkv", "sami_administrative_area", "organisation_number", "valid_from", "valid_to", "successors",
+        "number",
+        "name",
+        "official_name",
+        "name_se",
+        "name_sma",
+        "name_smj",
+        "name_fkv",
+        "sami_administrative_area",
+        "organisation_number",
+        "valid_from",
+        "valid_to",
+        "successors",
     ];
 
     internal static Municipality Read(RegisterRow row) => new(

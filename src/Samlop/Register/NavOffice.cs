@@ -3,8 +3,9 @@ using Samlop.Register.Files;
 namespace Samlop.Register;
 
 /// <summary>
-/// Nav-kontor: an office or unit of Nav, with its unit number of four digits. The list has closed offices in it and no map to municipalities: an office that bears the
-/// name form of 2024 was open then, of the others nothing is known. The region is the unit number of its Nav region; null where the register does not know.
+/// Nav-kontor: an office or unit of Nav, with its unit number of four digits. The list has closed offices in it and no map to
+/// municipalities: an office that bears the name form of 2024 was open then, of the others nothing is known. The region is the unit number
+/// of its Nav region; null where the register does not know.
 /// </summary>
 public sealed record NavOffice(string Number, string Name, bool OpenIn2024, string? Region)
 {

@@ -2,7 +2,9 @@ using Samlop.Register.Files;
 
 namespace Samlop.Register;
 
-/// <summary>Yrke: a class of STYRK-08, SSB's standard classification of occupations. The length of the code is its level, 1 (widest) to 4.</summary>
+/// <summary>
+/// Yrke: a class of STYRK-08, SSB's standard classification of occupations. The length of the code is its level, 1 (widest) to 4.
+/// </summary>
 public sealed record Occupation(string Code, string Name)
 {
     internal static readonly string[] Columns = ["code", "name"];

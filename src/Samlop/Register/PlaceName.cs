@@ -9,5 +9,8 @@ public sealed record PlaceName(string Norwegian, string Official, IReadOnlyList<
     public override string ToString() => Official;
 }
 
-/// <summary>A name, and the code of its language (for the <c>lang</c> attribute): <c>se</c>, <c>sma</c>, <c>smj</c>, <c>fkv</c>, or <c>smi</c> where only "Sami" is known.</summary>
+/// <summary>
+/// A name, and the code of its language (for the <c>lang</c> attribute): <c>se</c>, <c>sma</c>, <c>smj</c>, <c>fkv</c>, or <c>smi</c> where
+/// only "Sami" is known.
+/// </summary>
 public sealed record NameInLanguage(string Language, string Name);

@@ -4,8 +4,8 @@ using Samlop.Register.Files;
 namespace Samlop.Register;
 
 /// <summary>
-/// Register: the facts about Norway that every module looks up, from the files in <c>content/register</c> (see the README there for origin, licences and weak spots).
-/// Loaded and checked once, never changed afterwards, and safe to share between threads.
+/// Register: the facts about Norway that every module looks up, from the files in <c>content/register</c> (see the README there for origin,
+/// licences and weak spots). Loaded and checked once, never changed afterwards, and safe to share between threads.
 /// </summary>
 public sealed class RegisterData
 {
@@ -46,17 +46,28 @@ public sealed class RegisterData
 
     public CodeRegister<string, Occupation> Occupations { get; }
 
-    /// <summary>Reads and checks everything: some 60 ms in a process that has just started, 5 ms in a warm one. The application's own content folder is <c>content</c> beside its assembly.</summary>
+    /// <summary>
+    /// Reads and checks everything: some 60 ms in a process that has just started, 5 ms in a warm one. The application's own content folder
+    /// is <c>content</c> beside its assembly.
+    /// </summary>
     /// <exception cref="InvalidRegister">A file is missing or not of its form.</exception>
     public static RegisterData Load(string contentFolder)
     {
         var folder = Path.Combine(contentFolder, "register");
         var counties = ReadDated<CountyNumber, County>(folder, "counties.csv", County.Columns, County.Read);
         var countyRegister = new DatedRegister<CountyNumber, County>(Items(counties));
-        var municipalities = ReadDated<MunicipalityNumber, Municipality>(folder, "municipalities.csv", Municipality.Columns, Municipality.Read);
+        var municipalities = ReadDated<MunicipalityNumber, Municipality>(
+            folder,
+            "municipalities.csv",
+            Municipality.Columns,
+            Municipality.Read
+        );
         RegisterChecks.CountiesExist(municipalities, countyRegister);
 
-        var programmes = Coded(RegisterFile.Read(folder, "education-programmes.csv", EducationProgramme.Columns, EducationProgramme.Read), programme => programme.Code);
+        var programmes = Coded(
+            RegisterFile.Read(folder, "education-programmes.csv", EducationProgramme.Columns, EducationProgramme.Read),
+            programme => programme.Code
+        );
         var areaEntries = RegisterFile.Read(folder, "programme-areas.csv", ProgrammeArea.Columns, ProgrammeArea.Read);
         var areas = Coded(areaEntries, area => area.Code);
         RegisterChecks.Known(areaEntries, "code", area => area.Code.Programme, code => programmes.Find(code) is not null);
@@ -84,10 +95,12 @@ public sealed class RegisterData
     }
 
     /// <summary>The municipalities of a county on a day.</summary>
-    public IReadOnlyList<Municipality> MunicipalitiesOf(CountyNumber county, DateOnly day) => [.. Municipalities.ValidOn(day).Where(municipality => municipality.Number.County == county)];
+    public IReadOnlyList<Municipality> MunicipalitiesOf(CountyNumber county, DateOnly day) =>
+        [.. Municipalities.ValidOn(day).Where(municipality => municipality.Number.County == county)];
 
     /// <summary>The county of a municipality: as it was on the municipality's last day when it is no more.</summary>
-    public County CountyOf(Municipality municipality) => Counties.Find(municipality.Number.County, municipality.Validity.To ?? DateOnly.MaxValue)!;
+    public County CountyOf(Municipality municipality) =>
+        Counties.Find(municipality.Number.County, municipality.Validity.To ?? DateOnly.MaxValue)!;
 
     private static List<RegisterEntry<T>> ReadDated<TNumber, T>(string folder, string file, string[] columns, Func<RegisterRow, T> read)
         where TNumber : class, IIdentifier<TNumber>

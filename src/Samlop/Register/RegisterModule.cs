@@ -13,7 +13,9 @@ public sealed class RegisterModule : IModule
     {
         setup.Services.AddSingleton(LoadOrRefuse(Path.Combine(AppContext.BaseDirectory, "content")));
         setup.Services.AddSingleton<RegisterTables>();
-        setup.Navigate(new NavigationItem(80, Phrase.In<CommonText>(nameof(CommonText.Register)), RegisterUrls.Overview, new OpenAttribute()));
+        setup.Navigate(
+            new NavigationItem(80, Phrase.In<CommonText>(nameof(CommonText.Register)), RegisterUrls.Overview, new OpenAttribute())
+        );
         setup.Map(MapFiles);
     }
 

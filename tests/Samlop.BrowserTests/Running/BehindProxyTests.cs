@@ -78,7 +78,10 @@ public sealed class BehindProxyTests : IAsyncLifetime
     {
         var context = await chromium!.NewContextAsync(new()
         {
-            BaseURL = $"https://{TlsProxy.Host}", Locale = "nb-NO", TimezoneId = "Europe/Oslo", JavaScriptEnabled = javaScript,
+            BaseURL = $"https://{TlsProxy.Host}",
+            Locale = "nb-NO",
+            TimezoneId = "Europe/Oslo",
+            JavaScriptEnabled = javaScript,
             IgnoreHTTPSErrors = true,
         });
         context.SetDefaultTimeout(15_000);

@@ -154,7 +154,7 @@ public class SecondReadingTest
     public void Reading18_GivenRates_AreCheckedByField()
     {
         var rates = Known("guideAmount", From("2026-01-01", -1), From("2026-02-01", 1, "2026-01-31"), From("1999-12-31", 1), From("2026-01-01", 1, "2100-01-01"));
-        Case("2026-01", "2026-01", 0, Adult) .Problems().ShouldBeEmpty();
+        Case("2026-01", "2026-01", 0, Adult).Problems().ShouldBeEmpty();
         (Case("2026-01", "2026-01", 0, Adult) with { GivenRates = rates }).Problems().Select(problem => $"{problem.Field} {problem.Text}").ShouldBe([
             "givenRates.guideAmount[0].amount is negative", "givenRates.guideAmount[1].to is before from",
             "givenRates.guideAmount[2].from must be from 2000 to 2099", "givenRates.guideAmount[3].to must be from 2000 to 2099"]);

@@ -5,15 +5,22 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.Demonstrating;
 
 /// <summary>
-/// The demonstration's organisations and people. The directorate and the national audit office are real bodies, since the call is; everybody
-/// in them and every county is openly made up.
+/// The demonstration's organisations and people. The directorate and the national audit office are real bodies, since the call is;
+/// everybody in them and every county is openly made up.
 /// </summary>
 [Process("DemonstrationAdded")]
 public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstrationPeople.Input, Done>
 {
     public const string Directorate = "Integrerings- og mangfoldsdirektoratet (IMDi)";
 
-    public static readonly IReadOnlyList<string> Counties = ["Soria Moria fylkeskommune", "Eventyrdal fylkeskommune", "Regnbueland fylkeskommune", "Måneby fylkeskommune", "Sagaland fylkeskommune"];
+    public static readonly IReadOnlyList<string> Counties =
+    [
+        "Soria Moria fylkeskommune",
+        "Eventyrdal fylkeskommune",
+        "Regnbueland fylkeskommune",
+        "Måneby fylkeskommune",
+        "Sagaland fylkeskommune",
+    ];
 
     private static readonly DateOnly Start = new(2020, 1, 1);
 
@@ -68,17 +75,25 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
 
     private Organisation Organisation(Change change, string name, OrganisationKind kind, bool fictitious, NorwegianForm? form = null)
     {
-        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), name, [kind], Start, form: form) { Fictitious = fictitious };
+        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), name, [kind], Start, form: form)
+        {
+            Fictitious = fictitious,
+        };
         db.Add(organisation);
         return organisation;
     }
 
     private void User(Change change, string name, params (Organisation For, Role As)[] roles)
     {
-        var address = name.ToLowerInvariant().Replace(' ', '.').Replace("æ", "ae", StringComparison.Ordinal).Replace("ø", "o", StringComparison.Ordinal).Replace("å", "a", StringComparison.Ordinal);
+        var address = name.ToLowerInvariant()
+            .Replace(' ', '.')
+            .Replace("æ", "ae", StringComparison.Ordinal)
+            .Replace("ø", "o", StringComparison.Ordinal)
+            .Replace("å", "a", StringComparison.Ordinal);
         var person = new User(NewId.Of<UserId>(change.At), name, $"{address}@eksempel.no") { Persona = true };
         db.Add(person);
-        foreach (var (organisation, role) in roles) db.Add(new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, Start));
+        foreach (var (organisation, role) in roles)
+            db.Add(new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, Start));
     }
 }
 
@@ -87,5 +102,6 @@ internal sealed class DemonstrationPeople : IDemonstrationData
 {
     public int Order => 0;
 
-    public async Task Add(Runner runner, CancellationToken cancel) => _ = (await runner.Run(new AddDemonstrationPeople.Input(), Actor.System, cancel: cancel)).Value;
+    public async Task Add(Runner runner, CancellationToken cancel) =>
+        _ = (await runner.Run(new AddDemonstrationPeople.Input(), Actor.System, cancel: cancel)).Value;
 }

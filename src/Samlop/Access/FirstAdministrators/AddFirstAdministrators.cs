@@ -9,11 +9,12 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.FirstAdministrators;
 
 /// <summary>
-/// De første administratorene: those whom the installation names in its settings, while fewer than two people hold the role. An administrator
-/// cannot give the role alone, so nobody on the platform could let in the first two, nor mend it when only one is left.
+/// De første administratorene: those whom the installation names in its settings, while fewer than two people hold the role. An
+/// administrator cannot give the role alone, so nobody on the platform could let in the first two, nor mend it when only one is left.
 /// </summary>
 [Process("FirstAdministratorsAdded")]
-public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, Demonstration demonstration) : IUseCase<AddFirstAdministrators.Input, Done>
+public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, Demonstration demonstration)
+    : IUseCase<AddFirstAdministrators.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSystem("access.administrators.add-first");
 

@@ -23,7 +23,9 @@ public static class NamedAdministrators
         var organisation = section["Organisation"]?.Trim() ?? "";
         return people.Select(p => p.Email).Distinct().Count() >= 2 && organisation.Length > 0
             ? new AddFirstAdministrators.Input { Organisation = organisation, People = people }
-            : throw new StartRefused("Samlop:Administrators must name an Organisation and at least two People: one alone cannot give a role.");
+            : throw new StartRefused(
+                "Samlop:Administrators must name an Organisation and at least two People: one alone cannot give a role."
+            );
     }
 
     private static NamedAdministrator Person(IConfigurationSection person) =>

@@ -8,7 +8,8 @@ namespace Samlop.Access.Organisations;
 
 /// <summary>Ny organisasjon: lets a body in, with its kinds and numbers. In the demonstration it is marked as invented.</summary>
 [Process("OrganisationAdded")]
-public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstration demonstration) : IUseCase<AddOrganisation.Input, AddOrganisation.Added>
+public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstration demonstration)
+    : IUseCase<AddOrganisation.Input, AddOrganisation.Added>
 {
     public static Permission Needs { get; } = Permission.Of("access.organisations.manage", Role.Administrator);
 
@@ -38,7 +39,18 @@ public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstrati
         var from = TypedLine.ReadDay(input.ValidFrom, nameof(Input.ValidFrom), errors);
         if (errors.Any) return errors;
 
-        var organisation = new Organisation(NewId.Of<OrganisationId>(change.At), read.Name, read.Kinds, from, read.Number, read.RegionNumber, read.Form) { Fictitious = demonstration.Active };
+        var organisation = new Organisation(
+            NewId.Of<OrganisationId>(change.At),
+            read.Name,
+            read.Kinds,
+            from,
+            read.Number,
+            read.RegionNumber,
+            read.Form
+        )
+        {
+            Fictitious = demonstration.Active,
+        };
         db.Add(organisation);
         change.Record(new OrganisationAdded(organisation.Id, from));
         return new Added(organisation.Id);

@@ -7,7 +7,9 @@ using Samlop.Register;
 
 namespace Samlop.Access.Organisations;
 
-/// <summary>Endre organisasjon: corrects name, kinds, numbers and form of Norwegian. A kind that somebody's role depends on cannot be taken away.</summary>
+/// <summary>
+/// Endre organisasjon: corrects name, kinds, numbers and form of Norwegian. A kind that somebody's role depends on cannot be taken away.
+/// </summary>
 [Process("OrganisationChanged")]
 public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloClock clock) : IUseCase<ChangeOrganisation.Input, Done>
 {
@@ -63,7 +65,11 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
     private async Task<Role?> RoleWithout(IReadOnlyList<OrganisationKind> kinds, Organisation organisation, CancellationToken cancel)
     {
         var today = clock.Today;
-        var roles = await db.Set<Membership>().Where(m => m.Organisation == organisation.Id && (m.To == null || m.To >= today)).Select(m => m.Role).Distinct().ToListAsync(cancel);
+        var roles = await db.Set<Membership>()
+            .Where(m => m.Organisation == organisation.Id && (m.To == null || m.To >= today))
+            .Select(m => m.Role)
+            .Distinct()
+            .ToListAsync(cancel);
         return roles.Where(r => r.Fits(organisation) && !r.FitsAnyOf(kinds)).Select(r => (Role?)r).FirstOrDefault();
     }
 }

@@ -8,7 +8,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.Organisations;
 
 /// <summary>
-/// Avslutte organisasjon: the last day it exists, and who takes over. Everybody's roles in it end with it: on that day, or at once where the day has passed.
+/// Avslutte organisasjon: the last day it exists, and who takes over. Everybody's roles in it end with it: on that day, or at once where
+/// the day has passed.
 /// </summary>
 [Process("OrganisationEnded")]
 public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrganisation.Input, Done>
@@ -46,12 +47,18 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
 
         var errors = new FieldErrors();
         var lastDay = TypedLine.ReadDay(input.LastDay, nameof(Input.LastDay), errors);
-        if (!errors.Any && lastDay < organisation.ValidFrom) errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_BeforeItBegan), new DateArgument(organisation.ValidFrom)));
+        if (!errors.Any && lastDay < organisation.ValidFrom)
+            errors.Add(
+                nameof(Input.LastDay),
+                Phrase.In<AccessText>(nameof(AccessText.Error_BeforeItBegan), new DateArgument(organisation.ValidFrom))
+            );
         var successor = errors.Any ? null : await ReadSuccessor(input, lastDay, errors, cancel);
         if (errors.Any) return errors;
         if (organisation.Version != input.BasedOn) return Refusal.ChangedByOther;
 
-        var ending = await db.Set<Membership>().Where(m => m.Organisation == organisation.Id && (m.To == null || m.To > lastDay)).ToListAsync(cancel);
+        var ending = await db.Set<Membership>()
+            .Where(m => m.Organisation == organisation.Id && (m.To == null || m.To > lastDay))
+            .ToListAsync(cancel);
         ending.RemoveAll(m => m.MayChange(clock.Today) is not null);
         if (await Administrators.MayEnd(db, actor, ending, cancel) is { } administrator) return administrator;
 
@@ -74,7 +81,12 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         if (Guid.TryParse(input.Successor, out var value))
         {
             var id = new OrganisationId(value);
-            if (id != input.Organisation && await db.Set<Organisation>().AnyAsync(o => o.Id == id && o.ValidFrom <= next && (o.ValidTo == null || o.ValidTo >= next), cancel)) return id;
+            if (
+                id != input.Organisation
+                && await db.Set<Organisation>()
+                    .AnyAsync(o => o.Id == id && o.ValidFrom <= next && (o.ValidTo == null || o.ValidTo >= next), cancel)
+            )
+                return id;
         }
 
         errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_Successor)));

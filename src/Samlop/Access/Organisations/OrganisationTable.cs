@@ -20,13 +20,25 @@ public static class OrganisationTable
         .By("fra", o => o.ValidFrom)
         .By("til", o => o.ValidTo);
 
-    public sealed record Row(OrganisationId Id, string Name, List<OrganisationKind> Kinds, string? Number, DateOnly ValidFrom, DateOnly? ValidTo, bool Fictitious);
+    public sealed record Row(
+        OrganisationId Id,
+        string Name,
+        List<OrganisationKind> Kinds,
+        string? Number,
+        DateOnly ValidFrom,
+        DateOnly? ValidTo,
+        bool Fictitious
+    );
 
     public static IReadOnlyList<TableFilter> Filters =>
-    [
-        new(KindFilter, CommonText.Kind, [.. Enum.GetValues<OrganisationKind>().Select(kind => new Option(kind.ToString(), AccessWords.Of(kind)))]),
-        new(PeriodFilter, AccessText.Period, [new(Existing, AccessText.Period_Existing), new(Ended, AccessText.Period_Ended)]),
-    ];
+        [
+            new(
+                KindFilter,
+                CommonText.Kind,
+                [.. Enum.GetValues<OrganisationKind>().Select(kind => new Option(kind.ToString(), AccessWords.Of(kind)))]
+            ),
+            new(PeriodFilter, AccessText.Period, [new(Existing, AccessText.Period_Existing), new(Ended, AccessText.Period_Ended)]),
+        ];
 
     public static IReadOnlyList<Column<Row>> Columns =>
     [
@@ -47,8 +59,10 @@ public static class OrganisationTable
     public static IQueryable<Organisation> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
         var organisations = db.Rows<Organisation>().VisibleTo(actor);
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) organisations = organisations.Where(o => o.Search.Contains(word));
-        if (query.Filter<OrganisationKind>(KindFilter) is { } kind) organisations = organisations.Where(o => o.Kinds.Contains(kind));
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            organisations = organisations.Where(o => o.Search.Contains(word));
+        if (query.Filter<OrganisationKind>(KindFilter) is { } kind)
+            organisations = organisations.Where(o => o.Kinds.Contains(kind));
         organisations = query.Filter(PeriodFilter) switch
         {
             Existing => organisations.Where(o => o.ValidTo == null || o.ValidTo >= today),
@@ -62,5 +76,6 @@ public static class OrganisationTable
         organisations.Select(o => new Row(o.Id, o.Name, o.Kinds, o.Number, o.ValidFrom, o.ValidTo, o.Fictitious));
 
     /// <summary>An organisation number as people read it.</summary>
-    public static string? Written(string? number) => number is null ? null : Platform.Identifiers.OrganisationNumber.Parse(number).ToString();
+    public static string? Written(string? number) =>
+        number is null ? null : Platform.Identifiers.OrganisationNumber.Parse(number).ToString();
 }

@@ -8,8 +8,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>
-/// Gi en rolle: a person gets a role that fits the organisation, from a day and perhaps to a day. A role of weight (<see cref="RolesByTwo"/>) is
-/// proposed, and another administrator gives it.
+/// Gi en rolle: a person gets a role that fits the organisation, from a day and perhaps to a day. A role of weight
+/// (<see cref="RolesByTwo"/>) is proposed, and another administrator gives it.
 /// </summary>
 [Process("MembershipAdded")]
 public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembership.Input, AddMembership.Added>
@@ -43,9 +43,15 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => To is { } to
-            ? Phrase.In<AccessText>(nameof(AccessText.Told_MembershipAddedTo), AccessWords.Named(Role), new DateArgument(From), new DateArgument(to))
-            : Phrase.In<AccessText>(nameof(AccessText.Told_MembershipAdded), AccessWords.Named(Role), new DateArgument(From));
+        Phrase IEvent.Told =>
+            To is { } to
+                ? Phrase.In<AccessText>(
+                    nameof(AccessText.Told_MembershipAddedTo),
+                    AccessWords.Named(Role),
+                    new DateArgument(From),
+                    new DateArgument(to)
+                )
+                : Phrase.In<AccessText>(nameof(AccessText.Told_MembershipAdded), AccessWords.Named(Role), new DateArgument(From));
     }
 
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -57,10 +63,14 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
 
         var errors = new FieldErrors();
         var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);
-        if (!errors.Any && to < clock.Today) errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_AlreadyOver)));
-        if (!Enum.TryParse<Role>(input.Role, out var role) || Enum.GetName(role) != input.Role) errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleMissing)));
-        else if (!role.Fits(organisation)) errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleDoesNotFit)));
-        if (errors.Any) return errors;
+        if (!errors.Any && to < clock.Today)
+            errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_AlreadyOver)));
+        if (!Enum.TryParse<Role>(input.Role, out var role) || Enum.GetName(role) != input.Role)
+            errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleMissing)));
+        else if (!role.Fits(organisation))
+            errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleDoesNotFit)));
+        if (errors.Any)
+            return errors;
 
         var membership = new Membership(NewId.Of<MembershipId>(change.At), person.Id, organisation.Id, role, from, to);
         if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no) return no;

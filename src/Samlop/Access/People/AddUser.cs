@@ -5,7 +5,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
 
-/// <summary>Ny person: somebody who is to sign in. Without a role the person sees nothing. In the demonstration the person is one of the made-up ones.</summary>
+/// <summary>
+/// Ny person: somebody who is to sign in. Without a role the person sees nothing. In the demonstration the person is one of the made-up
+/// ones.
+/// </summary>
 [Process("UserAdded")]
 public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<AddUser.Input, AddUser.Added>
 {

@@ -8,8 +8,8 @@ namespace Samlop.Access.People;
 internal static class Administrators
 {
     /// <summary>
-    /// An administrator does not end their own last role as administrator, and nobody the last one that has no end. Both are read from all administrators'
-    /// rows within the run, so that two who end one another's at the same time do not both succeed.
+    /// An administrator does not end their own last role as administrator, and nobody the last one that has no end. Both are read from all
+    /// administrators' rows within the run, so that two who end one another's at the same time do not both succeed.
     /// </summary>
     public static async Task<Refusal?> MayEnd(AppDb db, Actor actor, IEnumerable<Membership> ending, CancellationToken cancel)
     {
@@ -17,8 +17,12 @@ internal static class Administrators
         if (theirs.Count == 0) return null;
 
         var ids = theirs.ConvertAll(m => m.Id);
-        var lasting = await db.Set<Membership>().Where(m => m.Role == Role.Administrator && m.To == null && !ids.Contains(m.Id)).Select(m => m.User).ToListAsync(cancel);
-        if (theirs.Exists(m => m.User == actor.User) && !lasting.Contains(actor.User)) return AccessRefusal.OwnLastAdministrator;
+        var lasting = await db.Set<Membership>()
+            .Where(m => m.Role == Role.Administrator && m.To == null && !ids.Contains(m.Id))
+            .Select(m => m.User)
+            .ToListAsync(cancel);
+        if (theirs.Exists(m => m.User == actor.User) && !lasting.Contains(actor.User))
+            return AccessRefusal.OwnLastAdministrator;
         return lasting.Count == 0 ? AccessRefusal.LastAdministrator : null;
     }
 }

@@ -12,7 +12,8 @@ namespace Samlop.Access.People;
 /// (<see cref="RolesByTwo"/>) are proposed, and another administrator gives them.
 /// </summary>
 [Process("MembershipPeriodChanged")]
-public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase<ChangeMembershipPeriod.Input, ChangeMembershipPeriod.Changed>
+public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
+    : IUseCase<ChangeMembershipPeriod.Input, ChangeMembershipPeriod.Changed>
 {
     public static Permission Needs => AddUser.Needs;
 
@@ -40,9 +41,15 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => To is { } to
-            ? Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChangedTo), AccessWords.Named(Role), new DateArgument(From), new DateArgument(to))
-            : Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChanged), AccessWords.Named(Role), new DateArgument(From));
+        Phrase IEvent.Told =>
+            To is { } to
+                ? Phrase.In<AccessText>(
+                    nameof(AccessText.Told_PeriodChangedTo),
+                    AccessWords.Named(Role),
+                    new DateArgument(From),
+                    new DateArgument(to)
+                )
+                : Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChanged), AccessWords.Named(Role), new DateArgument(From));
     }
 
     public async Task<Outcome<Changed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -54,18 +61,36 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock) : IUseCase
         var organisation = await db.Rows<Organisation>().VisibleTo(actor).SingleAsync(o => o.Id == membership.Organisation, cancel);
         var errors = new FieldErrors();
         var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);
-        if (!errors.Any && membership.From <= clock.Today && from > clock.Today) errors.Add(nameof(Input.From), Phrase.In<AccessText>(nameof(AccessText.Error_HasBegun)));
-        if (!errors.Any && to < clock.Today.AddDays(-1)) errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(clock.Today.AddDays(-1))));
-        if (errors.Any) return errors;
-        if (to is not null && await Administrators.MayEnd(db, actor, [membership], cancel) is { } last) return last;
-        if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no) return no;
-        if (membership.Version != input.BasedOn) return Refusal.ChangedByOther;
-        if (membership.From == from && membership.To == to) return new Changed(null);
+        if (!errors.Any && membership.From <= clock.Today && from > clock.Today)
+            errors.Add(nameof(Input.From), Phrase.In<AccessText>(nameof(AccessText.Error_HasBegun)));
+        if (!errors.Any && to < clock.Today.AddDays(-1))
+            errors.Add(
+                nameof(Input.To),
+                Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(clock.Today.AddDays(-1)))
+            );
+        if (errors.Any)
+            return errors;
+        if (to is not null && await Administrators.MayEnd(db, actor, [membership], cancel) is { } last)
+            return last;
+        if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no)
+            return no;
+        if (membership.Version != input.BasedOn)
+            return Refusal.ChangedByOther;
+        if (membership.From == from && membership.To == to)
+            return new Changed(null);
 
         if (membership.Role.IsGivenByTwo() && membership.IsMore(from, to))
         {
             var proposal = new RoleProposal(
-                NewId.Of<RoleProposalId>(change.At), membership.User, membership.Organisation, membership.Role, from, to, actor.User, change.At)
+                NewId.Of<RoleProposalId>(change.At),
+                membership.User,
+                membership.Organisation,
+                membership.Role,
+                from,
+                to,
+                actor.User,
+                change.At
+            )
             {
                 Prolongs = membership.Id,
             };

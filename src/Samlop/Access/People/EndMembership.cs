@@ -32,7 +32,8 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_MembershipEnded), AccessWords.Named(Role), new DateArgument(LastDay));
+        Phrase IEvent.Told =>
+            Phrase.In<AccessText>(nameof(AccessText.Told_MembershipEnded), AccessWords.Named(Role), new DateArgument(LastDay));
     }
 
     public async Task<Outcome<Ended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -44,11 +45,19 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
         var errors = new FieldErrors();
         var lastDay = TypedLine.ReadDay(input.LastDay, nameof(Input.LastDay), errors);
         var earliest = membership.EarliestEnd(clock.Today);
-        if (!errors.Any && lastDay < earliest) errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(earliest)));
-        if (!errors.Any && membership.To < lastDay) errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_EndsEarlier), new DateArgument(membership.To.Value)));
-        if (errors.Any) return errors;
-        if (await Administrators.MayEnd(db, actor, [membership], cancel) is { } no) return no;
-        if (membership.Version != input.BasedOn) return Refusal.ChangedByOther;
+        if (!errors.Any && lastDay < earliest)
+            errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(earliest)));
+        if (!errors.Any && membership.To < lastDay)
+            errors.Add(
+                nameof(Input.LastDay),
+                Phrase.In<AccessText>(nameof(AccessText.Error_EndsEarlier), new DateArgument(membership.To.Value))
+            );
+        if (errors.Any)
+            return errors;
+        if (await Administrators.MayEnd(db, actor, [membership], cancel) is { } no)
+            return no;
+        if (membership.Version != input.BasedOn)
+            return Refusal.ChangedByOther;
 
         membership.End(lastDay);
         change.Record(new MembershipEnded(membership.Id, membership.User, membership.Role, lastDay));

@@ -18,16 +18,21 @@ internal static class MembershipPeriod
         var to = TypedLine.ReadDayOrNone(typedTo, ToField, errors);
         if (errors.Any) return (from, to);
 
-        if (from < organisation.ValidFrom) errors.Add(FromField, Phrase.In<AccessText>(nameof(AccessText.Error_BeforeItBegan), new DateArgument(organisation.ValidFrom)));
-        if (to < from) errors.Add(ToField, Phrase.In<AccessText>(nameof(AccessText.Error_ToBeforeFrom)));
-        if (organisation.ValidTo is { } end && (from > end || to is null || to > end)) errors.Add(ToField, Phrase.In<AccessText>(nameof(AccessText.Error_AfterItEnded), new DateArgument(end)));
+        if (from < organisation.ValidFrom)
+            errors.Add(FromField, Phrase.In<AccessText>(nameof(AccessText.Error_BeforeItBegan), new DateArgument(organisation.ValidFrom)));
+        if (to < from)
+            errors.Add(ToField, Phrase.In<AccessText>(nameof(AccessText.Error_ToBeforeFrom)));
+        if (organisation.ValidTo is { } end && (from > end || to is null || to > end))
+            errors.Add(ToField, Phrase.In<AccessText>(nameof(AccessText.Error_AfterItEnded), new DateArgument(end)));
         return (from, to);
     }
 
     /// <summary>The person does not have the same role for the same organisation on any of the days already.</summary>
     public static async Task<Refusal?> IsFree(AppDb db, Membership wanted, DateOnly from, DateOnly? to, CancellationToken cancel) =>
-        await db.Set<Membership>().Where(m => m.User == wanted.User && m.Organisation == wanted.Organisation && m.Role == wanted.Role && m.Id != wanted.Id)
-            .Where(m => (to == null || m.From <= to) && (m.To == null || (m.To >= from && m.To >= m.From))).AnyAsync(cancel)
+        await db.Set<Membership>()
+            .Where(m => m.User == wanted.User && m.Organisation == wanted.Organisation && m.Role == wanted.Role && m.Id != wanted.Id)
+            .Where(m => (to == null || m.From <= to) && (m.To == null || (m.To >= from && m.To >= m.From)))
+            .AnyAsync(cancel)
             ? AccessRefusal.RoleHeldAlready
             : null;
 }

@@ -33,8 +33,14 @@ public sealed class SendRole(AppDb db, OsloClock clock) : IUseCase<SendRole.Inpu
         var organisation = await db.Rows<Organisation>().VisibleTo(actor).SingleAsync(o => o.Id == proposal.Organisation, cancel);
         var errors = new FieldErrors();
         var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);
-        if (!errors.Any && to < clock.Today) errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_AlreadyOver)));
-        if (!errors.Any && from > clock.Today && proposal.Prolongs is not null && (await db.Prolonged(proposal, cancel)).From <= clock.Today)
+        if (!errors.Any && to < clock.Today)
+            errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_AlreadyOver)));
+        if (
+            !errors.Any
+            && from > clock.Today
+            && proposal.Prolongs is not null
+            && (await db.Prolonged(proposal, cancel)).From <= clock.Today
+        )
         {
             errors.Add(nameof(Input.From), Phrase.In<AccessText>(nameof(AccessText.Error_HasBegun)));
         }

@@ -12,7 +12,8 @@ public static class RoleTable
 
     public sealed record Row(Permission Permission, bool Everybody, IReadOnlyList<Role> Roles);
 
-    public static IReadOnlyList<TableFilter> Filters => [new(RoleFilter, AccessText.Role, [.. Enum.GetValues<Role>().Select(role => new Option(role.ToString(), AccessWords.Of(role)))])];
+    public static IReadOnlyList<TableFilter> Filters =>
+        [new(RoleFilter, AccessText.Role, [.. Enum.GetValues<Role>().Select(role => new Option(role.ToString(), AccessWords.Of(role)))])];
 
     public static IReadOnlyList<Column<Row>> Columns =>
     [

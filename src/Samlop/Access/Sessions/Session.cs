@@ -2,7 +2,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Sessions;
 
-/// <summary>A signed-in browser. The cookie holds a random key; the table holds its hash, so that the table alone signs nobody in.</summary>
+/// <summary>
+/// A signed-in browser. The cookie holds a random key; the table holds its hash, so that the table alone signs nobody in.
+/// </summary>
 public sealed class Session
 {
     /// <summary>Ends after this long without a request.</summary>

@@ -64,11 +64,17 @@ public sealed class SessionStore(IAppDbSource source, TimeProvider time, Securit
     {
         var now = time.GetUtcNow();
         await using var db = source.Open();
-        var sessions = await db.Set<Session>().Where(s => s.User == person).OrderByDescending(s => s.LastSeen).ThenBy(s => s.KeyHash).ToListAsync(cancel);
+        var sessions = await db.Set<Session>()
+            .Where(s => s.User == person)
+            .OrderByDescending(s => s.LastSeen)
+            .ThenBy(s => s.KeyHash)
+            .ToListAsync(cancel);
         return [.. sessions.Where(s => s.HoldsAt(now))];
     }
 
-    /// <summary>Ends one of the person's sessions; the next request with it is nobody's. False where the person has no such session.</summary>
+    /// <summary>
+    /// Ends one of the person's sessions; the next request with it is nobody's. False where the person has no such session.
+    /// </summary>
     public async Task<bool> End(UserId person, string keyHash, CancellationToken cancel)
     {
         await using var db = source.Open();

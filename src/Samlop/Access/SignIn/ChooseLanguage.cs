@@ -25,7 +25,11 @@ public sealed class ChooseLanguage(AppDb db) : IUseCase<ChooseLanguage.Input, Do
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_LanguageChosen), Phrase.Verbatim(Languages.ByCode(LanguageCode)?.Name ?? LanguageCode));
+        Phrase IEvent.Told =>
+            Phrase.In<AccessText>(
+                nameof(AccessText.Told_LanguageChosen),
+                Phrase.Verbatim(Languages.ByCode(LanguageCode)?.Name ?? LanguageCode)
+            );
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

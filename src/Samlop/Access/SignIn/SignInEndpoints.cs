@@ -71,8 +71,10 @@ public static class SignInEndpoints
         HttpContext http, Runner runner, OwnCookies cookies, string code, string? til, string? skjema, IFormCollection _,
         CancellationToken cancel)
     {
-        if (Languages.ByCode(code) is null) return Results.NotFound();
-        if (http.Viewer().Actor is { IsUser: true } reader) await runner.Run(new ChooseLanguage.Input { Code = code }, reader, cancel: cancel);
+        if (Languages.ByCode(code) is null)
+            return Results.NotFound();
+        if (http.Viewer().Actor is { IsUser: true } reader)
+            await runner.Run(new ChooseLanguage.Input { Code = code }, reader, cancel: cancel);
         return InLanguage(http, cookies, code, til, keepsForm: skjema is not null);
     }
 
@@ -80,8 +82,13 @@ public static class SignInEndpoints
     {
         var cookie = new CookieBuilder
         {
-            Name = cookies.Language, Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = cookies.Policy,
-            MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+            Name = cookies.Language,
+            Path = "/",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            SecurePolicy = cookies.Policy,
+            MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
         };
         http.Response.Cookies.Append(cookies.Language, code, cookie.Build(http));
         return Results.Redirect(Local(til) ?? "/", preserveMethod: keepsForm);

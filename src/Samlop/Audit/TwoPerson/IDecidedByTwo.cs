@@ -3,8 +3,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Audit.TwoPerson;
 
 /// <summary>
-/// Something that one prepares and another decides. Its rounds lie in its <see cref="TwoPersonCheck"/>; sending, taking back and returning are
-/// the same for all (<see cref="TwoPersonSteps"/>), and what an approval does is its module's own.
+/// Something that one prepares and another decides. Its rounds lie in its <see cref="TwoPersonCheck"/>; sending, taking back and returning
+/// are the same for all (<see cref="TwoPersonSteps"/>), and what an approval does is its module's own.
 /// </summary>
 public interface IDecidedByTwo
 {

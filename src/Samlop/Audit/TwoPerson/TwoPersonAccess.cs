@@ -2,12 +2,15 @@ using Samlop.Platform.Data;
 
 namespace Samlop.Audit.TwoPerson;
 
-/// <summary>A check belongs to what it is about: whoever found that, finds its check with who prepared, who decided and why it was returned.</summary>
+/// <summary>
+/// A check belongs to what it is about: whoever found that, finds its check with who prepared, who decided and why it was returned.
+/// </summary>
 public static class TwoPersonAccess
 {
     /// <summary>The check of a thing that a door gave.</summary>
     /// <param name="subject">The thing's own id.</param>
-    public static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, Guid subject) => checks.Through(c => c.Subject == subject);
+    public static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, Guid subject) =>
+        checks.Through(c => c.Subject == subject);
 
     /// <summary>The checks of things that a door gave.</summary>
     public static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, IReadOnlyCollection<Guid> subjects) =>

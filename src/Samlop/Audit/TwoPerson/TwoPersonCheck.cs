@@ -5,7 +5,8 @@ namespace Samlop.Audit.TwoPerson;
 
 /// <summary>
 /// Tomannskontroll: what one prepares, another decides. Every round is a row of its own that is answered once and never changed after.
-/// Whoever prepared any version of the thing cannot decide on it, nor can a job. The database refuses it too (<see cref="TwoPersonGuards"/>).
+/// Whoever prepared any version of the thing cannot decide on it, nor can a job. The database refuses it too
+/// (<see cref="TwoPersonGuards"/>).
 /// </summary>
 public sealed class TwoPersonCheck : IVersioned
 {

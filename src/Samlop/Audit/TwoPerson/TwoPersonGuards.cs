@@ -1,8 +1,8 @@
 namespace Samlop.Audit.TwoPerson;
 
 /// <summary>
-/// What the database itself refuses, whoever writes to it: that somebody answers what they have prepared or sent, that an answer is changed,
-/// and that a preparer is forgotten. Where who prepared and who decided stand in one row, a CHECK of that table says it.
+/// What the database itself refuses, whoever writes to it: that somebody answers what they have prepared or sent, that an answer is
+/// changed, and that a preparer is forgotten. Where who prepared and who decided stand in one row, a CHECK of that table says it.
 /// </summary>
 internal static class TwoPersonGuards
 {

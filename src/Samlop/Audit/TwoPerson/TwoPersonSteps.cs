@@ -33,7 +33,11 @@ public static class TwoPersonSteps
         db.Rows<TwoPersonCheck>().On(thing.CheckedId).SingleAsync(cancel);
 
     /// <summary>The checks of several things that a door gave, by their ids.</summary>
-    public static async Task<Dictionary<Guid, TwoPersonCheck>> ChecksOf(this AppDb db, IEnumerable<Guid> things, CancellationToken cancel = default)
+    public static async Task<Dictionary<Guid, TwoPersonCheck>> ChecksOf(
+        this AppDb db,
+        IEnumerable<Guid> things,
+        CancellationToken cancel = default
+    )
     {
         var ids = things.ToList();
         return ids.Count == 0 ? [] : await db.Rows<TwoPersonCheck>().On(ids).ToDictionaryAsync(c => c.Subject, cancel);

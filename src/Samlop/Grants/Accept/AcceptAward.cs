@@ -10,8 +10,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>
-/// Aksept: the chief executive, or somebody with a delegation for it, accepts the award before the date in the letter is over; that opens for payment (circular 17-2022, "Når utbetales
-/// pengene?"). Another account than the one the county used last waits for a second person; a county's first account has nothing to differ from.
+/// Aksept: the chief executive, or somebody with a delegation for it, accepts the award before the date in the letter is over; that opens
+/// for payment (circular 17-2022, "Når utbetales pengene?"). Another account than the one the county used last waits for a second person; a
+/// county's first account has nothing to differ from.
 /// </summary>
 [Process("AwardAccepted")]
 public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAward.Input, Done>
@@ -29,13 +30,19 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
 
     /// <summary>The county accepted; under a delegation where it was not the chief executive's own act.</summary>
     [Event("grants.award.accepted"), Was("AwardAccepted")]
-    public sealed record AwardAccepted(GrantApplicationId Application, AwardId Award, int Year, long AmountOre, DelegationId? Under) : IEvent
+    public sealed record AwardAccepted(GrantApplicationId Application, AwardId Award, int Year, long AmountOre, DelegationId? Under)
+        : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AcceptText>(Under is null ? nameof(AcceptText.Told_AwardAccepted) : nameof(AcceptText.Told_AwardAcceptedUnder), Money.FromOre(AmountOre), Year);
+        Phrase IEvent.Told =>
+            Phrase.In<AcceptText>(
+                Under is null ? nameof(AcceptText.Told_AwardAccepted) : nameof(AcceptText.Told_AwardAcceptedUnder),
+                Money.FromOre(AmountOre),
+                Year
+            );
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -9,8 +9,12 @@ using Samlop.Platform.Data;
 
 namespace Samlop.Grants.Accept;
 
-internal sealed class AcceptModel :
-    IEntityTypeConfiguration<Award>, IEntityTypeConfiguration<AwardAccount>, IEntityTypeConfiguration<AwardCondition>, IEntityTypeConfiguration<AnswerDateExtension>, IEntityTypeConfiguration<AnswerReminder>
+internal sealed class AcceptModel
+    : IEntityTypeConfiguration<Award>,
+        IEntityTypeConfiguration<AwardAccount>,
+        IEntityTypeConfiguration<AwardCondition>,
+        IEntityTypeConfiguration<AnswerDateExtension>,
+        IEntityTypeConfiguration<AnswerReminder>
 {
     private const int AccountLength = 11;
 

@@ -42,8 +42,8 @@ public enum AwardStanding
 }
 
 /// <summary>
-/// Tilskudd: what a decision gives a county, from the letter on. It is paid only after the county has accepted (circular 17-2022, "Når utbetales pengene?").
-/// Dates are facts; where it stands is read from them.
+/// Tilskudd: what a decision gives a county, from the letter on. It is paid only after the county has accepted (circular 17-2022, "Når
+/// utbetales pengene?"). Dates are facts; where it stands is read from them.
 /// </summary>
 public sealed class Award : IVersioned
 {
@@ -107,7 +107,9 @@ public sealed class Award : IVersioned
 
     public string? DeclineReason { get; private set; }
 
-    /// <summary>When the account that is to be paid to was settled; null before, and while a changed one waits for a second person.</summary>
+    /// <summary>
+    /// When the account that is to be paid to was settled; null before, and while a changed one waits for a second person.
+    /// </summary>
     public DateTimeOffset? AccountSettledAt { get; private set; }
 
     /// <summary>When the letter of the decision that took its place was dispatched.</summary>
@@ -133,10 +135,14 @@ public sealed class Award : IVersioned
         new AwardFacts { Answer = Answer, AnswerBy = AnswerBy, AccountSettledAt = AccountSettledAt, ReplacedAt = ReplacedAt, Today = today }
             .Standing;
 
-    public Refusal? MayAnswer() => ReplacedAt is not null ? AcceptRefusal.AwardIsReplaced : Answer is not null ? AcceptRefusal.AwardIsAnswered : null;
+    public Refusal? MayAnswer() =>
+        ReplacedAt is not null ? AcceptRefusal.AwardIsReplaced
+        : Answer is not null ? AcceptRefusal.AwardIsAnswered
+        : null;
 
     /// <summary>Until the end of the answer-by date in Oslo.</summary>
-    public Refusal? MayAccept(DateTimeOffset at) => MayAnswer() ?? (at >= OsloClock.EndOf(AnswerBy) ? AcceptRefusal.AnswerDateIsPast : null);
+    public Refusal? MayAccept(DateTimeOffset at) =>
+        MayAnswer() ?? (at >= OsloClock.EndOf(AnswerBy) ? AcceptRefusal.AnswerDateIsPast : null);
 
     /// <param name="at">When the server had read the answer: the date is held against this.</param>
     public Refusal? Accept(UserId by, DelegationId? under, DateTimeOffset at)

@@ -13,12 +13,16 @@ namespace Samlop.Grants.Accept;
 public static class AwardAccess
 {
     /// <summary>
-    /// The county its own; those of the directorate who are impartial to the application; the auditors all (circular 17-2022: Riksrevisjonen can check
-    /// the use).
+    /// The county its own; those of the directorate who are impartial to the application; the auditors all (circular 17-2022:
+    /// Riksrevisjonen can check the use).
     /// </summary>
     public static IQueryable<Award> VisibleTo(this Rows<Award> awards, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadAwards.Needs), reader.Actor.Role == nameof(Role.Auditor), reader.Actor.Organisation);
+        var (reads, audits, own) = (
+            reader.Actor.May(ReadAwards.Needs),
+            reader.Actor.Role == nameof(Role.Auditor),
+            reader.Actor.Organisation
+        );
         var applications = awards.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return awards.Through(a => reads && (a.County == own || audits || applications.Any(p => p.Id == a.Application)));
     }
@@ -44,14 +48,22 @@ public static class AwardAccess
     internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, IQueryable<Award> awards) =>
         letters.Bare(l => awards.Any(a => a.Letter == l.Id));
 
-    internal static IQueryable<Award> WithAll(this IQueryable<Award> awards) => awards
-        .Include(a => a.Accounts.OrderBy(x => x.EnteredAt)).Include(a => a.Conditions.OrderBy(c => c.Number)).Include(a => a.Extensions.OrderBy(e => e.Number)).AsSplitQuery();
+    internal static IQueryable<Award> WithAll(this IQueryable<Award> awards) =>
+        awards
+            .Include(a => a.Accounts.OrderBy(x => x.EnteredAt))
+            .Include(a => a.Conditions.OrderBy(c => c.Number))
+            .Include(a => a.Extensions.OrderBy(e => e.Number))
+            .AsSplitQuery();
 
     /// <summary>The two-person check of the account that was given last; null where it needs none.</summary>
     internal static async Task<TwoPersonCheck?> AccountCheckOf(this AppDb db, Award award, CancellationToken cancel = default) =>
-        award.Account is { Changed: true } account ? await db.Rows<TwoPersonCheck>().On(account.Id.Value).SingleOrDefaultAsync(cancel) : null;
+        award.Account is { Changed: true } account
+            ? await db.Rows<TwoPersonCheck>().On(account.Id.Value).SingleOrDefaultAsync(cancel)
+            : null;
 
     /// <summary>No decision has taken the place of the one that gives the award, its letter sent or not.</summary>
     internal static async Task<bool> IsInForce(this AppDb db, Award award, CancellationToken cancel = default) =>
-        !await db.Rows<Decision>().All(Because.AwardStandsUntilReplaced).AnyAsync(d => d.Replaces == award.Decision && d.DecidedAt != null, cancel);
+        !await db.Rows<Decision>()
+            .All(Because.AwardStandsUntilReplaced)
+            .AnyAsync(d => d.Replaces == award.Decision && d.DecidedAt != null, cancel);
 }

@@ -11,8 +11,8 @@ public readonly record struct AwardAccountId(Guid Value) : IId<AwardAccountId>
 }
 
 /// <summary>
-/// Kontonummer for utbetaling: the account the county gave for an award. The one it used last, or its first, is settled at once; a changed one
-/// is settled when a second person of the county has typed it again. A new number is a new row.
+/// Kontonummer for utbetaling: the account the county gave for an award. The one it used last, or its first, is settled at once; a changed
+/// one is settled when a second person of the county has typed it again. A new number is a new row.
 /// </summary>
 public sealed class AwardAccount : IPartOf<Award>, IDecidedByTwo
 {

@@ -19,7 +19,9 @@ internal sealed class AwardBeginning(AppDb db) : IWhen<LetterDispatched>
         replaced?.Replace(change.At);
         if (happened.Kind != DecisionKind.Award) return;
 
-        var letter = await db.Rows<DecisionLetter>().All(Because.AwardStandsUntilReplaced).SingleAsync(l => l.Id == happened.Letter, cancel);
+        var letter = await db.Rows<DecisionLetter>()
+            .All(Because.AwardStandsUntilReplaced)
+            .SingleAsync(l => l.Id == happened.Letter, cancel);
         db.Add(new Award(NewId.Of<AwardId>(change.At), letter, letter.ReadContent().Decision, change.At));
     }
 }

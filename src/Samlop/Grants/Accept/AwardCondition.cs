@@ -17,7 +17,8 @@ public enum ConditionStanding
 }
 
 /// <summary>
-/// Vilkår for tilskudd: a condition of the decision as something to do by a day. The county says that it is met, an officer confirms it or opens it again with a reason.
+/// Vilkår for tilskudd: a condition of the decision as something to do by a day. The county says that it is met, an officer confirms it or
+/// opens it again with a reason.
 /// </summary>
 public sealed class AwardCondition : IPartOf<Award>
 {
@@ -27,7 +28,8 @@ public sealed class AwardCondition : IPartOf<Award>
     {
     }
 
-    internal AwardCondition(AwardId award, int number, DecisionCondition condition) => (Award, Number, Text, Due) = (award, number, condition.Text, condition.Due);
+    internal AwardCondition(AwardId award, int number, DecisionCondition condition) =>
+        (Award, Number, Text, Due) = (award, number, condition.Text, condition.Due);
 
     public AwardId Award { get; private set; }
 
@@ -52,11 +54,20 @@ public sealed class AwardCondition : IPartOf<Award>
     /// <summary>Why it was opened again the last time; null when it never was, or has been said met since.</summary>
     public string? ReopenReason { get; private set; }
 
-    public ConditionStanding Standing => ConfirmedAt is not null ? ConditionStanding.Confirmed : MetAt is not null ? ConditionStanding.SaidMet : ConditionStanding.Open;
+    public ConditionStanding Standing =>
+        ConfirmedAt is not null ? ConditionStanding.Confirmed
+        : MetAt is not null ? ConditionStanding.SaidMet
+        : ConditionStanding.Open;
 
     public Refusal? MaySayMet(Award award) => award.MayFollowUp() ?? (MetAt is not null ? AcceptRefusal.ConditionIsMet : null);
 
-    public Refusal? MayConfirm(Award award) => award.MayFollowUp() ?? (ConfirmedAt is not null ? AcceptRefusal.ConditionIsConfirmed : MetAt is null ? AcceptRefusal.ConditionNotMet : null);
+    public Refusal? MayConfirm(Award award) =>
+        award.MayFollowUp()
+        ?? (
+            ConfirmedAt is not null ? AcceptRefusal.ConditionIsConfirmed
+            : MetAt is null ? AcceptRefusal.ConditionNotMet
+            : null
+        );
 
     public Refusal? MayReopen(Award award) => award.MayFollowUp() ?? (MetAt is null ? AcceptRefusal.ConditionNotMet : null);
 

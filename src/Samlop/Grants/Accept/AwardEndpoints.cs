@@ -10,6 +10,16 @@ namespace Samlop.Grants.Accept;
 internal static class AwardEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(AwardUrls.Table, (HttpContext http, AppDb db, OsloClock clock) =>
-            TableExport.Of(http, "tilskudd", AwardTable.Columns(clock.Today), AwardTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today))).WithMetadata(new NeedsOfAttribute<ReadAwards>());
+        routes
+            .MapGet(
+                AwardUrls.Table,
+                (HttpContext http, AppDb db, OsloClock clock) =>
+                    TableExport.Of(
+                        http,
+                        "tilskudd",
+                        AwardTable.Columns(clock.Today),
+                        AwardTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today)
+                    )
+            )
+            .WithMetadata(new NeedsOfAttribute<ReadAwards>());
 }

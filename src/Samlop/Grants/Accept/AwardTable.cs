@@ -10,7 +10,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
-/// <summary>The list of awards: the county's own, or those of the directorate; the same rows and columns for the page and its downloads.</summary>
+/// <summary>
+/// The list of awards: the county's own, or those of the directorate; the same rows and columns for the page and its downloads.
+/// </summary>
 public static class AwardTable
 {
     public const string StandingFilter = "status";
@@ -57,7 +59,14 @@ public static class AwardTable
         new("utlysning", GrantsText.Call, r => r.Call),
     ];
 
-    public static IReadOnlyList<TableFilter> Filters => [new(StandingFilter, CommonText.Status, [.. Enum.GetValues<AwardStanding>().Select(s => new Option(s.ToString(), StandingText(s)))])];
+    public static IReadOnlyList<TableFilter> Filters =>
+        [
+            new(
+                StandingFilter,
+                CommonText.Status,
+                [.. Enum.GetValues<AwardStanding>().Select(s => new Option(s.ToString(), StandingText(s)))]
+            ),
+        ];
 
     public static string StandingText(AwardStanding standing) => Standings.Of(standing).ToString();
 
@@ -88,8 +97,10 @@ public static class AwardTable
                     Today = today,
                 },
             };
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) rows = rows.Where(r => r.Search.Contains(word));
-        if (query.Filter<AwardStanding>(StandingFilter) is { } at) rows = rows.Where(r => r.Facts, AwardFacts.At(at));
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(r => r.Search.Contains(word));
+        if (query.Filter<AwardStanding>(StandingFilter) is { } at)
+            rows = rows.Where(r => r.Facts, AwardFacts.At(at));
         return Orders.Apply(rows, query);
     }
 }

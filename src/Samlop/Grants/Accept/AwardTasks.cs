@@ -9,25 +9,45 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
-/// <summary>What waits on awards: an answer, a second person for the account, a date that is past, conditions to meet and to confirm.</summary>
+/// <summary>
+/// What waits on awards: an answer, a second person for the account, a date that is past, conditions to meet and to confirm.
+/// </summary>
 internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
-        if (actor.May(AcceptAward.Needs)) tasks.AddRange(await Unanswered(actor, most, cancel));
-        if (actor.May(ConfirmAccount.Needs)) tasks.AddRange(await Accounts(actor, most, cancel));
-        if (actor.May(SayConditionMet.Needs)) tasks.AddRange(await Conditions(db.Rows<Award>().ManageableBy(actor.ForCases()), met: false, most, cancel));
-        if (actor.May(ConfirmCondition.Needs)) tasks.AddRange(await Conditions(db.Rows<Award>().FollowedBy(actor.ForCases()), met: true, most, cancel));
-        if (actor.May(ExtendAnswerDate.Needs)) tasks.AddRange(await Past(actor, most, cancel));
+        if (actor.May(AcceptAward.Needs))
+            tasks.AddRange(await Unanswered(actor, most, cancel));
+        if (actor.May(ConfirmAccount.Needs))
+            tasks.AddRange(await Accounts(actor, most, cancel));
+        if (actor.May(SayConditionMet.Needs))
+            tasks.AddRange(await Conditions(db.Rows<Award>().ManageableBy(actor.ForCases()), met: false, most, cancel));
+        if (actor.May(ConfirmCondition.Needs))
+            tasks.AddRange(await Conditions(db.Rows<Award>().FollowedBy(actor.ForCases()), met: true, most, cancel));
+        if (actor.May(ExtendAnswerDate.Needs))
+            tasks.AddRange(await Past(actor, most, cancel));
         return tasks;
     }
 
     private async Task<IEnumerable<WaitingTask>> Unanswered(Actor actor, int most, CancellationToken cancel)
     {
-        var rows = await db.Rows<Award>().ManageableBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
-            .OrderBy(a => a.AnswerBy).ThenBy(a => a.Id).Select(a => new { a.Id, a.Call, a.Year, a.AnswerBy }).Take(most).ToListAsync(cancel);
-        if (rows.Count == 0) return [];
+        var rows = await db.Rows<Award>()
+            .ManageableBy(actor.ForCases())
+            .Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
+            .OrderBy(a => a.AnswerBy)
+            .ThenBy(a => a.Id)
+            .Select(a => new
+            {
+                a.Id,
+                a.Call,
+                a.Year,
+                a.AnswerBy,
+            })
+            .Take(most)
+            .ToListAsync(cancel);
+        if (rows.Count == 0)
+            return [];
         var may = await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel);
         return rows.Where(r => may.For(r.Call).No is null)
             .Select(r => Task($"award-answer:{r.Id.Value}", nameof(AcceptText.Task_Answer), nameof(AcceptText.Task_Answer_Action),
@@ -37,18 +57,29 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
     /// <summary>A changed account waits for anybody who has not typed it; one that was sent back, for whoever may give another.</summary>
     private async Task<IEnumerable<WaitingTask>> Accounts(Actor actor, int most, CancellationToken cancel)
     {
-        var awards = await db.Rows<Award>().ManageableBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.WaitsForAccount, clock.Today))
-            .OrderBy(a => a.AnsweredAt).ThenBy(a => a.Id).Take(most).Include(a => a.Accounts).ToListAsync(cancel);
-        if (awards.Count == 0) return [];
+        var awards = await db.Rows<Award>()
+            .ManageableBy(actor.ForCases())
+            .Where(AwardFacts.Standings(AwardStanding.WaitsForAccount, clock.Today))
+            .OrderBy(a => a.AnsweredAt)
+            .ThenBy(a => a.Id)
+            .Take(most)
+            .Include(a => a.Accounts)
+            .ToListAsync(cancel);
+        if (awards.Count == 0)
+            return [];
         var checks = await db.ChecksOf(awards.Select(a => a.Account!.Id.Value), cancel);
         var may = await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel);
         return
             from award in awards
             let check = checks[award.Account!.Id.Value]
             let words = check.Open is not null
-                ? (check.MayDecide(actor) is null ? (nameof(AcceptText.Task_ConfirmAccount), nameof(AcceptText.Task_ConfirmAccount_Action)) : default)
-                : may.For(award.Call).No is null
-                    ? (nameof(AcceptText.Task_EnterAccount), nameof(AcceptText.Task_EnterAccount_Action)) : default
+                ? (
+                    check.MayDecide(actor) is null
+                        ? (nameof(AcceptText.Task_ConfirmAccount), nameof(AcceptText.Task_ConfirmAccount_Action))
+                        : default
+                )
+            : may.For(award.Call).No is null ? (nameof(AcceptText.Task_EnterAccount), nameof(AcceptText.Task_EnterAccount_Action))
+            : default
             where words.Item1 is not null
             select Task($"award-account:{award.Id.Value}", words.Item1, words.Item2, null, AwardUrls.Account(award.Id), award.Year);
     }
@@ -61,10 +92,38 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
             join o in db.Set<Organisation>() on a.County equals o.Id
             where c.ConfirmedAt == null && (c.MetAt != null) == met
             orderby c.Due == null, c.Due, a.Id, c.Number
-            select new { a.Id, c.Number, c.Due, o.Name, a.Year }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => met
-            ? Task($"condition-confirm:{r.Id.Value}:{r.Number}", nameof(AcceptText.Task_ConfirmCondition), nameof(AcceptText.Task_ConfirmCondition_Action), null, AwardUrls.Condition(r.Id, r.Number), r.Number, r.Name)
-            : Task($"condition:{r.Id.Value}:{r.Number}", nameof(AcceptText.Task_Condition), nameof(AcceptText.Task_Condition_Action), r.Due, AwardUrls.Condition(r.Id, r.Number), r.Number, r.Year));
+            select new
+            {
+                a.Id,
+                c.Number,
+                c.Due,
+                o.Name,
+                a.Year,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            met
+                ? Task(
+                    $"condition-confirm:{r.Id.Value}:{r.Number}",
+                    nameof(AcceptText.Task_ConfirmCondition),
+                    nameof(AcceptText.Task_ConfirmCondition_Action),
+                    null,
+                    AwardUrls.Condition(r.Id, r.Number),
+                    r.Number,
+                    r.Name
+                )
+                : Task(
+                    $"condition:{r.Id.Value}:{r.Number}",
+                    nameof(AcceptText.Task_Condition),
+                    nameof(AcceptText.Task_Condition_Action),
+                    r.Due,
+                    AwardUrls.Condition(r.Id, r.Number),
+                    r.Number,
+                    r.Year
+                )
+        );
     }
 
     private async Task<IEnumerable<WaitingTask>> Past(Actor actor, int most, CancellationToken cancel)
@@ -73,9 +132,28 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
             from a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.AnswerDatePassed, clock.Today))
             join o in db.Set<Organisation>() on a.County equals o.Id
             orderby a.AnswerBy, a.Id
-            select new { a.Id, o.Name, a.AnswerBy }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"award-past:{r.Id.Value}", nameof(AcceptText.Task_Past), nameof(AcceptText.Task_Past_Action), null, AwardUrls.Award(r.Id), r.Name, new DateArgument(r.AnswerBy)));
+            select new
+            {
+                a.Id,
+                o.Name,
+                a.AnswerBy,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"award-past:{r.Id.Value}",
+                nameof(AcceptText.Task_Past),
+                nameof(AcceptText.Task_Past_Action),
+                null,
+                AwardUrls.Award(r.Id),
+                r.Name,
+                new DateArgument(r.AnswerBy)
+            )
+        );
     }
 
-    private static WaitingTask Task(string key, string title, string action, DateOnly? due, string url, params object[] arguments) => new(key, Phrase.In<AcceptText>(title, arguments), due, url, Phrase.In<AcceptText>(action));
+    private static WaitingTask Task(string key, string title, string action, DateOnly? due, string url, params object[] arguments) =>
+        new(key, Phrase.In<AcceptText>(title, arguments), due, url, Phrase.In<AcceptText>(action));
 }

@@ -7,7 +7,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
-/// <summary>Bekreft kontonummeret: a second person of the county types a changed account number again; until then nothing can be paid to it.</summary>
+/// <summary>
+/// Bekreft kontonummeret: a second person of the county types a changed account number again; until then nothing can be paid to it.
+/// </summary>
 [Process("AwardAccountConfirmed")]
 public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Done>
 {
@@ -41,8 +43,10 @@ public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Do
 
         var errors = new FieldErrors();
         var number = TypedAccount.Read(input.Account, nameof(Input.Account), errors);
-        if (number is not null && number.Value != award.Account!.Number) errors.Add(nameof(Input.Account), Phrase.In<AcceptText>(nameof(AcceptText.Error_AccountDiffers)));
-        if (errors.Any) return errors;
+        if (number is not null && number.Value != award.Account!.Number)
+            errors.Add(nameof(Input.Account), Phrase.In<AcceptText>(nameof(AcceptText.Error_AccountDiffers)));
+        if (errors.Any)
+            return errors;
 
         if (check.Approve(actor, change.At) is { } refused) return refused;
         award.SettleAccount(award.Account!, change.At);

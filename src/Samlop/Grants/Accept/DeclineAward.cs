@@ -54,8 +54,10 @@ internal static class TypedReason
     public static string Read(string? typed, string field, FieldErrors errors)
     {
         var reason = typed?.Trim() ?? "";
-        if (reason.Length == 0) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)));
-        if (reason.Length > Award.ReasonLimit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Award.ReasonLimit, reason.Length));
+        if (reason.Length == 0)
+            errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)));
+        if (reason.Length > Award.ReasonLimit)
+            errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Award.ReasonLimit, reason.Length));
         return reason;
     }
 }

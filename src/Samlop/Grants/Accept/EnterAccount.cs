@@ -7,7 +7,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
-/// <summary>Oppgi kontonummer: whoever may accept gives another account for an accepted award, after a second person sent one back or when the county changes bank.</summary>
+/// <summary>
+/// Oppgi kontonummer: whoever may accept gives another account for an accepted award, after a second person sent one back or when the
+/// county changes bank.
+/// </summary>
 [Process("AwardAccountEntered")]
 public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAccount.Input, Done>
 {
@@ -28,7 +31,8 @@ public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAcco
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AcceptText>(Changed ? nameof(AcceptText.Told_AccountChanged) : nameof(AcceptText.Told_AccountEntered));
+        Phrase IEvent.Told =>
+            Phrase.In<AcceptText>(Changed ? nameof(AcceptText.Told_AccountChanged) : nameof(AcceptText.Told_AccountEntered));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

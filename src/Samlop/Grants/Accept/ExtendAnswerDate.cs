@@ -10,11 +10,13 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>
-/// Utsett svarfristen: the award waits on for the county's answer. The date is a part of what was decided by one and prepared by another; so it is a decision maker's to move, with the
-/// reason, and no officer's alone. Nothing lapses by itself: an award whose date is past waits for this, or for a new decision.
+/// Utsett svarfristen: the award waits on for the county's answer. The date is a part of what was decided by one and prepared by another;
+/// so it is a decision maker's to move, with the reason, and no officer's alone. Nothing lapses by itself: an award whose date is past
+/// waits for this, or for a new decision.
 /// </summary>
 [Process("AnswerDateExtended")]
-public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings) : IUseCase<ExtendAnswerDate.Input, Done>
+public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings)
+    : IUseCase<ExtendAnswerDate.Input, Done>
 {
     public const int LongestMonths = 12;
 
@@ -37,7 +39,8 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AnswerDateExtended), new DateArgument(From), new DateArgument(To));
+        Phrase IEvent.Told =>
+            Phrase.In<AcceptText>(nameof(AcceptText.Told_AnswerDateExtended), new DateArgument(From), new DateArgument(To));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -49,17 +52,29 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
         var errors = new FieldErrors();
         var earliest = award.AnswerBy >= clock.Today ? award.AnswerBy.AddDays(1) : clock.Today;
         var latest = clock.Today.AddMonths(LongestMonths);
-        if (!NorwegianDate.TryParse(input.To, out var to)) errors.Add(nameof(Input.To), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
-        else if (to < earliest || to > latest) errors.Add(nameof(Input.To), Phrase.In<AcceptText>(nameof(AcceptText.Error_NewDate), new DateArgument(earliest), new DateArgument(latest)));
+        if (!NorwegianDate.TryParse(input.To, out var to))
+            errors.Add(nameof(Input.To), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (to < earliest || to > latest)
+            errors.Add(
+                nameof(Input.To),
+                Phrase.In<AcceptText>(nameof(AcceptText.Error_NewDate), new DateArgument(earliest), new DateArgument(latest))
+            );
         var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;
 
         var before = award.AnswerBy;
-        if (award.Extend(to, reason, actor.User, change.At) is { } refused) return refused;
-        var form = await db.Set<Organisation>().Where(o => o.Id == award.County).Select(o => o.Form).SingleAsync(cancel) ?? NorwegianForm.Nb;
+        if (award.Extend(to, reason, actor.User, change.At) is { } refused)
+            return refused;
+        var form =
+            await db.Set<Organisation>().Where(o => o.Id == award.County).Select(o => o.Form).SingleAsync(cancel) ?? NorwegianForm.Nb;
         await notices.Tell(
-            award.County, form, Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Subject)),
-            Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Body), settings.PublicUrl + AwardUrls.Award(award.Id)), change.At, cancel);
+            award.County,
+            form,
+            Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Subject)),
+            Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Body), settings.PublicUrl + AwardUrls.Award(award.Id)),
+            change.At,
+            cancel
+        );
         change.Record(new AnswerDateExtended(award.Application, award.Id, before, to), reason: reason);
         return new Done();
     }

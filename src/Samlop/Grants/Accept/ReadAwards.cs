@@ -6,5 +6,14 @@ namespace Samlop.Grants.Accept;
 /// <summary>Tilskudd: to read awards; which ones is asked row by row.</summary>
 public abstract class ReadAwards : INeeds
 {
-    public static Permission Needs { get; } = Permission.Of("grants.award.read", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover, Role.Auditor, Role.ProjectLead, Role.ChiefExecutive);
+    public static Permission Needs { get; } =
+        Permission.Of(
+            "grants.award.read",
+            Role.CaseOfficer,
+            Role.DecisionMaker,
+            Role.PaymentApprover,
+            Role.Auditor,
+            Role.ProjectLead,
+            Role.ChiefExecutive
+        );
 }

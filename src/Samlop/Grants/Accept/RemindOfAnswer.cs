@@ -10,9 +10,13 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
-/// <summary>Påminnelse om svarfrist: counties that have not answered an award are reminded 14, 7 and 1 days before the date, once each, and never after they have answered.</summary>
+/// <summary>
+/// Påminnelse om svarfrist: counties that have not answered an award are reminded 14, 7 and 1 days before the date, once each, and never
+/// after they have answered.
+/// </summary>
 [Process("AnswerReminded")]
-public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings) : IUseCase<RemindOfAnswer.Input, Done>
+public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings)
+    : IUseCase<RemindOfAnswer.Input, Done>
 {
     public static readonly IReadOnlyList<int> Days = [14, 7, 1];
 
@@ -48,8 +52,17 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
             var left = row.AnswerBy.DayNumber - clock.Today.DayNumber;
             db.Add(new AnswerReminder(row.Id, row.AnswerBy, clock.Today, change.At));
             await notices.Tell(
-                row.County, row.Form ?? NorwegianForm.Nb, Phrase.In<AcceptText>(nameof(AcceptText.Mail_Reminder_Subject)),
-                Phrase.In<AcceptText>(nameof(AcceptText.Mail_Reminder_Body), new DateArgument(row.AnswerBy), settings.PublicUrl + AwardUrls.Award(row.Id)), change.At, cancel);
+                row.County,
+                row.Form ?? NorwegianForm.Nb,
+                Phrase.In<AcceptText>(nameof(AcceptText.Mail_Reminder_Subject)),
+                Phrase.In<AcceptText>(
+                    nameof(AcceptText.Mail_Reminder_Body),
+                    new DateArgument(row.AnswerBy),
+                    settings.PublicUrl + AwardUrls.Award(row.Id)
+                ),
+                change.At,
+                cancel
+            );
             change.Record(new AnswerReminded(row.Application, row.Id, row.AnswerBy, left));
         }
 
@@ -64,7 +77,8 @@ public sealed class AnswerReminder : IPartOf<Award>
     {
     }
 
-    public AnswerReminder(AwardId award, DateOnly answerBy, DateOnly on, DateTimeOffset at) => (Award, AnswerBy, On, At) = (award, answerBy, on, at);
+    public AnswerReminder(AwardId award, DateOnly answerBy, DateOnly on, DateTimeOffset at) =>
+        (Award, AnswerBy, On, At) = (award, answerBy, on, at);
 
     public AwardId Award { get; private set; }
 
@@ -79,5 +93,6 @@ public sealed class AnswerReminder : IPartOf<Award>
 /// <summary>Runs the reminders by the clock.</summary>
 internal sealed class AnswerReminders(Runner runner) : IRecurringJob
 {
-    public async Task Run(CancellationToken cancel) => _ = (await runner.Run(new RemindOfAnswer.Input(), Actor.System, cancel: cancel)).Value;
+    public async Task Run(CancellationToken cancel) =>
+        _ = (await runner.Run(new RemindOfAnswer.Input(), Actor.System, cancel: cancel)).Value;
 }

@@ -12,8 +12,14 @@ internal static class TypedAccount
 {
     public static AccountNumber? Read(string? typed, string field, FieldErrors errors)
     {
-        if (AccountNumber.TryParse(typed, out var number)) return number;
-        errors.Add(field, Phrase.In<AcceptText>(string.IsNullOrWhiteSpace(typed) ? nameof(AcceptText.Error_AccountMissing) : nameof(AcceptText.Error_Account)));
+        if (AccountNumber.TryParse(typed, out var number))
+            return number;
+        errors.Add(
+            field,
+            Phrase.In<AcceptText>(
+                string.IsNullOrWhiteSpace(typed) ? nameof(AcceptText.Error_AccountMissing) : nameof(AcceptText.Error_Account)
+            )
+        );
         return null;
     }
 
@@ -26,10 +32,23 @@ internal static class TypedAccount
         select x.Number).FirstOrDefaultAsync(cancel);
 
     /// <summary>Puts the account on the award; a changed one goes to a second person.</summary>
-    public static async Task<AwardAccount> Enter(AppDb db, Award award, AccountNumber number, Actor actor, Change change, CancellationToken cancel)
+    public static async Task<AwardAccount> Enter(
+        AppDb db,
+        Award award,
+        AccountNumber number,
+        Actor actor,
+        Change change,
+        CancellationToken cancel
+    )
     {
         var last = await UsedLast(db, actor.ForCases(), award.County, cancel);
-        var account = award.EnterAccount(NewId.Of<AwardAccountId>(change.At), number, last is not null && last != number.Value, actor.User, change.At);
+        var account = award.EnterAccount(
+            NewId.Of<AwardAccountId>(change.At),
+            number,
+            last is not null && last != number.Value,
+            actor.User,
+            change.At
+        );
         db.Add(account);
         if (account.Changed)
         {

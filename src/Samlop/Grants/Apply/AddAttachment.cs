@@ -45,14 +45,26 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
 
         var errors = new FieldErrors();
         var kind = AttachmentKind.Of(input.Kind, application.ReadContent());
-        if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
-        if (input.File is null) errors.Add(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
-        else if (application.Attachments.Count(a => a.RemovedAt is null) >= MostFiles) errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyFiles), MostFiles));
-        if (errors.Any) return errors;
+        if (kind is null)
+            errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+        if (input.File is null)
+            errors.Add(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
+        else if (application.Attachments.Count(a => a.RemovedAt is null) >= MostFiles)
+            errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyFiles), MostFiles));
+        if (errors.Any)
+            return errors;
 
         var confirmed = application.Confirmed;
         var file = new StoredFile(input.File!, change.At);
-        var attachment = new ApplicationAttachment(NewId.Of<ApplicationAttachmentId>(change.At), application.Id, file, kind!.Code, kind.Partner, actor.User, change.At);
+        var attachment = new ApplicationAttachment(
+            NewId.Of<ApplicationAttachmentId>(change.At),
+            application.Id,
+            file,
+            kind!.Code,
+            kind.Partner,
+            actor.User,
+            change.At
+        );
         db.Add(file);
         application.Attach(attachment);
         change.Record(new AttachmentAdded(application.Id, attachment.Id));

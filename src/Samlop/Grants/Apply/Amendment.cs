@@ -8,7 +8,9 @@ public sealed record Amendment(int From, int To, DateTimeOffset At)
 {
     /// <param name="published">The published versions of the call, the first one first.</param>
     public static Amendment? Since(DateTimeOffset workedOn, IReadOnlyList<PublishedVersion> published) =>
-        published is [.., var last] && last.At > workedOn && published.LastOrDefault(v => v.At <= workedOn) is { } then ? new(then.Ordinal, last.Ordinal, last.At) : null;
+        published is [.., var last] && last.At > workedOn && published.LastOrDefault(v => v.At <= workedOn) is { } then
+            ? new(then.Ordinal, last.Ordinal, last.At)
+            : null;
 }
 
 /// <summary>A version of a call, and since when it was the one in force.</summary>

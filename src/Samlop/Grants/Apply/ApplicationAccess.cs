@@ -10,8 +10,9 @@ namespace Samlop.Grants.Apply;
 public static class ApplicationAccess
 {
     /// <summary>
-    /// What an application says: the county sees its own in every state; the auditor what has been sent; those of the directorate that owns the call what
-    /// has been sent, when they are impartial to it. Of what is sent others than the county see only the sent versions, never the draft.
+    /// What an application says: the county sees its own in every state; the auditor what has been sent; those of the directorate that owns
+    /// the call what has been sent, when they are impartial to it. Of what is sent others than the county see only the sent versions, never
+    /// the draft.
     /// </summary>
     public static IQueryable<GrantApplication> VisibleTo(this Rows<GrantApplication> applications, Reader reader)
     {
@@ -23,8 +24,8 @@ public static class ApplicationAccess
     }
 
     /// <summary>
-    /// That an application is there: whose it is, to which call, when it came and where it stands. Nothing of what it says: before declaring impartiality
-    /// one must know of what. Of its versions, how many and when.
+    /// That an application is there: whose it is, to which call, when it came and where it stands. Nothing of what it says: before
+    /// declaring impartiality one must know of what. Of its versions, how many and when.
     /// </summary>
     public static IQueryable<GrantApplication> ListedFor(this Rows<GrantApplication> applications, Reader reader)
     {
@@ -55,7 +56,10 @@ public static class ApplicationAccess
     public static IQueryable<GrantApplication> ComeInTo(this Rows<GrantApplication> applications, Reader reader)
     {
         var (own, calls) = (reader.Actor.Organisation, applications.Asking<Call>());
-        return applications.Bare(a => a.FirstReceivedAt != null && calls.Any(c => c.Id == a.Call && c.Owner == own), and: typeof(SentVersion));
+        return applications.Bare(
+            a => a.FirstReceivedAt != null && calls.Any(c => c.Id == a.Call && c.Owner == own),
+            and: typeof(SentVersion)
+        );
     }
 
     /// <summary>The county's delegations, for those who act for it.</summary>
@@ -71,11 +75,20 @@ public static class ApplicationAccess
     internal static IQueryable<Delegation> Behind(this Rows<Delegation> delegations, IQueryable<GrantApplication> applications) =>
         delegations.Bare(d => applications.Any(a => a.Confirmations.Any(c => c.Under == d.Id)));
 
-    internal static Task<GrantApplication?> ManageableApplication(this AppDb db, GrantApplicationId id, Actor actor, CancellationToken cancel = default) =>
-        db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == id, cancel);
+    internal static Task<GrantApplication?> ManageableApplication(
+        this AppDb db,
+        GrantApplicationId id,
+        Actor actor,
+        CancellationToken cancel = default
+    ) => db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == id, cancel);
 
-    internal static IQueryable<GrantApplication> WithAll(this IQueryable<GrantApplication> applications) => applications
-        .Include(a => a.Parts).Include(a => a.Confirmations.OrderBy(c => c.At)).Include(a => a.Sent.OrderBy(s => s.Number)).Include(a => a.Attachments).AsSplitQuery();
+    internal static IQueryable<GrantApplication> WithAll(this IQueryable<GrantApplication> applications) =>
+        applications
+            .Include(a => a.Parts)
+            .Include(a => a.Confirmations.OrderBy(c => c.At))
+            .Include(a => a.Sent.OrderBy(s => s.Number))
+            .Include(a => a.Attachments)
+            .AsSplitQuery();
 
     private static bool Audits(Actor actor) => actor.Role == nameof(Access.Role.Auditor) && actor.May(ReadApplications.Needs);
 }

@@ -17,7 +17,15 @@ public sealed class ApplicationAttachment : IPartOf<GrantApplication>
     }
 
     /// <param name="partner">Of a letter of intent: the code of its partner's row.</param>
-    public ApplicationAttachment(ApplicationAttachmentId id, GrantApplicationId application, StoredFile file, string kind, string? partner, UserId by, DateTimeOffset at)
+    public ApplicationAttachment(
+        ApplicationAttachmentId id,
+        GrantApplicationId application,
+        StoredFile file,
+        string kind,
+        string? partner,
+        UserId by,
+        DateTimeOffset at
+    )
     {
         Id = id;
         Application = application;

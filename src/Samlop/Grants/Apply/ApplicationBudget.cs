@@ -8,14 +8,24 @@ namespace Samlop.Grants.Apply;
 public sealed class ApplicationBudget(IEnumerable<CallRow> lines)
 {
     private readonly List<(int Year, string Source, string Cost, Money Amount)> read =
-        [.. lines.Select(row => (int.Parse(row.Cell("year"), CultureInfo.InvariantCulture), row.Cell("source"), row.Cell("cost"), Money.FromOre(long.Parse(row.Cell("amount"), CultureInfo.InvariantCulture))))];
+    [
+        .. lines.Select(row =>
+            (
+                int.Parse(row.Cell("year"), CultureInfo.InvariantCulture),
+                row.Cell("source"),
+                row.Cell("cost"),
+                Money.FromOre(long.Parse(row.Cell("amount"), CultureInfo.InvariantCulture))
+            )
+        ),
+    ];
 
     public IReadOnlyList<int> Years => [.. read.Select(l => l.Year).Distinct().Order()];
 
     public IReadOnlyList<string> Sources => [.. read.Select(l => l.Source).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The sum of a year and a source; of all where one is not given.</summary>
-    public Money Sum(int? year = null, string? source = null) => Money.Sum(read.Where(l => (year is null || l.Year == year) && (source is null || l.Source == source)).Select(l => l.Amount));
+    public Money Sum(int? year = null, string? source = null) =>
+        Money.Sum(read.Where(l => (year is null || l.Year == year) && (source is null || l.Source == source)).Select(l => l.Amount));
 
     /// <summary>What is applied for from the grant, in the year given.</summary>
     public Money AppliedFor(int year) => Sum(year, ApplicationOptions.Grant);

@@ -9,21 +9,49 @@ namespace Samlop.Grants.Apply;
 
 /// <summary>An attachment as the content of an application names it.</summary>
 /// <param name="Partner">Of a letter of intent: the code of its partner's row.</param>
-public sealed record AttachedFile(Guid Id, string Name, string Kind, string Hash, long Size, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Partner = null);
+public sealed record AttachedFile(
+    Guid Id,
+    string Name,
+    string Kind,
+    string Hash,
+    long Size,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Partner = null
+);
 
 /// <summary>
-/// The whole content of an application: the answers part by part and the attachments by name and hash. Written in one canonical form, so that the same content
-/// always has the same hash.
+/// The whole content of an application: the answers part by part and the attachments by name and hash. Written in one canonical form, so
+/// that the same content always has the same hash.
 /// </summary>
-public sealed record ApplicationContent(Guid Application, Guid Call, SortedDictionary<string, CallPartContent> Parts, IReadOnlyList<AttachedFile> Attachments)
+public sealed record ApplicationContent(
+    Guid Application,
+    Guid Call,
+    SortedDictionary<string, CallPartContent> Parts,
+    IReadOnlyList<AttachedFile> Attachments
+)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    public static ApplicationContent Of(GrantApplicationId application, CallId call, IEnumerable<ApplicationPart> parts, IEnumerable<ApplicationAttachment> attachments) => new(
-        application.Value,
-        call.Value,
-        new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal), StringComparer.Ordinal),
-        [.. attachments.Where(a => a.RemovedAt is null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id.Value).Select(a => new AttachedFile(a.Id.Value, a.Name, a.Kind, a.Hash, a.Size, a.Partner))]);
+    public static ApplicationContent Of(
+        GrantApplicationId application,
+        CallId call,
+        IEnumerable<ApplicationPart> parts,
+        IEnumerable<ApplicationAttachment> attachments
+    ) =>
+        new(
+            application.Value,
+            call.Value,
+            new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal), StringComparer.Ordinal),
+            [
+                .. attachments
+                    .Where(a => a.RemovedAt is null)
+                    .OrderBy(a => a.AddedAt)
+                    .ThenBy(a => a.Id.Value)
+                    .Select(a => new AttachedFile(a.Id.Value, a.Name, a.Kind, a.Hash, a.Size, a.Partner)),
+            ]
+        );
 
     public CallPartContent Part(string key) => Parts.GetValueOrDefault(key) ?? CallPartContent.Empty;
 
@@ -37,7 +65,8 @@ public sealed record ApplicationContent(Guid Application, Guid Call, SortedDicti
     public IEnumerable<CallRow> PartnersWithoutLetter() => Partners.Where(row => !LettersOf(row.Code).Any());
 
     /// <summary>Letters whose partner is not in the application any more.</summary>
-    public IEnumerable<AttachedFile> LettersWithoutPartner() => Attachments.Where(f => f.Partner is not null && Partners.All(row => row.Code != f.Partner));
+    public IEnumerable<AttachedFile> LettersWithoutPartner() =>
+        Attachments.Where(f => f.Partner is not null && Partners.All(row => row.Code != f.Partner));
 
     public IEnumerable<AttachedFile> LettersOf(string partner) => Attachments.Where(f => f.Partner == partner);
 

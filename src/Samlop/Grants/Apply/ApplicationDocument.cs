@@ -17,14 +17,22 @@ namespace Samlop.Grants.Apply;
 /// <param name="Hash">SHA-256 of <paramref name="Bytes"/>, 64 hexadecimal digits.</param>
 public sealed record DocumentForm(string FileName, string ContentType, byte[] Bytes, string Hash)
 {
-    internal static DocumentForm Of(string fileName, string contentType, byte[] bytes) => new(fileName, contentType, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    internal static DocumentForm Of(string fileName, string contentType, byte[] bytes) =>
+        new(fileName, contentType, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 }
 
 /// <summary>
-/// Søknaden som dokument: a version as it was sent, with who and when, its questions and answers, and the files that came with it. For the receipt, the print and
-/// the case file. What is written in words is in the language of whoever reads.
+/// Søknaden som dokument: a version as it was sent, with who and when, its questions and answers, and the files that came with it. For the
+/// receipt, the print and the case file. What is written in words is in the language of whoever reads.
 /// </summary>
-public sealed record ApplicationDocument(GrantApplicationId Application, SentVersion Sent, ApplicationSigners Signers, string County, string CallNumber, ApplicationOptions Options)
+public sealed record ApplicationDocument(
+    GrantApplicationId Application,
+    SentVersion Sent,
+    ApplicationSigners Signers,
+    string County,
+    string CallNumber,
+    ApplicationOptions Options
+)
 {
     public ApplicationContent Content { get; } = ApplicationContent.Read(Sent.Content);
 
@@ -45,7 +53,12 @@ public sealed record ApplicationSigners(string SentBy, string ConfirmedBy, DateT
 public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintDocument printer)
 {
     /// <summary>Null where that version was never sent, or the reader may not see the application.</summary>
-    public async Task<ApplicationDocument?> Read(Reader reader, GrantApplicationId application, int number, CancellationToken cancel = default)
+    public async Task<ApplicationDocument?> Read(
+        Reader reader,
+        GrantApplicationId application,
+        int number,
+        CancellationToken cancel = default
+    )
     {
         var row = await (
             from a in db.Rows<GrantApplication>().VisibleTo(reader)
@@ -60,20 +73,39 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
     public Task<ApplicationDocument> OfNew(GrantApplication application, CancellationToken cancel) =>
         Of(application.Call, application.County, application.Sent[^1], application.Confirmed!, cancel);
 
-    private async Task<ApplicationDocument> Of(CallId callId, OrganisationId countyId, SentVersion sent, Confirmation confirmation, CancellationToken cancel)
+    private async Task<ApplicationDocument> Of(
+        CallId callId,
+        OrganisationId countyId,
+        SentVersion sent,
+        Confirmation confirmation,
+        CancellationToken cancel
+    )
     {
         var call = await db.Rows<Call>().Published().Where(c => c.Id == callId).Select(c => new { c.Number, c.Year }).SingleAsync(cancel);
         var county = await db.Set<Organisation>().Where(o => o.Id == countyId).Select(o => o.Name).SingleAsync(cancel);
-        var names = await db.Set<User>().Where(p => p.Id == sent.SentBy || p.Id == confirmation.By).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        var names = await db.Set<User>()
+            .Where(p => p.Id == sent.SentBy || p.Id == confirmation.By)
+            .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var signers = new ApplicationSigners(names[sent.SentBy], names[confirmation.By], confirmation.At, confirmation.Under is not null);
-        return new ApplicationDocument(sent.Application, sent, signers, county, call.Number, new ApplicationOptions(await db.ContentOf(sent.CallVersion, cancel), call.Year, register));
+        return new ApplicationDocument(
+            sent.Application,
+            sent,
+            signers,
+            county,
+            call.Number,
+            new ApplicationOptions(await db.ContentOf(sent.CallVersion, cancel), call.Year, register)
+        );
     }
 
     /// <summary>A whole HTML document that needs nothing else, for printing and for the case file.</summary>
     public async Task<DocumentForm> AsHtml(ApplicationDocument document, CultureInfo language)
     {
         var title = Phrase.In<ApplyText>(nameof(ApplyText.Document_FullTitle), document.CallNumber, document.County);
-        var html = await printer.Render<SentApplication>(title, new Dictionary<string, object> { [nameof(SentApplication.Document)] = document, [nameof(SentApplication.Print)] = true }, language);
+        var html = await printer.Render<SentApplication>(
+            title,
+            new Dictionary<string, object> { [nameof(SentApplication.Document)] = document, [nameof(SentApplication.Print)] = true },
+            language
+        );
         return DocumentForm.Of(document.FileName("html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
     }
 

@@ -25,7 +25,12 @@ internal static class ApplicationLoading
     public static async Task<CallContent> ContentInForce(this AppDb db, CallId call, CancellationToken cancel = default) =>
         await db.ContentOf(await db.VersionInForce(call, cancel), cancel);
 
-    public static async Task<ApplicationOptions> OptionsFor(this AppDb db, CallId call, RegisterData register, CancellationToken cancel = default)
+    public static async Task<ApplicationOptions> OptionsFor(
+        this AppDb db,
+        CallId call,
+        RegisterData register,
+        CancellationToken cancel = default
+    )
     {
         var year = await db.Rows<Call>().Published().Where(c => c.Id == call).Select(c => c.Year).SingleAsync(cancel);
         return new ApplicationOptions(await db.ContentInForce(call, cancel), year, register);

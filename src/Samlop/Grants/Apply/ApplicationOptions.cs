@@ -10,14 +10,16 @@ using Samlop.Register;
 namespace Samlop.Grants.Apply;
 
 /// <summary>
-/// What can be chosen in an application to a call: fixed sets, the call's own cost kinds by their stable codes, its years, and the register's trades. It also writes what is
-/// kept by code as a reader reads it.
+/// What can be chosen in an application to a call: fixed sets, the call's own cost kinds by their stable codes, its years, and the
+/// register's trades. It also writes what is kept by code as a reader reads it.
 /// </summary>
 public sealed class ApplicationOptions(CallContent call, int year, RegisterData register)
 {
     public const string OtherCost = "other";
 
-    /// <summary>Investments and procurement of ordinary operation: barred from the grant, but a project may have them from other money.</summary>
+    /// <summary>
+    /// Investments and procurement of ordinary operation: barred from the grant, but a project may have them from other money.
+    /// </summary>
     public const string OrdinaryOperation = "ordinary-operation";
 
     public const string Grant = "grant";
@@ -58,13 +60,25 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
 
     public IEnumerable<ProgrammeArea> Trades => register.ProgrammeAreas.All.Where(area => !area.Code.IsVariant);
 
-    public IReadOnlyList<Option> Of(string set) => set switch
-    {
-        "year" => [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new Option(y, y))],
-        "month" => [.. Enumerable.Range(0, MonthsOfStart).Select(n => new YearMonth(year + n / 12, n % 12 + 1)).Select(m => new Option(CodeOf(m), Written.Month(m)))],
-        "cost" => [.. call.Part("costs").Rows("eligible").Select(row => new Option(row.Code, row.Cell("text"))), Said("cost", OtherCost), Said("cost", OrdinaryOperation)],
-        _ => FixedSet(set),
-    };
+    public IReadOnlyList<Option> Of(string set) =>
+        set switch
+        {
+            "year" => [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new Option(y, y))],
+            "month" =>
+            [
+                .. Enumerable
+                    .Range(0, MonthsOfStart)
+                    .Select(n => new YearMonth(year + n / 12, n % 12 + 1))
+                    .Select(m => new Option(CodeOf(m), Written.Month(m))),
+            ],
+            "cost" =>
+            [
+                .. call.Part("costs").Rows("eligible").Select(row => new Option(row.Code, row.Cell("text"))),
+                Said("cost", OtherCost),
+                Said("cost", OrdinaryOperation),
+            ],
+            _ => FixedSet(set),
+        };
 
     public bool Has(string set, string code) => Of(set).Any(option => option.Value == code);
 
@@ -77,14 +91,17 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     }
 
     /// <summary>An answer as a reader reads it.</summary>
-    public string Wording(AnswerKind kind, string? set, string canonical) => kind switch
-    {
-        AnswerKind.Date => Written.Date(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
-        AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToString(),
-        AnswerKind.TradeCode => TradeCode.TryParse(canonical, out var code) && register.ProgrammeAreas.Find(code) is { } area ? $"{area.Name} ({code})" : canonical,
-        AnswerKind.Choice => Of(set!).FirstOrDefault(option => option.Value == canonical)?.Text ?? canonical,
-        _ => canonical,
-    };
+    public string Wording(AnswerKind kind, string? set, string canonical) =>
+        kind switch
+        {
+            AnswerKind.Date => Written.Date(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
+            AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToString(),
+            AnswerKind.TradeCode => TradeCode.TryParse(canonical, out var code) && register.ProgrammeAreas.Find(code) is { } area
+                ? $"{area.Name} ({code})"
+                : canonical,
+            AnswerKind.Choice => Of(set!).FirstOrDefault(option => option.Value == canonical)?.Text ?? canonical,
+            _ => canonical,
+        };
 
     /// <summary>What an attachment is; of a letter of intent, whose.</summary>
     public static string WordingOf(AttachedFile file, ApplicationContent content) =>
@@ -108,7 +125,8 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         _ => canonical,
     };
 
-    private static string LetterFrom(CallRow partner) => Phrase.In<ApplyText>(nameof(ApplyText.Letter_From), partner.Cell("organisation")).ToString();
+    private static string LetterFrom(CallRow partner) =>
+        Phrase.In<ApplyText>(nameof(ApplyText.Letter_From), partner.Cell("organisation")).ToString();
 
     private static string CodeOf(YearMonth month) => month.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

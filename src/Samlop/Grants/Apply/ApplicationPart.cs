@@ -4,14 +4,17 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>A part of an application as it was last saved, with a version of its own: two people can write in different parts at once.</summary>
+/// <summary>
+/// A part of an application as it was last saved, with a version of its own: two people can write in different parts at once.
+/// </summary>
 public sealed class ApplicationPart : IPartOf<GrantApplication>
 {
     private ApplicationPart()
     {
     }
 
-    internal ApplicationPart(GrantApplicationId application, string part) => (Application, Part, Content) = (application, part, CallPartContent.Empty.Write());
+    internal ApplicationPart(GrantApplicationId application, string part) =>
+        (Application, Part, Content) = (application, part, CallPartContent.Empty.Write());
 
     public GrantApplicationId Application { get; private set; }
 

@@ -35,13 +35,21 @@ public enum AnswerKind
 /// <summary>A question. <paramref name="Key"/> is the stored code; its text is <c>Field_{part}_{key}</c>.</summary>
 /// <param name="Needed">Stops sending while it is missing. All other gaps are named and may stay.</param>
 /// <param name="Options">The set of <see cref="ApplicationOptions"/> that a choice is made from.</param>
-public sealed record ApplicationField(string Key, AnswerKind Kind, bool Needed = false, string? Options = null, params ApplicationColumn[] Columns);
+public sealed record ApplicationField(
+    string Key,
+    AnswerKind Kind,
+    bool Needed = false,
+    string? Options = null,
+    params ApplicationColumn[] Columns
+);
 
 /// <summary>A cell of a row. <paramref name="Needed"/>: a row without it says nothing and is not taken.</summary>
 public sealed record ApplicationColumn(string Key, AnswerKind Kind, bool Needed = false, string? Options = null);
 
 /// <summary>A part of the application: one page of the form.</summary>
-/// <param name="Asked">Where the call asks for this: <c>part.field</c> of the call, or <c>weights:code</c> for an element given weight.</param>
+/// <param name="Asked">
+/// Where the call asks for this: <c>part.field</c> of the call, or <c>weights:code</c> for an element given weight.
+/// </param>
 public sealed record ApplicationPartDefinition(string Key, string[] Asked, params ApplicationField[] Fields)
 {
     public ApplicationField? Field(string key) => Fields.FirstOrDefault(f => f.Key == key);
@@ -50,8 +58,8 @@ public sealed record ApplicationPartDefinition(string Key, string[] Asked, param
 }
 
 /// <summary>
-/// Søknadsskjemaets oppbygning: the parts and questions of the application (circular 17-2022, "Kriterier for å få tilskudd", "Utgifter som kan dekkes"). Pages,
-/// checks, the sent version and its print are all made from this table.
+/// Søknadsskjemaets oppbygning: the parts and questions of the application (circular 17-2022, "Kriterier for å få tilskudd", "Utgifter som
+/// kan dekkes"). Pages, checks, the sent version and its print are all made from this table.
 /// </summary>
 public static class ApplicationStructure
 {
@@ -123,7 +131,8 @@ public static class ApplicationStructure
 
     public static ApplicationPartDefinition? Part(string? key) => Parts.FirstOrDefault(p => p.Key == key);
 
-    public static ApplicationPartDefinition? After(ApplicationPartDefinition part) => Parts.SkipWhile(p => p != part).Skip(1).FirstOrDefault();
+    public static ApplicationPartDefinition? After(ApplicationPartDefinition part) =>
+        Parts.SkipWhile(p => p != part).Skip(1).FirstOrDefault();
 
     public static string TitleOf(ApplicationPartDefinition part) => Titles.Of(part.Key).ToString();
 
@@ -131,5 +140,6 @@ public static class ApplicationStructure
 
     public static string LabelOf(ApplicationPartDefinition part, ApplicationField field) => Labels.Of($"{part.Key}_{field.Key}").ToString();
 
-    public static string LabelOf(ApplicationField field, ApplicationColumn column) => ColumnLabels.Of($"{field.Key}_{column.Key}").ToString();
+    public static string LabelOf(ApplicationField field, ApplicationColumn column) =>
+        ColumnLabels.Of($"{field.Key}_{column.Key}").ToString();
 }

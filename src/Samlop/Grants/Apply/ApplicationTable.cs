@@ -11,7 +11,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>The list of applications: the county's own, or those received by the directorate; the same rows and columns for the page and its downloads.</summary>
+/// <summary>
+/// The list of applications: the county's own, or those received by the directorate; the same rows and columns for the page and its
+/// downloads.
+/// </summary>
 public static class ApplicationTable
 {
     public const string StateFilter = "status";
@@ -67,75 +70,93 @@ public static class ApplicationTable
     }
 
     public static IReadOnlyList<Column<Listed>> Columns(Actor actor) =>
-    [
-        new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id) },
-        new("utlysning", GrantsText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
-        new("status", CommonText.Status, r => StateText(r.Dates.State)),
-        new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
-        new("mottatt", ApplyText.Receipt_Received, r => r.FirstReceivedAt) { Sortable = true },
-        .. Handles(actor)
-            ? new Column<Listed>[]
+        [
+            new("fylke", GrantsText.CountyAuthority, r => r.County)
             {
-                new("habilitet", AssessText.MyImpartiality, r => AssessWords.Of(r.Declared.Standing).ToString()),
-                new("behandling", AssessText.Handling, r => r.Declared.Standing == ImpartialityStanding.Clear
-                    ? AssessWords.Of(r.Handling.Stage).ToString() : null),
-            }
-            : [],
-        new("versjoner", ApplyText.Versions, r => r.Versions) { IsNumber = true },
-    ];
+                Sortable = true,
+                Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id),
+            },
+            new("utlysning", GrantsText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
+            new("status", CommonText.Status, r => StateText(r.Dates.State)),
+            new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
+            new("mottatt", ApplyText.Receipt_Received, r => r.FirstReceivedAt) { Sortable = true },
+            .. Handles(actor)
+                ? new Column<Listed>[]
+                {
+                    new("habilitet", AssessText.MyImpartiality, r => AssessWords.Of(r.Declared.Standing).ToString()),
+                    new(
+                        "behandling",
+                        AssessText.Handling,
+                        r => r.Declared.Standing == ImpartialityStanding.Clear ? AssessWords.Of(r.Handling.Stage).ToString() : null
+                    ),
+                }
+                : [],
+            new("versjoner", ApplyText.Versions, r => r.Versions) { IsNumber = true },
+        ];
 
     public static IReadOnlyList<TableFilter> Filters(Actor actor, IReadOnlyList<string> calls, IReadOnlyList<Option> counties) =>
-    [
-        new(StateFilter, CommonText.Status, [.. Enum.GetValues<ApplicationState>().Select(s => new Option(s.ToString(), StateText(s)))]),
-        new(TimeFilter, ApplyText.Time, [new(InTime, ApplyText.InTime), new(Late, ApplyText.State_ReceivedLate)]),
-        .. Handles(actor)
-            ? new TableFilter[]
-            {
-                new(ImpartialityFilter, AssessText.MyImpartiality, [.. Enum.GetValues<ImpartialityStanding>().Select(s => new Option(s.ToString(), AssessWords.Of(s).ToString()))]),
-                new(StageFilter, AssessText.Handling, [.. Enum.GetValues<HandlingStage>().Select(s => new Option(s.ToString(), AssessWords.Of(s).ToString()))]),
-            }
-            : [],
-        .. calls.Count > 1 ? new TableFilter[] { new(CallFilter, GrantsText.Call, [.. calls.Select(c => new Option(c, c))]) } : [],
-        .. counties.Count > 1 ? new TableFilter[] { new(CountyFilter, GrantsText.CountyAuthority, counties) } : [],
-    ];
+        [
+            new(
+                StateFilter,
+                CommonText.Status,
+                [.. Enum.GetValues<ApplicationState>().Select(s => new Option(s.ToString(), StateText(s)))]
+            ),
+            new(TimeFilter, ApplyText.Time, [new(InTime, ApplyText.InTime), new(Late, ApplyText.State_ReceivedLate)]),
+            .. Handles(actor)
+                ? new TableFilter[]
+                {
+                    new(
+                        ImpartialityFilter,
+                        AssessText.MyImpartiality,
+                        [.. Enum.GetValues<ImpartialityStanding>().Select(s => new Option(s.ToString(), AssessWords.Of(s).ToString()))]
+                    ),
+                    new(
+                        StageFilter,
+                        AssessText.Handling,
+                        [.. Enum.GetValues<HandlingStage>().Select(s => new Option(s.ToString(), AssessWords.Of(s).ToString()))]
+                    ),
+                }
+                : [],
+            .. calls.Count > 1 ? new TableFilter[] { new(CallFilter, GrantsText.Call, [.. calls.Select(c => new Option(c, c))]) } : [],
+            .. counties.Count > 1 ? new TableFilter[] { new(CountyFilter, GrantsText.CountyAuthority, counties) } : [],
+        ];
 
     /// <summary>All that the actor may know of.</summary>
     public static IQueryable<Listed> Visible(AppDb db, Actor actor)
     {
         var own = db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases());
-        return
-            from h in db.Rows<GrantApplication>().ListedFor(actor.ForCases()).WithStanding(db)
-            let a = h.Application
-            join c in db.Rows<Call>().Published() on a.Call equals c.Id
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            select new Listed
-            {
-                Id = a.Id,
-                CountyId = a.County,
-                County = o.Name,
-                CallNumber = c.Number,
-                CallYear = c.Year,
-                CallSerial = c.Serial,
-                Search = c.Search,
-                Deadline = c.Deadline,
-                ClosesAt = c.ClosesAt,
-                FirstReceivedAt = a.FirstReceivedAt,
-                Dates = new ApplicationDates
-                {
-                    ConfirmedAt = a.County == actor.Organisation ? a.ConfirmedAt : null,
-                    FirstReceivedAt = a.FirstReceivedAt,
-                    WithdrawnAt = a.WithdrawnAt,
-                    ReturnedAt = a.ReturnedAt,
-                    ClosesAt = c.ClosesAt,
-                },
-                Versions = a.Sent.Count,
-                Handling = h.Standing,
-                Declared = new ImpartialityFacts
-                {
-                    Answer = own.Where(d => d.Application == a.Id).Select(d => (ImpartialityAnswer?)d.Answer).FirstOrDefault(),
-                    FoundImpartial = own.Where(d => d.Application == a.Id).Select(d => d.FoundImpartial).FirstOrDefault(),
-                },
-            };
+        return from h in db.Rows<GrantApplication>().ListedFor(actor.ForCases()).WithStanding(db)
+               let a = h.Application
+               join c in db.Rows<Call>().Published() on a.Call equals c.Id
+               join o in db.Set<Organisation>() on a.County equals o.Id
+               select new Listed
+               {
+                   Id = a.Id,
+                   CountyId = a.County,
+                   County = o.Name,
+                   CallNumber = c.Number,
+                   CallYear = c.Year,
+                   CallSerial = c.Serial,
+                   Search = c.Search,
+                   Deadline = c.Deadline,
+                   ClosesAt = c.ClosesAt,
+                   FirstReceivedAt = a.FirstReceivedAt,
+                   Dates = new ApplicationDates
+                   {
+                       ConfirmedAt = a.County == actor.Organisation ? a.ConfirmedAt : null,
+                       FirstReceivedAt = a.FirstReceivedAt,
+                       WithdrawnAt = a.WithdrawnAt,
+                       ReturnedAt = a.ReturnedAt,
+                       ClosesAt = c.ClosesAt,
+                   },
+                   Versions = a.Sent.Count,
+                   Handling = h.Standing,
+                   Declared = new ImpartialityFacts
+                   {
+                       Answer = own.Where(d => d.Application == a.Id).Select(d => (ImpartialityAnswer?)d.Answer).FirstOrDefault(),
+                       FoundImpartial = own.Where(d => d.Application == a.Id).Select(d => d.FoundImpartial).FirstOrDefault(),
+                   },
+               };
     }
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query, IReadOnlyList<Option> counties)
@@ -144,14 +165,21 @@ public static class ApplicationTable
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             // Counties are few and their names are not kept folded: they are looked for here, the calls in the database.
-            var named = counties.Where(c => SearchText.Fold(c.Text).Contains(word, StringComparison.Ordinal)).Select(c => new OrganisationId(Guid.Parse(c.Value))).ToList();
+            var named = counties
+                .Where(c => SearchText.Fold(c.Text).Contains(word, StringComparison.Ordinal))
+                .Select(c => new OrganisationId(Guid.Parse(c.Value)))
+                .ToList();
             rows = rows.Where(r => named.Contains(r.CountyId) || r.Search.Contains(word));
         }
 
-        if (query.Filter(CallFilter) is { } call) rows = rows.Where(r => r.CallNumber == call);
-        if (Guid.TryParse(query.Filter(CountyFilter), out var countyId)) rows = rows.Where(r => r.CountyId == new OrganisationId(countyId));
-        if (query.Filter(TimeFilter) == Late) rows = rows.Where(r => r.FirstReceivedAt >= r.ClosesAt);
-        if (query.Filter(TimeFilter) == InTime) rows = rows.Where(r => r.FirstReceivedAt != null && (r.ClosesAt == null || r.FirstReceivedAt < r.ClosesAt));
+        if (query.Filter(CallFilter) is { } call)
+            rows = rows.Where(r => r.CallNumber == call);
+        if (Guid.TryParse(query.Filter(CountyFilter), out var countyId))
+            rows = rows.Where(r => r.CountyId == new OrganisationId(countyId));
+        if (query.Filter(TimeFilter) == Late)
+            rows = rows.Where(r => r.FirstReceivedAt >= r.ClosesAt);
+        if (query.Filter(TimeFilter) == InTime)
+            rows = rows.Where(r => r.FirstReceivedAt != null && (r.ClosesAt == null || r.FirstReceivedAt < r.ClosesAt));
         if (query.Filter<ApplicationState>(StateFilter) is { } state)
         {
             rows = rows.Where(r => r.Dates, ApplicationDates.In(state));
@@ -170,11 +198,16 @@ public static class ApplicationTable
         return Orders.Apply(rows, query);
     }
 
-    /// <summary>The counties of the rows that the actor may see. Asked county by county, so that it takes no longer with many applications.</summary>
+    /// <summary>
+    /// The counties of the rows that the actor may see. Asked county by county, so that it takes no longer with many applications.
+    /// </summary>
     public static async Task<IReadOnlyList<Option>> CountiesOf(AppDb db, Actor actor, CancellationToken cancel)
     {
         var visible = db.Rows<GrantApplication>().ListedFor(actor.ForCases());
-        var counties = await db.Set<Organisation>().Where(o => visible.Any(a => a.County == o.Id)).Select(o => new { o.Id, o.Name }).ToListAsync(cancel);
+        var counties = await db.Set<Organisation>()
+            .Where(o => visible.Any(a => a.County == o.Id))
+            .Select(o => new { o.Id, o.Name })
+            .ToListAsync(cancel);
         return [.. counties.OrderBy(c => c.Name, NorwegianOrder.Instance).Select(c => new Option(c.Id.Value.ToString(), c.Name))];
     }
 
@@ -182,7 +215,13 @@ public static class ApplicationTable
     public static Task<List<string>> CallsOf(AppDb db, Actor actor, CancellationToken cancel)
     {
         var visible = db.Rows<GrantApplication>().ListedFor(actor.ForCases());
-        return db.Rows<Call>().Published().Where(c => visible.Any(a => a.Call == c.Id)).OrderBy(c => c.Year).ThenBy(c => c.Serial).Select(c => c.Number).ToListAsync(cancel);
+        return db.Rows<Call>()
+            .Published()
+            .Where(c => visible.Any(a => a.Call == c.Id))
+            .OrderBy(c => c.Year)
+            .ThenBy(c => c.Serial)
+            .Select(c => c.Number)
+            .ToListAsync(cancel);
     }
 
     public static string StateText(ApplicationState state) => States.Of(state).ToString();

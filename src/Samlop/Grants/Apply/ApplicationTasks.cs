@@ -8,7 +8,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>What waits on applications: for the county to finish, confirm and send before the deadline; for the directorate to note that one has come.</summary>
+/// <summary>
+/// What waits on applications: for the county to finish, confirm and send before the deadline; for the directorate to note that one has
+/// come.
+/// </summary>
 internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
@@ -33,10 +36,16 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
             from row in rows
             let complete = !ApplicationContent.Of(row.Id, row.Call, row.Parts, []).Missing().Any()
             let words = row.ConfirmedAt is not null ? ("Task_Send", "Task_Send_Action", ApplyUrls.Send(row.Id))
-                : complete && mine.For(row.Call).No is null ? ("Task_Confirm", "Task_Confirm_Action", ApplyUrls.Send(row.Id))
-                : row.ReturnedAt is not null ? ("Task_Complete", "Task_Finish_Action", ApplyUrls.Application(row.Id))
-                : ("Task_Finish", "Task_Finish_Action", ApplyUrls.Application(row.Id))
-            select new WaitingTask($"application:{row.Id.Value}", Phrase.In<ApplyText>(words.Item1, row.Number), row.Deadline, words.Item3, Phrase.In<ApplyText>(words.Item2));
+            : complete && mine.For(row.Call).No is null ? ("Task_Confirm", "Task_Confirm_Action", ApplyUrls.Send(row.Id))
+            : row.ReturnedAt is not null ? ("Task_Complete", "Task_Finish_Action", ApplyUrls.Application(row.Id))
+            : ("Task_Finish", "Task_Finish_Action", ApplyUrls.Application(row.Id))
+            select new WaitingTask(
+                $"application:{row.Id.Value}",
+                Phrase.In<ApplyText>(words.Item1, row.Number),
+                row.Deadline,
+                words.Item3,
+                Phrase.In<ApplyText>(words.Item2)
+            );
     }
 
     private async Task<IEnumerable<WaitingTask>> Received(Actor actor, int most, CancellationToken cancel)
@@ -48,7 +57,22 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
             join o in db.Set<Organisation>() on a.County equals o.Id
             where s.SeenAt == null && s.ReceivedAt == a.ReceivedAt
             orderby s.ReceivedAt
-            select new { a.Id, s.Number, Call = c.Number, o.Name }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => new WaitingTask($"received:{r.Id.Value}", Phrase.In<ApplyText>(nameof(ApplyText.Task_Received), r.Name, r.Call), null, ApplyUrls.Version(r.Id, r.Number), Phrase.In<ApplyText>(nameof(ApplyText.Task_Received_Action))));
+            select new
+            {
+                a.Id,
+                s.Number,
+                Call = c.Number,
+                o.Name,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r => new WaitingTask(
+            $"received:{r.Id.Value}",
+            Phrase.In<ApplyText>(nameof(ApplyText.Task_Received), r.Name, r.Call),
+            null,
+            ApplyUrls.Version(r.Id, r.Number),
+            Phrase.In<ApplyText>(nameof(ApplyText.Task_Received_Action))
+        ));
     }
 }

@@ -16,34 +16,81 @@ internal static class ApplyEndpoints
     {
         var rule = new NeedsOfAttribute<ReadApplications>();
 
-        routes.MapGet(ApplyUrls.Table, async (HttpContext http, AppDb db, CancellationToken cancel) =>
-        {
-            var actor = http.Viewer().Actor;
-            var counties = await ApplicationTable.CountiesOf(db, actor, cancel);
-            return TableExport.Of(http, "soknader", ApplicationTable.Columns(actor), ApplicationTable.Matching(db, actor, TableQuery.From(http), counties));
-        }).WithMetadata(rule);
+        routes
+            .MapGet(
+                ApplyUrls.Table,
+                async (HttpContext http, AppDb db, CancellationToken cancel) =>
+                {
+                    var actor = http.Viewer().Actor;
+                    var counties = await ApplicationTable.CountiesOf(db, actor, cancel);
+                    return TableExport.Of(
+                        http,
+                        "soknader",
+                        ApplicationTable.Columns(actor),
+                        ApplicationTable.Matching(db, actor, TableQuery.From(http), counties)
+                    );
+                }
+            )
+            .WithMetadata(rule);
 
-        routes.MapGet("/soknader/{id:guid}/versjon/{number:int}/pdf", async (Guid id, int number, HttpContext http, ApplicationDocuments documents, IPdfPrinter printer, CancellationToken cancel) =>
-        {
-            var application = new GrantApplicationId(id);
-            if (await documents.Read(http.Viewer().Actor.ForCases(), application, number, cancel) is not { } document) return Results.NotFound();
+        routes
+            .MapGet(
+                "/soknader/{id:guid}/versjon/{number:int}/pdf",
+                async (
+                    Guid id,
+                    int number,
+                    HttpContext http,
+                    ApplicationDocuments documents,
+                    IPdfPrinter printer,
+                    CancellationToken cancel
+                ) =>
+                {
+                    var application = new GrantApplicationId(id);
+                    if (await documents.Read(http.Viewer().Actor.ForCases(), application, number, cancel) is not { } document)
+                        return Results.NotFound();
 
-            var html = await documents.AsHtml(document, Languages.Current.Culture);
-            var pdf = await printer.Print(System.Text.Encoding.UTF8.GetString(html.Bytes), cancel);
-            if (pdf.Refusal == PrintRefusal.PdfBusy) return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-            // Without a printer the document itself is handed out: it can be read and printed from the browser.
-            return pdf.Succeeded ? Results.File(pdf.Value, "application/pdf", document.FileName("pdf")) : Results.File(html.Bytes, html.ContentType, html.FileName);
-        }).WithMetadata(rule);
+                    var html = await documents.AsHtml(document, Languages.Current.Culture);
+                    var pdf = await printer.Print(System.Text.Encoding.UTF8.GetString(html.Bytes), cancel);
+                    if (pdf.Refusal == PrintRefusal.PdfBusy)
+                        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+                    // Without a printer the document itself is handed out: it can be read and printed from the browser.
+                    return pdf.Succeeded
+                        ? Results.File(pdf.Value, "application/pdf", document.FileName("pdf"))
+                        : Results.File(html.Bytes, html.ContentType, html.FileName);
+                }
+            )
+            .WithMetadata(rule);
 
-        routes.MapGet("/soknader/{id:guid}/vedlegg/{attachment:guid}", async (Guid id, Guid attachment, HttpContext http, AppDb db, ApplicationDocuments documents, FileDownload download, CancellationToken cancel) =>
-        {
-            var actor = http.Viewer().Actor;
-            var application = await db.Rows<GrantApplication>().VisibleTo(actor.ForCases()).Include(a => a.Sent).SingleOrDefaultAsync(a => a.Id == new GrantApplicationId(id), cancel);
-            if (application is null) return Results.NotFound();
+        routes
+            .MapGet(
+                "/soknader/{id:guid}/vedlegg/{attachment:guid}",
+                async (
+                    Guid id,
+                    Guid attachment,
+                    HttpContext http,
+                    AppDb db,
+                    ApplicationDocuments documents,
+                    FileDownload download,
+                    CancellationToken cancel
+                ) =>
+                {
+                    var actor = http.Viewer().Actor;
+                    var application = await db.Rows<GrantApplication>()
+                        .VisibleTo(actor.ForCases())
+                        .Include(a => a.Sent)
+                        .SingleOrDefaultAsync(a => a.Id == new GrantApplicationId(id), cancel);
+                    if (application is null)
+                        return Results.NotFound();
 
-            // Others than the county get what came with a sent version, never what lies in a draft.
-            var may = application.County == actor.Organisation || application.Sent.Any(s => ApplicationContent.Read(s.Content).Attachments.Any(f => f.Id == attachment));
-            return may && await documents.FileOf(application.Id, attachment, cancel) is { } file ? download.Send(http, file) : Results.NotFound();
-        }).WithMetadata(rule);
+                    // Others than the county get what came with a sent version, never what lies in a draft.
+                    var may =
+                        application.County == actor.Organisation
+                        || application.Sent.Any(s => ApplicationContent.Read(s.Content).Attachments.Any(f => f.Id == attachment));
+                    return may && await documents.FileOf(application.Id, attachment, cancel) is { } file
+                        ? download.Send(http, file)
+                        : Results.NotFound();
+                }
+            )
+            .WithMetadata(rule);
     }
 }

@@ -7,9 +7,14 @@ using Samlop.Platform.Files;
 
 namespace Samlop.Grants.Apply;
 
-internal sealed class ApplyModel :
-    IEntityTypeConfiguration<GrantApplication>, IEntityTypeConfiguration<ApplicationPart>, IEntityTypeConfiguration<Confirmation>, IEntityTypeConfiguration<SentVersion>,
-    IEntityTypeConfiguration<ApplicationAttachment>, IEntityTypeConfiguration<Delegation>, IEntityTypeConfiguration<DeadlineWarning>
+internal sealed class ApplyModel
+    : IEntityTypeConfiguration<GrantApplication>,
+        IEntityTypeConfiguration<ApplicationPart>,
+        IEntityTypeConfiguration<Confirmation>,
+        IEntityTypeConfiguration<SentVersion>,
+        IEntityTypeConfiguration<ApplicationAttachment>,
+        IEntityTypeConfiguration<Delegation>,
+        IEntityTypeConfiguration<DeadlineWarning>
 {
     private const int HashLength = 64;
 

@@ -1,6 +1,8 @@
 namespace Samlop.Grants.Apply;
 
-/// <summary>Vedleggstype: what an attachment is, by its stored code, and of a letter of intent whose, by the code of the partner's row.</summary>
+/// <summary>
+/// Vedleggstype: what an attachment is, by its stored code, and of a letter of intent whose, by the code of the partner's row.
+/// </summary>
 public sealed record AttachmentKind(string Code, string? Partner = null)
 {
     private const string LetterPrefix = ApplicationOptions.Letter + "/";

@@ -7,8 +7,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>
-/// Bekreft søknaden: the chief executive, or somebody to whom the chief executive has delegated it in the portal, stands behind exactly what is on the page (C-05). It comes
-/// before sending, and ends when anything is changed.
+/// Bekreft søknaden: the chief executive, or somebody to whom the chief executive has delegated it in the portal, stands behind exactly
+/// what is on the page (C-05). It comes before sending, and ends when anything is changed.
 /// </summary>
 [Process("ApplicationConfirmed")]
 public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<ConfirmApplication.Input, Done>
@@ -27,13 +27,21 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
 
     /// <summary>It was confirmed; under an authority where it was not the chief executive's own act.</summary>
     [Event("grants.application.confirmed"), Was("ApplicationConfirmed")]
-    public sealed record ApplicationConfirmed(GrantApplicationId Application, ConfirmationId Confirmation, DelegationId? Under, string HashKey) : IEvent
+    public sealed record ApplicationConfirmed(
+        GrantApplicationId Application,
+        ConfirmationId Confirmation,
+        DelegationId? Under,
+        string HashKey
+    ) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<ApplyText>(Under is null ? nameof(ApplyText.Told_ApplicationConfirmed) : nameof(ApplyText.Told_ApplicationConfirmedUnder));
+        Phrase IEvent.Told =>
+            Phrase.In<ApplyText>(
+                Under is null ? nameof(ApplyText.Told_ApplicationConfirmed) : nameof(ApplyText.Told_ApplicationConfirmedUnder)
+            );
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

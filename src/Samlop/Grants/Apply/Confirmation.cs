@@ -9,8 +9,8 @@ public readonly record struct ConfirmationId(Guid Value) : IId<ConfirmationId>
 }
 
 /// <summary>
-/// Bekreftelse: the chief executive, or somebody with authority from the chief executive, stands behind the application as it was (circular 17-2022,
-/// "Slik søker dere"). It holds for exactly that content and ends when the content is changed.
+/// Bekreftelse: the chief executive, or somebody with authority from the chief executive, stands behind the application as it was (circular
+/// 17-2022, "Slik søker dere"). It holds for exactly that content and ends when the content is changed.
 /// </summary>
 public sealed class Confirmation : IPartOf<GrantApplication>
 {
@@ -18,8 +18,14 @@ public sealed class Confirmation : IPartOf<GrantApplication>
     {
     }
 
-    internal Confirmation(ConfirmationId id, GrantApplicationId application, string hash, UserId by, DelegationId? under, DateTimeOffset at) =>
-        (Id, Application, Hash, By, Under, At) = (id, application, hash, by, under, at);
+    internal Confirmation(
+        ConfirmationId id,
+        GrantApplicationId application,
+        string hash,
+        UserId by,
+        DelegationId? under,
+        DateTimeOffset at
+    ) => (Id, Application, Hash, By, Under, At) = (id, application, hash, by, under, at);
 
     public ConfirmationId Id { get; private set; }
 

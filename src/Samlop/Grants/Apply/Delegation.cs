@@ -21,8 +21,8 @@ public enum DelegationScope
 }
 
 /// <summary>
-/// Delegering (fullmakt): the chief executive gives somebody in the same county authority to confirm applications, to accept awards or both, for some days; also the way to
-/// have a stand-in during leave. It can be revoked; what was done under it stands.
+/// Delegering (fullmakt): the chief executive gives somebody in the same county authority to confirm applications, to accept awards or
+/// both, for some days; also the way to have a stand-in during leave. It can be revoked; what was done under it stands.
 /// </summary>
 public sealed class Delegation : IVersioned
 {
@@ -30,7 +30,17 @@ public sealed class Delegation : IVersioned
     {
     }
 
-    public Delegation(DelegationId id, OrganisationId county, UserId by, UserId to, DateOnly from, DateOnly until, CallId? call, DelegationScope scope, DateTimeOffset at)
+    public Delegation(
+        DelegationId id,
+        OrganisationId county,
+        UserId by,
+        UserId to,
+        DateOnly from,
+        DateOnly until,
+        CallId? call,
+        DelegationScope scope,
+        DateTimeOffset at
+    )
     {
         Id = id;
         County = county;

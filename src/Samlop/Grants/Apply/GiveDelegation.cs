@@ -8,7 +8,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Gi fullmakt: the chief executive, signed in, lets somebody of the same county confirm applications, accept awards or both, from one day to another.</summary>
+/// <summary>
+/// Gi fullmakt: the chief executive, signed in, lets somebody of the same county confirm applications, accept awards or both, from one day
+/// to another.
+/// </summary>
 [Process("DelegationGiven")]
 public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions permissions) : IUseCase<GiveDelegation.Input, Done>
 {
@@ -36,7 +39,14 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
 
     /// <summary>Somebody got authority to confirm, to accept, or both.</summary>
     [Event("grants.delegation.given"), Was("DelegationGiven")]
-    public sealed record DelegationGiven(DelegationId Delegation, OrganisationId County, UserId To, DateOnly From, DateOnly Until, DelegationScope Scope = DelegationScope.ConfirmApplications) : IEvent
+    public sealed record DelegationGiven(
+        DelegationId Delegation,
+        OrganisationId County,
+        UserId To,
+        DateOnly From,
+        DateOnly Until,
+        DelegationScope Scope = DelegationScope.ConfirmApplications
+    ) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Delegation).And(County);
 
@@ -50,24 +60,42 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
     {
         var errors = new FieldErrors();
         var to = Guid.TryParse(input.To, out var person) ? new UserId(person) : default;
-        if (!(await Colleagues(db, actor, clock.Today, permissions).Select(p => p.Id).ToListAsync(cancel)).Contains(to)) errors.Add(nameof(Input.To), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateTo)));
+        if (!(await Colleagues(db, actor, clock.Today, permissions).Select(p => p.Id).ToListAsync(cancel)).Contains(to))
+            errors.Add(nameof(Input.To), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateTo)));
 
-        if (!NorwegianDate.TryParse(input.From, out var from)) errors.Add(nameof(Input.From), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
-        else if (from < clock.Today) errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateFrom)));
-        if (!NorwegianDate.TryParse(input.Until, out var until)) errors.Add(nameof(Input.Until), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
-        else if (until < from || until > clock.Today.AddYears(LongestYears)) errors.Add(nameof(Input.Until), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateUntil), LongestYears));
+        if (!NorwegianDate.TryParse(input.From, out var from))
+            errors.Add(nameof(Input.From), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (from < clock.Today)
+            errors.Add(nameof(Input.From), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateFrom)));
+        if (!NorwegianDate.TryParse(input.Until, out var until))
+            errors.Add(nameof(Input.Until), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (until < from || until > clock.Today.AddYears(LongestYears))
+            errors.Add(nameof(Input.Until), Phrase.In<ApplyText>(nameof(ApplyText.Error_DelegateUntil), LongestYears));
 
         CallId? call = null;
         if (!string.IsNullOrEmpty(input.Call))
         {
             call = Guid.TryParse(input.Call, out var id) ? new CallId(id) : default(CallId);
-            if (!await db.Rows<Call>().VisibleTo(actor.ForCases()).AnyAsync(c => c.Id == call && c.FirstPublishedAt != null, cancel)) errors.Add(nameof(Input.Call), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+            if (!await db.Rows<Call>().VisibleTo(actor.ForCases()).AnyAsync(c => c.Id == call && c.FirstPublishedAt != null, cancel))
+                errors.Add(nameof(Input.Call), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         }
 
-        if (!Enum.TryParse<DelegationScope>(input.Scope, out var scope) || Enum.GetName(scope) != input.Scope) errors.Add(nameof(Input.Scope), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
-        if (errors.Any) return errors;
+        if (!Enum.TryParse<DelegationScope>(input.Scope, out var scope) || Enum.GetName(scope) != input.Scope)
+            errors.Add(nameof(Input.Scope), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+        if (errors.Any)
+            return errors;
 
-        var delegation = new Delegation(NewId.Of<DelegationId>(change.At), actor.Organisation, actor.User, to, from, until, call, scope, change.At);
+        var delegation = new Delegation(
+            NewId.Of<DelegationId>(change.At),
+            actor.Organisation,
+            actor.User,
+            to,
+            from,
+            until,
+            call,
+            scope,
+            change.At
+        );
         db.Add(delegation);
         change.Record(new DelegationGiven(delegation.Id, delegation.County, to, from, until, scope));
         return new Done();
@@ -77,7 +105,17 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
     internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today, RolePermissions permissions)
     {
         var roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(ConfirmApplication.Needs)).ToList();
-        return db.Set<User>().Where(p => p.Id != actor.User
-            && db.Set<Membership>().Any(m => m.User == p.Id && m.Organisation == actor.Organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)));
+        return db.Set<User>()
+            .Where(p =>
+                p.Id != actor.User
+                && db.Set<Membership>()
+                    .Any(m =>
+                        m.User == p.Id
+                        && m.Organisation == actor.Organisation
+                        && roles.Contains(m.Role)
+                        && m.From <= today
+                        && (m.To == null || m.To >= today)
+                    )
+            );
     }
 }

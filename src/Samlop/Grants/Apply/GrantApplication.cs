@@ -21,8 +21,8 @@ public enum ApplicationState
 }
 
 /// <summary>
-/// Søknad: a county's application to a call (circular 17-2022, "Slik søker dere"). It is written part by part, confirmed with authority, and sent
-/// in frozen versions. Dates are facts; the state is read from them.
+/// Søknad: a county's application to a call (circular 17-2022, "Slik søker dere"). It is written part by part, confirmed with authority,
+/// and sent in frozen versions. Dates are facts; the state is read from them.
 /// </summary>
 public sealed class GrantApplication : IVersioned
 {
@@ -69,8 +69,9 @@ public sealed class GrantApplication : IVersioned
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     /// <summary>
-    /// When it was first received: the deadline is held against this, also when it is completed after a return. What was withdrawn counts no more: the next
-    /// sending is then the first (docs/decisions/0009-what-is-withdrawn-counts-no-more.md). Not null once something has been sent.
+    /// When it was first received: the deadline is held against this, also when it is completed after a return. What was withdrawn counts
+    /// no more: the next sending is then the first (docs/decisions/0009-what-is-withdrawn-counts-no-more.md). Not null once something has
+    /// been sent.
     /// </summary>
     public DateTimeOffset? FirstReceivedAt { get; private set; }
 

@@ -32,8 +32,10 @@ public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
-        if (application?.Attachments.SingleOrDefault(a => a.Id.Value == input.Attachment && a.RemovedAt is null) is not { } attachment) return Refusal.NotFound;
-        if (application.MayChange() is { } no) return no;
+        if (application?.Attachments.SingleOrDefault(a => a.Id.Value == input.Attachment && a.RemovedAt is null) is not { } attachment)
+            return Refusal.NotFound;
+        if (application.MayChange() is { } no)
+            return no;
 
         var confirmed = application.Confirmed;
         application.Detach(attachment, change.At);

@@ -5,7 +5,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Send søknaden tilbake: the directorate hands it back to be completed. It is still judged by when it was first received.</summary>
+/// <summary>
+/// Send søknaden tilbake: the directorate hands it back to be completed. It is still judged by when it was first received.
+/// </summary>
 [Process("ApplicationReturned")]
 public sealed class ReturnApplication(AppDb db, IEnumerable<IHoldsApplication> holders) : IUseCase<ReturnApplication.Input, Done>
 {
@@ -23,14 +25,22 @@ public sealed class ReturnApplication(AppDb db, IEnumerable<IHoldsApplication> h
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
-        if (application is null) return Refusal.NotFound;
+        var application = await db.Rows<GrantApplication>()
+            .ReceivedBy(actor.ForCases())
+            .WithAll()
+            .SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        if (application is null)
+            return Refusal.NotFound;
 
         var reasons = input.Reasons?.Trim() ?? "";
-        if (reasons.Length == 0) return new FieldError(nameof(Input.Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)));
-        if (reasons.Length > Limit) return new FieldError(nameof(Input.Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, reasons.Length));
-        if (await holders.Hold(application.Id, cancel) is { } held) return held;
-        if (application.Return(reasons, change.At) is { } no) return no;
+        if (reasons.Length == 0)
+            return new FieldError(nameof(Input.Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)));
+        if (reasons.Length > Limit)
+            return new FieldError(nameof(Input.Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, reasons.Length));
+        if (await holders.Hold(application.Id, cancel) is { } held)
+            return held;
+        if (application.Return(reasons, change.At) is { } no)
+            return no;
 
         change.Record(new ApplicationReturned(application.Id, application.Sent[^1].Number), reason: reasons);
         return new Done();

@@ -6,11 +6,13 @@ using Samlop.Register;
 namespace Samlop.Grants.Apply;
 
 /// <summary>
-/// Lagre en del av søknaden: complete or not. What is typed must be readable; what is missing may wait. A change of what is confirmed ends the
-/// confirmation, and that is told.
+/// Lagre en del av søknaden: complete or not. What is typed must be readable; what is missing may wait. A change of what is confirmed ends
+/// the confirmation, and that is told.
 /// </summary>
 [Process("ApplicationChanged")]
-public sealed class SaveApplicationPart(AppDb db, RegisterData register) : IUseCase<SaveApplicationPart.Input, SaveApplicationPart.Saved>, ISavesDraft
+public sealed class SaveApplicationPart(AppDb db, RegisterData register)
+    : IUseCase<SaveApplicationPart.Input, SaveApplicationPart.Saved>,
+        ISavesDraft
 {
     public static Permission Needs => StartApplication.Needs;
 
@@ -69,8 +71,14 @@ public sealed class SaveApplicationPart(AppDb db, RegisterData register) : IUseC
         if (application.MayChange() is { } no) return no;
 
         var named = application.Attachments.Select(a => a.Partner).OfType<string>();
-        var (content, errors) = new TypedApplicationPart(part, input, await db.OptionsFor(application.Call, register, cancel), named).Read();
-        if (errors.Any) return errors;
+        var (content, errors) = new TypedApplicationPart(
+            part,
+            input,
+            await db.OptionsFor(application.Call, register, cancel),
+            named
+        ).Read();
+        if (errors.Any)
+            return errors;
 
         var confirmed = application.Confirmed;
         if (!application.Save(part.Key, content, input.BasedOn, actor.User, change.At)) return Refusal.ChangedByOther;

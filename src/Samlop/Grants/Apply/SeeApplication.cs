@@ -32,9 +32,14 @@ public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Do
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var application = await db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
-        if (application?.Sent.SingleOrDefault(s => s.Number == input.Number) is not { } sent) return Refusal.NotFound;
-        if (sent.SeenAt is not null) return new Done();
+        var application = await db.Rows<GrantApplication>()
+            .ReceivedBy(actor.ForCases())
+            .WithAll()
+            .SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
+        if (application?.Sent.SingleOrDefault(s => s.Number == input.Number) is not { } sent)
+            return Refusal.NotFound;
+        if (sent.SeenAt is not null)
+            return new Done();
 
         sent.See(actor.User, change.At);
         change.Record(new ApplicationSeen(application.Id, sent.Number));

@@ -9,11 +9,12 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Apply;
 
 /// <summary>
-/// Send søknaden: what is confirmed is frozen as a version and received at the instant the server had read the request (C-03). After the deadline it is received
-/// late: nothing is lost, and what follows is a person's decision.
+/// Send søknaden: what is confirmed is frozen as a version and received at the instant the server had read the request (C-03). After the
+/// deadline it is received late: nothing is lost, and what follows is a person's decision.
 /// </summary>
 [Process("ApplicationSent")]
-public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDocuments documents) : IUseCase<SendApplication.Input, SendApplication.Received>
+public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDocuments documents)
+    : IUseCase<SendApplication.Input, SendApplication.Received>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.send", Role.ProjectLead, Role.ChiefExecutive);
 
@@ -27,13 +28,19 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
     /// <summary>A version was received. Late is a fact here, not a decision.</summary>
     /// <param name="HashKey">SHA-256 of the content.</param>
     [Event("grants.application.sent"), Was("ApplicationSent")]
-    public sealed record ApplicationSent(GrantApplicationId Application, int Number, DateTimeOffset ReceivedAt, bool Late, string HashKey) : IEvent
+    public sealed record ApplicationSent(GrantApplicationId Application, int Number, DateTimeOffset ReceivedAt, bool Late, string HashKey)
+        : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<ApplyText>(Late ? nameof(ApplyText.Told_ApplicationSentLate) : nameof(ApplyText.Told_ApplicationSent), Number, new InstantArgument(ReceivedAt));
+        Phrase IEvent.Told =>
+            Phrase.In<ApplyText>(
+                Late ? nameof(ApplyText.Told_ApplicationSentLate) : nameof(ApplyText.Told_ApplicationSent),
+                Number,
+                new InstantArgument(ReceivedAt)
+            );
     }
 
     public async Task<Outcome<Received>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -41,7 +48,11 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
 
-        var call = await db.Rows<Call>().Published().Where(c => c.Id == application.Call).Select(c => new { c.Owner, c.ClosesAt }).SingleAsync(cancel);
+        var call = await db.Rows<Call>()
+            .Published()
+            .Where(c => c.Id == application.Call)
+            .Select(c => new { c.Owner, c.ClosesAt })
+            .SingleAsync(cancel);
         var receivedAt = change.ReadAt;
         if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.User, receivedAt) is { } no) return no;
 
@@ -52,18 +63,33 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
     }
 
     /// <summary>
-    /// The case is opened with the first sending. Journalled are the application to be read, the canonical content whose hash stands on the receipt, and the files
-    /// of the county. The journal is in the directorate's language of work, whoever sends.
+    /// The case is opened with the first sending. Journalled are the application to be read, the canonical content whose hash stands on the
+    /// receipt, and the files of the county. The journal is in the directorate's language of work, whoever sends.
     /// </summary>
     private async Task Journal(GrantApplication application, OrganisationId owner, Actor actor, Change change, CancellationToken cancel)
     {
         var document = await documents.OfNew(application, cancel);
-        var about = new CaseOpening(application.Id.Value, nameof(GrantApplication), application.Call, owner, application.County, Title(nameof(ApplyText.Case_Title), document.CallNumber, document.County), application.Id);
+        var about = new CaseOpening(
+            application.Id.Value,
+            nameof(GrantApplication),
+            application.Call,
+            owner,
+            application.County,
+            Title(nameof(ApplyText.Case_Title), document.CallNumber, document.County),
+            application.Id
+        );
         DocumentForm[] forms = [await documents.AsHtml(document, Languages.Bokmål.Culture), document.AsJson()];
         await cases.ReceiveDocuments(
-            about, Title(nameof(ApplyText.Case_Entry), document.CallNumber, document.Sent.Number),
-            forms.Select(form => new CaseDocument(form.FileName, form.ContentType, form.Bytes)), await documents.FilesOf(document, cancel), actor, change, cancel);
+            about,
+            Title(nameof(ApplyText.Case_Entry), document.CallNumber, document.Sent.Number),
+            forms.Select(form => new CaseDocument(form.FileName, form.ContentType, form.Bytes)),
+            await documents.FilesOf(document, cancel),
+            actor,
+            change,
+            cancel
+        );
     }
 
-    private static CaseTitles Title(string key, params object[] arguments) => CaseTitles.Same(Phrase.In<ApplyText>(key, arguments).In(Languages.Bokmål.Culture));
+    private static CaseTitles Title(string key, params object[] arguments) =>
+        CaseTitles.Same(Phrase.In<ApplyText>(key, arguments).In(Languages.Bokmål.Culture));
 }

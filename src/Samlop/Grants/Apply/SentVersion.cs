@@ -11,7 +11,14 @@ public sealed class SentVersion : IPartOf<GrantApplication>
     {
     }
 
-    internal SentVersion(GrantApplication application, int number, CallVersionId callVersion, DateTimeOffset? closesAt, UserId by, DateTimeOffset receivedAt)
+    internal SentVersion(
+        GrantApplication application,
+        int number,
+        CallVersionId callVersion,
+        DateTimeOffset? closesAt,
+        UserId by,
+        DateTimeOffset receivedAt
+    )
     {
         var content = application.ReadContent();
         Application = application.Id;

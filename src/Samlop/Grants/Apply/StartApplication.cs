@@ -10,11 +10,12 @@ using Samlop.Register;
 namespace Samlop.Grants.Apply;
 
 /// <summary>
-/// Begynn på søknad: a county that is valid on the day begins its one application to a published call, empty or as a copy of one of its earlier ones. It may
-/// begin after the deadline; the page says that it will be late, and what follows of that is a person's decision.
+/// Begynn på søknad: a county that is valid on the day begins its one application to a published call, empty or as a copy of one of its
+/// earlier ones. It may begin after the deadline; the page says that it will be late, and what follows of that is a person's decision.
 /// </summary>
 [Process("ApplicationStarted")]
-public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData register) : IUseCase<StartApplication.Input, StartApplication.Started>
+public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData register)
+    : IUseCase<StartApplication.Input, StartApplication.Started>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.write", Role.ProjectLead, Role.ChiefExecutive);
 
@@ -52,9 +53,15 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
 
     public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
-        if (call is null) return Refusal.NotFound;
-        if (await MayStart(db, actor, call.Id, call.FirstPublishedAt, clock, cancel) is { } no) return no;
+        var call = await db.Rows<Call>()
+            .VisibleTo(actor.ForCases())
+            .Include(c => c.Versions.OrderBy(v => v.Ordinal))
+                .ThenInclude(v => v.Parts)
+            .SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
+        if (call is null)
+            return Refusal.NotFound;
+        if (await MayStart(db, actor, call.Id, call.FirstPublishedAt, clock, cancel) is { } no)
+            return no;
 
         GrantApplication? earlier = null;
         if (!string.IsNullOrEmpty(input.CopyFrom))
@@ -64,12 +71,23 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
             if (earlier is null) return new FieldError(nameof(Input.CopyFrom), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         }
 
-        var application = new GrantApplication(NewId.Of<GrantApplicationId>(change.At), call.Id, actor.Organisation, call.Year, actor.User, change.At) { CopiedFrom = earlier?.Id };
+        var application = new GrantApplication(
+            NewId.Of<GrantApplicationId>(change.At),
+            call.Id,
+            actor.Organisation,
+            call.Year,
+            actor.User,
+            change.At
+        )
+        {
+            CopiedFrom = earlier?.Id,
+        };
         change.Record(new ApplicationStarted(application.Id, call.Id));
         if (earlier is not null)
         {
             var options = new ApplicationOptions(call.InForce!.ReadContent(), call.Year, register);
-            foreach (var part in ApplicationStructure.Parts) application.Save(part.Key, CopiedPart.Of(part, earlier.ReadContent().Part(part.Key), options), 0, actor.User, change.At);
+            foreach (var part in ApplicationStructure.Parts)
+                application.Save(part.Key, CopiedPart.Of(part, earlier.ReadContent().Part(part.Key), options), 0, actor.User, change.At);
             change.Record(new ApplicationCopied(application.Id, earlier.Id));
         }
 
@@ -78,13 +96,27 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
     }
 
     /// <summary>C-02: why the actor cannot begin; null when nothing is against it.</summary>
-    internal static async Task<Refusal?> MayStart(AppDb db, Actor actor, CallId call, DateTimeOffset? publishedAt, OsloClock clock, CancellationToken cancel = default)
+    internal static async Task<Refusal?> MayStart(
+        AppDb db,
+        Actor actor,
+        CallId call,
+        DateTimeOffset? publishedAt,
+        OsloClock clock,
+        CancellationToken cancel = default
+    )
     {
         if (publishedAt is null || publishedAt > clock.Now) return ApplyRefusal.CallNotOpen;
         var organisation = await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Id == actor.Organisation, cancel);
-        if (organisation is null || !organisation.Is(OrganisationKind.County)) return ApplyRefusal.OnlyCountiesApply;
-        if (!organisation.ExistsOn(clock.Today)) return ApplyRefusal.CountyNotValid;
-        if (!actor.May(Needs)) return Refusal.NotAllowed;
-        return await db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).AnyAsync(a => a.Call == call && a.County == actor.Organisation, cancel) ? ApplyRefusal.CountyHasApplication : null;
+        if (organisation is null || !organisation.Is(OrganisationKind.County))
+            return ApplyRefusal.OnlyCountiesApply;
+        if (!organisation.ExistsOn(clock.Today))
+            return ApplyRefusal.CountyNotValid;
+        if (!actor.May(Needs))
+            return Refusal.NotAllowed;
+        return await db.Rows<GrantApplication>()
+            .ManageableBy(actor.ForCases())
+            .AnyAsync(a => a.Call == call && a.County == actor.Organisation, cancel)
+            ? ApplyRefusal.CountyHasApplication
+            : null;
     }
 }

@@ -5,9 +5,16 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Reads what was typed in a part of an application into canonical content, or says field by field what could not be read.</summary>
+/// <summary>
+/// Reads what was typed in a part of an application into canonical content, or says field by field what could not be read.
+/// </summary>
 /// <param name="named">Codes of rows that attachments name: a new row gets none of them.</param>
-internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveApplicationPart.Input input, ApplicationOptions options, IEnumerable<string> named)
+internal sealed class TypedApplicationPart(
+    ApplicationPartDefinition part,
+    SaveApplicationPart.Input input,
+    ApplicationOptions options,
+    IEnumerable<string> named
+)
 {
     private readonly FieldErrors errors = new();
 
@@ -20,7 +27,8 @@ internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveA
             if (Canonical(field.Kind, field.Options, typed.Value, $"Fields[{index}].Value") is { } value) content.Fields[field.Key] = value;
         }
 
-        if (part.Fields.FirstOrDefault(f => f.Kind == AnswerKind.Rows) is { } list && ReadRows(list) is { Count: > 0 } rows) content.Lists[list.Key] = rows;
+        if (part.Fields.FirstOrDefault(f => f.Kind == AnswerKind.Rows) is { } list && ReadRows(list) is { Count: > 0 } rows)
+            content.Lists[list.Key] = rows;
         return (content, errors);
     }
 
@@ -50,7 +58,11 @@ internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveA
             rows.Add(row);
         }
 
-        if (rows.Count > ApplicationStructure.RowLimit) errors.Add($"Rows[{input.Rows.Count - 1}].Cells[0]", Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyRows), ApplicationStructure.RowLimit, rows.Count));
+        if (rows.Count > ApplicationStructure.RowLimit)
+            errors.Add(
+                $"Rows[{input.Rows.Count - 1}].Cells[0]",
+                Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyRows), ApplicationStructure.RowLimit, rows.Count)
+            );
         return rows;
     }
 
@@ -58,8 +70,10 @@ internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveA
     private void CheckCost(CallRow row, int index, ApplicationField list)
     {
         string At(string column) => $"Rows[{index}].Cells[{list.Columns.TakeWhile(c => c.Key != column).Count()}]";
-        if (row.Cell("cost") == ApplicationOptions.OtherCost && row.Cell("what").Length == 0) errors.Add(At("what"), Phrase.In<ApplyText>(nameof(ApplyText.Error_OtherCost)));
-        if (row.Cell("cost") == ApplicationOptions.OrdinaryOperation && row.Cell("source") == ApplicationOptions.Grant) errors.Add(At("source"), Phrase.In<ApplyText>(nameof(ApplyText.Error_BarredCost)));
+        if (row.Cell("cost") == ApplicationOptions.OtherCost && row.Cell("what").Length == 0)
+            errors.Add(At("what"), Phrase.In<ApplyText>(nameof(ApplyText.Error_OtherCost)));
+        if (row.Cell("cost") == ApplicationOptions.OrdinaryOperation && row.Cell("source") == ApplicationOptions.Grant)
+            errors.Add(At("source"), Phrase.In<ApplyText>(nameof(ApplyText.Error_BarredCost)));
     }
 
     /// <summary>A row keeps its code as long as it lives; a new one gets the next free number in its list.</summary>
@@ -83,7 +97,10 @@ internal sealed class TypedApplicationPart(ApplicationPartDefinition part, SaveA
                 return amount.Ore.ToString(CultureInfo.InvariantCulture);
             case AnswerKind.ClassSize when NorwegianNumber.TryParse(text, out var size) && size >= 1 && size <= options.ClassSize:
                 return size.ToString(CultureInfo.InvariantCulture);
-            case AnswerKind.Year when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= ApplicationOptions.FirstYear && year <= options.Year + 1:
+            case AnswerKind.Year
+                when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                    && year >= ApplicationOptions.FirstYear
+                    && year <= options.Year + 1:
                 return year.ToString(CultureInfo.InvariantCulture);
             case AnswerKind.Choice when options.Has(set!, text):
                 return text;

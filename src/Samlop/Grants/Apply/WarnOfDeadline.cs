@@ -8,7 +8,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Fristvarsel: the counties whose applications are not sent are reminded 7, 3 and 1 days before the deadline and on the day, once each.</summary>
+/// <summary>
+/// Fristvarsel: the counties whose applications are not sent are reminded 7, 3 and 1 days before the deadline and on the day, once each.
+/// </summary>
 [Process("DeadlineWarned")]
 public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices notices) : IUseCase<WarnOfDeadline.Input, Done>
 {
@@ -38,8 +40,17 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
             from a in applications.Where(GrantApplication.WaitsForCounty)
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             where c.Deadline != null && c.ClosesAt > now
-            select new { a.Id, a.County, c.Number, Deadline = c.Deadline!.Value, Warned = warnings.Where(w => w.Application == a.Id).Select(w => new { w.Deadline, w.DaysLeft }).ToList() })
-            .AsSplitQuery().ToListAsync(cancel);
+            select new
+            {
+                a.Id,
+                a.County,
+                c.Number,
+                Deadline = c.Deadline!.Value,
+                Warned = warnings.Where(w => w.Application == a.Id).Select(w => new { w.Deadline, w.DaysLeft }).ToList(),
+            }
+        )
+            .AsSplitQuery()
+            .ToListAsync(cancel);
 
         foreach (var row in rows)
         {
@@ -62,7 +73,8 @@ public sealed class DeadlineWarning : IPartOf<GrantApplication>
     {
     }
 
-    public DeadlineWarning(GrantApplicationId application, DateOnly deadline, int daysLeft, DateTimeOffset at) => (Application, Deadline, DaysLeft, At) = (application, deadline, daysLeft, at);
+    public DeadlineWarning(GrantApplicationId application, DateOnly deadline, int daysLeft, DateTimeOffset at) =>
+        (Application, Deadline, DaysLeft, At) = (application, deadline, daysLeft, at);
 
     public GrantApplicationId Application { get; private set; }
 
@@ -76,5 +88,6 @@ public sealed class DeadlineWarning : IPartOf<GrantApplication>
 /// <summary>Runs the warnings by the clock.</summary>
 internal sealed class DeadlineWarnings(Runner runner) : IRecurringJob
 {
-    public async Task Run(CancellationToken cancel) => _ = (await runner.Run(new WarnOfDeadline.Input(), Actor.System, cancel: cancel)).Value;
+    public async Task Run(CancellationToken cancel) =>
+        _ = (await runner.Run(new WarnOfDeadline.Input(), Actor.System, cancel: cancel)).Value;
 }

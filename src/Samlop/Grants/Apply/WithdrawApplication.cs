@@ -3,7 +3,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Trekk søknaden: before a decision the county takes it back. It can be changed and sent anew, and is then judged by that sending.</summary>
+/// <summary>
+/// Trekk søknaden: before a decision the county takes it back. It can be changed and sent anew, and is then judged by that sending.
+/// </summary>
 [Process("ApplicationWithdrawn")]
 public sealed class WithdrawApplication(AppDb db, IEnumerable<IHoldsApplication> holders) : IUseCase<WithdrawApplication.Input, Done>
 {

@@ -5,7 +5,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
-/// <summary>Svar på felles vurdering: an assessor agrees with the note, or says what they hold instead. It is complete when all have answered.</summary>
+/// <summary>
+/// Svar på felles vurdering: an assessor agrees with the note, or says what they hold instead. It is complete when all have answered.
+/// </summary>
 [Process("ConsensusAnswered")]
 public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, Done>
 {
@@ -39,7 +41,10 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(Agreed ? nameof(AssessText.Told_ConsensusAnswered_Agreed) : nameof(AssessText.Told_ConsensusAnswered_Dissent));
+        Phrase IEvent.Told =>
+            Phrase.In<AssessText>(
+                Agreed ? nameof(AssessText.Told_ConsensusAnswered_Agreed) : nameof(AssessText.Told_ConsensusAnswered_Dissent)
+            );
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -57,10 +62,22 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
 
         var errors = new FieldErrors();
         var standpoint = Typed.Choice<Standpoint>(input.Standpoint);
-        var dissent = standpoint == Standpoint.Dissent ? Typed.NeededText(input.Dissent, Assessment.ReasonLimit, nameof(Input.Dissent), Phrase.In<AssessText>(nameof(AssessText.Error_Dissent)), errors) : null;
-        if (standpoint is null) errors.Add(nameof(Input.Standpoint), Phrase.In<AssessText>(nameof(AssessText.Error_Standpoint)));
-        if (errors.Any) return errors;
-        if (note.Answer(actor.User, dissent, assessors, criteria, change.At) is { } late) return late;
+        var dissent =
+            standpoint == Standpoint.Dissent
+                ? Typed.NeededText(
+                    input.Dissent,
+                    Assessment.ReasonLimit,
+                    nameof(Input.Dissent),
+                    Phrase.In<AssessText>(nameof(AssessText.Error_Dissent)),
+                    errors
+                )
+                : null;
+        if (standpoint is null)
+            errors.Add(nameof(Input.Standpoint), Phrase.In<AssessText>(nameof(AssessText.Error_Standpoint)));
+        if (errors.Any)
+            return errors;
+        if (note.Answer(actor.User, dissent, assessors, criteria, change.At) is { } late)
+            return late;
 
         change.Record(new ConsensusAnswered(application.Id, dissent is null, note.CompletedAt is not null));
         return new Done();

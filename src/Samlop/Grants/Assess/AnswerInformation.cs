@@ -13,8 +13,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Gi opplysninger: the county answers what the directorate has asked. The text and the files put to it are journalled as incoming and kept apart from the application. An answer after
-/// the day is taken too.
+/// Gi opplysninger: the county answers what the directorate has asked. The text and the files put to it are journalled as incoming and kept
+/// apart from the application. An answer after the day is taken too.
 /// </summary>
 [Process("InformationAnswered")]
 public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCase<AnswerInformation.Input, Done>
@@ -45,8 +45,15 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         if (request is null || no is not null) return no ?? Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var answer = Typed.NeededText(input.Answer, InformationRequest.AnswerLimit, nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)), errors);
-        if (errors.Any) return errors;
+        var answer = Typed.NeededText(
+            input.Answer,
+            InformationRequest.AnswerLimit,
+            nameof(Input.Answer),
+            Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)),
+            errors
+        );
+        if (errors.Any)
+            return errors;
 
         var caseFile = await register.CaseOf(request.Application, cancel);
         var asked = await db.Rows<JournalEntry>().Asking(request).Select(e => e.Number).SingleAsync(cancel);
@@ -55,7 +62,13 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         var text = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(answer)), change, cancel);
         var ids = request.Files.Select(f => f.File).ToList();
         var files = (await db.Set<StoredFile>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel)).OrderBy(f => ids.IndexOf(f.Id));
-        var entry = register.Journal(caseFile, new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [text, .. files], actor, change);
+        var entry = register.Journal(
+            caseFile,
+            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)),
+            [text, .. files],
+            actor,
+            change
+        );
 
         if (request.GiveAnswer(answer, entry, actor.User, change.At) is { } late) return late;
         change.Record(new InformationAnswered(request.Application, request.Id));
@@ -66,10 +79,19 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
 internal static class InformationLoading
 {
     /// <summary>The county's request with its files, and why it may not be answered now.</summary>
-    public static async Task<(InformationRequest? Request, Refusal? No)> Answerable(this AppDb db, InformationRequestId id, Actor actor, CancellationToken cancel)
+    public static async Task<(InformationRequest? Request, Refusal? No)> Answerable(
+        this AppDb db,
+        InformationRequestId id,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
-        var request = await db.Rows<InformationRequest>().VisibleTo(actor.ForCases()).Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == id, cancel);
-        if (request is null) return (null, Refusal.NotFound);
+        var request = await db.Rows<InformationRequest>()
+            .VisibleTo(actor.ForCases())
+            .Include(r => r.Files)
+            .SingleOrDefaultAsync(r => r.Id == id, cancel);
+        if (request is null)
+            return (null, Refusal.NotFound);
         var isSent = await db.Rows<GrantApplication>().Behind(request).AnyAsync(GrantApplication.LiesWithDirectorate, cancel);
         return (request, isSent ? request.MayAnswer() : AssessRefusal.NotWithDirectorate);
     }

@@ -13,7 +13,8 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
 {
     public const int LongestMonths = 12;
 
-    public static Permission Needs { get; } = Permission.Of("grants.stand-in.appoint", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
+    public static Permission Needs { get; } =
+        Permission.Of("grants.stand-in.appoint", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
     public sealed class Input : IInput<AppointStandIn, Input, Done>
     {
@@ -33,7 +34,8 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_StandInAppointed), new DateArgument(From), new DateArgument(Until));
+        Phrase IEvent.Told =>
+            Phrase.In<AssessText>(nameof(AssessText.Told_StandInAppointed), new DateArgument(From), new DateArgument(Until));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -41,8 +43,12 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
         var errors = new FieldErrors();
         var from = Typed.DayToCome(input.From, clock.Today, nameof(Input.From), errors);
         var until = Typed.DayToCome(input.Until, clock.Today, nameof(Input.Until), errors);
-        if (!errors.Any && (until < from || until > from.AddMonths(LongestMonths))) errors.Add(nameof(Input.Until), Phrase.In<AssessText>(nameof(AssessText.Error_StandInUntil), LongestMonths));
-        if (Typed.Id<UserId>(input.User) is not { } person || !await Colleagues(db, actor, clock.Today).AnyAsync(p => p.Id == person, cancel))
+        if (!errors.Any && (until < from || until > from.AddMonths(LongestMonths)))
+            errors.Add(nameof(Input.Until), Phrase.In<AssessText>(nameof(AssessText.Error_StandInUntil), LongestMonths));
+        if (
+            Typed.Id<UserId>(input.User) is not { } person
+            || !await Colleagues(db, actor, clock.Today).AnyAsync(p => p.Id == person, cancel)
+        )
         {
             errors.Add(nameof(Input.User), Phrase.In<AssessText>(nameof(AssessText.Error_StandIn)));
             return errors;
@@ -50,7 +56,16 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
 
         if (errors.Any) return errors;
 
-        var standIn = new StandIn(NewId.Of<StandInId>(change.At), actor.Organisation, Enum.Parse<Role>(actor.Role), actor.User, person, from, until, change.At);
+        var standIn = new StandIn(
+            NewId.Of<StandInId>(change.At),
+            actor.Organisation,
+            Enum.Parse<Role>(actor.Role),
+            actor.User,
+            person,
+            from,
+            until,
+            change.At
+        );
         db.Add(standIn);
         change.Record(new StandInAppointed(standIn.Id, from, until));
         return new Done();
@@ -60,7 +75,17 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
     internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today)
     {
         var role = Enum.Parse<Role>(actor.Role);
-        return db.Set<User>().Where(p => p.Id != actor.User
-            && db.Set<Membership>().Any(m => m.User == p.Id && m.Organisation == actor.Organisation && m.Role == role && m.From <= today && (m.To == null || m.To >= today)));
+        return db.Set<User>()
+            .Where(p =>
+                p.Id != actor.User
+                && db.Set<Membership>()
+                    .Any(m =>
+                        m.User == p.Id
+                        && m.Organisation == actor.Organisation
+                        && m.Role == role
+                        && m.From <= today
+                        && (m.To == null || m.To >= today)
+                    )
+            );
     }
 }

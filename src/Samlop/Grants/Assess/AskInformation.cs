@@ -11,11 +11,12 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Be om opplysninger: an officer asks the county something about its application, to be answered by a day (forvaltningsloven 1967 § 17). The question is journalled as outgoing, and
-/// the county is told by e-mail that something waits.
+/// Be om opplysninger: an officer asks the county something about its application, to be answered by a day (forvaltningsloven 1967 § 17).
+/// The question is journalled as outgoing, and the county is told by e-mail that something waits.
 /// </summary>
 [Process("InformationAsked")]
-public sealed class AskInformation(AppDb db, CaseRegister register, InformationNotices notices, OsloClock clock) : IUseCase<AskInformation.Input, Done>
+public sealed class AskInformation(AppDb db, CaseRegister register, InformationNotices notices, OsloClock clock)
+    : IUseCase<AskInformation.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.information.ask", Role.CaseOfficer);
 
@@ -46,7 +47,13 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
         if (application.MayHandle() is { } no) return no;
 
         var errors = new FieldErrors();
-        var question = Typed.NeededText(input.Question, InformationRequest.QuestionLimit, nameof(Input.Question), Phrase.In<AssessText>(nameof(AssessText.Error_Question)), errors);
+        var question = Typed.NeededText(
+            input.Question,
+            InformationRequest.QuestionLimit,
+            nameof(Input.Question),
+            Phrase.In<AssessText>(nameof(AssessText.Error_Question)),
+            errors
+        );
         var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
         if (errors.Any) return errors;
 
@@ -54,10 +61,28 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
         // The journal of a Norwegian directorate is in Norwegian, whoever writes.
         var title = Phrase.In<AssessText>(nameof(AssessText.Journal_Asked), new DateArgument(due)).In(Languages.Bokmål.Culture);
         var name = string.Create(CultureInfo.InvariantCulture, $"opplysninger-{caseFile.LastEntry + 1}.txt");
-        var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(question)), change, cancel);
-        var entry = register.Journal(caseFile, new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [document], actor, change);
+        var document = await register.Keep(
+            new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(question)),
+            change,
+            cancel
+        );
+        var entry = register.Journal(
+            caseFile,
+            new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)),
+            [document],
+            actor,
+            change
+        );
 
-        var request = new InformationRequest(NewId.Of<InformationRequestId>(change.At), application.Id, question, due, entry, actor.User, change.At);
+        var request = new InformationRequest(
+            NewId.Of<InformationRequestId>(change.At),
+            application.Id,
+            question,
+            due,
+            entry,
+            actor.User,
+            change.At
+        );
         db.Add(request);
         await notices.TellCounty(caseFile, request, change.At, cancel);
         change.Record(new InformationAsked(application.Id, request.Id, due));

@@ -6,7 +6,12 @@ namespace Samlop.Grants.Assess;
 
 /// <summary>Somebody of the directorate said whether they are impartial.</summary>
 [Event("grants.impartiality.declared"), Was("ImpartialityDeclared")]
-public sealed record ImpartialityDeclared(GrantApplicationId Application, ImpartialityDeclarationId Declaration, ImpartialityAnswer Answer, ImpartialityGround? Ground) : IEvent
+public sealed record ImpartialityDeclared(
+    GrantApplicationId Application,
+    ImpartialityDeclarationId Declaration,
+    ImpartialityAnswer Answer,
+    ImpartialityGround? Ground
+) : IEvent
 {
     private static readonly Words<AssessText, ImpartialityAnswer> ToldWords = new("Told_ImpartialityDeclared");
 
@@ -25,7 +30,10 @@ public sealed record ImpartialityRuled(GrantApplicationId Application, Impartial
 
     Audience IEvent.For => Audience.WithinOwn;
 
-    Phrase IEvent.Told => Phrase.In<AssessText>(Impartial ? nameof(AssessText.Told_ImpartialityRuled_Impartial) : nameof(AssessText.Told_ImpartialityRuled_Barred));
+    Phrase IEvent.Told =>
+        Phrase.In<AssessText>(
+            Impartial ? nameof(AssessText.Told_ImpartialityRuled_Impartial) : nameof(AssessText.Told_ImpartialityRuled_Barred)
+        );
 }
 
 /// <summary>The place on the directorate's page of an application for what comes after the assessment.</summary>

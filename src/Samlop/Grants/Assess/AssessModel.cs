@@ -9,10 +9,17 @@ using Samlop.Platform.Files;
 
 namespace Samlop.Grants.Assess;
 
-internal sealed class AssessModel :
-    IEntityTypeConfiguration<ImpartialityDeclaration>, IEntityTypeConfiguration<FormalCheck>, IEntityTypeConfiguration<Assessment>, IEntityTypeConfiguration<CriterionGrade>,
-    IEntityTypeConfiguration<ConsensusNote>, IEntityTypeConfiguration<ConsensusGrade>, IEntityTypeConfiguration<ConsensusAnswer>,
-    IEntityTypeConfiguration<InformationRequest>, IEntityTypeConfiguration<InformationFile>, IEntityTypeConfiguration<StandIn>
+internal sealed class AssessModel
+    : IEntityTypeConfiguration<ImpartialityDeclaration>,
+        IEntityTypeConfiguration<FormalCheck>,
+        IEntityTypeConfiguration<Assessment>,
+        IEntityTypeConfiguration<CriterionGrade>,
+        IEntityTypeConfiguration<ConsensusNote>,
+        IEntityTypeConfiguration<ConsensusGrade>,
+        IEntityTypeConfiguration<ConsensusAnswer>,
+        IEntityTypeConfiguration<InformationRequest>,
+        IEntityTypeConfiguration<InformationFile>,
+        IEntityTypeConfiguration<StandIn>
 {
     private const int CodeLength = 80;
 

@@ -12,7 +12,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// What waits from when an application is received until the assessors agree. Whoever has not declared is asked to, once for each call; whoever is barred or in doubt is asked nothing.
+/// What waits from when an application is received until the assessors agree. Whoever has not declared is asked to, once for each call;
+/// whoever is barred or in doubt is asked nothing.
 /// </summary>
 internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
 {
@@ -20,12 +21,22 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var tasks = new List<WaitingTask>();
         // Those who take part in what comes next; the one who approves payments declares when there is something to pay.
-        if (actor.May(DeclareImpartiality.Needs)) tasks.AddRange(await ToDeclare(actor, most, cancel));
-        if (actor.May(RuleOnImpartiality.Needs)) tasks.AddRange(await Doubts(actor, most, cancel));
-        if (actor.May(RecordFormalCheck.Needs)) tasks.AddRange(await ByOfficers(actor, most, cancel));
-        if (actor.May(SaveAssessment.Needs)) tasks.AddRange([.. await ToAssess(actor, most, cancel), .. await ForAbsent(actor, most, cancel), .. await ToAgree(actor, most, cancel)]);
-        if (actor.May(AskInformation.Needs)) tasks.AddRange(await Asked(actor, most, cancel));
-        if (actor.May(AnswerInformation.Needs)) tasks.AddRange(await ToAnswer(actor, most, cancel));
+        if (actor.May(DeclareImpartiality.Needs))
+            tasks.AddRange(await ToDeclare(actor, most, cancel));
+        if (actor.May(RuleOnImpartiality.Needs))
+            tasks.AddRange(await Doubts(actor, most, cancel));
+        if (actor.May(RecordFormalCheck.Needs))
+            tasks.AddRange(await ByOfficers(actor, most, cancel));
+        if (actor.May(SaveAssessment.Needs))
+            tasks.AddRange([
+                .. await ToAssess(actor, most, cancel),
+                .. await ForAbsent(actor, most, cancel),
+                .. await ToAgree(actor, most, cancel),
+            ]);
+        if (actor.May(AskInformation.Needs))
+            tasks.AddRange(await Asked(actor, most, cancel));
+        if (actor.May(AnswerInformation.Needs))
+            tasks.AddRange(await ToAnswer(actor, most, cancel));
         return tasks;
     }
 
@@ -36,8 +47,21 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             group a by c.Number into calls
             orderby calls.Min(a => a.ReceivedAt)
-            select new { Number = calls.Key, Count = calls.Count() }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"declare:{r.Number}", r.Count == 1 ? nameof(AssessText.Task_DeclareOne) : nameof(AssessText.Task_Declare), AssessUrls.ToDeclare(r.Number), nameof(AssessText.Task_Declare_Action), null, r.Count, r.Number));
+            select new { Number = calls.Key, Count = calls.Count() }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"declare:{r.Number}",
+                r.Count == 1 ? nameof(AssessText.Task_DeclareOne) : nameof(AssessText.Task_Declare),
+                AssessUrls.ToDeclare(r.Number),
+                nameof(AssessText.Task_Declare_Action),
+                null,
+                r.Count,
+                r.Number
+            )
+        );
     }
 
     private async Task<IEnumerable<WaitingTask>> Doubts(Actor actor, int most, CancellationToken cancel)
@@ -46,8 +70,20 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             from d in ImpartialityTable.Doubts(db, actor)
             join p in db.Set<User>() on d.User equals p.Id
             orderby d.DeclaredAt
-            select new { d.Id, p.Name }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"rule:{r.Id.Value}", nameof(AssessText.Task_Rule), AssessUrls.Rule(r.Id), nameof(AssessText.Task_Rule_Action), null, r.Name));
+            select new { d.Id, p.Name }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"rule:{r.Id.Value}",
+                nameof(AssessText.Task_Rule),
+                AssessUrls.Rule(r.Id),
+                nameof(AssessText.Task_Rule_Action),
+                null,
+                r.Name
+            )
+        );
     }
 
     /// <summary>The formal check, when somebody has noted that it has come; then assessors, as many as are needed.</summary>
@@ -59,10 +95,37 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             orderby h.Application.ReceivedAt
-            select new { h.Application.Id, o.Name, c.Number, h.Standing.Check }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => r.Check is null
-            ? Task($"formal-check:{r.Id.Value}", nameof(AssessText.Task_FormalCheck), AssessUrls.FormalCheck(r.Id), nameof(AssessText.Task_FormalCheck_Action), null, r.Name, r.Number)
-            : Task($"assign:{r.Id.Value}", nameof(AssessText.Task_Assign), AssessUrls.Assessors(r.Id), nameof(AssessText.Task_Assign_Action), null, r.Name, r.Number));
+            select new
+            {
+                h.Application.Id,
+                o.Name,
+                c.Number,
+                h.Standing.Check,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            r.Check is null
+                ? Task(
+                    $"formal-check:{r.Id.Value}",
+                    nameof(AssessText.Task_FormalCheck),
+                    AssessUrls.FormalCheck(r.Id),
+                    nameof(AssessText.Task_FormalCheck_Action),
+                    null,
+                    r.Name,
+                    r.Number
+                )
+                : Task(
+                    $"assign:{r.Id.Value}",
+                    nameof(AssessText.Task_Assign),
+                    AssessUrls.Assessors(r.Id),
+                    nameof(AssessText.Task_Assign_Action),
+                    null,
+                    r.Name,
+                    r.Number
+                )
+        );
     }
 
     private async Task<IEnumerable<WaitingTask>> ToAssess(Actor actor, int most, CancellationToken cancel)
@@ -71,22 +134,67 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             from x in Open(db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()))
             where x.Assessment.Assessor == actor.User
             orderby x.Assessment.DueOn
-            select new { x.Application.Id, x.County, x.Call, x.Assessment.DueOn }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"assess:{r.Id.Value}", nameof(AssessText.Task_Assess), AssessUrls.Assessment(r.Id), nameof(AssessText.Task_Assess_Action), r.DueOn, r.County, r.Call));
+            select new
+            {
+                x.Application.Id,
+                x.County,
+                x.Call,
+                x.Assessment.DueOn,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"assess:{r.Id.Value}",
+                nameof(AssessText.Task_Assess),
+                AssessUrls.Assessment(r.Id),
+                nameof(AssessText.Task_Assess_Action),
+                r.DueOn,
+                r.County,
+                r.Call
+            )
+        );
     }
 
-    /// <summary>What waits for those whom the actor stands in for, unless the actor is kept out of the application or assesses it already.</summary>
+    /// <summary>
+    /// What waits for those whom the actor stands in for, unless the actor is kept out of the application or assesses it already.
+    /// </summary>
     private async Task<IEnumerable<WaitingTask>> ForAbsent(Actor actor, int most, CancellationToken cancel)
     {
         var (absent, keptOut, mine) = (db.AbsentOf(actor, clock.Today), db.KeptOut(), db.Rows<Assessment>().HeldBy(actor.ForCases()));
         var rows = await (
             from x in Open(db.Rows<GrantApplication>().ComeInTo(actor.ForCases()))
             join p in db.Set<User>() on x.Assessment.Assessor equals p.Id
-            where absent.Any(s => s.Absent == x.Assessment.Assessor) && !keptOut.Any(d => d.Application == x.Application.Id && d.User == actor.User)
+            where
+                absent.Any(s => s.Absent == x.Assessment.Assessor)
+                && !keptOut.Any(d => d.Application == x.Application.Id && d.User == actor.User)
                 && !mine.Any(own => own.Application == x.Application.Id)
             orderby x.Assessment.DueOn
-            select new { x.Application.Id, Assessment = x.Assessment.Id, x.County, x.Call, x.Assessment.DueOn, p.Name }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"assess-for:{r.Assessment.Value}", nameof(AssessText.Task_AssessFor), AssessUrls.Assessors(r.Id), nameof(AssessText.Task_AssessFor_Action), r.DueOn, r.County, r.Call, r.Name));
+            select new
+            {
+                x.Application.Id,
+                Assessment = x.Assessment.Id,
+                x.County,
+                x.Call,
+                x.Assessment.DueOn,
+                p.Name,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"assess-for:{r.Assessment.Value}",
+                nameof(AssessText.Task_AssessFor),
+                AssessUrls.Assessors(r.Id),
+                nameof(AssessText.Task_AssessFor_Action),
+                r.DueOn,
+                r.County,
+                r.Call,
+                r.Name
+            )
+        );
     }
 
     private async Task<IEnumerable<WaitingTask>> ToAgree(Actor actor, int most, CancellationToken cancel)
@@ -99,10 +207,27 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             orderby h.Application.ReceivedAt
-            select new { h.Application.Id, o.Name, c.Number, Written = notes.Any(n => n.Application == h.Application.Id && n.Overall != null) }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task(
-            $"consensus:{r.Id.Value}", r.Written ? nameof(AssessText.Task_AnswerConsensus) : nameof(AssessText.Task_Consensus), AssessUrls.Consensus(r.Id),
-            r.Written ? nameof(AssessText.Task_AnswerConsensus_Action) : nameof(AssessText.Task_Consensus_Action), null, r.Name, r.Number));
+            select new
+            {
+                h.Application.Id,
+                o.Name,
+                c.Number,
+                Written = notes.Any(n => n.Application == h.Application.Id && n.Overall != null),
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"consensus:{r.Id.Value}",
+                r.Written ? nameof(AssessText.Task_AnswerConsensus) : nameof(AssessText.Task_Consensus),
+                AssessUrls.Consensus(r.Id),
+                r.Written ? nameof(AssessText.Task_AnswerConsensus_Action) : nameof(AssessText.Task_Consensus_Action),
+                null,
+                r.Name,
+                r.Number
+            )
+        );
     }
 
     /// <summary>An answer that nobody has read, and one that has not come in time.</summary>
@@ -116,10 +241,27 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             join o in db.Set<Organisation>() on a.County equals o.Id
             where r.WithdrawnAt == null && r.ReadAt == null && (r.AnsweredAt != null || r.DueOn < today)
             orderby r.DueOn
-            select new { r.Id, Application = a.Id, o.Name, r.DueOn, Answered = r.AnsweredAt != null }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task(
-            $"information:{r.Id.Value}", r.Answered ? nameof(AssessText.Task_ReadInformation) : nameof(AssessText.Task_InformationLate), AssessUrls.InformationOn(r.Application),
-            nameof(AssessText.Task_Information_Action), r.Answered ? null : r.DueOn, r.Name));
+            select new
+            {
+                r.Id,
+                Application = a.Id,
+                o.Name,
+                r.DueOn,
+                Answered = r.AnsweredAt != null,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"information:{r.Id.Value}",
+                r.Answered ? nameof(AssessText.Task_ReadInformation) : nameof(AssessText.Task_InformationLate),
+                AssessUrls.InformationOn(r.Application),
+                nameof(AssessText.Task_Information_Action),
+                r.Answered ? null : r.DueOn,
+                r.Name
+            )
+        );
     }
 
     private async Task<IEnumerable<WaitingTask>> ToAnswer(Actor actor, int most, CancellationToken cancel)
@@ -131,8 +273,26 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             where r.WithdrawnAt == null && r.AnsweredAt == null
             orderby r.DueOn
-            select new { r.Id, Application = a.Id, c.Number, r.DueOn }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"answer-information:{r.Id.Value}", nameof(AssessText.Task_AnswerInformation), AssessUrls.Information(r.Application, r.Id), nameof(AssessText.Task_AnswerInformation_Action), r.DueOn, r.Number));
+            select new
+            {
+                r.Id,
+                Application = a.Id,
+                c.Number,
+                r.DueOn,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"answer-information:{r.Id.Value}",
+                nameof(AssessText.Task_AnswerInformation),
+                AssessUrls.Information(r.Application, r.Id),
+                nameof(AssessText.Task_AnswerInformation_Action),
+                r.DueOn,
+                r.Number
+            )
+        );
     }
 
     private IQueryable<StandingApplication> Handled(Actor actor, Expression<Func<Standing, bool>> condition) =>

@@ -28,11 +28,14 @@ public static class AssessWords
     public static Phrase Of(HandlingStage stage) => Stages.Of(stage);
 
     /// <summary>The scale, from the strongest to the weakest.</summary>
-    public static IReadOnlyList<Option> Grades => [.. Enum.GetValues<Grade>().Reverse().Select(g => new Option(g.ToString(), Of(g).ToString()))];
+    public static IReadOnlyList<Option> Grades =>
+        [.. Enum.GetValues<Grade>().Reverse().Select(g => new Option(g.ToString(), Of(g).ToString()))];
 
-    public static IReadOnlyList<Option> Grounds => [.. Enum.GetValues<ImpartialityGround>().Select(g => new Option(g.ToString(), Of(g).ToString()))];
+    public static IReadOnlyList<Option> Grounds =>
+        [.. Enum.GetValues<ImpartialityGround>().Select(g => new Option(g.ToString(), Of(g).ToString()))];
 
-    public static IReadOnlyList<Option> Dismissals => [.. Enum.GetValues<DismissalGround>().Select(g => new Option(g.ToString(), Of(g).ToString()))];
+    public static IReadOnlyList<Option> Dismissals =>
+        [.. Enum.GetValues<DismissalGround>().Select(g => new Option(g.ToString(), Of(g).ToString()))];
 
     /// <summary>A text with its places filled, in the language of the page.</summary>
     public static string Say(string format, params object?[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);

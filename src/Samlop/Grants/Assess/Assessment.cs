@@ -9,8 +9,8 @@ public readonly record struct AssessmentId(Guid Value) : IId<AssessmentId>
 }
 
 /// <summary>
-/// Karakter: the directorate's own scale. It is not in the circular, which gives no numbers or weights; the order is from the weakest to the strongest, and no sum is ever
-/// made of it.
+/// Karakter: the directorate's own scale. It is not in the circular, which gives no numbers or weights; the order is from the weakest to
+/// the strongest, and no sum is ever made of it.
 /// </summary>
 public enum Grade
 {
@@ -22,8 +22,8 @@ public enum Grade
 }
 
 /// <summary>
-/// Vurdering: what one assessor finds of one application, criterion by criterion (circular 17-2022, "Slik vurderer IMDi søknadene"). It begins with the assignment, is written
-/// alone, handed in once, and is kept whatever becomes of the assignment.
+/// Vurdering: what one assessor finds of one application, criterion by criterion (circular 17-2022, "Slik vurderer IMDi søknadene"). It
+/// begins with the assignment, is written alone, handed in once, and is kept whatever becomes of the assignment.
 /// </summary>
 public sealed class Assessment : IVersioned
 {
@@ -38,7 +38,15 @@ public sealed class Assessment : IVersioned
     {
     }
 
-    public Assessment(AssessmentId id, GrantApplicationId application, UserId assessor, DateOnly dueOn, UserId? insteadOf, UserId assignedBy, DateTimeOffset at)
+    public Assessment(
+        AssessmentId id,
+        GrantApplicationId application,
+        UserId assessor,
+        DateOnly dueOn,
+        UserId? insteadOf,
+        UserId assignedBy,
+        DateTimeOffset at
+    )
     {
         Id = id;
         Application = application;
@@ -106,7 +114,8 @@ public sealed class Assessment : IVersioned
     /// <param name="criteria">All that must have a grade and a reason, the whole among them.</param>
     public Refusal? MayHandIn(Actor actor, IEnumerable<string> criteria) =>
         MayWrite(actor) is { } no ? no
-        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null }) ? AssessRefusal.AssessmentIncomplete
+        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null })
+            ? AssessRefusal.AssessmentIncomplete
         : null;
 
     public Refusal? HandIn(Actor actor, IEnumerable<string> criteria, int sentVersion, DateTimeOffset at)
@@ -118,7 +127,10 @@ public sealed class Assessment : IVersioned
         return null;
     }
 
-    /// <summary>While no other has handed in, since whoever takes it back after that has seen theirs; and always when a newer version of the application has come.</summary>
+    /// <summary>
+    /// While no other has handed in, since whoever takes it back after that has seen theirs; and always when a newer version of the
+    /// application has come.
+    /// </summary>
     /// <param name="othersHandedIn">Another assessor of the application has handed in.</param>
     /// <param name="newest">The number of the newest sent version.</param>
     public Refusal? MayTakeBack(Actor actor, bool othersHandedIn, int newest) =>

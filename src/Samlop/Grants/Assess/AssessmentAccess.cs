@@ -16,8 +16,8 @@ public static class AssessmentAccess
     }
 
     /// <summary>
-    /// What an assessment says: one's own; those of others, handed in, after one's own is handed in; and, for those who do not assess, when all are. Each
-    /// forms an opinion before reading what others think.
+    /// What an assessment says: one's own; those of others, handed in, after one's own is handed in; and, for those who do not assess, when
+    /// all are. Each forms an opinion before reading what others think.
     /// </summary>
     public static IQueryable<Assessment> VisibleTo(this Rows<Assessment> assessments, Reader reader)
     {
@@ -56,8 +56,13 @@ public static class AssessmentAccess
     public static IQueryable<InformationRequest> VisibleTo(this Rows<InformationRequest> requests, Reader reader)
     {
         var (answers, asks) = (reader.Actor.May(AnswerInformation.Needs), reader.Actor.May(ReadHandling.Needs));
-        var (own, received) = (requests.Db.Rows<GrantApplication>().ManageableBy(reader), requests.Db.Rows<GrantApplication>().ReceivedBy(reader));
-        return requests.Through(r => (answers && own.Any(a => a.Id == r.Application)) || (asks && received.Any(a => a.Id == r.Application)));
+        var (own, received) = (
+            requests.Db.Rows<GrantApplication>().ManageableBy(reader),
+            requests.Db.Rows<GrantApplication>().ReceivedBy(reader)
+        );
+        return requests.Through(r =>
+            (answers && own.Any(a => a.Id == r.Application)) || (asks && received.Any(a => a.Id == r.Application))
+        );
     }
 
     /// <summary>Where the application of a request that was found lies.</summary>
@@ -65,7 +70,8 @@ public static class AssessmentAccess
         applications.Bare(a => a.Id == request.Application);
 
     /// <summary>The entry that a request which was found was sent with.</summary>
-    internal static IQueryable<JournalEntry> Asking(this Rows<JournalEntry> entries, InformationRequest request) => entries.Bare(e => e.Id == request.AskedEntry);
+    internal static IQueryable<JournalEntry> Asking(this Rows<JournalEntry> entries, InformationRequest request) =>
+        entries.Bare(e => e.Id == request.AskedEntry);
 
     /// <summary>All of the directorate see who stands in for whom there.</summary>
     public static IQueryable<StandIn> VisibleTo(this Rows<StandIn> standIns, Reader reader)
@@ -87,5 +93,6 @@ public static class AssessmentAccess
 
     internal static IQueryable<Assessment> WithGrades(this IQueryable<Assessment> assessments) => assessments.Include(a => a.Grades);
 
-    internal static IQueryable<ConsensusNote> WithAll(this IQueryable<ConsensusNote> notes) => notes.Include(n => n.Grades).Include(n => n.Answers).AsSplitQuery();
+    internal static IQueryable<ConsensusNote> WithAll(this IQueryable<ConsensusNote> notes) =>
+        notes.Include(n => n.Grades).Include(n => n.Answers).AsSplitQuery();
 }

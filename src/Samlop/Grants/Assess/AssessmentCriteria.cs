@@ -10,21 +10,41 @@ namespace Samlop.Grants.Assess;
 public sealed record Criterion(string Code, string Title, string Text, IReadOnlyList<string> Parts);
 
 /// <summary>
-/// Vurderingskriterier: what a call says applications are assessed by (circular 17-2022, "Slik vurderer IMDi søknadene" and the elements given weight), read from its version in force.
-/// The circular gives no numbers, and neither do we.
+/// Vurderingskriterier: what a call says applications are assessed by (circular 17-2022, "Slik vurderer IMDi søknadene" and the elements
+/// given weight), read from its version in force. The circular gives no numbers, and neither do we.
 /// </summary>
 public static class AssessmentCriteria
 {
     public static IReadOnlyList<Criterion> Of(CallContent call) =>
-    [
-        new("purpose", AssessText.Criterion_Purpose, call.Part("purpose").Text("area") ?? call.Part("purpose").Text("scheme") ?? "", ["reason", "cooperation"]),
-        new("criteria", AssessText.Criterion_Criteria, call.Part("criteria").Text("text") ?? "", ["cooperation", "partners", "trade", "class", "target"]),
-        new("plan", AssessText.Criterion_Plan, call.Part("assessment").Text("text") ?? "", ["methods", "plan", "budget"]),
-        new("capacity", AssessText.Criterion_Capacity, call.Part("assessment").Text("text") ?? "", ["cooperation", "experience", "methods", "plan"]),
-        .. call.Part("weights").Rows("elements").Select(row => new Criterion($"weight-{row.Code}", row.Cell("title"), row.Cell("text"), PartsOf(row.Code))),
-    ];
+        [
+            new(
+                "purpose",
+                AssessText.Criterion_Purpose,
+                call.Part("purpose").Text("area") ?? call.Part("purpose").Text("scheme") ?? "",
+                ["reason", "cooperation"]
+            ),
+            new(
+                "criteria",
+                AssessText.Criterion_Criteria,
+                call.Part("criteria").Text("text") ?? "",
+                ["cooperation", "partners", "trade", "class", "target"]
+            ),
+            new("plan", AssessText.Criterion_Plan, call.Part("assessment").Text("text") ?? "", ["methods", "plan", "budget"]),
+            new(
+                "capacity",
+                AssessText.Criterion_Capacity,
+                call.Part("assessment").Text("text") ?? "",
+                ["cooperation", "experience", "methods", "plan"]
+            ),
+            .. call.Part("weights")
+                .Rows("elements")
+                .Select(row => new Criterion($"weight-{row.Code}", row.Cell("title"), row.Cell("text"), PartsOf(row.Code))),
+        ];
 
     // The elements of the circular have parts of the form of their own; what another call gives weight is answered by the whole.
     private static List<string> PartsOf(string element) =>
-        Apply.ApplicationStructure.Parts.Where(part => part.Asked.Contains($"weights:{element}")).Select(part => part.Key).ToList() is { Count: > 0 } own ? own : [.. Apply.ApplicationStructure.Parts.Select(part => part.Key)];
+        Apply.ApplicationStructure.Parts.Where(part => part.Asked.Contains($"weights:{element}")).Select(part => part.Key).ToList()
+            is { Count: > 0 } own
+            ? own
+            : [.. Apply.ApplicationStructure.Parts.Select(part => part.Key)];
 }

@@ -9,8 +9,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Velg vurderer: a case officer of the directorate is given the application to assess by a day, perhaps in another's place. Whoever is barred, or waits for a ruling on a doubt, cannot be
-/// chosen. The common assessment needs at least <see cref="Fewest"/> of them.
+/// Velg vurderer: a case officer of the directorate is given the application to assess by a day, perhaps in another's place. Whoever is
+/// barred, or waits for a ruling on a doubt, cannot be chosen. The common assessment needs at least <see cref="Fewest"/> of them.
 /// </summary>
 [Process("AssessorAssigned")]
 public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignAssessor.Input, Done>
@@ -34,13 +34,18 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
 
     /// <summary>Somebody was given the application to assess.</summary>
     [Event("grants.assessment.assigned"), Was("AssessorAssigned")]
-    public sealed record AssessorAssigned(GrantApplicationId Application, AssessmentId Assessment, DateOnly DueOn, AssessmentId? InsteadOf) : IEvent
+    public sealed record AssessorAssigned(GrantApplicationId Application, AssessmentId Assessment, DateOnly DueOn, AssessmentId? InsteadOf)
+        : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(InsteadOf is null ? nameof(AssessText.Told_AssessorAssigned) : nameof(AssessText.Told_AssessorAssignedInstead), new DateArgument(DueOn));
+        Phrase IEvent.Told =>
+            Phrase.In<AssessText>(
+                InsteadOf is null ? nameof(AssessText.Told_AssessorAssigned) : nameof(AssessText.Told_AssessorAssignedInstead),
+                new DateArgument(DueOn)
+            );
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -59,11 +64,17 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
             return errors;
         }
 
-        var earlier = await db.Rows<Assessment>().AssignedFor(actor.ForCases()).Where(a => a.Application == application.Id).ToListAsync(cancel);
+        var earlier = await db.Rows<Assessment>()
+            .AssignedFor(actor.ForCases())
+            .Where(a => a.Application == application.Id)
+            .ToListAsync(cancel);
         var replaced = earlier.SingleOrDefault(a => a.Id == Typed.Id<AssessmentId>(input.InsteadOf));
-        if (!string.IsNullOrEmpty(input.InsteadOf) && (replaced is null || replaced.Assessor == assessor)) errors.Add(nameof(Input.InsteadOf), Phrase.In<AssessText>(nameof(AssessText.Error_InsteadOf)));
-        if (errors.Any) return errors;
-        if (earlier.Any(a => a.Counts && a.Assessor == assessor)) return AssessRefusal.AlreadyAssessor;
+        if (!string.IsNullOrEmpty(input.InsteadOf) && (replaced is null || replaced.Assessor == assessor))
+            errors.Add(nameof(Input.InsteadOf), Phrase.In<AssessText>(nameof(AssessText.Error_InsteadOf)));
+        if (errors.Any)
+            return errors;
+        if (earlier.Any(a => a.Counts && a.Assessor == assessor))
+            return AssessRefusal.AlreadyAssessor;
 
         if (replaced is { Counts: true })
         {
@@ -71,7 +82,15 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
             change.Record(new EndAssignment.AssignmentEnded(application.Id, replaced.Id, Barred: false));
         }
 
-        var assessment = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, assessor, due, replaced?.Assessor, actor.User, change.At);
+        var assessment = new Assessment(
+            NewId.Of<AssessmentId>(change.At),
+            application.Id,
+            assessor,
+            due,
+            replaced?.Assessor,
+            actor.User,
+            change.At
+        );
         db.Add(assessment);
         change.Record(new AssessorAssigned(application.Id, assessment.Id, due, replaced?.Id));
         await db.ReopenConsensus(application.Id, change, cancel);
@@ -82,7 +101,17 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
     internal static IQueryable<User> Candidates(AppDb db, Handled application, DateOnly today)
     {
         var keptOut = db.KeptOut();
-        return db.Set<User>().Where(p => !keptOut.Any(d => d.Application == application.Id && d.User == p.Id)
-            && db.Set<Membership>().Any(m => m.User == p.Id && m.Organisation == application.Owner && m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today)));
+        return db.Set<User>()
+            .Where(p =>
+                !keptOut.Any(d => d.Application == application.Id && d.User == p.Id)
+                && db.Set<Membership>()
+                    .Any(m =>
+                        m.User == p.Id
+                        && m.Organisation == application.Owner
+                        && m.Role == Role.CaseOfficer
+                        && m.From <= today
+                        && (m.To == null || m.To >= today)
+                    )
+            );
     }
 }

@@ -35,9 +35,15 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (request, no) = await db.Answerable(input.Request, actor, cancel);
-        if (request is null || no is not null) return no ?? Refusal.NotFound;
-        if (input.File is not { } received) return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
-        if (request.Files.Count >= InformationRequest.MostFiles) return new FieldError(nameof(Input.File), Phrase.In<AssessText>(nameof(AssessText.Error_TooManyFiles), InformationRequest.MostFiles));
+        if (request is null || no is not null)
+            return no ?? Refusal.NotFound;
+        if (input.File is not { } received)
+            return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
+        if (request.Files.Count >= InformationRequest.MostFiles)
+            return new FieldError(
+                nameof(Input.File),
+                Phrase.In<AssessText>(nameof(AssessText.Error_TooManyFiles), InformationRequest.MostFiles)
+            );
 
         var file = new StoredFile(received, change.At);
         db.Add(file);

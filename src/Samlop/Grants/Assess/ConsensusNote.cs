@@ -4,8 +4,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Felles vurdering: what the assessors say together after each has handed in: a grade and the reason for each criterion and for the whole, and where they differ. It is complete
-/// when every assessor has answered it, agreed or with a dissent of their own.
+/// Felles vurdering: what the assessors say together after each has handed in: a grade and the reason for each criterion and for the whole,
+/// and where they differ. It is complete when every assessor has answered it, agreed or with a dissent of their own.
 /// </summary>
 public sealed class ConsensusNote : IVersioned
 {
@@ -38,7 +38,9 @@ public sealed class ConsensusNote : IVersioned
 
     /// <summary>True where this is what it says already.</summary>
     public bool Says(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content) =>
-        content.All(c => grades.FirstOrDefault(g => g.Criterion == c.Criterion) is var saved && saved?.Grade == c.Grade && saved?.Reason == c.Reason);
+        content.All(c =>
+            grades.FirstOrDefault(g => g.Criterion == c.Criterion) is var saved && saved?.Grade == c.Grade && saved?.Reason == c.Reason
+        );
 
     /// <summary>A change of the note takes all answers away: they were to what it said.</summary>
     public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, UserId by, DateTimeOffset at)
@@ -61,11 +63,18 @@ public sealed class ConsensusNote : IVersioned
     public Refusal? MayAnswer(UserId person, IReadOnlyCollection<UserId> assessors, IEnumerable<string> criteria) =>
         !assessors.Contains(person) ? AssessRefusal.NotAnAssessor
         : answers.Any(a => a.User == person) ? AssessRefusal.ConsensusIsAnswered
-        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null }) ? AssessRefusal.ConsensusIncomplete
+        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null })
+            ? AssessRefusal.ConsensusIncomplete
         : null;
 
     /// <param name="dissent">What the assessor holds instead; null where they agree.</param>
-    public Refusal? Answer(UserId person, string? dissent, IReadOnlyCollection<UserId> assessors, IEnumerable<string> criteria, DateTimeOffset at)
+    public Refusal? Answer(
+        UserId person,
+        string? dissent,
+        IReadOnlyCollection<UserId> assessors,
+        IEnumerable<string> criteria,
+        DateTimeOffset at
+    )
     {
         if (MayAnswer(person, assessors, criteria) is { } no) return no;
         answers.Add(new ConsensusAnswer(Application, person, dissent, at));
@@ -110,7 +119,8 @@ public sealed class ConsensusAnswer : IPartOf<ConsensusNote>
     {
     }
 
-    internal ConsensusAnswer(GrantApplicationId application, UserId person, string? dissent, DateTimeOffset at) => (Application, User, Dissent, At) = (application, person, dissent, at);
+    internal ConsensusAnswer(GrantApplicationId application, UserId person, string? dissent, DateTimeOffset at) =>
+        (Application, User, Dissent, At) = (application, person, dissent, at);
 
     public GrantApplicationId Application { get; private set; }
 

@@ -9,13 +9,14 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Erklær habilitet: a person of the directorate says of one application whether anything stands against their working on it, before any of its content is shown
-/// (forvaltningsloven 1967 §§ 6 and 8).
+/// Erklær habilitet: a person of the directorate says of one application whether anything stands against their working on it, before any of
+/// its content is shown (forvaltningsloven 1967 §§ 6 and 8).
 /// </summary>
 [Process("ImpartialityDeclared")]
 public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality.Input, Done>
 {
-    public static Permission Needs { get; } = Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
+    public static Permission Needs { get; } =
+        Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
     public sealed class Input : IInput<DeclareImpartiality, Input, Done>
     {
@@ -32,20 +33,35 @@ public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (!await db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).AnyAsync(a => a.Id == input.Application, cancel)) return Refusal.NotFound;
-        if (await db.OwnOf(actor, input.Application).AnyAsync(cancel)) return AssessRefusal.AlreadyDeclared;
+        if (!await db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).AnyAsync(a => a.Id == input.Application, cancel))
+            return Refusal.NotFound;
+        if (await db.OwnOf(actor, input.Application).AnyAsync(cancel))
+            return AssessRefusal.AlreadyDeclared;
 
         var errors = new FieldErrors();
         var typed = Typed.Choice<ImpartialityAnswer>(input.Answer);
         var ground = Typed.Choice<ImpartialityGround>(input.Ground);
         var text = Typed.Text(input.Text, ImpartialityDeclaration.TextLimit, nameof(Input.Text), errors);
-        if (typed is null) errors.Add(nameof(Input.Answer), Phrase.In<AssessText>(nameof(AssessText.Error_Answer)));
-        if (typed == ImpartialityAnswer.Ground && ground is null) errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_Ground)));
-        if (typed == ImpartialityAnswer.InDoubt && text is null) errors.Add(nameof(Input.Text), Phrase.In<AssessText>(nameof(AssessText.Error_DoubtText)));
-        if (errors.Any || typed is not { } answer) return errors;
+        if (typed is null)
+            errors.Add(nameof(Input.Answer), Phrase.In<AssessText>(nameof(AssessText.Error_Answer)));
+        if (typed == ImpartialityAnswer.Ground && ground is null)
+            errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_Ground)));
+        if (typed == ImpartialityAnswer.InDoubt && text is null)
+            errors.Add(nameof(Input.Text), Phrase.In<AssessText>(nameof(AssessText.Error_DoubtText)));
+        if (errors.Any || typed is not { } answer)
+            return errors;
 
-        if (answer == ImpartialityAnswer.NoGround) ground = null;
-        var declaration = new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(change.At), input.Application, actor.User, answer, ground, text, change.At);
+        if (answer == ImpartialityAnswer.NoGround)
+            ground = null;
+        var declaration = new ImpartialityDeclaration(
+            NewId.Of<ImpartialityDeclarationId>(change.At),
+            input.Application,
+            actor.User,
+            answer,
+            ground,
+            text,
+            change.At
+        );
         db.Add(declaration);
         change.Record(new ImpartialityDeclared(input.Application, declaration.Id, answer, ground));
         if (declaration.IsBar) await db.EndWorkOf(declaration, change, cancel);

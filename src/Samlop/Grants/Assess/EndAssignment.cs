@@ -32,7 +32,8 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(Barred ? nameof(AssessText.Told_AssignmentEnded_Barred) : nameof(AssessText.Told_AssignmentEnded));
+        Phrase IEvent.Told =>
+            Phrase.In<AssessText>(Barred ? nameof(AssessText.Told_AssignmentEnded_Barred) : nameof(AssessText.Told_AssignmentEnded));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -43,9 +44,17 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
 
         var errors = new FieldErrors();
         var assessment = await db.Assignment(application, input.Assessment, actor, nameof(Input.Assessment), errors, cancel);
-        var reason = Typed.NeededText(input.Reason, Limit, nameof(Input.Reason), Phrase.In<AssessText>(nameof(AssessText.Error_EndReason)), errors);
-        if (errors.Any || assessment is null) return errors;
-        if (!assessment.Counts) return AssessRefusal.AssignmentHasEnded;
+        var reason = Typed.NeededText(
+            input.Reason,
+            Limit,
+            nameof(Input.Reason),
+            Phrase.In<AssessText>(nameof(AssessText.Error_EndReason)),
+            errors
+        );
+        if (errors.Any || assessment is null)
+            return errors;
+        if (!assessment.Counts)
+            return AssessRefusal.AssignmentHasEnded;
 
         assessment.End(change.At);
         change.Record(new AssignmentEnded(application.Id, assessment.Id, Barred: false), reason: reason);
@@ -57,11 +66,24 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
 internal static class AssignmentLoading
 {
     /// <summary>The assignment that is chosen in a form, or an error beside the choice.</summary>
-    public static async Task<Assessment?> Assignment(this AppDb db, Handled application, string? chosen, Actor actor, string field, FieldErrors errors, CancellationToken cancel)
+    public static async Task<Assessment?> Assignment(
+        this AppDb db,
+        Handled application,
+        string? chosen,
+        Actor actor,
+        string field,
+        FieldErrors errors,
+        CancellationToken cancel
+    )
     {
         var id = Typed.Id<AssessmentId>(chosen);
-        var found = id is null ? null : await db.Rows<Assessment>().AssignedFor(actor.ForCases()).SingleOrDefaultAsync(a => a.Id == id && a.Application == application.Id, cancel);
-        if (found is null) errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_Assignment)));
+        var found = id is null
+            ? null
+            : await db.Rows<Assessment>()
+                .AssignedFor(actor.ForCases())
+                .SingleOrDefaultAsync(a => a.Id == id && a.Application == application.Id, cancel);
+        if (found is null)
+            errors.Add(field, Phrase.In<AssessText>(nameof(AssessText.Error_Assignment)));
         return found;
     }
 }

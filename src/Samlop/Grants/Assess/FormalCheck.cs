@@ -13,7 +13,10 @@ public enum FormalResult
     ToBeDismissed,
 }
 
-/// <summary>Why an application is dismissed (circular 17-2022: "For sent innkomne søknader vil ikke bli behandlet"; only counties may apply; it must be confirmed).</summary>
+/// <summary>
+/// Why an application is dismissed (circular 17-2022: "For sent innkomne søknader vil ikke bli behandlet"; only counties may apply; it must
+/// be confirmed).
+/// </summary>
 public enum DismissalGround
 {
     Late,
@@ -22,8 +25,8 @@ public enum DismissalGround
 }
 
 /// <summary>
-/// Formell kontroll: an officer holds the application against the formal conditions: a county that may apply, in time, confirmed. What the facts say is shown beside; what
-/// follows of them a person says.
+/// Formell kontroll: an officer holds the application against the formal conditions: a county that may apply, in time, confirmed. What the
+/// facts say is shown beside; what follows of them a person says.
 /// </summary>
 public sealed class FormalCheck : IVersioned
 {
@@ -56,7 +59,14 @@ public sealed class FormalCheck : IVersioned
 
     public void Record(FormalResult result, DismissalGround? ground, string? note, int sentVersion, UserId by, DateTimeOffset at)
     {
-        (Result, Ground, Note, SentVersion, By, At) = (result, result == FormalResult.ToBeDismissed ? ground : null, note, sentVersion, by, at);
+        (Result, Ground, Note, SentVersion, By, At) = (
+            result,
+            result == FormalResult.ToBeDismissed ? ground : null,
+            note,
+            sentVersion,
+            by,
+            at
+        );
         Version++;
     }
 }

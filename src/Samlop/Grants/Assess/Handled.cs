@@ -19,21 +19,33 @@ public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumb
         Standing.IsHandled() ? null : Standing.LiesWithDirectorate ? AssessRefusal.DecisionIsProposed : AssessRefusal.NotWithDirectorate;
 }
 
-/// <summary>Loads what is handled. Null where the actor is not among those who may: of another organisation, undeclared, in doubt or barred.</summary>
+/// <summary>
+/// Loads what is handled. Null where the actor is not among those who may: of another organisation, undeclared, in doubt or barred.
+/// </summary>
 internal static class HandledLoading
 {
-    public static Task<Handled?> Handled(this AppDb db, GrantApplicationId application, Actor actor, CancellationToken cancel = default) => (
-        from a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
-        join c in db.Rows<Call>().Published() on a.Application.Call equals c.Id
-        where a.Application.Id == application
-        select new Handled(a.Application.Id, c.Id, c.Number, c.Owner, a.Standing)).SingleOrDefaultAsync(cancel);
+    public static Task<Handled?> Handled(this AppDb db, GrantApplicationId application, Actor actor, CancellationToken cancel = default) =>
+        (
+            from a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
+            join c in db.Rows<Call>().Published() on a.Application.Call equals c.Id
+            where a.Application.Id == application
+            select new Handled(a.Application.Id, c.Id, c.Number, c.Owner, a.Standing)
+        ).SingleOrDefaultAsync(cancel);
 
     /// <summary>The assessments that count, with their grades; for rules about all of them.</summary>
     public static Task<List<Assessment>> CountingAssessments(this AppDb db, GrantApplicationId application, CancellationToken cancel) =>
-        db.Rows<Assessment>().All(Because.AllMustHaveHandedIn).Where(a => a.Application == application && a.EndedAt == null).WithGrades().OrderBy(a => a.AssignedAt).ToListAsync(cancel);
+        db.Rows<Assessment>()
+            .All(Because.AllMustHaveHandedIn)
+            .Where(a => a.Application == application && a.EndedAt == null)
+            .WithGrades()
+            .OrderBy(a => a.AssignedAt)
+            .ToListAsync(cancel);
 
     public static Task<ConsensusNote?> ConsensusOf(this AppDb db, GrantApplicationId application, CancellationToken cancel) =>
-        db.Rows<ConsensusNote>().All(Because.NoteFollowsAssessments).WithAll().SingleOrDefaultAsync(n => n.Application == application, cancel);
+        db.Rows<ConsensusNote>()
+            .All(Because.NoteFollowsAssessments)
+            .WithAll()
+            .SingleOrDefaultAsync(n => n.Application == application, cancel);
 
     /// <summary>The assessors or what they found are others than before: what was agreed must be agreed anew.</summary>
     public static async Task ReopenConsensus(this AppDb db, GrantApplicationId application, Change change, CancellationToken cancel)

@@ -13,13 +13,31 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>The formal check as it is shown. <paramref name="ByBarred"/>: its writer was barred later, and it counts no more.</summary>
-public sealed record CheckFact(FormalResult Result, DismissalGround? Ground, string? Note, string By, DateTimeOffset At, int SentVersion, bool ByBarred);
+public sealed record CheckFact(
+    FormalResult Result,
+    DismissalGround? Ground,
+    string? Note,
+    string By,
+    DateTimeOffset At,
+    int SentVersion,
+    bool ByBarred
+);
 
 /// <summary>An assignment as it is shown: who, by when, how far; not what they found.</summary>
 /// <param name="Barred">The assessor was barred later: what they wrote is kept and does not count.</param>
 /// <param name="Cleared">The assessor may see the application today.</param>
 public sealed record AssignmentFact(
-    AssessmentId Id, UserId Assessor, string Name, DateOnly DueOn, string? InsteadOf, DateTimeOffset? EndedAt, DateTimeOffset? HandedInAt, int? SentVersion, bool Barred, bool Cleared)
+    AssessmentId Id,
+    UserId Assessor,
+    string Name,
+    DateOnly DueOn,
+    string? InsteadOf,
+    DateTimeOffset? EndedAt,
+    DateTimeOffset? HandedInAt,
+    int? SentVersion,
+    bool Barred,
+    bool Cleared
+)
 {
     public bool Counts => EndedAt is null;
 }
@@ -28,7 +46,13 @@ public sealed record AssignmentFact(
 public sealed record ConsensusFact(DateTimeOffset? SavedAt, Grade? Overall, DateTimeOffset? CompletedAt, IReadOnlyList<UserId> Answered);
 
 /// <summary>The newest decision that is not given up.</summary>
-public sealed record DecisionFact(DecisionId Id, DecisionKind Kind, DateTimeOffset BegunAt, DateTimeOffset? ProposedAt, DateTimeOffset? DecidedAt);
+public sealed record DecisionFact(
+    DecisionId Id,
+    DecisionKind Kind,
+    DateTimeOffset BegunAt,
+    DateTimeOffset? ProposedAt,
+    DateTimeOffset? DecidedAt
+);
 
 /// <summary>The letter of the newest decision, and what the county has answered where it gives an award.</summary>
 public sealed record LetterFact(DateTimeOffset DispatchedAt, DateOnly? AnswerBy, AwardAnswer? Answer, DateTimeOffset? AnsweredAt);
@@ -36,7 +60,9 @@ public sealed record LetterFact(DateTimeOffset DispatchedAt, DateOnly? AnswerBy,
 /// <summary>Somebody of the directorate and where they stand to the application.</summary>
 public sealed record PersonFact(string Name, ImpartialityStanding Standing);
 
-/// <summary>All that the hub of an application shows of its handling, read in a fixed number of queries for somebody who is impartial to it.</summary>
+/// <summary>
+/// All that the hub of an application shows of its handling, read in a fixed number of queries for somebody who is impartial to it.
+/// </summary>
 public sealed record HandlingFacts(
     GrantApplicationId Id, CallId Call, string CallNumber, string CallTitle, OrganisationId Owner, string County, DateTimeOffset? ClosesAt,
     DateTimeOffset FirstReceivedAt, DateTimeOffset ReceivedAt, DateTimeOffset? WithdrawnAt, DateTimeOffset? ReturnedAt, int SentVersion,
@@ -75,23 +101,56 @@ public sealed record HandlingFacts(
             select new
             {
                 Of = new HandlingFacts(
-                    h.Application.Id, c.Id, c.Number, c.Title, c.Owner, o.Name, c.ClosesAt, h.Application.FirstReceivedAt!.Value, h.Application.ReceivedAt!.Value,
-                    h.Application.WithdrawnAt, h.Application.ReturnedAt, h.Standing.SentVersion,
-                    !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt), null, h.Standing),
-                Due = requests.Where(r => r.Application == id && r.AnsweredAt == null && r.WithdrawnAt == null).Min(r => (DateOnly?)r.DueOn),
-            }).SingleOrDefaultAsync();
-        if (facts is null) return null;
+                    h.Application.Id,
+                    c.Id,
+                    c.Number,
+                    c.Title,
+                    c.Owner,
+                    o.Name,
+                    c.ClosesAt,
+                    h.Application.FirstReceivedAt!.Value,
+                    h.Application.ReceivedAt!.Value,
+                    h.Application.WithdrawnAt,
+                    h.Application.ReturnedAt,
+                    h.Standing.SentVersion,
+                    !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt),
+                    null,
+                    h.Standing
+                ),
+                Due = requests
+                    .Where(r => r.Application == id && r.AnsweredAt == null && r.WithdrawnAt == null)
+                    .Min(r => (DateOnly?)r.DueOn),
+            }
+        ).SingleOrDefaultAsync();
+        if (facts is null)
+            return null;
 
-        var file = await db.Rows<CaseFile>().VisibleTo(reader).Where(f => f.Application == id).Select(f => new { f.Year, f.Serial }).SingleOrDefaultAsync();
-        var decisions = await db.Rows<Decision>().HandledBy(reader).Where(d => d.Application == id).OrderByDescending(d => d.Number)
-            .Select(d => new { Fact = new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt), d.DiscardedAt }).ToListAsync();
+        var file = await db.Rows<CaseFile>()
+            .VisibleTo(reader)
+            .Where(f => f.Application == id)
+            .Select(f => new { f.Year, f.Serial })
+            .SingleOrDefaultAsync();
+        var decisions = await db.Rows<Decision>()
+            .HandledBy(reader)
+            .Where(d => d.Application == id)
+            .OrderByDescending(d => d.Number)
+            .Select(d => new { Fact = new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt), d.DiscardedAt })
+            .ToListAsync();
         var decision = decisions.FirstOrDefault(d => d.DiscardedAt is null)?.Fact;
-        var letter = decision is null ? null : await (
-            from l in db.Rows<DecisionLetter>().HandledBy(reader)
-            where l.Decision == decision.Id
-            join a in db.Rows<Award>().HandledBy(reader) on l.Id equals a.Letter into awards
-            from award in awards.DefaultIfEmpty()
-            select new LetterFact(l.DispatchedAt, award == null ? null : award.AnswerBy, award == null ? null : award.Answer, award == null ? null : award.AnsweredAt)).SingleOrDefaultAsync();
+        var letter = decision is null
+            ? null
+            : await (
+                from l in db.Rows<DecisionLetter>().HandledBy(reader)
+                where l.Decision == decision.Id
+                join a in db.Rows<Award>().HandledBy(reader) on l.Id equals a.Letter into awards
+                from award in awards.DefaultIfEmpty()
+                select new LetterFact(
+                    l.DispatchedAt,
+                    award == null ? null : award.AnswerBy,
+                    award == null ? null : award.Answer,
+                    award == null ? null : award.AnsweredAt
+                )
+            ).SingleOrDefaultAsync();
         var people = await (
             from d in db.Rows<ImpartialityDeclaration>().HandledBy(reader)
             join p in db.Set<User>() on d.User equals p.Id
@@ -111,9 +170,29 @@ public sealed record HandlingFacts(
             join p in db.Set<User>() on a.Assessor equals p.Id
             where a.Application == id
             orderby a.AssignedAt
-            select new { a.Id, a.Assessor, p.Name, a.DueOn, Instead = db.Set<User>().Where(x => x.Id == a.InsteadOf).Select(x => x.Name).SingleOrDefault(), a.EndedAt, a.HandedInAt, a.SentVersion }).ToListAsync();
-        var consensus = await db.Rows<ConsensusNote>().VisibleTo(reader).Where(n => n.Application == id)
-            .Select(n => new { n.SavedAt, n.Overall, n.CompletedAt, Answered = n.Answers.Select(a => a.User).ToList() }).SingleOrDefaultAsync();
+            select new
+            {
+                a.Id,
+                a.Assessor,
+                p.Name,
+                a.DueOn,
+                Instead = db.Set<User>().Where(x => x.Id == a.InsteadOf).Select(x => x.Name).SingleOrDefault(),
+                a.EndedAt,
+                a.HandedInAt,
+                a.SentVersion,
+            }
+        ).ToListAsync();
+        var consensus = await db.Rows<ConsensusNote>()
+            .VisibleTo(reader)
+            .Where(n => n.Application == id)
+            .Select(n => new
+            {
+                n.SavedAt,
+                n.Overall,
+                n.CompletedAt,
+                Answered = n.Answers.Select(a => a.User).ToList(),
+            })
+            .SingleOrDefaultAsync();
 
         return facts.Of with
         {
@@ -122,9 +201,35 @@ public sealed record HandlingFacts(
             Decision = decision,
             Letter = letter,
             People = [.. people.Select(p => new PersonFact(p.Name, standings[p.Id]))],
-            Check = check is null ? null : new CheckFact(check.Check.Result, check.Check.Ground, check.Check.Note, check.Name, check.Check.At, check.Check.SentVersion, Is(check.Check.By, ImpartialityStanding.Barred)),
-            Assignments = [.. assignments.Select(a => new AssignmentFact(a.Id, a.Assessor, a.Name, a.DueOn, a.Instead, a.EndedAt, a.HandedInAt, a.SentVersion, Is(a.Assessor, ImpartialityStanding.Barred), Is(a.Assessor, ImpartialityStanding.Clear)))],
-            Consensus = consensus is null ? null : new ConsensusFact(consensus.SavedAt, consensus.Overall, consensus.CompletedAt, consensus.Answered),
+            Check = check is null
+                ? null
+                : new CheckFact(
+                    check.Check.Result,
+                    check.Check.Ground,
+                    check.Check.Note,
+                    check.Name,
+                    check.Check.At,
+                    check.Check.SentVersion,
+                    Is(check.Check.By, ImpartialityStanding.Barred)
+                ),
+            Assignments =
+            [
+                .. assignments.Select(a => new AssignmentFact(
+                    a.Id,
+                    a.Assessor,
+                    a.Name,
+                    a.DueOn,
+                    a.Instead,
+                    a.EndedAt,
+                    a.HandedInAt,
+                    a.SentVersion,
+                    Is(a.Assessor, ImpartialityStanding.Barred),
+                    Is(a.Assessor, ImpartialityStanding.Clear)
+                )),
+            ],
+            Consensus = consensus is null
+                ? null
+                : new ConsensusFact(consensus.SavedAt, consensus.Overall, consensus.CompletedAt, consensus.Answered),
         };
     }
 }

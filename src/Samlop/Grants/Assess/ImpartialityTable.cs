@@ -46,12 +46,19 @@ public static class ImpartialityTable
     }
 
     public static IReadOnlyList<Column<Declared>> Columns =>
-    [
-        new("fylke", GrantsText.CountyAuthority, r => r.County) { Url = r => AssessUrls.Handling(r.Application) },
-        new("utlysning", GrantsText.Call, r => r.Call),
-        new("habilitet", AssessText.Impartiality, r => r.WithdrawnAt is null ? AssessWords.Of(ImpartialityAccess.StandingOf(r.Answer, r.FoundImpartial)).ToString() : AssessText.Withdrawn),
-        new("svart", AssessText.Answered, r => r.DeclaredAt),
-    ];
+        [
+            new("fylke", GrantsText.CountyAuthority, r => r.County) { Url = r => AssessUrls.Handling(r.Application) },
+            new("utlysning", GrantsText.Call, r => r.Call),
+            new(
+                "habilitet",
+                AssessText.Impartiality,
+                r =>
+                    r.WithdrawnAt is null
+                        ? AssessWords.Of(ImpartialityAccess.StandingOf(r.Answer, r.FoundImpartial)).ToString()
+                        : AssessText.Withdrawn
+            ),
+            new("svart", AssessText.Answered, r => r.DeclaredAt),
+        ];
 
     public static IReadOnlyList<Column<Declared>> DoubtColumns =>
     [
@@ -71,7 +78,10 @@ public static class ImpartialityTable
 
     /// <summary>The doubts of others that wait for a superior.</summary>
     internal static IQueryable<ImpartialityDeclaration> Doubts(AppDb db, Actor actor) =>
-        db.Rows<ImpartialityDeclaration>().VisibleTo(actor.ForCases()).Where(ImpartialityDeclaration.InDoubt).Where(d => d.User != actor.User);
+        db.Rows<ImpartialityDeclaration>()
+            .VisibleTo(actor.ForCases())
+            .Where(ImpartialityDeclaration.InDoubt)
+            .Where(d => d.User != actor.User);
 
     internal static IQueryable<Waiting> ToDeclare(AppDb db, Actor actor, string? call) =>
         Named(Undeclared(db, actor), db).Where(r => call == null || r.Call == call).OrderBy(r => r.ReceivedAt).ThenBy(r => r.Id);

@@ -11,8 +11,8 @@ public readonly record struct InformationRequestId(Guid Value) : IId<Information
 }
 
 /// <summary>
-/// Innhenting av opplysninger: what the directorate asks the county about an application, and the answer (forvaltningsloven 1967 § 17). Both are journalled, and the answer is kept
-/// apart from the application: what was sent in time is never added to.
+/// Innhenting av opplysninger: what the directorate asks the county about an application, and the answer (forvaltningsloven 1967 § 17).
+/// Both are journalled, and the answer is kept apart from the application: what was sent in time is never added to.
 /// </summary>
 public sealed class InformationRequest : IVersioned
 {
@@ -26,7 +26,15 @@ public sealed class InformationRequest : IVersioned
     {
     }
 
-    public InformationRequest(InformationRequestId id, GrantApplicationId application, string question, DateOnly dueOn, JournalEntry entry, UserId by, DateTimeOffset at)
+    public InformationRequest(
+        InformationRequestId id,
+        GrantApplicationId application,
+        string question,
+        DateOnly dueOn,
+        JournalEntry entry,
+        UserId by,
+        DateTimeOffset at
+    )
     {
         Id = id;
         Application = application;

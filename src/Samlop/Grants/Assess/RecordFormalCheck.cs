@@ -8,8 +8,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Formell kontroll: an officer records whether the application stands or is to be dismissed (circular 17-2022: only counties, in time, confirmed). It may be recorded anew until a
-/// decision is proposed, and must be when a new version has come. A dismissal is proposed and decided elsewhere, by two.
+/// Formell kontroll: an officer records whether the application stands or is to be dismissed (circular 17-2022: only counties, in time,
+/// confirmed). It may be recorded anew until a decision is proposed, and must be when a new version has come. A dismissal is proposed and
+/// decided elsewhere, by two.
 /// </summary>
 [Process("FormalCheckRecorded")]
 public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Input, Done>
@@ -33,7 +34,8 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
 
     /// <summary>The formal conditions were checked.</summary>
     [Event("grants.formal-check.recorded"), Was("FormalCheckRecorded")]
-    public sealed record FormalCheckRecorded(GrantApplicationId Application, FormalResult Result, DismissalGround? Ground, int SentVersion) : IEvent
+    public sealed record FormalCheckRecorded(GrantApplicationId Application, FormalResult Result, DismissalGround? Ground, int SentVersion)
+        : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);
 
@@ -52,13 +54,20 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         var typed = Typed.Choice<FormalResult>(input.Result);
         var ground = Typed.Choice<DismissalGround>(input.Ground);
         var note = Typed.Text(input.Note, FormalCheck.NoteLimit, nameof(Input.Note), errors);
-        if (typed is null) errors.Add(nameof(Input.Result), Phrase.In<AssessText>(nameof(AssessText.Error_FormalResult)));
-        if (typed == FormalResult.ToBeDismissed && ground is null) errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalGround)));
-        if (typed == FormalResult.ToBeDismissed && note is null) errors.Add(nameof(Input.Note), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalNote)));
-        if (errors.Any || typed is not { } result) return errors;
+        if (typed is null)
+            errors.Add(nameof(Input.Result), Phrase.In<AssessText>(nameof(AssessText.Error_FormalResult)));
+        if (typed == FormalResult.ToBeDismissed && ground is null)
+            errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalGround)));
+        if (typed == FormalResult.ToBeDismissed && note is null)
+            errors.Add(nameof(Input.Note), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalNote)));
+        if (errors.Any || typed is not { } result)
+            return errors;
 
-        var check = await db.Rows<FormalCheck>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Application == application.Id, cancel);
-        if (check is null) db.Add(check = new FormalCheck(application.Id));
+        var check = await db.Rows<FormalCheck>()
+            .VisibleTo(actor.ForCases())
+            .SingleOrDefaultAsync(c => c.Application == application.Id, cancel);
+        if (check is null)
+            db.Add(check = new FormalCheck(application.Id));
         check.Record(result, ground, note, application.SentVersion, actor.User, change.At);
         await NoteSeen(application, actor, change, cancel);
         change.Record(new FormalCheckRecorded(application.Id, result, check.Ground, application.SentVersion), reason: note);

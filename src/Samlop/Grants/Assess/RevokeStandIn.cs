@@ -32,9 +32,13 @@ public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeSt
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var id = Typed.Id<StandInId>(input.StandIn);
-        var standIn = id is null ? null : await db.Rows<StandIn>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(s => s.Id == id, cancel);
-        if (standIn is null) return Refusal.NotFound;
-        if (standIn.Revoke(clock.Today, change.At) is { } no) return no;
+        var standIn = id is null
+            ? null
+            : await db.Rows<StandIn>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(s => s.Id == id, cancel);
+        if (standIn is null)
+            return Refusal.NotFound;
+        if (standIn.Revoke(clock.Today, change.At) is { } no)
+            return no;
 
         change.Record(new StandInRevoked(standIn.Id));
         return new Done();

@@ -7,7 +7,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
-/// <summary>Avgjør habilitet: the superior decides where somebody is in doubt (forvaltningsloven 1967 § 8). Nobody decides on their own.</summary>
+/// <summary>
+/// Avgjør habilitet: the superior decides where somebody is in doubt (forvaltningsloven 1967 § 8). Nobody decides on their own.
+/// </summary>
 [Process("ImpartialityRuled")]
 public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.Input, Done>
 {
@@ -31,16 +33,29 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var declaration = await db.Rows<ImpartialityDeclaration>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Declaration, cancel);
-        if (declaration is null) return Refusal.NotFound;
-        if (declaration.MayRule(actor) is { } mayNot) return mayNot;
+        var declaration = await db.Rows<ImpartialityDeclaration>()
+            .VisibleTo(actor.ForCases())
+            .SingleOrDefaultAsync(d => d.Id == input.Declaration, cancel);
+        if (declaration is null)
+            return Refusal.NotFound;
+        if (declaration.MayRule(actor) is { } mayNot)
+            return mayNot;
 
         var errors = new FieldErrors();
         var ruling = Typed.Choice<Ruling>(input.Ruling);
-        if (ruling is null) errors.Add(nameof(Input.Ruling), Phrase.In<AssessText>(nameof(AssessText.Error_Ruling)));
-        var reason = Typed.NeededText(input.Reason, ImpartialityDeclaration.TextLimit, nameof(Input.Reason), Phrase.In<AssessText>(nameof(AssessText.Error_RulingReason)), errors);
-        if (errors.Any) return errors;
-        if (declaration.Rule(actor, ruling == Ruling.Impartial, reason, change.At) is { } no) return no;
+        if (ruling is null)
+            errors.Add(nameof(Input.Ruling), Phrase.In<AssessText>(nameof(AssessText.Error_Ruling)));
+        var reason = Typed.NeededText(
+            input.Reason,
+            ImpartialityDeclaration.TextLimit,
+            nameof(Input.Reason),
+            Phrase.In<AssessText>(nameof(AssessText.Error_RulingReason)),
+            errors
+        );
+        if (errors.Any)
+            return errors;
+        if (declaration.Rule(actor, ruling == Ruling.Impartial, reason, change.At) is { } no)
+            return no;
 
         change.Record(new ImpartialityRuled(declaration.Application, declaration.Id, ruling == Ruling.Impartial));
         if (declaration.IsBar) await db.EndWorkOf(declaration, change, cancel);

@@ -8,8 +8,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Skriv vurderingen: an assessor saves the draft of their own, finished or not, or saves and hands in. Handed in, every criterion and the whole has a grade and a reason, and it is
-/// said which sent version was read (circular 17-2022, "Slik vurderer IMDi søknadene").
+/// Skriv vurderingen: an assessor saves the draft of their own, finished or not, or saves and hands in. Handed in, every criterion and the
+/// whole has a grade and a reason, and it is said which sent version was read (circular 17-2022, "Slik vurderer IMDi søknadene").
 /// </summary>
 [Process("AssessmentHandedIn")]
 public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, SaveAssessment.Saved>, ISavesDraft
@@ -51,12 +51,20 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.Handled(input.Application, actor, cancel);
-        if (application is null) return Refusal.NotFound;
-        var assessment = await db.Rows<Assessment>().VisibleTo(actor.ForCases()).WithGrades()
-            .Where(a => a.Application == application.Id && a.Assessor == actor.User).OrderByDescending(a => a.AssignedAt).FirstOrDefaultAsync(cancel);
-        if (assessment is null) return Refusal.NotFound;
-        if ((application.MayHandle() ?? assessment.MayWrite(actor)) is { } no) return no;
-        if (assessment.Version != input.BasedOn) return Refusal.ChangedByOther;
+        if (application is null)
+            return Refusal.NotFound;
+        var assessment = await db.Rows<Assessment>()
+            .VisibleTo(actor.ForCases())
+            .WithGrades()
+            .Where(a => a.Application == application.Id && a.Assessor == actor.User)
+            .OrderByDescending(a => a.AssignedAt)
+            .FirstOrDefaultAsync(cancel);
+        if (assessment is null)
+            return Refusal.NotFound;
+        if ((application.MayHandle() ?? assessment.MayWrite(actor)) is { } no)
+            return no;
+        if (assessment.Version != input.BasedOn)
+            return Refusal.ChangedByOther;
 
         var handsIn = input.Then == HandIn;
         if (handsIn && input.Read != application.SentVersion) return AssessRefusal.NewerVersionSent;

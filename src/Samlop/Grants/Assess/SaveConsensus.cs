@@ -5,7 +5,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
-/// <summary>Skriv felles vurdering: when all have handed in, an assessor writes what they say together. A change takes the answers to it away.</summary>
+/// <summary>
+/// Skriv felles vurdering: when all have handed in, an assessor writes what they say together. A change takes the answers to it away.
+/// </summary>
 [Process("ConsensusSaved")]
 public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done>
 {

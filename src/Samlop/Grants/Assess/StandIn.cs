@@ -12,8 +12,8 @@ public readonly record struct StandInId(Guid Value) : IId<StandInId>
 }
 
 /// <summary>
-/// Vikar: somebody of the directorate has a colleague in the same role look after their work for some days. The stand-in sees what waits for the absent one, and takes over in their own
-/// name; impartiality is each person's own.
+/// Vikar: somebody of the directorate has a colleague in the same role look after their work for some days. The stand-in sees what waits
+/// for the absent one, and takes over in their own name; impartiality is each person's own.
 /// </summary>
 public sealed class StandIn : IVersioned
 {
@@ -21,7 +21,16 @@ public sealed class StandIn : IVersioned
     {
     }
 
-    public StandIn(StandInId id, OrganisationId organisation, Role role, UserId absent, UserId person, DateOnly from, DateOnly until, DateTimeOffset at)
+    public StandIn(
+        StandInId id,
+        OrganisationId organisation,
+        Role role,
+        UserId absent,
+        UserId person,
+        DateOnly from,
+        DateOnly until,
+        DateTimeOffset at
+    )
     {
         Id = id;
         Organisation = organisation;

@@ -21,7 +21,8 @@ public sealed class Standing
         (HandlingStage.Portfolio, s => s.Assessed),
         (HandlingStage.Assigning, s => s.Assessors < AssignAssessor.Fewest),
         (HandlingStage.Assessment, s => s.HandedIn < s.Assessors),
-        (HandlingStage.Consensus, s => true));
+        (HandlingStage.Consensus, s => true)
+    );
 
     private static readonly Func<Standing, bool> MayBeHandledInMemory = MayBeHandled.Compile();
 
@@ -57,8 +58,8 @@ public sealed class Standing
     public static Expression<Func<Standing, bool>> MayBeHandled => s => s.LiesWithDirectorate && !s.Proposed && !s.Decided;
 
     /// <summary>It is assessed on its merits, as far as anybody has said.</summary>
-    public static Expression<Func<Standing, bool>> IsAssessed => s => s.LiesWithDirectorate && !s.Proposed && !s.Decided
-        && s.Check != FormalResult.ToBeDismissed;
+    public static Expression<Func<Standing, bool>> IsAssessed =>
+        s => s.LiesWithDirectorate && !s.Proposed && !s.Decided && s.Check != FormalResult.ToBeDismissed;
 
     /// <summary>A case officer is to check it, or to choose more assessors.</summary>
     public static Expression<Func<Standing, bool>> WaitsForOfficer => Stages.AtAny(HandlingStage.FormalCheck, HandlingStage.Assigning);
@@ -66,8 +67,8 @@ public sealed class Standing
     /// <summary>
     /// It is held against the others of its call: it was checked, in the version that was sent last, and stands; or it is decided.
     /// </summary>
-    public static Expression<Func<Standing, bool>> IsCompared => s => s.LiesWithDirectorate
-        && (s.Check == FormalResult.Stands || s.DecidedOnMerits);
+    public static Expression<Func<Standing, bool>> IsCompared =>
+        s => s.LiesWithDirectorate && (s.Check == FormalResult.Stands || s.DecidedOnMerits);
 
     /// <summary>Waits at this stage.</summary>
     public static Expression<Func<Standing, bool>> At(HandlingStage stage) => Stages.At(stage);
@@ -89,28 +90,42 @@ internal static class Standings
     /// <summary>For applications that the caller has limited to what the actor may see.</summary>
     public static IQueryable<StandingApplication> WithStanding(this IQueryable<GrantApplication> applications, AppDb db)
     {
-        var (assessments, decisions, barred) = (db.Rows<Assessment>().All(Because.StageFollowsFromAll), db.Rows<Decision>().All(Because.StageFollowsFromAll), db.Barred());
-        var (checks, notes) = (db.Rows<FormalCheck>().All(Because.StageFollowsFromAll), db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll));
-        return applications.Select(Condition.Whole<GrantApplication, StandingApplication>(a => new StandingApplication
-        {
-            Application = a,
-            Standing = new Standing
+        var (assessments, decisions, barred) = (
+            db.Rows<Assessment>().All(Because.StageFollowsFromAll),
+            db.Rows<Decision>().All(Because.StageFollowsFromAll),
+            db.Barred()
+        );
+        var (checks, notes) = (
+            db.Rows<FormalCheck>().All(Because.StageFollowsFromAll),
+            db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll)
+        );
+        return applications.Select(
+            Condition.Whole<GrantApplication, StandingApplication>(a => new StandingApplication
             {
-                LiesWithDirectorate = GrantApplication.LiesWithDirectorate.Holds(a),
-                SentVersion = a.Sent.Count,
-                Check = checks
-                    .Where(c => c.Application == a.Id && c.SentVersion == a.Sent.Count
-                        && !barred.Any(b => b.Application == a.Id && b.User == c.By))
-                    .Select(c => (FormalResult?)c.Result).FirstOrDefault(),
-                Assessors = assessments.Count(x => x.Application == a.Id && x.EndedAt == null),
-                HandedIn = assessments.Count(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion == a.Sent.Count),
-                Assessed = notes.Any(n => n.Application == a.Id && n.CompletedAt != null)
-                    && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
-                    && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
-                Proposed = decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.ProposedAt != null),
-                Decided = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null),
-                DecidedOnMerits = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null && d.Kind != DecisionKind.Dismissal),
-            },
-        }));
+                Application = a,
+                Standing = new Standing
+                {
+                    LiesWithDirectorate = GrantApplication.LiesWithDirectorate.Holds(a),
+                    SentVersion = a.Sent.Count,
+                    Check = checks
+                        .Where(c =>
+                            c.Application == a.Id
+                            && c.SentVersion == a.Sent.Count
+                            && !barred.Any(b => b.Application == a.Id && b.User == c.By)
+                        )
+                        .Select(c => (FormalResult?)c.Result)
+                        .FirstOrDefault(),
+                    Assessors = assessments.Count(x => x.Application == a.Id && x.EndedAt == null),
+                    HandedIn = assessments.Count(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion == a.Sent.Count),
+                    Assessed =
+                        notes.Any(n => n.Application == a.Id && n.CompletedAt != null)
+                        && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
+                        && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
+                    Proposed = decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.ProposedAt != null),
+                    Decided = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null),
+                    DecidedOnMerits = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null && d.Kind != DecisionKind.Dismissal),
+                },
+            })
+        );
     }
 }

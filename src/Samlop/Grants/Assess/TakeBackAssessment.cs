@@ -4,7 +4,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
-/// <summary>Ta vurderingen tilbake: while no other assessor has handed in, or when a newer version of the application has come, its writer opens it again.</summary>
+/// <summary>
+/// Ta vurderingen tilbake: while no other assessor has handed in, or when a newer version of the application has come, its writer opens it
+/// again.
+/// </summary>
 [Process("AssessmentTakenBack")]
 public sealed class TakeBackAssessment(AppDb db) : IUseCase<TakeBackAssessment.Input, Done>
 {

@@ -7,8 +7,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Overta en vurdering: the stand-in of an absent assessor takes the assignment over in their own name. What the absent one has written stays with them; impartiality is asked of the
-/// stand-in as of everybody.
+/// Overta en vurdering: the stand-in of an absent assessor takes the assignment over in their own name. What the absent one has written
+/// stays with them; impartiality is asked of the stand-in as of everybody.
 /// </summary>
 [Process("AssessmentTakenOver")]
 public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<TakeOverAssessment.Input, Done>
@@ -48,7 +48,15 @@ public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<Tak
         if (all.Any(a => a.Assessor == actor.User)) return AssessRefusal.AlreadyAssessor;
 
         absent.End(change.At);
-        var mine = new Assessment(NewId.Of<AssessmentId>(change.At), application.Id, actor.User, absent.DueOn, absent.Assessor, actor.User, change.At);
+        var mine = new Assessment(
+            NewId.Of<AssessmentId>(change.At),
+            application.Id,
+            actor.User,
+            absent.DueOn,
+            absent.Assessor,
+            actor.User,
+            change.At
+        );
         db.Add(mine);
         change.Record(new AssessmentTakenOver(application.Id, mine.Id, absent.Id));
         return new Done();

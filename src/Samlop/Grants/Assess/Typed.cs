@@ -7,7 +7,9 @@ namespace Samlop.Grants.Assess;
 internal static class Typed
 {
     /// <summary>The value with this name; null where there is none.</summary>
-    public static TEnum? Choice<TEnum>(string? typed) where TEnum : struct, Enum => Enum.TryParse<TEnum>(typed, out var value) && Enum.IsDefined(value) && value.ToString() == typed ? value : null;
+    public static TEnum? Choice<TEnum>(string? typed)
+        where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(typed, out var value) && Enum.IsDefined(value) && value.ToString() == typed ? value : null;
 
     /// <summary>Trimmed, with plain line ends; null where nothing is typed. A text that is too long is an error.</summary>
     public static string? Text(string? typed, int limit, string field, FieldErrors errors)
@@ -33,5 +35,6 @@ internal static class Typed
         return day;
     }
 
-    public static TId? Id<TId>(string? typed) where TId : struct, Platform.Data.IId<TId> => Guid.TryParse(typed, out var id) ? TId.From(id) : null;
+    public static TId? Id<TId>(string? typed)
+        where TId : struct, Platform.Data.IId<TId> => Guid.TryParse(typed, out var id) ? TId.From(id) : null;
 }

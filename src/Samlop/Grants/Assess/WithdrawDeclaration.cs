@@ -7,8 +7,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Trekk erklæringen om habilitet: something new is known. The declaration stays with the reason, and the person sees nothing of the application before declaring anew. What they have
-/// written stays; it counts no more if they are barred then.
+/// Trekk erklæringen om habilitet: something new is known. The declaration stays with the reason, and the person sees nothing of the
+/// application before declaring anew. What they have written stays; it counts no more if they are barred then.
 /// </summary>
 [Process("ImpartialityWithdrawn")]
 public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration.Input, Done>
@@ -40,9 +40,17 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
         if (own is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var reason = Typed.NeededText(input.Reason, ImpartialityDeclaration.TextLimit, nameof(Input.Reason), Phrase.In<AssessText>(nameof(AssessText.Error_WithdrawalReason)), errors);
-        if (errors.Any) return errors;
-        if (own.Withdraw(reason, change.At) is { } no) return no;
+        var reason = Typed.NeededText(
+            input.Reason,
+            ImpartialityDeclaration.TextLimit,
+            nameof(Input.Reason),
+            Phrase.In<AssessText>(nameof(AssessText.Error_WithdrawalReason)),
+            errors
+        );
+        if (errors.Any)
+            return errors;
+        if (own.Withdraw(reason, change.At) is { } no)
+            return no;
 
         change.Record(new ImpartialityWithdrawn(own.Application, own.Id));
         return new Done();

@@ -44,13 +44,31 @@ public sealed class WithdrawInformation(AppDb db) : IUseCase<WithdrawInformation
 
 internal static class AskedInformation
 {
-    /// <summary>All that is asked about an application that the actor may see, the newest first. What the county has not sent yet is only the county's.</summary>
+    /// <summary>
+    /// All that is asked about an application that the actor may see, the newest first. What the county has not sent yet is only the
+    /// county's.
+    /// </summary>
     public static Task<List<InformationRequest>> InformationOf(this AppDb db, GrantApplicationId application, Actor actor) =>
-        db.Rows<InformationRequest>().VisibleTo(actor.ForCases()).Include(r => r.Files.OrderBy(f => f.Number)).Where(r => r.Application == application).OrderByDescending(r => r.AskedAt).ToListAsync();
+        db.Rows<InformationRequest>()
+            .VisibleTo(actor.ForCases())
+            .Include(r => r.Files.OrderBy(f => f.Number))
+            .Where(r => r.Application == application)
+            .OrderByDescending(r => r.AskedAt)
+            .ToListAsync();
 
-    public static async Task<InformationRequest?> AskedOn(this AppDb db, Handled application, string? chosen, Actor actor, CancellationToken cancel)
+    public static async Task<InformationRequest?> AskedOn(
+        this AppDb db,
+        Handled application,
+        string? chosen,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         var id = Typed.Id<InformationRequestId>(chosen);
-        return id is null ? null : await db.Rows<InformationRequest>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(r => r.Id == id && r.Application == application.Id, cancel);
+        return id is null
+            ? null
+            : await db.Rows<InformationRequest>()
+                .VisibleTo(actor.ForCases())
+                .SingleOrDefaultAsync(r => r.Id == id && r.Application == application.Id, cancel);
     }
 }

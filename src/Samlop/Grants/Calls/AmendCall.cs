@@ -28,8 +28,13 @@ public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
         if (call.MayAmend() is { } no) return no;
 
         var note = input.ChangeNote?.Trim() ?? "";
-        if (note.Length == 0) return new FieldError(nameof(Input.ChangeNote), Phrase.In<GrantsText>(nameof(GrantsText.Error_ChangeNoteMissing)));
-        if (note.Length > NoteLimit) return new FieldError(nameof(Input.ChangeNote), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), NoteLimit, note.Length));
+        if (note.Length == 0)
+            return new FieldError(nameof(Input.ChangeNote), Phrase.In<GrantsText>(nameof(GrantsText.Error_ChangeNoteMissing)));
+        if (note.Length > NoteLimit)
+            return new FieldError(
+                nameof(Input.ChangeNote),
+                Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), NoteLimit, note.Length)
+            );
 
         var draft = call.Amend(note, change.At);
         db.BeginCheck(draft, actor.User);

@@ -27,8 +27,8 @@ public enum CallStanding
 }
 
 /// <summary>
-/// Utlysning (rundskriv): a call under a grant scheme, with a number and versions. What it says in force is its last published version; every
-/// version stays readable.
+/// Utlysning (rundskriv): a call under a grant scheme, with a number and versions. What it says in force is its last published version;
+/// every version stays readable.
 /// </summary>
 public sealed class Call : IVersioned
 {

@@ -20,7 +20,10 @@ public static class CallAccess
         return calls.Through(c => system || c.Owner == own);
     }
 
-    /// <summary>Published ones: number, title and dates are everybody's, whatever is read beside them. Not their versions, of which one may be a draft.</summary>
+    /// <summary>
+    /// Published ones: number, title and dates are everybody's, whatever is read beside them. Not their versions, of which one may be a
+    /// draft.
+    /// </summary>
     public static IQueryable<Call> Published(this Rows<Call> calls) => calls.Bare(c => c.FirstPublishedAt != null);
 
     /// <summary>Published versions with their content are everybody's.</summary>

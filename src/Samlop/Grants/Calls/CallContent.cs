@@ -11,17 +11,22 @@ public sealed record CallRow(string Code, IReadOnlyDictionary<string, string> Ce
     public const int CodeLimit = 60;
 
     /// <summary>By column key, sorted: the same row is written in the same way in whatever order its cells were filled.</summary>
-    public IReadOnlyDictionary<string, string> Cells { get; } = new SortedDictionary<string, string>(Cells.ToDictionary(), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Cells { get; } =
+        new SortedDictionary<string, string>(Cells.ToDictionary(), StringComparer.Ordinal);
 
     public string Cell(string column) => Cells.GetValueOrDefault(column, "");
 }
 
 /// <summary>
-/// The content of one part: fields in canonical text (dates as yyyy-MM-dd, amounts in øre, times as HH:mm), lists as rows. Empty fields are absent.
+/// The content of one part: fields in canonical text (dates as yyyy-MM-dd, amounts in øre, times as HH:mm), lists as rows. Empty fields are
+/// absent.
 /// </summary>
 public sealed record CallPartContent(SortedDictionary<string, string> Fields, SortedDictionary<string, List<CallRow>> Lists)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static CallPartContent Empty => new(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
 
@@ -32,9 +37,11 @@ public sealed record CallPartContent(SortedDictionary<string, string> Fields, So
     public DateOnly? Date(string field) => DateOf(Text(field));
 
     /// <summary>A date in its canonical text, of a field or a cell; null where there is none.</summary>
-    public static DateOnly? DateOf(string? text) => string.IsNullOrEmpty(text) ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly? DateOf(string? text) =>
+        string.IsNullOrEmpty(text) ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public TimeOnly? Time(string field) => Text(field) is { } text ? TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture) : null;
+    public TimeOnly? Time(string field) =>
+        Text(field) is { } text ? TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture) : null;
 
     public int? Number(string field) => Text(field) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 

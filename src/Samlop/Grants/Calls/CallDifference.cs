@@ -38,7 +38,12 @@ public static class CallDifference
         yield return new Difference(part, field, kind, before, after);
     }
 
-    private static IEnumerable<Difference> OfRows(CallPartDefinition part, CallField field, IReadOnlyList<CallRow> before, IReadOnlyList<CallRow> after)
+    private static IEnumerable<Difference> OfRows(
+        CallPartDefinition part,
+        CallField field,
+        IReadOnlyList<CallRow> before,
+        IReadOnlyList<CallRow> after
+    )
     {
         foreach (var row in before.Where(b => after.All(a => a.Code != b.Code)))
         {
@@ -48,7 +53,8 @@ public static class CallDifference
         foreach (var row in after)
         {
             var old = before.FirstOrDefault(b => b.Code == row.Code);
-            foreach (var difference in OfTexts(part, field, old is null ? null : CallWording.Of(field, old), CallWording.Of(field, row))) yield return difference;
+            foreach (var difference in OfTexts(part, field, old is null ? null : CallWording.Of(field, old), CallWording.Of(field, row)))
+                yield return difference;
         }
     }
 }
@@ -56,27 +62,37 @@ public static class CallDifference
 /// <summary>Writes what a field holds as a reader sees it.</summary>
 public static class CallWording
 {
-    public static string? Of(CallField field, CallPartContent content) => content.Text(field.Key) is { } text ? Write(field.Kind, text) : null;
+    public static string? Of(CallField field, CallPartContent content) =>
+        content.Text(field.Key) is { } text ? Write(field.Kind, text) : null;
 
     public static string Of(CallField field, CallRow row) =>
         string.Join(": ", field.Columns.Where(c => row.Cells.ContainsKey(c.Key)).Select(c => Write(c.Kind, row.Cell(c.Key))));
 
-    public static string Of(CallColumn column, CallRow row) => row.Cells.TryGetValue(column.Key, out var text) ? Write(column.Kind, text) : "";
+    public static string Of(CallColumn column, CallRow row) =>
+        row.Cells.TryGetValue(column.Key, out var text) ? Write(column.Kind, text) : "";
 
     /// <summary>As it is typed in the builder's field.</summary>
-    public static string? Typed(CallFieldKind kind, string? canonical) => canonical is null ? null : kind switch
-    {
-        CallFieldKind.Date => Written.ShortDate(DateOnly.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture)),
-        CallFieldKind.Amount => Platform.Amounts.Money.FromOre(long.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture)).ToField(),
-        CallFieldKind.Time => canonical.Replace(':', '.'),
-        _ => canonical,
-    };
+    public static string? Typed(CallFieldKind kind, string? canonical) =>
+        canonical is null
+            ? null
+            : kind switch
+            {
+                CallFieldKind.Date => Written.ShortDate(DateOnly.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture)),
+                CallFieldKind.Amount => Platform
+                    .Amounts.Money.FromOre(long.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture))
+                    .ToField(),
+                CallFieldKind.Time => canonical.Replace(':', '.'),
+                _ => canonical,
+            };
 
-    private static string Write(CallFieldKind kind, string canonical) => kind switch
-    {
-        CallFieldKind.Date => Written.Date(DateOnly.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture)),
-        CallFieldKind.Amount => Platform.Amounts.Money.FromOre(long.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture)).ToString(),
-        CallFieldKind.Time => Written.Time(TimeOnly.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture)),
-        _ => canonical,
-    };
+    private static string Write(CallFieldKind kind, string canonical) =>
+        kind switch
+        {
+            CallFieldKind.Date => Written.Date(DateOnly.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture)),
+            CallFieldKind.Amount => Platform
+                .Amounts.Money.FromOre(long.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture))
+                .ToString(),
+            CallFieldKind.Time => Written.Time(TimeOnly.Parse(canonical, System.Globalization.CultureInfo.InvariantCulture)),
+            _ => canonical,
+        };
 }

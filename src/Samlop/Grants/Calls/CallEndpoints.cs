@@ -12,19 +12,42 @@ public static class CallEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/utlysninger/tabell", async (HttpContext http, AppDb db, OsloClock clock, CancellationToken cancel) =>
-        {
-            var actor = http.Viewer().Actor;
-            var stored = await CallTable.Matching(db, actor, TableQuery.From(http), clock.Now).Project().Take(TableExport<CallTable.Row>.MaxRows + 1).ToListAsync(cancel);
-            return TableExport.Of(http, "utlysninger", CallTable.Columns(actor.May(ReadCallDrafts.Needs)), [.. stored.Select(r => r.ToRow(clock.Now))]);
-        }).WithMetadata(new OpenAttribute());
+        routes
+            .MapGet(
+                "/utlysninger/tabell",
+                async (HttpContext http, AppDb db, OsloClock clock, CancellationToken cancel) =>
+                {
+                    var actor = http.Viewer().Actor;
+                    var stored = await CallTable
+                        .Matching(db, actor, TableQuery.From(http), clock.Now)
+                        .Project()
+                        .Take(TableExport<CallTable.Row>.MaxRows + 1)
+                        .ToListAsync(cancel);
+                    return TableExport.Of(
+                        http,
+                        "utlysninger",
+                        CallTable.Columns(actor.May(ReadCallDrafts.Needs)),
+                        [.. stored.Select(r => r.ToRow(clock.Now))]
+                    );
+                }
+            )
+            .WithMetadata(new OpenAttribute());
 
-        routes.MapGet("/utlysninger/{number}/versjon/{ordinal:int}/pdf", async (string number, int ordinal, HttpContext http, CallPdf pdf, CancellationToken cancel) =>
-            await pdf.Of(number, ordinal, http.Viewer().Actor, cancel) switch
-            {
-                null => Results.NotFound(),
-                { Succeeded: true } made => Results.File(made.Value, "application/pdf", $"utlysning-{number}-versjon-{ordinal}.pdf"),
-                _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
-            }).WithMetadata(new OpenAttribute());
+        routes
+            .MapGet(
+                "/utlysninger/{number}/versjon/{ordinal:int}/pdf",
+                async (string number, int ordinal, HttpContext http, CallPdf pdf, CancellationToken cancel) =>
+                    await pdf.Of(number, ordinal, http.Viewer().Actor, cancel) switch
+                    {
+                        null => Results.NotFound(),
+                        { Succeeded: true } made => Results.File(
+                            made.Value,
+                            "application/pdf",
+                            $"utlysning-{number}-versjon-{ordinal}.pdf"
+                        ),
+                        _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+                    }
+            )
+            .WithMetadata(new OpenAttribute());
     }
 }

@@ -8,7 +8,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
-/// <summary>A version of a call as a tagged PDF. A published version never changes, so its PDF is made once for each language and kept in memory.</summary>
+/// <summary>
+/// A version of a call as a tagged PDF. A published version never changes, so its PDF is made once for each language and kept in memory.
+/// </summary>
 public sealed class CallPdf(AppDb db, PrintDocument document, IPdfPrinter printer, IMemoryCache cache)
 {
     /// <returns>The PDF; null where there is no such version for this actor.</returns>
@@ -18,9 +20,15 @@ public sealed class CallPdf(AppDb db, PrintDocument document, IPdfPrinter printe
         var version = await (
             from c in db.Rows<Call>().VisibleTo(actor.ForCases())
             from v in c.Versions
-            where c.Number == number && v.Ordinal == ordinal && v.DiscardedAt == null && (v.PublishedAt != null || (drafts && c.Owner == actor.Organisation))
-            select new { v.Id, v.PublishedAt }).SingleOrDefaultAsync(cancel);
-        if (version is null) return null;
+            where
+                c.Number == number
+                && v.Ordinal == ordinal
+                && v.DiscardedAt == null
+                && (v.PublishedAt != null || (drafts && c.Owner == actor.Organisation))
+            select new { v.Id, v.PublishedAt }
+        ).SingleOrDefaultAsync(cancel);
+        if (version is null)
+            return null;
 
         var language = Languages.Current;
         var key = (typeof(CallPdf), version.Id, language.Code);
@@ -31,8 +39,14 @@ public sealed class CallPdf(AppDb db, PrintDocument document, IPdfPrinter printe
             : Phrase.In<GrantsText>(nameof(GrantsText.VersionDraft), ordinal);
         var html = await document.Render<CallPrint>(
             Phrase.In<GrantsText>(nameof(GrantsText.CallTitle), number),
-            new Dictionary<string, object> { [nameof(CallPrint.Content)] = await db.ContentOf(version.Id, cancel), [nameof(CallPrint.Number)] = number, [nameof(CallPrint.Standing)] = standing },
-            language.Culture);
+            new Dictionary<string, object>
+            {
+                [nameof(CallPrint.Content)] = await db.ContentOf(version.Id, cancel),
+                [nameof(CallPrint.Number)] = number,
+                [nameof(CallPrint.Standing)] = standing,
+            },
+            language.Culture
+        );
         var printed = await printer.Print(html, cancel);
         if (printed.Succeeded && version.PublishedAt is not null) cache.Set(key, printed.Value, TimeSpan.FromHours(1));
         return printed;

@@ -2,7 +2,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
-/// <summary>What must hold before a version of a call can come into force; asked by the page, by the one who sends and by the one who publishes.</summary>
+/// <summary>
+/// What must hold before a version of a call can come into force; asked by the page, by the one who sends and by the one who publishes.
+/// </summary>
 public static class CallRules
 {
     public static Refusal? MayBePublished(Call call, CallVersion draft, DateTimeOffset now)

@@ -107,13 +107,21 @@ public static class CallStructure
             new CallField("text", Text, Needed: true)),
         new("reporting",
             new CallField("requirements", Rows, Needed: true, new CallColumn("text", Text)),
-            new CallField("due", Rows, false, new CallColumn("date", CallFieldKind.Date), new CallColumn("text", Line))),
-        new("control",
-            new CallField("text", Text, Needed: true)),
-        new("appeal",
-            new CallField("text", Text, Needed: true)),
-        new("contacts",
-            new CallField("roles", Rows, Needed: true, new CallColumn("role", Line), new CallColumn("email", Line), new CallColumn("phone", Line))),
+            new CallField("due", Rows, false, new CallColumn("date", CallFieldKind.Date), new CallColumn("text", Line))
+        ),
+        new("control", new CallField("text", Text, Needed: true)),
+        new("appeal", new CallField("text", Text, Needed: true)),
+        new(
+            "contacts",
+            new CallField(
+                "roles",
+                Rows,
+                Needed: true,
+                new CallColumn("role", Line),
+                new CallColumn("email", Line),
+                new CallColumn("phone", Line)
+            )
+        ),
     ];
 
     private static readonly Words<GrantsText> Titles = new("CallPart", Parts.Select(part => part.Key));

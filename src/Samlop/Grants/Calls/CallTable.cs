@@ -22,9 +22,13 @@ public static class CallTable
     public sealed record Row(string Number, string Title, CallStanding Standing, DateOnly? Deadline, DateOnly? Published, bool HasDraft);
 
     public static IReadOnlyList<TableFilter> Filters =>
-    [
-        new(StandingFilter, CommonText.Status, [.. Enum.GetValues<CallStanding>().Select(s => new Platform.Ui.Forms.Option(s.ToString(), StandingText(s)))]),
-    ];
+        [
+            new(
+                StandingFilter,
+                CommonText.Status,
+                [.. Enum.GetValues<CallStanding>().Select(s => new Platform.Ui.Forms.Option(s.ToString(), StandingText(s)))]
+            ),
+        ];
 
     public static IReadOnlyList<Column<Row>> Columns(bool drafts) =>
     [
@@ -39,7 +43,8 @@ public static class CallTable
     public static IQueryable<Call> Matching(AppDb db, Actor actor, TableQuery query, DateTimeOffset now)
     {
         var calls = db.Rows<Call>().VisibleTo(actor.ForCases());
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) calls = calls.Where(c => c.Search.Contains(word));
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            calls = calls.Where(c => c.Search.Contains(word));
         if (query.Filter<CallStanding>(StandingFilter) is { } standing)
         {
             calls = standing switch
@@ -55,14 +60,35 @@ public static class CallTable
     }
 
     /// <summary>What the database gives of a row; the rest is derived when it is read.</summary>
-    public sealed record Stored(string Number, string Title, DateOnly? Deadline, DateTimeOffset? ClosesAt, DateTimeOffset? FirstPublishedAt, bool HasDraft)
+    public sealed record Stored(
+        string Number,
+        string Title,
+        DateOnly? Deadline,
+        DateTimeOffset? ClosesAt,
+        DateTimeOffset? FirstPublishedAt,
+        bool HasDraft
+    )
     {
         public Row ToRow(DateTimeOffset now) =>
-            new(Number, Title, Call.StandingOf(FirstPublishedAt, ClosesAt, now), Deadline, FirstPublishedAt is { } at ? OsloClock.DateIn(at) : null, HasDraft);
+            new(
+                Number,
+                Title,
+                Call.StandingOf(FirstPublishedAt, ClosesAt, now),
+                Deadline,
+                FirstPublishedAt is { } at ? OsloClock.DateIn(at) : null,
+                HasDraft
+            );
     }
 
-    public static IQueryable<Stored> Project(this IQueryable<Call> calls) => calls.Select(c =>
-        new Stored(c.Number, c.Title, c.Deadline, c.ClosesAt, c.FirstPublishedAt, c.Versions.Any(v => v.PublishedAt == null && v.DiscardedAt == null)));
+    public static IQueryable<Stored> Project(this IQueryable<Call> calls) =>
+        calls.Select(c => new Stored(
+            c.Number,
+            c.Title,
+            c.Deadline,
+            c.ClosesAt,
+            c.FirstPublishedAt,
+            c.Versions.Any(v => v.PublishedAt == null && v.DiscardedAt == null)
+        ));
 
     public static string StandingText(CallStanding standing) => Standings.Of(standing).ToString();
 }

@@ -31,14 +31,22 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
             let task = TaskOf(check, actor)
             where task is not null
             let words = task.Value
-            select new WaitingTask($"call:{row.Number}", Phrase.In<GrantsText>(words.Title, row.Number, row.Ordinal), null, CallUrls.Work(row.Number), Phrase.In<GrantsText>(words.Action));
+            select new WaitingTask(
+                $"call:{row.Number}",
+                Phrase.In<GrantsText>(words.Title, row.Number, row.Ordinal),
+                null,
+                CallUrls.Work(row.Number),
+                Phrase.In<GrantsText>(words.Action)
+            );
     }
 
     private static (string Title, string Action)? TaskOf(TwoPersonCheck check, Actor actor)
     {
         if (check.Open is not null)
         {
-            return actor.May(PublishCall.Needs) && check.MayDecide(actor) is null ? (nameof(GrantsText.Task_Publish), nameof(GrantsText.Task_Publish_Action)) : null;
+            return actor.May(PublishCall.Needs) && check.MayDecide(actor) is null
+                ? (nameof(GrantsText.Task_Publish), nameof(GrantsText.Task_Publish_Action))
+                : null;
         }
 
         if (!actor.May(StartCall.Needs) || !check.Preparers.Contains(actor.User)) return null;

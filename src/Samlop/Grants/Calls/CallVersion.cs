@@ -13,7 +13,8 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
     {
     }
 
-    internal CallVersion(CallVersionId id, CallId call, int ordinal, DateTimeOffset begunAt) => (Id, Call, Ordinal, BegunAt) = (id, call, ordinal, begunAt);
+    internal CallVersion(CallVersionId id, CallId call, int ordinal, DateTimeOffset begunAt) =>
+        (Id, Call, Ordinal, BegunAt) = (id, call, ordinal, begunAt);
 
     public CallVersionId Id { get; private set; }
 
@@ -57,7 +58,8 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
         return true;
     }
 
-    internal void Save(string part, CallPartContent content, UserId by, DateTimeOffset at) => Save(part, content, 0, by == default ? null : by, at);
+    internal void Save(string part, CallPartContent content, UserId by, DateTimeOffset at) =>
+        Save(part, content, 0, by == default ? null : by, at);
 
     internal void Publish(UserId? by, DateTimeOffset at)
     {
@@ -67,7 +69,8 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
 
     internal void MarkImported() => Imported = true;
 
-    public void Discard(DateTimeOffset at) => DiscardedAt = IsDraft ? at : throw new InvalidOperationException("Only a draft is discarded.");
+    public void Discard(DateTimeOffset at) =>
+        DiscardedAt = IsDraft ? at : throw new InvalidOperationException("Only a draft is discarded.");
 }
 
 /// <summary>A part as it was last saved, with a version of its own: two people can write in different parts at once.</summary>

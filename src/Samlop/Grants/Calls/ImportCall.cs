@@ -10,8 +10,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>
-/// Innhenting: carries over a circular that was published elsewhere, in its versions with their dates. A historical version may lack a deadline
-/// that is not known. Only the system does this, from <c>content/calls</c>.
+/// Innhenting: carries over a circular that was published elsewhere, in its versions with their dates. A historical version may lack a
+/// deadline that is not known. Only the system does this, from <c>content/calls</c>.
 /// </summary>
 [Process("CallImported")]
 public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
@@ -41,9 +41,17 @@ public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         using var file = JsonDocument.Parse(input.Content);
-        if (!CallNumber.TryParse(file.RootElement.GetProperty("number").GetString(), out var number)) throw new FormatException("The call's number cannot be read.");
-        var owner = await db.Set<Organisation>().Where(o => o.Kinds.Contains(OrganisationKind.Directorate)).Select(o => o.Id).SingleAsync(cancel);
-        var call = await db.Rows<Call>().ManageableBy(actor.ForCases()).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).SingleOrDefaultAsync(c => c.Number == number.ToString(), cancel);
+        if (!CallNumber.TryParse(file.RootElement.GetProperty("number").GetString(), out var number))
+            throw new FormatException("The call's number cannot be read.");
+        var owner = await db.Set<Organisation>()
+            .Where(o => o.Kinds.Contains(OrganisationKind.Directorate))
+            .Select(o => o.Id)
+            .SingleAsync(cancel);
+        var call = await db.Rows<Call>()
+            .ManageableBy(actor.ForCases())
+            .Include(c => c.Versions.OrderBy(v => v.Ordinal))
+                .ThenInclude(v => v.Parts)
+            .SingleOrDefaultAsync(c => c.Number == number.ToString(), cancel);
 
         foreach (var (source, index) in file.RootElement.GetProperty("versions").EnumerateArray().Select((v, i) => (v, i)))
         {
@@ -63,7 +71,8 @@ public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
         return new Done();
     }
 
-    private static string TitleOf(JsonElement version) => version.GetProperty("parts").GetProperty("identity").GetProperty("title").GetString()!;
+    private static string TitleOf(JsonElement version) =>
+        version.GetProperty("parts").GetProperty("identity").GetProperty("title").GetString()!;
 
     private static void Save(CallVersion version, JsonProperty source, DateTimeOffset at)
     {

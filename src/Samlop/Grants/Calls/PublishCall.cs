@@ -4,7 +4,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
-/// <summary>Publisering: a second person, who wrote nothing in it, puts the version in force. Those who follow the call, and the counties that apply to it, are told what changed.</summary>
+/// <summary>
+/// Publisering: a second person, who wrote nothing in it, puts the version in force. Those who follow the call, and the counties that apply
+/// to it, are told what changed.
+/// </summary>
 [Process("CallPublished")]
 public sealed class PublishCall(AppDb db) : IUseCase<PublishCall.Input, PublishCall.Published>
 {

@@ -4,7 +4,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Calls;
 
-/// <summary>Lagre en del: saves one part of a call's draft, complete or not. What is typed must be readable; what is missing may wait.</summary>
+/// <summary>
+/// Lagre en del: saves one part of a call's draft, complete or not. What is typed must be readable; what is missing may wait.
+/// </summary>
 public sealed class SaveCallPart(AppDb db) : IUseCase<SaveCallPart.Input, SaveCallPart.Saved>, ISavesDraft
 {
     public static Permission Needs => StartCall.Needs;

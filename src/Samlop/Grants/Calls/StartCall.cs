@@ -36,13 +36,18 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
     public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        if (!CallNumber.TryParse(input.Number, out var number)) errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumber)));
-        else if (await db.Rows<Call>().All(Because.NumberIsUsedOnce).AnyAsync(c => c.Number == number.ToString(), cancel)) errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumberTaken), number));
+        if (!CallNumber.TryParse(input.Number, out var number))
+            errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumber)));
+        else if (await db.Rows<Call>().All(Because.NumberIsUsedOnce).AnyAsync(c => c.Number == number.ToString(), cancel))
+            errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumberTaken), number));
 
         var title = input.Title?.Trim() ?? "";
-        if (title.Length == 0) errors.Add(nameof(Input.Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallTitleMissing)));
-        else if (title.Length > CallStructure.LineLimit) errors.Add(nameof(Input.Title), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), CallStructure.LineLimit, title.Length));
-        if (errors.Any) return errors;
+        if (title.Length == 0)
+            errors.Add(nameof(Input.Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallTitleMissing)));
+        else if (title.Length > CallStructure.LineLimit)
+            errors.Add(nameof(Input.Title), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), CallStructure.LineLimit, title.Length));
+        if (errors.Any)
+            return errors;
 
         var call = new Call(NewId.Of<CallId>(change.At), number, actor.Organisation);
         var draft = call.Begin(title, change.At);

@@ -45,11 +45,21 @@ internal sealed class TypedCallPart(CallPartDefinition part, SaveCallPart.Input 
             rows.Add(new CallRow(CodeOf(typed, field, rows), cells));
         }
 
-        if (rows.Count > CallStructure.RowLimit) errors.Add($"Rows[{input.Rows.FindLastIndex(r => r.List == field.Key)}].First", Phrase.In<GrantsText>(nameof(GrantsText.Error_TooManyRows), CallStructure.RowLimit));
+        if (rows.Count > CallStructure.RowLimit)
+            errors.Add(
+                $"Rows[{input.Rows.FindLastIndex(r => r.List == field.Key)}].First",
+                Phrase.In<GrantsText>(nameof(GrantsText.Error_TooManyRows), CallStructure.RowLimit)
+            );
         return rows;
     }
 
-    public static string CellName(int index) => index switch { 0 => nameof(SaveCallPart.TypedRow.First), 1 => nameof(SaveCallPart.TypedRow.Second), _ => nameof(SaveCallPart.TypedRow.Third) };
+    public static string CellName(int index) =>
+        index switch
+        {
+            0 => nameof(SaveCallPart.TypedRow.First),
+            1 => nameof(SaveCallPart.TypedRow.Second),
+            _ => nameof(SaveCallPart.TypedRow.Third),
+        };
 
     /// <summary>A row keeps its code as long as it lives; a new one gets the next free number in its list.</summary>
     private string CodeOf(SaveCallPart.TypedRow typed, CallField field, List<CallRow> before)

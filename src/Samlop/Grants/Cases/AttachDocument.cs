@@ -35,9 +35,12 @@ public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Do
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var entry = await db.ManageableEntry(input.Entry, actor, cancel);
-        if (entry is null) return Refusal.NotFound;
-        if (entry.MayAttach() is { } no) return no;
-        if (input.File is not { } received) return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
+        if (entry is null)
+            return Refusal.NotFound;
+        if (entry.MayAttach() is { } no)
+            return no;
+        if (input.File is not { } received)
+            return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
 
         var file = new StoredFile(received, change.At);
         db.Add(file);

@@ -8,8 +8,8 @@ namespace Samlop.Grants.Cases;
 public static class CaseAccess
 {
     /// <summary>
-    /// Those of the directorate that owns it, the county it is with, and the auditors, who read all. A case about an application is for those of the
-    /// directorate who are impartial to it.
+    /// Those of the directorate that owns it, the county it is with, and the auditors, who read all. A case about an application is for
+    /// those of the directorate who are impartial to it.
     /// </summary>
     public static IQueryable<CaseFile> VisibleTo(this Rows<CaseFile> cases, Reader reader)
     {
@@ -23,7 +23,9 @@ public static class CaseAccess
     public static IQueryable<CaseFile> ManageableBy(this Rows<CaseFile> cases, Reader reader)
     {
         var (system, own, cleared) = (reader.Actor.IsSystem, reader.Actor.Organisation, cases.Db.Clearances(reader));
-        return cases.Through(c => system || (c.Owner == own && (c.Application == null || cleared.Any(d => d.Application == c.Application))));
+        return cases.Through(c =>
+            system || (c.Owner == own && (c.Application == null || cleared.Any(d => d.Application == c.Application)))
+        );
     }
 
     /// <summary>All entries of the case for the directorate and the auditors; for the county those that are not internal.</summary>
@@ -51,11 +53,18 @@ public static class CaseAccess
         return messages.Through(m => cases.Any(c => c.Id == m.Case));
     }
 
-    /// <summary>Messages from a side that ask for an answer and after which the other side has sent none: when they came, for those who see their case.</summary>
+    /// <summary>
+    /// Messages from a side that ask for an answer and after which the other side has sent none: when they came, for those who see their
+    /// case.
+    /// </summary>
     internal static IQueryable<CaseMessage> Unanswered(this Rows<CaseMessage> messages, CaseSide from)
     {
         var answers = messages.Asking<CaseMessage>();
-        return messages.Bare(m => m.From == from && m.WantsAnswer && !answers.Any(answer => answer.Case == m.Case && answer.From != from && answer.Number > m.Number));
+        return messages.Bare(m =>
+            m.From == from
+            && m.WantsAnswer
+            && !answers.Any(answer => answer.Case == m.Case && answer.From != from && answer.Number > m.Number)
+        );
     }
 
     /// <summary>The side the actor is on in a case; null for those who only read.</summary>
@@ -63,10 +72,14 @@ public static class CaseAccess
     {
         if (!actor.IsUser) return null;
         var (owned, counties, _) = Rights(actor);
-        return owned && actor.Organisation == owner ? CaseSide.Directorate : counties && actor.Organisation == party ? CaseSide.County : null;
+        return owned && actor.Organisation == owner ? CaseSide.Directorate
+            : counties && actor.Organisation == party ? CaseSide.County
+            : null;
     }
 
-    /// <summary>What is cancelled as registered by mistake may be another's document: the county sees that it was there, not what it said.</summary>
+    /// <summary>
+    /// What is cancelled as registered by mistake may be another's document: the county sees that it was there, not what it said.
+    /// </summary>
     public static bool MayRead(this CaseSide? side, DateTimeOffset? cancelledAt) => cancelledAt is null || side != CaseSide.County;
 
     private static (bool Owned, bool Party, bool All) Rights(Actor actor) =>

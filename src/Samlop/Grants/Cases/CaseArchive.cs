@@ -18,11 +18,18 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>
-/// Saksmappe: a case as a ZIP that is read without the system: pages for people, tables for programs, the documents as they were stored, and checksums.
-/// It holds what the reader may see: the county's has nothing internal.
+/// Saksmappe: a case as a ZIP that is read without the system: pages for people, tables for programs, the documents as they were stored,
+/// and checksums. It holds what the reader may see: the county's has nothing internal.
 /// </summary>
 public sealed class CaseArchive(
-    AppDb db, HistoryReading histories, Readers readers, FileStore files, PrintDocument print, Demonstration demonstration, OsloClock clock)
+    AppDb db,
+    HistoryReading histories,
+    Readers readers,
+    FileStore files,
+    PrintDocument print,
+    Demonstration demonstration,
+    OsloClock clock
+)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -34,32 +41,55 @@ public sealed class CaseArchive(
     /// <summary>The archive, ready to be sent; null where there is no such case for the actor.</summary>
     public async Task<IResult?> Read(CaseNumber number, Actor actor, CancellationToken cancel)
     {
-        var facts = await db.Rows<CaseFile>().VisibleTo(actor.ForCases()).Where(c => c.Year == number.Year && c.Serial == number.Serial).Facts(db).SingleOrDefaultAsync(cancel);
-        if (facts is null) return null;
+        var facts = await db.Rows<CaseFile>()
+            .VisibleTo(actor.ForCases())
+            .Where(c => c.Year == number.Year && c.Serial == number.Serial)
+            .Facts(db)
+            .SingleOrDefaultAsync(cancel);
+        if (facts is null)
+            return null;
 
         var side = actor.SideOf(facts.Owner, facts.Party);
-        var entries = await db.Rows<JournalEntry>().VisibleTo(actor.ForCases()).Where(e => e.Case == facts.Id).OrderBy(e => e.Number).Rows(db).ToListAsync(cancel);
+        var entries = await db.Rows<JournalEntry>()
+            .VisibleTo(actor.ForCases())
+            .Where(e => e.Case == facts.Id)
+            .OrderBy(e => e.Number)
+            .Rows(db)
+            .ToListAsync(cancel);
         var history = await histories.Of(readers.Of(actor), [Subject.Of(facts.Id)], cancel: cancel);
 
         var made = clock.Now;
         var pages = new List<(string Path, byte[] Content)>
         {
-            ("index.html", await Page<CaseArchiveIndex>(nameof(CasesText.Archive_Title), facts, new()
-            {
-                [nameof(CaseArchiveIndex.Facts)] = facts,
-                [nameof(CaseArchiveIndex.Entries)] = entries,
-                [nameof(CaseArchiveIndex.ForCounty)] = side == CaseSide.County,
-                [nameof(CaseArchiveIndex.Made)] = made,
-            })),
-            ("historikk.html", await Page<CaseArchiveHistory>(nameof(CasesText.History_Title), facts, new()
-            {
-                [nameof(CaseArchiveHistory.Number)] = facts.Number,
-                [nameof(CaseArchiveHistory.Rows)] = history,
-            })),
+            (
+                "index.html",
+                await Page<CaseArchiveIndex>(
+                    nameof(CasesText.Archive_Title),
+                    facts,
+                    new()
+                    {
+                        [nameof(CaseArchiveIndex.Facts)] = facts,
+                        [nameof(CaseArchiveIndex.Entries)] = entries,
+                        [nameof(CaseArchiveIndex.ForCounty)] = side == CaseSide.County,
+                        [nameof(CaseArchiveIndex.Made)] = made,
+                    }
+                )
+            ),
+            (
+                "historikk.html",
+                await Page<CaseArchiveHistory>(
+                    nameof(CasesText.History_Title),
+                    facts,
+                    new() { [nameof(CaseArchiveHistory.Number)] = facts.Number, [nameof(CaseArchiveHistory.Rows)] = history }
+                )
+            ),
             ("journal.csv", await Csv(entries, side, cancel)),
             ("journal.json", JsonSerializer.SerializeToUtf8Bytes(Contents(facts, entries, side), Json)),
         };
-        var documents = entries.Where(e => side.MayRead(e.CancelledAt)).SelectMany(e => e.Documents.Select(d => (Path: PathOf(e, d), d.Hash))).ToList();
+        var documents = entries
+            .Where(e => side.MayRead(e.CancelledAt))
+            .SelectMany(e => e.Documents.Select(d => (Path: PathOf(e, d), d.Hash)))
+            .ToList();
         var prefix = demonstration.Active ? PlatformText.Demonstration_Watermark.ToLowerInvariant() + "-" : "";
         return new ZipDownload($"{prefix}saksmappe-{facts.Year}-{facts.Serial:00000}.zip", pages, documents, files, made);
     }
@@ -70,39 +100,56 @@ public sealed class CaseArchive(
 
     private async Task<byte[]> Page<TComponent>(string title, CaseFacts facts, Dictionary<string, object> parameters)
         where TComponent : Microsoft.AspNetCore.Components.IComponent =>
-        Encoding.UTF8.GetBytes(await print.Render<TComponent>(Phrase.In<CasesText>(title, facts.Number.ToString()), parameters, Languages.Current.Culture));
+        Encoding.UTF8.GetBytes(
+            await print.Render<TComponent>(Phrase.In<CasesText>(title, facts.Number.ToString()), parameters, Languages.Current.Culture)
+        );
 
     private async Task<byte[]> Csv(IReadOnlyCollection<EntryRow> entries, CaseSide? side, CancellationToken cancel)
     {
         using var csv = new MemoryStream();
-        await new TableExport<EntryRow>("journal", JournalTable.Columns(side, fileOf: PathOf), entries.ToAsyncEnumerable(), TableFormat.Csv).Write(csv, demonstration.Active, cancel);
+        await new TableExport<EntryRow>(
+            "journal",
+            JournalTable.Columns(side, fileOf: PathOf),
+            entries.ToAsyncEnumerable(),
+            TableFormat.Csv
+        ).Write(csv, demonstration.Active, cancel);
         return csv.ToArray();
     }
 
-    private object Contents(CaseFacts facts, IEnumerable<EntryRow> entries, CaseSide? side) => new
-    {
-        Demonstration = demonstration.Active,
-        Number = facts.Number.ToString(),
-        facts.PublicTitle,
-        facts.Title,
-        Owner = facts.OwnerName,
-        Party = facts.PartyName,
-        facts.OpenedAt,
-        facts.ClosedAt,
-        Entries = entries.Select(e => new
+    private object Contents(CaseFacts facts, IEnumerable<EntryRow> entries, CaseSide? side) =>
+        new
         {
-            e.Number,
-            e.Direction,
-            e.DocumentDate,
-            e.RegisteredAt,
-            e.Sender,
-            e.Receiver,
-            e.PublicTitle,
-            Title = e.TitleFor(side),
-            ScreeningGround = e.Ground?.Law,
-            e.CancelledAt,
-            e.CancelReason,
-            Documents = side.MayRead(e.CancelledAt) ? e.Documents.Select(d => new { d.Number, d.Name, File = PathOf(e, d), Sha256 = d.Hash, d.Size }) : [],
-        }),
-    };
+            Demonstration = demonstration.Active,
+            Number = facts.Number.ToString(),
+            facts.PublicTitle,
+            facts.Title,
+            Owner = facts.OwnerName,
+            Party = facts.PartyName,
+            facts.OpenedAt,
+            facts.ClosedAt,
+            Entries = entries.Select(e => new
+            {
+                e.Number,
+                e.Direction,
+                e.DocumentDate,
+                e.RegisteredAt,
+                e.Sender,
+                e.Receiver,
+                e.PublicTitle,
+                Title = e.TitleFor(side),
+                ScreeningGround = e.Ground?.Law,
+                e.CancelledAt,
+                e.CancelReason,
+                Documents = side.MayRead(e.CancelledAt)
+                    ? e.Documents.Select(d => new
+                    {
+                        d.Number,
+                        d.Name,
+                        File = PathOf(e, d),
+                        Sha256 = d.Hash,
+                        d.Size,
+                    })
+                    : [],
+            }),
+        };
 }

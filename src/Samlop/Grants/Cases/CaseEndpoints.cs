@@ -7,24 +7,44 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
-/// <summary>What is downloaded from cases. Each endpoint reads only what the actor may see; what they may not looks as if it were not there.</summary>
+/// <summary>
+/// What is downloaded from cases. Each endpoint reads only what the actor may see; what they may not looks as if it were not there.
+/// </summary>
 internal static class CaseEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         var readers = new NeedsOfAttribute<ReadCases>();
-        routes.MapGet(CaseUrls.Table, (HttpContext http, AppDb db) =>
-            TableExport.Of(http, "saker", CaseTable.Columns(), CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))).WithMetadata(readers);
+        routes
+            .MapGet(
+                CaseUrls.Table,
+                (HttpContext http, AppDb db) =>
+                    TableExport.Of(http, "saker", CaseTable.Columns(), CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))
+            )
+            .WithMetadata(readers);
 
         routes.MapGet("/saker/{year:int}/{serial:int}/journal/{entry:int}/dokument/{document:int}",
             (HttpContext http, int year, int serial, int entry, int document, AppDb db, FileDownload download, CancellationToken cancel) =>
                 Document(http, new CaseNumber(year, serial), entry, document, db, download, cancel)).WithMetadata(readers);
 
-        routes.MapGet("/saker/{year:int}/{serial:int}/saksmappe.zip", async (HttpContext http, int year, int serial, CaseArchive archive, CancellationToken cancel) =>
-            await archive.Read(new CaseNumber(year, serial), http.Viewer().Actor, cancel) ?? Results.NotFound()).WithMetadata(readers);
+        routes
+            .MapGet(
+                "/saker/{year:int}/{serial:int}/saksmappe.zip",
+                async (HttpContext http, int year, int serial, CaseArchive archive, CancellationToken cancel) =>
+                    await archive.Read(new CaseNumber(year, serial), http.Viewer().Actor, cancel) ?? Results.NotFound()
+            )
+            .WithMetadata(readers);
     }
 
-    private static async Task<IResult> Document(HttpContext http, CaseNumber number, int entry, int document, AppDb db, FileDownload download, CancellationToken cancel)
+    private static async Task<IResult> Document(
+        HttpContext http,
+        CaseNumber number,
+        int entry,
+        int document,
+        AppDb db,
+        FileDownload download,
+        CancellationToken cancel
+    )
     {
         var actor = http.Viewer().Actor;
         var cases = db.Rows<CaseFile>().VisibleTo(actor.ForCases()).Where(c => c.Year == number.Year && c.Serial == number.Serial);
@@ -34,7 +54,16 @@ internal static class CaseEndpoints
             from d in e.Documents
             join f in db.Set<StoredFile>() on d.File equals f.Id
             where e.Number == entry && d.Number == document
-            select new { File = f, c.Owner, c.Party, e.CancelledAt }).SingleOrDefaultAsync(cancel);
-        return found is not null && actor.SideOf(found.Owner, found.Party).MayRead(found.CancelledAt) ? download.Send(http, found.File) : Results.NotFound();
+            select new
+            {
+                File = f,
+                c.Owner,
+                c.Party,
+                e.CancelledAt,
+            }
+        ).SingleOrDefaultAsync(cancel);
+        return found is not null && actor.SideOf(found.Owner, found.Party).MayRead(found.CancelledAt)
+            ? download.Send(http, found.File)
+            : Results.NotFound();
     }
 }

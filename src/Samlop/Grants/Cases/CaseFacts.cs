@@ -21,7 +21,11 @@ internal static class CaseReading
     public static IQueryable<CaseFacts> Facts(this IQueryable<CaseFile> cases, AppDb db)
     {
         var messages = db.Rows<CaseMessage>();
-        var (toDirectorate, toCounty, calls) = (messages.Unanswered(CaseSide.County), messages.Unanswered(CaseSide.Directorate), db.Rows<Call>().Published());
+        var (toDirectorate, toCounty, calls) = (
+            messages.Unanswered(CaseSide.County),
+            messages.Unanswered(CaseSide.Directorate),
+            db.Rows<Call>().Published()
+        );
         return cases.Select(c => new CaseFacts(
             c.Id, c.Year, c.Serial,
             c.Owner, db.Set<Organisation>().Where(o => o.Id == c.Owner).Select(o => o.Name).SingleOrDefault()!,

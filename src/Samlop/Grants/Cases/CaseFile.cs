@@ -74,7 +74,9 @@ public sealed class CaseFile : IVersioned
     /// <summary>The call it belongs to, where it belongs to one; its deadline is the case's.</summary>
     public CallId? Call { get; private set; }
 
-    /// <summary>The application it is about, where it is about one: those of the directorate who may see the case must be impartial to it.</summary>
+    /// <summary>
+    /// The application it is about, where it is about one: those of the directorate who may see the case must be impartial to it.
+    /// </summary>
     public GrantApplicationId? Application { get; private set; }
 
     /// <summary>The directorate.</summary>

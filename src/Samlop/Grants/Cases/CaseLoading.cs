@@ -8,7 +8,10 @@ namespace Samlop.Grants.Cases;
 internal static class CaseLoading
 {
     public static Task<JournalEntry?> ManageableEntry(this AppDb db, JournalEntryId id, Actor actor, CancellationToken cancel) =>
-        db.Rows<JournalEntry>().ManageableBy(actor.ForCases()).Include(e => e.Documents.OrderBy(d => d.Number)).SingleOrDefaultAsync(e => e.Id == id, cancel);
+        db.Rows<JournalEntry>()
+            .ManageableBy(actor.ForCases())
+            .Include(e => e.Documents.OrderBy(d => d.Number))
+            .SingleOrDefaultAsync(e => e.Id == id, cancel);
 
     /// <summary>The case of an entry that was loaded for change has changed too.</summary>
     public static async Task Touch(this AppDb db, JournalEntry entry, CancellationToken cancel) =>

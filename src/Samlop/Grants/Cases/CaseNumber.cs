@@ -10,8 +10,12 @@ public readonly partial record struct CaseNumber(int Year, int Serial)
     {
         number = default;
         var match = Written().Match(typed?.Trim() ?? "");
-        if (!match.Success) return false;
-        number = new CaseNumber(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
+        if (!match.Success)
+            return false;
+        number = new CaseNumber(
+            int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)
+        );
         return number.Serial > 0;
     }
 
@@ -22,8 +26,8 @@ public readonly partial record struct CaseNumber(int Year, int Serial)
 }
 
 /// <summary>
-/// Nummerserie: the last case number taken in a year. The row is raised in the transaction that opens the case, so that a case that is not opened
-/// leaves no gap and two cannot get the same.
+/// Nummerserie: the last case number taken in a year. The row is raised in the transaction that opens the case, so that a case that is not
+/// opened leaves no gap and two cannot get the same.
 /// </summary>
 public sealed class CaseNumberSeries
 {

@@ -12,22 +12,34 @@ namespace Samlop.Grants.Cases;
 /// <param name="Subject">The id of what the case is about; one case for each.</param>
 /// <param name="KindCode">The kind of the subject, for instance <c>GrantApplication</c>.</param>
 /// <param name="Call">Where it belongs to a call: outages near its deadline are shown on the case.</param>
-/// <param name="Application">Where it is about an application: who of the directorate may see the case follows from their impartiality to it.</param>
-public sealed record CaseOpening(Guid Subject, string KindCode, CallId? Call, OrganisationId Owner, OrganisationId Party, CaseTitles Titles, GrantApplicationId? Application = null);
+/// <param name="Application">
+/// Where it is about an application: who of the directorate may see the case follows from their impartiality to it.
+/// </param>
+public sealed record CaseOpening(
+    Guid Subject,
+    string KindCode,
+    CallId? Call,
+    OrganisationId Owner,
+    OrganisationId Party,
+    CaseTitles Titles,
+    GrantApplicationId? Application = null
+);
 
 /// <summary>A document that the program itself has made, on its way into a journal.</summary>
 /// <param name="Name">With its ending, for instance <c>soknad.pdf</c>.</param>
 public sealed record CaseDocument(string Name, string ContentType, ReadOnlyMemory<byte> Content);
 
 /// <summary>
-/// Saksarkiv: opens cases and journals documents for other use cases, within their run: what they do and what is journalled is saved together or
-/// not at all. Who may do it is the calling use case's rule.
+/// Saksarkiv: opens cases and journals documents for other use cases, within their run: what they do and what is journalled is saved
+/// together or not at all. Who may do it is the calling use case's rule.
 /// </summary>
 public sealed class CaseRegister(AppDb db, FileStore files)
 {
     /// <summary>The case of a subject; null where none is opened.</summary>
     public Task<CaseFile?> Find(Guid subject, CancellationToken cancel) =>
-        Known(subject) is { } opened ? Task.FromResult<CaseFile?>(opened) : db.Rows<CaseFile>().All(Because.RunsAreJournalled).SingleOrDefaultAsync(c => c.Subject == subject, cancel);
+        Known(subject) is { } opened
+            ? Task.FromResult<CaseFile?>(opened)
+            : db.Rows<CaseFile>().All(Because.RunsAreJournalled).SingleOrDefaultAsync(c => c.Subject == subject, cancel);
 
     /// <summary>The case of the subject, opened with the next number of the year where there is none.</summary>
     public async Task<CaseFile> Open(CaseOpening opening, Change change, CancellationToken cancel)
@@ -67,13 +79,20 @@ public sealed class CaseRegister(AppDb db, FileStore files)
     }
 
     /// <summary>
-    /// Mottak: the documents came in from the party. The case is opened where there is none, and they are journalled in one incoming entry with the date of
-    /// the change, the main document first. The one call that a use case needs when something is sent to the directorate.
+    /// Mottak: the documents came in from the party. The case is opened where there is none, and they are journalled in one incoming entry
+    /// with the date of the change, the main document first. The one call that a use case needs when something is sent to the directorate.
     /// </summary>
     /// <param name="titles">Of the journal entry; the case has its own.</param>
     /// <param name="attachments">Files that the party handed in before, after the documents that the program has made.</param>
     public async Task<JournalEntry> ReceiveDocuments(
-        CaseOpening about, CaseTitles titles, IEnumerable<CaseDocument> documents, IEnumerable<StoredFile> attachments, Actor actor, Change change, CancellationToken cancel)
+        CaseOpening about,
+        CaseTitles titles,
+        IEnumerable<CaseDocument> documents,
+        IEnumerable<StoredFile> attachments,
+        Actor actor,
+        Change change,
+        CancellationToken cancel
+    )
     {
         var caseFile = await Open(about, change, cancel);
         var entry = new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), titles);
@@ -91,7 +110,8 @@ public sealed class CaseRegister(AppDb db, FileStore files)
     }
 
     // Opened earlier in the same run: not in the database yet.
-    private CaseFile? Known(Guid subject) => db.ChangeTracker.Entries<CaseFile>().Select(e => e.Entity).FirstOrDefault(c => c.Subject == subject);
+    private CaseFile? Known(Guid subject) =>
+        db.ChangeTracker.Entries<CaseFile>().Select(e => e.Entity).FirstOrDefault(c => c.Subject == subject);
 }
 
 /// <summary>A case got its number.</summary>

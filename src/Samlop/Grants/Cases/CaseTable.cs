@@ -43,8 +43,10 @@ public static class CaseTable
     public static IQueryable<CaseFacts> Matching(AppDb db, Actor actor, TableQuery query)
     {
         var cases = db.Rows<CaseFile>().VisibleTo(actor.ForCases());
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) cases = cases.Where(c => c.Search.Contains(word));
-        if (int.TryParse(query.Filter(YearFilter), out var year)) cases = cases.Where(c => c.Year == year);
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            cases = cases.Where(c => c.Search.Contains(word));
+        if (int.TryParse(query.Filter(YearFilter), out var year))
+            cases = cases.Where(c => c.Year == year);
         cases = query.Filter(WhichFilter) switch
         {
             OpenOnes => cases.Where(c => c.ClosedAt == null),

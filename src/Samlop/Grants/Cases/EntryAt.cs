@@ -1,8 +1,8 @@
 namespace Samlop.Grants.Cases;
 
 /// <summary>
-/// Where in a case it happened. An entry is the event's own subject and its case is where it is told too: whoever does not find the entry, as the county
-/// does not find an internal one, does not read of it in the history of the case.
+/// Where in a case it happened. An entry is the event's own subject and its case is where it is told too: whoever does not find the entry,
+/// as the county does not find an internal one, does not read of it in the history of the case.
 /// </summary>
 public sealed record EntryAt(CaseFileId Case, JournalEntryId Entry, int Number, EntryDirection Direction)
 {

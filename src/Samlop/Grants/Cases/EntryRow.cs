@@ -6,8 +6,22 @@ namespace Samlop.Grants.Cases;
 
 /// <summary>A journal entry as it is read.</summary>
 public sealed record EntryRow(
-    JournalEntryId Id, int Number, EntryDirection Direction, DateOnly DocumentDate, DateTimeOffset RegisteredAt, string? RegisteredBy, string Sender, string? Receiver,
-    string PublicTitle, string Title, string? GroundCode, bool ByHand, DateTimeOffset? CancelledAt, string? CancelReason, IReadOnlyList<DocumentRow> Documents)
+    JournalEntryId Id,
+    int Number,
+    EntryDirection Direction,
+    DateOnly DocumentDate,
+    DateTimeOffset RegisteredAt,
+    string? RegisteredBy,
+    string Sender,
+    string? Receiver,
+    string PublicTitle,
+    string Title,
+    string? GroundCode,
+    bool ByHand,
+    DateTimeOffset? CancelledAt,
+    string? CancelReason,
+    IReadOnlyList<DocumentRow> Documents
+)
 {
     public ScreeningGround? Ground => ScreeningGround.ByCode(GroundCode);
 

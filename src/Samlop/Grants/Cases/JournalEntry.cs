@@ -21,12 +21,14 @@ public enum EntryDirection
 }
 
 /// <summary>
-/// Journalpost: a document in, out or within, registered with its date, parties and titles (offentlegforskrifta; arkivforskriften § 9). An entry is
-/// never deleted: one that was wrong is cancelled with a reason ("utgår") and stays.
+/// Journalpost: a document in, out or within, registered with its date, parties and titles (offentlegforskrifta; arkivforskriften § 9). An
+/// entry is never deleted: one that was wrong is cancelled with a reason ("utgår") and stays.
 /// </summary>
 public sealed class JournalEntry
 {
-    /// <summary>How many documents an officer may put to an entry. What a use case journals is whole from the start, with all that came.</summary>
+    /// <summary>
+    /// How many documents an officer may put to an entry. What a use case journals is whole from the start, with all that came.
+    /// </summary>
     public const int MostDocuments = 20;
 
     private readonly List<JournalDocument> documents = [];
@@ -117,7 +119,9 @@ public sealed class JournalEntry
     internal void Screen(ScreeningGround? ground) => GroundCode = ground?.Code;
 }
 
-/// <summary>Dokument i en journalpost: the first is the main document, the others its attachments. The file has the hash of its content.</summary>
+/// <summary>
+/// Dokument i en journalpost: the first is the main document, the others its attachments. The file has the hash of its content.
+/// </summary>
 public sealed class JournalDocument : IPartOf<JournalEntry>
 {
     private JournalDocument()

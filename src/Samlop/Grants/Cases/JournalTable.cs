@@ -16,22 +16,34 @@ internal static class JournalTable
     /// <param name="side">Of the reader, who may not see all of a cancelled entry.</param>
     /// <param name="entryUrl">Where an entry's number leads; none in a file.</param>
     /// <param name="fileOf">How a document is named in the file.</param>
-    public static IReadOnlyList<Column<EntryRow>> Columns(CaseSide? side, Func<EntryRow, string?>? entryUrl = null, Func<EntryRow, DocumentRow, string>? fileOf = null) =>
-    [
-        new("nr", CasesText.EntryNumber, e => e.Number) { Sortable = true, Url = entryUrl },
-        new("type", CommonText.Kind, e => DirectionText(e.Direction)),
-        new("dato", CasesText.DocumentDate, e => e.DocumentDate) { Sortable = true },
-        new("journalfort", CasesText.RegisteredAt, e => e.RegisteredAt) { OnlyInFiles = true },
-        new("offentlig-tittel", CasesText.PublicTitle, e => e.PublicTitle) { OnlyInFiles = true },
-        new("tittel", CasesText.FullTitle, e => e.TitleFor(side)),
-        new("avsender", CasesText.Sender, e => e.Sender) { OnlyInFiles = true },
-        new("mottaker", CasesText.Receiver, e => e.Receiver) { OnlyInFiles = true },
-        new("skjerming", CasesText.Screening, e => e.Ground?.Law ?? CasesText.Screening_None),
-        new("utgar", CasesText.Cancelled, e => e.CancelReason) { OnlyInFiles = true },
-        new("dokumenter", CasesText.Documents, e => side.MayRead(e.CancelledAt) ? string.Join(", ", e.Documents.Select(d => fileOf?.Invoke(e, d) ?? d.Name)) : "") { OnlyInFiles = true },
-    ];
+    public static IReadOnlyList<Column<EntryRow>> Columns(
+        CaseSide? side,
+        Func<EntryRow, string?>? entryUrl = null,
+        Func<EntryRow, DocumentRow, string>? fileOf = null
+    ) =>
+        [
+            new("nr", CasesText.EntryNumber, e => e.Number) { Sortable = true, Url = entryUrl },
+            new("type", CommonText.Kind, e => DirectionText(e.Direction)),
+            new("dato", CasesText.DocumentDate, e => e.DocumentDate) { Sortable = true },
+            new("journalfort", CasesText.RegisteredAt, e => e.RegisteredAt) { OnlyInFiles = true },
+            new("offentlig-tittel", CasesText.PublicTitle, e => e.PublicTitle) { OnlyInFiles = true },
+            new("tittel", CasesText.FullTitle, e => e.TitleFor(side)),
+            new("avsender", CasesText.Sender, e => e.Sender) { OnlyInFiles = true },
+            new("mottaker", CasesText.Receiver, e => e.Receiver) { OnlyInFiles = true },
+            new("skjerming", CasesText.Screening, e => e.Ground?.Law ?? CasesText.Screening_None),
+            new("utgar", CasesText.Cancelled, e => e.CancelReason) { OnlyInFiles = true },
+            new(
+                "dokumenter",
+                CasesText.Documents,
+                e => side.MayRead(e.CancelledAt) ? string.Join(", ", e.Documents.Select(d => fileOf?.Invoke(e, d) ?? d.Name)) : ""
+            )
+            {
+                OnlyInFiles = true,
+            },
+        ];
 
-    public static IQueryable<EntryRow> Sorted(this IQueryable<JournalEntry> entries, TableQuery query, AppDb db) => Orders.Apply(entries, query).Rows(db);
+    public static IQueryable<EntryRow> Sorted(this IQueryable<JournalEntry> entries, TableQuery query, AppDb db) =>
+        Orders.Apply(entries, query).Rows(db);
 
     public static string DirectionText(EntryDirection direction) => Directions.Of(direction).ToString();
 }

@@ -5,7 +5,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
-/// <summary>Åpne melding: somebody on the other side opens it, and the sender sees when. Opening is a button, so that it is an act and not a link that was followed.</summary>
+/// <summary>
+/// Åpne melding: somebody on the other side opens it, and the sender sees when. Opening is a button, so that it is an act and not a link
+/// that was followed.
+/// </summary>
 [Process("CaseMessageOpened")]
 public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, Done>
 {
@@ -33,10 +36,15 @@ public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
-        if (caseFile is null || actor.SideOf(caseFile.Owner, caseFile.Party) is not { } side) return Refusal.NotFound;
-        var message = await db.Rows<CaseMessage>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
-        if (message is null) return Refusal.NotFound;
-        if (message.From == side || message.OpenedAt is not null) return new Done();
+        if (caseFile is null || actor.SideOf(caseFile.Owner, caseFile.Party) is not { } side)
+            return Refusal.NotFound;
+        var message = await db.Rows<CaseMessage>()
+            .VisibleTo(actor.ForCases())
+            .SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
+        if (message is null)
+            return Refusal.NotFound;
+        if (message.From == side || message.OpenedAt is not null)
+            return new Done();
 
         message.Open(actor.User, change.At);
         caseFile.Touch();

@@ -49,7 +49,8 @@ public sealed class PortalOutage
 
     public string? CorrectionReason { get; private set; }
 
-    internal void Correct(PortalOutage by, string reason, DateTimeOffset at) => (ReplacedBy, CorrectionReason, CorrectedAt) = (by.Id, reason, at);
+    internal void Correct(PortalOutage by, string reason, DateTimeOffset at) =>
+        (ReplacedBy, CorrectionReason, CorrectedAt) = (by.Id, reason, at);
 }
 
 /// <summary>From when to when, both as instants.</summary>
@@ -72,6 +73,10 @@ public static class OutageQueries
     }
 
     /// <summary>True where an outage in force, other than the one that is corrected, has a moment in common with the time.</summary>
-    internal static Task<bool> Overlap(this IQueryable<PortalOutage> outages, OutageTime time, PortalOutageId? corrected, CancellationToken cancel) =>
-        outages.InForce().AnyAsync(o => o.Id != corrected && o.From < time.To && o.To > time.From, cancel);
+    internal static Task<bool> Overlap(
+        this IQueryable<PortalOutage> outages,
+        OutageTime time,
+        PortalOutageId? corrected,
+        CancellationToken cancel
+    ) => outages.InForce().AnyAsync(o => o.Id != corrected && o.From < time.To && o.To > time.From, cancel);
 }

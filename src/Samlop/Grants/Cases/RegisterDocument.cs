@@ -9,7 +9,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
-/// <summary>Registrer dokument: an officer journals an internal note or a letter that came in another way. Files are put to it on the entry's own page.</summary>
+/// <summary>
+/// Registrer dokument: an officer journals an internal note or a letter that came in another way. Files are put to it on the entry's own
+/// page.
+/// </summary>
 [Process("DocumentRegistered")]
 public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase<RegisterDocument.Input, RegisterDocument.Registered>
 {
@@ -45,13 +48,18 @@ public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase
         if (caseFile is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
-        if (!Enum.TryParse<EntryDirection>(input.Direction, out var direction) || direction is not (EntryDirection.Incoming or EntryDirection.Internal))
+        if (
+            !Enum.TryParse<EntryDirection>(input.Direction, out var direction)
+            || direction is not (EntryDirection.Incoming or EntryDirection.Internal)
+        )
         {
             errors.Add(nameof(Input.Direction), Phrase.In<CasesText>(nameof(CasesText.Error_Direction)));
         }
 
-        if (!NorwegianDate.TryParse(input.DocumentDate, out var date)) errors.Add(nameof(Input.DocumentDate), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
-        else if (date > OsloClock.DateIn(change.At)) errors.Add(nameof(Input.DocumentDate), Phrase.In<CasesText>(nameof(CasesText.Error_DateToCome)));
+        if (!NorwegianDate.TryParse(input.DocumentDate, out var date))
+            errors.Add(nameof(Input.DocumentDate), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (date > OsloClock.DateIn(change.At))
+            errors.Add(nameof(Input.DocumentDate), Phrase.In<CasesText>(nameof(CasesText.Error_DateToCome)));
         var titles = TypedTitles.Read(input.PublicTitle, nameof(Input.PublicTitle), input.Title, nameof(Input.Title), errors);
         var ground = TypedTitles.ReadGround(input.Ground, nameof(Input.Ground), errors);
         var note = input.Note?.Trim() ?? "";

@@ -19,7 +19,10 @@ internal static class SafeName
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
-        var lower = text.ToLowerInvariant().Replace("æ", "ae", StringComparison.Ordinal).Replace("ø", "o", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
+        var lower = text.ToLowerInvariant()
+            .Replace("æ", "ae", StringComparison.Ordinal)
+            .Replace("ø", "o", StringComparison.Ordinal)
+            .Normalize(NormalizationForm.FormD);
         foreach (var sign in lower)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark) continue;

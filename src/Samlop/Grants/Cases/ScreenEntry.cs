@@ -42,8 +42,10 @@ public sealed class ScreenEntry(AppDb db) : IUseCase<ScreenEntry.Input, Done>
         var errors = new FieldErrors();
         var ground = TypedTitles.ReadGround(input.Ground, nameof(Input.Ground), errors);
         var reason = TypedTitles.ReadReason(input.Reason, nameof(Input.Reason), errors);
-        if (!errors.Any && ground?.Code == entry.GroundCode) errors.Add(nameof(Input.Ground), Phrase.In<CasesText>(nameof(CasesText.Error_GroundUnchanged)));
-        if (errors.Any) return errors;
+        if (!errors.Any && ground?.Code == entry.GroundCode)
+            errors.Add(nameof(Input.Ground), Phrase.In<CasesText>(nameof(CasesText.Error_GroundUnchanged)));
+        if (errors.Any)
+            return errors;
 
         entry.Screen(ground);
         await db.Touch(entry, cancel);

@@ -3,8 +3,8 @@ using Samlop.Platform.Text;
 namespace Samlop.Grants.Cases;
 
 /// <summary>
-/// Skjermingshjemmel: the law that lets a document be kept from the public. The list is those that a grant case meets; the law is cited as in the
-/// Norwegian text, in every language.
+/// Skjermingshjemmel: the law that lets a document be kept from the public. The list is those that a grant case meets; the law is cited as
+/// in the Norwegian text, in every language.
 /// </summary>
 /// <param name="Code">Stable; stored with the entry.</param>
 /// <param name="Law">As it is cited.</param>

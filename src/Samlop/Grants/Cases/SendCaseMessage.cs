@@ -10,7 +10,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
 
-/// <summary>Melding i saken: one side writes to the other. It is journalled with its text as the document, and the other side is told that it waits.</summary>
+/// <summary>
+/// Melding i saken: one side writes to the other. It is journalled with its text as the document, and the other side is told that it waits.
+/// </summary>
 [Process("CaseMessageSent")]
 public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices notices) : IUseCase<SendCaseMessage.Input, Done>
 {
@@ -59,7 +61,13 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
         var title = EntryTitles.Of(from).In(Languages.Bokmål.Culture);
         var name = string.Create(CultureInfo.InvariantCulture, $"melding-{caseFile.LastEntry + 1}.txt");
         var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(text)), change, cancel);
-        var entry = register.Journal(caseFile, new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)), [document], actor, change);
+        var entry = register.Journal(
+            caseFile,
+            new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)),
+            [document],
+            actor,
+            change
+        );
         db.Add(new CaseMessage(entry, from, actor.User, text, input.WantsAnswer, change.At));
         await notices.TellOfMessage(caseFile, from, change.At, cancel);
         change.Record(new CaseMessageSent(caseFile.Id, entry.Number, from));

@@ -19,7 +19,12 @@ public abstract class TypedOutage
     public string? What { get; set; }
 
     /// <summary>The time that was typed, with an error at each field where it cannot be, or overlaps another.</summary>
-    internal async Task<(OutageTime Time, string What)> Read(AppDb db, PortalOutageId? corrected, FieldErrors errors, CancellationToken cancel)
+    internal async Task<(OutageTime Time, string What)> Read(
+        AppDb db,
+        PortalOutageId? corrected,
+        FieldErrors errors,
+        CancellationToken cancel
+    )
     {
         var from = Instant(FromDate, nameof(FromDate), FromTime, nameof(FromTime), errors);
         var to = Instant(ToDate, nameof(ToDate), ToTime, nameof(ToTime), errors);
@@ -29,8 +34,10 @@ public abstract class TypedOutage
         if (from is null || to is null) return default;
 
         var time = new OutageTime(from.Value, to.Value);
-        if (time.To <= time.From) errors.Add(nameof(ToDate), Phrase.In<CasesText>(nameof(CasesText.Error_OutageToBeforeFrom)));
-        else if (await db.Set<PortalOutage>().Overlap(time, corrected, cancel)) errors.Add(nameof(FromDate), Phrase.In<CasesText>(nameof(CasesText.Error_OutageOverlaps)));
+        if (time.To <= time.From)
+            errors.Add(nameof(ToDate), Phrase.In<CasesText>(nameof(CasesText.Error_OutageToBeforeFrom)));
+        else if (await db.Set<PortalOutage>().Overlap(time, corrected, cancel))
+            errors.Add(nameof(FromDate), Phrase.In<CasesText>(nameof(CasesText.Error_OutageOverlaps)));
         return (time, what);
     }
 

@@ -42,5 +42,6 @@ internal static class TypedTitles
     }
 
     // A title is one line, also when it is pasted.
-    private static string Line(string? typed) => string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(string? typed) =>
+        string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

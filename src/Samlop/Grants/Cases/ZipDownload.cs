@@ -8,12 +8,17 @@ using Samlop.Platform.Time;
 namespace Samlop.Grants.Cases;
 
 /// <summary>
-/// Sends a ZIP while it is being made, so that a large case takes no more memory than a small one. Last comes <c>SHA256SUMS</c>, in the form that
-/// <c>sha256sum --check</c> reads; a document's sum is the one it was stored with, so that damage shows. What is gone is told in a file
-/// within: an archive that breaks off says nothing.
+/// Sends a ZIP while it is being made, so that a large case takes no more memory than a small one. Last comes <c>SHA256SUMS</c>, in the
+/// form that <c>sha256sum --check</c> reads; a document's sum is the one it was stored with, so that damage shows. What is gone is told in
+/// a file within: an archive that breaks off says nothing.
 /// </summary>
 internal sealed class ZipDownload(
-    string name, IReadOnlyList<(string Path, byte[] Content)> pages, IReadOnlyList<(string Path, string Hash)> documents, FileStore files, DateTimeOffset made) : IResult
+    string name,
+    IReadOnlyList<(string Path, byte[] Content)> pages,
+    IReadOnlyList<(string Path, string Hash)> documents,
+    FileStore files,
+    DateTimeOffset made
+) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -29,7 +34,13 @@ internal sealed class ZipDownload(
     private async Task Write(Stream stream, CancellationToken cancel)
     {
         var sums = new StringBuilder();
-        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: Encoding.UTF8, cancel);
+        await using var zip = await ZipArchive.CreateAsync(
+            stream,
+            ZipArchiveMode.Create,
+            leaveOpen: true,
+            entryNameEncoding: Encoding.UTF8,
+            cancel
+        );
         foreach (var (path, content) in pages)
         {
             await Add(zip, path, new MemoryStream(content), cancel);

@@ -7,15 +7,34 @@ namespace Samlop.Grants.Decide;
 /// <summary>Det det er søkt om: an amount applied for from the grant, for a year and a kind of cost.</summary>
 public sealed record AppliedAmount(int Year, string Cost, Money Amount);
 
-/// <summary>What is compared of an application: its trades, its class, its answer on gender balance and its money; read once from a version that was sent.</summary>
+/// <summary>
+/// What is compared of an application: its trades, its class, its answer on gender balance and its money; read once from a version that was
+/// sent.
+/// </summary>
 /// <param name="Trades">Codes of the register, in the application's order.</param>
 /// <param name="Other">Financing from others than the grant, all years.</param>
-public sealed record ApplicationFigures(IReadOnlyList<string> Trades, int? ClassSize, string? Gender, IReadOnlyList<AppliedAmount> Applied, Money Other)
+public sealed record ApplicationFigures(
+    IReadOnlyList<string> Trades,
+    int? ClassSize,
+    string? Gender,
+    IReadOnlyList<AppliedAmount> Applied,
+    Money Other
+)
 {
     public static ApplicationFigures Of(ApplicationContent content)
     {
-        var lines = content.BudgetLines.Select(row => (Source: row.Cell("source"), Line: new AppliedAmount(
-            int.Parse(row.Cell("year"), CultureInfo.InvariantCulture), row.Cell("cost"), Money.FromOre(long.Parse(row.Cell("amount"), CultureInfo.InvariantCulture))))).ToList();
+        var lines = content
+            .BudgetLines.Select(row =>
+                (
+                    Source: row.Cell("source"),
+                    Line: new AppliedAmount(
+                        int.Parse(row.Cell("year"), CultureInfo.InvariantCulture),
+                        row.Cell("cost"),
+                        Money.FromOre(long.Parse(row.Cell("amount"), CultureInfo.InvariantCulture))
+                    )
+                )
+            )
+            .ToList();
         return new(
             [.. content.Part("trade").Rows("demand").Select(row => row.Cell("trade")).Distinct()],
             content.Part("class").Number("size"),

@@ -9,8 +9,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Velg tildeling eller avslag: an officer says of one application in the portfolio whether it is to have a grant. It becomes a draft of a decision, whose amounts and words are
-/// written afterwards (<see cref="SaveRecommendation"/>).
+/// Velg tildeling eller avslag: an officer says of one application in the portfolio whether it is to have a grant. It becomes a draft of a
+/// decision, whose amounts and words are written afterwards (<see cref="SaveRecommendation"/>).
 /// </summary>
 [Process("ApplicationChosen")]
 public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCase<ChooseApplication.Input, Done>
@@ -41,10 +41,14 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (portfolio, row, no) = await portfolios.Of(db, input.Application, actor, cancel);
-        if (no is not null) return no;
-        if (Kind(input.Kind) is not { } kind) return new FieldError(nameof(Input.Kind), Phrase.In<DecideText>(nameof(DecideText.Error_Kind)));
-        if (!row!.Assessed) return DecideRefusal.NotAssessed;
-        if (kind == DecisionKind.Award && portfolio!.MayAward(row.Id) is { } full) return full;
+        if (no is not null)
+            return no;
+        if (Kind(input.Kind) is not { } kind)
+            return new FieldError(nameof(Input.Kind), Phrase.In<DecideText>(nameof(DecideText.Error_Kind)));
+        if (!row!.Assessed)
+            return DecideRefusal.NotAssessed;
+        if (kind == DecisionKind.Award && portfolio!.MayAward(row.Id) is { } full)
+            return full;
 
         var draft = await db.OpenDecision(row.Id, cancel);
         if (draft is null) return await Begin(portfolio!, row, kind, actor, change, cancel);
@@ -54,7 +58,14 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
             var (decision, check) = draft.Value;
             // What was written stays: reasons are seldom all wrong. Only money and its terms belong to an award alone.
             var content = decision.Kind == DecisionKind.Dismissal ? DecisionContent.Empty(kind, portfolio!.Year) : decision.ReadContent();
-            content = content with { Kind = kind, Lines = [], Conditions = [], AnswerBy = null, Reports = kind == DecisionKind.Award ? await Reports(portfolio!.Call, cancel) : [] };
+            content = content with
+            {
+                Kind = kind,
+                Lines = [],
+                Conditions = [],
+                AnswerBy = null,
+                Reports = kind == DecisionKind.Award ? await Reports(portfolio!.Call, cancel) : [],
+            };
             decision.Save(content, check, actor.User, change.At);
             change.Record(new ApplicationChosen(row.Id, decision.Id, kind));
         }
@@ -62,14 +73,31 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
         return new Done();
     }
 
-    private async Task<Outcome<Done>> Begin(Portfolio portfolio, PortfolioRow row, DecisionKind kind, Actor actor, Change change, CancellationToken cancel)
+    private async Task<Outcome<Done>> Begin(
+        Portfolio portfolio,
+        PortfolioRow row,
+        DecisionKind kind,
+        Actor actor,
+        Change change,
+        CancellationToken cancel
+    )
     {
         if (row.InForce is not null) return DecideRefusal.DecisionIsMade;
 
         var (number, dismissal) = await db.NextDecision(row.Id, cancel);
         var content = DecisionContent.Empty(kind, portfolio.Year);
-        if (kind == DecisionKind.Award) content = content with { Reports = await Reports(portfolio.Call, cancel) };
-        var decision = new Decision(NewId.Of<DecisionId>(change.At), row.Id, portfolio.Call, number, dismissal, content, actor.User, change.At);
+        if (kind == DecisionKind.Award)
+            content = content with { Reports = await Reports(portfolio.Call, cancel) };
+        var decision = new Decision(
+            NewId.Of<DecisionId>(change.At),
+            row.Id,
+            portfolio.Call,
+            number,
+            dismissal,
+            content,
+            actor.User,
+            change.At
+        );
         db.Add(decision);
         db.BeginCheck(decision, actor.User);
         change.Record(new ApplicationChosen(row.Id, decision.Id, kind));
@@ -80,7 +108,15 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
     private async Task<IReadOnlyList<DecisionReport>> Reports(CallId call, CancellationToken cancel)
     {
         var reporting = (await db.ContentInForce(call, cancel)).Part("reporting");
-        return [.. reporting.Rows("due").Select(row => new DecisionReport(row.Cell("text") is { Length: > 0 } text ? text : DecideText.Report_Unnamed, CallPartContent.DateOf(row.Cell("date"))))];
+        return
+        [
+            .. reporting
+                .Rows("due")
+                .Select(row => new DecisionReport(
+                    row.Cell("text") is { Length: > 0 } text ? text : DecideText.Report_Unnamed,
+                    CallPartContent.DateOf(row.Cell("date"))
+                )),
+        ];
     }
 
     private static DecisionKind? Kind(string? typed) => typed switch

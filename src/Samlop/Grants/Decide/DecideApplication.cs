@@ -10,8 +10,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Fatt vedtak: a decision maker who prepared no version of it, and is impartial, decides what is recommended (forvaltningsloven 1967 § 2). What it was decided on is frozen with
-/// it, and the frame for the year is held against all that is decided, in the same transaction.
+/// Fatt vedtak: a decision maker who prepared no version of it, and is impartial, decides what is recommended (forvaltningsloven 1967 § 2).
+/// What it was decided on is frozen with it, and the frame for the year is held against all that is decided, in the same transaction.
 /// </summary>
 [Process("DecisionMade")]
 public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCase<DecideApplication.Input, Done>
@@ -31,7 +31,14 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
     /// <summary>It was decided, and never changes after.</summary>
     /// <param name="BasisHashKey">SHA-256 of what it was decided on.</param>
     [Event("grants.decision.made"), Was("DecisionMade")]
-    public sealed record DecisionMade(GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string BasisHashKey) : IEvent
+    public sealed record DecisionMade(
+        GrantApplicationId Application,
+        DecisionId Decision,
+        int Round,
+        DecisionKind Kind,
+        Money Amount,
+        string BasisHashKey
+    ) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Decision).And(Application);
 
@@ -55,12 +62,23 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         var basis = await DecisionBasis.Of(db, decision, portfolio, cancel);
         if (decision.Decide(check, actor, basis.Write(), change.At) is { } refused) return refused;
 
-        change.Record(new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!));
+        change.Record(
+            new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!)
+        );
         return new Done();
     }
 
-    /// <summary>Asked by the page as well: the two-person rule, that the application still stands as it was recommended, the frame and the number wanted.</summary>
-    internal static async Task<Refusal?> MayDecide(AppDb db, Decision decision, TwoPersonCheck check, Actor actor, CancellationToken cancel = default)
+    /// <summary>
+    /// Asked by the page as well: the two-person rule, that the application still stands as it was recommended, the frame and the number
+    /// wanted.
+    /// </summary>
+    internal static async Task<Refusal?> MayDecide(
+        AppDb db,
+        Decision decision,
+        TwoPersonCheck check,
+        Actor actor,
+        CancellationToken cancel = default
+    )
     {
         if (!decision.IsOpen) return DecideRefusal.DecisionIsMade;
         if (check.MayDecide(actor) is { } no) return no;
@@ -73,13 +91,18 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         db.Rows<Decision>().All(Because.StageFollowsFromAll).Where(d => d.Id == decision.Id)
             .WithStanding(db).Where(StandingDecision.StandsAsProposed).AnyAsync(cancel);
 
-    /// <summary>C-09: never more than the frame for the year, and never more projects than the call wants, whoever decides at the same time.</summary>
+    /// <summary>
+    /// C-09: never more than the frame for the year, and never more projects than the call wants, whoever decides at the same time.
+    /// </summary>
     private static async Task<Refusal?> HoldFrame(AppDb db, Decision decision, CancellationToken cancel)
     {
         var call = await db.ContentInForce(decision.Call, cancel);
         if (call.Frame is not { } frame) return DecideRefusal.FrameUnknown;
 
-        var inForce = await db.AwardsInForce(decision.Call).Where(d => d.Id != decision.Replaces).Select(d => d.AmountOre).ToListAsync(cancel);
+        var inForce = await db.AwardsInForce(decision.Call)
+            .Where(d => d.Id != decision.Replaces)
+            .Select(d => d.AmountOre)
+            .ToListAsync(cancel);
         var left = frame.Minus(Money.FromOre(inForce.Sum()));
         if (decision.Amount > left) return DecideRefusal.AboveFrame(left);
         return call.Part("frame").Number("projects") is { } wanted && inForce.Count >= wanted ? DecideRefusal.TooManyAwards(wanted) : null;

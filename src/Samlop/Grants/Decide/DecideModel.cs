@@ -7,7 +7,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
 
-internal sealed class DecideModel : IEntityTypeConfiguration<Decision>, IEntityTypeConfiguration<DecisionProposal>, IEntityTypeConfiguration<PortfolioAssessment>
+internal sealed class DecideModel
+    : IEntityTypeConfiguration<Decision>,
+        IEntityTypeConfiguration<DecisionProposal>,
+        IEntityTypeConfiguration<PortfolioAssessment>
 {
     private const int HashLength = 64;
 

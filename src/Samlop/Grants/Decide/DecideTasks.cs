@@ -12,7 +12,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// What waits in composing and deciding. Nothing of a total assessment waits for those who do not take part in it, and nothing to decide for those who prepared it.
+/// What waits in composing and deciding. Nothing of a total assessment waits for those who do not take part in it, and nothing to decide
+/// for those who prepared it.
 /// </summary>
 internal sealed class DecideTasks(AppDb db) : ITaskSource
 {
@@ -48,7 +49,10 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             }).GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Done)).ToList();
         var ids = open.Select(call => call.Key).ToList();
-        var numbers = await db.Rows<Call>().ManageableBy(actor.ForCases()).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
+        var numbers = await db.Rows<Call>()
+            .ManageableBy(actor.ForCases())
+            .Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
 
         return
             from call in open
@@ -57,22 +61,50 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             where unchosen > 0 || drafts > 0
             let number = numbers[call.Key]
             select unchosen > 0
-                ? Task($"compose:{number}", DecideUrls.Portfolio(number), nameof(DecideText.Task_Compose), nameof(DecideText.Task_Compose_Action), number, unchosen)
-                : Task($"recommend:{number}", DecideUrls.Portfolio(number), nameof(DecideText.Task_Recommend), nameof(DecideText.Task_Recommend_Action), number, drafts);
+                ? Task(
+                    $"compose:{number}",
+                    DecideUrls.Portfolio(number),
+                    nameof(DecideText.Task_Compose),
+                    nameof(DecideText.Task_Compose_Action),
+                    number,
+                    unchosen
+                )
+                : Task(
+                    $"recommend:{number}",
+                    DecideUrls.Portfolio(number),
+                    nameof(DecideText.Task_Recommend),
+                    nameof(DecideText.Task_Recommend_Action),
+                    number,
+                    drafts
+                );
     }
 
     /// <summary>What came back with reasons, or fell and can be recommended anew, for those who prepared it.</summary>
     private async Task<IEnumerable<WaitingTask>> Returned(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await Named(
-            db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.IsDraft.And(StandingDecision.IsReady))
-                .Where(d => d.ProposedVersion != null), actor, most, cancel);
+            db.Rows<Decision>()
+                .ManageableBy(actor.ForCases())
+                .WithStanding(db)
+                .Where(StandingDecision.IsDraft.And(StandingDecision.IsReady))
+                .Where(d => d.ProposedVersion != null),
+            actor,
+            most,
+            cancel
+        );
         var checks = await db.ChecksOf(rows.Select(r => r.Id.Value), cancel);
         return
             from row in rows
             let check = checks[row.Id.Value]
             where check.LastVerdict is Verdict.Returned or Verdict.Lapsed && check.Preparers.Contains(actor.User)
-            select Task($"returned:{row.Id.Value}", row.Kind == DecisionKind.Dismissal ? DecideUrls.Dismissal(row.Application) : DecideUrls.Recommendation(row.Application), nameof(DecideText.Task_Mend), nameof(DecideText.Task_Mend_Action), row.County, row.Call);
+            select Task(
+                $"returned:{row.Id.Value}",
+                row.Kind == DecisionKind.Dismissal ? DecideUrls.Dismissal(row.Application) : DecideUrls.Recommendation(row.Application),
+                nameof(DecideText.Task_Mend),
+                nameof(DecideText.Task_Mend_Action),
+                row.County,
+                row.Call
+            );
     }
 
     private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)
@@ -87,8 +119,25 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             where !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.Kind == DecisionKind.Dismissal
                 && d.Proposals.Any())
             orderby a.FirstReceivedAt
-            select new { a.Id, c.Number, o.Name }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"dismiss:{r.Id.Value}", DecideUrls.Dismissal(r.Id), nameof(DecideText.Task_Dismiss), nameof(DecideText.Task_Dismiss_Action), r.Name, r.Number));
+            select new
+            {
+                a.Id,
+                c.Number,
+                o.Name,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"dismiss:{r.Id.Value}",
+                DecideUrls.Dismissal(r.Id),
+                nameof(DecideText.Task_Dismiss),
+                nameof(DecideText.Task_Dismiss_Action),
+                r.Name,
+                r.Number
+            )
+        );
     }
 
     /// <summary>What is chosen together is one task, for it is read together.</summary>
@@ -97,8 +146,19 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         var waiting = db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.StandsAsProposed);
         var single = await Named(waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal), actor, most, cancel);
         var checks = await db.ChecksOf(single.Select(r => r.Id.Value), cancel);
-        var tasks = single.Where(row => checks[row.Id.Value].MayDecide(actor) is null)
-            .Select(row => Task($"decide:{row.Id.Value}", DecideUrls.Decision(row.Id), nameof(DecideText.Task_DecideDismissal), nameof(DecideText.Task_Decide_Action), row.County, row.Call)).ToList();
+        var tasks = single
+            .Where(row => checks[row.Id.Value].MayDecide(actor) is null)
+            .Select(row =>
+                Task(
+                    $"decide:{row.Id.Value}",
+                    DecideUrls.Decision(row.Id),
+                    nameof(DecideText.Task_DecideDismissal),
+                    nameof(DecideText.Task_Decide_Action),
+                    row.County,
+                    row.Call
+                )
+            )
+            .ToList();
 
         var calls = await (
             from d in waiting
@@ -108,21 +168,35 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             select new { call.Key, Count = call.Count() }).ToListAsync(cancel);
         foreach (var call in calls)
         {
-            if ((await db.PreparersOfPortfolio(call.Key.Id, cancel)).Contains(actor.User)) continue;
-            tasks.Add(Task($"decide:{call.Key.Number}", DecideUrls.Paper(call.Key.Number), nameof(DecideText.Task_Decide), nameof(DecideText.Task_Decide_Action), call.Key.Number, call.Count));
+            if ((await db.PreparersOfPortfolio(call.Key.Id, cancel)).Contains(actor.User))
+                continue;
+            tasks.Add(
+                Task(
+                    $"decide:{call.Key.Number}",
+                    DecideUrls.Paper(call.Key.Number),
+                    nameof(DecideText.Task_Decide),
+                    nameof(DecideText.Task_Decide_Action),
+                    call.Key.Number,
+                    call.Count
+                )
+            );
         }
 
         return tasks;
     }
 
-    private async Task<List<Waiting>> Named(IQueryable<StandingDecision> decisions, Actor actor, int most, CancellationToken cancel) => await (
-        from s in decisions
-        let d = s.Decision
-        join c in db.Rows<Call>().Published() on d.Call equals c.Id
-        join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
-        join o in db.Set<Organisation>() on a.County equals o.Id
-        orderby d.SavedAt
-        select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number)).Take(most).ToListAsync(cancel);
+    private async Task<List<Waiting>> Named(IQueryable<StandingDecision> decisions, Actor actor, int most, CancellationToken cancel) =>
+        await (
+            from s in decisions
+            let d = s.Decision
+            join c in db.Rows<Call>().Published() on d.Call equals c.Id
+            join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            orderby d.SavedAt
+            select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number)
+        )
+            .Take(most)
+            .ToListAsync(cancel);
 
     private static WaitingTask Task(string key, string url, string title, string action, params object[] arguments) =>
         new(key, Phrase.In<DecideText>(title, arguments), null, url, Phrase.In<DecideText>(action));

@@ -20,7 +20,8 @@ public static class DecideWords
     public static string Of(ChoiceState state) => States.Of(state).ToString();
 
     /// <summary>What is chosen and where it stands, in one line.</summary>
-    public static string Of(PortfolioRow row) => row.Current is { } current ? $"{Of(current.Content.Kind)}: {Of(row.State)}" : Of(row.State);
+    public static string Of(PortfolioRow row) =>
+        row.Current is { } current ? $"{Of(current.Content.Kind)}: {Of(row.State)}" : Of(row.State);
 
     public static Tone ToneOf(ChoiceState state) => state switch
     {

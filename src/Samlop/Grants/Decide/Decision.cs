@@ -31,7 +31,10 @@ public enum DecisionKind
     Dismissal,
 }
 
-/// <summary>An amount of an award: for a year and a kind of cost of the call. Years after the call's are under the condition that money is appropriated.</summary>
+/// <summary>
+/// An amount of an award: for a year and a kind of cost of the call. Years after the call's are under the condition that money is
+/// appropriated.
+/// </summary>
 /// <param name="Cost">The code of the cost kind in the call, or <c>other</c>.</param>
 public sealed record DecisionLine(int Year, string Cost, Money Amount);
 
@@ -41,17 +44,32 @@ public sealed record DecisionCondition(string Text, DateOnly? Due);
 /// <summary>Rapportering: what is to be handed in, and when.</summary>
 public sealed record DecisionReport(string Text, DateOnly? Due);
 
-/// <summary>What a decision says; frozen with every proposal. Written in one canonical form, so that the same content always has the same hash.</summary>
+/// <summary>
+/// What a decision says; frozen with every proposal. Written in one canonical form, so that the same content always has the same hash.
+/// </summary>
 /// <param name="Year">The budget year that is decided on: the call's.</param>
 /// <param name="LetterText">For the county: the reasons, in the letter's form of Norwegian.</param>
 /// <param name="InternalNote">For those who decide; never in the letter.</param>
 /// <param name="PassedOver">Why a better graded application is passed over, where it is.</param>
 /// <param name="AnswerBy">The last day to accept an award.</param>
 public sealed record DecisionContent(
-    DecisionKind Kind, int Year, DismissalGround? Ground, IReadOnlyList<DecisionLine> Lines, string? LetterText, string? InternalNote, string? PassedOver, DateOnly? AnswerBy,
-    IReadOnlyList<DecisionCondition> Conditions, IReadOnlyList<DecisionReport> Reports)
+    DecisionKind Kind,
+    int Year,
+    DismissalGround? Ground,
+    IReadOnlyList<DecisionLine> Lines,
+    string? LetterText,
+    string? InternalNote,
+    string? PassedOver,
+    DateOnly? AnswerBy,
+    IReadOnlyList<DecisionCondition> Conditions,
+    IReadOnlyList<DecisionReport> Reports
+)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     public static DecisionContent Empty(DecisionKind kind, int year) => new(kind, year, null, [], null, null, null, null, [], []);
 
@@ -70,8 +88,8 @@ public sealed record DecisionContent(
 }
 
 /// <summary>
-/// Vedtak: what the directorate decides on one application (forvaltningsloven 1967 § 2): recommended by one, decided by another who has prepared no version of it. Decided, it never
-/// changes; a new decision is linked to the one it replaces.
+/// Vedtak: what the directorate decides on one application (forvaltningsloven 1967 § 2): recommended by one, decided by another who has
+/// prepared no version of it. Decided, it never changes; a new decision is linked to the one it replaces.
 /// </summary>
 public sealed class Decision : IVersioned, IDecidedByTwo
 {
@@ -82,7 +100,17 @@ public sealed class Decision : IVersioned, IDecidedByTwo
     }
 
     /// <param name="renewal">Why the earlier one is changed, where it replaces one.</param>
-    public Decision(DecisionId id, GrantApplicationId application, CallId call, int number, DecisionId? replaces, DecisionContent content, UserId by, DateTimeOffset at, string? renewal = null)
+    public Decision(
+        DecisionId id,
+        GrantApplicationId application,
+        CallId call,
+        int number,
+        DecisionId? replaces,
+        DecisionContent content,
+        UserId by,
+        DateTimeOffset at,
+        string? renewal = null
+    )
     {
         Id = id;
         Application = application;

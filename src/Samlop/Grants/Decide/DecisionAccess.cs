@@ -12,8 +12,8 @@ namespace Samlop.Grants.Decide;
 public static class DecisionAccess
 {
     /// <summary>
-    /// Those of the directorate who are impartial to the application; of what is under way in the total assessment only those who are impartial to all that it compares. Of the
-    /// county, what is decided on its own is its letter's to tell.
+    /// Those of the directorate who are impartial to the application; of what is under way in the total assessment only those who are
+    /// impartial to all that it compares. Of the county, what is decided on its own is its letter's to tell.
     /// </summary>
     public static IQueryable<Decision> VisibleTo(this Rows<Decision> decisions, Reader reader)
     {
@@ -21,13 +21,18 @@ public static class DecisionAccess
         return decisions.ManageableBy(reader).Where(d => reads);
     }
 
-    /// <summary>Those of the owning directorate who are impartial: to the application, and to all that it is compared with until it is decided.</summary>
+    /// <summary>
+    /// Those of the owning directorate who are impartial: to the application, and to all that it is compared with until it is decided.
+    /// </summary>
     public static IQueryable<Decision> ManageableBy(this Rows<Decision> decisions, Reader reader)
     {
         var (applications, cleared) = (decisions.Db.Rows<GrantApplication>().ReceivedBy(reader), decisions.Db.Clearances(reader));
         // The calls that are closed to the reader are found once, not for each decision: a call may have very many.
         var closed = decisions.Db.Standing(reader.Actor).Where(a => !cleared.Any(d => d.Application == a.Id)).Select(a => a.Call);
-        return decisions.Through(d => applications.Any(a => a.Id == d.Application) && (d.Kind == DecisionKind.Dismissal || d.DecidedAt != null || !closed.Contains(d.Call)));
+        return decisions.Through(d =>
+            applications.Any(a => a.Id == d.Application)
+            && (d.Kind == DecisionKind.Dismissal || d.DecidedAt != null || !closed.Contains(d.Call))
+        );
     }
 
     /// <summary>The total assessments of those who may take part in them (see <see cref="PortfolioAccess"/>).</summary>
@@ -35,22 +40,28 @@ public static class DecisionAccess
     {
         var reads = reader.Actor.May(ReadPortfolio.Needs);
         var (standing, cleared) = (portfolios.Db.Standing(reader.Actor), portfolios.Db.Clearances(reader));
-        return portfolios.Through(
-            p => reads && standing.Any(a => a.Call == p.Call) && !standing.Any(a => a.Call == p.Call && !cleared.Any(d => d.Application == a.Id)));
+        return portfolios.Through(p =>
+            reads && standing.Any(a => a.Call == p.Call) && !standing.Any(a => a.Call == p.Call && !cleared.Any(d => d.Application == a.Id))
+        );
     }
 
     /// <summary>The application that a decision which was found is about: whoever finds the decision has received it.</summary>
-    internal static IQueryable<GrantApplication> Behind(this Rows<GrantApplication> applications, Decision decision) => applications.Through(a => a.Id == decision.Application);
+    internal static IQueryable<GrantApplication> Behind(this Rows<GrantApplication> applications, Decision decision) =>
+        applications.Through(a => a.Id == decision.Application);
 
     /// <summary>The case of that application.</summary>
-    internal static IQueryable<CaseFile> Behind(this Rows<CaseFile> cases, Decision decision) => cases.Through(c => c.Application == decision.Application);
+    internal static IQueryable<CaseFile> Behind(this Rows<CaseFile> cases, Decision decision) =>
+        cases.Through(c => c.Application == decision.Application);
 
     /// <summary>What a decision that was found builds on: the formal check, the assessments and the common one.</summary>
-    internal static IQueryable<FormalCheck> Behind(this Rows<FormalCheck> checks, Decision decision) => checks.Through(c => c.Application == decision.Application);
+    internal static IQueryable<FormalCheck> Behind(this Rows<FormalCheck> checks, Decision decision) =>
+        checks.Through(c => c.Application == decision.Application);
 
-    internal static IQueryable<Assessment> Behind(this Rows<Assessment> assessments, Decision decision) => assessments.Through(a => a.Application == decision.Application);
+    internal static IQueryable<Assessment> Behind(this Rows<Assessment> assessments, Decision decision) =>
+        assessments.Through(a => a.Application == decision.Application);
 
-    internal static IQueryable<ConsensusNote> Behind(this Rows<ConsensusNote> notes, Decision decision) => notes.Through(n => n.Application == decision.Application);
+    internal static IQueryable<ConsensusNote> Behind(this Rows<ConsensusNote> notes, Decision decision) =>
+        notes.Through(n => n.Application == decision.Application);
 
     /// <summary>True when a decision is made on the application.</summary>
     internal static Task<bool> IsDecided(this AppDb db, GrantApplicationId application, CancellationToken cancel = default) =>

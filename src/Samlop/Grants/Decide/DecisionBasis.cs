@@ -26,18 +26,43 @@ public sealed record FrozenCheck(FormalResult Result, DismissalGround? Ground, s
 public sealed record FrozenChoice(Guid Application, Grade? Overall, DecisionKind? Kind, Money Amount, Money AppliedFor);
 
 /// <summary>The portfolio, as it was: totals, what was said of them together, and each application in it.</summary>
-public sealed record FrozenPortfolio(Money? Frame, int? Wanted, int Awards, Money Chosen, Money Decided, Money AppliedFor, string? TotalAssessment, IReadOnlyList<FrozenChoice> Applications);
+public sealed record FrozenPortfolio(
+    Money? Frame,
+    int? Wanted,
+    int Awards,
+    Money Chosen,
+    Money Decided,
+    Money AppliedFor,
+    string? TotalAssessment,
+    IReadOnlyList<FrozenChoice> Applications
+);
 
 /// <summary>
-/// Vedtaksgrunnlaget: what a decision was made on: what was recommended, the call's version with its criteria, the formal check, the assessments, and the whole portfolio. Frozen as
-/// JSON with the decision; its hash stands beside it.
+/// Vedtaksgrunnlaget: what a decision was made on: what was recommended, the call's version with its criteria, the formal check, the
+/// assessments, and the whole portfolio. Frozen as JSON with the decision; its hash stands beside it.
 /// </summary>
 /// <param name="ProposalHash">SHA-256 of what was recommended.</param>
 public sealed record DecisionBasis(
-    Guid Decision, int Proposal, string ProposalHash, Guid CallVersion, int CallOrdinal, IReadOnlyList<Criterion> Criteria, int SentVersion, string SentHash, FrozenCheck? FormalCheck,
-    IReadOnlyList<FrozenAssessment> Assessments, IReadOnlyList<FrozenGrade> Consensus, IReadOnlyList<FrozenAnswer> Answers, FrozenPortfolio? Portfolio)
+    Guid Decision,
+    int Proposal,
+    string ProposalHash,
+    Guid CallVersion,
+    int CallOrdinal,
+    IReadOnlyList<Criterion> Criteria,
+    int SentVersion,
+    string SentHash,
+    FrozenCheck? FormalCheck,
+    IReadOnlyList<FrozenAssessment> Assessments,
+    IReadOnlyList<FrozenGrade> Consensus,
+    IReadOnlyList<FrozenAnswer> Answers,
+    FrozenPortfolio? Portfolio
+)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     public string Write() => JsonSerializer.Serialize(this, Json);
 
@@ -49,22 +74,83 @@ public sealed record DecisionBasis(
         var application = decision.Application;
         var version = await db.VersionInForce(decision.Call, cancel);
         var ordinal = await db.Rows<CallVersion>().Published().Where(v => v.Id == version).Select(v => v.Ordinal).SingleAsync(cancel);
-        var sent = await db.Rows<GrantApplication>().Behind(decision).SelectMany(a => a.Sent).OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).FirstAsync(cancel);
+        var sent = await db.Rows<GrantApplication>()
+            .Behind(decision)
+            .SelectMany(a => a.Sent)
+            .OrderByDescending(s => s.Number)
+            .Select(s => new { s.Number, s.Hash })
+            .FirstAsync(cancel);
         var formal = await db.Rows<FormalCheck>().Behind(decision).SingleOrDefaultAsync(cancel);
-        var assessments = await db.Rows<Assessment>().Behind(decision).Include(a => a.Grades).Where(a => a.HandedInAt != null).OrderBy(a => a.Id).ToListAsync(cancel);
-        var note = await db.Rows<ConsensusNote>().Behind(decision).Include(n => n.Grades).Include(n => n.Answers).AsSplitQuery().SingleOrDefaultAsync(cancel);
+        var assessments = await db.Rows<Assessment>()
+            .Behind(decision)
+            .Include(a => a.Grades)
+            .Where(a => a.HandedInAt != null)
+            .OrderBy(a => a.Id)
+            .ToListAsync(cancel);
+        var note = await db.Rows<ConsensusNote>()
+            .Behind(decision)
+            .Include(n => n.Grades)
+            .Include(n => n.Answers)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(cancel);
         var proposal = decision.Proposals[^1];
 
         return new DecisionBasis(
-            decision.Id.Value, proposal.Number, proposal.Hash, version.Value, ordinal, AssessmentCriteria.Of(await db.ContentOf(version, cancel)), sent.Number, sent.Hash,
-            formal is null ? null : new FrozenCheck(formal.Result, formal.Ground, formal.Note, formal.By.Value, formal.At, formal.SentVersion),
-            [.. assessments.Select(a => new FrozenAssessment(a.Assessor.Value, a.HandedInAt, a.SentVersion, [.. a.Grades.OrderBy(g => g.Criterion, StringComparer.Ordinal).Select(g => new FrozenGrade(g.Criterion, g.Grade, g.Reason))]))],
-            [.. (note?.Grades ?? []).OrderBy(g => g.Criterion, StringComparer.Ordinal).Select(g => new FrozenGrade(g.Criterion, g.Grade, g.Reason))],
-            [.. (note?.Answers ?? []).OrderBy(a => a.At).ThenBy(a => a.User.Value).Select(a => new FrozenAnswer(a.User.Value, a.Dissent, a.At))],
-            portfolio is null ? null : Frozen(portfolio));
+            decision.Id.Value,
+            proposal.Number,
+            proposal.Hash,
+            version.Value,
+            ordinal,
+            AssessmentCriteria.Of(await db.ContentOf(version, cancel)),
+            sent.Number,
+            sent.Hash,
+            formal is null
+                ? null
+                : new FrozenCheck(formal.Result, formal.Ground, formal.Note, formal.By.Value, formal.At, formal.SentVersion),
+            [
+                .. assessments.Select(a => new FrozenAssessment(
+                    a.Assessor.Value,
+                    a.HandedInAt,
+                    a.SentVersion,
+                    [
+                        .. a
+                            .Grades.OrderBy(g => g.Criterion, StringComparer.Ordinal)
+                            .Select(g => new FrozenGrade(g.Criterion, g.Grade, g.Reason)),
+                    ]
+                )),
+            ],
+            [
+                .. (note?.Grades ?? [])
+                    .OrderBy(g => g.Criterion, StringComparer.Ordinal)
+                    .Select(g => new FrozenGrade(g.Criterion, g.Grade, g.Reason)),
+            ],
+            [
+                .. (note?.Answers ?? [])
+                    .OrderBy(a => a.At)
+                    .ThenBy(a => a.User.Value)
+                    .Select(a => new FrozenAnswer(a.User.Value, a.Dissent, a.At)),
+            ],
+            portfolio is null ? null : Frozen(portfolio)
+        );
     }
 
-    private static FrozenPortfolio Frozen(Portfolio portfolio) => new(
-        portfolio.Frame, portfolio.Wanted, portfolio.Awards, portfolio.Chosen, portfolio.Decided, portfolio.AppliedFor, portfolio.Assessment?.Text,
-        [.. portfolio.Rows.Select(r => new FrozenChoice(r.Id.Value, r.Overall, r.Current?.Content.Kind, r.Amount, r.Figures.AppliedFor(portfolio.Year)))]);
+    private static FrozenPortfolio Frozen(Portfolio portfolio) =>
+        new(
+            portfolio.Frame,
+            portfolio.Wanted,
+            portfolio.Awards,
+            portfolio.Chosen,
+            portfolio.Decided,
+            portfolio.AppliedFor,
+            portfolio.Assessment?.Text,
+            [
+                .. portfolio.Rows.Select(r => new FrozenChoice(
+                    r.Id.Value,
+                    r.Overall,
+                    r.Current?.Content.Kind,
+                    r.Amount,
+                    r.Figures.AppliedFor(portfolio.Year)
+                )),
+            ]
+        );
 }

@@ -9,20 +9,34 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Hvem som har forberedt: all who had a hand in what a decision builds on. None of them may decide it. What is chosen together is prepared together: whoever prepared one
-/// application of a call has prepared every decision of its total assessment.
+/// Hvem som har forberedt: all who had a hand in what a decision builds on. None of them may decide it. What is chosen together is prepared
+/// together: whoever prepared one application of a call has prepared every decision of its total assessment.
 /// </summary>
 internal static class DecisionPreparers
 {
     public static Task<HashSet<UserId>> PreparersOf(this AppDb db, Decision decision, CancellationToken cancel) =>
-        decision.Kind == DecisionKind.Dismissal ? db.PreparersOfDismissal(decision, cancel) : db.PreparersOfPortfolio(decision.Call, cancel);
+        decision.Kind == DecisionKind.Dismissal
+            ? db.PreparersOfDismissal(decision, cancel)
+            : db.PreparersOfPortfolio(decision.Call, cancel);
 
-    /// <summary>Formal checks, assessments, common assessments, the total assessment, and every draft; of applications that were withdrawn too.</summary>
+    /// <summary>
+    /// Formal checks, assessments, common assessments, the total assessment, and every draft; of applications that were withdrawn too.
+    /// </summary>
     public static async Task<HashSet<UserId>> PreparersOfPortfolio(this AppDb db, CallId call, CancellationToken cancel)
     {
-        var applications = db.Rows<GrantApplication>().All(Because.WhoPreparedMayNotDecide).Where(a => a.Call == call && a.FirstReceivedAt != null);
-        var drafts = await db.Rows<Decision>().All(Because.WhoPreparedMayNotDecide).Where(d => d.Call == call && d.Kind != DecisionKind.Dismissal).Select(d => d.Id).ToListAsync(cancel);
-        var writers = await db.Rows<PortfolioAssessment>().All(Because.WhoPreparedMayNotDecide).Where(p => p.Call == call).Select(p => p.Writers).SingleOrDefaultAsync(cancel);
+        var applications = db.Rows<GrantApplication>()
+            .All(Because.WhoPreparedMayNotDecide)
+            .Where(a => a.Call == call && a.FirstReceivedAt != null);
+        var drafts = await db.Rows<Decision>()
+            .All(Because.WhoPreparedMayNotDecide)
+            .Where(d => d.Call == call && d.Kind != DecisionKind.Dismissal)
+            .Select(d => d.Id)
+            .ToListAsync(cancel);
+        var writers = await db.Rows<PortfolioAssessment>()
+            .All(Because.WhoPreparedMayNotDecide)
+            .Where(p => p.Call == call)
+            .Select(p => p.Writers)
+            .SingleOrDefaultAsync(cancel);
         return [.. await db.Handlers(applications, cancel), .. await db.Writers(drafts, cancel), .. writers ?? []];
     }
 
@@ -32,10 +46,24 @@ internal static class DecisionPreparers
         return [.. await db.Handlers(application, cancel), .. await db.Writers([decision.Id], cancel)];
     }
 
-    private static async Task<IEnumerable<UserId>> Handlers(this AppDb db, IQueryable<GrantApplication> applications, CancellationToken cancel)
+    private static async Task<IEnumerable<UserId>> Handlers(
+        this AppDb db,
+        IQueryable<GrantApplication> applications,
+        CancellationToken cancel
+    )
     {
-        var checkers = await db.Rows<FormalCheck>().All(Because.WhoPreparedMayNotDecide).Where(c => applications.Any(a => a.Id == c.Application)).Select(c => c.By).Distinct().ToListAsync(cancel);
-        var assessors = await db.Rows<Assessment>().All(Because.WhoPreparedMayNotDecide).Where(s => s.SavedAt != null && applications.Any(a => a.Id == s.Application)).Select(s => s.Assessor).Distinct().ToListAsync(cancel);
+        var checkers = await db.Rows<FormalCheck>()
+            .All(Because.WhoPreparedMayNotDecide)
+            .Where(c => applications.Any(a => a.Id == c.Application))
+            .Select(c => c.By)
+            .Distinct()
+            .ToListAsync(cancel);
+        var assessors = await db.Rows<Assessment>()
+            .All(Because.WhoPreparedMayNotDecide)
+            .Where(s => s.SavedAt != null && applications.Any(a => a.Id == s.Application))
+            .Select(s => s.Assessor)
+            .Distinct()
+            .ToListAsync(cancel);
         var notes = db.Rows<ConsensusNote>().All(Because.WhoPreparedMayNotDecide).Where(n => applications.Any(a => a.Id == n.Application));
         var noted = await notes.Where(n => n.SavedBy != null).Select(n => n.SavedBy!.Value).Distinct().ToListAsync(cancel);
         var answered = await notes.SelectMany(n => n.Answers).Select(a => a.User).Distinct().ToListAsync(cancel);

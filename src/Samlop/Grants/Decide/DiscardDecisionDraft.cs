@@ -5,7 +5,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
 
-/// <summary>Forkast utkastet: the choice is taken away, the application was withdrawn, or a new decision was begun by mistake. What was written is kept.</summary>
+/// <summary>
+/// Forkast utkastet: the choice is taken away, the application was withdrawn, or a new decision was begun by mistake. What was written is
+/// kept.
+/// </summary>
 [Process("DecisionDraftDiscarded")]
 public sealed class DiscardDecisionDraft(AppDb db) : IUseCase<DiscardDecisionDraft.Input, Done>
 {

@@ -26,7 +26,16 @@ public enum ChoiceState
 /// <summary>A decision as the portfolio compares it: a draft, or one that is made.</summary>
 /// <param name="Rounds">How many times it has been with those who decide.</param>
 /// <param name="LastReturned">The last round ended with a return.</param>
-public sealed record PortfolioDecision(DecisionId Id, int Version, DecisionId? Replaces, DecisionContent Content, DateTimeOffset? ProposedAt, DateTimeOffset? DecidedAt, int Rounds, bool LastReturned)
+public sealed record PortfolioDecision(
+    DecisionId Id,
+    int Version,
+    DecisionId? Replaces,
+    DecisionContent Content,
+    DateTimeOffset? ProposedAt,
+    DateTimeOffset? DecidedAt,
+    int Rounds,
+    bool LastReturned
+)
 {
     public bool IsAward => Content.Kind == DecisionKind.Award;
 }
@@ -36,7 +45,16 @@ public sealed record PortfolioDecision(DecisionId Id, int Version, DecisionId? R
 /// <param name="Draft">What is under way, if anything.</param>
 /// <param name="InForce">What is decided and not replaced, if anything.</param>
 public sealed record PortfolioRow(
-    GrantApplicationId Id, OrganisationId CountyId, string County, int SentVersion, ApplicationFigures Figures, IReadOnlyDictionary<string, Grade> Grades, bool Assessed, PortfolioDecision? Draft, PortfolioDecision? InForce)
+    GrantApplicationId Id,
+    OrganisationId CountyId,
+    string County,
+    int SentVersion,
+    ApplicationFigures Figures,
+    IReadOnlyDictionary<string, Grade> Grades,
+    bool Assessed,
+    PortfolioDecision? Draft,
+    PortfolioDecision? InForce
+)
 {
     public PortfolioDecision? Current => Draft ?? InForce;
 
@@ -48,7 +66,12 @@ public sealed record PortfolioRow(
     public Money Amount => Current?.Content.Amount ?? Money.Zero;
 
     public ChoiceState State =>
-        Draft is { } draft ? (draft.ProposedAt is not null ? ChoiceState.Recommended : draft.LastReturned ? ChoiceState.Returned : ChoiceState.Chosen)
+        Draft is { } draft
+            ? (
+                draft.ProposedAt is not null ? ChoiceState.Recommended
+                : draft.LastReturned ? ChoiceState.Returned
+                : ChoiceState.Chosen
+            )
         : InForce is not null ? ChoiceState.Decided
         : Assessed ? ChoiceState.NotChosen
         : ChoiceState.WaitsForAssessment;
@@ -60,15 +83,25 @@ public sealed record PortfolioRow(
 public sealed record PortfolioGap(Refusal Refusal, PortfolioRow? Row = null);
 
 /// <summary>
-/// Porteføljen: all applications of a call that stand, side by side, so that those are chosen that TOGETHER best meet the purpose (C-07) within the frame for the year and the
-/// number wanted (C-09).
+/// Porteføljen: all applications of a call that stand, side by side, so that those are chosen that TOGETHER best meet the purpose (C-07)
+/// within the frame for the year and the number wanted (C-09).
 /// </summary>
 /// <param name="Year">The budget year that is decided on; later years are under the condition that money is appropriated.</param>
 /// <param name="Frame">For that year; null where the call does not say.</param>
 /// <param name="Wanted">The number of projects the call wants; null where it does not say.</param>
 /// <param name="MostYears">How many years a project may have; null where the call does not say.</param>
 public sealed record Portfolio(
-    CallId Call, string Number, string Title, int Year, Money? Frame, int? Wanted, int? MostYears, IReadOnlyList<Criterion> Criteria, PortfolioAssessment? Assessment, IReadOnlyList<PortfolioRow> Rows)
+    CallId Call,
+    string Number,
+    string Title,
+    int Year,
+    Money? Frame,
+    int? Wanted,
+    int? MostYears,
+    IReadOnlyList<Criterion> Criteria,
+    PortfolioAssessment? Assessment,
+    IReadOnlyList<PortfolioRow> Rows
+)
 {
     /// <summary>Sum for the year of all that is chosen or decided.</summary>
     public Money Chosen => Money.Sum(Rows.Select(r => r.Amount));
@@ -87,7 +120,8 @@ public sealed record Portfolio(
     public IEnumerable<PortfolioRow> Sendable => Rows.Where(r => r.Draft is { ProposedAt: null });
 
     /// <summary>What is left of the frame for this application, all others counted.</summary>
-    public Money? LeftFor(GrantApplicationId application) => Frame?.Minus(Money.Sum(Rows.Where(r => r.Id != application).Select(r => r.Amount)));
+    public Money? LeftFor(GrantApplicationId application) =>
+        Frame?.Minus(Money.Sum(Rows.Where(r => r.Id != application).Select(r => r.Amount)));
 
     /// <summary>May this application be chosen for an award, beside the others?</summary>
     public Refusal? MayAward(GrantApplicationId application) =>
@@ -96,18 +130,28 @@ public sealed record Portfolio(
         : null;
 
     /// <summary>A better graded one that is declined while a lower graded one is chosen: somebody must say why.</summary>
-    public bool IsPassedOver(PortfolioRow row) => row.Current is { IsAward: false } && row.Overall is { } grade && Rows.Any(other => other.IsAward && other.Overall < grade);
+    public bool IsPassedOver(PortfolioRow row) =>
+        row.Current is { IsAward: false } && row.Overall is { } grade && Rows.Any(other => other.IsAward && other.Overall < grade);
 
-    /// <summary>The choice is whole: all are assessed and chosen, within the frame and the number. It is the same whichever is sent.</summary>
+    /// <summary>
+    /// The choice is whole: all are assessed and chosen, within the frame and the number. It is the same whichever is sent.
+    /// </summary>
     public IEnumerable<PortfolioGap> GapsOfAll()
     {
-        if (Rows.Count == 0) yield return new(DecideRefusal.PortfolioEmpty);
-        foreach (var row in Rows.Where(r => r is { Assessed: false, InForce: null })) yield return new(DecideRefusal.WaitsForAssessment(row.County), row);
-        foreach (var row in Rows.Where(r => r is { Assessed: true, Current: null })) yield return new(DecideRefusal.WaitsForChoice(row.County), row);
-        if (Assessment is null) yield return new(DecideRefusal.TotalAssessmentMissing);
-        if (Frame is null && Awards > 0) yield return new(DecideRefusal.FrameUnknown);
-        if (Frame is { } frame && Chosen > frame) yield return new(DecideRefusal.AboveFrame(frame.Minus(Chosen)));
-        if (Wanted is { } wanted && Awards > wanted) yield return new(DecideRefusal.TooManyAwards(wanted));
+        if (Rows.Count == 0)
+            yield return new(DecideRefusal.PortfolioEmpty);
+        foreach (var row in Rows.Where(r => r is { Assessed: false, InForce: null }))
+            yield return new(DecideRefusal.WaitsForAssessment(row.County), row);
+        foreach (var row in Rows.Where(r => r is { Assessed: true, Current: null }))
+            yield return new(DecideRefusal.WaitsForChoice(row.County), row);
+        if (Assessment is null)
+            yield return new(DecideRefusal.TotalAssessmentMissing);
+        if (Frame is null && Awards > 0)
+            yield return new(DecideRefusal.FrameUnknown);
+        if (Frame is { } frame && Chosen > frame)
+            yield return new(DecideRefusal.AboveFrame(frame.Minus(Chosen)));
+        if (Wanted is { } wanted && Awards > wanted)
+            yield return new(DecideRefusal.TooManyAwards(wanted));
     }
 
     /// <summary>The draft says all that must be said.</summary>

@@ -9,7 +9,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Adgang til totalvurderingen: it compares all applications that stand, so only those who are impartial to all of them take part (docs/decisions/0010).
+/// Adgang til totalvurderingen: it compares all applications that stand, so only those who are impartial to all of them take part
+/// (docs/decisions/0010).
 /// </summary>
 /// <param name="Standing">How many applications are compared.</param>
 /// <param name="Undeclared">Those of them that the actor has not declared for, or waits for a ruling on.</param>
@@ -17,7 +18,8 @@ namespace Samlop.Grants.Decide;
 public sealed record PortfolioAccess(CallId Call, string Number, string Title, int Standing, int Undeclared, bool Barred)
 {
     /// <summary>The call, for those to whom it is open; reading through a closed access is a bug.</summary>
-    internal CallId Open => Refusal is null ? Call : throw new InvalidOperationException($"The total assessment is closed to the actor: {Refusal.Code}");
+    internal CallId Open =>
+        Refusal is null ? Call : throw new InvalidOperationException($"The total assessment is closed to the actor: {Refusal.Code}");
 
     /// <summary>Why it is closed to the actor; null when it is open.</summary>
     public Refusal? Refusal => Barred ? DecideRefusal.PortfolioClosed : Undeclared > 0 ? DecideRefusal.NotDeclaredForAll : null;
@@ -26,7 +28,9 @@ public sealed record PortfolioAccess(CallId Call, string Number, string Title, i
 /// <summary>Asks for the access, and opens what it gives: whoever takes part in the total assessment reads all that it compares.</summary>
 internal static class PortfolioDoor
 {
-    /// <summary>The applications that stand: their formal check says so, and they lie with the directorate. Only that they are there.</summary>
+    /// <summary>
+    /// The applications that stand: their formal check says so, and they lie with the directorate. Only that they are there.
+    /// </summary>
     public static IQueryable<GrantApplication> Standing(this AppDb db, Actor actor) =>
         db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).Compared(db);
 
@@ -65,17 +69,46 @@ internal static class PortfolioDoor
     }
 
     /// <summary>Null where the call is not the actor's directorate's, or the actor has no business with portfolios.</summary>
-    public static async Task<PortfolioAccess?> PortfolioFor(this AppDb db, Actor actor, IQueryable<Call> which, CancellationToken cancel = default)
+    public static async Task<PortfolioAccess?> PortfolioFor(
+        this AppDb db,
+        Actor actor,
+        IQueryable<Call> which,
+        CancellationToken cancel = default
+    )
     {
-        if (!actor.May(ReadPortfolio.Needs)) return null;
-        var call = await which.Where(c => c.FirstPublishedAt != null).Select(c => new { c.Id, c.Number, c.Title }).SingleOrDefaultAsync(cancel);
-        if (call is null) return null;
+        if (!actor.May(ReadPortfolio.Needs))
+            return null;
+        var call = await which
+            .Where(c => c.FirstPublishedAt != null)
+            .Select(c => new
+            {
+                c.Id,
+                c.Number,
+                c.Title,
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (call is null)
+            return null;
 
         var (cleared, barred) = (db.Clearances(actor.ForCases()), db.Barred().Where(d => d.User == actor.User));
         var rows = await db.Standing(actor).Where(a => a.Call == call.Id)
             .Select(a => new { Cleared = cleared.Any(d => d.Application == a.Id), Barred = barred.Any(d => d.Application == a.Id) })
-            .GroupBy(a => a).Select(g => new { g.Key.Cleared, g.Key.Barred, Count = g.Count() }).ToListAsync(cancel);
-        return new PortfolioAccess(call.Id, call.Number, call.Title, rows.Sum(r => r.Count), rows.Where(r => !r.Cleared).Sum(r => r.Count), rows.Any(r => r.Barred));
+            .GroupBy(a => a)
+            .Select(g => new
+            {
+                g.Key.Cleared,
+                g.Key.Barred,
+                Count = g.Count(),
+            })
+            .ToListAsync(cancel);
+        return new PortfolioAccess(
+            call.Id,
+            call.Number,
+            call.Title,
+            rows.Sum(r => r.Count),
+            rows.Where(r => !r.Cleared).Sum(r => r.Count),
+            rows.Any(r => r.Barred)
+        );
     }
 
     public static Task<PortfolioAccess?> PortfolioFor(this AppDb db, Actor actor, CallId call, CancellationToken cancel = default) =>

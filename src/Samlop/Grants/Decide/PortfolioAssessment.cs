@@ -5,8 +5,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Totalvurdering: which applications together best meet the purpose, and why (circular 17-2022, "Slik vurderer IMDi søknadene"). One for a call; who has written in it
-/// has prepared every decision that is made of it.
+/// Totalvurdering: which applications together best meet the purpose, and why (circular 17-2022, "Slik vurderer IMDi søknadene"). One for a
+/// call; who has written in it has prepared every decision that is made of it.
 /// </summary>
 public sealed class PortfolioAssessment : IVersioned
 {

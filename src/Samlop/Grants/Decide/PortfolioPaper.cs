@@ -14,11 +14,18 @@ namespace Samlop.Grants.Decide;
 /// <summary>What the assessors say together of one criterion of an application; and who holds something else.</summary>
 public sealed record PaperReason(string Criterion, Grade? Grade, string? Reason);
 
-/// <summary>Saksfremlegget: the portfolio as it goes to those who decide, with what is found of each application and why. Within the directorate.</summary>
+/// <summary>
+/// Saksfremlegget: the portfolio as it goes to those who decide, with what is found of each application and why. Within the directorate.
+/// </summary>
 /// <param name="Reasons">The common assessment of each application.</param>
 /// <param name="Dissents">What single assessors hold instead, of each application.</param>
 public sealed record PortfolioPaper(
-    Portfolio Portfolio, ApplicationOptions Options, DateTimeOffset At, ILookup<GrantApplicationId, PaperReason> Reasons, ILookup<GrantApplicationId, (string Who, string Dissent)> Dissents);
+    Portfolio Portfolio,
+    ApplicationOptions Options,
+    DateTimeOffset At,
+    ILookup<GrantApplicationId, PaperReason> Reasons,
+    ILookup<GrantApplicationId, (string Who, string Dissent)> Dissents
+);
 
 /// <summary>Makes the paper, for the page and for print.</summary>
 public sealed class PortfolioPapers(AppDb db, Portfolios portfolios, RegisterData register, OsloClock clock)
@@ -41,7 +48,12 @@ public sealed class PortfolioPapers(AppDb db, Portfolios portfolios, RegisterDat
             orderby a.At
             select new { n.Application, p.Name, a.Dissent }).ToListAsync(cancel);
         return new PortfolioPaper(
-            portfolio, await db.OptionsFor(access.Call, register, cancel), clock.Now, reasons.ToLookup(r => r.Application, r => r.Reason), dissents.ToLookup(d => d.Application, d => (d.Name, d.Dissent!)));
+            portfolio,
+            await db.OptionsFor(access.Call, register, cancel),
+            clock.Now,
+            reasons.ToLookup(r => r.Application, r => r.Reason),
+            dissents.ToLookup(d => d.Application, d => (d.Name, d.Dissent!))
+        );
     }
 }
 
@@ -51,8 +63,20 @@ public sealed class PortfolioPaperPdf(AppDb db, PortfolioPapers papers, PrintDoc
     /// <returns>The PDF; null where the actor does not take part in the total assessment.</returns>
     public async Task<Outcome<byte[]>?> Of(string number, Actor actor, CancellationToken cancel)
     {
-        if (await db.PortfolioFor(actor, number, cancel) is not { Refusal: null } access) return null;
-        var parameters = new Dictionary<string, object> { [nameof(PortfolioPaperDocument.Paper)] = await papers.Read(access, cancel), [nameof(PortfolioPaperDocument.Print)] = true };
-        return await printer.Print(await document.Render<PortfolioPaperDocument>(Phrase.In<DecideText>(nameof(DecideText.Paper_Title), number), parameters, Languages.Current.Culture), cancel);
+        if (await db.PortfolioFor(actor, number, cancel) is not { Refusal: null } access)
+            return null;
+        var parameters = new Dictionary<string, object>
+        {
+            [nameof(PortfolioPaperDocument.Paper)] = await papers.Read(access, cancel),
+            [nameof(PortfolioPaperDocument.Print)] = true,
+        };
+        return await printer.Print(
+            await document.Render<PortfolioPaperDocument>(
+                Phrase.In<DecideText>(nameof(DecideText.Paper_Title), number),
+                parameters,
+                Languages.Current.Culture
+            ),
+            cancel
+        );
     }
 }

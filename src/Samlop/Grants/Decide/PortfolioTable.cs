@@ -7,8 +7,8 @@ using Samlop.Platform.Ui.Tables;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// The applications of the portfolio side by side: the same rows and columns for the page and its downloads. The page shows them in three views, since they are many; the files hold
-/// all of them. Grades are words: the scale has no numbers, and nothing is added up of it.
+/// The applications of the portfolio side by side: the same rows and columns for the page and its downloads. The page shows them in three
+/// views, since they are many; the files hold all of them. Grades are words: the scale has no numbers, and nothing is added up of it.
 /// </summary>
 public static class PortfolioTable
 {
@@ -37,41 +37,94 @@ public static class PortfolioTable
             In(null, new("fag", DecideText.Column_Trades, r => TradesOf(r, options))),
             In(null, new("klasse", DecideText.Column_ClassSize, r => r.Figures.ClassSize) { Sortable = true, IsNumber = true }),
             In(null, new("kjonn", DecideText.Column_Gender, r => Short(r.Figures.Gender))),
-            new("karakter", DecideText.Column_Overall, r => r.Overall is { } grade ? DecideWords.Of(grade) : DecideWords.Of(ChoiceState.WaitsForAssessment)) { Sortable = true },
-            .. portfolio.Criteria.Select(c => In(Grades, new(c.Code, c.Title, r => r.GradeOf(c.Code) is { } grade ? DecideWords.Of(grade) : null))),
-            In(Money, new("sokt", Phrase.In<DecideText>(nameof(DecideText.Column_Applied), year).ToString(), r => r.Figures.AppliedFor(year)) { IsNumber = true }),
+            new(
+                "karakter",
+                DecideText.Column_Overall,
+                r => r.Overall is { } grade ? DecideWords.Of(grade) : DecideWords.Of(ChoiceState.WaitsForAssessment)
+            )
+            {
+                Sortable = true,
+            },
+            .. portfolio.Criteria.Select(c =>
+                In(Grades, new(c.Code, c.Title, r => r.GradeOf(c.Code) is { } grade ? DecideWords.Of(grade) : null))
+            ),
+            In(
+                Money,
+                new("sokt", Phrase.In<DecideText>(nameof(DecideText.Column_Applied), year).ToString(), r => r.Figures.AppliedFor(year))
+                {
+                    IsNumber = true,
+                }
+            ),
             In(Money, new("senere", DecideText.Column_AppliedLater, r => r.Figures.AppliedAfter(year)) { IsNumber = true }),
             In(Money, new("annet", DecideText.Column_Other, r => r.Figures.Other) { IsNumber = true }),
             new("valg", DecideText.Column_Choice, r => DecideWords.Of(r)) { Sortable = true, Url = r => UrlOf(r) },
-            new("belop", Phrase.In<DecideText>(nameof(DecideText.Column_Amount), year).ToString(), r => r.IsAward ? r.Amount : null) { Sortable = true, IsNumber = true },
-            In(Money, new("belop-senere", DecideText.Column_AmountLater, r => r.IsAward ? r.Current!.Content.Later : null) { IsNumber = true }),
+            new("belop", Phrase.In<DecideText>(nameof(DecideText.Column_Amount), year).ToString(), r => r.IsAward ? r.Amount : null)
+            {
+                Sortable = true,
+                IsNumber = true,
+            },
+            In(
+                Money,
+                new("belop-senere", DecideText.Column_AmountLater, r => r.IsAward ? r.Current!.Content.Later : null) { IsNumber = true }
+            ),
         ];
     }
 
     public static IReadOnlyList<TableFilter> Filters(Portfolio portfolio, ApplicationOptions options) =>
-    [
-        new(ChoiceFilter, DecideText.Column_Choice, [.. new[] { DecisionKind.Award, DecisionKind.Rejection }.Select(k => new Option(k.ToString(), DecideWords.Of(k))), new Option(nameof(ChoiceState.NotChosen), DecideWords.Of(ChoiceState.NotChosen))]),
-        new(GradeFilter, DecideText.Column_Overall, [.. Enum.GetValues<Grade>().Reverse().Select(g => new Option(g.ToString(), DecideWords.Of(g)))]),
-        new(TradeFilter, DecideText.Column_Trades, [.. portfolio.Rows.SelectMany(r => r.Figures.Trades).Distinct().Select(t => new Option(t, NameOf(t, options))).OrderBy(o => o.Text, NorwegianOrder.Instance)]),
-    ];
+        [
+            new(
+                ChoiceFilter,
+                DecideText.Column_Choice,
+                [
+                    .. new[] { DecisionKind.Award, DecisionKind.Rejection }.Select(k => new Option(k.ToString(), DecideWords.Of(k))),
+                    new Option(nameof(ChoiceState.NotChosen), DecideWords.Of(ChoiceState.NotChosen)),
+                ]
+            ),
+            new(
+                GradeFilter,
+                DecideText.Column_Overall,
+                [.. Enum.GetValues<Grade>().Reverse().Select(g => new Option(g.ToString(), DecideWords.Of(g)))]
+            ),
+            new(
+                TradeFilter,
+                DecideText.Column_Trades,
+                [
+                    .. portfolio
+                        .Rows.SelectMany(r => r.Figures.Trades)
+                        .Distinct()
+                        .Select(t => new Option(t, NameOf(t, options)))
+                        .OrderBy(o => o.Text, NorwegianOrder.Instance),
+                ]
+            ),
+        ];
 
     /// <summary>Those that are searched and filtered for, sorted.</summary>
     public static IReadOnlyList<PortfolioRow> Matching(Portfolio portfolio, ApplicationOptions options, TableQuery query)
     {
         var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var rows = portfolio.Rows.Where(r => words.Length == 0 || words.All(SearchText.Fold($"{r.County} {TradesOf(r, options)}").Contains));
-        if (query.Filter(ChoiceFilter) is { } choice) rows = rows.Where(r => (r.Current?.Content.Kind.ToString() ?? nameof(ChoiceState.NotChosen)) == choice);
-        if (query.Filter<Grade>(GradeFilter) is { } wanted) rows = rows.Where(r => r.Overall == wanted);
-        if (query.Filter(TradeFilter) is { } trade) rows = rows.Where(r => r.Figures.Trades.Contains(trade));
+        var rows = portfolio.Rows.Where(r =>
+            words.Length == 0 || words.All(SearchText.Fold($"{r.County} {TradesOf(r, options)}").Contains)
+        );
+        if (query.Filter(ChoiceFilter) is { } choice)
+            rows = rows.Where(r => (r.Current?.Content.Kind.ToString() ?? nameof(ChoiceState.NotChosen)) == choice);
+        if (query.Filter<Grade>(GradeFilter) is { } wanted)
+            rows = rows.Where(r => r.Overall == wanted);
+        if (query.Filter(TradeFilter) is { } trade)
+            rows = rows.Where(r => r.Figures.Trades.Contains(trade));
         return [.. Orders.Apply(rows.AsQueryable(), query)];
     }
 
     public static string NameOf(string trade, ApplicationOptions options) => options.Wording(AnswerKind.TradeCode, null, trade);
 
-    public static string TradesOf(PortfolioRow row, ApplicationOptions options) => string.Join(", ", row.Figures.Trades.Select(t => NameOf(t, options)));
+    public static string TradesOf(PortfolioRow row, ApplicationOptions options) =>
+        string.Join(", ", row.Figures.Trades.Select(t => NameOf(t, options)));
 
     /// <summary>Where the work on it goes on: the draft, or the decision.</summary>
-    private static string UrlOf(PortfolioRow row) => row.State is ChoiceState.Recommended or ChoiceState.Decided ? DecideUrls.Decision(row.Current!.Id) : DecideUrls.Recommendation(row.Id);
+    private static string UrlOf(PortfolioRow row) =>
+        row.State is ChoiceState.Recommended or ChoiceState.Decided
+            ? DecideUrls.Decision(row.Current!.Id)
+            : DecideUrls.Recommendation(row.Id);
 
-    private static string? Short(string? text) => text is null || text.Length <= ShortText ? text : string.Concat(text.AsSpan(0, ShortText).TrimEnd(), "…");
+    private static string? Short(string? text) =>
+        text is null || text.Length <= ShortText ? text : string.Concat(text.AsSpan(0, ShortText).TrimEnd(), "…");
 }

@@ -11,8 +11,8 @@ using Samlop.Platform.Text;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Reads the portfolio of a call. Whether the actor takes part in it has been asked before (<see cref="PortfolioAccess"/>). All of it is read at once, since totals and rules are
-/// about all of it; what a sent version says never changes, and is kept by its hash.
+/// Reads the portfolio of a call. Whether the actor takes part in it has been asked before (<see cref="PortfolioAccess"/>). All of it is
+/// read at once, since totals and rules are about all of it; what a sent version says never changes, and is kept by its hash.
 /// </summary>
 public sealed class Portfolios(AppDb db, IMemoryCache cache)
 {
@@ -21,7 +21,16 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
     public async Task<Portfolio> Read(PortfolioAccess access, CancellationToken cancel = default)
     {
         var id = access.Open;
-        var call = await db.Rows<Call>().Published().Where(c => c.Id == id).Select(c => new { c.Number, c.Title, c.Year }).SingleAsync(cancel);
+        var call = await db.Rows<Call>()
+            .Published()
+            .Where(c => c.Id == id)
+            .Select(c => new
+            {
+                c.Number,
+                c.Title,
+                c.Year,
+            })
+            .SingleAsync(cancel);
         var content = await db.ContentInForce(id, cancel);
         // What is read beside them is read for the whole call; only what belongs to one that stands is used.
         var standing = db.Rows<GrantApplication>().In(access).Compared(db);
@@ -49,29 +58,67 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
                 decisions[f.Id].SingleOrDefault(d => d.DecidedAt is null),
                 made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)));
         return new Portfolio(
-            id, call.Number, call.Title, call.Year, content.Frame, content.Part("frame").Number("projects"), content.Part("frame").Number("maxYears"), AssessmentCriteria.Of(content),
+            id,
+            call.Number,
+            call.Title,
+            call.Year,
+            content.Frame,
+            content.Part("frame").Number("projects"),
+            content.Part("frame").Number("maxYears"),
+            AssessmentCriteria.Of(content),
             await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel),
             [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)]);
     }
 
-    private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(PortfolioAccess access, CancellationToken cancel)
+    private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(
+        PortfolioAccess access,
+        CancellationToken cancel
+    )
     {
-        var stored = await db.Rows<Decision>().In(access).Where(d => d.DiscardedAt == null && (d.Kind != DecisionKind.Dismissal || d.DecidedAt != null)).ToListAsync(cancel);
+        var stored = await db.Rows<Decision>()
+            .In(access)
+            .Where(d => d.DiscardedAt == null && (d.Kind != DecisionKind.Dismissal || d.DecidedAt != null))
+            .ToListAsync(cancel);
         var open = stored.Where(d => d.DecidedAt is null).Select(d => d.Id.Value).ToList();
         var rounds = await db.Rows<TwoPersonCheck>().On(open).ToDictionaryAsync(c => c.Subject, cancel);
-        return stored.Select(d => (d.Application, new PortfolioDecision(
-            d.Id, d.Version, d.Replaces, d.ReadContent(), d.ProposedAt, d.DecidedAt,
-            rounds.GetValueOrDefault(d.Id.Value)?.Rounds.Count ?? 0, rounds.GetValueOrDefault(d.Id.Value)?.LastVerdict == Verdict.Returned)));
+        return stored.Select(d =>
+            (
+                d.Application,
+                new PortfolioDecision(
+                    d.Id,
+                    d.Version,
+                    d.Replaces,
+                    d.ReadContent(),
+                    d.ProposedAt,
+                    d.DecidedAt,
+                    rounds.GetValueOrDefault(d.Id.Value)?.Rounds.Count ?? 0,
+                    rounds.GetValueOrDefault(d.Id.Value)?.LastVerdict == Verdict.Returned
+                )
+            )
+        );
     }
 
-    private async Task<Dictionary<string, ApplicationFigures>> Figures(IQueryable<GrantApplication> standing, List<string> hashes, CancellationToken cancel)
+    private async Task<Dictionary<string, ApplicationFigures>> Figures(
+        IQueryable<GrantApplication> standing,
+        List<string> hashes,
+        CancellationToken cancel
+    )
     {
         var known = hashes.Distinct().ToDictionary(hash => hash, hash => cache.Get<ApplicationFigures>((typeof(ApplicationFigures), hash)));
         var unknown = known.Where(k => k.Value is null).Select(k => k.Key).ToList();
         if (unknown.Count > 0)
         {
-            var contents = await standing.SelectMany(a => a.Sent).Where(s => unknown.Contains(s.Hash)).Select(s => new { s.Hash, s.Content }).ToListAsync(cancel);
-            foreach (var content in contents) known[content.Hash] = cache.Set((typeof(ApplicationFigures), content.Hash), ApplicationFigures.Of(ApplicationContent.Read(content.Content)), Kept);
+            var contents = await standing
+                .SelectMany(a => a.Sent)
+                .Where(s => unknown.Contains(s.Hash))
+                .Select(s => new { s.Hash, s.Content })
+                .ToListAsync(cancel);
+            foreach (var content in contents)
+                known[content.Hash] = cache.Set(
+                    (typeof(ApplicationFigures), content.Hash),
+                    ApplicationFigures.Of(ApplicationContent.Read(content.Content)),
+                    Kept
+                );
         }
 
         return known.ToDictionary(k => k.Key, k => k.Value!);

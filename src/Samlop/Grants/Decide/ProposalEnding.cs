@@ -39,10 +39,18 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
 
         // An assessment that was open has been ended by this same bar.
         var (person, application) = (declaration.User, declaration.Application);
-        var builds = await db.Rows<Assessment>().All(Because.RecommendationFalls)
-                .AnyAsync(a => a.Application == application && a.Assessor == person && (a.EndedAt == null || a.EndedAt == change.At), cancel)
-            || await db.Rows<FormalCheck>().All(Because.RecommendationFalls).AnyAsync(c => c.Application == application && c.By == person, cancel);
-        if (builds) await End(application, LapseCause.Barred, actor, change, cancel);
+        var builds =
+            await db.Rows<Assessment>()
+                .All(Because.RecommendationFalls)
+                .AnyAsync(
+                    a => a.Application == application && a.Assessor == person && (a.EndedAt == null || a.EndedAt == change.At),
+                    cancel
+                )
+            || await db.Rows<FormalCheck>()
+                .All(Because.RecommendationFalls)
+                .AnyAsync(c => c.Application == application && c.By == person, cancel);
+        if (builds)
+            await End(application, LapseCause.Barred, actor, change, cancel);
     }
 
     private async Task End(GrantApplicationId application, LapseCause cause, Actor actor, Change change, CancellationToken cancel)
@@ -53,7 +61,8 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
         if (decision is null) return;
 
         var check = await db.CheckOf(decision, cancel);
-        if (decision.Lapse(check, actor, change.At) is not null) throw new InvalidOperationException("What is recommended has an open round.");
+        if (decision.Lapse(check, actor, change.At) is not null)
+            throw new InvalidOperationException("What is recommended has an open round.");
         var call = await db.Rows<Call>().Published().SingleAsync(c => c.Id == decision.Call, cancel);
         change.Record(new RecommendationLapsed(application, decision.Id, check.Rounds.Count, cause, call.Owner));
         await Tell(call, decision, check.Preparers, change.At, cancel);
@@ -82,8 +91,8 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
 }
 
 /// <summary>
-/// A recommendation fell, since what it was about is not what it was. The county may be the one who did it, and is not to learn that there was a
-/// recommendation: it is told within the directorate, whoever did it.
+/// A recommendation fell, since what it was about is not what it was. The county may be the one who did it, and is not to learn that there
+/// was a recommendation: it is told within the directorate, whoever did it.
 /// </summary>
 [Event("grants.decision.recommendation-lapsed"), Was("RecommendationLapsed")]
 public sealed record RecommendationLapsed(

@@ -9,8 +9,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Foreslå avvisning: where the formal check says that an application is to be dismissed, an officer writes the ground and the letter, and it goes to those who decide. It is about
-/// this application alone, and compared with nothing.
+/// Foreslå avvisning: where the formal check says that an application is to be dismissed, an officer writes the ground and the letter, and
+/// it goes to those who decide. It is about this application alone, and compared with nothing.
 /// </summary>
 [Process("DecisionRecommended")]
 public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input, ProposeDismissal.Proposed>
@@ -61,16 +61,38 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
     {
         if (!application.IsSent) return DecideRefusal.ApplicationDoesNotStand;
         // A new decision may be under way, to replace the one that is made.
-        if (await db.IsDecided(application.Id, cancel) && await db.OpenDecision(application.Id, cancel) is not { Decision.Kind: DecisionKind.Dismissal }) return DecideRefusal.DecisionIsMade;
-        var toBeDismissed = await db.Rows<GrantApplication>().All(Because.StageFollowsFromAll).Where(a => a.Id == application.Id).WithStanding(db)
+        if (
+            await db.IsDecided(application.Id, cancel)
+            && await db.OpenDecision(application.Id, cancel) is not { Decision.Kind: DecisionKind.Dismissal }
+        )
+            return DecideRefusal.DecisionIsMade;
+        var toBeDismissed = await db.Rows<GrantApplication>()
+            .All(Because.StageFollowsFromAll)
+            .Where(a => a.Id == application.Id)
+            .WithStanding(db)
             .AnyAsync(a => a.Standing.Check == FormalResult.ToBeDismissed, cancel);
         return toBeDismissed ? null : DecideRefusal.NotToBeDismissed;
     }
 
-    private async Task<(Decision, TwoPersonCheck)> Begin(GrantApplication application, DecisionContent content, Actor actor, Change change, CancellationToken cancel)
+    private async Task<(Decision, TwoPersonCheck)> Begin(
+        GrantApplication application,
+        DecisionContent content,
+        Actor actor,
+        Change change,
+        CancellationToken cancel
+    )
     {
         var (number, replaces) = await db.NextDecision(application.Id, cancel);
-        var decision = new Decision(NewId.Of<DecisionId>(change.At), application.Id, application.Call, number, replaces, content, actor.User, change.At);
+        var decision = new Decision(
+            NewId.Of<DecisionId>(change.At),
+            application.Id,
+            application.Call,
+            number,
+            replaces,
+            content,
+            actor.User,
+            change.At
+        );
         db.Add(decision);
         return (decision, db.BeginCheck(decision, actor.User));
     }
@@ -81,14 +103,24 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         DismissalGround? ground = Enum.TryParse<DismissalGround>(input.Ground, out var named) && Enum.IsDefined(named) ? named : null;
         if (ground is null) errors.Add(nameof(Input.Ground), Phrase.In<DecideText>(nameof(DecideText.Error_Ground)));
         var letter = Text(input.LetterText, nameof(Input.LetterText), errors);
-        if (letter is null) errors.Add(nameof(Input.LetterText), Phrase.In<DecideText>(nameof(DecideText.Error_LetterText)));
-        return (DecisionContent.Empty(DecisionKind.Dismissal, year) with { Ground = ground, LetterText = letter, InternalNote = Text(input.InternalNote, nameof(Input.InternalNote), errors) }, errors);
+        if (letter is null)
+            errors.Add(nameof(Input.LetterText), Phrase.In<DecideText>(nameof(DecideText.Error_LetterText)));
+        return (
+            DecisionContent.Empty(DecisionKind.Dismissal, year) with
+            {
+                Ground = ground,
+                LetterText = letter,
+                InternalNote = Text(input.InternalNote, nameof(Input.InternalNote), errors),
+            },
+            errors
+        );
     }
 
     private static string? Text(string? typed, string field, FieldErrors errors)
     {
         var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (text.Length > TypedRecommendation.TextLimit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), TypedRecommendation.TextLimit, text.Length));
+        if (text.Length > TypedRecommendation.TextLimit)
+            errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), TypedRecommendation.TextLimit, text.Length));
         return text.Length == 0 ? null : text;
     }
 }

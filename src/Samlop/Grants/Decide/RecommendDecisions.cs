@@ -9,8 +9,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Innstill: all drafts of the portfolio go to those who decide in one act, since they are chosen together; one that was returned, or that changes a decision, can go alone. All who
-/// had a hand in any of it are written down: none of them may decide.
+/// Innstill: all drafts of the portfolio go to those who decide in one act, since they are chosen together; one that was returned, or that
+/// changes a decision, can go alone. All who had a hand in any of it are written down: none of them may decide.
 /// </summary>
 [Process("DecisionRecommended")]
 public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCase<RecommendDecisions.Input, RecommendDecisions.Recommended>
@@ -34,7 +34,14 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
     /// <param name="HashKey">SHA-256 of what was recommended.</param>
     [Event("grants.decision.recommended"), Was("DecisionRecommended")]
     public sealed record DecisionRecommended(
-        GrantApplicationId Application, DecisionId Decision, int Round, DecisionKind Kind, Money Amount, string HashKey, IReadOnlyList<UserId> Preparers) : IEvent
+        GrantApplicationId Application,
+        DecisionId Decision,
+        int Round,
+        DecisionKind Kind,
+        Money Amount,
+        string HashKey,
+        IReadOnlyList<UserId> Preparers
+    ) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Decision).And(Application);
 
@@ -54,7 +61,12 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
 
         var versions = Sending(portfolio, input.Only).ToDictionary(r => r.Draft!.Id, r => r.SentVersion);
         var sending = versions.Keys.ToList();
-        var decisions = await db.Rows<Decision>().In(access).Include(d => d.Proposals).Where(d => sending.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(cancel);
+        var decisions = await db.Rows<Decision>()
+            .In(access)
+            .Include(d => d.Proposals)
+            .Where(d => sending.Contains(d.Id))
+            .OrderBy(d => d.Id)
+            .ToListAsync(cancel);
         var checks = await db.ChecksOf(sending.Select(d => d.Value), cancel);
         var preparers = await db.PreparersOfPortfolio(input.Call, cancel);
         preparers.Add(actor.User);
@@ -79,12 +91,21 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
         return portfolio.GapsOfAll().Concat(sending.SelectMany(portfolio.GapsOf)).FirstOrDefault()?.Refusal;
     }
 
-    private static IEnumerable<PortfolioRow> Sending(Portfolio portfolio, GrantApplicationId? only) => portfolio.Sendable.Where(r => only is null || r.Id == only);
+    private static IEnumerable<PortfolioRow> Sending(Portfolio portfolio, GrantApplicationId? only) =>
+        portfolio.Sendable.Where(r => only is null || r.Id == only);
 }
 
 /// <summary>What the log keeps of a recommendation, the same for all kinds.</summary>
 internal static class Recommending
 {
     public static RecommendDecisions.DecisionRecommended Recommended(this Decision decision, TwoPersonCheck check) =>
-        new(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.Proposals[^1].Hash, [.. check.Preparers]);
+        new(
+            decision.Application,
+            decision.Id,
+            check.Rounds.Count,
+            decision.Kind,
+            decision.Amount,
+            decision.Proposals[^1].Hash,
+            [.. check.Preparers]
+        );
 }

@@ -7,7 +7,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
 
-/// <summary>Lagre totalvurderingen: what those that are chosen do for the purpose together, and why these. It is not changed while anything of it is with those who decide.</summary>
+/// <summary>
+/// Lagre totalvurderingen: what those that are chosen do for the purpose together, and why these. It is not changed while anything of it is
+/// with those who decide.
+/// </summary>
 public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAssessment.Input, SavePortfolioAssessment.Saved>, ISavesDraft
 {
     public static Permission Needs => ChooseApplication.Needs;
@@ -27,14 +30,27 @@ public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAs
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var access = await db.PortfolioFor(actor, input.Call, cancel);
-        if (access is null) return Refusal.NotFound;
-        if (access.Refusal is { } closed) return closed;
-        if (access.Standing == 0) return DecideRefusal.PortfolioEmpty;
-        if (await db.Rows<Decision>().In(access).AnyAsync(d => d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null, cancel)) return CheckRefusal.WaitsForDecision;
+        if (access is null)
+            return Refusal.NotFound;
+        if (access.Refusal is { } closed)
+            return closed;
+        if (access.Standing == 0)
+            return DecideRefusal.PortfolioEmpty;
+        if (
+            await db.Rows<Decision>()
+                .In(access)
+                .AnyAsync(d => d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null, cancel)
+        )
+            return CheckRefusal.WaitsForDecision;
 
         var text = input.Text?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (text.Length == 0) return new FieldError(nameof(Input.Text), Phrase.In<DecideText>(nameof(DecideText.Error_TotalAssessment)));
-        if (text.Length > PortfolioAssessment.TextLimit) return new FieldError(nameof(Input.Text), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), PortfolioAssessment.TextLimit, text.Length));
+        if (text.Length == 0)
+            return new FieldError(nameof(Input.Text), Phrase.In<DecideText>(nameof(DecideText.Error_TotalAssessment)));
+        if (text.Length > PortfolioAssessment.TextLimit)
+            return new FieldError(
+                nameof(Input.Text),
+                Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), PortfolioAssessment.TextLimit, text.Length)
+            );
 
         var saved = await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel);
         if ((saved?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;

@@ -5,10 +5,13 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Lagre innstilling: what an officer proposes that the decision should say: amounts by year and kind of cost, conditions, reports, the letter's text and the note within the
-/// directorate. Complete or not; but never more than the county applied for, and never above the frame for the year with all others counted.
+/// Lagre innstilling: what an officer proposes that the decision should say: amounts by year and kind of cost, conditions, reports, the
+/// letter's text and the note within the directorate. Complete or not; but never more than the county applied for, and never above the
+/// frame for the year with all others counted.
 /// </summary>
-public sealed class SaveRecommendation(AppDb db, Portfolios portfolios) : IUseCase<SaveRecommendation.Input, SaveRecommendation.Saved>, ISavesDraft
+public sealed class SaveRecommendation(AppDb db, Portfolios portfolios)
+    : IUseCase<SaveRecommendation.Input, SaveRecommendation.Saved>,
+        ISavesDraft
 {
     public static Permission Needs => ChooseApplication.Needs;
 
@@ -60,13 +63,20 @@ public sealed class SaveRecommendation(AppDb db, Portfolios portfolios) : IUseCa
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (portfolio, row, no) = await portfolios.Of(db, input.Application, actor, cancel);
-        if (no is not null) return no;
-        if (await db.OpenDecision(row!.Id, cancel) is not var (decision, check) || decision.Kind == DecisionKind.Dismissal) return DecideRefusal.NotChosen;
-        if (decision.MayChange(check) is { } waits) return waits;
+        if (no is not null)
+            return no;
+        if (await db.OpenDecision(row!.Id, cancel) is not var (decision, check) || decision.Kind == DecisionKind.Dismissal)
+            return DecideRefusal.NotChosen;
+        if (decision.MayChange(check) is { } waits)
+            return waits;
 
-        var (content, errors) = new TypedRecommendation(portfolio!, row, decision.Kind, input).Read(Platform.Time.OsloClock.DateIn(change.At));
-        if (errors.Any) return errors;
-        if (decision.Version != input.BasedOn) return Refusal.ChangedByOther;
+        var (content, errors) = new TypedRecommendation(portfolio!, row, decision.Kind, input).Read(
+            Platform.Time.OsloClock.DateIn(change.At)
+        );
+        if (errors.Any)
+            return errors;
+        if (decision.Version != input.BasedOn)
+            return Refusal.ChangedByOther;
 
         decision.Save(content, check, actor.User, change.At);
         return new Saved(change.At);

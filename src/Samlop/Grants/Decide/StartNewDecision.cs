@@ -7,7 +7,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Nytt vedtak: a decision is never changed; where it must be otherwise (forvaltningsloven 1967 § 35), a draft is begun that is linked to it, and replaces it when it is decided.
+/// Nytt vedtak: a decision is never changed; where it must be otherwise (forvaltningsloven 1967 § 35), a draft is begun that is linked to
+/// it, and replaces it when it is decided.
 /// </summary>
 [Process("NewDecisionStarted")]
 public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input, StartNewDecision.Started>
@@ -44,12 +45,27 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
         if (await MayStart(db, made, actor, cancel) is { } no) return no;
 
         var reason = input.Reason?.Trim() ?? "";
-        if (reason.Length == 0) return new FieldError(nameof(Input.Reason), Phrase.In<DecideText>(nameof(DecideText.Error_NewReason)));
-        if (reason.Length > ReasonLimit) return new FieldError(nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), ReasonLimit, reason.Length));
+        if (reason.Length == 0)
+            return new FieldError(nameof(Input.Reason), Phrase.In<DecideText>(nameof(DecideText.Error_NewReason)));
+        if (reason.Length > ReasonLimit)
+            return new FieldError(
+                nameof(Input.Reason),
+                Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), ReasonLimit, reason.Length)
+            );
 
         var content = made.ReadContent() with { InternalNote = null, AnswerBy = null };
         var (number, _) = await db.NextDecision(made.Application, cancel);
-        var draft = new Decision(NewId.Of<DecisionId>(change.At), made.Application, made.Call, number, made.Id, content, actor.User, change.At, reason);
+        var draft = new Decision(
+            NewId.Of<DecisionId>(change.At),
+            made.Application,
+            made.Call,
+            number,
+            made.Id,
+            content,
+            actor.User,
+            change.At,
+            reason
+        );
         db.Add(draft);
         db.BeginCheck(draft, actor.User);
 
@@ -60,9 +76,17 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
     /// <summary>Asked by the page as well.</summary>
     internal static async Task<Refusal?> MayStart(AppDb db, Decision made, Actor actor, CancellationToken cancel = default)
     {
-        if (made.DecidedAt is null) return DecideRefusal.DecisionNotMade;
-        if (made.Kind != DecisionKind.Dismissal && await db.PortfolioFor(actor, made.Call, cancel) is { Refusal: { } closed }) return closed;
-        var later = await db.Rows<Decision>().All(Because.OneDecisionIsOpen).Where(d => d.Application == made.Application && d.Number > made.Number && d.DiscardedAt == null).Select(d => d.DecidedAt != null).ToListAsync(cancel);
-        return later.Contains(true) ? DecideRefusal.DecisionIsReplaced : later.Count > 0 ? DecideRefusal.NewDecisionIsBegun : null;
+        if (made.DecidedAt is null)
+            return DecideRefusal.DecisionNotMade;
+        if (made.Kind != DecisionKind.Dismissal && await db.PortfolioFor(actor, made.Call, cancel) is { Refusal: { } closed })
+            return closed;
+        var later = await db.Rows<Decision>()
+            .All(Because.OneDecisionIsOpen)
+            .Where(d => d.Application == made.Application && d.Number > made.Number && d.DiscardedAt == null)
+            .Select(d => d.DecidedAt != null)
+            .ToListAsync(cancel);
+        return later.Contains(true) ? DecideRefusal.DecisionIsReplaced
+            : later.Count > 0 ? DecideRefusal.NewDecisionIsBegun
+            : null;
     }
 }

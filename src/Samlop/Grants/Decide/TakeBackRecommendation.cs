@@ -35,11 +35,20 @@ public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommen
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (input is { Decision: null, Call: null }) return Refusal.NotFound;
-        var decisions = await db.Rows<Decision>().ManageableBy(actor.ForCases()).Include(d => d.Proposals)
-            .Where(d => input.Decision != null ? d.Id == input.Decision : d.Call == input.Call && d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null)
-            .OrderBy(d => d.Id).ToListAsync(cancel);
-        if (decisions.Count == 0) return input.Decision is null ? CheckRefusal.NothingToDecide : Refusal.NotFound;
+        if (input is { Decision: null, Call: null })
+            return Refusal.NotFound;
+        var decisions = await db.Rows<Decision>()
+            .ManageableBy(actor.ForCases())
+            .Include(d => d.Proposals)
+            .Where(d =>
+                input.Decision != null
+                    ? d.Id == input.Decision
+                    : d.Call == input.Call && d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null
+            )
+            .OrderBy(d => d.Id)
+            .ToListAsync(cancel);
+        if (decisions.Count == 0)
+            return input.Decision is null ? CheckRefusal.NothingToDecide : Refusal.NotFound;
 
         foreach (var decision in decisions)
         {

@@ -18,8 +18,13 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
         var award = kind == DecisionKind.Award;
         var lines = award ? Lines() : [];
         var content = new DecisionContent(
-            kind, portfolio.Year, null, lines,
-            Text(input.LetterText, nameof(input.LetterText)), Text(input.InternalNote, nameof(input.InternalNote)), award ? null : Text(input.PassedOver, nameof(input.PassedOver)),
+            kind,
+            portfolio.Year,
+            null,
+            lines,
+            Text(input.LetterText, nameof(input.LetterText)),
+            Text(input.InternalNote, nameof(input.InternalNote)),
+            award ? null : Text(input.PassedOver, nameof(input.PassedOver)),
             award ? AnswerBy(today) : null,
             award ? [.. Items(input.Conditions, nameof(input.Conditions)).Select(i => new DecisionCondition(i.Text, i.Due))] : [],
             award ? [.. Items(input.Reports, nameof(input.Reports)).Select(i => new DecisionReport(i.Text, i.Due))] : []);
@@ -35,17 +40,26 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
             if (string.IsNullOrWhiteSpace(typed.Amount)) continue;
             var field = $"{nameof(input.Amounts)}[{index}].{nameof(typed.Amount)}";
             var applied = row.Figures.AppliedFor(typed.Year, typed.Cost);
-            if (!NorwegianAmount.TryParse(typed.Amount, out var amount, out var problem)) errors.Add(field, problem.Told());
-            else if (amount.IsNegative) errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_Negative)));
-            else if (amount > applied) errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_MoreThanApplied), applied));
-            else if (lines.Any(l => l.Year == typed.Year && l.Cost == typed.Cost)) errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_Twice)));
-            else if (!amount.IsZero) lines.Add(new DecisionLine(typed.Year, typed.Cost, amount));
+            if (!NorwegianAmount.TryParse(typed.Amount, out var amount, out var problem))
+                errors.Add(field, problem.Told());
+            else if (amount.IsNegative)
+                errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_Negative)));
+            else if (amount > applied)
+                errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_MoreThanApplied), applied));
+            else if (lines.Any(l => l.Year == typed.Year && l.Cost == typed.Cost))
+                errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_Twice)));
+            else if (!amount.IsZero)
+                lines.Add(new DecisionLine(typed.Year, typed.Cost, amount));
         }
 
-        // A project of so many years that begins in the summer touches one budget year more (C-09: to be clarified); yet one more cannot be.
+        // A project of so many years that begins in the summer touches one budget year more (C-09: to be clarified); yet one more cannot
+        // be.
         if (portfolio.MostYears is { } most && lines.Select(l => l.Year).Distinct().Count() > most + 1)
         {
-            errors.Add($"{nameof(input.Amounts)}[{input.Amounts.FindLastIndex(a => !string.IsNullOrWhiteSpace(a.Amount))}].Amount", Phrase.In<DecideText>(nameof(DecideText.Error_TooManyYears), most));
+            errors.Add(
+                $"{nameof(input.Amounts)}[{input.Amounts.FindLastIndex(a => !string.IsNullOrWhiteSpace(a.Amount))}].Amount",
+                Phrase.In<DecideText>(nameof(DecideText.Error_TooManyYears), most)
+            );
         }
 
         return [.. lines.OrderBy(l => l.Year)];
@@ -54,15 +68,22 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
     private void HoldFrame(DecisionContent content)
     {
         var first = input.Amounts.FindIndex(a => a.Year == portfolio.Year);
-        if (first < 0 || portfolio.LeftFor(row.Id) is not { } left || content.Amount <= left) return;
-        errors.Add($"{nameof(input.Amounts)}[{first}].Amount", Phrase.In<DecideText>(nameof(DecideText.Error_AboveFrame), portfolio.Year, content.Amount, Money.Max(left, Money.Zero)));
+        if (first < 0 || portfolio.LeftFor(row.Id) is not { } left || content.Amount <= left)
+            return;
+        errors.Add(
+            $"{nameof(input.Amounts)}[{first}].Amount",
+            Phrase.In<DecideText>(nameof(DecideText.Error_AboveFrame), portfolio.Year, content.Amount, Money.Max(left, Money.Zero))
+        );
     }
 
     private DateOnly? AnswerBy(DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(input.AnswerBy)) return null;
-        if (!NorwegianDate.TryParse(input.AnswerBy, out var day)) errors.Add(nameof(input.AnswerBy), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
-        else if (day < today) errors.Add(nameof(input.AnswerBy), Phrase.In<DecideText>(nameof(DecideText.Error_AnswerByPassed)));
+        if (string.IsNullOrWhiteSpace(input.AnswerBy))
+            return null;
+        if (!NorwegianDate.TryParse(input.AnswerBy, out var day))
+            errors.Add(nameof(input.AnswerBy), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (day < today)
+            errors.Add(nameof(input.AnswerBy), Phrase.In<DecideText>(nameof(DecideText.Error_AnswerByPassed)));
         return day;
     }
 
@@ -73,7 +94,8 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
         {
             if (string.IsNullOrWhiteSpace(item.Text) && string.IsNullOrWhiteSpace(item.Due)) continue;
             var text = Text(item.Text, $"{list}[{index}].{nameof(item.Text)}", ItemLimit);
-            if (string.IsNullOrWhiteSpace(item.Text)) errors.Add($"{list}[{index}].{nameof(item.Text)}", Phrase.In<DecideText>(nameof(DecideText.Error_ItemText)));
+            if (string.IsNullOrWhiteSpace(item.Text))
+                errors.Add($"{list}[{index}].{nameof(item.Text)}", Phrase.In<DecideText>(nameof(DecideText.Error_ItemText)));
             DateOnly? due = null;
             if (!string.IsNullOrWhiteSpace(item.Due))
             {
@@ -84,7 +106,11 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
             items.Add((text ?? "", due));
         }
 
-        if (items.Count > MostItems) errors.Add($"{list}[{typed.Count - 1}].Text", Phrase.In<DecideText>(nameof(DecideText.Error_TooManyItems), MostItems, items.Count));
+        if (items.Count > MostItems)
+            errors.Add(
+                $"{list}[{typed.Count - 1}].Text",
+                Phrase.In<DecideText>(nameof(DecideText.Error_TooManyItems), MostItems, items.Count)
+            );
         return items;
     }
 

@@ -11,8 +11,9 @@ using Samlop.Platform.Text;
 namespace Samlop.Grants.Demonstrating;
 
 /// <summary>
-/// The letters go out and the counties answer: one at once, one late in its time, one that changes its account afterwards. Whether a dismissal can be appealed is settled before that letter
-/// is sent. Where the machine cannot print there are no letters, and the story stops before them.
+/// The letters go out and the counties answer: one at once, one late in its time, one that changes its account afterwards. Whether a
+/// dismissal can be appealed is settled before that letter is sent. Where the machine cannot print there are no letters, and the story
+/// stops before them.
 /// </summary>
 internal sealed class AnsweringStory : IStoryPart
 {
@@ -23,13 +24,22 @@ internal sealed class AnsweringStory : IStoryPart
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller)
     {
-        yield return StoryTeller.On("04-27 09.00", async () => await teller.Do(Administrator, Role.Administrator, new SettleAppealClause.Input
-        {
-            Kind = DecisionKind.Dismissal,
-            Standing = nameof(AppealStanding.Right),
-            Reason = "Rundskrivet unntar tildeling og avslag fra klage, ikke avvisning. (Oppdiktet avklaring i demonstrasjonen.)",
-            Source = "Forvaltningsloven 1967 §§ 2 tredje ledd og 28",
-        }));
+        yield return StoryTeller.On(
+            "04-27 09.00",
+            async () =>
+                await teller.Do(
+                    Administrator,
+                    Role.Administrator,
+                    new SettleAppealClause.Input
+                    {
+                        Kind = DecisionKind.Dismissal,
+                        Standing = nameof(AppealStanding.Right),
+                        Reason =
+                            "Rundskrivet unntar tildeling og avslag fra klage, ikke avvisning. (Oppdiktet avklaring i demonstrasjonen.)",
+                        Source = "Forvaltningsloven 1967 §§ 2 tredje ledd og 28",
+                    }
+                )
+        );
         yield return Send(teller, "04-28 10.00", StoryCounty.Sagaland);
         yield return Send(teller, "05-12 09.10", StoryCounty.SoriaMoria);
         yield return Send(teller, "05-12 09.20", StoryCounty.Eventyrdal);
@@ -40,57 +50,174 @@ internal sealed class AnsweringStory : IStoryPart
         yield return Accept(teller, "05-20 10.00", StoryCounty.SoriaMoria);
         yield return Open(teller, "05-13 08.30", StoryCounty.Regnbueland);
         yield return Accept(teller, "05-24 13.00", StoryCounty.Regnbueland);
-        yield return StoryTeller.On("05-27 10.00", () => Rewrite(teller, DecisionKind.Award, "Vi ser fram til samarbeidet. Har dere spørsmål, skriv til oss i saken.", "Vi ser fram til samarbeidet. Har de spørsmål, skriv til oss i saka."));
-        yield return StoryTeller.On("05-30 09.00", () => Rewrite(teller, DecisionKind.Rejection, "Takk for søknaden.", "Takk for søknaden."));
-        yield return StoryTeller.On("05-31 13.00", async () => await teller.Do(AssessingStory.Beate, Role.DecisionMaker, new ReturnTemplate.Input { Kind = DecisionKind.Rejection, Reasons = "Si også hvor fylkeskommunen kan få veiledning." }));
-        yield return OfAward(teller, "05-31 14.00", StoryCounty.Regnbueland, award => teller.Do(StoryCounty.Regnbueland.Director, Role.ChiefExecutive, new EnterAccount.Input { Award = award, Account = OtherAccount }));
-        yield return OfAward(teller, "06-02 09.00", StoryCounty.Regnbueland, award => teller.Do(StoryCounty.Regnbueland.Lead, Role.ProjectLead, new ConfirmAccount.Input { Award = award, Account = OtherAccount }));
+        yield return StoryTeller.On(
+            "05-27 10.00",
+            () =>
+                Rewrite(
+                    teller,
+                    DecisionKind.Award,
+                    "Vi ser fram til samarbeidet. Har dere spørsmål, skriv til oss i saken.",
+                    "Vi ser fram til samarbeidet. Har de spørsmål, skriv til oss i saka."
+                )
+        );
+        yield return StoryTeller.On(
+            "05-30 09.00",
+            () => Rewrite(teller, DecisionKind.Rejection, "Takk for søknaden.", "Takk for søknaden.")
+        );
+        yield return StoryTeller.On(
+            "05-31 13.00",
+            async () =>
+                await teller.Do(
+                    AssessingStory.Beate,
+                    Role.DecisionMaker,
+                    new ReturnTemplate.Input { Kind = DecisionKind.Rejection, Reasons = "Si også hvor fylkeskommunen kan få veiledning." }
+                )
+        );
+        yield return OfAward(
+            teller,
+            "05-31 14.00",
+            StoryCounty.Regnbueland,
+            award =>
+                teller.Do(
+                    StoryCounty.Regnbueland.Director,
+                    Role.ChiefExecutive,
+                    new EnterAccount.Input { Award = award, Account = OtherAccount }
+                )
+        );
+        yield return OfAward(
+            teller,
+            "06-02 09.00",
+            StoryCounty.Regnbueland,
+            award =>
+                teller.Do(
+                    StoryCounty.Regnbueland.Lead,
+                    Role.ProjectLead,
+                    new ConfirmAccount.Input { Award = award, Account = OtherAccount }
+                )
+        );
         yield return Accept(teller, "06-08 15.20", StoryCounty.Eventyrdal);
-        yield return OfAward(teller, "05-30 10.00", StoryCounty.SoriaMoria, award => teller.Do(StoryCounty.SoriaMoria.Lead, Role.ProjectLead, new SayConditionMet.Input { Award = award, Number = 1, Note = "Avtalen er signert av alle og sendt i saken." }));
+        yield return OfAward(
+            teller,
+            "05-30 10.00",
+            StoryCounty.SoriaMoria,
+            award =>
+                teller.Do(
+                    StoryCounty.SoriaMoria.Lead,
+                    Role.ProjectLead,
+                    new SayConditionMet.Input
+                    {
+                        Award = award,
+                        Number = 1,
+                        Note = "Avtalen er signert av alle og sendt i saken.",
+                    }
+                )
+        );
     }
 
     /// <summary>The administrator writes a new version of a template and hands it to a second person.</summary>
     private static async Task Rewrite(StoryTeller teller, DecisionKind kind, string closingNb, string closingNn)
     {
         await teller.Do(Administrator, Role.Administrator, new BeginTemplate.Input { Kind = kind });
-        var draft = await teller.Read(db => db.Set<LetterTemplateVersion>().SingleAsync(v => v.Kind == kind && v.InForceAt == null && v.DiscardedAt == null));
+        var draft = await teller.Read(db =>
+            db.Set<LetterTemplateVersion>().SingleAsync(v => v.Kind == kind && v.InForceAt == null && v.DiscardedAt == null)
+        );
         var texts = draft.ReadTexts();
-        var blocks = LetterStructure.Blocks(kind).Select(key => new SaveTemplate.TypedBlock
-        {
-            Key = key,
-            Nb = key == "closing" ? closingNb : texts.Nb[key],
-            Nn = key == "closing" ? closingNn : texts.Nn[key],
-        });
-        await teller.Do(Administrator, Role.Administrator, new SaveTemplate.Input { Kind = kind, BasedOn = draft.Version, Blocks = [.. blocks] });
+        var blocks = LetterStructure
+            .Blocks(kind)
+            .Select(key => new SaveTemplate.TypedBlock
+            {
+                Key = key,
+                Nb = key == "closing" ? closingNb : texts.Nb[key],
+                Nn = key == "closing" ? closingNn : texts.Nn[key],
+            });
+        await teller.Do(
+            Administrator,
+            Role.Administrator,
+            new SaveTemplate.Input
+            {
+                Kind = kind,
+                BasedOn = draft.Version,
+                Blocks = [.. blocks],
+            }
+        );
         await teller.Do(Administrator, Role.Administrator, new SendTemplate.Input { Kind = kind });
     }
 
-    private static StoryAct Send(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
-    {
-        var decision = await DecidingStory.DecisionOf(teller, county);
-        var application = await teller.Read(db => (
-            from a in db.Rows<GrantApplication>().All(Because.StoryIsTold)
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            where a.Id == decision.Application
-            select new { o.Form }).SingleAsync());
-        var sent = await teller.Try(Ingrid, Role.CaseOfficer, new DispatchLetter.Input { Decision = decision.Id, Form = (application.Form ?? NorwegianForm.Nb).ToString() });
-        if (sent.Refusal != PrintRefusal.PdfNotAvailable && sent.Refusal != PrintRefusal.PdfFailed) _ = sent.Value;
-    });
+    private static StoryAct Send(StoryTeller teller, string when, StoryCounty county) =>
+        StoryTeller.On(
+            when,
+            async () =>
+            {
+                var decision = await DecidingStory.DecisionOf(teller, county);
+                var application = await teller.Read(db =>
+                    (
+                        from a in db.Rows<GrantApplication>().All(Because.StoryIsTold)
+                        join o in db.Set<Organisation>() on a.County equals o.Id
+                        where a.Id == decision.Application
+                        select new { o.Form }
+                    ).SingleAsync()
+                );
+                var sent = await teller.Try(
+                    Ingrid,
+                    Role.CaseOfficer,
+                    new DispatchLetter.Input { Decision = decision.Id, Form = (application.Form ?? NorwegianForm.Nb).ToString() }
+                );
+                if (sent.Refusal != PrintRefusal.PdfNotAvailable && sent.Refusal != PrintRefusal.PdfFailed)
+                    _ = sent.Value;
+            }
+        );
 
-    private static StoryAct Open(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
-    {
-        var application = await teller.ApplicationOf(county.Name);
-        var letter = await teller.Read(db => db.Rows<DecisionLetter>().All(Because.StoryIsTold).Where(l => l.Application == application).Select(l => (DecisionLetterId?)l.Id).SingleOrDefaultAsync());
-        if (letter is { } sent) await teller.Do(county.Lead, Role.ProjectLead, new OpenLetter.Input { Letter = sent });
-    });
+    private static StoryAct Open(StoryTeller teller, string when, StoryCounty county) =>
+        StoryTeller.On(
+            when,
+            async () =>
+            {
+                var application = await teller.ApplicationOf(county.Name);
+                var letter = await teller.Read(db =>
+                    db.Rows<DecisionLetter>()
+                        .All(Because.StoryIsTold)
+                        .Where(l => l.Application == application)
+                        .Select(l => (DecisionLetterId?)l.Id)
+                        .SingleOrDefaultAsync()
+                );
+                if (letter is { } sent)
+                    await teller.Do(county.Lead, Role.ProjectLead, new OpenLetter.Input { Letter = sent });
+            }
+        );
 
     private static StoryAct Accept(StoryTeller teller, string when, StoryCounty county) =>
-        OfAward(teller, when, county, award => teller.Do(county.Director, Role.ChiefExecutive, new AcceptAward.Input { Award = award, Account = Account, TermsRead = true }));
+        OfAward(
+            teller,
+            when,
+            county,
+            award =>
+                teller.Do(
+                    county.Director,
+                    Role.ChiefExecutive,
+                    new AcceptAward.Input
+                    {
+                        Award = award,
+                        Account = Account,
+                        TermsRead = true,
+                    }
+                )
+        );
 
-    private static StoryAct OfAward<T>(StoryTeller teller, string when, StoryCounty county, Func<AwardId, Task<T>> act) => StoryTeller.On(when, async () =>
-    {
-        var application = await teller.ApplicationOf(county.Name);
-        var award = await teller.Read(db => db.Rows<Award>().All(Because.StoryIsTold).Where(a => a.Application == application).Select(a => (AwardId?)a.Id).SingleOrDefaultAsync());
-        if (award is { } given) await act(given);
-    });
+    private static StoryAct OfAward<T>(StoryTeller teller, string when, StoryCounty county, Func<AwardId, Task<T>> act) =>
+        StoryTeller.On(
+            when,
+            async () =>
+            {
+                var application = await teller.ApplicationOf(county.Name);
+                var award = await teller.Read(db =>
+                    db.Rows<Award>()
+                        .All(Because.StoryIsTold)
+                        .Where(a => a.Application == application)
+                        .Select(a => (AwardId?)a.Id)
+                        .SingleOrDefaultAsync()
+                );
+                if (award is { } given)
+                    await act(given);
+            }
+        );
 }

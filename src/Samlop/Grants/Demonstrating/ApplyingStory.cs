@@ -44,83 +44,224 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
         yield return Send(teller, late, StoryCounty.Sagaland);
     }
 
-    private static StoryAct Begin(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
-    {
-        var call = await teller.Read(db => db.Rows<Call>().All(Because.StoryIsTold).Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync());
-        await teller.Do(county.Lead, Role.ProjectLead, new StartApplication.Input { Call = call });
-        await Text(teller, county, "reason", ("text", county.Reason));
-        await Text(teller, county, "cooperation", ("structures", "Fylkeskommunen, Nav og fire kommuner har et samarbeidsforum som møtes hver måned. Det skal bli styringsgruppe for forsøket, og opplæringskontoret blir med."));
-        await Rows(teller, county, "partners",
-            ["nav", $"Nav {county.Name.Split(' ')[0]}", "Rekruttering og livsopphold"],
-            ["employer", "Bedriftsnettverket (oppdiktet)", "Praksis- og læreplasser"]);
-    });
+    private static StoryAct Begin(StoryTeller teller, string when, StoryCounty county) =>
+        StoryTeller.On(
+            when,
+            async () =>
+            {
+                var call = await teller.Read(db =>
+                    db.Rows<Call>()
+                        .All(Because.StoryIsTold)
+                        .Where(c => c.Number == DemonstrationStory.CallNumber)
+                        .Select(c => c.Id)
+                        .SingleAsync()
+                );
+                await teller.Do(county.Lead, Role.ProjectLead, new StartApplication.Input { Call = call });
+                await Text(teller, county, "reason", ("text", county.Reason));
+                await Text(
+                    teller,
+                    county,
+                    "cooperation",
+                    (
+                        "structures",
+                        "Fylkeskommunen, Nav og fire kommuner har et samarbeidsforum som møtes hver måned. Det skal bli styringsgruppe for forsøket, og opplæringskontoret blir med."
+                    )
+                );
+                await Rows(
+                    teller,
+                    county,
+                    "partners",
+                    ["nav", $"Nav {county.Name.Split(' ')[0]}", "Rekruttering og livsopphold"],
+                    ["employer", "Bedriftsnettverket (oppdiktet)", "Praksis- og læreplasser"]
+                );
+            }
+        );
 
-    private static StoryAct Rest(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
-    {
-        await Text(teller, county, "methods", ("text", "Vekslingsmodell med to dager på skole og tre i bedrift. Norsk gis parallelt og knyttes til programfagene og til arbeidsoppgavene i bedriften."));
-        await Text(teller, county, "experience", ("text", "Et mindre prosjekt med tilrettelagt opplæring for voksne ga nyttige erfaringer med språkstøtte i bedrift."));
-        await Rows(teller, county, "trade", [county.Trade, "Bedriftsundersøkelse (oppdiktet tall)", "210 manglende fagfolk", "2021"]);
-        await Text(teller, county, "trade", ("gender", "Vi rekrutterer bredt og setter av halvparten av plassene til det kjønnet som er underrepresentert i faget."));
-        await Text(teller, county, "class", ("size", $"{county.Size}"), ("start", $"{Year}-08"), ("path", "alternation-1-3"), ("school", "Eksempel videregående skole"));
-        await Text(teller, county, "target", ("group", "Voksne innvandrere i regionen med voksenrett og norsk på A2 eller B1."), ("priority", "Deltakere i introduksjonsprogrammet får tilbud om plass først."));
-        await Text(teller, county, "employers", ("recruitment", "Bedriftene er med på intervjuene."), ("testing", "To uker prøvepraksis før opptak."));
-        await Text(teller, county, "prior-learning", ("assessment", "Alle med relevant erfaring får tilbud."), ("language", "Tolk og vurdering på morsmål ved behov."));
-        await Rows(teller, county, "plan",
-            ["Regional avtale signert", $"15.06.{Year}", "Uklar ansvarsdeling: avklares i styringsgruppen"],
-            ["Klassen starter", $"22.08.{Year}", "For få søkere: rekruttering fra flere kommuner"],
-            ["Fagprøver", "15.06.2026", "Stryk: ekstra veiledning siste halvår"]);
-        await Rows(teller, county, "budget",
-            [$"{Year}", "cooperation", "Prosjektleder og reiser", "grant", county.FirstYear],
-            [$"{Year}", "teachers", "Språkstøtte", "own", "450 000"],
-            [$"{Year + 1}", "teachers", "Lærer og veileder", "grant", "1 500 000"]);
-    });
+    private static StoryAct Rest(StoryTeller teller, string when, StoryCounty county) =>
+        StoryTeller.On(
+            when,
+            async () =>
+            {
+                await Text(
+                    teller,
+                    county,
+                    "methods",
+                    (
+                        "text",
+                        "Vekslingsmodell med to dager på skole og tre i bedrift. Norsk gis parallelt og knyttes til programfagene og til arbeidsoppgavene i bedriften."
+                    )
+                );
+                await Text(
+                    teller,
+                    county,
+                    "experience",
+                    ("text", "Et mindre prosjekt med tilrettelagt opplæring for voksne ga nyttige erfaringer med språkstøtte i bedrift.")
+                );
+                await Rows(
+                    teller,
+                    county,
+                    "trade",
+                    [county.Trade, "Bedriftsundersøkelse (oppdiktet tall)", "210 manglende fagfolk", "2021"]
+                );
+                await Text(
+                    teller,
+                    county,
+                    "trade",
+                    ("gender", "Vi rekrutterer bredt og setter av halvparten av plassene til det kjønnet som er underrepresentert i faget.")
+                );
+                await Text(
+                    teller,
+                    county,
+                    "class",
+                    ("size", $"{county.Size}"),
+                    ("start", $"{Year}-08"),
+                    ("path", "alternation-1-3"),
+                    ("school", "Eksempel videregående skole")
+                );
+                await Text(
+                    teller,
+                    county,
+                    "target",
+                    ("group", "Voksne innvandrere i regionen med voksenrett og norsk på A2 eller B1."),
+                    ("priority", "Deltakere i introduksjonsprogrammet får tilbud om plass først.")
+                );
+                await Text(
+                    teller,
+                    county,
+                    "employers",
+                    ("recruitment", "Bedriftene er med på intervjuene."),
+                    ("testing", "To uker prøvepraksis før opptak.")
+                );
+                await Text(
+                    teller,
+                    county,
+                    "prior-learning",
+                    ("assessment", "Alle med relevant erfaring får tilbud."),
+                    ("language", "Tolk og vurdering på morsmål ved behov.")
+                );
+                await Rows(
+                    teller,
+                    county,
+                    "plan",
+                    ["Regional avtale signert", $"15.06.{Year}", "Uklar ansvarsdeling: avklares i styringsgruppen"],
+                    ["Klassen starter", $"22.08.{Year}", "For få søkere: rekruttering fra flere kommuner"],
+                    ["Fagprøver", "15.06.2026", "Stryk: ekstra veiledning siste halvår"]
+                );
+                await Rows(
+                    teller,
+                    county,
+                    "budget",
+                    [$"{Year}", "cooperation", "Prosjektleder og reiser", "grant", county.FirstYear],
+                    [$"{Year}", "teachers", "Språkstøtte", "own", "450 000"],
+                    [$"{Year + 1}", "teachers", "Lærer og veileder", "grant", "1 500 000"]
+                );
+            }
+        );
 
-    private static StoryAct Confirm(StoryTeller teller, string when, StoryCounty county) => StoryTeller.On(when, async () =>
-    {
-        var id = await teller.ApplicationOf(county.Name);
-        var application = await teller.Read(db => db.Rows<GrantApplication>().All(Because.StoryIsTold).WithAll().SingleAsync(a => a.Id == id));
-        await teller.Do(county.Director, Role.ChiefExecutive, new ConfirmApplication.Input { Application = id, Seen = application.ReadContent().Hash(), Stands = true });
-    });
+    private static StoryAct Confirm(StoryTeller teller, string when, StoryCounty county) =>
+        StoryTeller.On(
+            when,
+            async () =>
+            {
+                var id = await teller.ApplicationOf(county.Name);
+                var application = await teller.Read(db =>
+                    db.Rows<GrantApplication>().All(Because.StoryIsTold).WithAll().SingleAsync(a => a.Id == id)
+                );
+                await teller.Do(
+                    county.Director,
+                    Role.ChiefExecutive,
+                    new ConfirmApplication.Input
+                    {
+                        Application = id,
+                        Seen = application.ReadContent().Hash(),
+                        Stands = true,
+                    }
+                );
+            }
+        );
 
     private static StoryAct Send(StoryTeller teller, string when, StoryCounty county) => Send(teller, StoryTeller.At(when), county);
 
-    private static StoryAct Send(StoryTeller teller, DateTimeOffset at, StoryCounty county) => new(at, async () =>
-        await teller.Do(county.Lead, Role.ProjectLead, new SendApplication.Input { Application = await teller.ApplicationOf(county.Name) }));
+    private static StoryAct Send(StoryTeller teller, DateTimeOffset at, StoryCounty county) =>
+        new(
+            at,
+            async () =>
+                await teller.Do(
+                    county.Lead,
+                    Role.ProjectLead,
+                    new SendApplication.Input { Application = await teller.ApplicationOf(county.Name) }
+                )
+        );
 
     /// <summary>The letter of intent of the first partner; that of the other is to come.</summary>
     private async Task Letter(StoryTeller teller, StoryCounty county)
     {
         var content = "Intensjonsavtale (oppdiktet)\n\nNav blir med på rekruttering og livsopphold i forsøket.\n"u8.ToArray();
         var file = await files.Keep(content, "intensjonsavtale-nav.txt", FileKind.Text, CancellationToken.None);
-        var input = new AddAttachment.Input { Application = await teller.ApplicationOf(county.Name), Kind = AttachmentKind.LetterFrom("partners-1").Typed, File = file };
+        var input = new AddAttachment.Input
+        {
+            Application = await teller.ApplicationOf(county.Name),
+            Kind = AttachmentKind.LetterFrom("partners-1").Typed,
+            File = file,
+        };
         await teller.Do(county.Lead, Role.ProjectLead, input);
     }
 
     private static async Task Delegate(StoryTeller teller, StoryCounty county)
     {
         var lead = await teller.Actor(county.Lead, Role.ProjectLead);
-        await teller.Do(county.Director, Role.ChiefExecutive, new GiveDelegation.Input { To = lead.User.Value.ToString(), From = $"07.03.{Year}", Until = $"25.03.{Year}" });
+        await teller.Do(
+            county.Director,
+            Role.ChiefExecutive,
+            new GiveDelegation.Input
+            {
+                To = lead.User.Value.ToString(),
+                From = $"07.03.{Year}",
+                Until = $"25.03.{Year}",
+            }
+        );
     }
 
     private static Task Text(StoryTeller teller, StoryCounty county, string part, params (string Key, string Value)[] answers) =>
-        Save(teller, county, part, input => input.Fields = [.. answers.Select(a => new SaveApplicationPart.TypedAnswer { Key = a.Key, Value = a.Value })]);
+        Save(
+            teller,
+            county,
+            part,
+            input => input.Fields = [.. answers.Select(a => new SaveApplicationPart.TypedAnswer { Key = a.Key, Value = a.Value })]
+        );
 
     private static Task Rows(StoryTeller teller, StoryCounty county, string part, params string[][] rows) =>
-        Save(teller, county, part, input => input.Rows = [.. rows.Select(cells => new SaveApplicationPart.TypedLine { Cells = [.. cells] })]);
+        Save(
+            teller,
+            county,
+            part,
+            input => input.Rows = [.. rows.Select(cells => new SaveApplicationPart.TypedLine { Cells = [.. cells] })]
+        );
 
     /// <summary>Saves over what is there: answers that this save does not speak of are kept, as a form would send them along.</summary>
     private static async Task Save(StoryTeller teller, StoryCounty county, string part, Action<SaveApplicationPart.Input> fill)
     {
         var id = await teller.ApplicationOf(county.Name);
-        var saved = await teller.Read(db => db.Rows<ApplicationPart>().All(Because.StoryIsTold).Where(p => p.Application == id && p.Part == part).SingleAsync());
-        var input = new SaveApplicationPart.Input { Application = id, Part = part, BasedOn = saved.Version };
+        var saved = await teller.Read(db =>
+            db.Rows<ApplicationPart>().All(Because.StoryIsTold).Where(p => p.Application == id && p.Part == part).SingleAsync()
+        );
+        var input = new SaveApplicationPart.Input
+        {
+            Application = id,
+            Part = part,
+            BasedOn = saved.Version,
+        };
         var content = CallPartContent.Read(saved.Content);
         input.Fields = [.. content.Fields.Select(f => new SaveApplicationPart.TypedAnswer { Key = f.Key, Value = f.Value })];
         input.Rows =
         [
             .. from field in ApplicationStructure.Part(part)!.Fields
-               from row in content.Lists.GetValueOrDefault(field.Key) ?? []
-               select new SaveApplicationPart.TypedLine { Code = row.Code, Cells = [.. field.Columns.Select(c => row.Cells.GetValueOrDefault(c.Key))] },
+            from row in content.Lists.GetValueOrDefault(field.Key) ?? []
+            select new SaveApplicationPart.TypedLine
+            {
+                Code = row.Code,
+                Cells = [.. field.Columns.Select(c => row.Cells.GetValueOrDefault(c.Key))],
+            },
         ];
         fill(input);
         await teller.Do(county.Lead, Role.ProjectLead, input);

@@ -9,8 +9,8 @@ using Samlop.Platform.Data;
 namespace Samlop.Grants.Demonstrating;
 
 /// <summary>
-/// The directorate assesses: one of the officers finds out that he is not impartial and has a stand-in, one doubts and is cleared, one county is asked for information, and the late
-/// application is found to be late.
+/// The directorate assesses: one of the officers finds out that he is not impartial and has a stand-in, one doubts and is cleared, one
+/// county is asked for information, and the late application is found to be late.
 /// </summary>
 internal sealed class AssessingStory : IStoryPart
 {
@@ -22,38 +22,118 @@ internal sealed class AssessingStory : IStoryPart
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller)
     {
-        yield return StoryTeller.On("03-11 09.00", () => Declare(teller, Ingrid, Role.CaseOfficer, StoryCounty.Regnbueland, StoryCounty.Måneby, StoryCounty.Sagaland));
+        yield return StoryTeller.On(
+            "03-11 09.00",
+            () => Declare(teller, Ingrid, Role.CaseOfficer, StoryCounty.Regnbueland, StoryCounty.Måneby, StoryCounty.Sagaland)
+        );
         yield return StoryTeller.On("03-11 09.10", () => Declare(teller, Jonas, Role.CaseOfficer, [.. StoryCounty.All]));
-        yield return StoryTeller.On("03-11 09.20", () => Declare(teller, Amina, Role.CaseOfficer, StoryCounty.SoriaMoria, StoryCounty.Eventyrdal, StoryCounty.Regnbueland, StoryCounty.Sagaland));
-        yield return StoryTeller.On("03-11 09.25", () => Doubt(teller, Amina, Role.CaseOfficer, StoryCounty.Måneby, "Jeg arbeidet i fylkeskommunen for seks år siden. Jeg kjenner ingen av dem som står bak søknaden."));
+        yield return StoryTeller.On(
+            "03-11 09.20",
+            () =>
+                Declare(
+                    teller,
+                    Amina,
+                    Role.CaseOfficer,
+                    StoryCounty.SoriaMoria,
+                    StoryCounty.Eventyrdal,
+                    StoryCounty.Regnbueland,
+                    StoryCounty.Sagaland
+                )
+        );
+        yield return StoryTeller.On(
+            "03-11 09.25",
+            () =>
+                Doubt(
+                    teller,
+                    Amina,
+                    Role.CaseOfficer,
+                    StoryCounty.Måneby,
+                    "Jeg arbeidet i fylkeskommunen for seks år siden. Jeg kjenner ingen av dem som står bak søknaden."
+                )
+        );
         yield return StoryTeller.On("03-14 08.50", () => Declare(teller, Beate, Role.DecisionMaker, [.. StoryCounty.All]));
-        yield return StoryTeller.On("03-15 11.30", () => Rule(teller, StoryCounty.Måneby, "Det er lenge siden, og det er ikke noe nært forhold til dem som søker."));
+        yield return StoryTeller.On(
+            "03-15 11.30",
+            () => Rule(teller, StoryCounty.Måneby, "Det er lenge siden, og det er ikke noe nært forhold til dem som søker.")
+        );
 
-        foreach (var (county, minute) in new[] { (StoryCounty.SoriaMoria, 10), (StoryCounty.Eventyrdal, 20), (StoryCounty.Regnbueland, 30), (StoryCounty.Måneby, 40) })
+        foreach (
+            var (county, minute) in new[]
+            {
+                (StoryCounty.SoriaMoria, 10),
+                (StoryCounty.Eventyrdal, 20),
+                (StoryCounty.Regnbueland, 30),
+                (StoryCounty.Måneby, 40),
+            }
+        )
         {
             yield return StoryTeller.On($"03-14 10.{minute}", () => Check(teller, county, FormalResult.Stands, null, null));
         }
 
-        yield return StoryTeller.On("03-14 10.50", () => Check(teller, StoryCounty.Sagaland, FormalResult.ToBeDismissed, DismissalGround.Late, "Mottatt sju sekunder etter fristen. Ingen driftsavbrudd er registrert."));
+        yield return StoryTeller.On(
+            "03-14 10.50",
+            () =>
+                Check(
+                    teller,
+                    StoryCounty.Sagaland,
+                    FormalResult.ToBeDismissed,
+                    DismissalGround.Late,
+                    "Mottatt sju sekunder etter fristen. Ingen driftsavbrudd er registrert."
+                )
+        );
 
-        foreach (var (county, minute, assessors) in new[]
-        {
-            (StoryCounty.SoriaMoria, 10, new[] { Ingrid, Amina }), (StoryCounty.Eventyrdal, 20, [Ingrid, Jonas]), (StoryCounty.Regnbueland, 30, [Jonas, Amina]), (StoryCounty.Måneby, 40, [Ingrid, Jonas]),
-        })
-        {
-            yield return StoryTeller.On($"03-16 09.{minute}", async () =>
+        foreach (
+            var (county, minute, assessors) in new[]
             {
-                foreach (var assessor in assessors) await Assign(teller, county, assessor);
-            });
+                (StoryCounty.SoriaMoria, 10, new[] { Ingrid, Amina }),
+                (StoryCounty.Eventyrdal, 20, [Ingrid, Jonas]),
+                (StoryCounty.Regnbueland, 30, [Jonas, Amina]),
+                (StoryCounty.Måneby, 40, [Ingrid, Jonas]),
+            }
+        )
+        {
+            yield return StoryTeller.On(
+                $"03-16 09.{minute}",
+                async () =>
+                {
+                    foreach (var assessor in assessors)
+                        await Assign(teller, county, assessor);
+                }
+            );
         }
 
         yield return StoryTeller.On("03-28 08.15", () => BarredAfterAll(teller, StoryCounty.Eventyrdal));
         yield return StoryTeller.On("03-28 13.00", () => Assign(teller, StoryCounty.Eventyrdal, Amina));
-        yield return StoryTeller.On("04-11 10.00", () => Ask(teller, StoryCounty.Måneby, "Budsjettet for 2023 mangler utgifter til reiser mellom øyene. Er de dekket av andre midler?", "25.04.2022"));
-        yield return StoryTeller.On("04-22 12.30", () => Answer(teller, StoryCounty.Måneby, "Ja. Reisene dekkes av fylkeskommunens eget budsjett for samferdsel."));
+        yield return StoryTeller.On(
+            "04-11 10.00",
+            () =>
+                Ask(
+                    teller,
+                    StoryCounty.Måneby,
+                    "Budsjettet for 2023 mangler utgifter til reiser mellom øyene. Er de dekket av andre midler?",
+                    "25.04.2022"
+                )
+        );
+        yield return StoryTeller.On(
+            "04-22 12.30",
+            () => Answer(teller, StoryCounty.Måneby, "Ja. Reisene dekkes av fylkeskommunens eget budsjett for samferdsel.")
+        );
 
-        yield return StoryTeller.On("04-19 12.00", () => Doubt(teller, Roald, Role.PaymentApprover, StoryCounty.SoriaMoria, "Jeg har en fetter som arbeider i en av kommunene i fylket."));
-        yield return StoryTeller.On("04-21 08.30", () => Rule(teller, StoryCounty.SoriaMoria, "Fetteren har ikke noe med søknaden å gjøre, og kommunen er ikke part."));
+        yield return StoryTeller.On(
+            "04-19 12.00",
+            () =>
+                Doubt(
+                    teller,
+                    Roald,
+                    Role.PaymentApprover,
+                    StoryCounty.SoriaMoria,
+                    "Jeg har en fetter som arbeider i en av kommunene i fylket."
+                )
+        );
+        yield return StoryTeller.On(
+            "04-21 08.30",
+            () => Rule(teller, StoryCounty.SoriaMoria, "Fetteren har ikke noe med søknaden å gjøre, og kommunen er ikke part.")
+        );
 
         yield return HandIn(teller, "04-06 14.00", StoryCounty.SoriaMoria, Ingrid, Grade.VeryGood);
         yield return HandIn(teller, "04-08 11.00", StoryCounty.SoriaMoria, Amina, Grade.VeryGood);
@@ -64,97 +144,256 @@ internal sealed class AssessingStory : IStoryPart
         yield return HandIn(teller, "04-19 15.30", StoryCounty.Måneby, Jonas, Grade.Satisfactory);
         yield return HandIn(teller, "04-21 10.00", StoryCounty.Eventyrdal, Amina, Grade.Good);
         yield return Agree(teller, "04-26 10.00", StoryCounty.Eventyrdal, Grade.Good, [Ingrid, Amina]);
-        yield return Agree(teller, "04-27 10.00", StoryCounty.Regnbueland, Grade.Good, [Jonas, Amina], "Jeg holder fast ved at planen for norskopplæringen er for kort beskrevet, men er enig i helheten.");
+        yield return Agree(
+            teller,
+            "04-27 10.00",
+            StoryCounty.Regnbueland,
+            Grade.Good,
+            [Jonas, Amina],
+            "Jeg holder fast ved at planen for norskopplæringen er for kort beskrevet, men er enig i helheten."
+        );
         yield return HandIn(teller, "04-28 09.00", StoryCounty.Måneby, Ingrid, Grade.Weak);
         yield return Agree(teller, "04-29 10.00", StoryCounty.Måneby, Grade.Weak, [Ingrid, Jonas]);
     }
 
     private static async Task Declare(StoryTeller teller, string who, Role role, params StoryCounty[] counties)
     {
-        foreach (var county in counties) await teller.Do(who, role, new DeclareImpartiality.Input { Application = await teller.ApplicationOf(county.Name), Answer = nameof(ImpartialityAnswer.NoGround) });
+        foreach (var county in counties)
+            await teller.Do(
+                who,
+                role,
+                new DeclareImpartiality.Input
+                {
+                    Application = await teller.ApplicationOf(county.Name),
+                    Answer = nameof(ImpartialityAnswer.NoGround),
+                }
+            );
     }
 
     private static async Task Doubt(StoryTeller teller, string who, Role role, StoryCounty county, string text) =>
-        await teller.Do(who, role, new DeclareImpartiality.Input { Application = await teller.ApplicationOf(county.Name), Answer = nameof(ImpartialityAnswer.InDoubt), Text = text });
+        await teller.Do(
+            who,
+            role,
+            new DeclareImpartiality.Input
+            {
+                Application = await teller.ApplicationOf(county.Name),
+                Answer = nameof(ImpartialityAnswer.InDoubt),
+                Text = text,
+            }
+        );
 
     private static async Task Rule(StoryTeller teller, StoryCounty county, string reason)
     {
         var application = await teller.ApplicationOf(county.Name);
-        var doubt = await teller.Read(db => db.Rows<ImpartialityDeclaration>().All(Because.StoryIsTold).Where(d => d.Application == application && d.Answer == ImpartialityAnswer.InDoubt).Select(d => d.Id).SingleAsync());
-        await teller.Do(Beate, Role.DecisionMaker, new RuleOnImpartiality.Input { Declaration = doubt, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = reason });
+        var doubt = await teller.Read(db =>
+            db.Rows<ImpartialityDeclaration>()
+                .All(Because.StoryIsTold)
+                .Where(d => d.Application == application && d.Answer == ImpartialityAnswer.InDoubt)
+                .Select(d => d.Id)
+                .SingleAsync()
+        );
+        await teller.Do(
+            Beate,
+            Role.DecisionMaker,
+            new RuleOnImpartiality.Input
+            {
+                Declaration = doubt,
+                Ruling = nameof(RuleOnImpartiality.Ruling.Impartial),
+                Reason = reason,
+            }
+        );
     }
 
     /// <summary>Something new is known: the declaration is withdrawn, and a ground is named.</summary>
     private static async Task BarredAfterAll(StoryTeller teller, StoryCounty county)
     {
         var application = await teller.ApplicationOf(county.Name);
-        await teller.Do(Jonas, Role.CaseOfficer, new WithdrawDeclaration.Input { Application = application, Reason = "Jeg har fått vite at en søster arbeider med prosjektet." });
-        await teller.Do(Jonas, Role.CaseOfficer, new DeclareImpartiality.Input { Application = application, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Special), Text = "En søster arbeider med prosjektet i fylkeskommunen." });
+        await teller.Do(
+            Jonas,
+            Role.CaseOfficer,
+            new WithdrawDeclaration.Input { Application = application, Reason = "Jeg har fått vite at en søster arbeider med prosjektet." }
+        );
+        await teller.Do(
+            Jonas,
+            Role.CaseOfficer,
+            new DeclareImpartiality.Input
+            {
+                Application = application,
+                Answer = nameof(ImpartialityAnswer.Ground),
+                Ground = nameof(ImpartialityGround.Special),
+                Text = "En søster arbeider med prosjektet i fylkeskommunen.",
+            }
+        );
     }
 
-    private static async Task Check(StoryTeller teller, StoryCounty county, FormalResult result, DismissalGround? ground, string? note) => await teller.Do(Ingrid, Role.CaseOfficer, new RecordFormalCheck.Input
-    {
-        Application = await teller.ApplicationOf(county.Name),
-        Result = result.ToString(),
-        Ground = ground?.ToString(),
-        Note = note,
-    });
+    private static async Task Check(StoryTeller teller, StoryCounty county, FormalResult result, DismissalGround? ground, string? note) =>
+        await teller.Do(
+            Ingrid,
+            Role.CaseOfficer,
+            new RecordFormalCheck.Input
+            {
+                Application = await teller.ApplicationOf(county.Name),
+                Result = result.ToString(),
+                Ground = ground?.ToString(),
+                Note = note,
+            }
+        );
 
     private static async Task Assign(StoryTeller teller, StoryCounty county, string assessor)
     {
         var person = (await teller.Actor(assessor, Role.CaseOfficer)).User;
-        await teller.Do(Ingrid, Role.CaseOfficer, new AssignAssessor.Input { Application = await teller.ApplicationOf(county.Name), Assessor = person.Value.ToString(), DueOn = "22.04.2022" });
+        await teller.Do(
+            Ingrid,
+            Role.CaseOfficer,
+            new AssignAssessor.Input
+            {
+                Application = await teller.ApplicationOf(county.Name),
+                Assessor = person.Value.ToString(),
+                DueOn = "22.04.2022",
+            }
+        );
     }
 
     private static async Task Ask(StoryTeller teller, StoryCounty county, string question, string dueOn) =>
-        await teller.Do(Ingrid, Role.CaseOfficer, new AskInformation.Input { Application = await teller.ApplicationOf(county.Name), Question = question, DueOn = dueOn });
+        await teller.Do(
+            Ingrid,
+            Role.CaseOfficer,
+            new AskInformation.Input
+            {
+                Application = await teller.ApplicationOf(county.Name),
+                Question = question,
+                DueOn = dueOn,
+            }
+        );
 
     internal static async Task Answer(StoryTeller teller, StoryCounty county, string answer)
     {
         var application = await teller.ApplicationOf(county.Name);
-        var request = await teller.Read(db => db.Rows<InformationRequest>().All(Because.StoryIsTold).Where(r => r.Application == application && r.AnsweredAt == null).Select(r => r.Id).SingleAsync());
+        var request = await teller.Read(db =>
+            db.Rows<InformationRequest>()
+                .All(Because.StoryIsTold)
+                .Where(r => r.Application == application && r.AnsweredAt == null)
+                .Select(r => r.Id)
+                .SingleAsync()
+        );
         await teller.Do(county.Lead, Role.ProjectLead, new AnswerInformation.Input { Request = request, Answer = answer });
-        await teller.Do(Ingrid, Role.CaseOfficer, new ReadInformation.Input { Application = application, Request = request.Value.ToString() });
+        await teller.Do(
+            Ingrid,
+            Role.CaseOfficer,
+            new ReadInformation.Input { Application = application, Request = request.Value.ToString() }
+        );
     }
 
-    private static StoryAct HandIn(StoryTeller teller, string when, StoryCounty county, string assessor, Grade grade) => StoryTeller.On(when, async () =>
-    {
-        var application = await teller.ApplicationOf(county.Name);
-        var person = (await teller.Actor(assessor, Role.CaseOfficer)).User;
-        var version = await teller.Read(db => db.Rows<Assessment>().All(Because.StoryIsTold).Where(a => a.Application == application && a.Assessor == person && a.EndedAt == null).Select(a => a.Version).SingleAsync());
-        await teller.Do(assessor, Role.CaseOfficer, new SaveAssessment.Input { Application = application, BasedOn = version, Read = 1, Then = SaveAssessment.HandIn, Grades = await Grades(teller, grade) });
-    });
-
-    private static StoryAct Agree(StoryTeller teller, string when, StoryCounty county, Grade grade, string[] assessors, string? dissentOfLast = null) => StoryTeller.On(when, async () =>
-    {
-        var application = await teller.ApplicationOf(county.Name);
-        await teller.Do(assessors[0], Role.CaseOfficer, new SaveConsensus.Input { Application = application, Grades = await Grades(teller, grade) });
-        var version = await teller.Read(db => db.Rows<ConsensusNote>().All(Because.StoryIsTold).Where(n => n.Application == application).Select(n => n.Version).SingleAsync());
-        foreach (var (assessor, index) in assessors.Select((a, i) => (a, i)))
-        {
-            var dissent = index == assessors.Length - 1 ? dissentOfLast : null;
-            await teller.Do(assessor, Role.CaseOfficer, new AnswerConsensus.Input
+    private static StoryAct HandIn(StoryTeller teller, string when, StoryCounty county, string assessor, Grade grade) =>
+        StoryTeller.On(
+            when,
+            async () =>
             {
-                Application = application,
-                Read = version + index,
-                Standpoint = (dissent is null ? AnswerConsensus.Standpoint.Agree : AnswerConsensus.Standpoint.Dissent).ToString(),
-                Dissent = dissent,
-            });
-        }
-    });
+                var application = await teller.ApplicationOf(county.Name);
+                var person = (await teller.Actor(assessor, Role.CaseOfficer)).User;
+                var version = await teller.Read(db =>
+                    db.Rows<Assessment>()
+                        .All(Because.StoryIsTold)
+                        .Where(a => a.Application == application && a.Assessor == person && a.EndedAt == null)
+                        .Select(a => a.Version)
+                        .SingleAsync()
+                );
+                await teller.Do(
+                    assessor,
+                    Role.CaseOfficer,
+                    new SaveAssessment.Input
+                    {
+                        Application = application,
+                        BasedOn = version,
+                        Read = 1,
+                        Then = SaveAssessment.HandIn,
+                        Grades = await Grades(teller, grade),
+                    }
+                );
+            }
+        );
+
+    private static StoryAct Agree(
+        StoryTeller teller,
+        string when,
+        StoryCounty county,
+        Grade grade,
+        string[] assessors,
+        string? dissentOfLast = null
+    ) =>
+        StoryTeller.On(
+            when,
+            async () =>
+            {
+                var application = await teller.ApplicationOf(county.Name);
+                await teller.Do(
+                    assessors[0],
+                    Role.CaseOfficer,
+                    new SaveConsensus.Input { Application = application, Grades = await Grades(teller, grade) }
+                );
+                var version = await teller.Read(db =>
+                    db.Rows<ConsensusNote>()
+                        .All(Because.StoryIsTold)
+                        .Where(n => n.Application == application)
+                        .Select(n => n.Version)
+                        .SingleAsync()
+                );
+                foreach (var (assessor, index) in assessors.Select((a, i) => (a, i)))
+                {
+                    var dissent = index == assessors.Length - 1 ? dissentOfLast : null;
+                    await teller.Do(
+                        assessor,
+                        Role.CaseOfficer,
+                        new AnswerConsensus.Input
+                        {
+                            Application = application,
+                            Read = version + index,
+                            Standpoint = (
+                                dissent is null ? AnswerConsensus.Standpoint.Agree : AnswerConsensus.Standpoint.Dissent
+                            ).ToString(),
+                            Dissent = dissent,
+                        }
+                    );
+                }
+            }
+        );
 
     /// <summary>The grade on every criterion, with a reason that is as long as such reasons are.</summary>
     private static async Task<List<TypedGrade>> Grades(StoryTeller teller, Grade grade)
     {
-        var criteria = await teller.Read(async db => AssessmentCriteria.Of(await db.ContentOf(await db.VersionInForce(await db.Rows<Call>().All(Because.StoryIsTold).Where(c => c.Number == DemonstrationStory.CallNumber).Select(c => c.Id).SingleAsync()))));
-        return [.. criteria.Select(c => c.Code).Append(Assessment.Overall).Select(code => new TypedGrade { Criterion = code, Grade = grade.ToString(), Reason = ReasonOf(grade) })];
+        var criteria = await teller.Read(async db =>
+            AssessmentCriteria.Of(
+                await db.ContentOf(
+                    await db.VersionInForce(
+                        await db.Rows<Call>()
+                            .All(Because.StoryIsTold)
+                            .Where(c => c.Number == DemonstrationStory.CallNumber)
+                            .Select(c => c.Id)
+                            .SingleAsync()
+                    )
+                )
+            )
+        );
+        return
+        [
+            .. criteria
+                .Select(c => c.Code)
+                .Append(Assessment.Overall)
+                .Select(code => new TypedGrade
+                {
+                    Criterion = code,
+                    Grade = grade.ToString(),
+                    Reason = ReasonOf(grade),
+                }),
+        ];
     }
 
-    private static string ReasonOf(Grade grade) => grade switch
-    {
-        Grade.VeryGood => "Søknaden er konkret og godt begrunnet, og partene har forpliktet seg. (Oppdiktet vurdering.)",
-        Grade.Good => "Søknaden er god og gjennomtenkt, men enkelte deler kunne vært tydeligere. (Oppdiktet vurdering.)",
-        Grade.Satisfactory => "Det viktigste er på plass, men flere punkter er kort beskrevet. (Oppdiktet vurdering.)",
-        _ => "Søknaden beskriver i liten grad hvordan dette skal gjennomføres. (Oppdiktet vurdering.)",
-    };
+    private static string ReasonOf(Grade grade) =>
+        grade switch
+        {
+            Grade.VeryGood => "Søknaden er konkret og godt begrunnet, og partene har forpliktet seg. (Oppdiktet vurdering.)",
+            Grade.Good => "Søknaden er god og gjennomtenkt, men enkelte deler kunne vært tydeligere. (Oppdiktet vurdering.)",
+            Grade.Satisfactory => "Det viktigste er på plass, men flere punkter er kort beskrevet. (Oppdiktet vurdering.)",
+            _ => "Søknaden beskriver i liten grad hvordan dette skal gjennomføres. (Oppdiktet vurdering.)",
+        };
 }

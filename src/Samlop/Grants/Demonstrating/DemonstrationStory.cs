@@ -10,10 +10,12 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Demonstrating;
 
 /// <summary>
-/// The demonstration's made-up past: what five fictitious counties and the people of the directorate did with the real circular 17-2022, each act on its day and by the use case that
-/// people use. The acts before the day that the demonstration runs on have happened; so everybody has something else to do on another day.
+/// The demonstration's made-up past: what five fictitious counties and the people of the directorate did with the real circular 17-2022,
+/// each act on its day and by the use case that people use. The acts before the day that the demonstration runs on have happened; so
+/// everybody has something else to do on another day.
 /// </summary>
-internal sealed class DemonstrationStory(IEnumerable<IStoryPart> parts, StoryTeller teller, OsloClock clock, IAppDbSource source) : IDemonstrationData
+internal sealed class DemonstrationStory(IEnumerable<IStoryPart> parts, StoryTeller teller, OsloClock clock, IAppDbSource source)
+    : IDemonstrationData
 {
     public const string CallNumber = "17-2022";
 
@@ -22,7 +24,8 @@ internal sealed class DemonstrationStory(IEnumerable<IStoryPart> parts, StoryTel
     public async Task Add(Runner runner, CancellationToken cancel)
     {
         await using var db = source.Open();
-        if (!await db.Rows<Call>().All(Because.StoryIsTold).AnyAsync(c => c.Number == CallNumber && c.FirstPublishedAt != null, cancel)) return;
+        if (!await db.Rows<Call>().All(Because.StoryIsTold).AnyAsync(c => c.Number == CallNumber && c.FirstPublishedAt != null, cancel))
+            return;
 
         var today = clock.Now;
         // Parts are told as one story: what is said first of one instant happens first.

@@ -14,33 +14,104 @@ internal sealed class MessagesStory : IStoryPart
 
     public IEnumerable<StoryAct> Acts(StoryTeller teller)
     {
-        yield return StoryTeller.On("03-07 15.00", async () =>
-        {
-            foreach (var county in new[] { StoryCounty.SoriaMoria, StoryCounty.Eventyrdal })
+        yield return StoryTeller.On(
+            "03-07 15.00",
+            async () =>
             {
-                await teller.Do(Officer, Role.CaseOfficer, new DeclareImpartiality.Input { Application = await teller.ApplicationOf(county.Name), Answer = nameof(ImpartialityAnswer.NoGround) });
+                foreach (var county in new[] { StoryCounty.SoriaMoria, StoryCounty.Eventyrdal })
+                {
+                    await teller.Do(
+                        Officer,
+                        Role.CaseOfficer,
+                        new DeclareImpartiality.Input
+                        {
+                            Application = await teller.ApplicationOf(county.Name),
+                            Answer = nameof(ImpartialityAnswer.NoGround),
+                        }
+                    );
+                }
             }
-        });
-        yield return StoryTeller.On("03-07 15.10", () => Write(teller, StoryCounty.SoriaMoria.Lead, Role.ProjectLead, StoryCounty.SoriaMoria,
-            "Bedriftsnettverket underskriver intensjonsavtalen i neste uke. Kan vi sende den hit når den er klar?"));
-        yield return StoryTeller.On("03-07 15.25", () => Write(teller, Officer, Role.CaseOfficer, StoryCounty.SoriaMoria,
-            "Ja, send den her i saken. Vi lurer også på hvor mange av de fire kommunene som har sagt ja til å være med. Kan dere svare på det?"));
-        yield return StoryTeller.On("03-07 15.50", () => Write(teller, StoryCounty.Eventyrdal.Lead, Role.ProjectLead, StoryCounty.Eventyrdal,
-            "Vi har fått en femte kommune med etter at søknaden ble sendt. Holder det at vi opplyser om det her?"));
-        yield return StoryTeller.On("03-07 16.20", async () => await teller.Do(Officer, Role.CaseOfficer, new AskInformation.Input
-        {
-            Application = await teller.ApplicationOf(StoryCounty.Eventyrdal.Name),
-            Question = "Hvilke bedrifter i nettverket er godkjente lærebedrifter i dag?",
-            DueOn = "21.03.2022",
-        }));
-        yield return StoryTeller.On("03-18 10.00", () => AssessingStory.Answer(teller, StoryCounty.Eventyrdal, "Sju av ni. Dei to siste har søkt om godkjenning."));
-        yield return StoryTeller.On("03-14 09.30", () => Write(teller, StoryCounty.SoriaMoria.Lead, Role.ProjectLead, StoryCounty.SoriaMoria,
-            "Alle de fire kommunene har sagt ja. Vedtakene kommer i kommunestyrene i april.", wantsAnswer: false));
-        yield return StoryTeller.On("03-15 10.15", () => Write(teller, Officer, Role.CaseOfficer, StoryCounty.Eventyrdal,
-            "Ja, det holder. Takk for beskjed.", wantsAnswer: false));
+        );
+        yield return StoryTeller.On(
+            "03-07 15.10",
+            () =>
+                Write(
+                    teller,
+                    StoryCounty.SoriaMoria.Lead,
+                    Role.ProjectLead,
+                    StoryCounty.SoriaMoria,
+                    "Bedriftsnettverket underskriver intensjonsavtalen i neste uke. Kan vi sende den hit når den er klar?"
+                )
+        );
+        yield return StoryTeller.On(
+            "03-07 15.25",
+            () =>
+                Write(
+                    teller,
+                    Officer,
+                    Role.CaseOfficer,
+                    StoryCounty.SoriaMoria,
+                    "Ja, send den her i saken. Vi lurer også på hvor mange av de fire kommunene som har sagt ja til å være med. Kan dere svare på det?"
+                )
+        );
+        yield return StoryTeller.On(
+            "03-07 15.50",
+            () =>
+                Write(
+                    teller,
+                    StoryCounty.Eventyrdal.Lead,
+                    Role.ProjectLead,
+                    StoryCounty.Eventyrdal,
+                    "Vi har fått en femte kommune med etter at søknaden ble sendt. Holder det at vi opplyser om det her?"
+                )
+        );
+        yield return StoryTeller.On(
+            "03-07 16.20",
+            async () =>
+                await teller.Do(
+                    Officer,
+                    Role.CaseOfficer,
+                    new AskInformation.Input
+                    {
+                        Application = await teller.ApplicationOf(StoryCounty.Eventyrdal.Name),
+                        Question = "Hvilke bedrifter i nettverket er godkjente lærebedrifter i dag?",
+                        DueOn = "21.03.2022",
+                    }
+                )
+        );
+        yield return StoryTeller.On(
+            "03-18 10.00",
+            () => AssessingStory.Answer(teller, StoryCounty.Eventyrdal, "Sju av ni. Dei to siste har søkt om godkjenning.")
+        );
+        yield return StoryTeller.On(
+            "03-14 09.30",
+            () =>
+                Write(
+                    teller,
+                    StoryCounty.SoriaMoria.Lead,
+                    Role.ProjectLead,
+                    StoryCounty.SoriaMoria,
+                    "Alle de fire kommunene har sagt ja. Vedtakene kommer i kommunestyrene i april.",
+                    wantsAnswer: false
+                )
+        );
+        yield return StoryTeller.On(
+            "03-15 10.15",
+            () => Write(teller, Officer, Role.CaseOfficer, StoryCounty.Eventyrdal, "Ja, det holder. Takk for beskjed.", wantsAnswer: false)
+        );
 
-        yield return Ask(teller, "04-12 14.00", StoryCounty.Sagaland, "Søknaden kom inn etter fristen. Vi vurderer å avvise den. Dere kan uttale dere før vi tar stilling til det.");
-        yield return Ask(teller, "04-19 09.00", StoryCounty.SoriaMoria, "Har kommunestyrene gjort vedtakene sine nå? Send dem gjerne her i saken.");
+        yield return Ask(
+            teller,
+            "04-12 14.00",
+            StoryCounty.Sagaland,
+            "Søknaden kom inn etter fristen. Vi vurderer å avvise den. Dere kan uttale dere før vi tar stilling til det."
+        );
+        yield return Ask(
+            teller,
+            "04-19 09.00",
+            StoryCounty.SoriaMoria,
+            "Har kommunestyrene gjort vedtakene sine nå? Send dem gjerne her i saken."
+        );
         yield return Ask(teller, "04-19 09.10", StoryCounty.Eventyrdal, "Kan de sende oss ei oppdatert liste over bedriftene som er med?");
         yield return Ask(teller, "04-19 09.20", StoryCounty.Regnbueland, "Hvem er kontaktperson hos dere fram til sommeren?");
         yield return Reply(teller, "04-21 09.00", StoryCounty.SoriaMoria, "Ja, alle fire er gjort. Vi sender utskriftene i posten.");
@@ -50,14 +121,27 @@ internal sealed class MessagesStory : IStoryPart
         yield return Ask(teller, "05-30 11.00", StoryCounty.SoriaMoria, "Når møtes styringsgruppen første gang etter sommeren?");
     }
 
-    private static StoryAct Ask(StoryTeller teller, string when, StoryCounty county, string text) => StoryTeller.On(when, () => Write(teller, Officer, Role.CaseOfficer, county, text));
+    private static StoryAct Ask(StoryTeller teller, string when, StoryCounty county, string text) =>
+        StoryTeller.On(when, () => Write(teller, Officer, Role.CaseOfficer, county, text));
 
-    private static StoryAct Reply(StoryTeller teller, string when, StoryCounty county, string text) => StoryTeller.On(when, () => Write(teller, county.Lead, Role.ProjectLead, county, text, wantsAnswer: false));
+    private static StoryAct Reply(StoryTeller teller, string when, StoryCounty county, string text) =>
+        StoryTeller.On(when, () => Write(teller, county.Lead, Role.ProjectLead, county, text, wantsAnswer: false));
 
     private static async Task Write(StoryTeller teller, string by, Role role, StoryCounty county, string text, bool wantsAnswer = true)
     {
         var application = await teller.ApplicationOf(county.Name);
-        var caseFile = await teller.Read(db => db.Rows<CaseFile>().All(Because.StoryIsTold).Where(c => c.Application == application).Select(c => c.Id).SingleAsync());
-        await teller.Do(by, role, new SendCaseMessage.Input { Case = caseFile, Text = text, WantsAnswer = wantsAnswer });
+        var caseFile = await teller.Read(db =>
+            db.Rows<CaseFile>().All(Because.StoryIsTold).Where(c => c.Application == application).Select(c => c.Id).SingleAsync()
+        );
+        await teller.Do(
+            by,
+            role,
+            new SendCaseMessage.Input
+            {
+                Case = caseFile,
+                Text = text,
+                WantsAnswer = wantsAnswer,
+            }
+        );
     }
 }

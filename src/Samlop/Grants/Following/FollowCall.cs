@@ -42,9 +42,13 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits l
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Call && c.FirstPublishedAt != null, cancel);
-        if (call is null) return Refusal.NotFound;
-        if (!EmailAddress.TryParse(input.Email, out var email)) return new FieldError(nameof(Input.Email), Phrase.In<CommonText>(nameof(CommonText.Error_Email)));
+        var call = await db.Rows<Call>()
+            .VisibleTo(actor.ForCases())
+            .SingleOrDefaultAsync(c => c.Id == input.Call && c.FirstPublishedAt != null, cancel);
+        if (call is null)
+            return Refusal.NotFound;
+        if (!EmailAddress.TryParse(input.Email, out var email))
+            return new FieldError(nameof(Input.Email), Phrase.In<CommonText>(nameof(CommonText.Error_Email)));
 
         var before = await db.Rows<CallFollower>().With(call.Id, email.Value).SingleOrDefaultAsync(cancel);
         if (before?.ConfirmedAt is not null) return new Done();
@@ -56,13 +60,29 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits l
         if (before is not null) db.Remove(before);
 
         var language = Languages.Current;
-        var follower = new CallFollower(NewId.Of<CallFollowerId>(change.At), call.Id, email, language.Code, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)), change.At);
+        var follower = new CallFollower(
+            NewId.Of<CallFollowerId>(change.At),
+            call.Id,
+            email,
+            language.Code,
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)),
+            change.At
+        );
         db.Add(follower);
-        db.Add(new OutgoingMail(
-            email.Value,
-            Phrase.In<GrantsText>(nameof(GrantsText.Mail_Confirm_Subject), call.Number).In(language.Culture),
-            Phrase.In<GrantsText>(nameof(GrantsText.Mail_Confirm_Body), call.Number, settings.PublicUrl + FollowingUrls.Confirm(follower.Key)).In(language.Culture),
-            change.At));
+        db.Add(
+            new OutgoingMail(
+                email.Value,
+                Phrase.In<GrantsText>(nameof(GrantsText.Mail_Confirm_Subject), call.Number).In(language.Culture),
+                Phrase
+                    .In<GrantsText>(
+                        nameof(GrantsText.Mail_Confirm_Body),
+                        call.Number,
+                        settings.PublicUrl + FollowingUrls.Confirm(follower.Key)
+                    )
+                    .In(language.Culture),
+                change.At
+            )
+        );
         change.Record(new FollowingAsked(call.Id, follower.Id));
         return new Done();
     }

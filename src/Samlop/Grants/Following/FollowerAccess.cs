@@ -3,12 +3,16 @@ using Samlop.Platform.Data;
 
 namespace Samlop.Grants.Following;
 
-/// <summary>Who follows a call is known to nobody but the one who holds the address: they have no account, only the key that was sent there.</summary>
+/// <summary>
+/// Who follows a call is known to nobody but the one who holds the address: they have no account, only the key that was sent there.
+/// </summary>
 public static class FollowerAccess
 {
     /// <summary>The one whose key this is, from the address in their mail.</summary>
-    public static IQueryable<CallFollower> HoldingKey(this Rows<CallFollower> followers, string key) => followers.Through(f => f.Key == key);
+    public static IQueryable<CallFollower> HoldingKey(this Rows<CallFollower> followers, string key) =>
+        followers.Through(f => f.Key == key);
 
     /// <summary>The one who follows the call with this address already; never told to whoever typed it.</summary>
-    public static IQueryable<CallFollower> With(this Rows<CallFollower> followers, CallId call, string email) => followers.Through(f => f.Call == call && f.Email == email);
+    public static IQueryable<CallFollower> With(this Rows<CallFollower> followers, CallId call, string email) =>
+        followers.Through(f => f.Call == call && f.Email == email);
 }

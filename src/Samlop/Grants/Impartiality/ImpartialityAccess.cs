@@ -53,12 +53,16 @@ public static class ImpartialityAccess
     internal static IQueryable<ImpartialityDeclaration> OwnOf(this AppDb db, Actor actor, GrantApplicationId application) =>
         db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases()).Where(d => d.Application == application);
 
-    /// <summary>Those who are kept out of an application, by a ground or while a doubt waits, for rules about whom it may be given to and whose work counts.</summary>
+    /// <summary>
+    /// Those who are kept out of an application, by a ground or while a doubt waits, for rules about whom it may be given to and whose work
+    /// counts.
+    /// </summary>
     internal static IQueryable<ImpartialityDeclaration> KeptOut(this AppDb db) =>
         db.Rows<ImpartialityDeclaration>().Bare(ImpartialityDeclaration.KeepsOut);
 
     /// <summary>Those who are barred from an application.</summary>
-    internal static IQueryable<ImpartialityDeclaration> Barred(this AppDb db) => db.Rows<ImpartialityDeclaration>().Bare(ImpartialityDeclaration.Bars);
+    internal static IQueryable<ImpartialityDeclaration> Barred(this AppDb db) =>
+        db.Rows<ImpartialityDeclaration>().Bare(ImpartialityDeclaration.Bars);
 
     internal static ImpartialityStanding StandingOf(ImpartialityAnswer? answer, bool? foundImpartial) =>
         new ImpartialityFacts { Answer = answer, FoundImpartial = foundImpartial }.Standing;

@@ -45,8 +45,8 @@ public enum ImpartialityGround
 }
 
 /// <summary>
-/// Habilitet: what a person of the directorate declares about an application before any of its content is shown (forvaltningsloven 1967 chapter II). The one that is not
-/// withdrawn holds; those that are withdrawn stay.
+/// Habilitet: what a person of the directorate declares about an application before any of its content is shown (forvaltningsloven 1967
+/// chapter II). The one that is not withdrawn holds; those that are withdrawn stay.
 /// </summary>
 public sealed class ImpartialityDeclaration : IVersioned
 {
@@ -57,7 +57,14 @@ public sealed class ImpartialityDeclaration : IVersioned
     }
 
     public ImpartialityDeclaration(
-        ImpartialityDeclarationId id, GrantApplicationId application, UserId person, ImpartialityAnswer answer, ImpartialityGround? ground, string? text, DateTimeOffset at)
+        ImpartialityDeclarationId id,
+        GrantApplicationId application,
+        UserId person,
+        ImpartialityAnswer answer,
+        ImpartialityGround? ground,
+        string? text,
+        DateTimeOffset at
+    )
     {
         Id = id;
         Application = application;

@@ -23,8 +23,8 @@ public readonly record struct AppealRulingId(Guid Value) : IId<AppealRulingId>
 }
 
 /// <summary>
-/// Avklaring av klageadgang: an administrator's answer to whether a dismissal can be appealed, with reason and source. A later one replaces it; letters that are sent keep what
-/// they said.
+/// Avklaring av klageadgang: an administrator's answer to whether a dismissal can be appealed, with reason and source. A later one replaces
+/// it; letters that are sent keep what they said.
 /// </summary>
 public sealed class AppealRuling
 {
@@ -34,7 +34,15 @@ public sealed class AppealRuling
     {
     }
 
-    public AppealRuling(AppealRulingId id, DecisionKind kind, AppealStanding standing, string reason, string source, UserId by, DateTimeOffset at)
+    public AppealRuling(
+        AppealRulingId id,
+        DecisionKind kind,
+        AppealStanding standing,
+        string reason,
+        string source,
+        UserId by,
+        DateTimeOffset at
+    )
     {
         Id = id;
         Kind = kind;

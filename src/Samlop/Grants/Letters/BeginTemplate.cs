@@ -24,7 +24,14 @@ public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCas
 
         var inForce = await templates.InForce(input.Kind, cancel);
         var number = await templates.NextNumber(input.Kind, cancel);
-        var draft = new LetterTemplateVersion(NewId.Of<LetterTemplateVersionId>(change.At), input.Kind, number, inForce.Texts, actor.User, change.At);
+        var draft = new LetterTemplateVersion(
+            NewId.Of<LetterTemplateVersionId>(change.At),
+            input.Kind,
+            number,
+            inForce.Texts,
+            actor.User,
+            change.At
+        );
         db.Add(draft);
         db.BeginCheck(draft, actor.User);
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Begun));

@@ -14,8 +14,8 @@ public readonly record struct DecisionLetterId(Guid Value) : IId<DecisionLetterI
 }
 
 /// <summary>
-/// Tilskuddsbrev, avslagsbrev, avvisningsbrev: what the county is told of a decision (forvaltningsloven 1967 § 27). It is there from the moment it is dispatched, frozen:
-/// content, hash, template version, files. Nothing of it is ever changed but that it was opened.
+/// Tilskuddsbrev, avslagsbrev, avvisningsbrev: what the county is told of a decision (forvaltningsloven 1967 § 27). It is there from the
+/// moment it is dispatched, frozen: content, hash, template version, files. Nothing of it is ever changed but that it was opened.
 /// </summary>
 public sealed class DecisionLetter : IVersioned
 {
@@ -23,7 +23,17 @@ public sealed class DecisionLetter : IVersioned
     {
     }
 
-    public DecisionLetter(DecisionLetterId id, Decision decision, OrganisationId county, OrganisationId directorate, LetterContent content, LetterFiles files, JournalEntryId entry, UserId by, DateTimeOffset at)
+    public DecisionLetter(
+        DecisionLetterId id,
+        Decision decision,
+        OrganisationId county,
+        OrganisationId directorate,
+        LetterContent content,
+        LetterFiles files,
+        JournalEntryId entry,
+        UserId by,
+        DateTimeOffset at
+    )
     {
         Id = id;
         Decision = decision.Id;

@@ -16,8 +16,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>
-/// Send brevet: the letter of a decision goes to the county's inbox and into the journal, frozen with its files; an award begins to be one (circular 17-2022, "tilskuddsbrevet";
-/// forvaltningsloven 1967 § 27). Its files are made before the run (<see cref="LetterPrinter"/>), of exactly this content.
+/// Send brevet: the letter of a decision goes to the county's inbox and into the journal, frozen with its files; an award begins to be one
+/// (circular 17-2022, "tilskuddsbrevet"; forvaltningsloven 1967 § 27). Its files are made before the run (<see cref="LetterPrinter"/>), of
+/// exactly this content.
 /// </summary>
 [Process("LetterDispatched")]
 public sealed class DispatchLetter(
@@ -58,36 +59,81 @@ public sealed class DispatchLetter(
         if (await MayDispatch(db, templates, decision, cancel) is { } no) return no;
 
         var parties = await Parties.Of(db, decision, cancel);
-        if ((parties.Form ?? NorwegianForms.Read(input.Form)) is not { } form) return new FieldError(nameof(Input.Form), Phrase.In<CommonText>(nameof(CommonText.Error_Form)));
-        if (input.Prepared?.Refusal is { } unprinted) return unprinted;
-        if (input.Prepared?.Value is not { } prepared) return PrintRefusal.PdfFailed;
+        if ((parties.Form ?? NorwegianForms.Read(input.Form)) is not { } form)
+            return new FieldError(nameof(Input.Form), Phrase.In<CommonText>(nameof(CommonText.Error_Form)));
+        if (input.Prepared?.Refusal is { } unprinted)
+            return unprinted;
+        if (input.Prepared?.Value is not { } prepared)
+            return PrintRefusal.PdfFailed;
 
-        // Between the making of the files and now the template, or the day, may have changed: then what was printed is not what would be stored.
+        // Between the making of the files and now the template, or the day, may have changed: then what was printed is not what would be
+        // stored.
         var content = await composer.Compose(decision, form, OsloClock.DateIn(change.At), cancel);
         if (content.Hash() != prepared.Hash) return Refusal.ChangedByOther;
 
         var letter = await Journal(decision, parties, content, prepared, actor, change, cancel);
         await notices.Tell(
-            parties.County, form, Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Subject)),
-            Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Body), settings.PublicUrl + LetterUrls.Letter(letter.Id)), change.At, cancel);
+            parties.County,
+            form,
+            Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Subject)),
+            Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Body), settings.PublicUrl + LetterUrls.Letter(letter.Id)),
+            change.At,
+            cancel
+        );
         change.Record(new LetterDispatched(decision.Application, decision.Id, letter.Id, letter.Kind, letter.TemplateVersion, letter.Hash));
         return new Dispatched(letter.Id);
     }
 
     /// <summary>What stands against sending it, if anything.</summary>
-    internal static async Task<Refusal?> MayDispatch(AppDb db, LetterTemplates templates, Decision decision, CancellationToken cancel = default)
+    internal static async Task<Refusal?> MayDispatch(
+        AppDb db,
+        LetterTemplates templates,
+        Decision decision,
+        CancellationToken cancel = default
+    )
     {
         var open = await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified;
-        return (await db.Rows<Decision>().All(Because.AwardStandsUntilReplaced).Where(d => d.Id == decision.Id).WithLetters(db, open).SingleAsync(cancel)).No;
+        return (
+            await db.Rows<Decision>()
+                .All(Because.AwardStandsUntilReplaced)
+                .Where(d => d.Id == decision.Id)
+                .WithLetters(db, open)
+                .SingleAsync(cancel)
+        ).No;
     }
 
-    private async Task<DecisionLetter> Journal(Decision decision, Parties parties, LetterContent content, PreparedLetter prepared, Actor actor, Change change, CancellationToken cancel)
+    private async Task<DecisionLetter> Journal(
+        Decision decision,
+        Parties parties,
+        LetterContent content,
+        PreparedLetter prepared,
+        Actor actor,
+        Change change,
+        CancellationToken cancel
+    )
     {
-        var caseFile = await cases.Find(decision.Application.Value, cancel) ?? throw new InvalidOperationException("An application that is decided on has a case.");
+        var caseFile =
+            await cases.Find(decision.Application.Value, cancel)
+            ?? throw new InvalidOperationException("An application that is decided on has a case.");
         StoredFile[] files = [new(prepared.Pdf, change.At), new(prepared.Archive, change.At), new(prepared.Html, change.At)];
-        var entry = cases.Journal(caseFile, new NewEntry(EntryDirection.Outgoing, content.Date, CaseTitles.Same(content.Title)), files, actor, change);
+        var entry = cases.Journal(
+            caseFile,
+            new NewEntry(EntryDirection.Outgoing, content.Date, CaseTitles.Same(content.Title)),
+            files,
+            actor,
+            change
+        );
         var letter = new DecisionLetter(
-            NewId.Of<DecisionLetterId>(change.At), decision, parties.County, parties.Directorate, content, new LetterFiles(files[0].Id, files[1].Id, files[2].Id), entry.Id, actor.User, change.At);
+            NewId.Of<DecisionLetterId>(change.At),
+            decision,
+            parties.County,
+            parties.Directorate,
+            content,
+            new LetterFiles(files[0].Id, files[1].Id, files[2].Id),
+            entry.Id,
+            actor.User,
+            change.At
+        );
         db.Add(letter);
         return letter;
     }

@@ -9,12 +9,16 @@ namespace Samlop.Grants.Letters;
 public static class LetterAccess
 {
     /// <summary>
-    /// The county its own, from the moment they are dispatched: before that there is no row. Those of the directorate who are impartial to the
-    /// application; the auditors all.
+    /// The county its own, from the moment they are dispatched: before that there is no row. Those of the directorate who are impartial to
+    /// the application; the auditors all.
     /// </summary>
     public static IQueryable<DecisionLetter> VisibleTo(this Rows<DecisionLetter> letters, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadLetters.Needs), reader.Actor.Role == nameof(Role.Auditor), reader.Actor.Organisation);
+        var (reads, audits, own) = (
+            reader.Actor.May(ReadLetters.Needs),
+            reader.Actor.Role == nameof(Role.Auditor),
+            reader.Actor.Organisation
+        );
         var applications = letters.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return letters.Through(l => reads && (l.County == own || audits || applications.Any(a => a.Id == l.Application)));
     }

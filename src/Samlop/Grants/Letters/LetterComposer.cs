@@ -14,8 +14,9 @@ using Samlop.Platform.Time;
 namespace Samlop.Grants.Letters;
 
 /// <summary>
-/// Makes the letter of a decision out of its content, the template in force and the facts of the case. The same for the preview, for the files and for what is stored: every number and date
-/// comes from the decided <see cref="DecisionContent"/>; only what was applied for is the application's.
+/// Makes the letter of a decision out of its content, the template in force and the facts of the case. The same for the preview, for the
+/// files and for what is stored: every number and date comes from the decided <see cref="DecisionContent"/>; only what was applied for is
+/// the application's.
 /// </summary>
 public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedTemplates shipped, SamlopSettings settings)
 {
@@ -29,7 +30,17 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join county in db.Set<Organisation>() on a.County equals county.Id
             join owner in db.Set<Organisation>() on c.Owner equals owner.Id
-            select new About(county.Name, owner.Name, c.Number, c.Title, c.Deadline, a.FirstReceivedAt, c.Id, a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content).First())).SingleAsync(cancel);
+            select new About(
+                county.Name,
+                owner.Name,
+                c.Number,
+                c.Title,
+                c.Deadline,
+                a.FirstReceivedAt,
+                c.Id,
+                a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content).First()
+            )
+        ).SingleAsync(cancel);
         var number = await db.Rows<CaseFile>().Behind(decision).Select(f => new CaseNumber(f.Year, f.Serial)).SingleAsync(cancel);
         var decider = await db.Set<User>().Where(p => p.Id == decision.DecidedBy).Select(p => p.Name).SingleOrDefaultAsync(cancel);
         var content = LetterContent.Public(decision.ReadContent());
@@ -37,8 +48,19 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
         var appeal = await templates.Appeal(decision.Kind, cancel);
         var values = Values(about, number, content, form);
         return new LetterContent(
-            decision.Kind, form, template.Number, about.Directorate, about.County, number.ToString(), about.CallNumber, date, decider ?? "", decision.DecidedAt ?? decision.SavedAt,
-            content, await Costs(about, content, form, cancel), Filled(template, content, appeal, form, values),
+            decision.Kind,
+            form,
+            template.Number,
+            about.Directorate,
+            about.County,
+            number.ToString(),
+            about.CallNumber,
+            date,
+            decider ?? "",
+            decision.DecidedAt ?? decision.SavedAt,
+            content,
+            await Costs(about, content, form, cancel),
+            Filled(template, content, appeal, form, values),
             decision.Kind == DecisionKind.Award ? settings.PublicUrl + LetterUrls.List : null,
             Reduced(about, content));
     }
@@ -52,12 +74,21 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
     }
 
     /// <summary>The blocks of the template that this letter uses, filled in.</summary>
-    internal static SortedDictionary<string, string> Filled(Template template, DecisionContent content, AppealStanding appeal, NorwegianForm form, IReadOnlyDictionary<string, string> values)
+    internal static SortedDictionary<string, string> Filled(
+        Template template,
+        DecisionContent content,
+        AppealStanding appeal,
+        NorwegianForm form,
+        IReadOnlyDictionary<string, string> values
+    )
     {
         var filled = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var block in LetterStructure.Blocks(template.Kind).Where(b => Used(b, content, appeal)))
         {
-            var key = block == LetterStructure.AppealRight ? "appeal" : block.StartsWith("ground-", StringComparison.Ordinal) ? "ground" : block;
+            var key =
+                block == LetterStructure.AppealRight ? "appeal"
+                : block.StartsWith("ground-", StringComparison.Ordinal) ? "ground"
+                : block;
             filled[key] = LetterStructure.Fill(template.Texts.Of(form, block), values);
         }
 
@@ -79,7 +110,8 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
     private Dictionary<string, string> Values(About about, CaseNumber number, DecisionContent content, NorwegianForm form)
     {
         var language = form.Culture();
-        string Day(DateOnly? day) => day is { } known ? Written.Date(known, language) : Phrase.In<LettersText>(nameof(LettersText.Letter_NotKnown)).In(language);
+        string Day(DateOnly? day) =>
+            day is { } known ? Written.Date(known, language) : Phrase.In<LettersText>(nameof(LettersText.Letter_NotKnown)).In(language);
         var values = new Dictionary<string, string>
         {
             ["fylkeskommune"] = about.County,
@@ -98,15 +130,30 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
         return values;
     }
 
-    private async Task<SortedDictionary<string, string>> Costs(About about, DecisionContent content, NorwegianForm form, CancellationToken cancel)
+    private async Task<SortedDictionary<string, string>> Costs(
+        About about,
+        DecisionContent content,
+        NorwegianForm form,
+        CancellationToken cancel
+    )
     {
         var call = await db.ContentInForce(about.Call, cancel);
         var own = call.Part("costs").Rows("eligible").ToDictionary(row => row.Code, row => row.Cell("text"), StringComparer.Ordinal);
         var nynorsk = form == NorwegianForm.Nn ? shipped.InNynorsk(about.CallNumber)?.Costs : null;
         var other = Phrase.In<ApplyText>(nameof(ApplyText.Option_cost_other)).In(form.Culture());
-        string Name(string code) => nynorsk?.GetValueOrDefault(code) ?? own.GetValueOrDefault(code) ?? (code == ApplicationOptions.OtherCost ? other : code);
+        string Name(string code) =>
+            nynorsk?.GetValueOrDefault(code) ?? own.GetValueOrDefault(code) ?? (code == ApplicationOptions.OtherCost ? other : code);
         return new(content.Lines.Select(line => line.Cost).Distinct().ToDictionary(code => code, Name), StringComparer.Ordinal);
     }
 
-    private sealed record About(string County, string Directorate, string CallNumber, string CallTitle, DateOnly? Deadline, DateTimeOffset? ReceivedAt, CallId Call, string Sent);
+    private sealed record About(
+        string County,
+        string Directorate,
+        string CallNumber,
+        string CallTitle,
+        DateOnly? Deadline,
+        DateTimeOffset? ReceivedAt,
+        CallId Call,
+        string Sent
+    );
 }

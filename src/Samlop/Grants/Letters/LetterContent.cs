@@ -10,7 +10,8 @@ using Samlop.Platform.Text;
 namespace Samlop.Grants.Letters;
 
 /// <summary>
-/// Everything that stands in a letter, frozen when it is dispatched and written in one canonical form, so that the same letter always has the same hash.
+/// Everything that stands in a letter, frozen when it is dispatched and written in one canonical form, so that the same letter always has
+/// the same hash.
 /// </summary>
 /// <param name="Date">The letter's own date.</param>
 /// <param name="Decision">What is decided, without what is the directorate's own (<see cref="Public"/>).</param>
@@ -19,10 +20,28 @@ namespace Samlop.Grants.Letters;
 /// <param name="AnswerUrl">Where an award is accepted.</param>
 /// <param name="Applied">What was applied for, where less is awarded for the year.</param>
 public sealed record LetterContent(
-    DecisionKind Kind, NorwegianForm Form, int TemplateVersion, string Directorate, string County, string CaseNumber, string CallNumber, DateOnly Date, string DecidedBy, DateTimeOffset DecidedAt,
-    DecisionContent Decision, SortedDictionary<string, string> Costs, SortedDictionary<string, string> Blocks, string? AnswerUrl, Money? Applied = null)
+    DecisionKind Kind,
+    NorwegianForm Form,
+    int TemplateVersion,
+    string Directorate,
+    string County,
+    string CaseNumber,
+    string CallNumber,
+    DateOnly Date,
+    string DecidedBy,
+    DateTimeOffset DecidedAt,
+    DecisionContent Decision,
+    SortedDictionary<string, string> Costs,
+    SortedDictionary<string, string> Blocks,
+    string? AnswerUrl,
+    Money? Applied = null
+)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     public string Title => Blocks["title"];
 

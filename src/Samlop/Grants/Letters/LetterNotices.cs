@@ -13,7 +13,14 @@ public sealed class LetterNotices(AppDb db)
 {
     private static readonly Role[] OfTheCounty = [Role.ProjectLead, Role.ChiefExecutive];
 
-    public async Task Tell(OrganisationId county, NorwegianForm form, Phrase subject, Phrase body, DateTimeOffset at, CancellationToken cancel)
+    public async Task Tell(
+        OrganisationId county,
+        NorwegianForm form,
+        Phrase subject,
+        Phrase body,
+        DateTimeOffset at,
+        CancellationToken cancel
+    )
     {
         var today = OsloClock.DateIn(at);
         var addresses = await (

@@ -11,7 +11,9 @@ namespace Samlop.Grants.Letters;
 /// <param name="Hash">Of the content the files were made of.</param>
 public sealed record PreparedLetter(string Hash, DateOnly Date, ReceivedFile Pdf, ReceivedFile Archive, ReceivedFile Html);
 
-/// <summary>Makes the files of a letter and keeps them. Without a printer there is no letter: either all three are there, or none is used.</summary>
+/// <summary>
+/// Makes the files of a letter and keeps them. Without a printer there is no letter: either all three are there, or none is used.
+/// </summary>
 public sealed class LetterPrinter(
     PrintDocument document,
     [FromKeyedServices(IPdfPrinter.Letters)] IPdfPrinter people,
@@ -20,8 +22,12 @@ public sealed class LetterPrinter(
 {
     private static readonly FileKind HtmlKind = new(".html", "text/html");
 
-    public Task<string> Html(LetterContent content) => document.Render<LetterDocument>(
-        Phrase.Verbatim(content.Title), new Dictionary<string, object> { [nameof(LetterDocument.Content)] = content, [nameof(LetterDocument.Printed)] = true }, content.Form.Culture());
+    public Task<string> Html(LetterContent content) =>
+        document.Render<LetterDocument>(
+            Phrase.Verbatim(content.Title),
+            new Dictionary<string, object> { [nameof(LetterDocument.Content)] = content, [nameof(LetterDocument.Printed)] = true },
+            content.Form.Culture()
+        );
 
     public async Task<Outcome<PreparedLetter>> Make(LetterContent content, CancellationToken cancel)
     {

@@ -60,7 +60,10 @@ internal static class LetterStandings
     /// <param name="dismissalAppealOpen">Whether dismissals can be appealed is not settled.</param>
     public static IQueryable<LetterStanding> WithLetters(this IQueryable<Decision> decisions, AppDb db, bool dismissalAppealOpen)
     {
-        var (letters, others) = (db.Rows<DecisionLetter>().All(Because.LetterIsSentOnce), db.Rows<Decision>().All(Because.AwardStandsUntilReplaced));
+        var (letters, others) = (
+            db.Rows<DecisionLetter>().All(Because.LetterIsSentOnce),
+            db.Rows<Decision>().All(Because.AwardStandsUntilReplaced)
+        );
         return decisions.Select(d => new LetterStanding
         {
             Decision = d,

@@ -5,8 +5,8 @@ using Samlop.Platform.Text;
 namespace Samlop.Grants.Letters;
 
 /// <summary>
-/// What the templates are made of: the blocks of text of each kind of letter, in the order of the letter, and the placeholders that are filled in from the decision. Headings, tables and
-/// the signature are the letter's own (<see cref="LetterDocument"/>).
+/// What the templates are made of: the blocks of text of each kind of letter, in the order of the letter, and the placeholders that are
+/// filled in from the decision. Headings, tables and the signature are the letter's own (<see cref="LetterDocument"/>).
 /// </summary>
 public static partial class LetterStructure
 {
@@ -15,7 +15,18 @@ public static partial class LetterStructure
     /// <summary>Used where a dismissal can be appealed; the block <c>appeal</c> where it cannot.</summary>
     public const string AppealRight = "appeal-right";
 
-    private static readonly string[] Common = ["fylkeskommune", "direktorat", "utlysning", "tittel", "saksnummer", "år", "mottatt", "tidspunkt", "søknadsfrist"];
+    private static readonly string[] Common =
+    [
+        "fylkeskommune",
+        "direktorat",
+        "utlysning",
+        "tittel",
+        "saksnummer",
+        "år",
+        "mottatt",
+        "tidspunkt",
+        "søknadsfrist",
+    ];
 
     private static readonly Words<LettersText, DecisionKind> KindTitles = new("Kind");
     private static readonly Words<LettersText> BlockTitles = new("Block", Enum.GetValues<DecisionKind>().SelectMany(Blocks).Distinct());
@@ -29,7 +40,8 @@ public static partial class LetterStructure
         _ => ["title", "opening", "ground-late", "ground-not-eligible", "ground-not-confirmed", "appeal", AppealRight, "closing"],
     };
 
-    public static IReadOnlyList<string> Placeholders(DecisionKind kind) => kind == DecisionKind.Award ? [.. Common, "beløp", "svarfrist"] : Common;
+    public static IReadOnlyList<string> Placeholders(DecisionKind kind) =>
+        kind == DecisionKind.Award ? [.. Common, "beløp", "svarfrist"] : Common;
 
     public static string BlockTitle(string block) => BlockTitles.Of(block).ToString();
 
@@ -37,7 +49,10 @@ public static partial class LetterStructure
 
     public static string KindTitle(DecisionKind kind) => KindPhrase(kind).ToString();
 
-    /// <summary>What is wrong with a text of a template; null where nothing is. Amounts come from the decision only, so none may stand in a template.</summary>
+    /// <summary>
+    /// What is wrong with a text of a template; null where nothing is. Amounts come from the decision only, so none may stand in a
+    /// template.
+    /// </summary>
     public static Phrase? Problem(DecisionKind kind, string text)
     {
         if (text.Length == 0) return Phrase.In<LettersText>(nameof(LettersText.Error_BlockMissing));
@@ -49,7 +64,8 @@ public static partial class LetterStructure
     }
 
     /// <summary>The text with its placeholders filled in.</summary>
-    public static string Fill(string text, IReadOnlyDictionary<string, string> values) => Placeholder().Replace(text, m => values[m.Groups[1].Value]);
+    public static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
+        Placeholder().Replace(text, m => values[m.Groups[1].Value]);
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Placeholder();

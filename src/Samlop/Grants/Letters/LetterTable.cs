@@ -9,7 +9,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
 
-/// <summary>The list of letters: the county's inbox, or what the directorate has sent; the same rows and columns for the page and its downloads.</summary>
+/// <summary>
+/// The list of letters: the county's inbox, or what the directorate has sent; the same rows and columns for the page and its downloads.
+/// </summary>
 public static class LetterTable
 {
     public const string KindFilter = "type";
@@ -58,10 +60,14 @@ public static class LetterTable
     ];
 
     public static IReadOnlyList<TableFilter> Filters =>
-    [
-        new(KindFilter, CommonText.Kind, [.. LetterStructure.Kinds.Select(kind => new Option(kind.ToString(), LetterStructure.KindTitle(kind)))]),
-        new(ReadFilter, CommonText.Status, [new(Unread, LettersText.Unread), new(Read, CommonText.Opened)]),
-    ];
+        [
+            new(
+                KindFilter,
+                CommonText.Kind,
+                [.. LetterStructure.Kinds.Select(kind => new Option(kind.ToString(), LetterStructure.KindTitle(kind)))]
+            ),
+            new(ReadFilter, CommonText.Status, [new(Unread, LettersText.Unread), new(Read, CommonText.Opened)]),
+        ];
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {
@@ -81,8 +87,10 @@ public static class LetterTable
                 DispatchedAt = l.DispatchedAt,
                 OpenedAt = l.OpenedAt,
             };
-        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries)) rows = rows.Where(r => r.Search.Contains(word));
-        if (query.Filter<DecisionKind>(KindFilter) is { } kind) rows = rows.Where(r => r.Kind == kind);
+        foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(r => r.Search.Contains(word));
+        if (query.Filter<DecisionKind>(KindFilter) is { } kind)
+            rows = rows.Where(r => r.Kind == kind);
         rows = query.Filter(ReadFilter) switch
         {
             Unread => rows.Where(r => r.OpenedAt == null),

@@ -9,7 +9,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
 
-/// <summary>What waits on letters: to be dispatched, to be read, a template to be put in force or finished, the appeal clause of dismissals to be settled.</summary>
+/// <summary>
+/// What waits on letters: to be dispatched, to be read, a template to be put in force or finished, the appeal clause of dismissals to be
+/// settled.
+/// </summary>
 internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSource
 {
     private static readonly Words<LettersText, DecisionKind> ToDispatchWords = new("Task_Dispatch");
@@ -22,7 +25,14 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
         if (actor.May(PutTemplateInForce.Needs)) tasks.AddRange(await Drafts(actor, cancel));
         if (actor.May(SettleAppealClause.Needs) && await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified)
         {
-            tasks.Add(Task("appeal-clause", nameof(LettersText.Task_Appeal), nameof(LettersText.Task_Appeal_Action), LetterUrls.Template(DecisionKind.Dismissal)));
+            tasks.Add(
+                Task(
+                    "appeal-clause",
+                    nameof(LettersText.Task_Appeal),
+                    nameof(LettersText.Task_Appeal_Action),
+                    LetterUrls.Template(DecisionKind.Dismissal)
+                )
+            );
         }
 
         return tasks;
@@ -46,23 +56,55 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
 
     private async Task<IEnumerable<WaitingTask>> Unread(Actor actor, int most, CancellationToken cancel)
     {
-        var rows = await db.Rows<DecisionLetter>().ManageableBy(actor.ForCases()).Where(l => l.OpenedAt == null).OrderBy(l => l.DispatchedAt).ThenBy(l => l.Id).Select(l => new { l.Id, l.CaseNumber }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => Task($"letter-read:{r.Id.Value}", nameof(LettersText.Task_Read), nameof(LettersText.Task_Read_Action), LetterUrls.Letter(r.Id), r.CaseNumber));
+        var rows = await db.Rows<DecisionLetter>()
+            .ManageableBy(actor.ForCases())
+            .Where(l => l.OpenedAt == null)
+            .OrderBy(l => l.DispatchedAt)
+            .ThenBy(l => l.Id)
+            .Select(l => new { l.Id, l.CaseNumber })
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r =>
+            Task(
+                $"letter-read:{r.Id.Value}",
+                nameof(LettersText.Task_Read),
+                nameof(LettersText.Task_Read_Action),
+                LetterUrls.Letter(r.Id),
+                r.CaseNumber
+            )
+        );
     }
 
     private async Task<IEnumerable<WaitingTask>> Drafts(Actor actor, CancellationToken cancel)
     {
-        var drafts = await db.Set<LetterTemplateVersion>().Where(t => t.InForceAt == null && t.DiscardedAt == null).OrderBy(t => t.BegunAt).ToListAsync(cancel);
+        var drafts = await db.Set<LetterTemplateVersion>()
+            .Where(t => t.InForceAt == null && t.DiscardedAt == null)
+            .OrderBy(t => t.BegunAt)
+            .ToListAsync(cancel);
         var checks = await db.ChecksOf(drafts.Select(d => d.Id.Value), cancel);
         return
             from draft in drafts
             let check = checks[draft.Id.Value]
             let words = check.Open is not null
-                ? (check.MayDecide(actor) is null ? (nameof(LettersText.Task_PutInForce), nameof(LettersText.Task_PutInForce_Action)) : default)
-                : actor.May(BeginTemplate.Needs) && check.Preparers.Contains(actor.User) ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action)) : default
+                ? (
+                    check.MayDecide(actor) is null
+                        ? (nameof(LettersText.Task_PutInForce), nameof(LettersText.Task_PutInForce_Action))
+                        : default
+                )
+            : actor.May(BeginTemplate.Needs) && check.Preparers.Contains(actor.User)
+                ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action))
+            : default
             where words.Item1 is not null
-            select Task($"letter-template:{draft.Id.Value}", words.Item1, words.Item2, LetterUrls.Template(draft.Kind), LetterStructure.KindPhrase(draft.Kind), draft.Number);
+            select Task(
+                $"letter-template:{draft.Id.Value}",
+                words.Item1,
+                words.Item2,
+                LetterUrls.Template(draft.Kind),
+                LetterStructure.KindPhrase(draft.Kind),
+                draft.Number
+            );
     }
 
-    private static WaitingTask Task(string key, string title, string action, string url, params object[] arguments) => new(key, Phrase.In<LettersText>(title, arguments), null, url, Phrase.In<LettersText>(action));
+    private static WaitingTask Task(string key, string title, string action, string url, params object[] arguments) =>
+        new(key, Phrase.In<LettersText>(title, arguments), null, url, Phrase.In<LettersText>(action));
 }

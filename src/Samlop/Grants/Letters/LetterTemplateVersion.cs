@@ -11,8 +11,8 @@ public readonly record struct LetterTemplateVersionId(Guid Value) : IId<LetterTe
 }
 
 /// <summary>
-/// Brevmal: one version of the fixed text of a kind of letter, in both forms of Norwegian. The first version of each kind comes with the program
-/// (<see cref="ShippedTemplates"/>); later ones are written here, put in force by a second person, and never changed after.
+/// Brevmal: one version of the fixed text of a kind of letter, in both forms of Norwegian. The first version of each kind comes with the
+/// program (<see cref="ShippedTemplates"/>); later ones are written here, put in force by a second person, and never changed after.
 /// </summary>
 public sealed class LetterTemplateVersion : IVersioned, IDecidedByTwo
 {

@@ -16,20 +16,31 @@ public sealed record Template(DecisionKind Kind, int Number, LetterTexts Texts, 
 public sealed class LetterTemplates(AppDb db, ShippedTemplates shipped)
 {
     public async Task<Template> InForce(DecisionKind kind, CancellationToken cancel = default) =>
-        await db.Set<LetterTemplateVersion>().Where(t => t.Kind == kind && t.InForceAt != null).OrderByDescending(t => t.Number).FirstOrDefaultAsync(cancel) is { } version ? Of(version) : First(kind);
+        await db.Set<LetterTemplateVersion>()
+            .Where(t => t.Kind == kind && t.InForceAt != null)
+            .OrderByDescending(t => t.Number)
+            .FirstOrDefaultAsync(cancel)
+            is { } version
+            ? Of(version)
+            : First(kind);
 
     /// <summary>A version by its number, a draft too; null where there is none.</summary>
     public async Task<Template?> Version(DecisionKind kind, int number, CancellationToken cancel = default) =>
         number == 1 ? First(kind)
-        : await db.Set<LetterTemplateVersion>().SingleOrDefaultAsync(t => t.Kind == kind && t.Number == number && t.DiscardedAt == null, cancel) is { } version ? Of(version)
+        : await db.Set<LetterTemplateVersion>()
+            .SingleOrDefaultAsync(t => t.Kind == kind && t.Number == number && t.DiscardedAt == null, cancel)
+            is { } version
+            ? Of(version)
         : null;
 
     public Task<LetterTemplateVersion?> Draft(DecisionKind kind, CancellationToken cancel = default) =>
         db.Set<LetterTemplateVersion>().SingleOrDefaultAsync(t => t.Kind == kind && t.InForceAt == null && t.DiscardedAt == null, cancel);
 
     /// <summary>The draft with its two-person check; null where there is no draft.</summary>
-    public async Task<(LetterTemplateVersion Draft, TwoPersonCheck Check)?> CheckedDraft(DecisionKind kind, CancellationToken cancel = default) =>
-        await Draft(kind, cancel) is { } draft ? (draft, await db.CheckOf(draft, cancel)) : null;
+    public async Task<(LetterTemplateVersion Draft, TwoPersonCheck Check)?> CheckedDraft(
+        DecisionKind kind,
+        CancellationToken cancel = default
+    ) => await Draft(kind, cancel) is { } draft ? (draft, await db.CheckOf(draft, cancel)) : null;
 
     /// <summary>The number of the next version; one that was discarded keeps its own.</summary>
     public async Task<int> NextNumber(DecisionKind kind, CancellationToken cancel = default) =>

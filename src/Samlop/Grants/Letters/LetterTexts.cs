@@ -8,7 +8,10 @@ namespace Samlop.Grants.Letters;
 /// <summary>The texts of a template in both forms of Norwegian, block by block (<see cref="LetterStructure"/>).</summary>
 public sealed record LetterTexts(SortedDictionary<string, string> Nb, SortedDictionary<string, string> Nn)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public string Of(NorwegianForm form, string block) => (form == NorwegianForm.Nn ? Nn : Nb).GetValueOrDefault(block, "");
 
@@ -22,5 +25,7 @@ public sealed record LetterTexts(SortedDictionary<string, string> Nb, SortedDict
 
     /// <summary>The first thing that is wrong, as a phrase; null where the texts can be used.</summary>
     public Phrase? Problem(DecisionKind kind) =>
-        Enum.GetValues<NorwegianForm>().SelectMany(form => LetterStructure.Blocks(kind).Select(block => LetterStructure.Problem(kind, Of(form, block)))).FirstOrDefault(problem => problem is not null);
+        Enum.GetValues<NorwegianForm>()
+            .SelectMany(form => LetterStructure.Blocks(kind).Select(block => LetterStructure.Problem(kind, Of(form, block))))
+            .FirstOrDefault(problem => problem is not null);
 }

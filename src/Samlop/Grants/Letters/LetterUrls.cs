@@ -21,7 +21,8 @@ public static class LetterUrls
 
     public static string Draft(DecisionKind kind) => $"{Template(kind)}/utkast";
 
-    public static string Preview(DecisionKind kind, int number, Platform.Text.NorwegianForm form) => $"{Template(kind)}/versjon/{number}?malform={form.ToString().ToLowerInvariant()}";
+    public static string Preview(DecisionKind kind, int number, Platform.Text.NorwegianForm form) =>
+        $"{Template(kind)}/versjon/{number}?malform={form.ToString().ToLowerInvariant()}";
 
     public static string Difference(DecisionKind kind, int from, int to) => $"{Template(kind)}/forskjell/{from}/{to}";
 
@@ -33,5 +34,6 @@ public static class LetterUrls
         _ => "avvisning",
     };
 
-    public static DecisionKind? Kind(string code) => LetterStructure.Kinds.Where(kind => Code(kind) == code).Select(kind => (DecisionKind?)kind).FirstOrDefault();
+    public static DecisionKind? Kind(string code) =>
+        LetterStructure.Kinds.Where(kind => Code(kind) == code).Select(kind => (DecisionKind?)kind).FirstOrDefault();
 }

@@ -7,7 +7,14 @@ namespace Samlop.Grants.Letters;
 /// <summary>The letter of a decision went to the county.</summary>
 /// <param name="HashKey">SHA-256 of what it says.</param>
 [Event("grants.letter.dispatched"), Was("LetterDispatched")]
-public sealed record LetterDispatched(GrantApplicationId Application, DecisionId Decision, DecisionLetterId Letter, DecisionKind Kind, int TemplateVersion, string HashKey) : IEvent
+public sealed record LetterDispatched(
+    GrantApplicationId Application,
+    DecisionId Decision,
+    DecisionLetterId Letter,
+    DecisionKind Kind,
+    int TemplateVersion,
+    string HashKey
+) : IEvent
 {
     private static readonly Words<LettersText, DecisionKind> ToldWords = new("Told_LetterDispatched");
 

@@ -10,7 +10,10 @@ using Samlop.Platform.Files;
 
 namespace Samlop.Grants.Letters;
 
-internal sealed class LettersModel : IEntityTypeConfiguration<DecisionLetter>, IEntityTypeConfiguration<LetterTemplateVersion>, IEntityTypeConfiguration<AppealRuling>
+internal sealed class LettersModel
+    : IEntityTypeConfiguration<DecisionLetter>,
+        IEntityTypeConfiguration<LetterTemplateVersion>,
+        IEntityTypeConfiguration<AppealRuling>
 {
     private const int HashLength = 64;
 

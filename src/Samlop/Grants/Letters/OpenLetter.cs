@@ -7,7 +7,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
 
-/// <summary>Åpne brevet: the first of the county's people who opens a letter marks it as read, for the county and for the directorate. Later openings leave no trace.</summary>
+/// <summary>
+/// Åpne brevet: the first of the county's people who opens a letter marks it as read, for the county and for the directorate. Later
+/// openings leave no trace.
+/// </summary>
 [Process("LetterOpened")]
 public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
 {

@@ -4,7 +4,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
 
-/// <summary>Sett malen i kraft: a second person, who wrote nothing in it, puts the version in force. Letters that are sent keep the text they had.</summary>
+/// <summary>
+/// Sett malen i kraft: a second person, who wrote nothing in it, puts the version in force. Letters that are sent keep the text they had.
+/// </summary>
 [Process("LetterTemplatePutInForce")]
 public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<PutTemplateInForce.Input, Done>
 {

@@ -6,5 +6,14 @@ namespace Samlop.Grants.Letters;
 /// <summary>Brev: to read letters; which ones is asked row by row.</summary>
 public abstract class ReadLetters : INeeds
 {
-    public static Permission Needs { get; } = Permission.Of("grants.letter.read", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover, Role.Auditor, Role.ProjectLead, Role.ChiefExecutive);
+    public static Permission Needs { get; } =
+        Permission.Of(
+            "grants.letter.read",
+            Role.CaseOfficer,
+            Role.DecisionMaker,
+            Role.PaymentApprover,
+            Role.Auditor,
+            Role.ProjectLead,
+            Role.ChiefExecutive
+        );
 }

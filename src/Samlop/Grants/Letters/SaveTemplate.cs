@@ -4,7 +4,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
 
-/// <summary>Lagre malen: saves the texts of a draft in both forms of Norwegian. Placeholders must be known ones, and no amount may stand in a template.</summary>
+/// <summary>
+/// Lagre malen: saves the texts of a draft in both forms of Norwegian. Placeholders must be known ones, and no amount may stand in a
+/// template.
+/// </summary>
 public sealed class SaveTemplate(LetterTemplates templates) : IUseCase<SaveTemplate.Input, SaveTemplate.Saved>, ISavesDraft
 {
     public static Permission Needs => BeginTemplate.Needs;

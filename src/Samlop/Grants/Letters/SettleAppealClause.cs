@@ -7,8 +7,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Letters;
 
 /// <summary>
-/// Avklar klageadgangen: an administrator settles whether a dismissal can be appealed, with reason and source. The circular speaks of award and rejection only ("tildeling av eller avslag
-/// på tilskudd", forvaltningsloven 1967 §§ 3 and 28); before it is settled no dismissal is sent.
+/// Avklar klageadgangen: an administrator settles whether a dismissal can be appealed, with reason and source. The circular speaks of award
+/// and rejection only ("tildeling av eller avslag på tilskudd", forvaltningsloven 1967 §§ 3 and 28); before it is settled no dismissal is
+/// sent.
 /// </summary>
 [Process("AppealClauseSettled")]
 public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.Input, Done>
@@ -40,15 +41,20 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
         Phrase IEvent.Told => ToldWords.Of(Standing);
     }
 
-    public Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel) => Task.FromResult(Settle(input, actor, change));
+    public Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel) =>
+        Task.FromResult(Settle(input, actor, change));
 
     private Outcome<Done> Settle(Input input, Actor actor, Change change)
     {
         if (input.Kind != DecisionKind.Dismissal) return LettersRefusal.AppealIsTheCirculars;
 
         var errors = new FieldErrors();
-        var chosen = Enum.TryParse<AppealStanding>(input.Standing, out var standing) && standing is AppealStanding.NoRight or AppealStanding.Right && standing.ToString() == input.Standing;
-        if (!chosen) errors.Add(nameof(Input.Standing), Phrase.In<LettersText>(nameof(LettersText.Error_AppealStanding)));
+        var chosen =
+            Enum.TryParse<AppealStanding>(input.Standing, out var standing)
+            && standing is AppealStanding.NoRight or AppealStanding.Right
+            && standing.ToString() == input.Standing;
+        if (!chosen)
+            errors.Add(nameof(Input.Standing), Phrase.In<LettersText>(nameof(LettersText.Error_AppealStanding)));
         var reason = Read(input.Reason, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
         var source = Read(input.Source, nameof(Input.Source), Phrase.In<LettersText>(nameof(LettersText.Error_SourceMissing)), errors);
         if (errors.Any) return errors;
@@ -62,8 +68,10 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
     private static string Read(string? typed, string field, Phrase missing, FieldErrors errors)
     {
         var text = typed?.Trim() ?? "";
-        if (text.Length == 0) errors.Add(field, missing);
-        if (text.Length > AppealRuling.TextLimit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), AppealRuling.TextLimit, text.Length));
+        if (text.Length == 0)
+            errors.Add(field, missing);
+        if (text.Length > AppealRuling.TextLimit)
+            errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), AppealRuling.TextLimit, text.Length));
         return text;
     }
 }

@@ -5,14 +5,16 @@ using Samlop.Platform.Text;
 namespace Samlop.Grants.Letters;
 
 /// <summary>
-/// The first version of each template and the calls' names in nynorsk, from <c>content/letters</c>, read and checked when the program starts: a text that cannot be used stops it.
+/// The first version of each template and the calls' names in nynorsk, from <c>content/letters</c>, read and checked when the program
+/// starts: a text that cannot be used stops it.
 /// </summary>
 public sealed class ShippedTemplates
 {
     private readonly Dictionary<DecisionKind, LetterTexts> texts;
     private readonly Dictionary<string, CallNames> names;
 
-    private ShippedTemplates(Dictionary<DecisionKind, LetterTexts> texts, Dictionary<string, CallNames> names) => (this.texts, this.names) = (texts, names);
+    private ShippedTemplates(Dictionary<DecisionKind, LetterTexts> texts, Dictionary<string, CallNames> names) =>
+        (this.texts, this.names) = (texts, names);
 
     public LetterTexts Of(DecisionKind kind) => texts[kind];
 
@@ -21,8 +23,14 @@ public sealed class ShippedTemplates
 
     public static ShippedTemplates Load(string folder)
     {
-        var texts = LetterStructure.Kinds.ToDictionary(kind => kind, kind => Read(Path.Combine(folder, kind.ToString().ToLowerInvariant() + ".json"), kind));
-        var names = Directory.GetFiles(folder, "*.nn.json").Select(file => JsonSerializer.Deserialize<CallNames>(File.ReadAllText(file), JsonSerializerOptions.Web)!).ToDictionary(n => n.Call, StringComparer.Ordinal);
+        var texts = LetterStructure.Kinds.ToDictionary(
+            kind => kind,
+            kind => Read(Path.Combine(folder, kind.ToString().ToLowerInvariant() + ".json"), kind)
+        );
+        var names = Directory
+            .GetFiles(folder, "*.nn.json")
+            .Select(file => JsonSerializer.Deserialize<CallNames>(File.ReadAllText(file), JsonSerializerOptions.Web)!)
+            .ToDictionary(n => n.Call, StringComparer.Ordinal);
         return new ShippedTemplates(texts, names);
     }
 

@@ -18,11 +18,26 @@ internal static class TemplateExample
             Ground = template.Kind == DecisionKind.Dismissal ? DismissalGround.Late : null,
             LetterText = Say(nameof(LettersText.Example_Reasons)),
             AnswerBy = template.Kind == DecisionKind.Award ? today.AddMonths(1) : null,
-            Lines = template.Kind == DecisionKind.Award ? [new(today.Year, "a", Money.FromKroner(900_000)), new(today.Year, "b", Money.FromKroner(700_000)), new(today.Year + 1, "a", Money.FromKroner(950_000))] : [],
+            Lines =
+                template.Kind == DecisionKind.Award
+                    ?
+                    [
+                        new(today.Year, "a", Money.FromKroner(900_000)),
+                        new(today.Year, "b", Money.FromKroner(700_000)),
+                        new(today.Year + 1, "a", Money.FromKroner(950_000)),
+                    ]
+                    : [],
             Conditions = template.Kind == DecisionKind.Award ? [new(Say(nameof(LettersText.Example_Condition)), today.AddMonths(3))] : [],
-            Reports = template.Kind == DecisionKind.Award ? [new(Say(nameof(LettersText.Example_Report)), new DateOnly(today.Year + 1, 2, 1))] : [],
+            Reports =
+                template.Kind == DecisionKind.Award
+                    ? [new(Say(nameof(LettersText.Example_Report)), new DateOnly(today.Year + 1, 2, 1))]
+                    : [],
         };
-        var (county, directorate, title) = (Say(nameof(LettersText.Example_County)), Say(nameof(LettersText.Example_Directorate)), Say(nameof(LettersText.Example_CallTitle)));
+        var (county, directorate, title) = (
+            Say(nameof(LettersText.Example_County)),
+            Say(nameof(LettersText.Example_Directorate)),
+            Say(nameof(LettersText.Example_CallTitle))
+        );
         var values = new Dictionary<string, string>
         {
             ["fylkeskommune"] = county,
@@ -38,8 +53,20 @@ internal static class TemplateExample
             ["svarfrist"] = Written.Date(today.AddMonths(1), language),
         };
         return new LetterContent(
-            template.Kind, form, template.Number, directorate, county, values["saksnummer"], values["utlysning"], today, Say(nameof(LettersText.Example_Person)), OsloClock.Instant(today, new TimeOnly(12, 0)),
-            content, new(StringComparer.Ordinal) { ["a"] = Say(nameof(LettersText.Example_CostA)), ["b"] = Say(nameof(LettersText.Example_CostB)) },
-            LetterComposer.Filled(template, content, appeal, form, values), null);
+            template.Kind,
+            form,
+            template.Number,
+            directorate,
+            county,
+            values["saksnummer"],
+            values["utlysning"],
+            today,
+            Say(nameof(LettersText.Example_Person)),
+            OsloClock.Instant(today, new TimeOnly(12, 0)),
+            content,
+            new(StringComparer.Ordinal) { ["a"] = Say(nameof(LettersText.Example_CostA)), ["b"] = Say(nameof(LettersText.Example_CostB)) },
+            LetterComposer.Filled(template, content, appeal, form, values),
+            null
+        );
     }
 }

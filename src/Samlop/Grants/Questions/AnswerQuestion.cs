@@ -8,7 +8,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Questions;
 
-/// <summary>Besvar spørsmål: the answer is published for everybody on the call; those who follow it are told. An answer can be corrected.</summary>
+/// <summary>
+/// Besvar spørsmål: the answer is published for everybody on the call; those who follow it are told. An answer can be corrected.
+/// </summary>
 [Process("QuestionAnswered")]
 public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase<AnswerQuestion.Input, AnswerQuestion.Answered>
 {
@@ -41,17 +43,30 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
 
     public async Task<Outcome<Answered>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var question = await db.Rows<CallQuestion>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(q => q.Id == input.Question, cancel);
-        if (question is null) return Refusal.NotFound;
+        var question = await db.Rows<CallQuestion>()
+            .ManageableBy(actor.ForCases())
+            .SingleOrDefaultAsync(q => q.Id == input.Question, cancel);
+        if (question is null)
+            return Refusal.NotFound;
 
         var answer = input.Answer?.Trim() ?? "";
-        if (answer.Length == 0) return new FieldError(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)));
-        if (answer.Length > Limit) return new FieldError(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, answer.Length));
-        if (question.Version != input.BasedOn) return Refusal.ChangedByOther;
+        if (answer.Length == 0)
+            return new FieldError(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)));
+        if (answer.Length > Limit)
+            return new FieldError(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, answer.Length));
+        if (question.Version != input.BasedOn)
+            return Refusal.ChangedByOther;
 
         question.GiveAnswer(answer, actor.User, change.At);
         var call = await db.Rows<Call>().ManageableBy(actor.ForCases()).SingleAsync(c => c.Id == question.Call, cancel);
-        await notices.Tell(call, nameof(GrantsText.Mail_Answer_Subject), nameof(GrantsText.Mail_Answer_Body), CallUrls.Questions(call.Number), change.At, cancel);
+        await notices.Tell(
+            call,
+            nameof(GrantsText.Mail_Answer_Subject),
+            nameof(GrantsText.Mail_Answer_Body),
+            CallUrls.Questions(call.Number),
+            change.At,
+            cancel
+        );
         change.Record(new QuestionAnswered(call.Id, question.Id));
         return new Answered(call.Number);
     }

@@ -40,8 +40,10 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
         if (call.FirstPublishedAt is null) return CallRefusal.CallNotPublished;
 
         var text = input.Text?.Trim() ?? "";
-        if (text.Length == 0) return new FieldError(nameof(Input.Text), Phrase.In<GrantsText>(nameof(GrantsText.Error_QuestionMissing)));
-        if (text.Length > Limit) return new FieldError(nameof(Input.Text), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, text.Length));
+        if (text.Length == 0)
+            return new FieldError(nameof(Input.Text), Phrase.In<GrantsText>(nameof(GrantsText.Error_QuestionMissing)));
+        if (text.Length > Limit)
+            return new FieldError(nameof(Input.Text), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, text.Length));
 
         var question = new CallQuestion(NewId.Of<CallQuestionId>(change.At), call.Id, actor, text, change.At);
         db.Add(question);

@@ -31,72 +31,72 @@ internal static class TypedSourceReader
 
     private static PeriodSource Source(TypedSource typed, IncomeKind kind, DateOnly from, DateOnly to, string path, TypedFields fields) =>
         kind switch
-    {
-        IncomeKind.IntroductionBenefit => new IntroductionBenefit
         {
-            From = from,
-            To = to,
-            Law = fields.Choice<IntegrationLaw>(path + nameof(typed.Law), typed.Law),
-            Goal = string.IsNullOrEmpty(typed.Goal) ? ProgrammeGoal.TradeCertificate
-                : fields.Choice<ProgrammeGoal>(path + nameof(typed.Goal), typed.Goal),
-            AbsentDays = fields.WholeByMonth(path + nameof(typed.AbsentDays), typed.AbsentDays),
-            AbsentHours = fields.ByMonth(path + nameof(typed.AbsentHours), typed.AbsentHours, 1, Only),
-            Work = fields.ByMonth(path + nameof(typed.Work), typed.Work, 2, Work),
-        },
-        IncomeKind.MeasureBenefit => new MeasureBenefit
-        {
-            From = from,
-            To = to,
-            Measure = string.IsNullOrEmpty(typed.MeasureKind) ? null
-                : fields.Choice<MeasureKind>(path + nameof(typed.MeasureKind), typed.MeasureKind),
-            PaidDays = PaidDays(typed, path, fields),
-            SickDays = fields.WholeByMonth(path + nameof(typed.SickDays), typed.SickDays),
-        },
-        IncomeKind.QualificationBenefit =>
-            new QualificationBenefit
+            IncomeKind.IntroductionBenefit => new IntroductionBenefit
             {
                 From = from,
                 To = to,
-                PaidDays = PaidDays(typed, path, fields),
+                Law = fields.Choice<IntegrationLaw>(path + nameof(typed.Law), typed.Law),
+                Goal = string.IsNullOrEmpty(typed.Goal) ? ProgrammeGoal.TradeCertificate
+                    : fields.Choice<ProgrammeGoal>(path + nameof(typed.Goal), typed.Goal),
+                AbsentDays = fields.WholeByMonth(path + nameof(typed.AbsentDays), typed.AbsentDays),
+                AbsentHours = fields.ByMonth(path + nameof(typed.AbsentHours), typed.AbsentHours, 1, Only),
                 Work = fields.ByMonth(path + nameof(typed.Work), typed.Work, 2, Work),
             },
-        IncomeKind.WorkAssessmentAllowance => new WorkAssessmentAllowance
-        {
-            From = from,
-            To = to,
-            Minimum = typed.Minimum,
-            DayRate = string.IsNullOrWhiteSpace(typed.DayRate) ? null : fields.Number(path + nameof(typed.DayRate), typed.DayRate),
-            PaidDays = PaidDays(typed, path, fields),
-        },
-        IncomeKind.TransitionalBenefit =>
-            new TransitionalBenefit
+            IncomeKind.MeasureBenefit => new MeasureBenefit
             {
                 From = from,
                 To = to,
-                YearlyIncome = fields.Number(path + nameof(typed.YearlyIncome), typed.YearlyIncome, 0),
+                Measure = string.IsNullOrEmpty(typed.MeasureKind) ? null
+                    : fields.Choice<MeasureKind>(path + nameof(typed.MeasureKind), typed.MeasureKind),
+                PaidDays = PaidDays(typed, path, fields),
+                SickDays = fields.WholeByMonth(path + nameof(typed.SickDays), typed.SickDays),
             },
-        IncomeKind.ApprenticeWage => Wage(typed, path, fields, from, to),
-        IncomeKind.StudentFinance => new StudentFinance { From = from, To = to, Loan = typed.Loan },
-        IncomeKind.SocialAssistance => new SocialAssistance
-        {
-            From = from,
-            To = to,
-            Household = fields.Choice<Household>(path + nameof(typed.Household), typed.Household),
-            Housing = fields.Number(path + nameof(typed.Housing), typed.Housing, 0),
-        },
-        IncomeKind.ChildBenefit => new ChildBenefit { From = from, To = to },
-        IncomeKind.ChildCareBenefit => new ChildCareBenefit
-        {
-            From = from,
-            To = to,
-            Costs = fields.Number(path + nameof(typed.Costs), typed.Costs),
-            Children = (int)Math.Min(Limits.Children + 1, fields.Number(path + nameof(typed.CareChildren), typed.CareChildren, 1)),
-        },
-        IncomeKind.LearningMaterials => new LearningMaterials { From = from, To = to },
-        IncomeKind.StudyHousing =>
-            new StudyHousing { From = from, To = to, Costs = fields.Number(path + nameof(typed.Costs), typed.Costs) },
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not offered."),
-    };
+            IncomeKind.QualificationBenefit =>
+                new QualificationBenefit
+                {
+                    From = from,
+                    To = to,
+                    PaidDays = PaidDays(typed, path, fields),
+                    Work = fields.ByMonth(path + nameof(typed.Work), typed.Work, 2, Work),
+                },
+            IncomeKind.WorkAssessmentAllowance => new WorkAssessmentAllowance
+            {
+                From = from,
+                To = to,
+                Minimum = typed.Minimum,
+                DayRate = string.IsNullOrWhiteSpace(typed.DayRate) ? null : fields.Number(path + nameof(typed.DayRate), typed.DayRate),
+                PaidDays = PaidDays(typed, path, fields),
+            },
+            IncomeKind.TransitionalBenefit =>
+                new TransitionalBenefit
+                {
+                    From = from,
+                    To = to,
+                    YearlyIncome = fields.Number(path + nameof(typed.YearlyIncome), typed.YearlyIncome, 0),
+                },
+            IncomeKind.ApprenticeWage => Wage(typed, path, fields, from, to),
+            IncomeKind.StudentFinance => new StudentFinance { From = from, To = to, Loan = typed.Loan },
+            IncomeKind.SocialAssistance => new SocialAssistance
+            {
+                From = from,
+                To = to,
+                Household = fields.Choice<Household>(path + nameof(typed.Household), typed.Household),
+                Housing = fields.Number(path + nameof(typed.Housing), typed.Housing, 0),
+            },
+            IncomeKind.ChildBenefit => new ChildBenefit { From = from, To = to },
+            IncomeKind.ChildCareBenefit => new ChildCareBenefit
+            {
+                From = from,
+                To = to,
+                Costs = fields.Number(path + nameof(typed.Costs), typed.Costs),
+                Children = (int)Math.Min(Limits.Children + 1, fields.Number(path + nameof(typed.CareChildren), typed.CareChildren, 1)),
+            },
+            IncomeKind.LearningMaterials => new LearningMaterials { From = from, To = to },
+            IncomeKind.StudyHousing =>
+                new StudyHousing { From = from, To = to, Costs = fields.Number(path + nameof(typed.Costs), typed.Costs) },
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not offered."),
+        };
 
     private static ApprenticeWage Wage(TypedSource typed, string path, TypedFields fields, DateOnly from, DateOnly to)
     {

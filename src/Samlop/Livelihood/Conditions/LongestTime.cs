@@ -35,7 +35,8 @@ internal static class LongestTime
 
             var spell = (PeriodSource)source;
             if (spell.DecidedTo is null) reservations.Add(new Reservation(spell.Kind, spell.Period, "Length", LawOf(spell),
-                new Phrase("message.lengthDecided", spell.Kind)) { Once = true });
+                new Phrase("message.lengthDecided", spell.Kind))
+            { Once = true });
             var spells = sources.OfType<PeriodSource>().Where(other => other.Kind == spell.Kind).OrderBy(other => other.From).ToList();
             counted.AddRange(Rest(spell, Terms(spell, spells[0].From, rates), spells, reservations));
         }
@@ -123,7 +124,8 @@ internal static class LongestTime
             if (measure.From >= birthday) continue;
             var before = measure.Period.Overlap(new Period(measure.From, birthday.AddDays(-1)));
             reservations.Add(new Reservation(measure.Kind, before, "Condition", "tiltakspengeforskriften § 3",
-                new Phrase("message.tooYoung", measure.Kind, (int)age)) { CountsNothing = true });
+                new Phrase("message.tooYoung", measure.Kind, (int)age))
+            { CountsNothing = true });
             if (before == measure.Period) sources.RemoveAt(i);
             else sources[i] = measure.BegunBefore(birthday);
         }

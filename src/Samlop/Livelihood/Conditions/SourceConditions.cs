@@ -33,7 +33,8 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
             if (NotAsked.About(source, Person) is { } what)
             {
                 reservations.Add(new Reservation(source.Kind, source.Period, "NotAsked", LivelihoodText.Law(source.Kind),
-                    new Phrase("message.notAsked", source.Kind, what)) { Once = true });
+                    new Phrase("message.notAsked", source.Kind, what))
+                { Once = true });
             }
         }
     }
@@ -199,7 +200,8 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
     private void Breach(IncomeSource source, Period days, string law, Phrase text, string about = "Condition")
     {
         if (!days.IsEmpty) reservations.Add(new Reservation(source.Kind, days, about, law,
-            text) { Weakens = LineCertainty.DependsOnDecision });
+            text)
+        { Weakens = LineCertainty.DependsOnDecision });
     }
 
     /// <summary>Two sources that cannot both be right as they are entered: both are estimates.</summary>

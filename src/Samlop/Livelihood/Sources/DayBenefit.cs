@@ -22,8 +22,11 @@ public abstract record DayBenefit : PeriodSource
     internal override PeriodSource BegunBefore(DateOnly from)
     {
         var rest = (DayBenefit)base.BegunBefore(from);
-        return rest with { PaidDays = PaidDays.ToDictionary(pair => pair.Key, pair =>
-            Math.Min(pair.Value, Period.Of(pair.Key).Overlap(rest.Period).Weekdays)) };
+        return rest with
+        {
+            PaidDays = PaidDays.ToDictionary(pair => pair.Key, pair =>
+            Math.Min(pair.Value, Period.Of(pair.Key).Overlap(rest.Period).Weekdays))
+        };
     }
 
     private int CountIn(YearMonth month) => PaidDays.TryGetValue(month, out var count) ? count : Period.Overlap(Period.Of(month)).Weekdays;

@@ -59,7 +59,9 @@ public sealed record IntroductionBenefit : PeriodSource
 
     internal override PeriodSource Facts => ((IntroductionBenefit)base.Facts) with
     {
-        AbsentDays = ByMonth.Nothing<int>(), AbsentHours = ByMonth.Nothing<decimal>(), Work = ByMonth.Nothing<PaidWork>(),
+        AbsentDays = ByMonth.Nothing<int>(),
+        AbsentHours = ByMonth.Nothing<decimal>(),
+        Work = ByMonth.Nothing<PaidWork>(),
     };
 
     internal override PeriodSource Join(PeriodSource next)

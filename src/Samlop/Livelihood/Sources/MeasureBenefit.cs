@@ -43,8 +43,11 @@ public sealed record MeasureBenefit : DayBenefit
     internal override PeriodSource Facts => ((MeasureBenefit)base.Facts) with { SickDays = ByMonth.Nothing<int>() };
 
     internal override PeriodSource Join(PeriodSource next) =>
-        ((MeasureBenefit)base.Join(next)) with { SickDays = OneOfEach.Sum(SickDays, ((MeasureBenefit)next).SickDays, (one, other) =>
-            one + other) };
+        ((MeasureBenefit)base.Join(next)) with
+        {
+            SickDays = OneOfEach.Sum(SickDays, ((MeasureBenefit)next).SickDays, (one, other) =>
+            one + other)
+        };
 
     public override IncomeKind Kind => IncomeKind.MeasureBenefit;
 

@@ -22,8 +22,13 @@ public sealed record ChildCareBenefit : PeriodSource
         var sum = new Calculation(month, Kind);
         var days = Period.Overlap(month.Days);
         var share = sum.Use(month.Rates.ChildCareShare, days.From);
-        var most = sum.Use(Children switch { 1 => month.Rates.ChildCareOne, 2 => month.Rates.ChildCareTwo, _ =>
-            month.Rates.ChildCareThree }, days.From);
+        var most = sum.Use(Children switch
+        {
+            1 => month.Rates.ChildCareOne,
+            2 => month.Rates.ChildCareTwo,
+            _ =>
+            month.Rates.ChildCareThree
+        }, days.From);
         var basis = new Phrase("basis.childCare", Costs, share * 100, most);
         if (days != month.Days) basis = new Phrase("basis.partOfMonth", basis, days.Days, month.Days.Days);
         sum.Finish(Math.Min(Costs * share, most) * days.Days / month.Days.Days, basis, LivelihoodText.Law(Kind));

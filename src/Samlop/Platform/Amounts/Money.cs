@@ -6,9 +6,10 @@ namespace Samlop.Platform.Amounts;
 /// <summary>
 /// Beløp: Norwegian kroner with two decimals, exact, held as whole øre. The default value is 0 kr.
 /// <para>
-/// Arithmetic is by named methods, and on purpose there are no operators but comparison. The database stores øre, and a query translates an operator on the stored
-/// number: <c>a.Amount * 1.25m</c> or <c>a.Amount + 100</c> would be wrong by a hundred without a sound. A named method has no translation, so the same mistake in a query
-/// stops with an error, while Sum, Min, Max and comparison are right. One type then serves rules and storage.
+/// Arithmetic is by named methods, and on purpose there are no operators but comparison. The database stores øre, and a query translates an
+/// operator on the stored number: <c>a.Amount * 1.25m</c> or <c>a.Amount + 100</c> would be wrong by a hundred without a sound. A named
+/// method has no translation, so the same mistake in a query stops with an error, while Sum, Min, Max and comparison are right. One type
+/// then serves rules and storage.
 /// </para>
 /// Every method throws <see cref="OverflowException"/> beyond 92 quadrillion kroner rather than wrap round.
 /// </summary>
@@ -38,7 +39,9 @@ public readonly record struct Money : IComparable<Money>
     public static Money FromKroner(decimal kroner)
     {
         var ore = kroner * OrePerKrone;
-        return ore == decimal.Truncate(ore) ? new Money(decimal.ToInt64(ore)) : throw new ArgumentException("More than two decimals: the rounding must be named.", nameof(kroner));
+        return ore == decimal.Truncate(ore)
+            ? new Money(decimal.ToInt64(ore))
+            : throw new ArgumentException("More than two decimals: the rounding must be named.", nameof(kroner));
     }
 
     /// <summary>A calculated number of kroner, rounded to whole øre.</summary>
@@ -78,7 +81,9 @@ public readonly record struct Money : IComparable<Money>
 
     public static bool operator >=(Money left, Money right) => left.Ore >= right.Ore;
 
-    /// <summary>As people read it, in every language: <c>1 250 000 kr</c>, <c>−1 250,50 kr</c>, with no-break spaces; øre only when there are any.</summary>
+    /// <summary>
+    /// As people read it, in every language: <c>1 250 000 kr</c>, <c>−1 250,50 kr</c>, with no-break spaces; øre only when there are any.
+    /// </summary>
     public override string ToString() => $"{ToField()}\u00A0kr";
 
     /// <summary>As it stands in a form field or a table column with kr in the heading: <c>1 250 000,50</c>.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Amounts;
 
-/// <summary>An amount in JSON is a number of kroner: <c>1250000.5</c>. Without this an amount would be read back as nothing, in silence.</summary>
+/// <summary>
+/// An amount in JSON is a number of kroner: <c>1250000.5</c>. Without this an amount would be read back as nothing, in silence.
+/// </summary>
 public sealed class MoneyJson : JsonConverter<Money>
 {
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -19,12 +19,14 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!changesAllowed && ChangeTracker.HasChanges()) throw new InvalidOperationException("Changes are saved by a run of a use case, with its process.");
+        if (!changesAllowed && ChangeTracker.HasChanges())
+            throw new InvalidOperationException("Changes are saved by a run of a use case, with its process.");
         changesAllowed = false;
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Saving is asynchronous and belongs to a run.");
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous and belongs to a run.");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
@@ -43,9 +45,12 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
         foreach (var entity in model.Model.GetEntityTypes())
         {
-            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType)) entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+                entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
 
-            foreach (var property in entity.GetProperties().Where(p => p.PropertyInfo?.GetCustomAttribute<NorwegianOrderAttribute>() is not null))
+            foreach (
+                var property in entity.GetProperties().Where(p => p.PropertyInfo?.GetCustomAttribute<NorwegianOrderAttribute>() is not null)
+            )
             {
                 property.SetCollation(NorwegianCollation);
             }
@@ -60,7 +65,9 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NorwegianOrderAttribute : Attribute;
 
-/// <summary>A root that two people may change at once. It raises <see cref="Version"/> itself at every change, its children's too.</summary>
+/// <summary>
+/// A root that two people may change at once. It raises <see cref="Version"/> itself at every change, its children's too.
+/// </summary>
 public interface IVersioned
 {
     int Version { get; }

@@ -115,7 +115,15 @@ public static class Backup
 
     private static SqliteConnection Open(string database, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = database,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 30,
+            }.ToString()
+        );
         connection.Open();
         return connection;
     }
@@ -172,10 +180,15 @@ public static class Backup
             found.Add(entry.Name, Hash(written));
         }
 
-        var expected = list?.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToDictionary(line => line[66..], line => line[..64], StringComparer.Ordinal);
-        if (expected is null || !expected.ContainsKey(DatabaseName)) throw new InvalidDataException($"{file} is not a whole backup: {Checksums} or {DatabaseName} is missing.");
-        if (expected.Keys.Except(found.Keys).FirstOrDefault() is { } missing) throw new InvalidDataException($"{missing} is missing from the backup.");
-        if (found.FirstOrDefault(pair => expected.GetValueOrDefault(pair.Key) != pair.Value).Key is { } damaged) throw new InvalidDataException($"{damaged} is damaged in the backup.");
+        var expected = list
+            ?.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ToDictionary(line => line[66..], line => line[..64], StringComparer.Ordinal);
+        if (expected is null || !expected.ContainsKey(DatabaseName))
+            throw new InvalidDataException($"{file} is not a whole backup: {Checksums} or {DatabaseName} is missing.");
+        if (expected.Keys.Except(found.Keys).FirstOrDefault() is { } missing)
+            throw new InvalidDataException($"{missing} is missing from the backup.");
+        if (found.FirstOrDefault(pair => expected.GetValueOrDefault(pair.Key) != pair.Value).Key is { } damaged)
+            throw new InvalidDataException($"{damaged} is damaged in the backup.");
     }
 
     private static TarEntry? NextEntry(TarReader tar)
@@ -194,7 +207,9 @@ public static class Backup
     private static string Target(string folder, string name)
     {
         var target = Path.GetFullPath(Path.Combine(folder, name));
-        var ours = name == DatabaseName || Folders.Any(own => target.StartsWith(Path.Combine(folder, own) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        var ours =
+            name == DatabaseName
+            || Folders.Any(own => target.StartsWith(Path.Combine(folder, own) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         return ours ? target : throw new InvalidDataException($"{name} does not belong in a backup.");
     }
 

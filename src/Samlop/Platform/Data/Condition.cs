@@ -28,7 +28,10 @@ public static class Condition
 
     /// <summary>Those of which the condition holds for a part.</summary>
     public static IQueryable<T> Where<T, TPart>(
-        this IQueryable<T> rows, Expression<Func<T, TPart>> part, Expression<Func<TPart, bool>> condition) => rows.Where(condition.Of(part));
+        this IQueryable<T> rows,
+        Expression<Func<T, TPart>> part,
+        Expression<Func<TPart, bool>> condition
+    ) => rows.Where(condition.Of(part));
 
     /// <summary>In a projection that is made <see cref="Whole"/>: what the condition says of something.</summary>
     public static bool Holds<T>(this Expression<Func<T, bool>> condition, T of) => condition.Compile()(of);

@@ -16,11 +16,16 @@ public sealed class DataFolderLock : IDisposable
         Directory.CreateDirectory(dataFolder);
         try
         {
-            return new DataFolderLock(new FileStream(Path.Combine(dataFolder, "samlop.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataFolderLock(
+                new FileStream(Path.Combine(dataFolder, "samlop.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
         }
         catch (IOException taken)
         {
-            throw new IOException($"Another Samløp process uses the data folder {dataFolder}. Stop it, or choose another folder with SAMLOP_DATA.", taken);
+            throw new IOException(
+                $"Another Samløp process uses the data folder {dataFolder}. Stop it, or choose another folder with SAMLOP_DATA.",
+                taken
+            );
         }
     }
 

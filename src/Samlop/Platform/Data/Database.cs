@@ -51,7 +51,8 @@ public static class Database
         return connection.ConnectionString;
     }
 
-    private static DbContextOptionsBuilder Reads(DbContextOptionsBuilder options) => options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+    private static DbContextOptionsBuilder Reads(DbContextOptionsBuilder options) =>
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     private sealed class Source<TDb>(IDbContextFactory<TDb> factory) : IAppDbSource where TDb : AppDb
     {

@@ -35,7 +35,8 @@ public static class DatabaseMigration
             await db.Database.CloseConnectionAsync();
         }
 
-        foreach (var statement in db.Database.IsSqlite() ? SqliteGuards() : PostgresGuards()) await db.Database.ExecuteSqlRawAsync(statement, cancel);
+        foreach (var statement in db.Database.IsSqlite() ? SqliteGuards() : PostgresGuards())
+            await db.Database.ExecuteSqlRawAsync(statement, cancel);
     }
 
     /// <summary>
@@ -44,28 +45,31 @@ public static class DatabaseMigration
     /// </summary>
     private static async Task ForgetKilledMigration(AppDb db, CancellationToken cancel)
     {
-        var exists = await db.Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancel);
-        if (exists > 0) await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
+        var exists = await db
+            .Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancel);
+        if (exists > 0)
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
     }
 
     private static IEnumerable<string> SqliteGuards() =>
-    [
-        .. from table in AppendOnly
-           from act in new[] { "UPDATE", "DELETE" }
-           select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;",
-        .. TwoPersonGuards.OnSqlite,
-    ];
+        [
+            .. from table in AppendOnly
+            from act in new[] { "UPDATE", "DELETE" }
+            select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;",
+            .. TwoPersonGuards.OnSqlite,
+        ];
 
     private static IEnumerable<string> PostgresGuards() =>
-    [
-        """
-        CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME; END $$
-        """,
-        .. from table in AppendOnly
-           select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()",
-        .. from table in AppendOnly
-           select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
-        .. TwoPersonGuards.OnPostgres,
-    ];
+        [
+            """
+                CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME; END $$
+                """,
+            .. from table in AppendOnly
+            select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+            .. from table in AppendOnly
+            select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+            .. TwoPersonGuards.OnPostgres,
+        ];
 }

@@ -41,14 +41,16 @@ public static class DatabaseStart
             throw new StartRefused($"The database cannot be used: {fault.Message}");
         }
 
-        if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync()) await AddDemonstration(app.Services);
+        if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync())
+            await AddDemonstration(app.Services);
     }
 
     private static async Task AddDemonstration(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var runner = services.GetRequiredService<Runner>();
-        foreach (var data in scope.ServiceProvider.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await data.Add(runner, CancellationToken.None);
+        foreach (var data in scope.ServiceProvider.GetServices<IDemonstrationData>().OrderBy(d => d.Order))
+            await data.Add(runner, CancellationToken.None);
     }
 
     private static DataFolderLock Hold(string dataFolder)

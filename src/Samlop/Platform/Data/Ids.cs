@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Samlop.Platform.Data;
 
-/// <summary>An id of its own type, so that the id of one thing cannot be given for another. New ones sort by time (UUID version 7).</summary>
+/// <summary>
+/// An id of its own type, so that the id of one thing cannot be given for another. New ones sort by time (UUID version 7).
+/// </summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {
     Guid Value { get; }

@@ -21,7 +21,9 @@ public static class MigrateCommand
             using var held = db is SqliteAppDb ? DataFolderLock.Take(dataFolder) : null;
             var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
             await DatabaseMigration.Migrate(db);
-            await output.WriteLineAsync(pending.Count == 0 ? "The database has the schema of this version." : $"The database is brought to {pending[^1]}.");
+            await output.WriteLineAsync(
+                pending.Count == 0 ? "The database has the schema of this version." : $"The database is brought to {pending[^1]}."
+            );
             return 0;
         }
         catch (Exception problem) when (problem is IOException or DbException || problem.InnerException is DbException)

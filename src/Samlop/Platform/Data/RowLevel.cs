@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Samlop.Platform.Data;
 
 /// <summary>
-/// Which tables hold rows that are not for everybody. A thing with doors of its own is said to be protected in its module's model; whatever refers to a
-/// protected table is protected by that alone, so that a forgotten child is closed and not open. What is left open says why.
+/// Which tables hold rows that are not for everybody. A thing with doors of its own is said to be protected in its module's model; whatever
+/// refers to a protected table is protected by that alone, so that a forgotten child is closed and not open. What is left open says why.
 /// </summary>
 public static class RowLevel
 {
@@ -37,14 +37,26 @@ public static class RowLevel
         : null;
 
     /// <summary>The tables of a thing and of all its parts, as the mark names them.</summary>
-    internal static string TablesOf(this IEntityType entity) => entity.GetOrAddRuntimeAnnotationValue(Vouched, static e => string.Join(", ", Tables(e!)), entity);
+    internal static string TablesOf(this IEntityType entity) =>
+        entity.GetOrAddRuntimeAnnotationValue(Vouched, static e => string.Join(", ", Tables(e!)), entity);
 
     internal static Type? Whole(Type part) =>
-        part.GetInterfaces().SingleOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IPartOf<>))?.GetGenericArguments()[0];
+        part.GetInterfaces()
+            .SingleOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IPartOf<>))
+            ?.GetGenericArguments()[0];
 
     private static IEnumerable<string> Tables(IEntityType entity) =>
-        entity.Model.GetEntityTypes().Where(part => Whole(part.ClrType) == entity.ClrType).SelectMany(Tables).Prepend(entity.GetTableName()!);
+        entity
+            .Model.GetEntityTypes()
+            .Where(part => Whole(part.ClrType) == entity.ClrType)
+            .SelectMany(Tables)
+            .Prepend(entity.GetTableName()!);
 
     private static bool IsProtected(this IReadOnlyEntityType entity, HashSet<IReadOnlyEntityType> asked) =>
-        entity.HasDoors() || (entity.OpenBecause() is null && asked.Add(entity) && entity.GetForeignKeys().Any(key => key.PrincipalEntityType.IsProtected(asked)));
+        entity.HasDoors()
+        || (
+            entity.OpenBecause() is null
+            && asked.Add(entity)
+            && entity.GetForeignKeys().Any(key => key.PrincipalEntityType.IsProtected(asked))
+        );
 }

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Samlop.Platform.Data;
 
 /// <summary>
-/// The gate to the rows of a protected type: nothing can be read from it but through a door. The doors (<c>VisibleTo</c>, <c>ManageableBy</c> and those
-/// that a field needs) are written in the thing's <c>*Access.cs</c>; what belongs to something that was found is read with <c>Of</c>, and a rule about
-/// all rows says why (<see cref="All"/>). Each marks its statement with the tables it answers for; in tests a statement that reads a protected table
-/// no door has named fails (docs/rows.md).
+/// The gate to the rows of a protected type: nothing can be read from it but through a door. The doors (<c>VisibleTo</c>,
+/// <c>ManageableBy</c> and those that a field needs) are written in the thing's <c>*Access.cs</c>; what belongs to something that was found
+/// is read with <c>Of</c>, and a rule about all rows says why (<see cref="All"/>). Each marks its statement with the tables it answers for;
+/// in tests a statement that reads a protected table no door has named fails (docs/rows.md).
 /// </summary>
 public readonly record struct Rows<T> where T : class
 {
@@ -27,7 +27,9 @@ public readonly record struct Rows<T> where T : class
     /// <summary>A door to these rows with all that belongs to them. For access files alone.</summary>
     internal IQueryable<T> Through(Expression<Func<T, bool>> limit) => Whole.Where(limit);
 
-    /// <summary>A door to these rows without what belongs to them: that they are there, not what they hold. For access files alone.</summary>
+    /// <summary>
+    /// A door to these rows without what belongs to them: that they are there, not what they hold. For access files alone.
+    /// </summary>
     /// <param name="and">Parts that the door answers for too.</param>
     internal IQueryable<T> Bare(Expression<Func<T, bool>> limit, params ReadOnlySpan<Type> and)
     {
@@ -37,7 +39,8 @@ public readonly record struct Rows<T> where T : class
     }
 
     /// <summary>Rows of another type that the condition of a door asks, and that it gives nothing of. For access files alone.</summary>
-    internal IQueryable<TOther> Asking<TOther>() where TOther : class => Db.Marked<TOther>(Db.Model.FindEntityType(typeof(TOther))!.GetTableName()!);
+    internal IQueryable<TOther> Asking<TOther>()
+        where TOther : class => Db.Marked<TOther>(Db.Model.FindEntityType(typeof(TOther))!.GetTableName()!);
 
     private IQueryable<T> Whole => Db.Marked<T>(Entity.TablesOf());
 
@@ -47,7 +50,9 @@ public readonly record struct Rows<T> where T : class
 /// <summary>A part of one <typeparamref name="TWhole"/>, kept in a table of its own: who finds the whole, finds it.</summary>
 public interface IPartOf<TWhole> where TWhole : class;
 
-/// <summary>Why a rule looks past the reader's own rows. Modules keep theirs in one closed list, which is printed in docs/rows.md.</summary>
+/// <summary>
+/// Why a rule looks past the reader's own rows. Modules keep theirs in one closed list, which is printed in docs/rows.md.
+/// </summary>
 /// <param name="Rule">The rule, in English and in a few words.</param>
 public sealed record RowsReason(string Rule);
 
@@ -75,18 +80,24 @@ public static class RowsGate
     {
         var key = Belonging<T>(rows.Db);
         var (part, whole) = (Expression.Parameter(typeof(T)), Expression.Parameter(typeof(TWhole)));
-        var same = Expression.Lambda<Func<TWhole, bool>>(Expression.Equal(Value(whole, key.PrincipalKey.Properties[0]), Value(part, key.Properties[0])), whole);
+        var same = Expression.Lambda<Func<TWhole, bool>>(
+            Expression.Equal(Value(whole, key.PrincipalKey.Properties[0]), Value(part, key.Properties[0])),
+            whole
+        );
         var any = Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(TWhole)], wholes.Expression, Expression.Quote(same));
         return rows.Through(Expression.Lambda<Func<T, bool>>(any, part));
     }
 
-    internal static IQueryable<T> Marked<T>(this AppDb db, string tables) where T : class => db.Set<T>().TagWith($"{RowLevel.Mark} {tables}");
+    internal static IQueryable<T> Marked<T>(this AppDb db, string tables)
+        where T : class => db.Set<T>().TagWith($"{RowLevel.Mark} {tables}");
 
     private static IQueryable<T> Holding<T>(this Rows<T> rows, object key) where T : class
     {
         var part = Expression.Parameter(typeof(T));
         var wanted = Expression.Convert(Expression.Property(Expression.Constant(new Wanted(key)), nameof(Wanted.Key)), key.GetType());
-        return rows.Through(Expression.Lambda<Func<T, bool>>(Expression.Equal(Value(part, Belonging<T>(rows.Db).Properties[0]), wanted), part));
+        return rows.Through(
+            Expression.Lambda<Func<T, bool>>(Expression.Equal(Value(part, Belonging<T>(rows.Db).Properties[0]), wanted), part)
+        );
     }
 
     private static IReadOnlyForeignKey Belonging<T>(AppDb db) => db.Model.FindEntityType(typeof(T))!.Belonging()!;

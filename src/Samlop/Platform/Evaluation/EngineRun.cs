@@ -32,7 +32,12 @@ public static class EngineCommand
         {
             using var document = Read(args[1]);
             using var buffer = new MemoryStream();
-            using (var answer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            using (
+                var answer = new Utf8JsonWriter(
+                    buffer,
+                    new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+                )
+            )
             {
                 engine(new EngineRun(JsonInput.Of(document), Options(args.AsSpan(2)), answer) { Today = today });
             }
@@ -72,8 +77,10 @@ public static class EngineCommand
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < args.Length; i += 2)
         {
-            if (!args[i].StartsWith("--", StringComparison.Ordinal) || i + 1 >= args.Length) throw new InvalidInput(args[i], "is not an option with a value");
-            if (!options.TryAdd(args[i][2..], args[i + 1])) throw new InvalidInput(args[i], "is given twice");
+            if (!args[i].StartsWith("--", StringComparison.Ordinal) || i + 1 >= args.Length)
+                throw new InvalidInput(args[i], "is not an option with a value");
+            if (!options.TryAdd(args[i][2..], args[i + 1]))
+                throw new InvalidInput(args[i], "is given twice");
         }
 
         return options;

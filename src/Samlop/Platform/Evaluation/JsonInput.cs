@@ -76,18 +76,26 @@ public readonly struct JsonInput
         _ => throw Bad("must be true or false"),
     };
 
-    public int Int() => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) ? value : throw Bad("must be a whole number");
+    public int Int() =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value) ? value : throw Bad("must be a whole number");
 
-    public int IntBetween(int least, int most) => Int() is var value && value >= least && value <= most ? value : throw Bad($"must be between {least} and {most}");
+    public int IntBetween(int least, int most) =>
+        Int() is var value && value >= least && value <= most ? value : throw Bad($"must be between {least} and {most}");
 
-    public decimal Number() => element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var value) ? value : throw Bad("must be a number");
+    public decimal Number() =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var value) ? value : throw Bad("must be a number");
 
     public DateOnly Date() =>
-        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : throw Bad("must be a date as yyyy-MM-dd");
+        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value
+            : throw Bad("must be a date as yyyy-MM-dd");
 
     /// <summary>One of the names of <typeparamref name="T"/>, exactly as written there.</summary>
-    public T Choice<T>() where T : struct, Enum =>
-        Enum.GetNames<T>().Contains(Text(), StringComparer.Ordinal) ? Enum.Parse<T>(Text()) : throw Bad($"must be one of {string.Join(", ", Enum.GetNames<T>())}");
+    public T Choice<T>()
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(Text(), StringComparer.Ordinal)
+            ? Enum.Parse<T>(Text())
+            : throw Bad($"must be one of {string.Join(", ", Enum.GetNames<T>())}");
 
     /// <summary>A list of whole numbers, read without an allocation for each.</summary>
     public int[] Ints()
@@ -97,7 +105,8 @@ public readonly struct JsonInput
         var index = 0;
         foreach (var item in element.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt32(out values[index])) throw new InvalidInput($"{Path}[{index}]", "must be a whole number");
+            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt32(out values[index]))
+                throw new InvalidInput($"{Path}[{index}]", "must be a whole number");
             index++;
         }
 

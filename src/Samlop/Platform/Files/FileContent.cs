@@ -64,7 +64,9 @@ internal static class FileContent
         }
     }
 
-    /// <summary>No control signs but tabs and line ends. The letters may be of any single-byte or UTF-8 encoding: spreadsheets still write both.</summary>
+    /// <summary>
+    /// No control signs but tabs and line ends. The letters may be of any single-byte or UTF-8 encoding: spreadsheets still write both.
+    /// </summary>
     private static bool IsText(Stream file)
     {
         file.Position = 0;

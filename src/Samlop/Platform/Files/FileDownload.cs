@@ -1,8 +1,8 @@
 namespace Samlop.Platform.Files;
 
 /// <summary>
-/// Hands a stored file out: always to be saved, never shown inside our pages, with the type that its content was found to have. Who may have it
-/// is the owning module's rule, asked before this.
+/// Hands a stored file out: always to be saved, never shown inside our pages, with the type that its content was found to have. Who may
+/// have it is the owning module's rule, asked before this.
 /// </summary>
 public sealed class FileDownload(FileStore store)
 {

@@ -20,8 +20,13 @@ public static class FileName
         var text = new StringBuilder();
         foreach (var sign in last.EnumerateRunes())
         {
-            if (IsHidden(sign)) continue;
-            text.Append(Rune.IsWhiteSpace(sign) ? " " : sign.IsAscii && Forbidden.Contains((char)sign.Value, StringComparison.Ordinal) ? "_" : sign.ToString());
+            if (IsHidden(sign))
+                continue;
+            text.Append(
+                Rune.IsWhiteSpace(sign) ? " "
+                : sign.IsAscii && Forbidden.Contains((char)sign.Value, StringComparison.Ordinal) ? "_"
+                : sign.ToString()
+            );
         }
 
         var name = text.ToString().Normalize(NormalizationForm.FormC).Trim(' ').TrimEnd(' ', '.');

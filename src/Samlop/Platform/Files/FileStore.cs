@@ -5,8 +5,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Platform.Files;
 
 /// <summary>
-/// The files of this installation, each under the SHA-256 of its content. A file is received before the use case that refers to it is run, so that no
-/// transaction waits for an upload; what no use case refers to is forgotten after a day (<see cref="RemoveForgottenFiles"/>).
+/// The files of this installation, each under the SHA-256 of its content. A file is received before the use case that refers to it is run,
+/// so that no transaction waits for an upload; what no use case refers to is forgotten after a day (<see cref="RemoveForgottenFiles"/>).
 /// </summary>
 public sealed class FileStore(SamlopSettings settings, TimeProvider time, ILogger<FileStore> logger)
 {
@@ -138,10 +138,17 @@ public sealed class FileStore(SamlopSettings settings, TimeProvider time, ILogge
 
     private static FileStreamOptions OwnersFile()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Read | FileShare.Delete,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }
 
-    private static FieldError Error(string field, string key, params object?[] arguments) => new(field, Phrase.In<PlatformText>(key, arguments));
+    private static FieldError Error(string field, string key, params object?[] arguments) =>
+        new(field, Phrase.In<PlatformText>(key, arguments));
 }

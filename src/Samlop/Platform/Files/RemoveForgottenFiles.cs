@@ -24,7 +24,9 @@ public sealed class RemoveForgottenFiles(AppDb db, SamlopSettings settings, Time
         {
             var old = Directory.EnumerateFiles(folder).Where(IsOld).ToList();
             var hashes = old.Select(Path.GetFileName).ToList();
-            var kept = (await db.Set<StoredFile>().Where(f => hashes.Contains(f.Hash)).Select(f => f.Hash).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+            var kept = (await db.Set<StoredFile>().Where(f => hashes.Contains(f.Hash)).Select(f => f.Hash).ToListAsync(cancel)).ToHashSet(
+                StringComparer.Ordinal
+            );
 
             // Looked at once more: the same content may have come in anew meanwhile.
             foreach (var path in old.Where(path => !kept.Contains(Path.GetFileName(path)) && IsOld(path))) File.Delete(path);

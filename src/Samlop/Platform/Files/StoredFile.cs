@@ -10,8 +10,8 @@ public readonly record struct StoredFileId(Guid Value) : IId<StoredFileId>
 }
 
 /// <summary>
-/// Vedlegg: a file that somebody handed in. The row belongs to the module that refers to it, which decides who may read it; the content lies in the
-/// file store under its own hash, once however many rows have it.
+/// Vedlegg: a file that somebody handed in. The row belongs to the module that refers to it, which decides who may read it; the content
+/// lies in the file store under its own hash, once however many rows have it.
 /// </summary>
 public sealed class StoredFile
 {
@@ -45,7 +45,9 @@ public sealed class StoredFile
     public DateTimeOffset At { get; private set; }
 }
 
-/// <summary>A file that is received and stored, and that a use case may now refer to with a <see cref="StoredFile"/>. If none does, it is forgotten.</summary>
+/// <summary>
+/// A file that is received and stored, and that a use case may now refer to with a <see cref="StoredFile"/>. If none does, it is forgotten.
+/// </summary>
 public sealed record ReceivedFile(string Hash, string Name, long Size, FileKind Kind);
 
 internal sealed class StoredFileModel : IEntityTypeConfiguration<StoredFile>

@@ -16,9 +16,12 @@ public sealed record AccountNumber : IIdentifier<AccountNumber>
     public static bool TryParse(string? typed, [NotNullWhen(true)] out AccountNumber? value)
     {
         // No bank has the register number 0000; without this, eleven zeros would pass the check.
-        value = Digits.Only(typed, 11) is { } digits && !digits.StartsWith("0000", StringComparison.Ordinal) && Digits.EndsWithCheckDigit(digits, Weights)
-            ? new AccountNumber(digits)
-            : null;
+        value =
+            Digits.Only(typed, 11) is { } digits
+            && !digits.StartsWith("0000", StringComparison.Ordinal)
+            && Digits.EndsWithCheckDigit(digits, Weights)
+                ? new AccountNumber(digits)
+                : null;
         return value is not null;
     }
 

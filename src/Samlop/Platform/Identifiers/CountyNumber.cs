@@ -18,7 +18,8 @@ public sealed record CountyNumber : IIdentifier<CountyNumber>
     }
 
     /// <exception cref="FormatException">It is not valid.</exception>
-    public static CountyNumber Parse(string? typed) => TryParse(typed, out var value) ? value : throw new FormatException($"'{typed}' is not a county number.");
+    public static CountyNumber Parse(string? typed) =>
+        TryParse(typed, out var value) ? value : throw new FormatException($"'{typed}' is not a county number.");
 
     public override string ToString() => Value;
 }

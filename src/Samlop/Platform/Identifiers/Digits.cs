@@ -3,7 +3,10 @@ namespace Samlop.Platform.Identifiers;
 /// <summary>Digits as people type them, and the modulus 11 check that Norwegian numbers share.</summary>
 internal static class Digits
 {
-    /// <summary>The digits of <paramref name="typed"/> when there are exactly <paramref name="count"/> of them and nothing else but spaces (of any width) and dots; otherwise null.</summary>
+    /// <summary>
+    /// The digits of <paramref name="typed"/> when there are exactly <paramref name="count"/> of them and nothing else but spaces (of any
+    /// width) and dots; otherwise null.
+    /// </summary>
     public static string? Only(string? typed, int count)
     {
         if (typed is null) return null;

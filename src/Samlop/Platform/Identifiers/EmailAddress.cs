@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace Samlop.Platform.Identifiers;
 
 /// <summary>
-/// E-postadresse, checked for what goes wrong in practice: one @, a domain with a dot, no spaces, within the limits of RFC 5321 (64 before the @, 254 in all).
-/// Kept in lower case: no mail service in use tells upper from lower, and a person's address must be found again however it was typed.
-/// The domain may hold letters such as æøå, the part before the @ may not, for few services take them there.
+/// E-postadresse, checked for what goes wrong in practice: one @, a domain with a dot, no spaces, within the limits of RFC 5321 (64 before
+/// the @, 254 in all). Kept in lower case: no mail service in use tells upper from lower, and a person's address must be found again
+/// however it was typed. The domain may hold letters such as æøå, the part before the @ may not, for few services take them there.
 /// </summary>
 [JsonConverter(typeof(IdentifierJson<EmailAddress>))]
 public sealed record EmailAddress : IIdentifier<EmailAddress>
@@ -31,12 +31,16 @@ public sealed record EmailAddress : IIdentifier<EmailAddress>
     {
         var address = typed?.Trim().ToLowerInvariant() ?? "";
         var at = address.IndexOf('@', StringComparison.Ordinal);
-        value = at > 0 && address.Length <= Longest && IsLocal(address[..at]) && IsDomain(address[(at + 1)..]) ? new EmailAddress(address) : null;
+        value =
+            at > 0 && address.Length <= Longest && IsLocal(address[..at]) && IsDomain(address[(at + 1)..])
+                ? new EmailAddress(address)
+                : null;
         return value is not null;
     }
 
     /// <exception cref="FormatException">It is not valid.</exception>
-    public static EmailAddress Parse(string? typed) => TryParse(typed, out var value) ? value : throw new FormatException($"'{typed}' is not an e-mail address.");
+    public static EmailAddress Parse(string? typed) =>
+        TryParse(typed, out var value) ? value : throw new FormatException($"'{typed}' is not an e-mail address.");
 
     public override string ToString() => Value;
 
@@ -52,5 +56,8 @@ public sealed record EmailAddress : IIdentifier<EmailAddress>
     }
 
     private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= LongestLabel && label[0] != '-' && label[^1] != '-' && label.All(sign => char.IsLetterOrDigit(sign) || sign == '-');
+        label.Length is > 0 and <= LongestLabel
+        && label[0] != '-'
+        && label[^1] != '-'
+        && label.All(sign => char.IsLetterOrDigit(sign) || sign == '-');
 }

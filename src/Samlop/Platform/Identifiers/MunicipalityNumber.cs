@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Identifiers;
 
-/// <summary>Kommunenummer: four digits, the first two the county's. A valid number need not be in use: the register knows who held it, and when.</summary>
+/// <summary>
+/// Kommunenummer: four digits, the first two the county's. A valid number need not be in use: the register knows who held it, and when.
+/// </summary>
 [JsonConverter(typeof(IdentifierJson<MunicipalityNumber>))]
 public sealed record MunicipalityNumber : IIdentifier<MunicipalityNumber>
 {

@@ -4,9 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Samlop.Platform.Identifiers;
 
 /// <summary>
-/// Fødselsnummer eller D-nummer: eleven digits that name a person in the National Population Register (folkeregisterforskriften kap. 2).
-/// It is masked in every ordinary way of writing it out; only <see cref="Reveal"/> gives the digits, so that a search for its callers finds every use.
-/// Neither gender nor date of birth is ever read from it (both are fields of the person): from 2032 the digits no longer tell.
+/// Fødselsnummer eller D-nummer: eleven digits that name a person in the National Population Register (folkeregisterforskriften kap. 2). It
+/// is masked in every ordinary way of writing it out; only <see cref="Reveal"/> gives the digits, so that a search for its callers finds
+/// every use. Neither gender nor date of birth is ever read from it (both are fields of the person): from 2032 the digits no longer tell.
 /// </summary>
 [DebuggerDisplay(Mask)]
 public sealed record NationalIdentityNumber
@@ -29,7 +29,10 @@ public sealed record NationalIdentityNumber
     /// <summary>True when the text is a valid number of eleven digits; spaces and dots are passed over.</summary>
     public static bool TryParse(string? typed, [NotNullWhen(true)] out NationalIdentityNumber? value)
     {
-        value = Digits.Only(typed, 11) is { } digits && HasPossibleDate(digits) && HasCheckDigits(digits) ? new NationalIdentityNumber(digits) : null;
+        value =
+            Digits.Only(typed, 11) is { } digits && HasPossibleDate(digits) && HasCheckDigits(digits)
+                ? new NationalIdentityNumber(digits)
+                : null;
         return value is not null;
     }
 
@@ -37,7 +40,10 @@ public sealed record NationalIdentityNumber
     public static NationalIdentityNumber Parse(string? typed) =>
         TryParse(typed, out var value) ? value : throw new FormatException("The text is not a national identity number.");
 
-    /// <summary>The eleven digits. Call it only to encrypt, to make the look-up hash, to hand over to a port with a legal basis, or to show to one who may see it.</summary>
+    /// <summary>
+    /// The eleven digits. Call it only to encrypt, to make the look-up hash, to hand over to a port with a legal basis, or to show to one
+    /// who may see it.
+    /// </summary>
     public string Reveal() => digits;
 
     /// <summary>As <see cref="Reveal"/>, grouped as people read it: <c>020132 99997</c> with a no-break space.</summary>

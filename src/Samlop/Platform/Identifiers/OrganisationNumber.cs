@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Samlop.Platform.Identifiers;
 
-/// <summary>Organisasjonsnummer: nine digits given by Brønnøysundregistrene, the last a modulus 11 check (enhetsregisterloven § 5).</summary>
+/// <summary>
+/// Organisasjonsnummer: nine digits given by Brønnøysundregistrene, the last a modulus 11 check (enhetsregisterloven § 5).
+/// </summary>
 [JsonConverter(typeof(IdentifierJson<OrganisationNumber>))]
 public sealed record OrganisationNumber : IIdentifier<OrganisationNumber>
 {
@@ -16,7 +18,10 @@ public sealed record OrganisationNumber : IIdentifier<OrganisationNumber>
     public static bool TryParse(string? typed, [NotNullWhen(true)] out OrganisationNumber? value)
     {
         // No number begins with 0; without this, nine zeros would pass the check.
-        value = Digits.Only(typed, 9) is { } digits && digits[0] != '0' && Digits.EndsWithCheckDigit(digits, Weights) ? new OrganisationNumber(digits) : null;
+        value =
+            Digits.Only(typed, 9) is { } digits && digits[0] != '0' && Digits.EndsWithCheckDigit(digits, Weights)
+                ? new OrganisationNumber(digits)
+                : null;
         return value is not null;
     }
 

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Samlop.Platform.Identifiers;
 
 /// <summary>
-/// Programområdekode: Udir's Grep code of a trade or programme area. Ten characters: education programme (2 letters), area (3), level (1 digit) and four for a variant,
-/// filled with hyphens. The six that people know are enough when typing: <c>HSBUA3</c> is <c>HSBUA3----</c>.
+/// Programområdekode: Udir's Grep code of a trade or programme area. Ten characters: education programme (2 letters), area (3), level (1
+/// digit) and four for a variant, filled with hyphens. The six that people know are enough when typing: <c>HSBUA3</c> is <c>HSBUA3----</c>.
 /// </summary>
 [JsonConverter(typeof(IdentifierJson<TradeCode>))]
 public sealed partial record TradeCode : IIdentifier<TradeCode>
@@ -34,7 +34,8 @@ public sealed partial record TradeCode : IIdentifier<TradeCode>
     }
 
     /// <exception cref="FormatException">It is not valid.</exception>
-    public static TradeCode Parse(string? typed) => TryParse(typed, out var value) ? value : throw new FormatException($"'{typed}' is not a trade code.");
+    public static TradeCode Parse(string? typed) =>
+        TryParse(typed, out var value) ? value : throw new FormatException($"'{typed}' is not a trade code.");
 
     /// <summary>As people know it, without the filling: <c>HSBUA3</c>.</summary>
     public override string ToString() => Value.TrimEnd('-');

@@ -1,8 +1,8 @@
 namespace Samlop.Platform.Jobs;
 
 /// <summary>
-/// Work that the clock starts: reminders, deadlines, clearing away. It runs use cases as <see cref="UseCases.Actor.System"/> and may be cut off and run
-/// again at any time, so what it does must hold when it is done twice.
+/// Work that the clock starts: reminders, deadlines, clearing away. It runs use cases as <see cref="UseCases.Actor.System"/> and may be cut
+/// off and run again at any time, so what it does must hold when it is done twice.
 /// </summary>
 public interface IRecurringJob
 {

@@ -3,7 +3,9 @@ using Samlop.Platform.Data;
 
 namespace Samlop.Platform.Jobs;
 
-/// <summary>Shares jobs between instances: each planned time is run once, by whoever takes it first, and never while an earlier run goes on.</summary>
+/// <summary>
+/// Shares jobs between instances: each planned time is run once, by whoever takes it first, and never while an earlier run goes on.
+/// </summary>
 public sealed class JobLeases(IAppDbSource source, TimeProvider time)
 {
     /// <summary>The longest a job may run; an instance that dies in the middle of one holds the others up no longer than this.</summary>
@@ -19,9 +21,14 @@ public sealed class JobLeases(IAppDbSource source, TimeProvider time)
         await using var db = source.Open();
         var taken = await db.Set<JobLease>()
             .Where(l => l.Name == name && l.LastRun < planned && l.Until <= now)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Holder, instance).SetProperty(l => l.LastRun, planned).SetProperty(l => l.Until, until), cancel);
-        if (taken == 1) return true;
-        if (await db.Set<JobLease>().AnyAsync(l => l.Name == name, cancel)) return false;
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(l => l.Holder, instance).SetProperty(l => l.LastRun, planned).SetProperty(l => l.Until, until),
+                cancel
+            );
+        if (taken == 1)
+            return true;
+        if (await db.Set<JobLease>().AnyAsync(l => l.Name == name, cancel))
+            return false;
 
         try
         {
@@ -42,6 +49,8 @@ public sealed class JobLeases(IAppDbSource source, TimeProvider time)
     {
         var now = time.GetUtcNow();
         await using var db = source.Open();
-        await db.Set<JobLease>().Where(l => l.Name == name && l.Holder == instance).ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, now));
+        await db.Set<JobLease>()
+            .Where(l => l.Name == name && l.Holder == instance)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, now));
     }
 }

@@ -11,12 +11,20 @@ internal sealed class JobSchedule
 {
     private readonly List<Action<IQuartzBuilder>> jobs = [];
 
-    public void Add<TJob>(string name, string cron) where TJob : class, IRecurringJob =>
-        jobs.Add(quartz => quartz.ScheduleJob<LeasedJob<TJob>>(
-            trigger => trigger
-                .WithIdentity(name)
-                .WithCronSchedule(cron, schedule => schedule.InTimeZone(OsloClock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)),
-            job => job.WithIdentity(name)));
+    public void Add<TJob>(string name, string cron)
+        where TJob : class, IRecurringJob =>
+        jobs.Add(quartz =>
+            quartz.ScheduleJob<LeasedJob<TJob>>(
+                trigger =>
+                    trigger
+                        .WithIdentity(name)
+                        .WithCronSchedule(
+                            cron,
+                            schedule => schedule.InTimeZone(OsloClock.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.DoNothing)
+                        ),
+                job => job.WithIdentity(name)
+            )
+        );
 
     public void Close(IServiceCollection services, IConfiguration configuration)
     {

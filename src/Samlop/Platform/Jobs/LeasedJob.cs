@@ -2,7 +2,10 @@ using Quartz;
 
 namespace Samlop.Platform.Jobs;
 
-/// <summary>One planned run of <typeparamref name="TJob"/>, when this instance is the one to run it. A failure is logged, and the next planned time is another chance.</summary>
+/// <summary>
+/// One planned run of <typeparamref name="TJob"/>, when this instance is the one to run it. A failure is logged, and the next planned time
+/// is another chance.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class LeasedJob<TJob>(IServiceScopeFactory scopes, JobLeases leases, ILogger<TJob> logger) : IJob
     where TJob : class, IRecurringJob
@@ -12,7 +15,8 @@ internal sealed class LeasedJob<TJob>(IServiceScopeFactory scopes, JobLeases lea
         var name = context.JobDetail.Key.Name;
         try
         {
-            if (await leases.Take(name, context.ScheduledFireTimeUtc ?? context.FireTimeUtc, cancellationToken)) await Run(name, cancellationToken);
+            if (await leases.Take(name, context.ScheduledFireTimeUtc ?? context.FireTimeUtc, cancellationToken))
+                await Run(name, cancellationToken);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Samlop.Platform.Mail;
 
 /// <summary>
-/// Mail as <c>.eml</c> files in a folder, for a demonstration or an installation whose own mail server fetches them there. The file is named
-/// after the message, so that a second try writes the same file.
+/// Mail as <c>.eml</c> files in a folder, for a demonstration or an installation whose own mail server fetches them there. The file is
+/// named after the message, so that a second try writes the same file.
 /// </summary>
 public sealed class EmlFolder(SamlopSettings settings, MailSettings mailSettings) : IMailTransport
 {

@@ -33,7 +33,8 @@ public static class EmlMessage
     /// <summary>A line break would let the text begin a header of its own.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(sign => char.IsControl(sign) ? ' ' : sign)).Trim();
 
-    private static void Header(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append("\r\n");
+    private static void Header(StringBuilder text, string name, string value) =>
+        text.Append(name).Append(": ").Append(value).Append("\r\n");
 
     private static string EncodedWords(string subject)
     {

@@ -19,7 +19,9 @@ public sealed class MailDispatcher(IAppDbSource source, IMailTransport transport
         TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
     ];
 
-    /// <summary>Eight tries over a little less than two days, as long as a mail server that is down for a weekend's night is worth waiting for.</summary>
+    /// <summary>
+    /// Eight tries over a little less than two days, as long as a mail server that is down for a weekend's night is worth waiting for.
+    /// </summary>
     public static int MostTries => Pauses.Length + 1;
 
     /// <summary>Tries what is due, at most a small batch; returns how many were sent.</summary>
@@ -63,7 +65,9 @@ public sealed class MailDispatcher(IAppDbSource source, IMailTransport transport
             logger.LogWarning(problem, "Mail {Id} was not sent at try {Try} of {Tries}", mail.Id.Value, tries, MostTries);
             if (tries == MostTries)
             {
-                await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTry, (DateTimeOffset?)null), cancel);
+                await db.Set<OutgoingMail>()
+                    .Where(m => m.Id == mail.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTry, (DateTimeOffset?)null), cancel);
                 logger.LogError("Mail {Id} is given up", mail.Id.Value);
             }
 
@@ -73,7 +77,10 @@ public sealed class MailDispatcher(IAppDbSource source, IMailTransport transport
         var at = time.GetUtcNow();
         await db.Set<OutgoingMail>()
             .Where(m => m.Id == mail.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, at).SetProperty(m => m.NextTry, (DateTimeOffset?)null), CancellationToken.None);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.SentAt, at).SetProperty(m => m.NextTry, (DateTimeOffset?)null),
+                CancellationToken.None
+            );
         return true;
     }
 }

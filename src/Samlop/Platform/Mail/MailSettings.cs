@@ -15,7 +15,9 @@ public sealed record MailSettings(EmailAddress From, string? Host, int Port, str
         var mail = configuration.GetSection("Samlop:Mail");
         var from = mail["From"] ?? "ikke-svar@samlop.example";
         return new MailSettings(
-            EmailAddress.TryParse(from, out var address) ? address : throw new StartRefused($"Samlop:Mail:From must be an e-mail address, not {from}."),
+            EmailAddress.TryParse(from, out var address)
+                ? address
+                : throw new StartRefused($"Samlop:Mail:From must be an e-mail address, not {from}."),
             mail["Host"] is { Length: > 0 } host ? host : null,
             mail.GetValue("Port", 587),
             mail["User"],
@@ -24,5 +26,6 @@ public sealed record MailSettings(EmailAddress From, string? Host, int Port, str
     }
 
     /// <summary>The message's own id, the same each time it is sent (RFC 5322, 3.6.4).</summary>
-    public string MessageId(OutgoingMail mail) => $"<{mail.Id.Value}@{From.Value[(From.Value.IndexOf('@', StringComparison.Ordinal) + 1)..]}>";
+    public string MessageId(OutgoingMail mail) =>
+        $"<{mail.Id.Value}@{From.Value[(From.Value.IndexOf('@', StringComparison.Ordinal) + 1)..]}>";
 }

@@ -16,7 +16,9 @@ public sealed class ChromiumPrinter(string? path, TimeSpan limit, ILogger<Chromi
 
     public void Dispose() => program.Dispose();
 
-    /// <summary>The browser: the one that is named (<c>SAMLOP_CHROMIUM</c>), else the first found on the path; null where there is none.</summary>
+    /// <summary>
+    /// The browser: the one that is named (<c>SAMLOP_CHROMIUM</c>), else the first found on the path; null where there is none.
+    /// </summary>
     internal static string? Find(string? named) => string.IsNullOrEmpty(named) ? Programs.Find(Names) : named;
 
     private static IEnumerable<string> Arguments(string folder)

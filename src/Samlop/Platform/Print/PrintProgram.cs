@@ -16,7 +16,9 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
 
     private readonly SemaphoreSlim places = new(AtOnce);
 
-    /// <param name="arguments">The command line, from the folder that holds <c>document.html</c>; the program writes <c>document.pdf</c> beside it.</param>
+    /// <param name="arguments">
+    /// The command line, from the folder that holds <c>document.html</c>; the program writes <c>document.pdf</c> beside it.
+    /// </param>
     public async Task<Outcome<byte[]>> Run(string html, Func<string, IEnumerable<string>> arguments, CancellationToken cancel)
     {
         if (path is null || !File.Exists(path)) return PrintRefusal.PdfNotAvailable;
@@ -48,8 +50,10 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
             RedirectStandardError = true,
         };
         // Whatever the program keeps in its home or beside it goes with the folder; and there is no way out to a network.
-        foreach (var home in new[] { "HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR" }) start.Environment[home] = folder;
-        foreach (var proxy in new[] { "http_proxy", "https_proxy", "ftp_proxy" }) start.Environment[proxy] = "http://127.0.0.1:9";
+        foreach (var home in new[] { "HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR" })
+            start.Environment[home] = folder;
+        foreach (var proxy in new[] { "http_proxy", "https_proxy", "ftp_proxy" })
+            start.Environment[proxy] = "http://127.0.0.1:9";
 
         using var process = new Process { StartInfo = start };
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -64,7 +68,12 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
             if (process.ExitCode == 0 && File.Exists(Path.Combine(folder, "document.pdf"))) return true;
 
             var said = await complaints;
-            logger.LogError("{Program} made no PDF (exit code {Code}): {Complaints}", path, process.ExitCode, said[..Math.Min(said.Length, LongestComplaint)]);
+            logger.LogError(
+                "{Program} made no PDF (exit code {Code}): {Complaints}",
+                path,
+                process.ExitCode,
+                said[..Math.Min(said.Length, LongestComplaint)]
+            );
             return false;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)

@@ -4,7 +4,9 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Samlop.Platform.Print;
 
-/// <summary>The style sheet of printed documents with its fonts inside it, read once: a document that is printed asks nobody for anything.</summary>
+/// <summary>
+/// The style sheet of printed documents with its fonts inside it, read once: a document that is printed asks nobody for anything.
+/// </summary>
 public sealed partial class PrintStyles(IFileProvider files)
 {
     // The letters look the same on a page and on paper; their sheet is on both.

@@ -33,8 +33,13 @@ internal sealed class ReaderPrinter(IPdfPrinter printer, IHttpContextAccessor ht
         try
         {
             var made = await printer.Print(html, cancel);
-            if (!made.Succeeded) return made;
-            printed.Set(content, made.Value, new MemoryCacheEntryOptions { Size = made.Value.Length, AbsoluteExpirationRelativeToNow = Kept });
+            if (!made.Succeeded)
+                return made;
+            printed.Set(
+                content,
+                made.Value,
+                new MemoryCacheEntryOptions { Size = made.Value.Length, AbsoluteExpirationRelativeToNow = Kept }
+            );
             return made;
         }
         finally

@@ -5,7 +5,8 @@ namespace Samlop.Platform.Security;
 
 /// <summary>
 /// TLS ends in a proxy in front of the program (deploy/nginx.conf). What it says of the scheme and the client is taken from the machines
-/// that are known alone, only the hosts that are listed are answered, and no answer sends people to an address that was made of what they sent.
+/// that are known alone, only the hosts that are listed are answered, and no answer sends people to an address that was made of what they
+/// sent.
 /// </summary>
 internal static class BehindProxy
 {
@@ -59,8 +60,11 @@ internal static class BehindProxy
 
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         http.Response.ContentType = "text/plain";
-        await http.Response.WriteAsync("Reached over TLS alone: the proxy in front must send X-Forwarded-Proto and be one of Samlop:Proxies.");
-    });
+        await http.Response.WriteAsync(
+            "Reached over TLS alone: the proxy in front must send X-Forwarded-Proto and be one of Samlop:Proxies."
+        );
+    }
+        );
 
     private static bool IsOwn(HttpContext http, Uri address) =>
         address.Scheme is "http" or "https"

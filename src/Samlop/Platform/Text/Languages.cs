@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Samlop.Platform.Text;
 
-/// <summary>A language of the pages. <paramref name="Code"/> stands in the cookie and the address; the name is written in the language itself.</summary>
+/// <summary>
+/// A language of the pages. <paramref name="Code"/> stands in the cookie and the address; the name is written in the language itself.
+/// </summary>
 public sealed record PageLanguage(string Code, string Name, CultureInfo Culture);
 
 /// <summary>

@@ -3,8 +3,8 @@ using Samlop.Platform.Amounts;
 namespace Samlop.Platform.Text;
 
 /// <summary>
-/// Beløp as people type it: <c>1 250 000,50</c>, <c>1.250.000</c>, <c>kr 500</c>, <c>500,-</c>, <c>−5 kr</c>. Independent of the language of the page.
-/// At most 999 999 999 999,99 kr either way, far above any budget here and far below where sums could overflow.
+/// Beløp as people type it: <c>1 250 000,50</c>, <c>1.250.000</c>, <c>kr 500</c>, <c>500,-</c>, <c>−5 kr</c>. Independent of the language
+/// of the page. At most 999 999 999 999,99 kr either way, far above any budget here and far below where sums could overflow.
 /// </summary>
 public static class NorwegianAmount
 {

@@ -5,9 +5,10 @@ using System.Text.RegularExpressions;
 namespace Samlop.Platform.Text;
 
 /// <summary>
-/// Dato as people type it, always day before month: <c>10.03.2022</c>, <c>10.3.22</c>, <c>10/3-22</c>, <c>10. mars 2022</c>, <c>10 March 2022</c>; also <c>2022-03-10</c>.
-/// Month names are read in bokmål, nynorsk and English whatever the language of the page. <c>10/3/2022</c> is refused: it is October to an American.
-/// A two-digit year lies in 1950-2049 (00-49 is 20xx, 50-99 is 19xx), which holds birth dates of working people and plans to come. Years outside 1900-2100 are slips and refused.
+/// Dato as people type it, always day before month: <c>10.03.2022</c>, <c>10.3.22</c>, <c>10/3-22</c>, <c>10. mars 2022</c>, <c>10 March
+/// 2022</c>; also <c>2022-03-10</c>. Month names are read in bokmål, nynorsk and English whatever the language of the page.
+/// <c>10/3/2022</c> is refused: it is October to an American. A two-digit year lies in 1950-2049 (00-49 is 20xx, 50-99 is 19xx), which
+/// holds birth dates of working people and plans to come. Years outside 1900-2100 are slips and refused.
 /// </summary>
 public static partial class NorwegianDate
 {
@@ -29,7 +30,9 @@ public static partial class NorwegianDate
         (10, ["oktober", "october", "okt", "oct"]),
         (11, ["november", "nov"]),
         (12, ["desember", "december", "des", "dec"]),
-    }.SelectMany(month => month.Names, (month, name) => (month.Number, Name: name)).ToFrozenDictionary(entry => entry.Name, entry => entry.Number, StringComparer.Ordinal);
+    }
+        .SelectMany(month => month.Names, (month, name) => (month.Number, Name: name))
+        .ToFrozenDictionary(entry => entry.Name, entry => entry.Number, StringComparer.Ordinal);
 
     /// <summary>True when the text is a day that exists.</summary>
     public static bool TryParse(string? typed, out DateOnly date)
@@ -47,7 +50,8 @@ public static partial class NorwegianDate
         return true;
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""
         ^ (?:

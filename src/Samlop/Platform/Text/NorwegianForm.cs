@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Samlop.Platform.Text;
 
 /// <summary>
-/// Målform: the two forms of written Norwegian. A state body writes to a municipality or county in the form it has asked for (språklova § 15, with § 14 on forms);
-/// a body that has asked for neither is neutral, and the form is null there.
+/// Målform: the two forms of written Norwegian. A state body writes to a municipality or county in the form it has asked for (språklova §
+/// 15, with § 14 on forms); a body that has asked for neither is neutral, and the form is null there.
 /// </summary>
 public enum NorwegianForm
 {
@@ -23,5 +23,6 @@ public static class NorwegianForms
     public static CultureInfo Culture(this NorwegianForm form) => form.Language().Culture;
 
     /// <summary>The form that was chosen by its name; null for neutral and for what is no form.</summary>
-    public static NorwegianForm? Read(string? typed) => Enum.TryParse<NorwegianForm>(typed, out var form) && Enum.GetName(form) == typed ? form : null;
+    public static NorwegianForm? Read(string? typed) =>
+        Enum.TryParse<NorwegianForm>(typed, out var form) && Enum.GetName(form) == typed ? form : null;
 }

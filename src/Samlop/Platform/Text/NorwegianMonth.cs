@@ -2,7 +2,10 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Platform.Text;
 
-/// <summary>Måned as people type it: <c>08.2022</c>, <c>8/2022</c>, <c>august 2022</c>, <c>aug. 22</c>, <c>2022-08</c>. Years as in <see cref="NorwegianDate"/>.</summary>
+/// <summary>
+/// Måned as people type it: <c>08.2022</c>, <c>8/2022</c>, <c>august 2022</c>, <c>aug. 22</c>, <c>2022-08</c>. Years as in
+/// <see cref="NorwegianDate"/>.
+/// </summary>
 public static class NorwegianMonth
 {
     public static bool TryParse(string? typed, out YearMonth month)

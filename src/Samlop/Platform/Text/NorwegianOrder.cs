@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Samlop.Platform.Text;
 
 /// <summary>
-/// Norsk sortering: æ, ø and å after z, in that order; accented letters (á, š) beside their plain ones; upper and lower case together. Independent of the thread's culture.
-/// Two texts that the language holds equal are told apart by their characters, so that the order is total and the same every time.
-/// As in Norwegian directories <c>aa</c> sorts as <c>å</c>.
+/// Norsk sortering: æ, ø and å after z, in that order; accented letters (á, š) beside their plain ones; upper and lower case together.
+/// Independent of the thread's culture. Two texts that the language holds equal are told apart by their characters, so that the order is
+/// total and the same every time. As in Norwegian directories <c>aa</c> sorts as <c>å</c>.
 /// </summary>
 public sealed class NorwegianOrder : IComparer<string?>
 {

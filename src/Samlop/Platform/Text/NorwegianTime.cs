@@ -19,6 +19,9 @@ public static partial class NorwegianTime
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(kl\\.? ?)?((?<hour>[0-9]{1,2})([.:](?<minute>[0-9]{2}))?|(?<hour>[0-9]{2})(?<minute>[0-9]{2}))$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(kl\\.? ?)?((?<hour>[0-9]{1,2})([.:](?<minute>[0-9]{2}))?|(?<hour>[0-9]{2})(?<minute>[0-9]{2}))$",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Written();
 }

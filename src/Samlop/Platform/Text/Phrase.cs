@@ -23,7 +23,9 @@ public sealed record Phrase
     /// <summary>Its arguments, and those of the phrases among them.</summary>
     public IEnumerable<object> Arguments => arguments.OfType<object>().SelectMany(a => a is Phrase phrase ? phrase.Arguments : [a]);
 
-    /// <summary>A text of the module whose strongly typed texts are <typeparamref name="TTexts"/>. An argument may itself be a phrase.</summary>
+    /// <summary>
+    /// A text of the module whose strongly typed texts are <typeparamref name="TTexts"/>. An argument may itself be a phrase.
+    /// </summary>
     public static Phrase In<TTexts>(string key, params object?[] arguments) => In(typeof(TTexts), key, arguments);
 
     public static Phrase In(Type texts, string key, params object?[] arguments) => new(Managers.GetOrAdd(texts, ManagerOf), key, arguments);
@@ -39,15 +41,19 @@ public sealed record Phrase
     public string In(CultureInfo language)
     {
         var format = texts.GetString(Key, language) ?? throw new MissingManifestResourceException($"No text {Key} in {texts.BaseName}");
-        return arguments.Length == 0 ? format : string.Format(language, format, Array.ConvertAll(arguments, a => a is Phrase phrase ? phrase.In(language) : a));
+        return arguments.Length == 0
+            ? format
+            : string.Format(language, format, Array.ConvertAll(arguments, a => a is Phrase phrase ? phrase.In(language) : a));
     }
 
     /// <summary>In the language of the page that is being made.</summary>
     public override string ToString() => In(CultureInfo.CurrentUICulture);
 
     /// <summary>True where the module has a text with this key.</summary>
-    public static bool Exists(Type texts, string key) => Managers.GetOrAdd(texts, ManagerOf).GetString(key, CultureInfo.InvariantCulture) is not null;
+    public static bool Exists(Type texts, string key) =>
+        Managers.GetOrAdd(texts, ManagerOf).GetString(key, CultureInfo.InvariantCulture) is not null;
 
     private static ResourceManager ManagerOf(Type texts) =>
-        (ResourceManager)texts.GetProperty(nameof(PlatformText.ResourceManager), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        (ResourceManager)
+            texts.GetProperty(nameof(PlatformText.ResourceManager), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 }

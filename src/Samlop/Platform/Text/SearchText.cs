@@ -3,8 +3,9 @@ using System.Text;
 namespace Samlop.Platform.Text;
 
 /// <summary>
-/// The text of a search column: what is typed is folded in the same way before it is looked for, so that case, accents and spaces make no difference.
-/// æ, ø and å stay letters of their own. Sami and Kven letters fold to the nearest plain one, so that <c>Karasjohka</c> finds <c>Kárášjohka</c>.
+/// The text of a search column: what is typed is folded in the same way before it is looked for, so that case, accents and spaces make no
+/// difference. æ, ø and å stay letters of their own. Sami and Kven letters fold to the nearest plain one, so that <c>Karasjohka</c> finds
+/// <c>Kárášjohka</c>.
 /// </summary>
 public static class SearchText
 {

@@ -33,7 +33,10 @@ internal static partial class TypedNumber
         return CommaAsGroup().IsMatch(plain) ? AmountProblem.Ambiguous : AmountProblem.WrongGrouping;
     }
 
-    [GeneratedRegex(@"^(?<whole>[0-9]+|[0-9]{1,3}( [0-9]{3})+|[0-9]{1,3}(\.[0-9]{3})+)(,(?<decimals>[0-9]+))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<whole>[0-9]+|[0-9]{1,3}( [0-9]{3})+|[0-9]{1,3}(\.[0-9]{3})+)(,(?<decimals>[0-9]+))?$",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Norwegian();
 
     [GeneratedRegex("^[0-9]([0-9 .,]*[0-9])?$")]

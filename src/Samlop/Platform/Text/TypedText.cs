@@ -5,7 +5,9 @@ namespace Samlop.Platform.Text;
 /// <summary>What the Norwegian parsers agree on before they look at the text.</summary>
 internal static class TypedText
 {
-    /// <summary>Trimmed, lower case, every run of spaces (no-break, thin and so on) as one plain space, every kind of minus as a hyphen.</summary>
+    /// <summary>
+    /// Trimmed, lower case, every run of spaces (no-break, thin and so on) as one plain space, every kind of minus as a hyphen.
+    /// </summary>
     public static string Plain(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return "";

@@ -1,8 +1,8 @@
 namespace Samlop.Platform.Text;
 
 /// <summary>
-/// A family of texts, <c>{family}_{code}</c>, one for each code. It is a static field beside what uses it: the one place where a key is composed, and
-/// where a test finds which texts there must be, and which may not be.
+/// A family of texts, <c>{family}_{code}</c>, one for each code. It is a static field beside what uses it: the one place where a key is
+/// composed, and where a test finds which texts there must be, and which may not be.
 /// </summary>
 public abstract class WordFamily
 {
@@ -26,14 +26,19 @@ public abstract class WordFamily
     private protected string? KeyOf(string code) => keys.GetValueOrDefault(code);
 
     private protected Phrase Said(string code, object?[] arguments) =>
-        Phrase.In(Texts, KeyOf(code) ?? throw new ArgumentOutOfRangeException(nameof(code), code, $"{Family} has no such word."), arguments);
+        Phrase.In(
+            Texts,
+            KeyOf(code) ?? throw new ArgumentOutOfRangeException(nameof(code), code, $"{Family} has no such word."),
+            arguments
+        );
 }
 
 /// <summary>The words for the values of an enum.</summary>
 /// <param name="family">What the keys begin with: <c>State</c> for <c>State_Draft</c>.</param>
 /// <param name="without">Values that are never said.</param>
 public sealed class Words<TTexts, TValue>(string family, params TValue[] without)
-    : WordFamily(typeof(TTexts), family, Enum.GetValues<TValue>().Except(without).Select(value => value.ToString())) where TValue : struct, Enum
+    : WordFamily(typeof(TTexts), family, Enum.GetValues<TValue>().Except(without).Select(value => value.ToString()))
+    where TValue : struct, Enum
 {
     public Phrase Of(TValue value, params object?[] arguments) => Said(value.ToString(), arguments);
 }

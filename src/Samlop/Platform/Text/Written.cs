@@ -10,11 +10,22 @@ namespace Samlop.Platform.Text;
 /// </summary>
 public static class Written
 {
-    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" };
-    private static readonly NumberFormatInfo EnglishNumbers = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "\u2212" };
+    private static readonly NumberFormatInfo Numbers = new()
+    {
+        NumberGroupSeparator = "\u00A0",
+        NumberDecimalSeparator = ",",
+        NegativeSign = "\u2212",
+    };
+    private static readonly NumberFormatInfo EnglishNumbers = new()
+    {
+        NumberGroupSeparator = ",",
+        NumberDecimalSeparator = ".",
+        NegativeSign = "\u2212",
+    };
 
     /// <summary><c>10. mars 2022</c>; in English and the other languages <c>10 March 2022</c>.</summary>
-    public static string Date(DateOnly date, CultureInfo? language = null) => WithPattern(date, IsNorwegian(language) ? "d. MMMM yyyy" : "d MMMM yyyy", language);
+    public static string Date(DateOnly date, CultureInfo? language = null) =>
+        WithPattern(date, IsNorwegian(language) ? "d. MMMM yyyy" : "d MMMM yyyy", language);
 
     /// <summary><c>torsdag 10. mars 2022</c>, <c>Thursday 10 March 2022</c>.</summary>
     public static string DateWithWeekday(DateOnly date, CultureInfo? language = null) =>
@@ -37,7 +48,9 @@ public static class Written
     public static string Instant(DateTimeOffset at, CultureInfo? language = null) =>
         $"{Date(OsloClock.DateIn(at), language)} {(IsEnglish(language) ? "at " : null)}{Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, OsloClock.Zone).DateTime), language)}";
 
-    /// <summary>A number with groups of three and only the decimals it has: <c>1 250,5</c> with a no-break space, in English <c>1,250.5</c>.</summary>
+    /// <summary>
+    /// A number with groups of three and only the decimals it has: <c>1 250,5</c> with a no-break space, in English <c>1,250.5</c>.
+    /// </summary>
     public static string Number(decimal number, CultureInfo? language = null) =>
         number.ToString("#,##0.##########", IsEnglish(language) ? EnglishNumbers : Numbers);
 

@@ -27,14 +27,18 @@ public sealed class OsloClock(TimeProvider time, TimeSpan shift = default)
     /// <summary>True when the demonstration runs at another day than the real one.</summary>
     public bool IsShifted => shift != TimeSpan.Zero;
 
-    /// <summary>A clock that shows <paramref name="today"/> now and goes on from there, at the same time of day as the real one in Oslo.</summary>
+    /// <summary>
+    /// A clock that shows <paramref name="today"/> now and goes on from there, at the same time of day as the real one in Oslo.
+    /// </summary>
     public static OsloClock StartingOn(DateOnly today, TimeProvider time)
     {
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime;
         return new OsloClock(time, Instant(today, TimeOnly.FromDateTime(local)) - time.GetUtcNow());
     }
 
-    /// <summary>Does something as if it were then: how the demonstration's made-up past gets its days. Nothing else has a use for it.</summary>
+    /// <summary>
+    /// Does something as if it were then: how the demonstration's made-up past gets its days. Nothing else has a use for it.
+    /// </summary>
     internal async Task<T> At<T>(DateTimeOffset instant, Func<Task<T>> act)
     {
         shown.Value = instant.ToUniversalTime();

@@ -1,6 +1,8 @@
 namespace Samlop.Platform.Time;
 
-/// <summary>Periode: the days from <paramref name="From"/> to and with <paramref name="To"/>; empty when it ends before it begins.</summary>
+/// <summary>
+/// Periode: the days from <paramref name="From"/> to and with <paramref name="To"/>; empty when it ends before it begins.
+/// </summary>
 public readonly record struct Period(DateOnly From, DateOnly To)
 {
     public bool IsEmpty => To < From;

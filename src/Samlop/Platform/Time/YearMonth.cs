@@ -55,9 +55,12 @@ public readonly record struct YearMonth : IComparable<YearMonth>
     }
 
     /// <exception cref="FormatException">It is not a month as <c>yyyy-MM</c>.</exception>
-    public static YearMonth Parse(string? text) => TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month as yyyy-MM.");
+    public static YearMonth Parse(string? text) =>
+        TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month as yyyy-MM.");
 
-    /// <summary>The months from <paramref name="first"/> to <paramref name="last"/>, both with; none when the last comes before the first.</summary>
+    /// <summary>
+    /// The months from <paramref name="first"/> to <paramref name="last"/>, both with; none when the last comes before the first.
+    /// </summary>
     public static IEnumerable<YearMonth> Range(YearMonth first, YearMonth last)
     {
         for (var index = first.index; index <= last.index; index++) yield return new YearMonth(index);

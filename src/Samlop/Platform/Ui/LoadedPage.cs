@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace Samlop.Platform.Ui;
 
 /// <summary>
-/// A page that reads before it is drawn the first time. Without this a page is drawn once while it waits for the database, with nothing read:
-/// what it then draws ("not found", with status 404) cannot be taken back.
+/// A page that reads before it is drawn the first time. Without this a page is drawn once while it waits for the database, with nothing
+/// read: what it then draws ("not found", with status 404) cannot be taken back.
 /// </summary>
 public abstract class LoadedPage : ComponentBase
 {

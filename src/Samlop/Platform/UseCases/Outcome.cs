@@ -7,7 +7,8 @@ public sealed class Outcome<T>
 {
     private readonly T? value;
 
-    private Outcome(T? value, IReadOnlyList<FieldError> errors, Refusal? refusal) => (this.value, Errors, Refusal) = (value, errors, refusal);
+    private Outcome(T? value, IReadOnlyList<FieldError> errors, Refusal? refusal) =>
+        (this.value, Errors, Refusal) = (value, errors, refusal);
 
     public bool Succeeded => Errors.Count == 0 && Refusal is null;
 
@@ -47,7 +48,9 @@ public sealed class FieldErrors
     public void Add(string field, Phrase message) => errors.Add(new FieldError(field, message));
 }
 
-/// <summary>Regelnekt: a rule's no to an action. <paramref name="Code"/> is stable and machine-readable; the text is the reader's language.</summary>
+/// <summary>
+/// Regelnekt: a rule's no to an action. <paramref name="Code"/> is stable and machine-readable; the text is the reader's language.
+/// </summary>
 public sealed record Refusal(string Code, Phrase Text)
 {
     /// <summary>There is no such thing, or the actor may not see it: the two must look the same.</summary>

@@ -5,11 +5,13 @@ using Samlop.Access;
 namespace Samlop.Platform.UseCases;
 
 /// <summary>
-/// The right to do one kind of thing, with the roles that hold it. It stands beside what needs it: a use case, or a right to read. Two with the same code are the same right.
+/// The right to do one kind of thing, with the roles that hold it. It stands beside what needs it: a use case, or a right to read. Two with
+/// the same code are the same right.
 /// </summary>
 public sealed class Permission : IEquatable<Permission>
 {
-    private Permission(string code, IEnumerable<Role> roles, bool toAll = false) => (Code, Roles, ToAll) = (code, roles.ToFrozenSet(), toAll);
+    private Permission(string code, IEnumerable<Role> roles, bool toAll = false) =>
+        (Code, Roles, ToAll) = (code, roles.ToFrozenSet(), toAll);
 
     /// <summary>Stable text, for instance <c>grants.call.publish</c>.</summary>
     public string Code { get; }
@@ -52,8 +54,8 @@ public sealed class RolePermissions(IEnumerable<Permission> permissions)
 {
     private readonly FrozenSet<Permission> toAll = permissions.Where(p => p.ToAll).ToFrozenSet();
 
-    private readonly FrozenDictionary<string, FrozenSet<Permission>> byRole =
-        Enum.GetValues<Role>().ToFrozenDictionary(role => role.ToString(), role => permissions.Where(p => p.ToAll || p.Roles.Contains(role)).ToFrozenSet());
+    private readonly FrozenDictionary<string, FrozenSet<Permission>> byRole = Enum.GetValues<Role>()
+        .ToFrozenDictionary(role => role.ToString(), role => permissions.Where(p => p.ToAll || p.Roles.Contains(role)).ToFrozenSet());
 
     /// <summary>All that a role, or everybody, may be allowed to; not the system's own.</summary>
     public IEnumerable<Permission> All => byRole.Values.SelectMany(held => held).Distinct();
@@ -62,10 +64,17 @@ public sealed class RolePermissions(IEnumerable<Permission> permissions)
     public FrozenSet<Permission> Of(string role) => byRole.GetValueOrDefault(role) ?? toAll;
 
     /// <summary>The permissions that stand in an assembly.</summary>
-    public static RolePermissions In(Assembly assembly) => new([.. assembly.GetTypes()
-        .Where(type => type is { IsInterface: false, ContainsGenericParameters: false } && type.IsAssignableTo(typeof(INeeds))).Select(Needs).Distinct()]);
+    public static RolePermissions In(Assembly assembly) =>
+        new([
+            .. assembly
+                .GetTypes()
+                .Where(type => type is { IsInterface: false, ContainsGenericParameters: false } && type.IsAssignableTo(typeof(INeeds)))
+                .Select(Needs)
+                .Distinct(),
+        ]);
 
-    private static Permission Needs(Type type) => (Permission)type.GetProperty(nameof(INeeds.Needs), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    private static Permission Needs(Type type) =>
+        (Permission)type.GetProperty(nameof(INeeds.Needs), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 }
 
 /// <summary>An access rule on a page or an endpoint. An endpoint without one is closed to everybody (deny by default).</summary>

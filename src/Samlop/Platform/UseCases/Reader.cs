@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Samlop.Platform.UseCases;
 
 /// <summary>
-/// Who reads, what for, and which categories of facts. Purpose and categories are stable codes that modules register. Every door to protected rows is
-/// asked by a reader (see <see cref="Data.Rows{T}"/>).
+/// Who reads, what for, and which categories of facts. Purpose and categories are stable codes that modules register. Every door to
+/// protected rows is asked by a reader (see <see cref="Data.Rows{T}"/>).
 /// </summary>
 /// <param name="Purpose">For instance <c>grants.case-handling</c>.</param>
 /// <param name="Categories">For instance <c>grants.case</c>.</param>

@@ -44,12 +44,17 @@ public abstract class RegisterTable(string slug)
 }
 
 /// <summary>
-/// The table of one kind of rows. They lie in memory: a row is found when it has all the words that are searched for, in any case and with or without accents;
-/// it is sorted by the value of the column, texts in Norwegian order.
+/// The table of one kind of rows. They lie in memory: a row is found when it has all the words that are searched for, in any case and with
+/// or without accents; it is sorted by the value of the column, texts in Norwegian order.
 /// </summary>
-public sealed class RegisterTable<T>(string slug, IReadOnlyList<T> all, Func<T, Validity?> validity, Func<T, IEnumerable<string?>> searched) : RegisterTable(slug) where T : class
+public sealed class RegisterTable<T>(string slug, IReadOnlyList<T> all, Func<T, Validity?> validity, Func<T, IEnumerable<string?>> searched)
+    : RegisterTable(slug)
+    where T : class
 {
-    private readonly IReadOnlyList<(T Row, string Folded)> rows = [.. all.Select(row => (row, SearchText.Fold(string.Join(' ', searched(row)))))];
+    private readonly IReadOnlyList<(T Row, string Folded)> rows =
+    [
+        .. all.Select(row => (row, SearchText.Fold(string.Join(' ', searched(row))))),
+    ];
 
     public override bool HasPeriods { get; } = all.Any(row => validity(row) is not null);
 
@@ -72,12 +77,19 @@ public sealed class RegisterTable<T>(string slug, IReadOnlyList<T> all, Func<T, 
         var found = rows
             .Where(row => Array.TrueForAll(words, word => row.Folded.Contains(word, StringComparison.Ordinal)))
             .Select(row => row.Row)
-            .Where(row => (day is null || validity(row)?.Holds(day.Value) != false) && chosen.TrueForAll(f => f.ValueOf(row) == query.Filter(f.Key)));
+            .Where(row =>
+                (day is null || validity(row)?.Holds(day.Value) != false) && chosen.TrueForAll(f => f.ValueOf(row) == query.Filter(f.Key))
+            );
 
         var columns = Columns();
         var known = columns.FirstOrDefault(c => c.Key == query.Sort);
         var value = (known ?? columns.First(c => c.Key == UsualSort)).Value;
-        return [.. known is not null && query.Descending ? found.OrderByDescending(value, CellOrder.Instance) : found.OrderBy(value, CellOrder.Instance)];
+        return
+        [
+            .. known is not null && query.Descending
+                ? found.OrderByDescending(value, CellOrder.Instance)
+                : found.OrderBy(value, CellOrder.Instance),
+        ];
     }
 
     public override RenderFragment Shown(TableQuery query) => builder =>
@@ -100,7 +112,12 @@ public sealed class RegisterTable<T>(string slug, IReadOnlyList<T> all, Func<T, 
 
 /// <summary>A choice that narrows a list to the rows with one value.</summary>
 /// <param name="Options">In the reader's language.</param>
-public sealed record RegisterFilter<T>(string Key, Func<string> Label, Func<IReadOnlyList<Platform.Ui.Forms.Option>> Options, Func<T, string?> ValueOf)
+public sealed record RegisterFilter<T>(
+    string Key,
+    Func<string> Label,
+    Func<IReadOnlyList<Platform.Ui.Forms.Option>> Options,
+    Func<T, string?> ValueOf
+)
 {
     public TableFilter ForPage() => new(Key, Label(), Options());
 }

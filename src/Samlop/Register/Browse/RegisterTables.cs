@@ -50,32 +50,59 @@ public sealed class RegisterTables
         {
             UsualSort = "navn",
             Columns = () =>
-            [
-                new("navn", CommonText.Name, c => c.Name.Official) { Sortable = true, Cell = c => PlaceNameText.Link(c.Name, RegisterUrls.Of(c)) },
-                new("nummer", RegisterText.CountyNumber, c => c.Number.Value) { Sortable = true },
-                new("organisasjonsnummer", CommonText.OrganisationNumber, c => c.Organisation?.ToString()),
-                new("fra", RegisterText.ValidFrom, c => c.Validity.From) { Sortable = true },
-                new("til", RegisterText.ValidTo, c => c.Validity.To) { Sortable = true },
-            ],
+                [
+                    new("navn", CommonText.Name, c => c.Name.Official)
+                    {
+                        Sortable = true,
+                        Cell = c => PlaceNameText.Link(c.Name, RegisterUrls.Of(c)),
+                    },
+                    new("nummer", RegisterText.CountyNumber, c => c.Number.Value) { Sortable = true },
+                    new("organisasjonsnummer", CommonText.OrganisationNumber, c => c.Organisation?.ToString()),
+                    new("fra", RegisterText.ValidFrom, c => c.Validity.From) { Sortable = true },
+                    new("til", RegisterText.ValidTo, c => c.Validity.To) { Sortable = true },
+                ],
         };
 
     private static RegisterTable<Municipality> MunicipalitiesOf(RegisterData data) =>
-        new(RegisterUrls.Municipalities, data.Municipalities.All, m => m.Validity, m => [m.Number.Value, m.Name.Official, m.Organisation?.Value, data.CountyOf(m).Name.Official])
+        new(
+            RegisterUrls.Municipalities,
+            data.Municipalities.All,
+            m => m.Validity,
+            m => [m.Number.Value, m.Name.Official, m.Organisation?.Value, data.CountyOf(m).Name.Official]
+        )
         {
             UsualSort = "navn",
             Columns = () =>
-            [
-                new("navn", CommonText.Name, m => m.Name.Official) { Sortable = true, Cell = m => PlaceNameText.Link(m.Name, RegisterUrls.Of(m)) },
-                new("nummer", RegisterText.MunicipalityNumber, m => m.Number.Value) { Sortable = true },
-                new("fylke", RegisterText.County, m => data.CountyOf(m).Name.Norwegian) { Sortable = true, Url = m => RegisterUrls.Of(data.CountyOf(m)) },
-                new("organisasjonsnummer", CommonText.OrganisationNumber, m => m.Organisation?.ToString()),
-                new("samisk", RegisterText.SamiArea, m => m.InSamiAdministrativeArea) { OnlyInFiles = true },
-                new("fra", RegisterText.ValidFrom, m => m.Validity.From) { Sortable = true },
-                new("til", RegisterText.ValidTo, m => m.Validity.To) { Sortable = true },
-            ],
+                [
+                    new("navn", CommonText.Name, m => m.Name.Official)
+                    {
+                        Sortable = true,
+                        Cell = m => PlaceNameText.Link(m.Name, RegisterUrls.Of(m)),
+                    },
+                    new("nummer", RegisterText.MunicipalityNumber, m => m.Number.Value) { Sortable = true },
+                    new("fylke", RegisterText.County, m => data.CountyOf(m).Name.Norwegian)
+                    {
+                        Sortable = true,
+                        Url = m => RegisterUrls.Of(data.CountyOf(m)),
+                    },
+                    new("organisasjonsnummer", CommonText.OrganisationNumber, m => m.Organisation?.ToString()),
+                    new("samisk", RegisterText.SamiArea, m => m.InSamiAdministrativeArea) { OnlyInFiles = true },
+                    new("fra", RegisterText.ValidFrom, m => m.Validity.From) { Sortable = true },
+                    new("til", RegisterText.ValidTo, m => m.Validity.To) { Sortable = true },
+                ],
             Filters =
             [
-                new("fylke", () => RegisterText.County, () => [.. data.Counties.All.OrderBy(c => c.Name.Norwegian, NorwegianOrder.Instance).Select(c => new Option(c.Number.Value, $"{c.Name.Norwegian} ({c.Number})"))], m => m.Number.County.Value),
+                new(
+                    "fylke",
+                    () => RegisterText.County,
+                    () =>
+                        [
+                            .. data
+                                .Counties.All.OrderBy(c => c.Name.Norwegian, NorwegianOrder.Instance)
+                                .Select(c => new Option(c.Number.Value, $"{c.Name.Norwegian} ({c.Number})")),
+                        ],
+                    m => m.Number.County.Value
+                ),
                 new("samisk", () => RegisterText.SamiArea, YesNo, m => m.InSamiAdministrativeArea ? "ja" : "nei"),
             ],
         };
@@ -85,12 +112,24 @@ public sealed class RegisterTables
         {
             UsualSort = "navn",
             Columns = () =>
+                [
+                    new("navn", CommonText.Name, p => p.Name)
+                    {
+                        Sortable = true,
+                        Url = p => $"{RegisterUrls.List(RegisterUrls.ProgrammeAreas)}?program={p.Code}",
+                    },
+                    new("kode", CommonText.Code, p => p.Code) { Sortable = true },
+                    new("gruppe", CommonText.Kind, p => Group(p.Group)) { Sortable = true },
+                ],
+            Filters =
             [
-                new("navn", CommonText.Name, p => p.Name) { Sortable = true, Url = p => $"{RegisterUrls.List(RegisterUrls.ProgrammeAreas)}?program={p.Code}" },
-                new("kode", CommonText.Code, p => p.Code) { Sortable = true },
-                new("gruppe", CommonText.Kind, p => Group(p.Group)) { Sortable = true },
+                new(
+                    "gruppe",
+                    () => CommonText.Kind,
+                    () => [.. Enum.GetValues<ProgrammeGroup>().Select(g => new Option(g.ToString(), Group(g)))],
+                    p => p.Group.ToString()
+                ),
             ],
-            Filters = [new("gruppe", () => CommonText.Kind, () => [.. Enum.GetValues<ProgrammeGroup>().Select(g => new Option(g.ToString(), Group(g)))], p => p.Group.ToString())],
         };
 
     private static RegisterTable<ProgrammeArea> AreasOf(RegisterData data, string slug, IReadOnlyList<ProgrammeArea> areas)
@@ -101,16 +140,37 @@ public sealed class RegisterTables
         {
             UsualSort = "navn",
             Columns = () =>
-            [
-                new("navn", CommonText.Name, a => a.Name) { Sortable = true },
-                new("kode", CommonText.Code, a => a.Code.Value) { Sortable = true },
-                new("program", RegisterText.Programme, Programme) { Sortable = true },
-                .. trades ? (Column<ProgrammeArea>[])[] : [new("sted", RegisterText.TrainedAt, a => Place(a.At)) { Sortable = true }],
-            ],
+                [
+                    new("navn", CommonText.Name, a => a.Name) { Sortable = true },
+                    new("kode", CommonText.Code, a => a.Code.Value) { Sortable = true },
+                    new("program", RegisterText.Programme, Programme) { Sortable = true },
+                    .. trades ? (Column<ProgrammeArea>[])[] : [new("sted", RegisterText.TrainedAt, a => Place(a.At)) { Sortable = true }],
+                ],
             Filters =
             [
-                new("program", () => RegisterText.Programme, () => [.. data.Programmes.All.Where(p => areas.Any(a => a.Code.Programme == p.Code)).OrderBy(p => p.Name, NorwegianOrder.Instance).Select(p => new Option(p.Code, p.Name))], a => a.Code.Programme),
-                .. trades ? (RegisterFilter<ProgrammeArea>[])[] : [new("sted", () => RegisterText.TrainedAt, () => [.. Enum.GetValues<TrainedAt>().Select(at => new Option(at.ToString(), Place(at)))], a => a.At.ToString())],
+                new(
+                    "program",
+                    () => RegisterText.Programme,
+                    () =>
+                        [
+                            .. data
+                                .Programmes.All.Where(p => areas.Any(a => a.Code.Programme == p.Code))
+                                .OrderBy(p => p.Name, NorwegianOrder.Instance)
+                                .Select(p => new Option(p.Code, p.Name)),
+                        ],
+                    a => a.Code.Programme
+                ),
+                .. trades
+                    ? (RegisterFilter<ProgrammeArea>[])[]
+                    :
+                    [
+                        new(
+                            "sted",
+                            () => RegisterText.TrainedAt,
+                            () => [.. Enum.GetValues<TrainedAt>().Select(at => new Option(at.ToString(), Place(at)))],
+                            a => a.At.ToString()
+                        ),
+                    ],
             ],
         };
     }
@@ -120,14 +180,14 @@ public sealed class RegisterTables
         {
             UsualSort = "navn",
             Columns = () =>
-            [
-                new("navn", CommonText.Name, l => l.NameIn(CultureInfo.CurrentUICulture)) { Sortable = true },
-                new("eget", RegisterText.OwnName, l => l.OwnName) { Sortable = true, Cell = PlaceNameText.OwnName },
-                new("kode", CommonText.Code, l => l.Code) { Sortable = true },
-                new("nb", RegisterText.NameNb, l => l.Bokmal) { OnlyInFiles = true },
-                new("nn", RegisterText.NameNn, l => l.Nynorsk) { OnlyInFiles = true },
-                new("en", RegisterText.NameEn, l => l.English) { OnlyInFiles = true },
-            ],
+                [
+                    new("navn", CommonText.Name, l => l.NameIn(CultureInfo.CurrentUICulture)) { Sortable = true },
+                    new("eget", RegisterText.OwnName, l => l.OwnName) { Sortable = true, Cell = PlaceNameText.OwnName },
+                    new("kode", CommonText.Code, l => l.Code) { Sortable = true },
+                    new("nb", RegisterText.NameNb, l => l.Bokmal) { OnlyInFiles = true },
+                    new("nn", RegisterText.NameNn, l => l.Nynorsk) { OnlyInFiles = true },
+                    new("en", RegisterText.NameEn, l => l.English) { OnlyInFiles = true },
+                ],
         };
 
     private static RegisterTable<NavOffice> NavOfficesOf(RegisterData data) =>
@@ -135,13 +195,24 @@ public sealed class RegisterTables
         {
             UsualSort = "navn",
             Columns = () =>
+                [
+                    new("navn", CommonText.Name, o => o.Name) { Sortable = true },
+                    new("nummer", RegisterText.UnitNumber, o => o.Number) { Sortable = true },
+                    new("apent", RegisterText.OpenIn2024, o => o.OpenIn2024 ? RegisterText.Open_yes : RegisterText.Open_unknown)
+                    {
+                        Sortable = true,
+                    },
+                    new("region", RegisterText.Region, o => o.Region) { Sortable = true },
+                ],
+            Filters =
             [
-                new("navn", CommonText.Name, o => o.Name) { Sortable = true },
-                new("nummer", RegisterText.UnitNumber, o => o.Number) { Sortable = true },
-                new("apent", RegisterText.OpenIn2024, o => o.OpenIn2024 ? RegisterText.Open_yes : RegisterText.Open_unknown) { Sortable = true },
-                new("region", RegisterText.Region, o => o.Region) { Sortable = true },
+                new(
+                    "apent",
+                    () => RegisterText.OpenIn2024,
+                    () => [new("ja", RegisterText.Open_yes), new("ukjent", RegisterText.Open_unknown)],
+                    o => o.OpenIn2024 ? "ja" : "ukjent"
+                ),
             ],
-            Filters = [new("apent", () => RegisterText.OpenIn2024, () => [new("ja", RegisterText.Open_yes), new("ukjent", RegisterText.Open_unknown)], o => o.OpenIn2024 ? "ja" : "ukjent")],
         };
 
     private static RegisterTable<Occupation> OccupationsOf(RegisterData data) =>
@@ -149,16 +220,25 @@ public sealed class RegisterTables
         {
             UsualSort = "kode",
             Columns = () =>
+                [
+                    new("navn", CommonText.Name, o => o.Name) { Sortable = true },
+                    new("kode", CommonText.Code, o => o.Code) { Sortable = true },
+                    new("niva", RegisterText.Level, o => o.Level) { Sortable = true },
+                    new("over", RegisterText.Parent, o => o.Parent is { } parent ? data.Occupations.Find(parent)!.Name : null),
+                ],
+            Filters =
             [
-                new("navn", CommonText.Name, o => o.Name) { Sortable = true },
-                new("kode", CommonText.Code, o => o.Code) { Sortable = true },
-                new("niva", RegisterText.Level, o => o.Level) { Sortable = true },
-                new("over", RegisterText.Parent, o => o.Parent is { } parent ? data.Occupations.Find(parent)!.Name : null),
+                new(
+                    "niva",
+                    () => RegisterText.Level,
+                    () => [.. Enumerable.Range(1, 4).Select(Level)],
+                    o => o.Level.ToString(CultureInfo.InvariantCulture)
+                ),
             ],
-            Filters = [new("niva", () => RegisterText.Level, () => [.. Enumerable.Range(1, 4).Select(Level)], o => o.Level.ToString(CultureInfo.InvariantCulture))],
         };
 
-    private static Option Level(int level) => new(level.ToString(CultureInfo.InvariantCulture), Phrase.In<RegisterText>(nameof(RegisterText.LevelNumber), level).ToString());
+    private static Option Level(int level) =>
+        new(level.ToString(CultureInfo.InvariantCulture), Phrase.In<RegisterText>(nameof(RegisterText.LevelNumber), level).ToString());
 
     private static IReadOnlyList<Option> YesNo() => [new("ja", CommonText.Yes), new("nei", CommonText.No)];
 

@@ -30,7 +30,8 @@ public static class RegisterUrls
 
     public static string Of(County county) => $"{List(Counties)}/{county.Number.Value}{On(county.Validity.From)}";
 
-    public static string Of(Municipality municipality) => $"{List(Municipalities)}/{municipality.Number.Value}{On(municipality.Validity.From)}";
+    public static string Of(Municipality municipality) =>
+        $"{List(Municipalities)}/{municipality.Number.Value}{On(municipality.Validity.From)}";
 
     /// <summary>A day as it stands in the address and in the field: the way people write it in every language of the pages.</summary>
     public static string Typed(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);

@@ -2,7 +2,9 @@ using Samlop.Platform.Identifiers;
 
 namespace Samlop.Register.Files;
 
-/// <summary>What must hold between the rows of a register. Each check throws <see cref="InvalidRegister"/> at the first row that breaks it.</summary>
+/// <summary>
+/// What must hold between the rows of a register. Each check throws <see cref="InvalidRegister"/> at the first row that breaks it.
+/// </summary>
 internal static class RegisterChecks
 {
     public static void Unique<T, TKey>(List<RegisterEntry<T>> entries, string column, Func<T, TKey> key)
@@ -23,7 +25,8 @@ internal static class RegisterChecks
             var earlier = new List<Validity>();
             foreach (var entry in sameNumber)
             {
-                if (earlier.Exists(entry.Item.Validity.Overlaps)) throw entry.Row.Bad("valid_from", $"overlaps another period of {entry.Item.Number.Value}");
+                if (earlier.Exists(entry.Item.Validity.Overlaps))
+                    throw entry.Row.Bad("valid_from", $"overlaps another period of {entry.Item.Number.Value}");
                 earlier.Add(entry.Item.Validity);
             }
         }
@@ -46,19 +49,25 @@ internal static class RegisterChecks
             if (item.Successors.Count == 0) throw row.Bad("successors", "are missing although valid_to is given");
             foreach (var successor in item.Successors)
             {
-                if (!byNumber[successor].Any(validity => validity.Holds(next))) throw row.Bad("successors", $"{successor.Value} does not exist on {next:yyyy-MM-dd}");
+                if (!byNumber[successor].Any(validity => validity.Holds(next)))
+                    throw row.Bad("successors", $"{successor.Value} does not exist on {next:yyyy-MM-dd}");
             }
         }
     }
 
-    /// <summary>The county that a municipality's number begins with exists on the municipality's first day and on its last. A county may change name in between.</summary>
+    /// <summary>
+    /// The county that a municipality's number begins with exists on the municipality's first day and on its last. A county may change name
+    /// in between.
+    /// </summary>
     public static void CountiesExist(List<RegisterEntry<Municipality>> entries, DatedRegister<CountyNumber, County> counties)
     {
         foreach (var (row, municipality) in entries)
         {
             var (county, validity) = (municipality.Number.County, municipality.Validity);
-            if (counties.Find(county, validity.From) is null) throw row.Bad("valid_from", $"there is no county {county} on that day");
-            if (counties.Find(county, validity.To ?? DateOnly.MaxValue) is null) throw row.Bad("valid_to", $"there is no county {county} as long as that");
+            if (counties.Find(county, validity.From) is null)
+                throw row.Bad("valid_from", $"there is no county {county} on that day");
+            if (counties.Find(county, validity.To ?? DateOnly.MaxValue) is null)
+                throw row.Bad("valid_to", $"there is no county {county} as long as that");
         }
     }
 

@@ -14,7 +14,9 @@ internal sealed class RegisterRow(string file, int line, string[] columns, strin
 
     /// <summary>A short code of signs of one kind.</summary>
     public string Code(string column, int shortest, int longest, Func<char, bool> sign) =>
-        Text(column) is var code && code.Length >= shortest && code.Length <= longest && code.All(sign) ? code : throw Bad(column, $"'{code}' is not a code of this kind");
+        Text(column) is var code && code.Length >= shortest && code.Length <= longest && code.All(sign)
+            ? code
+            : throw Bad(column, $"'{code}' is not a code of this kind");
 
     public bool YesOrNo(string column) => OneOf(column, ("yes", true), ("no", false));
 
@@ -31,7 +33,8 @@ internal sealed class RegisterRow(string file, int line, string[] columns, strin
 
     public T Identifier<T>(string column) where T : class, IIdentifier<T> => Identifier<T>(column, Text(column));
 
-    public T? IdentifierOrNone<T>(string column) where T : class, IIdentifier<T> => TextOrNone(column) is { } text ? Identifier<T>(column, text) : null;
+    public T? IdentifierOrNone<T>(string column)
+        where T : class, IIdentifier<T> => TextOrNone(column) is { } text ? Identifier<T>(column, text) : null;
 
     /// <summary>Any number of them, parted by spaces.</summary>
     public IReadOnlyList<T> Identifiers<T>(string column) where T : class, IIdentifier<T> =>
@@ -61,12 +64,16 @@ internal sealed class RegisterRow(string file, int line, string[] columns, strin
     }
 
     private string OneOfThe(string official, string column, string name) =>
-        official.Split(" - ").Contains(name, StringComparer.Ordinal) ? name : throw Bad(column, $"'{name}' is not among the official names '{official}'");
+        official.Split(" - ").Contains(name, StringComparer.Ordinal)
+            ? name
+            : throw Bad(column, $"'{name}' is not among the official names '{official}'");
 
     // The file holds the canonical spelling, so that what is searched for in it is found.
     private T Identifier<T>(string column, string text) where T : class, IIdentifier<T> =>
         T.TryParse(text, out var value) && value.Value == text ? value : throw Bad(column, $"'{text}' is not valid");
 
     private DateOnly Day(string column, string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Bad(column, $"'{text}' is not a day as yyyy-MM-dd");
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Bad(column, $"'{text}' is not a day as yyyy-MM-dd");
 }

@@ -68,11 +68,18 @@ public sealed class RoleSequencesTests(SqliteHost host) : HostTests(host), IClas
         {
             Kind.Propose => (await As(by).Submit(new AddMembership.Input
             {
-                User = who.Id, Organisation = directorate, Role = nameof(Role.DecisionMaker), From = "08.03.2022", To = to,
+                User = who.Id,
+                Organisation = directorate,
+                Role = nameof(Role.DecisionMaker),
+                From = "08.03.2022",
+                To = to,
             })).Succeeded,
             Kind.Prolong => (await As(by).Submit(new ChangeMembershipPeriod.Input
             {
-                Membership = membership?.Id ?? default, BasedOn = membership?.Version ?? 0, From = "08.03.2022", To = to,
+                Membership = membership?.Id ?? default,
+                BasedOn = membership?.Version ?? 0,
+                From = "08.03.2022",
+                To = to,
             })).Succeeded,
             Kind.Send => (await As(by).Submit(new SendRole.Input { Proposal = id, From = "08.03.2022", To = to })).Succeeded,
             Kind.TakeBack => (await As(by).Submit(new TakeBackRole.Input { Proposal = id })).Succeeded,

@@ -96,12 +96,12 @@ internal static class ApplicationSamples
 
     public static CallRow Line(int year, string source, long ore, string cost = "a", string code = "lines-1") => new(code,
         new Dictionary<string, string>
-    {
-        ["year"] = year.ToString(CultureInfo.InvariantCulture),
-        ["source"] = source,
-        ["cost"] = cost,
-        ["amount"] = ore.ToString(CultureInfo.InvariantCulture),
-    });
+        {
+            ["year"] = year.ToString(CultureInfo.InvariantCulture),
+            ["source"] = source,
+            ["cost"] = cost,
+            ["amount"] = ore.ToString(CultureInfo.InvariantCulture),
+        });
 
     public static CallRow Partner(string code, string name = "Nav Prøveby") =>
         new(code, new Dictionary<string, string> { ["kind"] = "nav", ["organisation"] = name });

@@ -118,8 +118,14 @@ public class JudgedTimeTests
             from withdrawn in Facts
             from returned in Facts
             from closes in new DateTimeOffset?[] { null, ClosesAt }
-            select new ApplicationDates { ConfirmedAt = confirmed, FirstReceivedAt = received, WithdrawnAt = withdrawn,
-                ReturnedAt = returned, ClosesAt = closes };
+            select new ApplicationDates
+            {
+                ConfirmedAt = confirmed,
+                FirstReceivedAt = received,
+                WithdrawnAt = withdrawn,
+                ReturnedAt = returned,
+                ClosesAt = closes
+            };
         foreach (var dates in combinations)
         {
             var gone = dates.WithdrawnAt is not null || dates.ReturnedAt is not null;
@@ -148,8 +154,11 @@ public class JudgedTimeTests
             {
                 var dates = new ApplicationDates
                 {
-                    ConfirmedAt = Facts[at[0]], FirstReceivedAt = Facts[at[1]], WithdrawnAt = Facts[at[2]], ReturnedAt = Facts[at[3]],
-                        ClosesAt = Facts[at[4]],
+                    ConfirmedAt = Facts[at[0]],
+                    FirstReceivedAt = Facts[at[1]],
+                    WithdrawnAt = Facts[at[2]],
+                    ReturnedAt = Facts[at[3]],
+                    ClosesAt = Facts[at[4]],
                 };
                 return filters.Where(filter => filter.Value(dates)).Select(filter => filter.Key).SequenceEqual([dates.State]);
             }).QuickCheckThrowOnFailure();

@@ -107,8 +107,12 @@ public class CallPropertyTests
             var input = new SaveCallPart.Input();
             foreach (var field in part.Fields)
             {
-                if (written.Text(field.Key) is { } text) input.Fields.Add(new() { Key = field.Key, Value = CallWording.Typed(field.Kind,
-                    text) });
+                if (written.Text(field.Key) is { } text) input.Fields.Add(new()
+                {
+                    Key = field.Key,
+                    Value = CallWording.Typed(field.Kind,
+                    text)
+                });
                 foreach (var row in written.Rows(field.Key)) input.Rows.Add(Shown(field, row));
             }
 
@@ -127,8 +131,13 @@ public class CallPropertyTests
 
     private static Difference Turned(Difference one) => one with
     {
-        Kind = one.Kind switch { DifferenceKind.Added => DifferenceKind.Removed, DifferenceKind.Removed => DifferenceKind.Added, _ =>
-            DifferenceKind.Changed },
+        Kind = one.Kind switch
+        {
+            DifferenceKind.Added => DifferenceKind.Removed,
+            DifferenceKind.Removed => DifferenceKind.Added,
+            _ =>
+            DifferenceKind.Changed
+        },
         Before = one.After,
         After = one.Before,
     };

@@ -82,8 +82,12 @@ public abstract class CallTableTests(SamlopHost host) : HostTests(host)
         [.. (await Rows(reader, new TableQuery { Search = search, Sort = column, Descending = descending })).Select(r => r.Number)];
 
     private Task<List<CallTable.Row>> Rows(Member reader, string search, params (string Key, string Value)[] filters) =>
-        Rows(reader, new TableQuery { Search = search, Filters = filters.ToImmutableSortedDictionary(f => f.Key, f => f.Value,
-            StringComparer.Ordinal) });
+        Rows(reader, new TableQuery
+        {
+            Search = search,
+            Filters = filters.ToImmutableSortedDictionary(f => f.Key, f => f.Value,
+            StringComparer.Ordinal)
+        });
 
     private async Task<List<CallTable.Row>> Rows(Member reader, TableQuery query)
     {

@@ -73,7 +73,10 @@ public class TypedCallPartTests
     }
 
     public static IEnumerable<object[]> Lists() =>
-        from part in CallStructure.Parts from field in part.Fields where field.Kind == CallFieldKind.Rows select new object[] { part.Key,
+        from part in CallStructure.Parts
+        from field in part.Fields
+        where field.Kind == CallFieldKind.Rows
+        select new object[] { part.Key,
             field.Key };
 
     [Theory, MemberData(nameof(Typed)), Requirement("C-01")]
@@ -125,8 +128,11 @@ public class TypedCallPartTests
     [Fact]
     public void Field_OfAnotherPart_IsNotTaken()
     {
-        var input = new SaveCallPart.Input { Fields = [new() { Key = "deadline", Value = "10.03.2022" }, new() { Key = "made-up",
-            Value = "x" }] };
+        var input = new SaveCallPart.Input
+        {
+            Fields = [new() { Key = "deadline", Value = "10.03.2022" }, new() { Key = "made-up",
+            Value = "x" }]
+        };
 
         var (content, errors) = new TypedCallPart(CallStructure.Part("purpose")!, input).Read();
 
@@ -137,8 +143,11 @@ public class TypedCallPartTests
     public void Rows_OfAnotherList_DoNotCountInThisOne()
     {
         var (part, field) = Find("reporting", "requirements");
-        var input = new SaveCallPart.Input { Rows = [new() { List = "due", First = "01.02.2023" }, new() { List = "requirements",
-            First = "Regnskap" }] };
+        var input = new SaveCallPart.Input
+        {
+            Rows = [new() { List = "due", First = "01.02.2023" }, new() { List = "requirements",
+            First = "Regnskap" }]
+        };
 
         var (content, _) = new TypedCallPart(part, input).Read();
 
@@ -155,8 +164,11 @@ public class TypedCallPartTests
         {
             var (part, field) = Find("costs", "eligible");
             var typed = codes.Take(CallStructure.RowLimit).ToList();
-            var input = new SaveCallPart.Input { Rows = [.. typed.Select(code => new SaveCallPart.TypedRow { List = field.Key, Code = code,
-                First = "Lærere" })] };
+            var input = new SaveCallPart.Input
+            {
+                Rows = [.. typed.Select(code => new SaveCallPart.TypedRow { List = field.Key, Code = code,
+                First = "Lærere" })]
+            };
 
             var kept = new TypedCallPart(part, input).Read().Content.Rows(field.Key).Select(row => row.Code).ToList();
 

@@ -65,7 +65,9 @@ public class ArchiveNameTests
     [Fact]
     public void Paths_InTheOrderOfTheirLetters_AreInTheOrderOfTheJournal()
     {
-        var numbers = from entry in new[] { 1, 2, 9, 10, 99, 100, 999, 1000 } from document in new[] { 1, 2, 9, 10, 20 } select (entry,
+        var numbers = from entry in new[] { 1, 2, 9, 10, 99, 100, 999, 1000 }
+                      from document in new[] { 1, 2, 9, 10, 20 }
+                      select (entry,
             document);
         var paths = numbers.Select(n => CaseArchive.PathOf(AnEntry(n.entry), new DocumentRow(n.document, "b.pdf", "", 1))).ToList();
 

@@ -175,7 +175,9 @@ public sealed class DecisionRuleTests
     [Fact, Requirement("C-09")]
     public void AnyLines_AmountToTheYears_AndOnlyAnAwardAmountsToAnything()
     {
-        var line = from year in Gen.Choose(Year, Year + 4) from cost in Gen.Elements("a", "b") from ore in Gen.Choose(0, 1_000_000)
+        var line = from year in Gen.Choose(Year, Year + 4)
+                   from cost in Gen.Elements("a", "b")
+                   from ore in Gen.Choose(0, 1_000_000)
                    select new DecisionLine(year, cost, Money.FromOre(ore));
         line.Several(12).Holds(lines =>
         {

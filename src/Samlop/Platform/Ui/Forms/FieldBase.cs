@@ -30,7 +30,11 @@ public abstract class FieldBase<TValue> : ComponentBase
 
     protected string LabelText => Optional ? $"{Label} ({PlatformText.OptionalField})" : Label;
 
-    protected string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Error is null ? null : Id + "-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    protected string? DescribedBy =>
+        string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Error is null ? null : Id + "-error" }.OfType<string>())
+            is { Length: > 0 } ids
+            ? ids
+            : null;
 
     protected override void OnParametersSet()
     {

@@ -27,7 +27,15 @@ public sealed record KitRow(int Number, string County, Money Amount, DateOnly De
     /// <summary>The rows that a query asks for, every page of them.</summary>
     public static IReadOnlyList<KitRow> Of(TableQuery query, DateOnly today)
     {
-        var rows = Enumerable.Range(1, 130).Select(n => new KitRow(n, $"Eksempelfylke {n % 5 + 1}", Money.FromKroner(n * 12_500.25m), today.AddDays(n % 40 - 5), n % 3 == 0))
+        var rows = Enumerable
+            .Range(1, 130)
+            .Select(n => new KitRow(
+                n,
+                $"Eksempelfylke {n % 5 + 1}",
+                Money.FromKroner(n * 12_500.25m),
+                today.AddDays(n % 40 - 5),
+                n % 3 == 0
+            ))
             .Where(r => query.Filter("fylke") is not { } county || r.County == $"Eksempelfylke {county}")
             .Where(r => SearchText.Fold($"{r.County} {r.Number}").Contains(SearchText.Fold(query.Search), StringComparison.Ordinal));
         return [.. Order.Apply(rows.AsQueryable(), query)];
@@ -39,8 +47,14 @@ public static class KitEndpoints
 {
     public static void MapKit(this IEndpointRouteBuilder routes)
     {
-        if (!routes.ServiceProvider.GetRequiredService<Demonstration>().Active) return;
-        routes.MapGet("/komponenter/tabell", (HttpContext http, OsloClock clock) => TableExport.Of(http, "eksempel", KitRow.Columns, KitRow.Of(TableQuery.From(http), clock.Today)))
+        if (!routes.ServiceProvider.GetRequiredService<Demonstration>().Active)
+            return;
+        routes
+            .MapGet(
+                "/komponenter/tabell",
+                (HttpContext http, OsloClock clock) =>
+                    TableExport.Of(http, "eksempel", KitRow.Columns, KitRow.Of(TableQuery.From(http), clock.Today))
+            )
             .WithMetadata(new UseCases.OpenAttribute());
     }
 }

@@ -22,39 +22,51 @@ public static class CellText
     };
 
     /// <summary>As a Norwegian Excel reads it: decimal comma, no groups, dates in figures, time in Norway.</summary>
-    public static string ForExcel(object? value) => value switch
-    {
-        null => "",
-        Money amount => amount.Kroner.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ','),
-        DateOnly date => Written.ShortDate(date),
-        DateTimeOffset instant => $"{Written.ShortDate(OsloClock.DateIn(instant))} {InOslo(instant).ToString("HH':'mm", CultureInfo.InvariantCulture)}",
-        bool yes => YesNo(yes),
-        int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ','),
-        _ => Harmless(value.ToString() ?? ""),
-    };
+    public static string ForExcel(object? value) =>
+        value switch
+        {
+            null => "",
+            Money amount => amount.Kroner.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ','),
+            DateOnly date => Written.ShortDate(date),
+            DateTimeOffset instant =>
+                $"{Written.ShortDate(OsloClock.DateIn(instant))} {InOslo(instant).ToString("HH':'mm", CultureInfo.InvariantCulture)}",
+            bool yes => YesNo(yes),
+            int or long or decimal => Convert
+                .ToDecimal(value, CultureInfo.InvariantCulture)
+                .ToString("0.##########", CultureInfo.InvariantCulture)
+                .Replace('.', ','),
+            _ => Harmless(value.ToString() ?? ""),
+        };
 
     /// <summary>As programs read it: decimal point, ISO dates, instants in UTC.</summary>
-    public static string ForMachines(object? value) => value switch
-    {
-        null => "",
-        Money amount => amount.Kroner.ToString("0.00", CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        bool yes => yes ? "true" : "false",
-        int or long or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString("0.##########", CultureInfo.InvariantCulture),
-        _ => Harmless(value.ToString() ?? ""),
-    };
+    public static string ForMachines(object? value) =>
+        value switch
+        {
+            null => "",
+            Money amount => amount.Kroner.ToString("0.00", CultureInfo.InvariantCulture),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            bool yes => yes ? "true" : "false",
+            int or long or decimal => Convert
+                .ToDecimal(value, CultureInfo.InvariantCulture)
+                .ToString("0.##########", CultureInfo.InvariantCulture),
+            _ => Harmless(value.ToString() ?? ""),
+        };
 
     /// <summary>
-    /// A text that a spreadsheet would take for a formula gets an apostrophe in front. Both kinds of CSV end up in Excel, so both are guarded.
+    /// A text that a spreadsheet would take for a formula gets an apostrophe in front. Both kinds of CSV end up in Excel, so both are
+    /// guarded.
     /// </summary>
     public static string Harmless(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return start.Length > 0 && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".Contains(start[0]) || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
+        return start.Length > 0 && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".Contains(start[0]) || text is ['\t' or '\r' or '\n', ..]
+            ? "'" + text
+            : text;
     }
 
-    private static TimeOnly InOslo(DateTimeOffset instant) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, OsloClock.Zone).DateTime);
+    private static TimeOnly InOslo(DateTimeOffset instant) =>
+        TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, OsloClock.Zone).DateTime);
 
     private static string YesNo(bool yes) => yes ? CommonText.Yes : CommonText.No;
 }

@@ -6,7 +6,8 @@ namespace Samlop.Platform.Ui.Tables;
 /// <param name="Key">Stable, short, without spaces: in the address when it is sorted by, and the heading in files for machines.</param>
 /// <param name="Title">The heading for people.</param>
 /// <param name="Value">
-/// The value as it is: a text, a number, a <see cref="Amounts.Money"/>, a date, an instant, a month, true or false, or null. It is written as its kind is, in each place.
+/// The value as it is: a text, a number, a <see cref="Amounts.Money"/>, a date, an instant, a month, true or false, or null. It is written
+/// as its kind is, in each place.
 /// </param>
 public sealed record Column<T>(string Key, string Title, Func<T, object?> Value)
 {

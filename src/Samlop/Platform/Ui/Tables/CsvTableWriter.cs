@@ -22,7 +22,8 @@ internal sealed class CsvTableWriter(Stream stream, bool forMachines) : ITableWr
 
     public void Headings(IReadOnlyList<string> titles) => Line(titles.Select(CellText.Harmless));
 
-    public void Row(IReadOnlyList<object?> values) => Line(values.Select(value => forMachines ? CellText.ForMachines(value) : CellText.ForExcel(value)));
+    public void Row(IReadOnlyList<object?> values) =>
+        Line(values.Select(value => forMachines ? CellText.ForMachines(value) : CellText.ForExcel(value)));
 
     public void Dispose() => csv.Dispose();
 

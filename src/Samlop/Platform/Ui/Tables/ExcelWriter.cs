@@ -10,7 +10,8 @@ using SheetText = DocumentFormat.OpenXml.Spreadsheet.Text;
 namespace Samlop.Platform.Ui.Tables;
 
 /// <summary>
-/// An Excel workbook with one sheet. Values keep their kind, so that Excel can sort and add them up; a text is a text also when it begins with an equals sign.
+/// An Excel workbook with one sheet. Values keep their kind, so that Excel can sort and add them up; a text is a text also when it begins
+/// with an equals sign.
 /// </summary>
 internal sealed class ExcelWriter : ITableWriter
 {
@@ -71,24 +72,48 @@ internal sealed class ExcelWriter : ITableWriter
     private static Cell NumberCell(DateTime local, uint style) => NumberCell((decimal)(local - FirstDay).TotalDays, style);
 
     private static Cell NumberCell(decimal number, uint style) =>
-        new() { DataType = CellValues.Number, StyleIndex = style, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) };
+        new()
+        {
+            DataType = CellValues.Number,
+            StyleIndex = style,
+            CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)),
+        };
 
     private static Cell TextCell(string text, uint style)
     {
         // Control characters cannot stand in XML, and Excel refuses longer cells.
         var kept = new string([.. text.Where(sign => System.Xml.XmlConvert.IsXmlChar(sign) || char.IsSurrogate(sign)).Take(LongestCell)]);
-        return new Cell { DataType = CellValues.InlineString, StyleIndex = style, InlineString = new InlineString(new SheetText(kept) { Space = SpaceProcessingModeValues.Preserve }) };
+        return new Cell
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+            InlineString = new InlineString(new SheetText(kept) { Space = SpaceProcessingModeValues.Preserve }),
+        };
     }
 
-    private static Stylesheet Styles() => new(
-        new NumberingFormats(
-            new NumberingFormat { NumberFormatId = 164, FormatCode = "dd.mm.yyyy" },
-            new NumberingFormat { NumberFormatId = 165, FormatCode = "dd.mm.yyyy hh:mm" },
-            new NumberingFormat { NumberFormatId = 166, FormatCode = "#,##0.##" }),
-        new Fonts(new Font(), new Font(new Bold()), new Font(new Italic())),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellFormats(Format(), Format(font: 1), Format(number: 4), Format(number: 164), Format(number: 165), Format(number: 166), Format(font: 2)));
+    private static Stylesheet Styles() =>
+        new(
+            new NumberingFormats(
+                new NumberingFormat { NumberFormatId = 164, FormatCode = "dd.mm.yyyy" },
+                new NumberingFormat { NumberFormatId = 165, FormatCode = "dd.mm.yyyy hh:mm" },
+                new NumberingFormat { NumberFormatId = 166, FormatCode = "#,##0.##" }
+            ),
+            new Fonts(new Font(), new Font(new Bold()), new Font(new Italic())),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(new Border()),
+            new CellFormats(
+                Format(),
+                Format(font: 1),
+                Format(number: 4),
+                Format(number: 164),
+                Format(number: 165),
+                Format(number: 166),
+                Format(font: 2)
+            )
+        );
 
     private static CellFormat Format(uint number = 0, uint font = 0) => new()
     {

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Samlop.Platform.Ui.Tables;
 
-/// <summary>One page of a list, and how long the whole list is. There are no lists without an end: a page holds at most <see cref="TableQuery.MaxSize"/>.</summary>
+/// <summary>
+/// One page of a list, and how long the whole list is. There are no lists without an end: a page holds at most
+/// <see cref="TableQuery.MaxSize"/>.
+/// </summary>
 /// <param name="Count">All that match, on every page.</param>
 /// <param name="Page">From 1; never after the last.</param>
 public sealed record Paged<T>(IReadOnlyList<T> Items, int Count, int Page, int Size)
@@ -19,7 +22,9 @@ public sealed record Paged<T>(IReadOnlyList<T> Items, int Count, int Page, int S
 /// <summary>Takes one page of a list.</summary>
 public static class Paging
 {
-    /// <summary>Two commands: the count, and the rows of the page. The rows must be sorted to the last one (by key), or pages overlap.</summary>
+    /// <summary>
+    /// Two commands: the count, and the rows of the page. The rows must be sorted to the last one (by key), or pages overlap.
+    /// </summary>
     public static async Task<Paged<T>> ToPaged<T>(this IQueryable<T> rows, TableQuery query, CancellationToken cancel)
     {
         var count = await rows.CountAsync(cancel);

@@ -18,7 +18,10 @@ public sealed class TableExport<T>(string name, IReadOnlyList<Column<T>> columns
         var demonstration = httpContext.RequestServices.GetRequiredService<Demonstration>().Active;
         var response = httpContext.Response;
         response.ContentType = format.ContentType;
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = FileName(demonstration) }.ToString();
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileNameStar = FileName(demonstration),
+        }.ToString();
         using var file = new MemoryStream();
         await Write(file, demonstration, httpContext.RequestAborted);
         response.ContentLength = file.Length;
@@ -30,8 +33,10 @@ public sealed class TableExport<T>(string name, IReadOnlyList<Column<T>> columns
     public async Task Write(Stream stream, bool demonstration, CancellationToken cancel)
     {
         var shown = columns.Where(c => !c.OnlyOnPage).ToList();
-        using ITableWriter writer = format == TableFormat.Excel ? new ExcelWriter(stream) : new CsvTableWriter(stream, forMachines: format == TableFormat.Machine);
-        if (demonstration) writer.Remark(PlatformText.Export_Demonstration);
+        using ITableWriter writer =
+            format == TableFormat.Excel ? new ExcelWriter(stream) : new CsvTableWriter(stream, forMachines: format == TableFormat.Machine);
+        if (demonstration)
+            writer.Remark(PlatformText.Export_Demonstration);
         writer.Headings([.. shown.Select(c => format == TableFormat.Machine ? c.Key : c.Title)]);
         var count = 0;
         await foreach (var row in rows.WithCancellation(cancel))
@@ -46,7 +51,8 @@ public sealed class TableExport<T>(string name, IReadOnlyList<Column<T>> columns
         }
     }
 
-    private string FileName(bool demonstration) => $"{(demonstration ? PlatformText.Demonstration_Watermark.ToLowerInvariant() + "-" : "")}{name}.{format.Extension}";
+    private string FileName(bool demonstration) =>
+        $"{(demonstration ? PlatformText.Demonstration_Watermark.ToLowerInvariant() + "-" : "")}{name}.{format.Extension}";
 }
 
 /// <summary>Makes the file that a request asks for.</summary>
@@ -54,7 +60,12 @@ public static class TableExport
 {
     /// <param name="rows">Sorted, and already limited to what the reader may see; never read to its end beyond the limit.</param>
     public static TableExport<T> Of<T>(HttpContext http, string name, IReadOnlyList<Column<T>> columns, IQueryable<T> rows) =>
-        new(name, columns, rows.Take(TableExport<T>.MaxRows + 1).AsAsyncEnumerable(), TableFormat.Of(http.Request.Query[TableQuery.FormatKey]));
+        new(
+            name,
+            columns,
+            rows.Take(TableExport<T>.MaxRows + 1).AsAsyncEnumerable(),
+            TableFormat.Of(http.Request.Query[TableQuery.FormatKey])
+        );
 
     /// <summary>Of a list that is in memory already: reference data.</summary>
     public static TableExport<T> Of<T>(HttpContext http, string name, IReadOnlyList<Column<T>> columns, IReadOnlyCollection<T> rows) =>

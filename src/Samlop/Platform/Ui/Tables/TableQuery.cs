@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Samlop.Platform.Ui.Tables;
 
 /// <summary>
-/// What somebody asks of a table, as it stands in the address: search, sorting, page and filters. What cannot be read is as if it were not there,
-/// so that an address never leads to an error. An address holds no personal data beyond what the reader types in the search box.
+/// What somebody asks of a table, as it stands in the address: search, sorting, page and filters. What cannot be read is as if it were not
+/// there, so that an address never leads to an error. An address holds no personal data beyond what the reader types in the search box.
 /// </summary>
 public sealed record TableQuery
 {
@@ -35,7 +35,8 @@ public sealed record TableQuery
     public int Size { get; init; } = DefaultSize;
 
     /// <summary>The other keys of the address: the chosen value of each filter, and what the page itself keeps there (which tab).</summary>
-    public ImmutableSortedDictionary<string, string> Filters { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, string> Filters { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The value that is chosen in a filter; null for all.</summary>
     public string? Filter(string key) => Filters.GetValueOrDefault(key);
@@ -85,7 +86,11 @@ public sealed record TableQuery
 
     internal string SortValue => Descending ? "-" + Sort : Sort;
 
-    private static string Text(string? typed) => typed?.Trim() is not { } text ? "" : text.Length <= LongestText ? text : text[..LongestText];
+    private static string Text(string? typed) =>
+        typed?.Trim() is not { } text ? ""
+        : text.Length <= LongestText ? text
+        : text[..LongestText];
 
-    private static int Number(string? typed, int otherwise) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static int Number(string? typed, int otherwise) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }
