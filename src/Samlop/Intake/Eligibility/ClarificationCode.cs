@@ -22,6 +22,8 @@ public static class ClarificationCode
 
     public const string GroundNotInTable = nameof(GroundNotInTable);
 
+    public const string GroundNotYetInUse = nameof(GroundNotYetInUse);
+
     public const string HighestAgeWhenPermitGranted = nameof(HighestAgeWhenPermitGranted);
 
     public const string ProgrammeLongOver = nameof(ProgrammeLongOver);
@@ -37,7 +39,7 @@ public static class ClarificationCode
     internal static readonly IReadOnlyList<string> All =
     [
         FactMissing, RuleUnsure, RuleToClarify, NoRuleSet, CountyMayAdmitUnderTwentyFive, SchoolYearsContradictLowerSecondary, RequalificationMayApply,
-        GroundNotInTable, HighestAgeWhenPermitGranted, ProgrammeLongOver, WorkMayExclude, ProgrammeNotOffered,
+        GroundNotInTable, GroundNotYetInUse, HighestAgeWhenPermitGranted, ProgrammeLongOver, WorkMayExclude, ProgrammeNotOffered,
         PermitAfterDecision, LawfulStayWithoutPermit,
     ];
 }

@@ -43,6 +43,7 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
         else if (reason.Code == "InTargetGroup") Hindering(answer.TargetGroup);
         else if (reason.Code == ClarificationCode.NoRuleSet) Add($"{ClarificationCode.NoRuleSet}{reason.Set.Topic}", ClarificationCode.NoRuleSet);
         else if (reason.Rule.Certainty is Certainty.Unsure or Certainty.Missing) Add($"{reason.Code}Unsure", ClarificationCode.RuleUnsure, reason.Rule.Text);
+        else if (reason.Code.StartsWith("GroundGives", StringComparison.Ordinal) && person.Candidates.Any(seen => seen?.GrantedTooEarly == true)) Add(ClarificationCode.GroundNotYetInUse);
         else if (reason.Facts.Any(f => f.Value is null)) Missing(reason.Facts);
         else if (reason.Code.StartsWith("ProgrammeBegun", StringComparison.Ordinal)) Add(ClarificationCode.ProgrammeLongOver);
         else if (reason.Code.StartsWith("GroundGives", StringComparison.Ordinal) && person.Seen?.Ground?.Programme == ProgrammeGround.NotInTable) Add(ClarificationCode.GroundNotInTable);

@@ -33,5 +33,5 @@ public sealed class RuleBook
 
     /// <summary>What a ground gives; a ground outside the table is to be clarified.</summary>
     public PermitGround Ground(string ground) =>
-        grounds.TryGetValue(ground, out var found) ? found : new PermitGround(ground, ProgrammeGround.NotInTable, false, null, null, new LocalText(ground, ground, ground));
+        grounds.TryGetValue(ground, out var found) ? found : new PermitGround(ground, ProgrammeGround.NotInTable, false, null, null, null, new LocalText(ground, ground, ground));
 }

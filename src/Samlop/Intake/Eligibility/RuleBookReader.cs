@@ -107,7 +107,7 @@ public static class RuleBookReader
         var grounds = new List<PermitGround>();
         foreach (var item in input.Items())
         {
-            item.OnlyKnows("ground", "programme", "dutyToTraining", "trainingOf2003", "familySurelyBefore", "text");
+            item.OnlyKnows("ground", "programme", "dutyToTraining", "trainingOf2003", "familySurelyBefore", "firstGranted", "text");
             var (ground, programme) = (Filled(item["ground"]), item["programme"].Choice<ProgrammeGround>());
             if (programme == ProgrammeGround.NotInTable) throw item["programme"].Bad("is for grounds that are not in the table");
             if (grounds.Exists(g => g.Ground == ground)) throw item["ground"].Bad("is there twice");
@@ -117,7 +117,7 @@ public static class RuleBookReader
             if (within is { } field && programme is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection)) throw field.Bad("is for family");
             var text = item["text"];
             text.OnlyKnows("nb", "nn", "en");
-            grounds.Add(new PermitGround(ground, programme, duty, item.Optional("trainingOf2003")?.Flag(), within?.Date(), new LocalText(Filled(text["nb"]), Filled(text["nn"]), Filled(text["en"]))));
+            grounds.Add(new PermitGround(ground, programme, duty, item.Optional("trainingOf2003")?.Flag(), within?.Date(), item.Optional("firstGranted")?.Date(), new LocalText(Filled(text["nb"]), Filled(text["nn"]), Filled(text["en"]))));
         }
 
         return grounds;

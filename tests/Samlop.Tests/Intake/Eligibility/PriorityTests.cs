@@ -439,4 +439,18 @@ public class PriorityTests
     [Fact]
     public void IntegrationLaw_Before2021_IsTheLawOf2003() =>
         Ask("2020-06-01", With("§ 28 2019-05-10") with { ArrivedOn = new DateOnly(2019, 1, 1), ProgrammeStartedOn = null }).Priority.RuleSet.ShouldBe("introduksjonsloven § 2");
+
+    /// <summary>Nobody had temporary collective protection before 11 March 2022: the date or the ground is wrong, begun programme or not.</summary>
+    [Theory]
+    [InlineData("§ 34 2019-05-10", Answer.ToClarify)]
+    [InlineData("§ 34 2022-03-10", Answer.ToClarify)]
+    [InlineData("§ 34 2022-03-11", Answer.Yes)]
+    [InlineData("kap. 6 jf. § 34 2022-03-10", Answer.ToClarify)]
+    [InlineData("kap. 6 jf. § 34 2022-03-11", Answer.Yes)]
+    public void CollectiveProtection_BeforeItWasInUse_IsToClarify(string permit, Answer expected)
+    {
+        var answer = Ask("2023-03-01", With(permit) with { ArrivedOn = new DateOnly(2019, 1, 1), ProgrammeStartedOn = new DateOnly(2022, 11, 1) });
+        answer.Priority.Answer.ShouldBe(expected);
+        Codes(answer).Contains("GroundNotYetInUse").ShouldBe(expected == Answer.ToClarify);
+    }
 }
