@@ -11,7 +11,7 @@ namespace Samlop;
 public static class ContentChecks
 {
     public static IReadOnlyList<ContentFinding> On(DateOnly day) =>
-        [.. Rates(day).Concat(Ended(day)).Concat(PlanRules(day)).Concat(EligibilityRules(day)).Concat(Paths(day)).Concat(Practice(day)).OrderBy(found => found.State).ThenBy(found => found.File, StringComparer.Ordinal).ThenBy(found => found.Code, StringComparer.Ordinal)];
+        [.. Rates(day).Concat(Ended(day)).Concat(PlanRules(day)).Concat(EligibilityRules(day)).Concat(EligibilityBook(day)).Concat(Paths(day)).Concat(Practice(day)).OrderBy(found => found.State).ThenBy(found => found.File, StringComparer.Ordinal).ThenBy(found => found.Code, StringComparer.Ordinal)];
 
     private static IEnumerable<ContentFinding> Rates(DateOnly day) =>
         from rate in RateConditions.Of(RateBook.Load(RateBook.Folder), day)
@@ -43,6 +43,14 @@ public static class ContentChecks
         from rule in set.Rules
         where rule.Certainty != Certainty.Verified
         select new ContentFinding(ContentState.Unsure, $"{set.Topic}.{rule.Code}", rule.Text.In, set.To, rule.Source, "rules/rule-sets.json");
+
+    /// <summary>The rules of eligibility as a whole, once the day is past the last one they are known to hold.</summary>
+    private static IEnumerable<ContentFinding> EligibilityBook(DateOnly day) =>
+        from book in (RuleBook[])[RuleBook.OfThisInstallation()]
+        where day > book.KnownUntil
+        from set in book.RuleSets
+        where set.InForce(day)
+        select new ContentFinding(ContentState.Unsure, $"{set.Topic}.KnownUntil", _ => set.Name, book.KnownUntil, set.Law, "rules/rule-sets.json");
 
     private static IEnumerable<ContentFinding> Paths(DateOnly day) =>
         from path in PathBook.OfThisInstallation().Paths

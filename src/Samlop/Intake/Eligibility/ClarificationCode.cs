@@ -12,6 +12,8 @@ public static class ClarificationCode
     /// <summary>The text for a condition the facts do not settle; the code is the rule's and <c>ToClarify</c>.</summary>
     public const string RuleToClarify = nameof(RuleToClarify);
 
+    public const string RulesKnownUntil = nameof(RulesKnownUntil);
+
     public const string NoRuleSet = nameof(NoRuleSet);
 
     public const string CountyMayAdmitUnderTwentyFive = nameof(CountyMayAdmitUnderTwentyFive);
@@ -38,7 +40,7 @@ public static class ClarificationCode
 
     internal static readonly IReadOnlyList<string> All =
     [
-        FactMissing, RuleUnsure, RuleToClarify, NoRuleSet, CountyMayAdmitUnderTwentyFive, SchoolYearsContradictLowerSecondary, RequalificationMayApply,
+        FactMissing, RuleUnsure, RuleToClarify, RulesKnownUntil, NoRuleSet, CountyMayAdmitUnderTwentyFive, SchoolYearsContradictLowerSecondary, RequalificationMayApply,
         GroundNotInTable, GroundNotYetInUse, HighestAgeWhenPermitGranted, ProgrammeLongOver, WorkMayExclude, ProgrammeNotOffered,
         PermitAfterDecision, LawfulStayWithoutPermit,
     ];

@@ -14,6 +14,7 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
         var all = new Clarifications(book, person, answer).Hindering(answer.AdultRight).Hindering(answer.TargetGroup).Hindering(answer.Priority);
         all.AboutAdultRight();
         all.AboutPriority();
+        all.AboutTheDay();
         return answer with
         {
             AdultRight = Own(answer.AdultRight),
@@ -75,6 +76,12 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
         if (answer.Priority.Reasons.FirstOrDefault(r => r.Code == "AgeWhenPermitGranted") is { Rule.Most: { } most } && person.AgeWhenGranted == most) Add(ClarificationCode.HighestAgeWhenPermitGranted);
         if (answer.Priority.Reasons.Any(r => r.Code == "NotInFullWork")) Add(ClarificationCode.WorkMayExclude);
         if (Fails(answer.Priority, "ProgrammeOffered")) Add(ClarificationCode.ProgrammeNotOffered);
+    }
+
+    private void AboutTheDay()
+    {
+        var until = book.KnownUntil.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        if (person.AsOf > book.KnownUntil) Add(ClarificationCode.RulesKnownUntil, ClarificationCode.RulesKnownUntil, new LocalText(until, until, book.KnownUntil.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)) { Uk = until, Ar = until });
     }
 
     private static bool Fails(Finding finding, string code) => finding.Reasons.Any(r => r.Code == code && r.Holds == false);

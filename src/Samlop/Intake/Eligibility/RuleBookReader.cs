@@ -21,10 +21,15 @@ public static class RuleBookReader
         }
 
         var conditions = InFile(folder, "conditions.json", Texts);
+        var knownUntil = InFile(folder, "rule-sets.json", file =>
+        {
+            file.OnlyKnows("knownUntil", "ruleSets");
+            return file["knownUntil"].Date();
+        });
         var ruleSets = InFile(folder, "rule-sets.json", file => file["ruleSets"].Items().Select(set => RuleSet(set, conditions)).ToList());
         var grounds = InFile(folder, "permit-grounds.json", file => Grounds(file["grounds"]));
         InFile(folder, "rule-sets.json", file => NoOverlap(file["ruleSets"].Items().ToList(), ruleSets));
-        var book = new RuleBook(ruleSets, grounds, clarifications, names);
+        var book = new RuleBook(knownUntil, ruleSets, grounds, clarifications, names);
         foreach (var name in NamesNeeded(book).Where(n => !names.ContainsKey(n))) throw new InvalidDataException($"names.json: {name} is missing");
         return book;
     }
