@@ -23,7 +23,7 @@ public class ContentCommandTests
     [Theory]
     [InlineData("2026-06-30", "CertificateOnTheJob.Practice", "practice/practice.json", true)]
     [InlineData("2026-06-30", "PracticeCandidate.Practice", "practice/practice.json", false)]
-    [InlineData("2024-07-31", "CertificateOnTheJob.Practice", "practice/practice.json", false)]
+    [InlineData("2024-07-31", "CertificateOnTheJob.Practice", "practice/practice.json", true)] // ahead
     [InlineData("2026-06-30", "Programme.FastTrack", "rates", false)]
     [InlineData("2026-07-01", "Programme.FastTrack", "rates", true)] // has ended, and nothing says what comes after
     [InlineData("2026-07-01", "Programme.Others", "rates", false)] // is gone

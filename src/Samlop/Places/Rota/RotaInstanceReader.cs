@@ -15,7 +15,7 @@ public static class RotaInstanceReader
 
     public static RotaInstance Read(JsonInput input)
     {
-        input.OnlyKnows("format", "days", "weeks", "schoolPatterns", "departments", "participants");
+        input.OnlyKnows("format", "days", "weeks", "weeksPerYear", "schoolPatterns", "departments", "participants");
         if (input["format"].Text() != "alternation-rota-1") throw input["format"].Bad("must be alternation-rota-1");
         input["days"].IntBetween(7, 7);
         var weeks = input["weeks"].IntBetween(1, MostWeeks);

@@ -123,7 +123,7 @@ public class WaysForwardTests
     [InlineData("2016-12-31", "1994-05-02", "Closed PathExists LookAtOtherPaths")] // and had not begun
     [InlineData("2017-01-01", "1994-05-02", "OpenIf LocalOffer AskForOffer")]
     public void Modules_IsForThoseOver20_WhileTheTrialLasts(string asOf, string birth, string told) =>
-        Told(Way(asOf, Person(but: p => p with { BirthDate = DateOnly.Parse(birth) }), "Modules")).ShouldBe(told);
+        Told(Way(asOf, Person(but: p => p with { BirthDate = DateOnly.Parse(birth), Permits = With("§ 28 2015-05-10").Permits }), "Modules")).ShouldBe(told);
 
     [Theory]
     [InlineData(LowerSecondary.Completed, "OpenIf LocalOffer AskForOffer")]
