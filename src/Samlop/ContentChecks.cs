@@ -2,6 +2,7 @@ using Samlop.Intake.Eligibility;
 using Samlop.Intake.Ways;
 using Samlop.Livelihood.Rates;
 using Samlop.Livelihood.Rules;
+using Samlop.Training.Practice;
 using Samlop.Upkeep;
 
 namespace Samlop;
@@ -12,9 +13,12 @@ public static class ContentChecks
     public static IReadOnlyList<ContentFinding> On(DateOnly day) =>
         [
             .. Rates(day)
+                .Concat(Ended(day))
                 .Concat(PlanRules(day))
                 .Concat(EligibilityRules(day))
+                .Concat(EligibilityBook(day))
                 .Concat(Paths(day))
+                .Concat(Practice(day))
                 .OrderBy(found => found.State)
                 .ThenBy(found => found.File, StringComparer.Ordinal)
                 .ThenBy(found => found.Code, StringComparer.Ordinal),
@@ -31,6 +35,19 @@ public static class ContentChecks
             rate.Where,
             "rates"
         );
+
+    /// <summary>A rate or a length whose last row has ended without another in its place: for the day there is none, and nobody has said that it is gone.</summary>
+    private static IEnumerable<ContentFinding> Ended(DateOnly day) =>
+        from series in RateBook.Load(RateBook.Folder).All
+        let last = series.Rows[series.Rows.Count - 1]
+        where last.Value is not null && last.IsSure && last.To < day && series.At(day) is null && series.Note is not { Ended: true }
+        select new ContentFinding(ContentState.Missing, series.Code, series.Name.In, last.To, series.Note?.Where ?? last.Origin, "rates");
+
+    private static IEnumerable<ContentFinding> Practice(DateOnly day) =>
+        from rule in PracticeRules.Current.Goals
+        where rule.To is null || rule.To >= day
+        where rule.Certainty != PracticeCertainty.Verified
+        select new ContentFinding(ContentState.Unsure, $"{rule.Goal}.Practice", rule.Name.In, rule.To, rule.Law, "practice/practice.json");
 
     private static IEnumerable<ContentFinding> PlanRules(DateOnly day) =>
         from rule in RuleDescription.All()
@@ -51,6 +68,14 @@ public static class ContentChecks
             rule.Source,
             "rules/rule-sets.json"
         );
+
+    /// <summary>The rules of eligibility as a whole, once the day is past the last one they are known to hold.</summary>
+    private static IEnumerable<ContentFinding> EligibilityBook(DateOnly day) =>
+        from book in (RuleBook[])[RuleBook.OfThisInstallation()]
+        where day > book.KnownUntil
+        from set in book.RuleSets
+        where set.InForce(day)
+        select new ContentFinding(ContentState.Unsure, $"{set.Topic}.KnownUntil", _ => set.Name, book.KnownUntil, set.Law, "rules/rule-sets.json");
 
     private static IEnumerable<ContentFinding> Paths(DateOnly day) =>
         from path in PathBook.OfThisInstallation().Paths

@@ -51,6 +51,22 @@ public class EngineTests
         diagnostics.ShouldContain("seats");
     }
 
+    [Theory]
+    [InlineData("""{"\ud800":1}""", "(document): has a key that holds half a character")]
+    [InlineData("""{"format":"a","person":{"permits":[{"\udc00":1}]}}""", "person.permits[0]: has a key that holds half a character")]
+    public void Evaluate_OfAKeyThatIsHalfACharacter_IsRefusedWhereItStands(string document, string problem)
+    {
+        var file = System.IO.Path.GetTempFileName();
+        File.WriteAllText(file, document);
+        foreach (var kind in Engines.ByKind.Keys)
+        {
+            var (exit, output, diagnostics) = Evaluate(kind, file);
+            (exit, output, diagnostics.TrimEnd()).ShouldBe((2, "", problem), kind);
+        }
+
+        File.Delete(file);
+    }
+
     [Fact, Requirement("K-16")]
     public void EvaluateRota_WritesTheBestOfEveryPairOfSchoolDays()
     {

@@ -20,6 +20,16 @@ public class ContentCommandTests
     public void Content_NamesTheRulesThatAreUnsure(string day, string code, bool named) =>
         ContentChecks.On(DateOnly.Parse(day)).Any(found => found.Code == code && found.State == ContentState.Unsure).ShouldBe(named);
 
+    [Theory]
+    [InlineData("2026-06-30", "CertificateOnTheJob.Practice", "practice/practice.json", true)]
+    [InlineData("2026-06-30", "PracticeCandidate.Practice", "practice/practice.json", false)]
+    [InlineData("2024-07-31", "CertificateOnTheJob.Practice", "practice/practice.json", true)] // ahead
+    [InlineData("2026-06-30", "Programme.FastTrack", "rates", false)]
+    [InlineData("2026-07-01", "Programme.FastTrack", "rates", true)] // has ended, and nothing says what comes after
+    [InlineData("2026-07-01", "Programme.Others", "rates", false)] // is gone
+    public void Content_NamesThePracticeThatIsUnsure_AndTheLengthsThatHaveEnded(string day, string code, string file, bool named) =>
+        ContentChecks.On(DateOnly.Parse(day)).Any(found => found.Code == code && found.File == file).ShouldBe(named);
+
     [Fact]
     public void Execute_WritesAReportWithWhereToLook()
     {

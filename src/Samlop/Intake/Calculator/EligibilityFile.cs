@@ -38,10 +38,10 @@ public static class EligibilityFile
         if (text is null or { Length: > Longest }) return null;
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonInput.Parse(Encoding.UTF8.GetBytes(text));
             return EligibilityInput.Read(JsonInput.Of(document));
         }
-        catch (Exception problem) when (problem is JsonException or InvalidInput)
+        catch (InvalidInput)
         {
             return null;
         }

@@ -69,15 +69,29 @@ public sealed class TypedPersonReader
     {
         EligibilityQuestion.BirthDateField => nameof(TypedPerson.BirthDate),
         EligibilityQuestion.ArrivedOnField => nameof(TypedPerson.ArrivedOn),
+        EligibilityQuestion.ProgrammeOfferedField => nameof(TypedPerson.ProgrammeOffered),
         EligibilityQuestion.ProgrammeStartedOnField => nameof(TypedPerson.ProgrammeStartedOn),
-        _ => $"Permits[{rows[Enumerable.Range(0, rows.Count).First(i => EligibilityQuestion.GrantedOnField(i) == field)]}].{nameof(TypedPermit.GrantedOn)}",
+        _ => OfPermit(field),
     };
+
+    private string OfPermit(string field)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (EligibilityQuestion.GrantedOnField(i) == field) return $"Permits[{rows[i]}].{nameof(TypedPermit.GrantedOn)}";
+            if (EligibilityQuestion.FamilyAppliedOnField(i) == field) return $"Permits[{rows[i]}].{nameof(TypedPermit.FamilyAppliedOn)}";
+        }
+
+        throw new InvalidOperationException($"{field} is no field of the page");
+    }
 
     private static string In(string field, Contradiction problem) => problem switch
     {
         Contradiction.AfterDecision when field == EligibilityQuestion.BirthDateField => nameof(Texts.Wrong_BornLater),
         Contradiction.AfterDecision => nameof(Texts.Wrong_ArrivedLater),
         Contradiction.BeforeBirth => nameof(Texts.Wrong_BeforeBirth),
+        Contradiction.AfterPermit => nameof(Texts.Wrong_AppliedAfterPermit),
+        Contradiction.BegunThoughNotOffered => nameof(Texts.Wrong_BegunNotOffered),
         _ => nameof(Texts.Wrong_ProgrammeTooEarly),
     };
 

@@ -12,6 +12,8 @@ public static class ClarificationCode
     /// <summary>The text for a condition the facts do not settle; the code is the rule's and <c>ToClarify</c>.</summary>
     public const string RuleToClarify = nameof(RuleToClarify);
 
+    public const string RulesKnownUntil = nameof(RulesKnownUntil);
+
     public const string NoRuleSet = nameof(NoRuleSet);
 
     public const string CountyMayAdmitUnderTwentyFive = nameof(CountyMayAdmitUnderTwentyFive);
@@ -21,6 +23,8 @@ public static class ClarificationCode
     public const string RequalificationMayApply = nameof(RequalificationMayApply);
 
     public const string GroundNotInTable = nameof(GroundNotInTable);
+
+    public const string GroundNotYetInUse = nameof(GroundNotYetInUse);
 
     public const string HighestAgeWhenPermitGranted = nameof(HighestAgeWhenPermitGranted);
 
@@ -36,8 +40,8 @@ public static class ClarificationCode
 
     internal static readonly IReadOnlyList<string> All =
     [
-        FactMissing, RuleUnsure, RuleToClarify, NoRuleSet, CountyMayAdmitUnderTwentyFive, SchoolYearsContradictLowerSecondary, RequalificationMayApply,
-        GroundNotInTable, HighestAgeWhenPermitGranted, ProgrammeLongOver, WorkMayExclude, ProgrammeNotOffered,
+        FactMissing, RuleUnsure, RuleToClarify, RulesKnownUntil, NoRuleSet, CountyMayAdmitUnderTwentyFive, SchoolYearsContradictLowerSecondary, RequalificationMayApply,
+        GroundNotInTable, GroundNotYetInUse, HighestAgeWhenPermitGranted, ProgrammeLongOver, WorkMayExclude, ProgrammeNotOffered,
         PermitAfterDecision, LawfulStayWithoutPermit,
     ];
 }

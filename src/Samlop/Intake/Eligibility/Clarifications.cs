@@ -14,6 +14,7 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
         var all = new Clarifications(book, person, answer).Hindering(answer.AdultRight).Hindering(answer.TargetGroup).Hindering(answer.Priority);
         all.AboutAdultRight();
         all.AboutPriority();
+        all.AboutTheDay();
         return answer with
         {
             AdultRight = Own(answer.AdultRight),
@@ -43,6 +44,7 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
         else if (reason.Code == "InTargetGroup") Hindering(answer.TargetGroup);
         else if (reason.Code == ClarificationCode.NoRuleSet) Add($"{ClarificationCode.NoRuleSet}{reason.Set.Topic}", ClarificationCode.NoRuleSet);
         else if (reason.Rule.Certainty is Certainty.Unsure or Certainty.Missing) Add($"{reason.Code}Unsure", ClarificationCode.RuleUnsure, reason.Rule.Text);
+        else if (reason.Code.StartsWith("GroundGives", StringComparison.Ordinal) && person.Candidates.Any(seen => seen?.GrantedTooEarly == true)) Add(ClarificationCode.GroundNotYetInUse);
         else if (reason.Facts.Any(f => f.Value is null)) Missing(reason.Facts);
         else if (reason.Code.StartsWith("ProgrammeBegun", StringComparison.Ordinal)) Add(ClarificationCode.ProgrammeLongOver);
         else if (reason.Code.StartsWith("GroundGives", StringComparison.Ordinal) && person.Seen?.Ground?.Programme == ProgrammeGround.NotInTable) Add(ClarificationCode.GroundNotInTable);
@@ -74,6 +76,12 @@ internal sealed class Clarifications(RuleBook book, PersonCase person, Eligibili
         if (answer.Priority.Reasons.FirstOrDefault(r => r.Code == "AgeWhenPermitGranted") is { Rule.Most: { } most } && person.AgeWhenGranted == most) Add(ClarificationCode.HighestAgeWhenPermitGranted);
         if (answer.Priority.Reasons.Any(r => r.Code == "NotInFullWork")) Add(ClarificationCode.WorkMayExclude);
         if (Fails(answer.Priority, "ProgrammeOffered")) Add(ClarificationCode.ProgrammeNotOffered);
+    }
+
+    private void AboutTheDay()
+    {
+        var until = book.KnownUntil.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        if (person.AsOf > book.KnownUntil) Add(ClarificationCode.RulesKnownUntil, ClarificationCode.RulesKnownUntil, new LocalText(until, until, book.KnownUntil.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)) { Uk = until, Ar = until });
     }
 
     private static bool Fails(Finding finding, string code) => finding.Reasons.Any(r => r.Code == code && r.Holds == false);

@@ -47,7 +47,7 @@ internal static class Conditions
         ["PermitBeforeTheNewLaw"] = new(RuleData.Day, (c, r) => Known(c.Permit?.GrantedOn, day => day < r.Day), c => [Ground(c), GrantedOn(c)]) { Chooses = true },
         ["ArrivedBeforeTheNewLaw"] = new(RuleData.Day, (c, r) => Known(c.Person.ArrivedOn, day => day < r.Day), c => [ArrivedOn(c)]) { Chooses = true },
         ["GroundGivesProgramme"] = new(RuleData.None, (c, _) => NotInTable(c) ? null : c.Seen?.Programme, ProgrammeFacts),
-        ["GroundGivesTraining"] = new(RuleData.None, (c, _) => c.Seen?.Programme == true ? true : c.Seen?.Ground?.TrainingOf2003, c => [Ground(c)]),
+        ["GroundGivesTraining"] = new(RuleData.None, (c, _) => c.Seen switch { { Programme: true } => true, { GrantedTooEarly: true } => null, var seen => seen?.Ground?.TrainingOf2003 }, c => [Ground(c)]),
         ["GroundGivesDutyToTraining"] = new(RuleData.None, (c, _) => NotInTable(c) ? null : c.Seen?.Duty, c => [Ground(c)]),
         ["AgeWhenPermitGranted"] = new(RuleData.Least | RuleData.Most, (c, r) => Known(c.AgeWhenGranted, age => age >= r.Least && age <= r.Most), c => [BirthDate(c), GrantedOn(c)]),
         ["AgeInRange"] = new(RuleData.Least | RuleData.Most, AgeInRange, c => [BirthDate(c), GrantedOn(c)]),

@@ -30,6 +30,8 @@ public static class EligibilityInput
     {
         Contradiction.AfterDecision => "is after asOf",
         Contradiction.BeforeBirth => "is before birthDate",
+        Contradiction.AfterPermit => "is after grantedOn",
+        Contradiction.BegunThoughNotOffered => "is false beside startedOn",
         _ => "is before both arrivedOn and the first permit",
     };
 

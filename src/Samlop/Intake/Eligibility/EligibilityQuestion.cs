@@ -11,6 +11,12 @@ public enum Contradiction
 
     /// <summary>The programme began before the person had arrived and before the first permit.</summary>
     BeforeArrivalAndPermit,
+
+    /// <summary>The family applied after the permit was granted.</summary>
+    AfterPermit,
+
+    /// <summary>The programme is not offered, and has a first day.</summary>
+    BegunThoughNotOffered,
 }
 
 /// <param name="AsOf">The day of the decision; the rules of that day are used.</param>
@@ -20,6 +26,8 @@ public sealed record EligibilityQuestion(DateOnly AsOf, PersonFacts Person)
     public const string BirthDateField = "birthDate";
 
     public const string ArrivedOnField = "arrivedOn";
+
+    public const string ProgrammeOfferedField = "introductionProgramme.offered";
 
     public const string ProgrammeStartedOnField = "introductionProgramme.startedOn";
 
@@ -36,13 +44,17 @@ public sealed record EligibilityQuestion(DateOnly AsOf, PersonFacts Person)
         for (var i = 0; i < (Person.Permits?.Count ?? 0); i++)
         {
             if (Person.Permits![i].GrantedOn < born) yield return (GrantedOnField(i), Contradiction.BeforeBirth);
+            if (Person.Permits[i].FamilyAppliedOn > Person.Permits[i].GrantedOn) yield return (FamilyAppliedOnField(i), Contradiction.AfterPermit);
         }
 
+        if (Person.ProgrammeOffered == false && started is not null) yield return (ProgrammeOfferedField, Contradiction.BegunThoughNotOffered);
         if (started < born) yield return (ProgrammeStartedOnField, Contradiction.BeforeBirth);
         else if (started < arrived && started < FirstPermit()) yield return (ProgrammeStartedOnField, Contradiction.BeforeArrivalAndPermit);
     }
 
     public static string GrantedOnField(int permit) => $"permits[{permit}].grantedOn";
+
+    public static string FamilyAppliedOnField(int permit) => $"permits[{permit}].familyAppliedOn";
 
     /// <summary>The day of the first permit; null where it is not known.</summary>
     private DateOnly? FirstPermit() => Person.Permits is { Count: > 0 } permits && permits.All(p => p.GrantedOn is not null) ? permits.Min(p => p.GrantedOn) : null;

@@ -36,8 +36,8 @@ public sealed class ReasonText(RuleBook book)
         return reason.Rule.Decides ? sentence : $"{sentence} {NotDeciding.In(language)}";
     }
 
-    /// <summary>For instance «fødselsdato 02.05.1994».</summary>
-    public string Of(Fact fact, string language) => $"{book.Names[fact.Name].In(language)} {Value(fact, language)}";
+    /// <summary>For instance «fødselsdato 02.05.1994» and «videregående opplæring: ingen».</summary>
+    public string Of(Fact fact, string language) => $"{book.Names[fact.Name].In(language)}{(fact.Value is bool or Enum ? ":" : "")} {Value(fact, language)}";
 
     private string Value(Fact fact, string language) => fact.Value switch
     {

@@ -8,11 +8,16 @@ public sealed class RuleBook
 {
     private readonly Dictionary<string, PermitGround> grounds;
 
-    internal RuleBook(IReadOnlyList<RuleSet> ruleSets, IReadOnlyList<PermitGround> grounds, IReadOnlyDictionary<string, LocalText> clarifications, IReadOnlyDictionary<string, LocalText> names)
+    internal RuleBook(
+        DateOnly knownUntil, IReadOnlyList<RuleSet> ruleSets, IReadOnlyList<PermitGround> grounds, IReadOnlyDictionary<string, LocalText> clarifications,
+        IReadOnlyDictionary<string, LocalText> names)
     {
-        (RuleSets, Clarifications, Names) = (ruleSets, clarifications, names);
+        (KnownUntil, RuleSets, Clarifications, Names) = (knownUntil, ruleSets, clarifications, names);
         this.grounds = grounds.ToDictionary(g => g.Ground, StringComparer.Ordinal);
     }
+
+    /// <summary>The last day the rules are known to hold as they were read: an answer for a later day says so.</summary>
+    public DateOnly KnownUntil { get; }
 
     /// <summary>All rule sets, for a page that describes them.</summary>
     public IReadOnlyList<RuleSet> RuleSets { get; }
@@ -33,5 +38,5 @@ public sealed class RuleBook
 
     /// <summary>What a ground gives; a ground outside the table is to be clarified.</summary>
     public PermitGround Ground(string ground) =>
-        grounds.TryGetValue(ground, out var found) ? found : new PermitGround(ground, ProgrammeGround.NotInTable, false, null, null, new LocalText(ground, ground, ground));
+        grounds.TryGetValue(ground, out var found) ? found : new PermitGround(ground, ProgrammeGround.NotInTable, false, null, null, null, new LocalText(ground, ground, ground));
 }

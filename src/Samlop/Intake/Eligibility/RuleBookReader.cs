@@ -21,10 +21,15 @@ public static class RuleBookReader
         }
 
         var conditions = InFile(folder, "conditions.json", Texts);
+        var knownUntil = InFile(folder, "rule-sets.json", file =>
+        {
+            file.OnlyKnows("knownUntil", "ruleSets");
+            return file["knownUntil"].Date();
+        });
         var ruleSets = InFile(folder, "rule-sets.json", file => file["ruleSets"].Items().Select(set => RuleSet(set, conditions)).ToList());
         var grounds = InFile(folder, "permit-grounds.json", file => Grounds(file["grounds"]));
         InFile(folder, "rule-sets.json", file => NoOverlap(file["ruleSets"].Items().ToList(), ruleSets));
-        var book = new RuleBook(ruleSets, grounds, clarifications, names);
+        var book = new RuleBook(knownUntil, ruleSets, grounds, clarifications, names);
         foreach (var name in NamesNeeded(book).Where(n => !names.ContainsKey(n))) throw new InvalidDataException($"names.json: {name} is missing");
         return book;
     }
@@ -107,7 +112,7 @@ public static class RuleBookReader
         var grounds = new List<PermitGround>();
         foreach (var item in input.Items())
         {
-            item.OnlyKnows("ground", "programme", "dutyToTraining", "trainingOf2003", "familySurelyBefore", "text");
+            item.OnlyKnows("ground", "programme", "dutyToTraining", "trainingOf2003", "familySurelyBefore", "firstGranted", "text");
             var (ground, programme) = (Filled(item["ground"]), item["programme"].Choice<ProgrammeGround>());
             if (programme == ProgrammeGround.NotInTable) throw item["programme"].Bad("is for grounds that are not in the table");
             if (grounds.Exists(g => g.Ground == ground)) throw item["ground"].Bad("is there twice");
@@ -117,7 +122,7 @@ public static class RuleBookReader
             if (within is { } field && programme is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection)) throw field.Bad("is for family");
             var text = item["text"];
             text.OnlyKnows("nb", "nn", "en");
-            grounds.Add(new PermitGround(ground, programme, duty, item.Optional("trainingOf2003")?.Flag(), within?.Date(), new LocalText(Filled(text["nb"]), Filled(text["nn"]), Filled(text["en"]))));
+            grounds.Add(new PermitGround(ground, programme, duty, item.Optional("trainingOf2003")?.Flag(), within?.Date(), item.Optional("firstGranted")?.Date(), new LocalText(Filled(text["nb"]), Filled(text["nn"]), Filled(text["en"]))));
         }
 
         return grounds;

@@ -18,10 +18,14 @@ internal sealed record SeenPermit(Permit Permit, PermitGround? Ground, bool? Pro
     public static SeenPermit Of(Permit permit, RuleBook book, bool begun)
     {
         var ground = permit.Ground is { } name ? book.Ground(name) : null;
-        var told = ground is null ? null : Told(permit, ground);
-        var settled = begun && ground is not null && told is null;
+        if (ground is null || permit.GrantedOn < ground.FirstGranted) return new SeenPermit(permit, ground, null, false);
+        var told = Told(permit, ground);
+        var settled = begun && told is null;
         return new SeenPermit(permit, ground, settled ? true : told, settled);
     }
+
+    /// <summary>Granted before anybody had the ground: date or ground is wrong.</summary>
+    public bool GrantedTooEarly => Permit.GrantedOn < Ground?.FirstGranted;
 
     /// <summary>
     /// The permits that may be the one that decides: the earliest that gives the programme, else the earliest that gives duty, else the earliest.
@@ -44,6 +48,12 @@ internal sealed record SeenPermit(Permit Permit, PermitGround? Ground, bool? Pro
     {
         yield return new Fact("permit", Permit.Ground);
         if (SettledByProgramme || Ground is null) yield break;
+        if (GrantedTooEarly)
+        {
+            yield return new Fact("grantedOn", Permit.GrantedOn);
+            yield break;
+        }
+
         var kind = Ground.Programme;
         if (kind is ProgrammeGround.AfterApplicationForProtection or ProgrammeGround.FamilyAfterApplicationForProtection)
         {

@@ -5,6 +5,8 @@ namespace Samlop.Intake.Ways;
 /// <param name="Adult">The need of every path that is not for youth as well.</param>
 /// <param name="AfterRefusal">The steps for each condition of the adult right that can fail.</param>
 /// <param name="NoSuchPath">The step where there is no such path on the day.</param>
+/// <param name="Exists">The need that fails there.</param>
+/// <param name="Confirmed">The need where one that is not sure is met: the county says whether that is enough. Its text has a place for the other's.</param>
 /// <param name="Requalification">The step for whoever may still have the right to a new qualification.</param>
 /// <param name="Guidance">The step that is there for everyone whose stay is decided.</param>
 /// <param name="Reasons">Why a person did not get formal training, in words.</param>
@@ -13,6 +15,8 @@ public sealed record PathBook(
     PathNeed Adult,
     IReadOnlyDictionary<string, IReadOnlyList<NextStep>> AfterRefusal,
     NextStep NoSuchPath,
+    PathNeed Exists,
+    PathNeed Confirmed,
     NextStep Requalification,
     NextStep Guidance,
     IReadOnlyDictionary<NoTrainingReason, LocalText> Reasons)

@@ -29,13 +29,15 @@ public sealed class PathBookReader
         var reasons = InFile(folder, "reasons.json", file => Enum.GetValues<NoTrainingReason>().ToDictionary(reason => reason, reason => Text(file[reason.ToString()])));
         return InFile(folder, "paths.json", file =>
         {
-            file.OnlyKnows("paths", "adult", "afterRefusal", "noSuchPath", "requalification", "guidance");
+            file.OnlyKnows("paths", "adult", "afterRefusal", "noSuchPath", "exists", "confirmed", "requalification", "guidance");
             file["afterRefusal"].OnlyKnows(Refusals);
             return new PathBook(
                 [.. file["paths"].Items().Select(path => reader.Path(path, needs))],
                 Asked(file["adult"], needs),
                 Refusals.ToDictionary(code => code, code => (IReadOnlyList<NextStep>)[.. file["afterRefusal"][code].Items().Select(reader.Step)], StringComparer.Ordinal),
                 reader.Step(file["noSuchPath"]),
+                new PathNeed("PathExists", Certainty.Verified, null, null, null, Text(file["exists"]), null, null),
+                reader.Confirmed(file["confirmed"]),
                 reader.Step(file["requalification"]),
                 reader.Step(file["guidance"]),
                 reasons);
@@ -44,7 +46,7 @@ public sealed class PathBookReader
 
     private PathTemplate Path(JsonInput input, Dictionary<string, PathNeed> needs)
     {
-        input.OnlyKnows("code", "kind", "source", "from", "to", "forYouth", "name", "needs", "next", "facts");
+        input.OnlyKnows("code", "kind", "source", "from", "to", "forYouth", "name", "needs", "next", "afterEnd", "facts");
         var (from, to) = (input.Optional("from")?.Date(), input.Optional("to")?.Date());
         if (to < from) throw input["to"].Bad("is before from");
         return new PathTemplate(
@@ -57,6 +59,7 @@ public sealed class PathBookReader
             Text(input["name"]),
             [.. input["needs"].Items().Select(need => Asked(need, needs))],
             Step(input["next"]),
+            input.Optional("afterEnd") is { } after ? Step(after) : null,
             Facts(input["facts"]));
     }
 
@@ -84,6 +87,14 @@ public sealed class PathBookReader
         input.OnlyKnows("text", "ifOpen", "ifFails");
         if (!WayNeeds.ByCode.ContainsKey(code)) throw input.Bad("is not a need the program knows");
         return new PathNeed(code, Certainty.Verified, null, null, null, Text(input["text"]), input.Optional("ifOpen") is { } open ? Step(open) : null, input.Optional("ifFails") is { } fails ? Step(fails) : null);
+    }
+
+    private PathNeed Confirmed(JsonInput input)
+    {
+        input.OnlyKnows("text", "step");
+        var text = Text(input["text"]);
+        if (!text.Nb.Contains("{0}", StringComparison.Ordinal)) throw input["text"].Bad("must have a place for the need");
+        return new PathNeed("Confirmed", Certainty.Verified, null, null, null, text, Step(input["step"]), null);
     }
 
     private static PathFacts Facts(JsonInput input)

@@ -37,8 +37,9 @@ public enum Party
 /// <param name="Name">For readers.</param>
 /// <param name="Needs">What it asks, in the order it is to be looked at.</param>
 /// <param name="Next">The step of whoever meets all of it.</param>
+/// <param name="AfterEnd">The step once there is no such path any more; null where there is nothing of its own to say.</param>
 /// <param name="Facts">What the sources say about it.</param>
-public sealed record PathTemplate(string Code, PathKind Kind, string Source, DateOnly? From, DateOnly? To, bool ForYouth, LocalText Name, IReadOnlyList<PathNeed> Needs, NextStep Next, PathFacts Facts)
+public sealed record PathTemplate(string Code, PathKind Kind, string Source, DateOnly? From, DateOnly? To, bool ForYouth, LocalText Name, IReadOnlyList<PathNeed> Needs, NextStep Next, NextStep? AfterEnd, PathFacts Facts)
 {
     public bool ExistsOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 }

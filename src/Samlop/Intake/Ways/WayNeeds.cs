@@ -71,11 +71,17 @@ internal static class WayNeeds
         ["Employed"] = (c, _) => c.Situation.Employed,
         ["PriorLearningRecognised"] = (c, _) => c.Situation.PriorLearningRecognised,
         ["Practice"] = (c, n) => c.Situation.PracticeMonths is { } months ? months >= n.Least : null,
+        ["FixedPath"] = (_, _) => null,
+        ["VariedPractice"] = (_, _) => null,
         ["LocalOffer"] = (_, _) => null,
         ["CountyAdmits"] = (_, _) => null,
         ["Recommendation"] = (_, _) => null,
     };
 
     /// <summary>A need that is not sure settles nothing: it is to be clarified.</summary>
-    public static bool? IsMet(PathNeed need, WayCase person) => need.Certainty is Certainty.Verified or Certainty.Remembered ? ByCode[need.Code](person, need) : null;
+    public static bool? IsMet(PathNeed need, WayCase person) => IsSure(need) ? ByCode[need.Code](person, need) : null;
+
+    public static bool IsMetThoughUnsure(PathNeed need, WayCase person) => !IsSure(need) && ByCode[need.Code](person, need) == true;
+
+    private static bool IsSure(PathNeed need) => need.Certainty is Certainty.Verified or Certainty.Remembered;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samlop.Intake.Eligibility;
 
 namespace Samlop.Intake.Ways;
@@ -18,7 +19,7 @@ public enum WayStanding
 /// <summary>Vei videre: one path, how it stands, because of what, and whose step is next.</summary>
 /// <param name="Path">The path.</param>
 /// <param name="Standing">Open, open if, closed.</param>
-/// <param name="Because">What is open, or what has failed; empty where the path is open or where there is no such path on the day.</param>
+/// <param name="Because">What is open, or what has failed; empty only where the path is open.</param>
 /// <param name="Next">The next step; null only where the path is closed and nothing can be done about it.</param>
 public sealed record Way(PathTemplate Path, WayStanding Standing, IReadOnlyList<PathNeed> Because, NextStep? Next);
 
@@ -45,15 +46,23 @@ public sealed class WaysForward(PathBook book)
 
     private Way Way(PathTemplate path, WayCase person)
     {
-        if (!path.ExistsOn(person.AsOf)) return new Way(path, WayStanding.Closed, [], book.NoSuchPath);
+        if (!path.ExistsOn(person.AsOf)) return new Way(path, WayStanding.Closed, [book.Exists], (person.AsOf > path.To ? path.AfterEnd : null) ?? book.NoSuchPath);
         IEnumerable<PathNeed> needs = path.ForYouth ? path.Needs : [book.Adult, .. path.Needs];
         var looked = needs.Select(need => (Need: need, Met: WayNeeds.IsMet(need, person))).ToList();
         var failed = looked.Where(l => l.Met == false).Select(l => l.Need).ToList();
         if (failed.Count > 0) return new Way(path, WayStanding.Closed, failed, failed.Select(need => need.IfFails).FirstOrDefault(step => step is not null));
-        var open = looked.Where(l => l.Met is null).Select(l => l.Need).ToList();
+        var open = looked.Where(l => l.Met is null).Select(l => WayNeeds.IsMetThoughUnsure(l.Need, person) ? Confirmed(l.Need) : l.Need).ToList();
         return open.Count > 0
             ? new Way(path, WayStanding.OpenIf, open, open.Select(need => need.IfOpen).FirstOrDefault(step => step is not null) ?? path.Next)
             : new Way(path, WayStanding.Open, [], path.Next);
+    }
+
+    /// <summary>What is unsure and met is not open to the person, who has it: the county must say whether it is enough.</summary>
+    private PathNeed Confirmed(PathNeed need)
+    {
+        var (ask, met) = (book.Confirmed.Text, need.Text);
+        string In(string language) => string.Format(CultureInfo.InvariantCulture, ask.In(language), met.In(language));
+        return need with { Text = new LocalText(In("nb"), In("nn"), In("en")) { Uk = In("uk"), Ar = In("ar") }, IfOpen = book.Confirmed.IfOpen };
     }
 
     /// <summary>For each condition that refused the right what can be done about it; guidance for everyone whose stay is not in question.</summary>

@@ -15,7 +15,7 @@ public static class RotaInstanceReader
 
     public static RotaInstance Read(JsonInput input)
     {
-        input.OnlyKnows("format", "days", "weeks", "schoolPatterns", "departments", "participants");
+        input.OnlyKnows("format", "days", "weeks", "weeksPerYear", "schoolPatterns", "departments", "participants");
         if (input["format"].Text() != "alternation-rota-1") throw input["format"].Bad("must be alternation-rota-1");
         input["days"].IntBetween(7, 7);
         var weeks = input["weeks"].IntBetween(1, MostWeeks);
@@ -29,7 +29,7 @@ public static class RotaInstanceReader
     /// <summary>Weekdays that are the same every week, or an object: <c>byYear</c> (weekdays for each year), or <c>blocks</c> of weeks.</summary>
     private static SchoolPattern Pattern(JsonInput input, int weeksPerYear)
     {
-        if (input.Kind == System.Text.Json.JsonValueKind.Array) return SchoolPattern.EveryWeek(Weekdays(input));
+        if (input.Kind == System.Text.Json.JsonValueKind.Array) return SchoolPattern.EveryWeek(SchoolDays(input));
         input.OnlyKnows("byYear", "blocks");
         var (years, blocks) = (input.Optional("byYear"), input.Optional("blocks"));
         if (years.HasValue == blocks.HasValue) throw input.Bad("must have either byYear or blocks");
@@ -39,16 +39,23 @@ public static class RotaInstanceReader
             return found.Length > 0 ? SchoolPattern.InBlocks(found) : throw list.Bad("must have at least one block");
         }
 
-        var days = years!.Value.Items().Select(Year).ToArray();
+        var days = years!.Value.Items().Select(SchoolDays).ToArray();
         return days.Length > 0 ? SchoolPattern.ByYear(days, weeksPerYear) : throw years.Value.Bad("must have at least one year");
     }
 
-    private static int[] Year(JsonInput input) => Weekdays(input) is { Length: >= 1 and <= 4 } days ? days : throw input.Bad("must have one to four weekdays");
+    /// <summary>The school days of every week, or of a year of the path: a class is in the company on the other days.</summary>
+    private static int[] SchoolDays(JsonInput input) => EachOnce(input) is { Length: >= 1 and <= 4 } days ? days : throw input.Bad("must have one to four weekdays");
+
+    private static int[] EachOnce(JsonInput input)
+    {
+        var days = Weekdays(input);
+        return days.Distinct().Count() == days.Length ? days : throw input.Bad("has the same weekday twice");
+    }
 
     private static SchoolBlock Block(JsonInput input)
     {
         input.OnlyKnows("weeks", "school", "shifts");
-        return new SchoolBlock(input["weeks"].IntBetween(1, MostWeeks), Weekdays(input["school"]), input.Optional("shifts")?.IntBetween(0, 7));
+        return new SchoolBlock(input["weeks"].IntBetween(1, MostWeeks), EachOnce(input["school"]), input.Optional("shifts")?.IntBetween(0, 7));
     }
 
     private static RotaDepartment Department(JsonInput input, int days)

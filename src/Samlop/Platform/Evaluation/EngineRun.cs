@@ -59,12 +59,9 @@ public static class EngineCommand
         {
             using var file = File.OpenRead(path);
             using Stream content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-            // A key that stands twice would be read as one of the two.
-            return JsonDocument.Parse(content, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException problem)
-        {
-            throw new InvalidInput("(document)", $"is not JSON: {problem.Message}");
+            using var whole = new MemoryStream();
+            content.CopyTo(whole);
+            return JsonInput.Parse(whole.ToArray());
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
         {

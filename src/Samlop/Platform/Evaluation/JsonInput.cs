@@ -22,6 +22,39 @@ public readonly struct JsonInput
 
     public static JsonInput Of(JsonDocument document) => new(document.RootElement, "");
 
+    /// <summary>The document of these bytes. A key that stands twice would be read as one of the two, and is refused.</summary>
+    /// <exception cref="InvalidInput">It is not JSON, or a key is not whole characters; the field is where that key stands.</exception>
+    public static JsonDocument Parse(byte[] utf8)
+    {
+        try
+        {
+            return Parse(utf8, twice: false);
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidInput("(document)", $"is not JSON: {problem.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // To look for keys that stand twice every key is read, and one of them could not be.
+            using var document = Parse(utf8, twice: true);
+            Of(document).ReadEveryKey();
+            throw;
+        }
+    }
+
+    private static JsonDocument Parse(byte[] utf8, bool twice)
+    {
+        using var content = new MemoryStream(utf8, writable: false);
+        return JsonDocument.Parse(content, new JsonDocumentOptions { AllowDuplicateProperties = twice });
+    }
+
+    private void ReadEveryKey()
+    {
+        var inside = Kind switch { JsonValueKind.Object => Fields().Select(field => field.Value), JsonValueKind.Array => Items(), _ => [] };
+        foreach (var value in inside) value.ReadEveryKey();
+    }
+
     public JsonValueKind Kind => element.ValueKind;
 
     public bool IsNull => element.ValueKind == JsonValueKind.Null;
@@ -37,7 +70,11 @@ public readonly struct JsonInput
     public IEnumerable<(string Name, JsonInput Value)> Fields()
     {
         if (element.ValueKind != JsonValueKind.Object) throw Bad("must be an object");
-        foreach (var property in element.EnumerateObject()) yield return (property.Name, new JsonInput(property.Value, At(property.Name)));
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = Whole(() => property.Name);
+            yield return (name, new JsonInput(property.Value, At(name)));
+        }
     }
 
     public IEnumerable<JsonInput> Items()
@@ -116,7 +153,21 @@ public readonly struct JsonInput
     private JsonInput? Find(string name)
     {
         if (element.ValueKind != JsonValueKind.Object) throw Bad("must be an object");
-        return element.TryGetProperty(name, out var found) ? new JsonInput(found, At(name)) : null;
+        var searched = element;
+        return Whole(() => searched.TryGetProperty(name, out var found) ? found : (JsonElement?)null) is { } value ? new JsonInput(value, At(name)) : null;
+    }
+
+    /// <summary>Half a surrogate pair, or bytes that are no character, can stand in a key and be read by nobody.</summary>
+    private T Whole<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Bad("has a key that holds half a character");
+        }
     }
 
     private string At(string name) => Path.Length == 0 ? name : $"{Path}.{name}";

@@ -6,7 +6,10 @@ public enum GoalAnswer
     Yes,
     No,
 
-    /// <summary>The condition is not confirmed, or nobody knows it for the day.</summary>
+    /// <summary>
+    /// The condition is not confirmed, or nobody knows it for the day; or enough is counted only with practice in a measure, which the county
+    /// judges, or with practice after today.
+    /// </summary>
     ToClarify,
 }
 
@@ -28,20 +31,29 @@ public sealed record PracticeAnswer(PracticeQuestion Question, decimal Months, I
     public static PracticeAnswer Of(PracticeQuestion question, PracticeRules rules)
     {
         var account = new PracticeAccount(question.Practice, question.AsOf);
-        var goals = Enum.GetValues<PracticeGoal>().Select(goal => Standing(goal, account, question, rules)).ToList();
+        var certain = new PracticeAccount([.. question.Practice.Where(entry => entry.Kind != PracticeKind.WorkTraining)], question.DoneUntil);
+        var goals = Enum.GetValues<PracticeGoal>().Select(goal => Standing(goal, account, certain, question, rules)).ToList();
         return new PracticeAnswer(question, Rounded(account.Months), [.. question.Practice.Select(entry => Standing(entry, account))],
             goals, [.. Clarifications(question, goals)]);
     }
 
-    private static GoalStanding Standing(PracticeGoal goal, PracticeAccount account, PracticeQuestion question, PracticeRules rules)
+    /// <param name="goal">The goal.</param>
+    /// <param name="account">Everything that counts by the day.</param>
+    /// <param name="certain">What of it nobody has to judge and is done: without measures, and not after today.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="rules">The rules.</param>
+    private static GoalStanding Standing(PracticeGoal goal, PracticeAccount account, PracticeAccount certain, PracticeQuestion question,
+        PracticeRules rules)
     {
         if (rules.On(goal, question.AsOf) is not { } rule) return new GoalStanding(goal, GoalAnswer.ToClarify, null, 0,
             Rounded(account.Months), 0, null);
         var needed = rule.Needed(question.FixedPathYears);
         var has = account.MonthsWith(rule.FullTimeFrom);
         var left = Math.Max(0, needed - has);
-        var answer = rule.Certainty == PracticeCertainty.Unsure ? GoalAnswer.ToClarify : Rounded(left) == 0 ? GoalAnswer.Yes
-            : GoalAnswer.No;
+        var answer = rule.Certainty == PracticeCertainty.Unsure ? GoalAnswer.ToClarify
+            : Rounded(left) > 0 ? GoalAnswer.No
+            : Rounded(Math.Max(0, needed - certain.MonthsWith(rule.FullTimeFrom))) > 0 ? GoalAnswer.ToClarify
+            : GoalAnswer.Yes;
         return new GoalStanding(goal, answer, rule, Rounded(needed), Rounded(has), Rounded(left),
             account.ReachedOn(needed, rule.FullTimeFrom, question.PlannedShare));
     }
@@ -65,6 +77,7 @@ public sealed record PracticeAnswer(PracticeQuestion Question, decimal Months, I
         if (question.Practice.Any(entry => entry.Relevant == true && !entry.Documented)) yield return "NotDocumented";
         if (question.Practice.Any(entry => entry.Documented && entry.Relevant is null)) yield return "RelevanceToClarify";
         if (question.Practice.Any(entry => entry is { Counts: true, Kind: PracticeKind.WorkTraining })) yield return "WorkTraining";
+        if (question.Practice.Any(entry => entry.Counts && entry.Days.To > question.DoneUntil && entry.From <= question.AsOf) && question.DoneUntil < question.AsOf) yield return "CountedAhead";
         if (question.Practice.Any(entry => entry.Counts)) yield return "VariedPractice";
         if (goals.Any(goal => goal.Rule is { Certainty: PracticeCertainty.Unsure })) yield return "ConditionUnsure";
         if (goals.Any(goal => goal.Rule is null)) yield return "NoRule";

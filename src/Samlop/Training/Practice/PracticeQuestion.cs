@@ -11,6 +11,9 @@ public sealed record PracticeQuestion(DateOnly AsOf, decimal FixedPathYears, dec
 {
     public const string Format = "practice-1";
 
+    /// <summary>The last day of practice that is done: today, where the day lies ahead; what comes after it is a projection.</summary>
+    public DateOnly DoneUntil { get; init; } = AsOf;
+
     private const int MostEntries = 500;
     private const int FirstYear = 1950;
 
@@ -25,7 +28,10 @@ public sealed record PracticeQuestion(DateOnly AsOf, decimal FixedPathYears, dec
         var entries = document["practice"].Items().ToList();
         if (entries.Count > MostEntries) throw document["practice"].Bad($"has more than {MostEntries} entries");
         return new PracticeQuestion(asOf, Between(document, "fixedPathYears", 4, 1, 10), Between(document, "plannedShare", 0, 0, 1),
-            [.. entries.Select(Entry)]);
+            [.. entries.Select(Entry)])
+        {
+            DoneUntil = today < asOf ? today.Value : asOf,
+        };
     }
 
     private static PracticeEntry Entry(JsonInput entry)

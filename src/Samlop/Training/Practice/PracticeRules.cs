@@ -23,7 +23,16 @@ public enum PracticeCertainty
 }
 
 /// <summary>A text in bokmål, nynorsk and English.</summary>
-public sealed record PracticeText(string Nb, string Nn, string En);
+public sealed record PracticeText(string Nb, string Nn, string En)
+{
+    /// <param name="language">A language or culture name; what is not nynorsk or English is read in bokmål.</param>
+    public string In(string language) => language.AsSpan(0, Math.Min(2, language.Length)) switch
+    {
+        "nn" => Nn,
+        "en" => En,
+        _ => Nb,
+    };
+}
 
 /// <summary>
 /// Regel om praksis: what a law asks for in some days, as months of full time, or as a part of the trade's fixed path. <paramref

@@ -116,9 +116,12 @@ public sealed class AdultRightCalculatorTests(SqliteHost host) : HostTests(host)
         var page = await Anyone().Post(Url, "Flyktning i programmet");
         page.Document.QuerySelector("input[name=sak]")!.SetAttribute("value", "{}");
         (await page.Post("/kalkulator/voksenrett/utskrift/nb")).ShouldBe(HttpStatusCode.OK); // the second form has a case of its own
-        page.Document.QuerySelectorAll("input[name=sak]")[1].SetAttribute("value", "{}");
-        (await page.Post("/kalkulator/voksenrett/utskrift/nb")).ShouldBe(HttpStatusCode.BadRequest);
-        (await page.Post("/kalkulator/voksenrett/fil")).ShouldBe(HttpStatusCode.BadRequest);
+        foreach (var wrong in new[] { "{}", """{"\ud800":1}""" })
+        {
+            foreach (var carried in page.Document.QuerySelectorAll("input[name=sak]")) carried.SetAttribute("value", wrong);
+            (await page.Post("/kalkulator/voksenrett/utskrift/nb")).ShouldBe(HttpStatusCode.BadRequest);
+            (await page.Post("/kalkulator/voksenrett/fil")).ShouldBe(HttpStatusCode.BadRequest);
+        }
     }
 
     [Fact]
@@ -139,6 +142,7 @@ public sealed class AdultRightCalculatorTests(SqliteHost host) : HostTests(host)
     [InlineData("{}")]
     [InlineData("not json")]
     [InlineData("""{"format":"livelihood-1"}""")]
+    [InlineData("""{"\ud800":1}""")]
     public async Task AFileThatIsNotACase_IsRefusedBesideTheField(string content)
     {
         var page = await Sent(System.Text.Encoding.UTF8.GetBytes(content));
@@ -155,10 +159,19 @@ public sealed class AdultRightCalculatorTests(SqliteHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task FactsThatContradictEachOther_AreSaidBesideTheirFields()
+    {
+        var page = await Anyone().Post(Url, "Vis svaret", Known([("ProgrammeOffered", "no"), ("ProgrammeStartedOn", "01.11.2021"), ("Input.Permits[0].FamilyAppliedOn", "01.01.2022")]));
+        page.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        page.FieldErrors.Keys.ShouldBe(["Input.ProgrammeOffered", "Input.Permits[0].FamilyAppliedOn"], ignoreOrder: true);
+        page.ShouldSay("Programmet har en startdato. Da kan svaret her ikke være nei.").ShouldSay("Skriv en dato for søknaden som ikke er etter at tillatelsen ble gitt.");
+    }
+
+    [Fact]
     public async Task WhatAPermitTurnsOn_IsAsked()
     {
         var page = await Anyone().Post(Url, "Vis svaret", Known([("Input.Permits[0].Ground", "utlendingsloven § 53"), ("Input.Permits[0].Paragraph", "FirstA")]));
-        page.ShouldSay("Prioritet: Nei.").ShouldSay("Det er nok at vilkårene i én av de to paragrafene er oppfylt.").ShouldSay("ledd i paragrafen første ledd bokstav a");
+        page.ShouldSay("Prioritet: Nei.").ShouldSay("Det er nok at vilkårene i én av de to paragrafene er oppfylt.").ShouldSay("ledd i paragrafen: første ledd bokstav a");
         (await Anyone().Post(Url, "Vis svaret", Known([("Input.Permits[0].Ground", "utlendingsloven § 53")]))).ShouldSay("Opplysningen mangler: ledd i paragrafen.");
     }
 

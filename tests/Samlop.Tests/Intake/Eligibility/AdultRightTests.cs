@@ -183,4 +183,17 @@ public class AdultRightTests
         Codes(answer).Contains("RequalificationMayApply").ShouldBe(upperSecondary == UpperSecondary.CompletedRecognised && expected is Answer.Yes or Answer.ToClarify);
         (answer.Requalification is { } finding ? Codes(finding) : []).ShouldBe(expected != Answer.ToClarify ? [] : used is null ? ["RequalificationUsedMissing"] : ["UpperSecondaryMissing"]);
     }
+
+    [Theory]
+    [InlineData("2026-12-31", false)]
+    [InlineData("2027-01-01", true)]
+    [InlineData("2035-03-01", true)]
+    public void Answer_ForADayAfterTheLastTheRulesAreKnown_SaysSo(string asOf, bool said)
+    {
+        var answer = Ask(asOf, InTheTargetGroup);
+        answer.AdultRight.Answer.ShouldBe(Answer.Yes);
+        answer.ToClarify.Where(message => message.Code == "RulesKnownUntil").Select(message => message.Text.Nb)
+            .ShouldBe(said ? ["Vi kjenner reglene til og med 31.12.2026. De kan være endret på vedtaksdatoen. Undersøk det før vedtaket."] : []);
+        ContentChecks.On(DateOnly.Parse(asOf)).Any(found => found.Code == "AdultRight.KnownUntil").ShouldBe(said);
+    }
 }

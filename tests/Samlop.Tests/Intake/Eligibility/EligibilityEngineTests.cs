@@ -200,6 +200,23 @@ public sealed class EligibilityEngineTests : IDisposable
         string.Join("; ", new EligibilityQuestion(new DateOnly(2023, 3, 1), person).Contradictions().Select(c => $"{c.Field} {c.Problem}")).ShouldBe(problem ?? "");
     }
 
+    [Theory]
+    [InlineData("2021-05-10", "2022-01-01", true, "permits[0].familyAppliedOn AfterPermit")]
+    [InlineData("2021-05-10", "2021-05-10", true, "")]
+    [InlineData(null, "2022-01-01", true, "")]
+    [InlineData("2021-05-10", null, false, "introductionProgramme.offered BegunThoughNotOffered")]
+    [InlineData("2021-05-10", null, null, "")]
+    public void Contradictions_OfApplicationAndPermit_AndOfOfferAndStart(string? granted, string? applied, bool? offered, string problem)
+    {
+        static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day);
+        var person = Someone.InTheTargetGroup with
+        {
+            ProgrammeOffered = offered,
+            Permits = [new Permit("utlendingsloven kap. 6 jf. § 28", Day(granted)) { FamilyAppliedOn = Day(applied) }],
+        };
+        string.Join("; ", new EligibilityQuestion(new DateOnly(2023, 3, 1), person).Contradictions().Select(c => $"{c.Field} {c.Problem}")).ShouldBe(problem);
+    }
+
     [Fact]
     public void Contradictions_OnTheVeryDay_AreNone()
     {

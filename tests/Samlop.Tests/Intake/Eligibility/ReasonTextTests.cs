@@ -16,9 +16,9 @@ public class ReasonTextTests
         Text.Of(Reason(Ask("2023-03-01", InTheTargetGroup).AdultRight, "TwentyFiveThisYearOrEarlier"), language).ShouldBe(expected);
 
     [Theory]
-    [InlineData("nb", "Ikke oppfylt: Personen har lovlig opphold", "Grunnlag: lovlig opphold nei.")]
-    [InlineData("nn", "Ikkje oppfylt: Personen har lovleg opphald", "Grunnlag: lovleg opphald nei.")]
-    [InlineData("en", "Not met: The person stays lawfully", "Based on: lawful stay no.")]
+    [InlineData("nb", "Ikke oppfylt: Personen har lovlig opphold", "Grunnlag: lovlig opphold: nei.")]
+    [InlineData("nn", "Ikkje oppfylt: Personen har lovleg opphald", "Grunnlag: lovleg opphald: nei.")]
+    [InlineData("en", "Not met: The person stays lawfully", "Based on: lawful stay: no.")]
     public void Of_AReasonThatFails_SaysSo(string language, string start, string end)
     {
         var text = Text.Of(Reason(Ask("2023-03-01", InTheTargetGroup with { LawfulStay = false }).AdultRight, "LawfulStay"), language);
@@ -67,8 +67,8 @@ public class ReasonTextTests
     }
 
     [Theory]
-    [InlineData("uk", "законне перебування так", "законне перебування ні")]
-    [InlineData("ar", "إقامة قانونية نعم", "إقامة قانونية لا")]
+    [InlineData("uk", "законне перебування: так", "законне перебування: ні")]
+    [InlineData("ar", "إقامة قانونية: نعم", "إقامة قانونية: لا")]
     public void Of_AFlag_IsInTheParticipantsLanguagesToo(string language, string yes, string no)
     {
         Text.Of(new Fact("lawfulStay", true), language).ShouldBe(yes);
@@ -85,8 +85,8 @@ public class ReasonTextTests
         Text.Of(Reason(Ask("2023-03-01", With("§ 28 ?")).Priority, "PermitBeforeTheNewLaw"), "en").ShouldStartWith("To be clarified: The date of the permit decides");
 
     [Theory]
-    [InlineData("2023-03-01", "", "oppholdstillatelse ingen på vedtaksdatoen")]
-    [InlineData("2020-03-01", "§ 28 2021-05-10", "oppholdstillatelse ingen på vedtaksdatoen")]
+    [InlineData("2023-03-01", "", "oppholdstillatelse: ingen på vedtaksdatoen")]
+    [InlineData("2020-03-01", "§ 28 2021-05-10", "oppholdstillatelse: ingen på vedtaksdatoen")]
     public void Of_NoPermit_IsNotAFactThatIsMissing(string asOf, string permits, string says) =>
         Text.Of(Reason(Ask(asOf, With(permits) with { ProgrammeStartedOn = null, ArrivedOn = null }).AdultRight, "ResidenceDecided"), "nb").ShouldContain(says);
 
@@ -95,9 +95,14 @@ public class ReasonTextTests
         Text.Of(Reason(Ask("2025-03-01", InTheTargetGroup).AdultRight, "NineteenWhenSchoolYearBegan"), "nb").ShouldEndWith("Grunnlag: fødselsdato 02.05.1994; skoleåret begynte høsten 2024.");
 
     [Theory]
-    [InlineData("nb", "statsborgerskap annet land")]
-    [InlineData("nn", "statsborgarskap anna land")]
-    [InlineData("en", "citizenship other country")]
+    [InlineData("nb", "videregående opplæring: ingen")]
+    [InlineData("en", "upper secondary education: none")]
+    public void Of_AChoiceThatIsNone_ReadsAsAValueAndNotAsASentence(string language, string expected) => Text.Of(new Fact("upperSecondary", UpperSecondary.None), language).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("nb", "statsborgerskap: annet land")]
+    [InlineData("nn", "statsborgarskap: anna land")]
+    [InlineData("en", "citizenship: other country")]
     public void Of_AChoice_IsInWords(string language, string expected) => Text.Of(new Fact("citizenship", Citizenship.Other), language).ShouldBe(expected);
 
     [Theory]

@@ -121,7 +121,7 @@ public sealed class RuleBookTests : IDisposable
     public void Read_ARuleSetWhereNothingDecides_IsRefused()
     {
         Copy();
-        File.WriteAllText(Path.Combine(folder, "rule-sets.json"), """{"ruleSets":[{"topic":"AdultRight","law":"l","section":"","from":null,"to":null,"rules":[]}]}""");
+        File.WriteAllText(Path.Combine(folder, "rule-sets.json"), """{"knownUntil":"2026-12-31","ruleSets":[{"topic":"AdultRight","law":"l","section":"","from":null,"to":null,"rules":[]}]}""");
         Should.Throw<InvalidDataException>(() => RuleBookReader.Read(folder)).Message.ShouldBe("rule-sets.json: ruleSets[0].rules: must have a rule that decides");
     }
 

@@ -36,7 +36,7 @@ public sealed class WaysEngineTests : IDisposable
 
     [Theory]
     [InlineData("MenIHelse", "OpenIf")]
-    [InlineData("TradeCandidate", "Open")]
+    [InlineData("TradeCandidate", "OpenIf")]
     [InlineData("Ullensaker", "OpenIf")]
     [InlineData("CertificateOnTheJob", "Closed")]
     public void Evaluate_TheSituation_IsRead(string path, string standing) => Way(path).GetProperty("standing").GetString().ShouldBe(standing);

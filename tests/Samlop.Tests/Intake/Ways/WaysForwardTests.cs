@@ -29,7 +29,7 @@ public class WaysForwardTests
 
     [Theory]
     [InlineData("2023-03-01", "Open  ApplyCounty")]
-    [InlineData("2008-07-31", "Closed  LookAtOtherPaths")]
+    [InlineData("2008-07-31", "Closed PathExists LookAtOtherPaths")]
     public void AdultUpperSecondary_IsOpenToWhoeverHasTheRight(string asOf, string told) =>
         Told(Way(asOf, asOf == "2023-03-01" ? Person() : new PersonFacts(), "AdultUpperSecondary")).ShouldBe(told);
 
@@ -119,11 +119,11 @@ public class WaysForwardTests
     [InlineData("2024-07-31", "2003-07-31", "OpenIf LocalOffer AskForOffer")] // 21
     [InlineData("2024-07-31", "2003-08-01", "OpenIf AgeOver,LocalOffer FillIn")] // 20: over 20 can be read in two ways
     [InlineData("2024-07-31", "2004-08-01", "Closed AgeOver ")] // 19
-    [InlineData("2024-08-01", "1994-05-02", "Closed  LookAtOtherPaths")] // the trial is over
-    [InlineData("2016-12-31", "1994-05-02", "Closed  LookAtOtherPaths")] // and had not begun
+    [InlineData("2024-08-01", "1994-05-02", "Closed PathExists LookAtModules")] // the trial is over
+    [InlineData("2016-12-31", "1994-05-02", "Closed PathExists LookAtOtherPaths")] // and had not begun
     [InlineData("2017-01-01", "1994-05-02", "OpenIf LocalOffer AskForOffer")]
     public void Modules_IsForThoseOver20_WhileTheTrialLasts(string asOf, string birth, string told) =>
-        Told(Way(asOf, Person(but: p => p with { BirthDate = DateOnly.Parse(birth) }), "Modules")).ShouldBe(told);
+        Told(Way(asOf, Person(but: p => p with { BirthDate = DateOnly.Parse(birth), Permits = With("§ 28 2015-05-10").Permits }), "Modules")).ShouldBe(told);
 
     [Theory]
     [InlineData(LowerSecondary.Completed, "OpenIf LocalOffer AskForOffer")]
@@ -204,7 +204,7 @@ public class WaysForwardTests
         Told(Way("2025-03-01", Person(but: p => p with { UpperSecondary = upper }), "RecognitionFromAbroad")).ShouldBe(told);
 
     [Theory]
-    [InlineData("2024-07-31", null, "Closed  LookAtOtherPaths")]
+    [InlineData("2024-07-31", null, "Closed PathExists LookAtOtherPaths")]
     [InlineData("2025-03-01", false, "Open  ApplyRequalification")]
     [InlineData("2025-03-01", null, "OpenIf Requalification FillIn")]
     [InlineData("2025-03-01", true, "Closed Requalification ")]
@@ -219,8 +219,8 @@ public class WaysForwardTests
 
     [Theory]
     [InlineData(59, "Closed Practice GatherPractice")]
-    [InlineData(60, "Open  SignUpForTradeTest")]
-    [InlineData(null, "OpenIf Practice GatherPractice")]
+    [InlineData(60, "OpenIf FixedPath,VariedPractice SignUpForTradeTest")] // a trade that takes longer asks for more
+    [InlineData(null, "OpenIf Practice,FixedPath,VariedPractice GatherPractice")]
     public void TradeCandidate_NeedsFiveYearsOfPractice(int? months, string told) =>
         Told(Way("2025-03-01", Person(new Situation { PracticeMonths = months }), "TradeCandidate")).ShouldBe(told);
 
@@ -228,17 +228,61 @@ public class WaysForwardTests
     public void CertificateOnTheJob_WhoseConditionsAreUnsure_IsNeverOpen()
     {
         var person = Person(new Situation { Employed = true, PracticeMonths = 120 });
-        Told(Way("2025-03-01", person, "CertificateOnTheJob")).ShouldBe("OpenIf LowerSecondary,Practice,LocalOffer FillIn");
-        Told(Way("2025-03-01", person with { Situation = new Situation { Employed = true, PracticeMonths = 1 } }, "CertificateOnTheJob")).ShouldBe("OpenIf LowerSecondary,Practice,LocalOffer FillIn");
+        Told(Way("2025-03-01", person, "CertificateOnTheJob")).ShouldBe("OpenIf LowerSecondary,Practice,LocalOffer AskCounty");
+        Told(Way("2025-03-01", person with { Situation = new Situation { Employed = true, PracticeMonths = 1 } }, "CertificateOnTheJob")).ShouldBe("OpenIf LowerSecondary,Practice,LocalOffer AskCounty");
         Told(Way("2025-03-01", person with { Situation = new Situation { Employed = false } }, "CertificateOnTheJob")).ShouldBe("Closed Employed FindWork");
         Told(Way("2025-03-01", person with { Situation = new Situation() }, "CertificateOnTheJob")).ShouldStartWith("OpenIf Employed,LowerSecondary,Practice,LocalOffer AgreeWithEmployer");
+    }
+
+    [Fact]
+    public void CertificateOnTheJob_WhatThePersonHas_IsToBeConfirmed_AndNotAskedFor()
+    {
+        string[] Texts(PersonFacts person) => [.. Way("2025-03-01", person, "CertificateOnTheJob").Because.Select(need => need.Text.Nb)];
+        var has = Person(new Situation { Employed = true, PracticeMonths = 12 });
+        Texts(has)[0].ShouldBe("Fylkeskommunen bekrefter at dette er nok, for vilkåret er usikkert: Personen har grunnskole eller tilsvarende.");
+        Texts(has)[1].ShouldStartWith("Fylkeskommunen bekrefter at dette er nok, for vilkåret er usikkert: Personen har minst 12 måneder");
+        Texts(has with { LowerSecondary = null, Situation = new Situation { Employed = true, PracticeMonths = 11 } }).ShouldAllBe(text => !text.StartsWith("Fylkeskommunen bekrefter", StringComparison.Ordinal));
+    }
+
+    /// <summary>A path of training or work is for those who may stay; recognition of education from abroad is for everyone.</summary>
+    [Theory]
+    [InlineData(false, true, "Closed", "ClarifyStay")]
+    [InlineData(true, false, "Closed", "ClarifyStay")] // waits for an answer, or visits
+    [InlineData(null, true, "OpenIf", "ClarifyStay")]
+    public void Stay_ThatIsNotLawfulOrNotDecided_ClosesEveryPathButRecognition(bool? lawful, bool permit, string standing, string next)
+    {
+        var person = Person(new Situation { Man = true, RegisteredWithNav = true, Employed = true, PracticeMonths = 60, PriorLearningRecognised = true },
+            p => p with { LawfulStay = lawful, Permits = permit ? p.Permits : [], UpperSecondary = UpperSecondary.CompletedNotRecognised });
+        var ways = Of("2025-03-01", person).All;
+        foreach (var path in (string[])["TradeCandidate", "CertificateOnTheJob", "MenIHelse", "Oslo", "OstfoldSummary", "OstfoldHandbook", "Gloppen", "LorenskogSupported"])
+        {
+            var way = ways.Single(found => found.Path.Code == path);
+            ($"{way.Standing}", way.Because[0].Code, way.Next?.Code).ShouldBe((standing, "Residence", next), path);
+        }
+
+        ways.Where(way => way.Standing == WayStanding.Open).ShouldAllBe(way => way.Path.Code == "RecognitionFromAbroad");
+        if (standing == "Closed") ways.ShouldNotContain(way => way.Standing == WayStanding.OpenIf);
+    }
+
+    [Theory]
+    [InlineData("2023-03-01", "Open  ApplyForAssessment")] // by § 4A-3
+    [InlineData("2008-08-01", "Open  ApplyForAssessment")]
+    [InlineData("2008-07-31", "Closed PathExists LookAtOtherPaths")]
+    public void PriorLearning_IsARightUnderTheActOf1998Too(string asOf, string told) =>
+        Told(Way(asOf, Person(but: p => p with { BirthDate = new DateOnly(1980, 1, 1), ArrivedOn = new DateOnly(2005, 1, 1), Permits = [new Permit("utlendingsloven § 28", new DateOnly(2005, 2, 1))] }), "PriorLearningAssessment")).ShouldBe(told);
+
+    [Fact]
+    public void Modules_AreSpokenOfUnderTheirOwnPathAlone()
+    {
+        Of("2023-03-01", Person()).All.ShouldAllBe(way => way.Next == null || way.Next.Code != "LookAtModules");
+        Of("2025-03-01", Person()).All.Where(way => way.Next?.Code == "LookAtModules").Select(way => way.Path.Code).ShouldBe(["Modules"]);
     }
 
     [Fact]
     public void FastTrack_FollowsItsOwnAnswer()
     {
         Told(Way("2023-03-01", Person(), "FastTrack")).ShouldBe("Closed FastTrack ");
-        Told(Way("2022-06-14", Person(), "FastTrack")).ShouldBe("Closed  LookAtOtherPaths");
+        Told(Way("2022-06-14", Person(), "FastTrack")).ShouldBe("Closed PathExists LookAtOtherPaths");
         Told(Way("2023-03-01", Person(but: p => p with { Permits = With("§ 34 2022-04-20").Permits }), "FastTrack")).ShouldBe("OpenIf FastTrack AskMunicipality");
     }
 
@@ -261,7 +305,7 @@ public class WaysForwardTests
     {
         Told(Way("2025-03-01", Person(), "CountyAdmission")).ShouldBe("Closed NoAdultRight ApplyCounty");
         Told(Way("2025-03-01", Person(but: p => p with { LowerSecondary = null }), "CountyAdmission")).ShouldBe("OpenIf NoAdultRight,CountyAdmits FillIn");
-        Told(Way("2024-07-31", Person(but: p => p with { LowerSecondary = LowerSecondary.NotCompleted }), "CountyAdmission")).ShouldBe("Closed  LookAtOtherPaths");
+        Told(Way("2024-07-31", Person(but: p => p with { LowerSecondary = LowerSecondary.NotCompleted }), "CountyAdmission")).ShouldBe("Closed PathExists LookAtOtherPaths");
     }
 
     [Theory]

@@ -82,15 +82,48 @@ public sealed class PracticeEngineTest : IDisposable
     }
 
     [Theory]
-    [InlineData(4, "2021-12-01", "Yes")]
-    [InlineData(4, "2021-12-02", "No")]
-    [InlineData(4.5, "2021-12-01", "No")]
-    [InlineData(4.5, "2021-04-16", "Yes")]
-    [InlineData(3, "2023-03-01", "Yes")]
+    [InlineData(4, "2020-12-01", "Yes")]
+    [InlineData(4, "2020-12-02", "No")]
+    [InlineData(4.5, "2020-12-01", "No")]
+    [InlineData(4.5, "2020-04-16", "Yes")]
+    [InlineData(3, "2022-03-01", "Yes")]
     public void PracticeCandidate_IsAQuarterLongerThanTheFixedPath(decimal years, string from, string expected)
     {
-        using var answer = Answer(Simple("2026-11-30", from, 1).Replace("\"practice\":", $"\"fixedPathYears\": {years.ToString(System.Globalization.CultureInfo.InvariantCulture)}, \"practice\":", StringComparison.Ordinal));
+        using var answer = Answer(Simple("2025-11-30", from, 1).Replace("\"practice\":", $"\"fixedPathYears\": {years.ToString(System.Globalization.CultureInfo.InvariantCulture)}, \"practice\":", StringComparison.Ordinal));
         Goal(answer, "PracticeCandidate").GetProperty("answer").GetString().ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Employment", "2020-01-01", null, "Yes", "VariedPractice ConditionUnsure")]
+    [InlineData("WorkTraining", "2020-01-01", null, "ToClarify", "WorkTraining VariedPractice ConditionUnsure")]
+    [InlineData("WorkTraining", "2024-01-01", null, "No", "WorkTraining VariedPractice ConditionUnsure")]
+    [InlineData("WorkTraining", "2020-01-01", "2021-01-01", "ToClarify", "WorkTraining VariedPractice ConditionUnsure")] // 59 months of work
+    [InlineData("WorkTraining", "2020-01-01", "2020-12-01", "Yes", "WorkTraining VariedPractice ConditionUnsure")] // enough without it
+    public void PracticeInAMeasure_ThatIsNeeded_IsForTheCountyToJudge(string kind, string from, string? work, string expected, string codes)
+    {
+        var employed = work is null ? "" : $$""", { "employer": "B", "from": "{{work}}", "to": "2025-11-30", "relevant": true, "documented": true }""";
+        using var answer = Answer($$"""{ "format": "practice-1", "asOf": "2025-11-30", "practice": [ { "employer": "A", "from": "{{from}}", "to": "2025-11-30", "relevant": true, "documented": true, "kind": "{{kind}}" }{{employed}} ] }""");
+        Goal(answer, "PracticeCandidate").GetProperty("answer").GetString().ShouldBe(expected);
+        string.Join(' ', Codes(answer.RootElement.GetProperty("toClarify"))).ShouldBe(codes);
+    }
+
+    [Fact]
+    public void PracticeInAMeasure_UnderTheActOf1998_IsForTheCountyToJudgeToo()
+    {
+        using var answer = Answer(Simple("2024-07-31", "2020-01-01", 1).Replace("\"relevant\"", "\"kind\": \"WorkTraining\", \"relevant\"", StringComparison.Ordinal));
+        Goal(answer, "CertificateOnTheJob").GetProperty("answer").GetString().ShouldBe("ToClarify");
+    }
+
+    [Theory]
+    [InlineData("2026-11-25", "2022-01-01", "No", false)]
+    [InlineData("2035-01-01", "2022-01-01", "ToClarify", true)] // goes on until then, if it does
+    [InlineData("2035-01-01", "2034-01-01", "No", true)]
+    [InlineData("2035-01-01", "2020-01-01", "Yes", true)] // enough already
+    public void PracticeAfterToday_IsAProjection_AndSaidToBe(string asOf, string from, string expected, bool said)
+    {
+        using var answer = Answer(Simple(asOf, from, 1));
+        Goal(answer, "PracticeCandidate").GetProperty("answer").GetString().ShouldBe(expected);
+        Codes(answer.RootElement.GetProperty("toClarify")).Contains("CountedAhead").ShouldBe(said);
     }
 
     [Fact]
