@@ -260,9 +260,9 @@ internal static class MessageTexts
             "дозвіл на проживання дає право на програму",
             "تصريح الإقامة يعطي الحق في البرنامج"),
         ["notAsked.settled"] = new(
-            "bosettingen er avtalt med kommunen, og arbeid er ikke på full tid",
-            "busetjinga er avtalt med kommunen, og arbeid er ikkje på full tid",
-            "settlement is agreed with the municipality, and work is not full time",
+            "bosettingen er avtalt med kommunen, uten fullt arbeid ved siden av",
+            "busetjinga er avtalt med kommunen, utan fullt arbeid ved sida av",
+            "settlement is agreed with the municipality, without full work beside it",
             "поселення узгоджено з муніципалітетом, і робота не на повний час",
             "الاستقرار متفق عليه مع البلدية والعمل ليس بدوام كامل"),
         ["notAsked.measure"] = new(

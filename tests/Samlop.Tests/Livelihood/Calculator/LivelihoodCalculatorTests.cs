@@ -190,6 +190,8 @@ public sealed class LivelihoodCalculatorTests(SqliteHost host) : HostTests(host)
         WebUtility.HtmlDecode(html).Replace('\u00A0', ' ').ShouldContain("17 000 kr");
         html.Contains("Teksten er ikke kvalitetssikret av oversetter.", StringComparison.Ordinal).ShouldBe(language is "uk" or "ar");
         html.ShouldNotContain("style=\"");
+        html.ShouldContain("class=\"undecided\"");
+        Regex.IsMatch(html, "\\S<span class=\"message-months\"").ShouldBeFalse();
     }
 
     [Theory]
