@@ -66,9 +66,9 @@ internal static class BasisTexts
         ["difference.moreOf"] = new("Mer {0}: {1} kr.", "Meir {0}: {1} kr.", "More {0}: NOK {1}."),
         ["difference.lessOf"] = new("Mindre {0}: {1} kr.", "Mindre {0}: {1} kr.", "Less {0}: NOK {1}."),
         ["difference.notComputable"] = new(
-            "{0} av månedene som er ulike, kan ikke beregnes. Summene er uten det som mangler.",
-            "{0} av månadene som er ulike, kan ikkje reknast ut. Summane er utan det som manglar.",
-            "{0} of the months that differ cannot be computed. The sums are without what is missing."),
+            "{0} {0|måned som er ulik, kan|måneder som er ulike, kan} ikke beregnes. Summene er uten det som mangler.",
+            "{0} {0|månad som er ulik, kan|månader som er ulike, kan} ikkje reknast ut. Summane er utan det som manglar.",
+            "{0} {0|month that differs|months that differ} cannot be computed. The sums are without what is missing."),
     };
 
     private static RuleText Same(string text) => new(text, text, text);

@@ -10,6 +10,7 @@ internal sealed class MonthReckoning
     private readonly List<IncomeSource> sources;
     private readonly List<DateOnly> changes;
     private readonly List<IncomeLine> lines = [];
+    private readonly HashSet<IncomeSource> unsureSources = new(ReferenceEqualityComparer.Instance);
     private int unsureKinds;
     private int undecidedKinds;
     private bool conflict;
@@ -125,6 +126,11 @@ internal sealed class MonthReckoning
 
     public void Unsure(IncomeKind kind) => unsureKinds |= 1 << (int)kind;
 
+    /// <summary>One of several of a kind that are added, not merged.</summary>
+    public void Unsure(IncomeSource source) => unsureSources.Add(source);
+
+    public bool IsUnsure(IncomeSource source) => unsureSources.Contains(source);
+
     public void DependsOnDecision(IncomeKind kind) => undecidedKinds |= 1 << (int)kind;
 
     public void RateMissing(RateSeries series, IncomeKind kind)
@@ -202,10 +208,11 @@ internal sealed class MonthReckoning
                 if (line.Certainty == certainty && line.Kind != IncomeKind.StudentFinance) reached += line.Amount;
             }
 
-            if (income >= need && reached >= need) return certainty;
+            if (!IsMissing && income >= need && reached >= need) return certainty;
         }
 
-        var weakest = LineCertainty.Sure;
+        // Of a month without an answer nothing is sure.
+        var weakest = IsMissing ? LineCertainty.Estimate : LineCertainty.Sure;
         foreach (var line in lines)
         {
             if (line.Amount > 0 && line.Certainty > weakest) weakest = line.Certainty;

@@ -33,13 +33,13 @@ public sealed partial record Phrase(string Key, params object[] Arguments)
 
     private static bool IsOne(object argument) => argument is 1 || (argument is decimal number && decimal.Round(number, 4) == 1);
 
-    /// <summary>111 477 or 120,52: a space between thousands, a decimal comma in Norwegian, at most four decimals.</summary>
+    /// <summary>111 477 or 120,52, in English 111,477 or 120.52; at most four decimals.</summary>
     public static string Number(decimal number, string language)
     {
         // Rounded before it is looked at: a third of 21 days is a whole number but for the 28th digit.
         var rounded = decimal.Round(number, 4);
-        var text = rounded.ToString(decimal.IsInteger(rounded) ? "#,0" : "#,0.00##", CultureInfo.InvariantCulture).Replace(',', ' ');
-        return language == "en" ? text : text.Replace('.', ',');
+        var text = rounded.ToString(decimal.IsInteger(rounded) ? "#,0" : "#,0.00##", CultureInfo.InvariantCulture);
+        return language == "en" ? text : text.Replace(',', ' ').Replace('.', ',');
     }
 
     /// <summary><c>{0|dag|dager}</c>: the word for one, and for several.</summary>

@@ -54,7 +54,7 @@ public sealed record LivelihoodMessage(string Code, YearMonth Month, string Sour
 /// Måned i planen: amounts in kroner. <paramref name="Short"/> is what income lacks of the need; a loan does not mend it. The certainty
 /// is that of the
 /// weakest line that is needed to reach the need, taken from the surest; where the need is not reached, of the weakest line of all, the
-/// loan with them.
+/// loan with them. A month that cannot be computed is at most an estimate.
 /// </summary>
 public sealed record PlanMonth(YearMonth Month, MonthStatus Status, LineCertainty Certainty, decimal Income, decimal Loan, decimal Short,
     IReadOnlyList<IncomeLine> Lines)

@@ -34,6 +34,24 @@ public partial class LivelihoodTextTest
     [InlineData(0, "0 dager × 312")]
     public void Count_HasTheRightWord(int days, string expected) => new Phrase("basis.days", (decimal)days, 312m).In("nb").ShouldBe(expected);
 
+    [Theory]
+    [InlineData(1, "1 måned som er ulik, kan ikke beregnes. Summene er uten det som mangler.")]
+    [InlineData(2, "2 måneder som er ulike, kan ikke beregnes. Summene er uten det som mangler.")]
+    public void MonthsThatCannotBeComputed_AreOneOrMore(int months, string expected) =>
+        new Phrase("difference.notComputable", months).In("nb").ShouldBe(expected);
+
+    /// <summary>The same message is read by an adviser and, on paper, by the person it is about.</summary>
+    [Fact]
+    public void Messages_SpeakNeitherOfThePersonNorToTheTypist()
+    {
+        foreach (var (key, text) in LivelihoodText.All.Where(text => !text.Key.StartsWith("basis.", StringComparison.Ordinal)))
+        {
+            foreach (var word in new[] { "personen", "Personen", "Skriv inn", "Oppgi ", "Velg ", "Kryss av" }) text.Nb.ShouldNotContain(word, Case.Sensitive, key);
+            foreach (var word in new[] { "person ", "Enter ", "Choose ", "Tick " }) text.En.ShouldNotContain(word, Case.Sensitive, key);
+            foreach (var word in new[] { "комун", "губерн" }) (text.Uk ?? "").ShouldNotContain(word, Case.Insensitive, key);
+        }
+    }
+
     [Fact]
     public void EveryKind_HasNameAndLaw()
     {
@@ -47,7 +65,8 @@ public partial class LivelihoodTextTest
     [Theory]
     [InlineData(111477, "nb", "111 477")]
     [InlineData(120.5157, "nn", "120,5157")]
-    [InlineData(13843.333333333, "en", "13 843.3333")]
+    [InlineData(13843.333333333, "en", "13,843.3333")]
+    [InlineData(1819.5, "en", "1,819.50")]
     [InlineData(12.5, "nb", "12,50")]
     [InlineData(0, "nb", "0")]
     public void Number_IsWrittenAsTheLanguageDoes(double number, string language, string expected) => Phrase.Number((decimal)number, language).ShouldBe(expected);

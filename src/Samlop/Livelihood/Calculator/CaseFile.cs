@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Livelihood.Calculator;
@@ -16,8 +18,11 @@ public static class CaseFile
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
 
     // Nothing is changed and nobody is asked who they are, so there is nothing for an antiforgery token to protect.
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -30,13 +35,18 @@ public static class CaseFile
         try
         {
             await using var content = file.OpenReadStream();
-            return await JsonSerializer.DeserializeAsync<Saved>(content, Form, stop) is { Format: Format, Case: { } typed } ? typed : null;
+            var saved = await JsonNode.ParseAsync(content, AnyCase, cancellationToken: stop);
+            return IsWhole(saved) && saved.Deserialize<Saved>(Form) is { Format: Format, Case: { } typed } ? typed : null;
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>Every source is there: one that is empty would be dropped without a word.</summary>
+    private static bool IsWhole(JsonNode? saved) => saved is JsonObject file && file["case"] is JsonObject typed
+        && (!typed.ContainsKey("sources") || (typed["sources"] is JsonArray sources && sources.All(source => source is not null)));
 
     // With the context alone it would be taken for a request delegate, whose result nobody sends.
     private static async Task<IResult> Save(HttpContext http, CancellationToken stop)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.Ui;
 using Texts = Samlop.Livelihood.Calculator.PlanText;
 
 namespace Samlop.Livelihood.Calculator;
@@ -22,13 +23,30 @@ public static class PlanWords
         }
 
         var month = plan.Months.First(found => found.Month == first);
-        return (Say(Texts.Headline_First, Written.Month(first)), month.Status switch
-        {
-            MonthStatus.NotComputable => Texts.Headline_NotComputable,
-            MonthStatus.Conflict => Texts.Headline_Conflict,
-            _ => Say(Texts.Headline_Short, Money.FromKroner(month.Short - Math.Min(month.Short, month.Loan)), plan.Months.Count(found => !found.IsCovered), plan.Months.Count),
-        });
+        var undecided = DependingOnDecision(plan);
+        return (Say(Texts.Headline_First, Written.Month(first)), Reason(plan, month)
+            + (undecided.Count == 0 ? "" : $" {Say(Texts.Headline_Depends, Months(undecided))}"));
     }
+
+    /// <summary>The months that are covered only if an office so decides.</summary>
+    public static IReadOnlyList<YearMonth> DependingOnDecision(LivelihoodPlan plan) =>
+        [.. plan.Months.Where(month => month is { IsCovered: true, Certainty: LineCertainty.DependsOnDecision }).Select(month => month.Month)];
+
+    /// <summary>How many months are not covered, and whether the others stand on sure ground.</summary>
+    public static (Tone Tone, string Text) Uncovered(LivelihoodPlan plan)
+    {
+        var uncovered = plan.Months.Count(month => !month.IsCovered);
+        var unsure = plan.Months.Any(month => month is { IsCovered: true, Certainty: > LineCertainty.Given });
+        return (uncovered == 0 && !unsure ? Tone.Success : Tone.Warning,
+            Say(unsure ? Texts.Compare_OfUnsure : Texts.Compare_Of, uncovered, plan.Months.Count));
+    }
+
+    private static string Reason(LivelihoodPlan plan, PlanMonth month) => month.Status switch
+    {
+        MonthStatus.NotComputable => Texts.Headline_NotComputable,
+        MonthStatus.Conflict => Texts.Headline_Conflict,
+        _ => Say(Texts.Headline_Short, Money.FromKroner(month.Short - Math.Min(month.Short, month.Loan)), plan.Months.Count(found => !found.IsCovered), plan.Months.Count),
+    };
 
     /// <summary>How many months are as sure as what.</summary>
     private static string Certainties(LivelihoodPlan plan)

@@ -38,7 +38,7 @@ internal static class LongestTime
                 new Phrase("message.lengthDecided", spell.Kind))
             { Once = true });
             var spells = sources.OfType<PeriodSource>().Where(other => other.Kind == spell.Kind).OrderBy(other => other.From).ToList();
-            counted.AddRange(Rest(spell, Terms(spell, spells[0].From, rates), spells, reservations));
+            counted.AddRange(Rest(spell, Terms(spell, spells[0].From, rates), spells, rates, reservations));
         }
 
         return FromLeastAge(counted, person, rates, reservations);
@@ -53,9 +53,11 @@ internal static class LongestTime
     }
 
     private static IEnumerable<PeriodSource> Rest(PeriodSource spell, List<Term> terms, List<PeriodSource> spells,
-        List<Reservation> reservations)
+        LivelihoodRates rates, List<Reservation> reservations)
     {
         List<Period> left = [spell.Period];
+        if (LastOf(spell, rates) is { } last) Depends(spell, After(After(spell.Period, last), spell.DecidedTo ?? DateOnly.MinValue),
+            "message.rulesRepealed", reservations);
         foreach (var term in terms)
         {
             var days = spell.Period.Overlap(term.Holds);
@@ -167,6 +169,14 @@ internal static class LongestTime
         return [TermOf(last, nearest, nearest.From, rates, Everything) with { IsSure = false }];
     }
 
+    /// <summary>The last day of the rules of a spell, where they are repealed and no others came in their place.</summary>
+    private static DateOnly? LastOf(PeriodSource spell, LivelihoodRates rates)
+    {
+        if (spell is MeasureBenefit) return null;
+        var ends = Names(spell).Select(name => rates.Length(name)!.Rows[^1].To).ToList();
+        return ends.Contains(null) ? null : ends.Max();
+    }
+
     private static List<Term> ByDate(string name, LivelihoodRates rates)
     {
         var rows = rates.Length(name)!.Rows;
@@ -213,6 +223,7 @@ internal static class LongestTime
     private static string LawOf(PeriodSource spell) => spell switch
     {
         IntroductionBenefit { Law: IntegrationLaw.Introduksjonsloven } => "introduksjonsloven § 5",
+        IntroductionBenefit { Goal: ProgrammeGoal.FastTrack } => "integreringsloven kap. 6A",
         IntroductionBenefit => "integreringsloven §§ 13, 14",
         MeasureBenefit => "tiltaksforskriften kap. 7",
         QualificationBenefit => "sosialtjenesteloven § 32",

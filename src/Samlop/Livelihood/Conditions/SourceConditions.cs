@@ -27,6 +27,7 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
                 case TransitionalBenefit transitional: Transitional(transitional); break;
                 case StudentFinance { Loan: true } loan: Student(loan); break;
                 case ChildCareBenefit care: LoneParent(care, "folketrygdloven § 15-10"); Membership(care); break;
+                case ChildBenefit child: Extended(child); break;
                 case LearningMaterials or StudyHousing: Supplementary((PeriodSource)source); break;
             }
 
@@ -52,6 +53,7 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
 
         if (Person.Permit is { } permit && !GivesProgramme().IsMatch(permit.Ground)) Breach(programme, programme.Period, Law,
             new Phrase("message.permit", programme.Kind));
+        LawAndDates(programme);
         var wages = sources.OfType<ApprenticeWage>().ToList();
         foreach (var wage in wages.Where(wage => !wage.InIntroductionPlan && wage.IsMoreThanHalf))
         {
@@ -60,6 +62,20 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
 
         GoalReached(programme, wages);
     }
+
+    /// <summary>Integreringsloven came into force and introduksjonsloven was repealed on one day; who had a permit before it still
+    /// follows the repealed law.</summary>
+    private void LawAndDates(IntroductionBenefit programme)
+    {
+        var granted = Person.Permit?.GrantedOn;
+        var fits = programme.Law == IntegrationLaw.Integreringsloven ? programme.From >= NewLawFrom && !(granted < NewLawFrom)
+            : (granted ?? programme.From) < NewLawFrom;
+        if (!fits) Breach(programme, programme.Period, "integreringsloven", new Phrase("message.lawAndDates", programme.Kind));
+        if (granted > programme.From) Breach(programme, programme.Period, "integreringsloven § 9",
+            new Phrase("message.beforePermit", programme.Kind));
+    }
+
+    private static readonly DateOnly NewLawFrom = new(2021, 1, 1);
 
     /// <summary>The programme ends when its goal is reached (integreringsloven § 18 a, from 1 January 2026): after the apprenticeship it
     /// is to be asked.</summary>
@@ -161,15 +177,22 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
     private void LoneParent(PeriodSource source, string law)
     {
         var text = new Phrase("message.loneParent", source.Kind);
-        if (Person.LoneParent == false || (Person.Couple.Otherwise is not null && Person.Couple.Parts is null)) Breach(source,
-            source.Period, law, text);
-        else
-        {
-            foreach (var (days, couple) in Person.Couple.Parts ?? [])
-            {
-                if (couple is not null) Breach(source, source.Period.Overlap(days), law, text);
-            }
-        }
+        if (Person.LoneParent == false) Breach(source, source.Period, law, text);
+        else foreach (var days in AsCouple(source.Period)) Breach(source, days, law, text);
+    }
+
+    /// <summary>Extended child benefit is for one who is alone with the children (barnetrygdloven § 9).</summary>
+    private void Extended(ChildBenefit child)
+    {
+        if (Person.LoneParent != true) return;
+        foreach (var days in AsCouple(child.Period)) Contradiction(child, days, "barnetrygdloven § 9", new Phrase("message.loneInCouple"));
+    }
+
+    /// <summary>The days of a period in which the person is one of a couple.</summary>
+    private IEnumerable<Period> AsCouple(Period days)
+    {
+        if (Person.Couple.Parts is not { } parts) return Person.Couple.Otherwise is null ? [] : [days];
+        return parts.Where(part => part.Value is not null).Select(part => part.Days.Overlap(days));
     }
 
     private void Membership(PeriodSource source)
@@ -207,10 +230,14 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
     /// <summary>Two sources that cannot both be right as they are entered: both are estimates.</summary>
     private void Contradiction(IncomeSource one, IncomeSource other, string law, Phrase text)
     {
-        var days = one.Period.Overlap(other.Period);
-        if (days.IsEmpty) return;
-        reservations.Add(new Reservation(one.Kind, days, "Contradiction", law, text) { Weakens = LineCertainty.Estimate });
-        reservations.Add(new Reservation(other.Kind, days, "Contradiction", law, text) { Weakens = LineCertainty.Estimate });
+        Contradiction(one, one.Period.Overlap(other.Period), law, text);
+        Contradiction(other, one.Period.Overlap(other.Period), law, text);
+    }
+
+    private void Contradiction(IncomeSource source, Period days, string law, Phrase text)
+    {
+        if (!days.IsEmpty) reservations.Add(new Reservation(source.Kind, days, "Contradiction", law,
+            text) { Weakens = LineCertainty.Estimate });
     }
 
     /// <summary>Permits of integreringsloven § 9: §§ 28, 34, 35, 38 and 53, and family of these.</summary>

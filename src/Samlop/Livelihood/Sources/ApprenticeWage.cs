@@ -44,6 +44,8 @@ public sealed record ApprenticeWage : PeriodSource
     internal override IEnumerable<Period> ExcludingDays(Period days, MonthReckoning month) =>
         Spans(Period.Overlap(days), month, null).Where(span => span.Step * span.Wage > 0).Select(span => span.Days);
 
+    internal override bool Gives(MonthReckoning month) => ExcludingDays(month.Days, month).Any();
+
     internal override void AddLines(MonthReckoning month)
     {
         var sum = new Calculation(month, Kind);

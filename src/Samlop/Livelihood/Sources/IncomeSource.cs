@@ -12,6 +12,9 @@ public abstract record IncomeSource
     /// <summary>False where the source is there but gives nothing by choice (student finance without loan).</summary>
     internal virtual bool Pays => true;
 
+    /// <summary>False in a month for which no amount is given.</summary>
+    internal virtual bool Gives(MonthReckoning month) => true;
+
     /// <summary>The days of <paramref name="days"/> on which this source stands in the way of one that it excludes.</summary>
     internal virtual IEnumerable<Period> ExcludingDays(Period days, MonthReckoning month) => [Period.Overlap(days)];
 

@@ -14,11 +14,14 @@ public abstract record MonthlyAmounts : IncomeSource
     /// <summary>What stands before "amount as given".</summary>
     private protected abstract object Title { get; }
 
+    internal override bool Gives(MonthReckoning month) => Months.GetValueOrDefault(month.Month) > 0;
+
     internal override void AddLines(MonthReckoning month)
     {
         if (!Months.TryGetValue(month.Month, out var amount)) return;
         var sum = new Calculation(month, Kind);
         sum.Weaken(LineCertainty.Given);
+        if (month.IsUnsure(this)) sum.OnlyEstimate();
         sum.Finish(amount, new Phrase("basis.given", Title), LivelihoodText.Law(Kind));
     }
 

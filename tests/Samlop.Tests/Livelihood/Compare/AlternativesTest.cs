@@ -115,7 +115,7 @@ public class AlternativesTest
         var help = Assistance("2025-08-01", "2025-12-31", Samlop.Livelihood.Sources.Household.Single);
         var fork = new Fork("Sosialhjelp", [ForkOption.AsPlanned("med"), ForkOption.Remove("uten", help)]);
         var last = Alternatives.Compare(Base with { Sources = [Programme, help] }, [fork], TheRates)[1].Difference.InWords().Last();
-        (last.Key, last.In("nb")).ShouldBe(("difference.notComputable", "5 av månedene som er ulike, kan ikke beregnes. Summene er uten det som mangler."));
+        (last.Key, last.In("nb")).ShouldBe(("difference.notComputable", "5 måneder som er ulike, kan ikke beregnes. Summene er uten det som mangler."));
     }
 
     [Fact]

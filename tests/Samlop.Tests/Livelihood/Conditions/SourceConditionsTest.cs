@@ -48,7 +48,7 @@ public class SourceConditionsTest
         Breaches("2026-07", Adult, programme, wage).ShouldBe(["goalReached"]);
         Breaches("2026-07", Adult, programme with { Goal = ProgrammeGoal.UpperSecondary }, wage).ShouldBeEmpty();
         Breaches("2026-07", Adult, programme, wage with { InIntroductionPlan = false, HoursPerMonth = 60 }).ShouldBeEmpty();
-        Breaches("2026-07", Adult, Introduction("2024-01-01", "2026-12-31", IntegrationLaw.Introduksjonsloven) with { DecidedTo = Day("2026-12-31") }, wage).ShouldBeEmpty();
+        Breaches("2026-07", Granted("1990-03-14", "utlendingsloven § 28", "2020-12-01"), Introduction("2024-01-01", "2026-12-31", IntegrationLaw.Introduksjonsloven) with { DecidedTo = Day("2026-12-31") }, wage).ShouldBeEmpty();
         // The rule is of 2026.
         Breaches("2025-12", Adult, Introduction("2024-01-01", "2026-12-31"), wage with { From = Day("2025-01-01"), To = Day("2025-11-30") }).ShouldBeEmpty();
         Breaches("2026-01", Adult, Introduction("2024-01-01", "2026-12-31"), wage with { From = Day("2025-01-01"), To = Day("2025-11-30") }).ShouldBe(["goalReached"]);
@@ -179,9 +179,9 @@ public class SourceConditionsTest
     {
         var plan = Plan("2024-08", "2024-10", 0, Adult, Introduction("2024-03-01", "2025-12-31"), ChildBenefit("2024-01-01", "2025-12-31"), Loan("2024-08-16", "2025-06-15"));
         plan.Messages.Where(message => message.About == "NotAsked").Select(message => (message.Code, message.Month, message.Text.In("nb"))).ShouldBe([
-            ("ToClarify", Month("2024-08"), "Planen vet ikke om personen fyller alle vilkårene for introduksjonsstønad. Undersøk dette: oppholdstillatelsen gir rett til programmet, og personen er bosatt etter avtale med kommunen og ikke i fullt arbeid."),
-            ("ToClarify", Month("2024-08"), "Planen vet ikke om personen fyller alle vilkårene for lån fra Lånekassen. Undersøk dette: Lånekassen godtar oppholdstillatelsen og opplæringen."),
-            ("ToClarify", Month("2024-08"), "Planen vet ikke om personen fyller alle vilkårene for barnetrygd. Undersøk dette: barna bor fast hos personen, og begge har lovlig opphold.")]);
+            ("ToClarify", Month("2024-08"), "Planen vet ikke om alle vilkårene for introduksjonsstønad er oppfylt. Undersøk dette: oppholdstillatelsen gir rett til programmet, og bosettingen er avtalt med kommunen, uten fullt arbeid ved siden av."),
+            ("ToClarify", Month("2024-08"), "Planen vet ikke om alle vilkårene for lån fra Lånekassen er oppfylt. Undersøk dette: Lånekassen godtar oppholdstillatelsen og opplæringen."),
+            ("ToClarify", Month("2024-08"), "Planen vet ikke om alle vilkårene for barnetrygd er oppfylt. Undersøk dette: barna bor fast hos mottakeren, og alle har lovlig opphold.")]);
         plan.Months.ShouldAllBe(month => month.Lines.First(line => line.Kind == IncomeKind.IntroductionBenefit).Certainty == LineCertainty.Sure);
     }
 
