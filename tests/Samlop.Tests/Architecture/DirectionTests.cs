@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Grants;
 using Samlop.Platform.Ui;
 using Samlop.Platform.UseCases;
-using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Architecture;
 

@@ -237,7 +237,8 @@ internal sealed partial class SourceConditions(IReadOnlyList<IncomeSource> sourc
     private void Contradiction(IncomeSource source, Period days, string law, Phrase text)
     {
         if (!days.IsEmpty) reservations.Add(new Reservation(source.Kind, days, "Contradiction", law,
-            text) { Weakens = LineCertainty.Estimate });
+            text)
+        { Weakens = LineCertainty.Estimate });
     }
 
     /// <summary>Permits of integreringsloven § 9: §§ 28, 34, 35, 38 and 53, and family of these.</summary>

@@ -1,5 +1,4 @@
 using Samlop.Access;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;

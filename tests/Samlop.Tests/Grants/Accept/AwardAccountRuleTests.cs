@@ -1,4 +1,3 @@
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Platform.UseCases;

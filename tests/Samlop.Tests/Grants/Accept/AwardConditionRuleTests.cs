@@ -1,4 +1,3 @@
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;

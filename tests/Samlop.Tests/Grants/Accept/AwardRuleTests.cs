@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;

@@ -1,6 +1,4 @@
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Letters;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Tests.Grants.Calls;

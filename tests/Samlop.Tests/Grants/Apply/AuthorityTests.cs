@@ -1,9 +1,7 @@
 using Samlop.Access;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
-using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Calls;

@@ -1,5 +1,4 @@
 using FsCheck.Fluent;
-using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;

@@ -1,4 +1,3 @@
-using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using FsCheck.Fluent;
-using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants;
-using Samlop.Grants.Assess;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;

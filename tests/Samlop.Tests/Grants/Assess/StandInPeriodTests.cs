@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;

@@ -1,4 +1,3 @@
-using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

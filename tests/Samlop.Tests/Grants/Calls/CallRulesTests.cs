@@ -1,4 +1,3 @@
-using Samlop.Grants;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;

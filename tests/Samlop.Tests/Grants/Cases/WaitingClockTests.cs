@@ -5,7 +5,6 @@ using Samlop.Access;
 using Samlop.Grants.Cases;
 using Samlop.Grants;
 using Samlop.Platform.Data;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Cases;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FsCheck.Fluent;
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;

@@ -1,7 +1,5 @@
 using FsCheck.Fluent;
-using Samlop.Audit;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Text;

@@ -1,7 +1,5 @@
 using Samlop.Livelihood;
 using Samlop.Livelihood.Calculator;
-using Samlop.Livelihood.Sources;
-using Samlop.Platform.Time;
 using Samlop.Platform.Ui;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Livelihood.Given;
