@@ -112,7 +112,7 @@ public sealed class LetterStandingRuleTests
     }
 
     [Theory]
-    [InlineData(DecisionKind.Award, false, "AnswerByMissing")]
+    [InlineData(DecisionKind.Award, false, "DecisionHasNoAnswerBy")]
     [InlineData(DecisionKind.Award, true, null)]
     [InlineData(DecisionKind.Rejection, false, null)]
     [InlineData(DecisionKind.Dismissal, false, null)]
