@@ -77,17 +77,17 @@ internal sealed record SequenceAct(ActKind Kind, int User, int Application, int 
 }
 
 /// <summary>
-/// A call with three applications and the people around it, made once and put back for each sequence of acts, at one of four places on the
+/// A call with three applications and the people around it, made once and put back for each sequence of acts, at one of five places on the
 /// way.
 /// </summary>
 internal sealed class SequenceWorld : IDisposable
 {
     public const int People = 4;
     public const int Applications = 3;
-    public const int Starts = 4;
+    public const int Starts = 5;
 
     /// <summary>From this start on the first of the people has chosen all and written what is needed.</summary>
-    public const int Recommended = 2;
+    public const int Recommended = 3;
     public const long FrameOre = 150_000_000;
     public const int Projects = 2;
 
@@ -277,6 +277,12 @@ internal sealed class SequenceWorld : IDisposable
         var found = await Read(db => db.Set<Award>().Where(a => a.Application == id && a.ReplacedAt == null).Select(a => (AwardId?)a.Id)
             .FirstOrDefaultAsync());
         if (found is not { } award) return false;
+        // An account is given anew by those who have accepted.
+        if (kind == ActKind.EnterAccount)
+        {
+            await Submit(county.Director, new AcceptAward.Input { Award = award, Account = AcceptedAccount, TermsRead = true });
+        }
+
         return kind switch
         {
             ActKind.Accept => await Submit(county.Director,
@@ -350,7 +356,7 @@ internal sealed class SequenceWorld : IDisposable
         return [.. TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(At.Call)))];
     }
 
-    /// <summary>Sent; assessed; recommended; and one decided, with its letter.</summary>
+    /// <summary>Sent; assigned; assessed; recommended; and one decided, with its letter.</summary>
     private async Task Fill()
     {
         file = await host.Services.GetRequiredService<FileStore>()
@@ -382,9 +388,10 @@ internal sealed class SequenceWorld : IDisposable
                         DueOn = Written.ShortDate(host.Today.AddDays(5))
                     })).ShouldBeTrue();
             }
-
-            (await AssessAll(Ids[i], At.Assessor, grades[i])).ShouldBeTrue();
         }
+
+        starts.Add(new SqliteSnapshot(host));
+        for (var i = 0; i < Applications; i++) (await AssessAll(Ids[i], At.Assessor, grades[i])).ShouldBeTrue();
 
         starts.Add(new SqliteSnapshot(host));
         for (var i = 0; i < Applications; i++)
