@@ -36,7 +36,10 @@ public static class ContentChecks
             "rates"
         );
 
-    /// <summary>A rate or a length whose last row has ended without another in its place: for the day there is none, and nobody has said that it is gone.</summary>
+    /// <summary>
+    /// A rate or a length whose last row has ended without another in its place: for the day there is none, and nobody has said that it is
+    /// gone.
+    /// </summary>
     private static IEnumerable<ContentFinding> Ended(DateOnly day) =>
         from series in RateBook.Load(RateBook.Folder).All
         let last = series.Rows[series.Rows.Count - 1]
@@ -75,7 +78,14 @@ public static class ContentChecks
         where day > book.KnownUntil
         from set in book.RuleSets
         where set.InForce(day)
-        select new ContentFinding(ContentState.Unsure, $"{set.Topic}.KnownUntil", _ => set.Name, book.KnownUntil, set.Law, "rules/rule-sets.json");
+        select new ContentFinding(
+            ContentState.Unsure,
+            $"{set.Topic}.KnownUntil",
+            _ => set.Name,
+            book.KnownUntil,
+            set.Law,
+            "rules/rule-sets.json"
+        );
 
     private static IEnumerable<ContentFinding> Paths(DateOnly day) =>
         from path in PathBook.OfThisInstallation().Paths

@@ -21,5 +21,6 @@ public sealed record LocalText(string Nb, string Nn, string En)
     };
 
     /// <summary>Every language of the text, changed in the same way.</summary>
-    internal LocalText Each(Func<string, string> change) => new(change(Nb), change(Nn), change(En)) { Uk = Uk is null ? null : change(Uk), Ar = Ar is null ? null : change(Ar) };
+    internal LocalText Each(Func<string, string> change) =>
+        new(change(Nb), change(Nn), change(En)) { Uk = Uk is null ? null : change(Uk), Ar = Ar is null ? null : change(Ar) };
 }

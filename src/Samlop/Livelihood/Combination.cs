@@ -54,7 +54,13 @@ internal static class Combination
         {
             for (var j = 0; j < present.Count; j++)
             {
-                if (i == j || !present[i].Gives(month) || !present[j].Gives(month) || !present[i].Period.Overlap(month.Days).Meets(present[j].Period)) continue;
+                if (
+                    i == j
+                    || !present[i].Gives(month)
+                    || !present[j].Gives(month)
+                    || !present[i].Period.Overlap(month.Days).Meets(present[j].Period)
+                )
+                    continue;
                 Open(month, present[i], present[j]);
                 if (present[i].Kind == IncomeKind.IntroductionBenefit) Unknown(month, present[j]);
             }

@@ -1,6 +1,8 @@
 namespace Samlop.Livelihood;
 
-/// <summary>Inntektsart: what a line of the monthly plan is. Users always see the Norwegian name (<see cref="LivelihoodText.Name"/>).</summary>
+/// <summary>
+/// Inntektsart: what a line of the monthly plan is. Users always see the Norwegian name (<see cref="LivelihoodText.Name"/>).
+/// </summary>
 public enum IncomeKind
 {
     /// <summary>Introduksjonsstønad.</summary>

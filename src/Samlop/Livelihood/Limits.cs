@@ -41,9 +41,12 @@ internal static class Limits
         foreach (var (month, count) in days)
         {
             var weekdays = InMonth(month, period).Weekdays;
-            if (!Touches(month, period)) yield return new($"{field}.{month}", "is outside the source's period");
-            else if (count < 0) yield return new($"{field}.{month}", "is negative");
-            else if (count > weekdays) yield return new($"{field}.{month}", $"is more than the {weekdays} weekdays of the period in that month");
+            if (!Touches(month, period))
+                yield return new($"{field}.{month}", "is outside the source's period");
+            else if (count < 0)
+                yield return new($"{field}.{month}", "is negative");
+            else if (count > weekdays)
+                yield return new($"{field}.{month}", $"is more than the {weekdays} weekdays of the period in that month");
         }
     }
 

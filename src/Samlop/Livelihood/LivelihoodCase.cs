@@ -4,7 +4,13 @@ using Samlop.Platform.Time;
 namespace Samlop.Livelihood;
 
 /// <summary>Livsoppholdssaken: the question a plan answers, from its first month to its last. The need is kroner a month.</summary>
-public sealed record LivelihoodCase(YearMonth From, YearMonth To, decimal MonthlyNeed, LivelihoodPerson Person, IReadOnlyList<IncomeSource> Sources)
+public sealed record LivelihoodCase(
+    YearMonth From,
+    YearMonth To,
+    decimal MonthlyNeed,
+    LivelihoodPerson Person,
+    IReadOnlyList<IncomeSource> Sources
+)
 {
     /// <summary>The day the plan is made: what comes after it is not known yet.</summary>
     public required DateOnly AsOf { get; init; }
@@ -20,7 +26,11 @@ public sealed record LivelihoodCase(YearMonth From, YearMonth To, decimal Monthl
         foreach (var problem in GivenRates.Problems()) yield return problem;
         for (var i = 0; i < Sources.Count; i++)
         {
-            foreach (var problem in Sources[i].Problems(Limits.Plan(From, To))) yield return problem with { Field = $"sources[{i}].{problem.Field}" };
+            foreach (var problem in Sources[i].Problems(Limits.Plan(From, To)))
+                yield return problem with
+                {
+                    Field = $"sources[{i}].{problem.Field}",
+                };
         }
     }
 
@@ -37,9 +47,12 @@ public sealed record LivelihoodCase(YearMonth From, YearMonth To, decimal Monthl
 
     private IEnumerable<InputProblem> PersonProblems()
     {
-        if (Person.BirthDate.Year < 1900) yield return new("person.birthDate", "is before 1900");
-        if (Limits.IsNear(From) && Person.BirthDate > From.FirstDay) yield return new("person.birthDate", "is after the plan begins");
-        if (Person.ChildrenBirthDates.Count > Limits.Children) yield return new("person.childrenBirthDates", $"has more than {Limits.Children} dates");
+        if (Person.BirthDate.Year < 1900)
+            yield return new("person.birthDate", "is before 1900");
+        if (Limits.IsNear(From) && Person.BirthDate > From.FirstDay)
+            yield return new("person.birthDate", "is after the plan begins");
+        if (Person.ChildrenBirthDates.Count > Limits.Children)
+            yield return new("person.childrenBirthDates", $"has more than {Limits.Children} dates");
         for (var i = 0; i < Person.ChildrenBirthDates.Count; i++)
         {
             var born = Person.ChildrenBirthDates[i];

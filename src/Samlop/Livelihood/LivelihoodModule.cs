@@ -4,13 +4,22 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Livelihood;
 
-/// <summary>Livsopphold: dated rates, income sources and the monthly plan, with a calculator that is open to all and keeps nothing.</summary>
+/// <summary>
+/// Livsopphold: dated rates, income sources and the monthly plan, with a calculator that is open to all and keeps nothing.
+/// </summary>
 public sealed class LivelihoodModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
         setup.Map(PlanPrint.Map);
         setup.Map(CaseFile.Map);
-        setup.Navigate(new NavigationItem(80, Platform.Text.Phrase.In<CommonText>(nameof(CommonText.Calculators)), CalculatorUrls.All, new OpenAttribute()));
+        setup.Navigate(
+            new NavigationItem(
+                80,
+                Platform.Text.Phrase.In<CommonText>(nameof(CommonText.Calculators)),
+                CalculatorUrls.All,
+                new OpenAttribute()
+            )
+        );
     }
 }

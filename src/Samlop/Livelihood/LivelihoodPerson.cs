@@ -45,7 +45,9 @@ public sealed record LivelihoodPerson(DateOnly BirthDate, ByPeriod<bool> LivesWi
         return count;
     }
 
-    /// <summary>The day an age is reached. Whoever is born on 29 February has lived the year out at the end of February, so 1 March in common years.</summary>
+    /// <summary>
+    /// The day an age is reached. Whoever is born on 29 February has lived the year out at the end of February, so 1 March in common years.
+    /// </summary>
     public static DateOnly Birthday(DateOnly born, int years)
     {
         var day = born.AddYears(years);

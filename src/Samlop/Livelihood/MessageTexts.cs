@@ -66,7 +66,8 @@ internal static class MessageTexts
             "Både alder under 25 år og par utan barn gir lågare sats. Planen bruker den lågaste av dei to satsane. Prop. 101 L (2023–2024) kan bety ein endå lågare sats, så det må avklarast.",
             "Both being under 25 and being a couple without children give a lower rate. The plan uses the lower of the two rates. Prop. 101 L (2023–2024) may mean an even lower rate, so this must be clarified.",
             "І вік до 25 років, і пара без дітей дають нижчу ставку. План використовує нижчу з двох ставок. Prop. 101 L (2023–2024) може означати ще нижчу ставку, тому це треба з’ясувати.",
-            "العمر دون 25 سنة والزوجان بلا أطفال كلاهما يعطي معدلًا أدنى. تستخدم الخطة أدنى المعدلين. قد يعني Prop. 101 L (2023–2024) معدلًا أدنى، لذا يجب توضيح ذلك."),
+            "العمر دون 25 سنة والزوجان بلا أطفال كلاهما يعطي معدلًا أدنى. تستخدم الخطة أدنى المعدلين. قد يعني Prop. 101 L (2023–2024) معدلًا أدنى، لذا يجب توضيح ذلك."
+        ),
         ["message.unknownBenefit"] = new(
             "Hvis «{0}» er en ytelse, kan den bli trukket fra introduksjonsstønaden. Det må avklares hva slags inntekt det er.",
             "Dersom «{0}» er ei yting, kan ho bli trekt frå introduksjonsstønaden. Det må avklarast kva slags inntekt det er.",
@@ -162,7 +163,8 @@ internal static class MessageTexts
             "Integreringslova gjeld frå 2021. Introduksjonslova gjeld den som fekk opphaldsløyve før det. Det stemmer ikkje med datoane i planen, og det må avklarast kva lov som gir {0}.",
             "The Integration Act (integreringsloven) applies from 2021. The Introduction Act (introduksjonsloven) applies to those who had a residence permit before that. The dates of the plan do not agree with this, and which act gives {0} must be clarified.",
             "Integreringsloven діє з 2021 року. Introduksjonsloven діє для тих, хто отримав дозвіл на проживання раніше. Дати в плані цьому не відповідають. Треба з’ясувати, за яким законом надається «{0}».",
-            "يسري integreringsloven من 2021. ويسري introduksjonsloven على من حصل على تصريح الإقامة قبل ذلك. تواريخ الخطة لا تتفق مع هذا، ويجب توضيح أي قانون يعطي {0}."),
+            "يسري integreringsloven من 2021. ويسري introduksjonsloven على من حصل على تصريح الإقامة قبل ذلك. تواريخ الخطة لا تتفق مع هذا، ويجب توضيح أي قانون يعطي {0}."
+        ),
         ["message.beforePermit"] = new(
             "Planen har {0} fra en dag før oppholdstillatelsen ble gitt. Det må avklares hvilken dato som er riktig.",
             "Planen har {0} frå ein dag før opphaldsløyvet vart gitt. Det må avklarast kva dato som er rett.",
@@ -180,7 +182,8 @@ internal static class MessageTexts
             "Planen seier både åleine om omsorga for barn og gift eller sambuar. Det må avklarast kva som er rett. Utvida barnetrygd gjeld berre den som er åleine.",
             "The plan says both lone parent and married or living with a partner. Which is right must be clarified. Extended child benefit is only for lone parents.",
             "У плані вказано і самостійний догляд за дитиною, і шлюб або співжиття. Треба з’ясувати, що правильно. Розширена допомога на дітей — лише для тих, хто доглядає дитину сам.",
-            "تذكر الخطة رعاية الأطفال دون شريك وكذلك الزواج أو العيش مع شريك. يجب توضيح أيهما صحيح. إعانة الأطفال الموسعة فقط لمن يرعى الأطفال وحده."),
+            "تذكر الخطة رعاية الأطفال دون شريك وكذلك الزواج أو العيش مع شريك. يجب توضيح أيهما صحيح. إعانة الأطفال الموسعة فقط لمن يرعى الأطفال وحده."
+        ),
         ["message.twoFullTimes"] = new(
             "Introduksjonsprogrammet er på full tid, og læretiden er mer enn halv tid. Det må avklares om læretiden er del av programmet.",
             "Introduksjonsprogrammet er på full tid, og læretida er meir enn halv tid. Det må avklarast om læretida er del av programmet.",

@@ -227,7 +227,8 @@ internal sealed class MonthReckoning
         var messages = Plan.Messages;
         for (var i = messages.Count - 1; i >= 0 && messages[i].Month == Month; i--)
         {
-            if (messages[i].Code == code && messages[i].Text.Key == text.Key && messages[i].Text.Arguments.SequenceEqual(text.Arguments)) return;
+            if (messages[i].Code == code && messages[i].Text.Key == text.Key && messages[i].Text.Arguments.SequenceEqual(text.Arguments))
+                return;
         }
 
         messages.Add(new LivelihoodMessage(code, Month, source, text, about));

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Samlop.Upkeep;
 
-/// <summary>The command <c>content YYYY-MM-DD</c>, which <c>./samlop doctor</c> asks: what somebody must look after in the content that day.</summary>
+/// <summary>
+/// The command <c>content YYYY-MM-DD</c>, which <c>./samlop doctor</c> asks: what somebody must look after in the content that day.
+/// </summary>
 public static class ContentCommand
 {
     /// <returns>0, also where something is found: it is a report. 2 where the day cannot be read.</returns>
@@ -15,12 +17,20 @@ public static class ContentCommand
         }
 
         var found = check(on);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"rates past their year: {Count(found, ContentState.Outdated)}; rates that are missing: {Count(found, ContentState.Missing)}; unsure rates and rules: {Count(found, ContentState.Unsure)}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"rates past their year: {Count(found, ContentState.Outdated)}; rates that are missing: {Count(found, ContentState.Missing)}; unsure rates and rules: {Count(found, ContentState.Unsure)}"
+            )
+        );
         foreach (var finding in found)
         {
-            var until = finding.KnownUntil is { } last ? string.Create(CultureInfo.InvariantCulture, $", known until {last:yyyy-MM-dd}") : "";
-            output.WriteLine($"  {finding.State.ToString().ToLowerInvariant(),-9} {finding.Code}{until}; look in {finding.Where} (content/{finding.File})");
+            var until = finding.KnownUntil is { } last
+                ? string.Create(CultureInfo.InvariantCulture, $", known until {last:yyyy-MM-dd}")
+                : "";
+            output.WriteLine(
+                $"  {finding.State.ToString().ToLowerInvariant(), -9} {finding.Code}{until}; look in {finding.Where} (content/{finding.File})"
+            );
         }
 
         return 0;

@@ -20,4 +20,11 @@ public enum ContentState
 /// <param name="KnownUntil">The last day it is known to hold, where it has one.</param>
 /// <param name="Where">Where to look: a source, and the file the change is to be entered in.</param>
 /// <param name="File">The file under <c>content</c>.</param>
-public sealed record ContentFinding(ContentState State, string Code, Func<string, string> Name, DateOnly? KnownUntil, string Where, string File);
+public sealed record ContentFinding(
+    ContentState State,
+    string Code,
+    Func<string, string> Name,
+    DateOnly? KnownUntil,
+    string Where,
+    string File
+);

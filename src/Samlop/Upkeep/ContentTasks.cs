@@ -14,10 +14,11 @@ internal sealed class ContentTasks(OsloClock clock) : ITaskSource
         if (!actor.May(ReadContentState.Needs)) return Task.FromResult<IReadOnlyList<WaitingTask>>([]);
         var today = clock.Today;
         var counted = last;
-        if (counted?.Day != today) last = counted = new Counted(today, ContentChecks.On(today).Count(found => found.State == ContentState.Outdated));
-        if (counted.Outdated == 0) return Task.FromResult<IReadOnlyList<WaitingTask>>([]);
-        return Task.FromResult<IReadOnlyList<WaitingTask>>(
-        [
+        if (counted?.Day != today)
+            last = counted = new Counted(today, ContentChecks.On(today).Count(found => found.State == ContentState.Outdated));
+        if (counted.Outdated == 0)
+            return Task.FromResult<IReadOnlyList<WaitingTask>>([]);
+        return Task.FromResult<IReadOnlyList<WaitingTask>>([
             new WaitingTask(
                 "content-outdated",
                 Phrase.In<UpkeepText>(nameof(UpkeepText.Task_Outdated), counted.Outdated),

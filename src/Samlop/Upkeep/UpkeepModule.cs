@@ -9,6 +9,13 @@ public sealed class UpkeepModule : IModule
     public static void Add(ModuleSetup setup)
     {
         setup.Services.AddSingleton<ITaskSource, ContentTasks>();
-        setup.Navigate(new NavigationItem(93, Phrase.In<UpkeepText>(nameof(UpkeepText.Content_Title)), ContentPage.Address, new NeedsOfAttribute<ReadContentState>()));
+        setup.Navigate(
+            new NavigationItem(
+                93,
+                Phrase.In<UpkeepText>(nameof(UpkeepText.Content_Title)),
+                ContentPage.Address,
+                new NeedsOfAttribute<ReadContentState>()
+            )
+        );
     }
 }

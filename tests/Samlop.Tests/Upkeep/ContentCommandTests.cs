@@ -13,6 +13,12 @@ public class ContentCommandTests
     }
 
     [Theory]
+    [InlineData("2026-12-31", false)]
+    [InlineData("2027-01-01", true)]
+    public void Content_NamesTheAdultRightAfterTheLastDayItIsKnown(string day, bool named) =>
+        ContentChecks.On(DateOnly.Parse(day)).Any(found => found.Code == "AdultRight.KnownUntil").ShouldBe(named);
+
+    [Theory]
     [InlineData("2026-06-30", "FastTrack.TemporaryRulesInForce", true)]
     [InlineData("2026-06-30", "AdultRight.EnoughSchoolYears", true)]
     [InlineData("2026-06-30", "CertificateOnTheJob.Practice", true)]

@@ -49,10 +49,14 @@ internal static class EligibilityDocument
             json.WriteStartObject();
             json.WriteString("ground", permit.Ground);
             Date(json, "grantedOn", permit.GrantedOn);
-            if (permit.Paragraph is { } paragraph) json.WriteString("paragraph", EligibilityInput.Paragraphs.Single(known => known.Value == paragraph).Key);
-            if (permit.OnProtectionApplication is { } protection) json.WriteBoolean("onProtectionApplication", protection);
-            if (permit.ReferenceSettledOn is not null) Date(json, "referenceSettledOn", permit.ReferenceSettledOn);
-            if (permit.FamilyAppliedOn is not null) Date(json, "familyAppliedOn", permit.FamilyAppliedOn);
+            if (permit.Paragraph is { } paragraph)
+                json.WriteString("paragraph", EligibilityInput.Paragraphs.Single(known => known.Value == paragraph).Key);
+            if (permit.OnProtectionApplication is { } protection)
+                json.WriteBoolean("onProtectionApplication", protection);
+            if (permit.ReferenceSettledOn is not null)
+                Date(json, "referenceSettledOn", permit.ReferenceSettledOn);
+            if (permit.FamilyAppliedOn is not null)
+                Date(json, "familyAppliedOn", permit.FamilyAppliedOn);
             json.WriteEndObject();
         }
 
@@ -97,7 +101,8 @@ internal static class EligibilityDocument
         json.WriteEndObject();
     }
 
-    private static void Date(Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private static void Date(Utf8JsonWriter json, string name, DateOnly? day) =>
+        json.WriteString(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static void Flag(Utf8JsonWriter json, string name, bool? flag)
     {

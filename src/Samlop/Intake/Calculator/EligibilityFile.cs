@@ -9,8 +9,8 @@ using Texts = Samlop.Intake.Calculator.AdultRightText;
 namespace Samlop.Intake.Calculator;
 
 /// <summary>
-/// Saken som fil: the facts in the format <c>eligibility-1</c>, to be kept by whoever asks and read back later. It travels in the form and nothing
-/// of it stays here. <c>./samlop evaluate</c> reads the same file.
+/// Saken som fil: the facts in the format <c>eligibility-1</c>, to be kept by whoever asks and read back later. It travels in the form and
+/// nothing of it stays here. <c>./samlop evaluate</c> reads the same file.
 /// </summary>
 public static class EligibilityFile
 {
@@ -22,7 +22,11 @@ public static class EligibilityFile
 
     private const int Longest = 60_000;
 
-    private static readonly JsonWriterOptions Form = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Form = new()
+    {
+        Indented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The question as the text of a file.</summary>
     public static string Write(EligibilityQuestion question)
@@ -54,13 +58,15 @@ public static class EligibilityFile
         if (file is null || file.Length == 0) return Wrong(nameof(Texts.ReadFile_Missing));
         if (file.Length > Longest) return Wrong(nameof(Texts.ReadFile_Wrong));
         using var reader = new StreamReader(file.OpenReadStream());
-        if (Carried(await reader.ReadToEndAsync(cancelled)) is not { } question || question.Person.Permits?.Count > TypedPerson.PermitRows) return Wrong(nameof(Texts.ReadFile_Wrong));
+        if (Carried(await reader.ReadToEndAsync(cancelled)) is not { } question || question.Person.Permits?.Count > TypedPerson.PermitRows)
+            return Wrong(nameof(Texts.ReadFile_Wrong));
         return (TypedPersonWriter.Of(question), null);
     }
 
     // Nothing is changed and nobody is asked who they are, so there is nothing for an antiforgery token to protect.
     // As a Delegate: with the context as its only parameter it would else be taken for a handler without a result.
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, (Delegate)Send).WithMetadata(new OpenAttribute()).DisableAntiforgery();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(Address, (Delegate)Send).WithMetadata(new OpenAttribute()).DisableAntiforgery();
 
     private static async Task<IResult> Send(HttpContext http)
     {

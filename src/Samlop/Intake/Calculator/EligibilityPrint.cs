@@ -15,7 +15,8 @@ public static class EligibilityPrint
     public static string In(string language) => Address.Replace("{language}", language, StringComparison.Ordinal);
 
     // Nothing is changed and nobody is asked who they are, so there is nothing for an antiforgery token to protect.
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Address, Print).WithMetadata(new OpenAttribute()).DisableAntiforgery();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(Address, Print).WithMetadata(new OpenAttribute()).DisableAntiforgery();
 
     private static async Task<IResult> Print(string language, HttpContext http)
     {

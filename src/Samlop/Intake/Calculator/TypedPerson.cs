@@ -1,6 +1,8 @@
 namespace Samlop.Intake.Calculator;
 
-/// <summary>Det som er skrevet om personen: everything as text, and nothing kept. What is empty or <see cref="Unknown"/> is not known, never "no".</summary>
+/// <summary>
+/// Det som er skrevet om personen: everything as text, and nothing kept. What is empty or <see cref="Unknown"/> is not known, never "no".
+/// </summary>
 public sealed class TypedPerson
 {
     public const string Yes = "yes";
@@ -97,8 +99,11 @@ public sealed class TypedPermit
     public string? FamilyAppliedOn { get; set; }
 
     /// <summary>Something is filled in beside ground and date.</summary>
-    public bool HasMore => OnProtectionApplication is TypedPerson.Yes or TypedPerson.No
-        || !string.IsNullOrWhiteSpace(Paragraph) || !string.IsNullOrWhiteSpace(ReferenceSettledOn) || !string.IsNullOrWhiteSpace(FamilyAppliedOn);
+    public bool HasMore =>
+        OnProtectionApplication is TypedPerson.Yes or TypedPerson.No
+        || !string.IsNullOrWhiteSpace(Paragraph)
+        || !string.IsNullOrWhiteSpace(ReferenceSettledOn)
+        || !string.IsNullOrWhiteSpace(FamilyAppliedOn);
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Ground) && string.IsNullOrWhiteSpace(GrantedOn) && !HasMore;
 }

@@ -12,7 +12,8 @@ internal sealed class ClassHalf
 
     public ClassHalf(CompositionQuestion question, int[] lots, bool women, int size)
     {
-        ApplicantPool Pool(bool priority, bool right) => ApplicantPool.Of(question, lots, a => a.Woman == women && a.Priority == priority && a.Right == right);
+        ApplicantPool Pool(bool priority, bool right) =>
+            ApplicantPool.Of(question, lots, a => a.Woman == women && a.Priority == priority && a.Right == right);
         both = Pool(priority: true, right: true);
         priorityOnly = Pool(priority: true, right: false);
         rightOnly = Pool(priority: false, right: true);
@@ -74,7 +75,12 @@ internal sealed class ClassHalf
         return chosen;
     }
 
-    private long WorthWith(int withBoth, int count, int priority, int right) => Math.Max(
-        ApplicantPool.Impossible,
-        both.Worth(withBoth) + priorityOnly.Worth(priority - withBoth) + rightOnly.Worth(right - withBoth) + neither.Worth(count - priority - right + withBoth));
+    private long WorthWith(int withBoth, int count, int priority, int right) =>
+        Math.Max(
+            ApplicantPool.Impossible,
+            both.Worth(withBoth)
+                + priorityOnly.Worth(priority - withBoth)
+                + rightOnly.Worth(right - withBoth)
+                + neither.Worth(count - priority - right + withBoth)
+        );
 }

@@ -47,8 +47,10 @@ public static class CompositionEngine
         var (woman, prio, right, suit) = (input["woman"].Ints(), input["prio"].Ints(), input["right"].Ints(), input["suit"].Ints());
         foreach (var (name, flags) in new[] { ("woman", woman), ("prio", prio), ("right", right) })
         {
-            if (flags.Length != suit.Length) throw input[name].Bad($"has {flags.Length} applicants, suit has {suit.Length}");
-            if (Array.FindIndex(flags, f => f is not (0 or 1)) is >= 0 and var bad) throw new InvalidInput($"applicants.{name}[{bad}]", "must be 0 or 1");
+            if (flags.Length != suit.Length)
+                throw input[name].Bad($"has {flags.Length} applicants, suit has {suit.Length}");
+            if (Array.FindIndex(flags, f => f is not (0 or 1)) is >= 0 and var bad)
+                throw new InvalidInput($"applicants.{name}[{bad}]", "must be 0 or 1");
         }
 
         return [.. suit.Select((points, i) => new Applicant(woman[i] == 1, prio[i] == 1, right[i] == 1, points))];
@@ -56,8 +58,11 @@ public static class CompositionEngine
 
     private static int Seed(EngineRun run)
     {
-        if (!run.Options.TryGetValue("seed", out var option)) return run.Input.Optional("seed")?.IntBetween(0, int.MaxValue) ?? 0;
-        return int.TryParse(option, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : throw new InvalidInput("--seed", "must be a whole number from 0");
+        if (!run.Options.TryGetValue("seed", out var option))
+            return run.Input.Optional("seed")?.IntBetween(0, int.MaxValue) ?? 0;
+        return int.TryParse(option, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : throw new InvalidInput("--seed", "must be a whole number from 0");
     }
 
     private static CompositionOrder? Explained(EngineRun run)

@@ -34,11 +34,16 @@ public sealed record CompositionQuestion
     /// <summary>The fault of the question as field and problem, or null when it can be answered.</summary>
     public InvalidInput? Fault()
     {
-        if (Seats < 0) return new InvalidInput("seats", "must not be negative");
-        if (RightsMin < 0) return new InvalidInput("rightsMin", "must not be negative");
-        if (RightsMin > RightsMax) return new InvalidInput("rightsMin", "must not be above rightsMax");
-        if (RightsMin > Seats) return new InvalidInput("rightsMin", "must not be above seats");
-        if (Math.Min(Seats, Applicants.Count) > LargestClass) return new InvalidInput("seats", $"a class of more than {LargestClass} is not composed");
+        if (Seats < 0)
+            return new InvalidInput("seats", "must not be negative");
+        if (RightsMin < 0)
+            return new InvalidInput("rightsMin", "must not be negative");
+        if (RightsMin > RightsMax)
+            return new InvalidInput("rightsMin", "must not be above rightsMax");
+        if (RightsMin > Seats)
+            return new InvalidInput("rightsMin", "must not be above seats");
+        if (Math.Min(Seats, Applicants.Count) > LargestClass)
+            return new InvalidInput("seats", $"a class of more than {LargestClass} is not composed");
         for (var i = 0; i < Applicants.Count; i++)
         {
             if (Applicants[i].Suitability is < 0 or > 100) return new InvalidInput($"applicants.suit[{i}]", "must be between 0 and 100");
@@ -46,7 +51,11 @@ public sealed record CompositionQuestion
 
         return LockFault(LockIn, "lockIn") ?? LockFault(LockOut, "lockOut")
             ?? (LockIn.Overlaps(LockOut) ? new InvalidInput("lockOut", "names an applicant that is locked in") : null)
-            ?? (Size() is null ? new InvalidInput("lockIn", "no class within the seats and the bounds on right holds all who are locked in") : null);
+            ?? (
+                Size() is null
+                    ? new InvalidInput("lockIn", "no class within the seats and the bounds on right holds all who are locked in")
+                    : null
+            );
     }
 
     /// <summary>The most that can be admitted, or null when no class, not even the empty one, respects locks and bounds.</summary>
@@ -56,13 +65,19 @@ public sealed record CompositionQuestion
         for (var size = Math.Min(Seats, withRight.Most + without.Most); size >= 0; size--)
         {
             var (least, most) = RightsIn(size);
-            if (Math.Max(Math.Max(least, withRight.Least), size - without.Most) <= Math.Min(Math.Min(most, withRight.Most), size - without.Least)) return size;
+            if (
+                Math.Max(Math.Max(least, withRight.Least), size - without.Most)
+                <= Math.Min(Math.Min(most, withRight.Most), size - without.Least)
+            )
+                return size;
         }
 
         return null;
     }
 
-    /// <summary>Fewest and most with right in a class of <paramref name="size"/>: the share lies in [rightsMin/seats, rightsMax/seats].</summary>
+    /// <summary>
+    /// Fewest and most with right in a class of <paramref name="size"/>: the share lies in [rightsMin/seats, rightsMax/seats].
+    /// </summary>
     internal (int Least, int Most) RightsIn(int size) => size == 0
         ? (0, 0)
         : ((int)(((long)RightsMin * size + Seats - 1) / Seats), (int)Math.Min(size, (long)RightsMax * size / Seats));
@@ -81,5 +96,7 @@ public sealed record CompositionQuestion
     }
 
     private InvalidInput? LockFault(IReadOnlySet<int> locks, string field) =>
-        locks.Any(i => i < 0 || i >= Applicants.Count) ? new InvalidInput(field, $"names an applicant outside 0-{Applicants.Count - 1}") : null;
+        locks.Any(i => i < 0 || i >= Applicants.Count)
+            ? new InvalidInput(field, $"names an applicant outside 0-{Applicants.Count - 1}")
+            : null;
 }

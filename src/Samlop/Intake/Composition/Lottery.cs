@@ -6,7 +6,9 @@ namespace Samlop.Intake.Composition;
 /// </summary>
 public static class Lottery
 {
-    /// <summary>Lots have this many bits: sums of a whole class stay below the 32 bits that <see cref="ApplicantPool"/> keeps for them.</summary>
+    /// <summary>
+    /// Lots have this many bits: sums of a whole class stay below the 32 bits that <see cref="ApplicantPool"/> keeps for them.
+    /// </summary>
     private const int Bits = 24;
 
     public static int[] Draw(int seed, int applicants)

@@ -28,7 +28,9 @@ public enum Deciding
 /// <param name="Applicant">The place in the list of applicants.</param>
 /// <param name="In">Proposed for admission.</param>
 /// <param name="Deciding">What would be lost first with the opposite.</param>
-/// <param name="Loss">How much would be lost in what decides (persons, difference or points); null for lock and lot, and where no class could be composed.</param>
+/// <param name="Loss">
+/// How much would be lost in what decides (persons, difference or points); null for lock and lot, and where no class could be composed.
+/// </param>
 public sealed record MembershipReason(int Applicant, bool In, Deciding Deciding, int? Loss)
 {
     /// <summary>The reasons for all applicants under one order.</summary>
@@ -41,7 +43,8 @@ public sealed record MembershipReason(int Applicant, bool In, Deciding Deciding,
 
     private static MembershipReason For(CompositionQuestion question, CompositionOrder order, Composition chosen, int applicant, bool isIn)
     {
-        if (question.LockIn.Contains(applicant) || question.LockOut.Contains(applicant)) return new MembershipReason(applicant, isIn, Deciding.Lock, null);
+        if (question.LockIn.Contains(applicant) || question.LockOut.Contains(applicant))
+            return new MembershipReason(applicant, isIn, Deciding.Lock, null);
         var opposite = isIn
             ? question with { LockOut = new HashSet<int>(question.LockOut) { applicant } }
             : question with { LockIn = new HashSet<int>(question.LockIn) { applicant } };
@@ -56,7 +59,9 @@ public sealed record MembershipReason(int Applicant, bool In, Deciding Deciding,
             new(Deciding.Suitability, chosen.Suitability - other.Suitability),
         ];
         var first = Array.Find(costs, c => c.Loss != 0);
-        return first is null ? new MembershipReason(applicant, isIn, Deciding.Lot, null) : new MembershipReason(applicant, isIn, first.Of, first.Loss);
+        return first is null
+            ? new MembershipReason(applicant, isIn, Deciding.Lot, null)
+            : new MembershipReason(applicant, isIn, first.Of, first.Loss);
     }
 
     /// <summary>What the opposite would cost in one of the things that count.</summary>

@@ -17,7 +17,11 @@ public static class MembershipText
     private static readonly Dictionary<Deciding, LocalText> Sentences = new()
     {
         [Deciding.Lock] = new("Låst av en saksbehandler.", "Låst av ein saksbehandlar.", "Locked by a case worker."),
-        [Deciding.Admitted] = new("Ellers ville {0} færre få plass.", "Elles ville {0} færre få plass.", "Otherwise {0} fewer would be admitted."),
+        [Deciding.Admitted] = new(
+            "Ellers ville {0} færre få plass.",
+            "Elles ville {0} færre få plass.",
+            "Otherwise {0} fewer would be admitted."
+        ),
         [Deciding.Balance] = new(
             "Ellers ville forskjellen mellom kvinner og menn bli {0} større.",
             "Elles ville skilnaden mellom kvinner og menn bli {0} større.",

@@ -1,6 +1,9 @@
 namespace Samlop.Intake.Eligibility;
 
-/// <summary>What may have to be clarified; each has its text in <c>content/rules/clarifications.json</c>. Codes for a fact or a rule are made from its name.</summary>
+/// <summary>
+/// What may have to be clarified; each has its text in <c>content/rules/clarifications.json</c>. Codes for a fact or a rule are made from
+/// its name.
+/// </summary>
 public static class ClarificationCode
 {
     /// <summary>The text for a missing fact; the code is the fact's name and <c>Missing</c>.</summary>
@@ -40,8 +43,21 @@ public static class ClarificationCode
 
     internal static readonly IReadOnlyList<string> All =
     [
-        FactMissing, RuleUnsure, RuleToClarify, RulesKnownUntil, NoRuleSet, CountyMayAdmitUnderTwentyFive, SchoolYearsContradictLowerSecondary, RequalificationMayApply,
-        GroundNotInTable, GroundNotYetInUse, HighestAgeWhenPermitGranted, ProgrammeLongOver, WorkMayExclude, ProgrammeNotOffered,
-        PermitAfterDecision, LawfulStayWithoutPermit,
+        FactMissing,
+        RuleUnsure,
+        RuleToClarify,
+        RulesKnownUntil,
+        NoRuleSet,
+        CountyMayAdmitUnderTwentyFive,
+        SchoolYearsContradictLowerSecondary,
+        RequalificationMayApply,
+        GroundNotInTable,
+        GroundNotYetInUse,
+        HighestAgeWhenPermitGranted,
+        ProgrammeLongOver,
+        WorkMayExclude,
+        ProgrammeNotOffered,
+        PermitAfterDecision,
+        LawfulStayWithoutPermit,
     ];
 }

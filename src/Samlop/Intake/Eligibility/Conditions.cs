@@ -23,45 +23,177 @@ internal sealed record Condition(RuleData Needs, Func<PersonCase, Rule, bool?> H
     public bool Chooses { get; init; }
 }
 
-/// <summary>Vilkårene: every code a rule set may use. Which section, period, age and day is data (<c>content/rules</c>); how facts are read is here.</summary>
+/// <summary>
+/// Vilkårene: every code a rule set may use. Which section, period, age and day is data (<c>content/rules</c>); how facts are read is here.
+/// </summary>
 internal static class Conditions
 {
     public static readonly IReadOnlyDictionary<string, Condition> ByCode = new Dictionary<string, Condition>(StringComparer.Ordinal)
     {
-        ["TwentyFiveThisYearOrEarlier"] = new(RuleData.Least, (c, r) => Known(c.Person.BirthDate, born => born.Year + r.Least <= c.AsOf.Year), c => [BirthDate(c)]),
-        ["NineteenWhenSchoolYearBegan"] = new(RuleData.Least, (c, r) => Known(c.Person.BirthDate, born => born.Year + r.Least <= c.SchoolYear), c => [BirthDate(c), new("schoolYear", c.SchoolYear)]),
-        ["LowerSecondaryCompleted"] = new(RuleData.None, (c, _) => Not(c.Person.LowerSecondary, LowerSecondary.NotCompleted), c => [new("lowerSecondary", c.Person.LowerSecondary)]),
-        ["EnoughSchoolYears"] = new(RuleData.Least, (c, r) => Known(c.Person.SchoolYears, years => years >= r.Least), c => [new("schoolYears", c.Person.SchoolYears)]),
-        ["UpperSecondaryNotCompleted"] = new(RuleData.None, (c, _) => Not(c.Person.UpperSecondary, UpperSecondary.CompletedRecognised), c => [UpperSecondaryOf(c)]),
-        ["UpperSecondaryCompleted"] = new(RuleData.None, (c, _) => !Not(c.Person.UpperSecondary, UpperSecondary.CompletedRecognised), c => [UpperSecondaryOf(c)]),
-        ["RequalificationNotUsed"] = new(RuleData.None, (c, _) => !c.Person.RequalificationUsed, c => [new("requalificationUsed", c.Person.RequalificationUsed)]),
+        ["TwentyFiveThisYearOrEarlier"] = new(
+            RuleData.Least,
+            (c, r) => Known(c.Person.BirthDate, born => born.Year + r.Least <= c.AsOf.Year),
+            c => [BirthDate(c)]
+        ),
+        ["NineteenWhenSchoolYearBegan"] = new(
+            RuleData.Least,
+            (c, r) => Known(c.Person.BirthDate, born => born.Year + r.Least <= c.SchoolYear),
+            c => [BirthDate(c), new("schoolYear", c.SchoolYear)]
+        ),
+        ["LowerSecondaryCompleted"] = new(
+            RuleData.None,
+            (c, _) => Not(c.Person.LowerSecondary, LowerSecondary.NotCompleted),
+            c => [new("lowerSecondary", c.Person.LowerSecondary)]
+        ),
+        ["EnoughSchoolYears"] = new(
+            RuleData.Least,
+            (c, r) => Known(c.Person.SchoolYears, years => years >= r.Least),
+            c => [new("schoolYears", c.Person.SchoolYears)]
+        ),
+        ["UpperSecondaryNotCompleted"] = new(
+            RuleData.None,
+            (c, _) => Not(c.Person.UpperSecondary, UpperSecondary.CompletedRecognised),
+            c => [UpperSecondaryOf(c)]
+        ),
+        ["UpperSecondaryCompleted"] = new(
+            RuleData.None,
+            (c, _) => !Not(c.Person.UpperSecondary, UpperSecondary.CompletedRecognised),
+            c => [UpperSecondaryOf(c)]
+        ),
+        ["RequalificationNotUsed"] = new(
+            RuleData.None,
+            (c, _) => !c.Person.RequalificationUsed,
+            c => [new("requalificationUsed", c.Person.RequalificationUsed)]
+        ),
         ["LawfulStay"] = new(RuleData.None, (c, _) => c.Person.LawfulStay, c => [new("lawfulStay", c.Person.LawfulStay)]),
-        ["ResidenceDecided"] = new(RuleData.None, (c, _) => ResidenceDecided(c), c => c.HasPermit is null && c.Permit is not null ? [CitizenshipOf(c), Ground(c), GrantedOn(c)] : [CitizenshipOf(c), Ground(c)]),
-        ["HasAdultRight"] = new(RuleData.None, (c, _) => c.AdultRight switch { Answer.Yes => true, Answer.No => false, _ => null }, c => [new("adultRight", c.AdultRight)]),
-        ["InTargetGroup"] = new(RuleData.None, (c, _) => c.TargetGroup switch { Answer.Yes => true, Answer.No => false, _ => null }, c => [new("targetGroup", c.TargetGroup)]),
-        ["NorwegianTooWeak"] = new(RuleData.None, (c, _) => !c.Person.CanFollowOrdinaryTraining, c => [new("canFollowOrdinaryTraining", c.Person.CanFollowOrdinaryTraining)]),
+        ["ResidenceDecided"] = new(
+            RuleData.None,
+            (c, _) => ResidenceDecided(c),
+            c => c.HasPermit is null && c.Permit is not null ? [CitizenshipOf(c), Ground(c), GrantedOn(c)] : [CitizenshipOf(c), Ground(c)]
+        ),
+        ["HasAdultRight"] = new(
+            RuleData.None,
+            (c, _) =>
+                c.AdultRight switch
+                {
+                    Answer.Yes => true,
+                    Answer.No => false,
+                    _ => null,
+                },
+            c => [new("adultRight", c.AdultRight)]
+        ),
+        ["InTargetGroup"] = new(
+            RuleData.None,
+            (c, _) =>
+                c.TargetGroup switch
+                {
+                    Answer.Yes => true,
+                    Answer.No => false,
+                    _ => null,
+                },
+            c => [new("targetGroup", c.TargetGroup)]
+        ),
+        ["NorwegianTooWeak"] = new(
+            RuleData.None,
+            (c, _) => !c.Person.CanFollowOrdinaryTraining,
+            c => [new("canFollowOrdinaryTraining", c.Person.CanFollowOrdinaryTraining)]
+        ),
         ["Immigrant"] = new(RuleData.None, (c, _) => Immigrant(c.Person), c => [CitizenshipOf(c), ArrivedOn(c)]),
         ["NorwegianMapped"] = new(RuleData.None, (c, _) => Mapped(c.Person.Norwegian), c => [new("norwegian", Levels(c.Person.Norwegian))]),
-        ["OutsideNordicAndEea"] = new(RuleData.None, (c, _) => Known(c.Person.Citizenship, value => value == Citizenship.Other || (value == Citizenship.Norwegian && c.HasBegun)), c => c.HasBegun ? [CitizenshipOf(c), Started(c)] : [CitizenshipOf(c)]),
+        ["OutsideNordicAndEea"] = new(
+            RuleData.None,
+            (c, _) => Known(c.Person.Citizenship, value => value == Citizenship.Other || (value == Citizenship.Norwegian && c.HasBegun)),
+            c => c.HasBegun ? [CitizenshipOf(c), Started(c)] : [CitizenshipOf(c)]
+        ),
         ["PermitGiven"] = new(RuleData.None, (c, _) => c.Permits is null ? null : c.Permits.Count > 0, c => [Ground(c)]),
-        ["PermitBeforeTheNewLaw"] = new(RuleData.Day, (c, r) => Known(c.Permit?.GrantedOn, day => day < r.Day), c => [Ground(c), GrantedOn(c)]) { Chooses = true },
-        ["ArrivedBeforeTheNewLaw"] = new(RuleData.Day, (c, r) => Known(c.Person.ArrivedOn, day => day < r.Day), c => [ArrivedOn(c)]) { Chooses = true },
+        ["PermitBeforeTheNewLaw"] = new(
+            RuleData.Day,
+            (c, r) => Known(c.Permit?.GrantedOn, day => day < r.Day),
+            c => [Ground(c), GrantedOn(c)]
+        )
+        {
+            Chooses = true,
+        },
+        ["ArrivedBeforeTheNewLaw"] = new(RuleData.Day, (c, r) => Known(c.Person.ArrivedOn, day => day < r.Day), c => [ArrivedOn(c)])
+        {
+            Chooses = true,
+        },
         ["GroundGivesProgramme"] = new(RuleData.None, (c, _) => NotInTable(c) ? null : c.Seen?.Programme, ProgrammeFacts),
-        ["GroundGivesTraining"] = new(RuleData.None, (c, _) => c.Seen switch { { Programme: true } => true, { GrantedTooEarly: true } => null, var seen => seen?.Ground?.TrainingOf2003 }, c => [Ground(c)]),
+        ["GroundGivesTraining"] = new(
+            RuleData.None,
+            (c, _) =>
+                c.Seen switch
+                {
+                    { Programme: true } => true,
+                    { GrantedTooEarly: true } => null,
+                    var seen => seen?.Ground?.TrainingOf2003,
+                },
+            c => [Ground(c)]
+        ),
         ["GroundGivesDutyToTraining"] = new(RuleData.None, (c, _) => NotInTable(c) ? null : c.Seen?.Duty, c => [Ground(c)]),
-        ["AgeWhenPermitGranted"] = new(RuleData.Least | RuleData.Most, (c, r) => Known(c.AgeWhenGranted, age => age >= r.Least && age <= r.Most), c => [BirthDate(c), GrantedOn(c)]),
+        ["AgeWhenPermitGranted"] = new(
+            RuleData.Least | RuleData.Most,
+            (c, r) => Known(c.AgeWhenGranted, age => age >= r.Least && age <= r.Most),
+            c => [BirthDate(c), GrantedOn(c)]
+        ),
         ["AgeInRange"] = new(RuleData.Least | RuleData.Most, AgeInRange, c => [BirthDate(c), GrantedOn(c)]),
-        ["AgeThenAndNow"] = new(RuleData.Least | RuleData.Most, (c, r) => Known(c.AgeWhenGranted, then => then >= r.Least) & Known(c.Age, now => now <= r.Most), c => [BirthDate(c), GrantedOn(c)]),
-        ["ProgrammeBegunBeforeNotLongOver"] = new(RuleData.Least | RuleData.Most | RuleData.Day, NotLongOver, c => [Started(c)]) { Concerns = (c, r) => c.HasBegun && c.Person.ProgrammeStartedOn < r.Day },
-        ["ProgrammeBegunFromNotLongOver"] = new(RuleData.Least | RuleData.Most | RuleData.Day, NotLongOver, c => [Started(c)]) { Concerns = (c, r) => c.HasBegun && c.Person.ProgrammeStartedOn >= r.Day },
-        ["ProgrammeOffered"] = new(RuleData.None, (c, _) => c.Person.ProgrammeStartedOn is null ? c.Person.ProgrammeOffered : true, c => [new("programmeOffered", c.Person.ProgrammeOffered), new("programmeStartedOn", c.Person.ProgrammeStartedOn)]),
+        ["AgeThenAndNow"] = new(
+            RuleData.Least | RuleData.Most,
+            (c, r) => Known(c.AgeWhenGranted, then => then >= r.Least) & Known(c.Age, now => now <= r.Most),
+            c => [BirthDate(c), GrantedOn(c)]
+        ),
+        ["ProgrammeBegunBeforeNotLongOver"] = new(RuleData.Least | RuleData.Most | RuleData.Day, NotLongOver, c => [Started(c)])
+        {
+            Concerns = (c, r) => c.HasBegun && c.Person.ProgrammeStartedOn < r.Day,
+        },
+        ["ProgrammeBegunFromNotLongOver"] = new(RuleData.Least | RuleData.Most | RuleData.Day, NotLongOver, c => [Started(c)])
+        {
+            Concerns = (c, r) => c.HasBegun && c.Person.ProgrammeStartedOn >= r.Day,
+        },
+        ["ProgrammeOffered"] = new(
+            RuleData.None,
+            (c, _) => c.Person.ProgrammeStartedOn is null ? c.Person.ProgrammeOffered : true,
+            c => [new("programmeOffered", c.Person.ProgrammeOffered), new("programmeStartedOn", c.Person.ProgrammeStartedOn)]
+        ),
         ["NotInFullWork"] = new(RuleData.None, (_, _) => null, _ => []) { Concerns = (c, _) => !c.HasBegun },
         ["TemporaryRulesInForce"] = new(RuleData.None, (_, _) => true, c => [new("asOf", c.AsOf)]),
-        ["CollectiveProtection"] = new(RuleData.Day, CollectiveProtection, c => [new("grounds", c.Permits switch { null => null, [] => Absent.None, var all => string.Join(", ", all.Select(p => p.Ground ?? "?")) })]),
-        ["UpperSecondaryOrCloseToWork"] = new(RuleData.None, (c, _) => Known(c.Person.UpperSecondary, value => value >= UpperSecondary.CompletedNotRecognised) | c.Person.FastTrack.CloseToWork, c => [UpperSecondaryOf(c), new("closeToWork", c.Person.FastTrack.CloseToWork)]),
-        ["CompetenceMapped"] = new(RuleData.None, (c, _) => c.Person.FastTrack.CompetenceMapped, c => [new("competenceMapped", c.Person.FastTrack.CompetenceMapped)]),
-        ["LanguageOffered"] = new(RuleData.None, (c, _) => c.Person.FastTrack.LanguageOffered, c => [new("languageOffered", c.Person.FastTrack.LanguageOffered)]),
-        ["ShortEnough"] = new(RuleData.Most, ShortEnough, c => [new("fastTrackFrom", c.Person.FastTrack.From), new("fastTrackTo", c.Person.FastTrack.To)]),
+        ["CollectiveProtection"] = new(
+            RuleData.Day,
+            CollectiveProtection,
+            c =>
+                [
+                    new(
+                        "grounds",
+                        c.Permits switch
+                        {
+                            null => null,
+                            [] => Absent.None,
+                            var all => string.Join(", ", all.Select(p => p.Ground ?? "?")),
+                        }
+                    ),
+                ]
+        ),
+        ["UpperSecondaryOrCloseToWork"] = new(
+            RuleData.None,
+            (c, _) =>
+                Known(c.Person.UpperSecondary, value => value >= UpperSecondary.CompletedNotRecognised) | c.Person.FastTrack.CloseToWork,
+            c => [UpperSecondaryOf(c), new("closeToWork", c.Person.FastTrack.CloseToWork)]
+        ),
+        ["CompetenceMapped"] = new(
+            RuleData.None,
+            (c, _) => c.Person.FastTrack.CompetenceMapped,
+            c => [new("competenceMapped", c.Person.FastTrack.CompetenceMapped)]
+        ),
+        ["LanguageOffered"] = new(
+            RuleData.None,
+            (c, _) => c.Person.FastTrack.LanguageOffered,
+            c => [new("languageOffered", c.Person.FastTrack.LanguageOffered)]
+        ),
+        ["ShortEnough"] = new(
+            RuleData.Most,
+            ShortEnough,
+            c => [new("fastTrackFrom", c.Person.FastTrack.From), new("fastTrackTo", c.Person.FastTrack.To)]
+        ),
     };
 
     /// <summary>The last day of a period of so many months from <paramref name="from"/>.</summary>
@@ -69,7 +201,8 @@ internal static class Conditions
 
     private static bool? Known<T>(T? fact, Func<T, bool?> holds) where T : struct => fact is { } value ? holds(value) : null;
 
-    private static bool? Not<T>(T? fact, T excluded) where T : struct, Enum => Known(fact, value => !EqualityComparer<T>.Default.Equals(value, excluded));
+    private static bool? Not<T>(T? fact, T excluded)
+        where T : struct, Enum => Known(fact, value => !EqualityComparer<T>.Default.Equals(value, excluded));
 
     private static bool? Immigrant(PersonFacts person) => person switch
     {
@@ -81,7 +214,9 @@ internal static class Conditions
     private static bool? Mapped(NorwegianLevels? levels) =>
         levels is null ? null : levels is { Listening: not null, Reading: not null, Spoken: not null, Written: not null };
 
-    /// <summary>Whoever is a citizen of another country needs a permit: a visitor and somebody who waits for an answer stay lawfully without one.</summary>
+    /// <summary>
+    /// Whoever is a citizen of another country needs a permit: a visitor and somebody who waits for an answer stay lawfully without one.
+    /// </summary>
     private static bool? ResidenceDecided(PersonCase person) => person.Person.Citizenship switch
     {
         Citizenship.Other => person.HasPermit,
@@ -99,8 +234,8 @@ internal static class Conditions
     };
 
     /// <summary>
-    /// Nyankomne: so many years (<see cref="Rule.Least"/>) after the longest programme (<see cref="Rule.Most"/> years) nobody can say without asking
-    /// that a person is newly arrived.
+    /// Nyankomne: so many years (<see cref="Rule.Least"/>) after the longest programme (<see cref="Rule.Most"/> years) nobody can say
+    /// without asking that a person is newly arrived.
     /// </summary>
     private static bool? NotLongOver(PersonCase person, Rule rule) =>
         person.AsOf <= person.Person.ProgrammeStartedOn!.Value.AddYears(rule.Most!.Value + rule.Least!.Value) ? true : null;
@@ -147,5 +282,7 @@ internal static class Conditions
     private static Fact Started(PersonCase person) => new("programmeStartedOn", person.Person.ProgrammeStartedOn);
 
     private static string? Levels(NorwegianLevels? levels) =>
-        levels is null ? null : $"{levels.Listening?.ToString() ?? "?"} {levels.Reading?.ToString() ?? "?"} {levels.Spoken?.ToString() ?? "?"} {levels.Written?.ToString() ?? "?"}";
+        levels is null
+            ? null
+            : $"{levels.Listening?.ToString() ?? "?"} {levels.Reading?.ToString() ?? "?"} {levels.Spoken?.ToString() ?? "?"} {levels.Written?.ToString() ?? "?"}";
 }

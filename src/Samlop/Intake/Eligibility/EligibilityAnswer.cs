@@ -9,7 +9,10 @@ public enum Answer
     ToClarify,
 }
 
-/// <summary>Opplysning: a fact that a condition looked at. <paramref name="Value"/> is a date, a flag, a number, a choice or a text; null when not known.</summary>
+/// <summary>
+/// Opplysning: a fact that a condition looked at. <paramref name="Value"/> is a date, a flag, a number, a choice or a text; null when not
+/// known.
+/// </summary>
 public sealed record Fact(string Name, object? Value);
 
 /// <summary>Begrunnelse: a condition, whether it holds, and the facts it looked at.</summary>
@@ -27,7 +30,9 @@ public sealed record Reason(RuleSet Set, Rule Rule, bool? Holds, IReadOnlyList<F
 
 /// <summary>Svar: one question answered, with every condition that was looked at.</summary>
 /// <param name="Answer">Yes, no or to clarify.</param>
-/// <param name="RuleSet">The rule set answered by, as law and section; for priority the section the person falls under. Null when none applies.</param>
+/// <param name="RuleSet">
+/// The rule set answered by, as law and section; for priority the section the person falls under. Null when none applies.
+/// </param>
 /// <param name="Reasons">Those that decided and those that did not.</param>
 public sealed record Finding(Answer Answer, string? RuleSet, IReadOnlyList<Reason> Reasons)
 {

@@ -1,8 +1,9 @@
 namespace Samlop.Intake.Eligibility;
 
 /// <summary>
-/// Voksenrett, målgruppe og prioritet: answers whether a person has the adult right, is in the trial's target group and is to be given priority
-/// (circular 17-2022), by the rules of the day of the decision. Advice with reasons: a person decides. See <c>docs/eligibility.md</c>.
+/// Voksenrett, målgruppe og prioritet: answers whether a person has the adult right, is in the trial's target group and is to be given
+/// priority (circular 17-2022), by the rules of the day of the decision. Advice with reasons: a person decides. See
+/// <c>docs/eligibility.md</c>.
 /// </summary>
 public sealed class EligibilityCheck(RuleBook book)
 {
@@ -42,8 +43,8 @@ public sealed class EligibilityCheck(RuleBook book)
     }
 
     /// <summary>
-    /// For whoever is in the target group, under the law that applies: the introduction programme's section, or else the section on training in
-    /// Norwegian. Where one of the two is met the other is not a condition and is not listed.
+    /// For whoever is in the target group, under the law that applies: the introduction programme's section, or else the section on
+    /// training in Norwegian. Where one of the two is met the other is not a condition and is not listed.
     /// </summary>
     private Finding Priority(PersonCase person, IReadOnlyList<Reason> lawReasons, string? law)
     {
@@ -54,11 +55,19 @@ public sealed class EligibilityCheck(RuleBook book)
             return new Finding(ToAnswer(And(group) & scope), null, [.. group, .. lawReasons]);
         }
 
-        var (programmeTopic, trainingTopic) = law == Law2003 ? (RuleTopic.ProgrammeOf2003, RuleTopic.TrainingOf2003) : (RuleTopic.ProgrammeOf2020, RuleTopic.TrainingOf2020);
+        var (programmeTopic, trainingTopic) =
+            law == Law2003 ? (RuleTopic.ProgrammeOf2003, RuleTopic.TrainingOf2003) : (RuleTopic.ProgrammeOf2020, RuleTopic.TrainingOf2020);
         var (programme, training) = (All(programmeTopic, person), All(trainingTopic, person));
         var answer = ToAnswer(And(group) & (And(programme.Reasons) | And(training.Reasons)));
-        IReadOnlyList<Finding> sections = programme.Answer == Eligibility.Answer.Yes ? [programme] : training.Answer == Eligibility.Answer.Yes ? [training] : [programme, training];
-        return new Finding(answer, answer == Eligibility.Answer.Yes ? sections[0].RuleSet : null, [.. group, .. lawReasons, .. sections.SelectMany(s => s.Reasons)]);
+        IReadOnlyList<Finding> sections =
+            programme.Answer == Eligibility.Answer.Yes ? [programme]
+            : training.Answer == Eligibility.Answer.Yes ? [training]
+            : [programme, training];
+        return new Finding(
+            answer,
+            answer == Eligibility.Answer.Yes ? sections[0].RuleSet : null,
+            [.. group, .. lawReasons, .. sections.SelectMany(s => s.Reasons)]
+        );
     }
 
     /// <summary>
@@ -94,17 +103,29 @@ public sealed class EligibilityCheck(RuleBook book)
     /// <summary>No rule set is in force on the day: that is the reason, and it settles nothing.</summary>
     private Reason Unregulated(RuleTopic topic, PersonCase person)
     {
-        var rule = new Rule(ClarificationCode.NoRuleSet, topic.ToString(), Certainty.Missing, true, null, null, null, book.Clarifications[ClarificationCode.NoRuleSet]);
+        var rule = new Rule(
+            ClarificationCode.NoRuleSet,
+            topic.ToString(),
+            Certainty.Missing,
+            true,
+            null,
+            null,
+            null,
+            book.Clarifications[ClarificationCode.NoRuleSet]
+        );
         return new Reason(new RuleSet(topic, "", "", null, null, [rule]), rule, null, [new Fact("asOf", person.AsOf)]);
     }
 
     private static bool IsSure(Rule rule) => rule.Certainty is Certainty.Verified or Certainty.Remembered;
 
     private static DateOnly? LatestEnd(Finding fastTrack, DateOnly? from) =>
-        from is { } start && fastTrack.Reasons.FirstOrDefault(r => r.Code == "ShortEnough")?.Rule.Most is { } months ? Conditions.LastDay(start, months) : null;
+        from is { } start && fastTrack.Reasons.FirstOrDefault(r => r.Code == "ShortEnough")?.Rule.Most is { } months
+            ? Conditions.LastDay(start, months)
+            : null;
 
     /// <summary>What certainly fails decides even where something else is not known.</summary>
-    internal static bool? And(IEnumerable<Reason> reasons) => reasons.Where(r => r.Rule.Decides).Aggregate((bool?)true, (all, r) => all & r.Holds);
+    internal static bool? And(IEnumerable<Reason> reasons) =>
+        reasons.Where(r => r.Rule.Decides).Aggregate((bool?)true, (all, r) => all & r.Holds);
 
     private static Answer ToAnswer(bool? holds) => holds switch
     {

@@ -5,8 +5,9 @@ using Samlop.Platform.Evaluation;
 namespace Samlop.Intake.Eligibility;
 
 /// <summary>
-/// <c>evaluate eligibility FILE</c>: format <c>eligibility-1</c>. Beside the format's own fields a person may have <c>requalificationUsed</c> and
-/// <c>fastTrack</c>; the answer has more than the format asks for (<c>fastTrack</c>, <c>requalification</c>, reasons for the integration law).
+/// <c>evaluate eligibility FILE</c>: format <c>eligibility-1</c>. Beside the format's own fields a person may have
+/// <c>requalificationUsed</c> and <c>fastTrack</c>; the answer has more than the format asks for (<c>fastTrack</c>, <c>requalification</c>,
+/// reasons for the integration law).
 /// </summary>
 public static class EligibilityEngine
 {
@@ -27,12 +28,27 @@ public static class EligibilityEngine
         json.WriteString("integrationLaw", answer.IntegrationLaw);
         WriteReasons(json, "integrationLawReasons", answer.IntegrationLawReasons, text);
         WriteToClarify(json, answer.ToClarify);
-        if (answer.Requalification is { } requalification) WriteFinding(json, "requalification", "ruleSet", requalification, text);
-        WriteFinding(json, "fastTrack", "ruleSet", answer.FastTrack, text, () => json.WriteString("latestEnd", Written(answer.FastTrackLatestEnd)));
+        if (answer.Requalification is { } requalification)
+            WriteFinding(json, "requalification", "ruleSet", requalification, text);
+        WriteFinding(
+            json,
+            "fastTrack",
+            "ruleSet",
+            answer.FastTrack,
+            text,
+            () => json.WriteString("latestEnd", Written(answer.FastTrackLatestEnd))
+        );
         json.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, string name, string sectionName, Finding finding, ReasonText text, Action? more = null)
+    private static void WriteFinding(
+        Utf8JsonWriter json,
+        string name,
+        string sectionName,
+        Finding finding,
+        ReasonText text,
+        Action? more = null
+    )
     {
         json.WriteStartObject(name);
         json.WriteString("answer", finding.Answer.ToString());

@@ -6,7 +6,9 @@ namespace Samlop.Intake.Eligibility;
 public static class EligibilityInput
 {
     /// <summary>The paragraphs as the format writes them.</summary>
-    internal static readonly IReadOnlyDictionary<string, PermitParagraph> Paragraphs = new Dictionary<string, PermitParagraph>(StringComparer.Ordinal)
+    internal static readonly IReadOnlyDictionary<string, PermitParagraph> Paragraphs = new Dictionary<string, PermitParagraph>(
+        StringComparer.Ordinal
+    )
     {
         ["first"] = PermitParagraph.First,
         ["first a"] = PermitParagraph.FirstA,
@@ -38,8 +40,21 @@ public static class EligibilityInput
     private static PersonFacts Person(JsonInput input)
     {
         input.OnlyKnows(
-            "birthDate", "arrivedOn", "citizenship", "permits", "lawfulStay", "schoolYears", "lowerSecondary", "upperSecondary", "norwegian",
-            "canFollowOrdinaryTraining", "introductionProgramme", "requalificationUsed", "fastTrack", "situation");
+            "birthDate",
+            "arrivedOn",
+            "citizenship",
+            "permits",
+            "lawfulStay",
+            "schoolYears",
+            "lowerSecondary",
+            "upperSecondary",
+            "norwegian",
+            "canFollowOrdinaryTraining",
+            "introductionProgramme",
+            "requalificationUsed",
+            "fastTrack",
+            "situation"
+        );
         var programme = input.Optional("introductionProgramme");
         programme?.OnlyKnows("offered", "startedOn");
         return new PersonFacts
@@ -75,7 +90,9 @@ public static class EligibilityInput
     }
 
     private static PermitParagraph Paragraph(JsonInput input) =>
-        Paragraphs.TryGetValue(input.Text(), out var paragraph) ? paragraph : throw input.Bad($"must be one of {string.Join(", ", Paragraphs.Keys)}");
+        Paragraphs.TryGetValue(input.Text(), out var paragraph)
+            ? paragraph
+            : throw input.Bad($"must be one of {string.Join(", ", Paragraphs.Keys)}");
 
     private static NorwegianLevels Levels(JsonInput input)
     {

@@ -32,8 +32,8 @@ public sealed record EligibilityQuestion(DateOnly AsOf, PersonFacts Person)
     public const string ProgrammeStartedOnField = "introductionProgramme.startedOn";
 
     /// <summary>
-    /// Dates that cannot be: whoever asks about such a person has written something wrong and gets no answer. A permit after the decision is
-    /// none of them. The field is named as in the format.
+    /// Dates that cannot be: whoever asks about such a person has written something wrong and gets no answer. A permit after the decision
+    /// is none of them. The field is named as in the format.
     /// </summary>
     public IEnumerable<(string Field, Contradiction Problem)> Contradictions()
     {
@@ -43,13 +43,18 @@ public sealed record EligibilityQuestion(DateOnly AsOf, PersonFacts Person)
         if (arrived < born) yield return (ArrivedOnField, Contradiction.BeforeBirth);
         for (var i = 0; i < (Person.Permits?.Count ?? 0); i++)
         {
-            if (Person.Permits![i].GrantedOn < born) yield return (GrantedOnField(i), Contradiction.BeforeBirth);
-            if (Person.Permits[i].FamilyAppliedOn > Person.Permits[i].GrantedOn) yield return (FamilyAppliedOnField(i), Contradiction.AfterPermit);
+            if (Person.Permits![i].GrantedOn < born)
+                yield return (GrantedOnField(i), Contradiction.BeforeBirth);
+            if (Person.Permits[i].FamilyAppliedOn > Person.Permits[i].GrantedOn)
+                yield return (FamilyAppliedOnField(i), Contradiction.AfterPermit);
         }
 
-        if (Person.ProgrammeOffered == false && started is not null) yield return (ProgrammeOfferedField, Contradiction.BegunThoughNotOffered);
-        if (started < born) yield return (ProgrammeStartedOnField, Contradiction.BeforeBirth);
-        else if (started < arrived && started < FirstPermit()) yield return (ProgrammeStartedOnField, Contradiction.BeforeArrivalAndPermit);
+        if (Person.ProgrammeOffered == false && started is not null)
+            yield return (ProgrammeOfferedField, Contradiction.BegunThoughNotOffered);
+        if (started < born)
+            yield return (ProgrammeStartedOnField, Contradiction.BeforeBirth);
+        else if (started < arrived && started < FirstPermit())
+            yield return (ProgrammeStartedOnField, Contradiction.BeforeArrivalAndPermit);
     }
 
     public static string GrantedOnField(int permit) => $"permits[{permit}].grantedOn";
@@ -57,5 +62,6 @@ public sealed record EligibilityQuestion(DateOnly AsOf, PersonFacts Person)
     public static string FamilyAppliedOnField(int permit) => $"permits[{permit}].familyAppliedOn";
 
     /// <summary>The day of the first permit; null where it is not known.</summary>
-    private DateOnly? FirstPermit() => Person.Permits is { Count: > 0 } permits && permits.All(p => p.GrantedOn is not null) ? permits.Min(p => p.GrantedOn) : null;
+    private DateOnly? FirstPermit() =>
+        Person.Permits is { Count: > 0 } permits && permits.All(p => p.GrantedOn is not null) ? permits.Min(p => p.GrantedOn) : null;
 }

@@ -29,8 +29,22 @@ public enum ProgrammeGround
 /// <param name="Ground">As written in the facts.</param>
 /// <param name="Programme">When it gives the introduction programme.</param>
 /// <param name="DutyToTraining">Whether it gives duty to training in Norwegian by integreringsloven § 28.</param>
-/// <param name="TrainingOf2003">Whether it gives training by introduksjonsloven § 17 whatever it gives by § 2; null where that is to be clarified.</param>
-/// <param name="FamilySurelyBefore">A family permit granted before this day is within the five years, since nobody had the ground earlier.</param>
-/// <param name="FirstGranted">The first day it was granted: an earlier permit cannot be by this ground, and gives nothing known; null where that is not limited.</param>
+/// <param name="TrainingOf2003">
+/// Whether it gives training by introduksjonsloven § 17 whatever it gives by § 2; null where that is to be clarified.
+/// </param>
+/// <param name="FamilySurelyBefore">
+/// A family permit granted before this day is within the five years, since nobody had the ground earlier.
+/// </param>
+/// <param name="FirstGranted">
+/// The first day it was granted: an earlier permit cannot be by this ground, and gives nothing known; null where that is not limited.
+/// </param>
 /// <param name="Text">The ground in words.</param>
-public sealed record PermitGround(string Ground, ProgrammeGround Programme, bool DutyToTraining, bool? TrainingOf2003, DateOnly? FamilySurelyBefore, DateOnly? FirstGranted, LocalText Text);
+public sealed record PermitGround(
+    string Ground,
+    ProgrammeGround Programme,
+    bool DutyToTraining,
+    bool? TrainingOf2003,
+    DateOnly? FamilySurelyBefore,
+    DateOnly? FirstGranted,
+    LocalText Text
+);

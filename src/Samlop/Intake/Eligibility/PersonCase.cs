@@ -13,7 +13,9 @@ internal sealed record PersonCase
     {
         (AsOf, Person) = (question.AsOf, question.Person);
         Permits = Person.Permits?.Where(p => p.GrantedOn is null || p.GrantedOn <= AsOf).ToList();
-        Candidates = Permits is { Count: > 0 } ? [.. SeenPermit.Deciding([.. Permits.Select(p => SeenPermit.Of(p, book, HasBegun))])] : [null];
+        Candidates = Permits is { Count: > 0 }
+            ? [.. SeenPermit.Deciding([.. Permits.Select(p => SeenPermit.Of(p, book, HasBegun))])]
+            : [null];
         Seen = Candidates[0];
     }
 

@@ -63,12 +63,15 @@ public enum PermitParagraph
 }
 
 /// <summary>Oppholdstillatelse.</summary>
-/// <param name="Ground">A section of utlendingsloven, as <c>utlendingsloven § 28</c> or <c>utlendingsloven kap. 6 jf. § 23</c>; null when not known.</param>
+/// <param name="Ground">
+/// A section of utlendingsloven, as <c>utlendingsloven § 28</c> or <c>utlendingsloven kap. 6 jf. § 23</c>; null when not known.
+/// </param>
 /// <param name="GrantedOn">The day of the decision; null when not known.</param>
 public sealed record Permit(string? Ground, DateOnly? GrantedOn)
 {
     /// <summary>With single ordinary spaces, however it was typed or pasted.</summary>
-    public string? Ground { get; init; } = Ground is null ? null : string.Join(' ', Ground.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string? Ground { get; init; } =
+        Ground is null ? null : string.Join(' ', Ground.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Asked where the section gives different things by paragraph (§§ 38 and 53).</summary>
     public PermitParagraph? Paragraph { get; init; }

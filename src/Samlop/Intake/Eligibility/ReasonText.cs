@@ -9,7 +9,11 @@ public sealed class ReasonText(RuleBook book)
 
     private static readonly LocalText NotMet = new("Ikke oppfylt", "Ikkje oppfylt", "Not met") { Uk = "Не виконано", Ar = "غير مستوفى" };
 
-    private static readonly LocalText Open = new("Må avklares", "Må avklarast", "To be clarified") { Uk = "Треба з’ясувати", Ar = "يجب التوضيح" };
+    private static readonly LocalText Open = new("Må avklares", "Må avklarast", "To be clarified")
+    {
+        Uk = "Треба з’ясувати",
+        Ar = "يجب التوضيح",
+    };
 
     private static readonly LocalText NotKnown = new("ikke oppgitt", "ikkje oppgitt", "not given") { Uk = "не вказано", Ar = "غير مذكور" };
 
@@ -17,7 +21,11 @@ public sealed class ReasonText(RuleBook book)
 
     private static readonly LocalText No = new("nei", "nei", "no") { Uk = "ні", Ar = "لا" };
 
-    private static readonly LocalText NotDeciding = new("Dette avgjør ikke svaret.", "Dette avgjer ikkje svaret.", "This does not decide the answer.")
+    private static readonly LocalText NotDeciding = new(
+        "Dette avgjør ikke svaret.",
+        "Dette avgjer ikkje svaret.",
+        "This does not decide the answer."
+    )
     {
         Uk = "Це не впливає на відповідь.",
         Ar = "هذا لا يحدد الجواب.",
@@ -32,20 +40,26 @@ public sealed class ReasonText(RuleBook book)
     {
         var verdict = reason.Holds switch { null => Open, _ when reason.Chooses => null, true => Met, false => NotMet };
         var facts = string.Join("; ", reason.Facts.Select(f => Of(f, language)));
-        var sentence = $"{(verdict is null ? "" : $"{verdict.In(language)}: ")}{reason.Rule.Text.In(language)}{(facts.Length == 0 ? "" : $" {BasedOn.In(language)}: {facts}.")}";
+        var sentence =
+            $"{(verdict is null ? "" : $"{verdict.In(language)}: ")}{reason.Rule.Text.In(language)}{(facts.Length == 0 ? "" : $" {BasedOn.In(language)}: {facts}.")}";
         return reason.Rule.Decides ? sentence : $"{sentence} {NotDeciding.In(language)}";
     }
 
     /// <summary>For instance «fødselsdato 02.05.1994» and «videregående opplæring: ingen».</summary>
-    public string Of(Fact fact, string language) => $"{book.Names[fact.Name].In(language)}{(fact.Value is bool or Enum ? ":" : "")} {Value(fact, language)}";
+    public string Of(Fact fact, string language) =>
+        $"{book.Names[fact.Name].In(language)}{(fact.Value is bool or Enum ? ":" : "")} {Value(fact, language)}";
 
-    private string Value(Fact fact, string language) => fact.Value switch
-    {
-        null => NotKnown.In(language),
-        true => Yes.In(language),
-        false => No.In(language),
-        DateOnly day => day.ToString(language.StartsWith("en", StringComparison.Ordinal) ? "d MMMM yyyy" : "dd.MM.yyyy", CultureInfo.InvariantCulture),
-        Enum choice => book.Names[$"{fact.Name}.{choice}"].In(language),
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture)!,
-    };
+    private string Value(Fact fact, string language) =>
+        fact.Value switch
+        {
+            null => NotKnown.In(language),
+            true => Yes.In(language),
+            false => No.In(language),
+            DateOnly day => day.ToString(
+                language.StartsWith("en", StringComparison.Ordinal) ? "d MMMM yyyy" : "dd.MM.yyyy",
+                CultureInfo.InvariantCulture
+            ),
+            Enum choice => book.Names[$"{fact.Name}.{choice}"].In(language),
+            var other => Convert.ToString(other, CultureInfo.InvariantCulture)!,
+        };
 }

@@ -59,7 +59,16 @@ public enum RuleTopic
 /// <param name="Most">Highest age, years or months, where the condition has one; that number still counts.</param>
 /// <param name="Day">The day the condition turns on, where it has one.</param>
 /// <param name="Text">The condition as a sentence for a page.</param>
-public sealed record Rule(string Code, string Source, Certainty Certainty, bool Decides, int? Least, int? Most, DateOnly? Day, LocalText Text);
+public sealed record Rule(
+    string Code,
+    string Source,
+    Certainty Certainty,
+    bool Decides,
+    int? Least,
+    int? Most,
+    DateOnly? Day,
+    LocalText Text
+);
 
 /// <summary>Regelsett: the conditions one section sets in one period.</summary>
 /// <param name="Topic">What it answers.</param>

@@ -1,16 +1,20 @@
 namespace Samlop.Intake.Eligibility;
 
 /// <summary>
-/// Regelbok: the dated rule sets, the permit grounds and the texts, read once from <c>content/rules</c> and checked. A book that contradicts
-/// itself is never built (<see cref="RuleBookReader"/>).
+/// Regelbok: the dated rule sets, the permit grounds and the texts, read once from <c>content/rules</c> and checked. A book that
+/// contradicts itself is never built (<see cref="RuleBookReader"/>).
 /// </summary>
 public sealed class RuleBook
 {
     private readonly Dictionary<string, PermitGround> grounds;
 
     internal RuleBook(
-        DateOnly knownUntil, IReadOnlyList<RuleSet> ruleSets, IReadOnlyList<PermitGround> grounds, IReadOnlyDictionary<string, LocalText> clarifications,
-        IReadOnlyDictionary<string, LocalText> names)
+        DateOnly knownUntil,
+        IReadOnlyList<RuleSet> ruleSets,
+        IReadOnlyList<PermitGround> grounds,
+        IReadOnlyDictionary<string, LocalText> clarifications,
+        IReadOnlyDictionary<string, LocalText> names
+    )
     {
         (KnownUntil, RuleSets, Clarifications, Names) = (knownUntil, ruleSets, clarifications, names);
         this.grounds = grounds.ToDictionary(g => g.Ground, StringComparer.Ordinal);
@@ -38,5 +42,7 @@ public sealed class RuleBook
 
     /// <summary>What a ground gives; a ground outside the table is to be clarified.</summary>
     public PermitGround Ground(string ground) =>
-        grounds.TryGetValue(ground, out var found) ? found : new PermitGround(ground, ProgrammeGround.NotInTable, false, null, null, null, new LocalText(ground, ground, ground));
+        grounds.TryGetValue(ground, out var found)
+            ? found
+            : new PermitGround(ground, ProgrammeGround.NotInTable, false, null, null, null, new LocalText(ground, ground, ground));
 }

@@ -5,8 +5,9 @@ using Samlop.Platform.Evaluation;
 namespace Samlop.Intake.Eligibility;
 
 /// <summary>
-/// Reads <c>rule-sets.json</c>, <c>conditions.json</c>, <c>permit-grounds.json</c>, <c>clarifications.json</c> and <c>names.json</c> of a folder and refuses what is
-/// not sound: periods that overlap or end before they begin, codes the program does not know, a text missing in one of the languages.
+/// Reads <c>rule-sets.json</c>, <c>conditions.json</c>, <c>permit-grounds.json</c>, <c>clarifications.json</c> and <c>names.json</c> of a
+/// folder and refuses what is not sound: periods that overlap or end before they begin, codes the program does not know, a text missing in
+/// one of the languages.
 /// </summary>
 public static class RuleBookReader
 {
@@ -30,7 +31,8 @@ public static class RuleBookReader
         var grounds = InFile(folder, "permit-grounds.json", file => Grounds(file["grounds"]));
         InFile(folder, "rule-sets.json", file => NoOverlap(file["ruleSets"].Items().ToList(), ruleSets));
         var book = new RuleBook(knownUntil, ruleSets, grounds, clarifications, names);
-        foreach (var name in NamesNeeded(book).Where(n => !names.ContainsKey(n))) throw new InvalidDataException($"names.json: {name} is missing");
+        foreach (var name in NamesNeeded(book).Where(n => !names.ContainsKey(n)))
+            throw new InvalidDataException($"names.json: {name} is missing");
         return book;
     }
 
@@ -85,17 +87,23 @@ public static class RuleBookReader
     {
         input.OnlyKnows("code", "source", "certainty", "decides", "least", "most", "day");
         var code = input["code"].Text();
-        if (!Conditions.ByCode.TryGetValue(code, out var condition)) throw input["code"].Bad($"{code} is not a condition the program knows");
+        if (!Conditions.ByCode.TryGetValue(code, out var condition))
+            throw input["code"].Bad($"{code} is not a condition the program knows");
         void Carries(RuleData data, string field)
         {
-            if (condition.Needs.HasFlag(data) != input.Optional(field).HasValue) throw new InvalidInput($"{input.Path}.{field}", condition.Needs.HasFlag(data) ? "is missing" : $"is not used by {code}");
+            if (condition.Needs.HasFlag(data) != input.Optional(field).HasValue)
+                throw new InvalidInput($"{input.Path}.{field}", condition.Needs.HasFlag(data) ? "is missing" : $"is not used by {code}");
         }
 
         Carries(RuleData.Least, "least");
         Carries(RuleData.Most, "most");
         Carries(RuleData.Day, "day");
-        if (!conditions.TryGetValue(code, out var text)) throw input["code"].Bad($"{code} has no text in conditions.json");
-        var (least, most) = (input.Optional("least")?.IntBetween(0, 100), input.Optional("most")?.IntBetween(input.Optional("least")?.Int() ?? 0, 100));
+        if (!conditions.TryGetValue(code, out var text))
+            throw input["code"].Bad($"{code} has no text in conditions.json");
+        var (least, most) = (
+            input.Optional("least")?.IntBetween(0, 100),
+            input.Optional("most")?.IntBetween(input.Optional("least")?.Int() ?? 0, 100)
+        );
         return new Rule(
             code,
             Filled(input["source"]),
@@ -119,10 +127,24 @@ public static class RuleBookReader
             var duty = item.Optional("dutyToTraining")?.Flag() ?? false;
             if (duty && programme != ProgrammeGround.Never) throw item["dutyToTraining"].Bad("goes with no programme");
             var within = item.Optional("familySurelyBefore");
-            if (within is { } field && programme is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection)) throw field.Bad("is for family");
+            if (
+                within is { } field
+                && programme is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection)
+            )
+                throw field.Bad("is for family");
             var text = item["text"];
             text.OnlyKnows("nb", "nn", "en");
-            grounds.Add(new PermitGround(ground, programme, duty, item.Optional("trainingOf2003")?.Flag(), within?.Date(), item.Optional("firstGranted")?.Date(), new LocalText(Filled(text["nb"]), Filled(text["nn"]), Filled(text["en"]))));
+            grounds.Add(
+                new PermitGround(
+                    ground,
+                    programme,
+                    duty,
+                    item.Optional("trainingOf2003")?.Flag(),
+                    within?.Date(),
+                    item.Optional("firstGranted")?.Date(),
+                    new LocalText(Filled(text["nb"]), Filled(text["nn"]), Filled(text["en"]))
+                )
+            );
         }
 
         return grounds;
@@ -136,7 +158,8 @@ public static class RuleBookReader
             {
                 if (sets[earlier].Topic != sets[later].Topic) continue;
                 var start = Max(sets[earlier].From ?? DateOnly.MinValue, sets[later].From ?? DateOnly.MinValue);
-                if (sets[earlier].InForce(start) && sets[later].InForce(start)) throw items[later].Bad($"overlaps ruleSets[{earlier}] of the same topic");
+                if (sets[earlier].InForce(start) && sets[later].InForce(start))
+                    throw items[later].Bad($"overlaps ruleSets[{earlier}] of the same topic");
             }
         }
 
@@ -145,13 +168,19 @@ public static class RuleBookReader
 
     private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
 
-    private static Dictionary<string, LocalText> Texts(JsonInput input) => input.Fields().ToDictionary(f => f.Name, f => Text(f.Value), StringComparer.Ordinal);
+    private static Dictionary<string, LocalText> Texts(JsonInput input) =>
+        input.Fields().ToDictionary(f => f.Name, f => Text(f.Value), StringComparer.Ordinal);
 
     private static LocalText Text(JsonInput input)
     {
         input.OnlyKnows("nb", "nn", "en", "uk", "ar");
-        return new LocalText(Filled(input["nb"]), Filled(input["nn"]), Filled(input["en"])) { Uk = Filled(input["uk"]), Ar = Filled(input["ar"]) };
+        return new LocalText(Filled(input["nb"]), Filled(input["nn"]), Filled(input["en"]))
+        {
+            Uk = Filled(input["uk"]),
+            Ar = Filled(input["ar"]),
+        };
     }
 
-    private static string Filled(JsonInput input) => string.IsNullOrWhiteSpace(input.Text()) ? throw input.Bad("must not be empty") : input.Text();
+    private static string Filled(JsonInput input) =>
+        string.IsNullOrWhiteSpace(input.Text()) ? throw input.Bad("must not be empty") : input.Text();
 }

@@ -28,16 +28,19 @@ internal sealed record SeenPermit(Permit Permit, PermitGround? Ground, bool? Pro
     public bool GrantedTooEarly => Permit.GrantedOn < Ground?.FirstGranted;
 
     /// <summary>
-    /// The permits that may be the one that decides: the earliest that gives the programme, else the earliest that gives duty, else the earliest.
-    /// One where the facts are enough; where they are not, every permit that what is not known could make the one.
+    /// The permits that may be the one that decides: the earliest that gives the programme, else the earliest that gives duty, else the
+    /// earliest. One where the facts are enough; where they are not, every permit that what is not known could make the one.
     /// </summary>
     public static IReadOnlyList<SeenPermit> Deciding(IReadOnlyList<SeenPermit> permits)
     {
         var found = new List<SeenPermit>();
         foreach (var gives in (Func<SeenPermit, bool?>[])[p => p.Programme, p => p.Duty, _ => true])
         {
-            found.AddRange(permits.Where(p => gives(p) != false && !permits.Any(q => gives(q) == true && q.Permit.GrantedOn < p.Permit.GrantedOn)));
-            if (permits.Any(p => gives(p) == true && p.Permit.GrantedOn is not null)) break;
+            found.AddRange(
+                permits.Where(p => gives(p) != false && !permits.Any(q => gives(q) == true && q.Permit.GrantedOn < p.Permit.GrantedOn))
+            );
+            if (permits.Any(p => gives(p) == true && p.Permit.GrantedOn is not null))
+                break;
         }
 
         return [.. found.Distinct().OrderBy(p => p.Permit.GrantedOn ?? DateOnly.MinValue)];
@@ -61,8 +64,13 @@ internal sealed record SeenPermit(Permit Permit, PermitGround? Ground, bool? Pro
             if (Permit.OnProtectionApplication == false) yield return new Fact("paragraph", Permit.Paragraph);
         }
 
-        if (kind is ProgrammeGround.ByParagraph) yield return new Fact("paragraph", Permit.Paragraph);
-        if (kind is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection) || SurelyWithin(Permit, Ground) == true) yield break;
+        if (kind is ProgrammeGround.ByParagraph)
+            yield return new Fact("paragraph", Permit.Paragraph);
+        if (
+            kind is not (ProgrammeGround.FamilyWithinFiveYears or ProgrammeGround.FamilyAfterApplicationForProtection)
+            || SurelyWithin(Permit, Ground) == true
+        )
+            yield break;
         yield return new Fact("referenceSettledOn", Permit.ReferenceSettledOn);
         yield return new Fact("familyAppliedOn", Permit.FamilyAppliedOn);
     }
@@ -90,7 +98,8 @@ internal sealed record SeenPermit(Permit Permit, PermitGround? Ground, bool? Pro
     };
 
     private static bool? WithinFiveYears(Permit permit, PermitGround ground) =>
-        SurelyWithin(permit, ground) | (permit is { ReferenceSettledOn: { } settled, FamilyAppliedOn: { } applied } ? applied < settled.AddYears(Years) : null);
+        SurelyWithin(permit, ground)
+        | (permit is { ReferenceSettledOn: { } settled, FamilyAppliedOn: { } applied } ? applied < settled.AddYears(Years) : null);
 
     private static bool? SurelyWithin(Permit permit, PermitGround ground)
     {

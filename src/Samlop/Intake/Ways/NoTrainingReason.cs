@@ -28,13 +28,16 @@ public enum NoTrainingReason
 }
 
 /// <summary>
-/// What the engines say beneath each of the seven reasons. A person chooses the reason; the codes only show what was found. Beneath own wish and
-/// health there is never a code: no engine asks about them.
+/// What the engines say beneath each of the seven reasons. A person chooses the reason; the codes only show what was found. Beneath own
+/// wish and health there is never a code: no engine asks about them.
 /// </summary>
 public static class NoTrainingReasons
 {
     /// <summary>Codes of other engines, by the reason they belong beneath: the plan's months, and what hinders a match.</summary>
-    public static readonly IReadOnlyDictionary<NoTrainingReason, IReadOnlyList<string>> OfOtherEngines = new Dictionary<NoTrainingReason, IReadOnlyList<string>>
+    public static readonly IReadOnlyDictionary<NoTrainingReason, IReadOnlyList<string>> OfOtherEngines = new Dictionary<
+        NoTrainingReason,
+        IReadOnlyList<string>
+    >
     {
         [NoTrainingReason.Livelihood] = ["Short", "NotComputable"],
         [NoTrainingReason.Place] = ["NoPlace", "OtherTrade", "TooFewCommonDays"],
@@ -44,14 +47,19 @@ public static class NoTrainingReasons
     public static IReadOnlyDictionary<NoTrainingReason, IReadOnlyList<string>> Beneath(EligibilityAnswer answer, WaysAnswer ways)
     {
         var needs = ways.All.SelectMany(way => way.Because).Select(need => need.Code).ToHashSet(StringComparer.Ordinal);
-        return Enum.GetValues<NoTrainingReason>().ToDictionary(reason => reason, reason => (IReadOnlyList<string>)[.. Codes(reason).Distinct()]);
+        return Enum.GetValues<NoTrainingReason>()
+            .ToDictionary(reason => reason, reason => (IReadOnlyList<string>)[.. Codes(reason).Distinct()]);
 
-        IEnumerable<string> Codes(NoTrainingReason reason) => reason switch
-        {
-            NoTrainingReason.Rule => answer.AdultRight.Reasons.Where(r => r.Rule.Decides && r.Holds == false).Select(r => r.Code),
-            NoTrainingReason.Language => needs.Where(code => code.StartsWith("Norwegian", StringComparison.Ordinal)),
-            NoTrainingReason.NoOffer => answer.ToClarify.Select(c => c.Code).Where(code => code == ClarificationCode.ProgrammeNotOffered).Concat(needs.Where(code => code is "LocalOffer" or "CountyAdmits")),
-            _ => [],
-        };
+        IEnumerable<string> Codes(NoTrainingReason reason) =>
+            reason switch
+            {
+                NoTrainingReason.Rule => answer.AdultRight.Reasons.Where(r => r.Rule.Decides && r.Holds == false).Select(r => r.Code),
+                NoTrainingReason.Language => needs.Where(code => code.StartsWith("Norwegian", StringComparison.Ordinal)),
+                NoTrainingReason.NoOffer => answer
+                    .ToClarify.Select(c => c.Code)
+                    .Where(code => code == ClarificationCode.ProgrammeNotOffered)
+                    .Concat(needs.Where(code => code is "LocalOffer" or "CountyAdmits")),
+                _ => [],
+            };
     }
 }

@@ -39,7 +39,19 @@ public enum Party
 /// <param name="Next">The step of whoever meets all of it.</param>
 /// <param name="AfterEnd">The step once there is no such path any more; null where there is nothing of its own to say.</param>
 /// <param name="Facts">What the sources say about it.</param>
-public sealed record PathTemplate(string Code, PathKind Kind, string Source, DateOnly? From, DateOnly? To, bool ForYouth, LocalText Name, IReadOnlyList<PathNeed> Needs, NextStep Next, NextStep? AfterEnd, PathFacts Facts)
+public sealed record PathTemplate(
+    string Code,
+    PathKind Kind,
+    string Source,
+    DateOnly? From,
+    DateOnly? To,
+    bool ForYouth,
+    LocalText Name,
+    IReadOnlyList<PathNeed> Needs,
+    NextStep Next,
+    NextStep? AfterEnd,
+    PathFacts Facts
+)
 {
     public bool ExistsOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 }
@@ -53,7 +65,16 @@ public sealed record PathTemplate(string Code, PathKind Kind, string Source, Dat
 /// <param name="Text">For readers.</param>
 /// <param name="IfOpen">How to find out whether it is met; null where the path's own next step does.</param>
 /// <param name="IfFails">What to do where it is not met; null where nothing can be done about it.</param>
-public sealed record PathNeed(string Code, Certainty Certainty, int? Least, int? Most, LanguageLevel? Level, LocalText Text, NextStep? IfOpen, NextStep? IfFails);
+public sealed record PathNeed(
+    string Code,
+    Certainty Certainty,
+    int? Least,
+    int? Most,
+    LanguageLevel? Level,
+    LocalText Text,
+    NextStep? IfOpen,
+    NextStep? IfFails
+);
 
 /// <summary>Neste steg: what somebody does now, and who.</summary>
 public sealed record NextStep(string Code, Party Who, LocalText Text);

@@ -45,7 +45,10 @@ internal sealed record WayCase(EligibilityQuestion Question, EligibilityAnswer A
 /// <summary>Kravene: every code that a path may ask, and how it is looked at. Null where it cannot be told.</summary>
 internal static class WayNeeds
 {
-    public static readonly IReadOnlyDictionary<string, Func<WayCase, PathNeed, bool?>> ByCode = new Dictionary<string, Func<WayCase, PathNeed, bool?>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<WayCase, PathNeed, bool?>> ByCode = new Dictionary<
+        string,
+        Func<WayCase, PathNeed, bool?>
+    >(StringComparer.Ordinal)
     {
         ["Adult"] = (c, _) => c.Age is { } age ? age >= WayCase.Adult : null,
         ["AgeBetween"] = (c, n) => c.Age is { } age ? age >= n.Least && age <= n.Most : null,
@@ -54,18 +57,29 @@ internal static class WayNeeds
         ["AdultRight"] = (c, _) => WayCase.IsYes(c.Answer.AdultRight),
         ["NoAdultRight"] = (c, _) => !WayCase.IsYes(c.Answer.AdultRight),
         ["AdultRightOrRecommended"] = (c, _) => WayCase.IsYes(c.Answer.AdultRight) == true ? true : null,
-        ["TooYoungForAdultRight"] = (c, _) => !(WayCase.Holds(c.Answer.AdultRight, "TwentyFiveThisYearOrEarlier") ?? WayCase.Holds(c.Answer.AdultRight, "NineteenWhenSchoolYearBegan")),
+        ["TooYoungForAdultRight"] = (c, _) =>
+            !(
+                WayCase.Holds(c.Answer.AdultRight, "TwentyFiveThisYearOrEarlier")
+                ?? WayCase.Holds(c.Answer.AdultRight, "NineteenWhenSchoolYearBegan")
+            ),
         ["TargetGroup"] = (c, _) => WayCase.IsYes(c.Answer.TargetGroup),
         ["Requalification"] = (c, _) => WayCase.IsYes(c.Answer.Requalification),
         ["FastTrack"] = (c, _) => WayCase.IsYes(c.Answer.FastTrack),
         ["LowerSecondary"] = (c, _) => c.Person.LowerSecondary is { } level ? level != LowerSecondary.NotCompleted : null,
         ["LowerSecondaryLacking"] = (c, _) => c.Person.LowerSecondary is { } level ? level == LowerSecondary.NotCompleted : null,
         ["NeedsLowerSecondary"] = (c, _) => c.Person.LowerSecondary == LowerSecondary.NotCompleted ? true : null,
-        ["UpperSecondaryNotRecognised"] = (c, _) => c.Person.UpperSecondary is { } level ? level == UpperSecondary.CompletedNotRecognised : null,
+        ["UpperSecondaryNotRecognised"] = (c, _) =>
+            c.Person.UpperSecondary is { } level ? level == UpperSecondary.CompletedNotRecognised : null,
         ["Norwegian"] = (c, n) => c.Norwegian is { } level ? level >= n.Level : null,
         ["NorwegianPreferred"] = (c, n) => c.Norwegian >= n.Level ? true : null,
-        ["InProgramme"] = (c, _) => c.HasBegun ? true : c.Person.ProgrammeOffered == false ? false : null,
-        ["InProgrammeOrNav"] = (c, _) => c.HasBegun || c.Situation.RegisteredWithNav == true ? true : c.Person.ProgrammeOffered == false && c.Situation.RegisteredWithNav == false ? false : null,
+        ["InProgramme"] = (c, _) =>
+            c.HasBegun ? true
+            : c.Person.ProgrammeOffered == false ? false
+            : null,
+        ["InProgrammeOrNav"] = (c, _) =>
+            c.HasBegun || c.Situation.RegisteredWithNav == true ? true
+            : c.Person.ProgrammeOffered == false && c.Situation.RegisteredWithNav == false ? false
+            : null,
         ["Man"] = (c, _) => c.Situation.Man,
         ["RegisteredWithNav"] = (c, _) => c.Situation.RegisteredWithNav,
         ["Employed"] = (c, _) => c.Situation.Employed,

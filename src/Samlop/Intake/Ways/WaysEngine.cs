@@ -4,7 +4,10 @@ using Samlop.Platform.Evaluation;
 
 namespace Samlop.Intake.Ways;
 
-/// <summary><c>evaluate ways FILE</c>: the ways forward of a person in the format <c>eligibility-1</c>, with <c>person.situation</c> where it is known.</summary>
+/// <summary>
+/// <c>evaluate ways FILE</c>: the ways forward of a person in the format <c>eligibility-1</c>, with <c>person.situation</c> where it is
+/// known.
+/// </summary>
 public static class WaysEngine
 {
     public static void Answer(EngineRun run)

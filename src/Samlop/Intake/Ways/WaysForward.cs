@@ -30,8 +30,8 @@ public sealed record Way(PathTemplate Path, WayStanding Standing, IReadOnlyList<
 public sealed record WaysAnswer(bool UnderEighteen, IReadOnlyList<Way> All, IReadOnlyList<NextStep> Next);
 
 /// <summary>
-/// Veier videre: which paths are open to a person, which would be if something that is not known were so, which are closed and why, and whose
-/// step is next. Advice; those who offer a path decide. See <c>docs/eligibility.md</c>.
+/// Veier videre: which paths are open to a person, which would be if something that is not known were so, which are closed and why, and
+/// whose step is next. Advice; those who offer a path decide. See <c>docs/eligibility.md</c>.
 /// </summary>
 public sealed class WaysForward(PathBook book)
 {
@@ -46,14 +46,24 @@ public sealed class WaysForward(PathBook book)
 
     private Way Way(PathTemplate path, WayCase person)
     {
-        if (!path.ExistsOn(person.AsOf)) return new Way(path, WayStanding.Closed, [book.Exists], (person.AsOf > path.To ? path.AfterEnd : null) ?? book.NoSuchPath);
+        if (!path.ExistsOn(person.AsOf))
+            return new Way(path, WayStanding.Closed, [book.Exists], (person.AsOf > path.To ? path.AfterEnd : null) ?? book.NoSuchPath);
         IEnumerable<PathNeed> needs = path.ForYouth ? path.Needs : [book.Adult, .. path.Needs];
         var looked = needs.Select(need => (Need: need, Met: WayNeeds.IsMet(need, person))).ToList();
         var failed = looked.Where(l => l.Met == false).Select(l => l.Need).ToList();
-        if (failed.Count > 0) return new Way(path, WayStanding.Closed, failed, failed.Select(need => need.IfFails).FirstOrDefault(step => step is not null));
-        var open = looked.Where(l => l.Met is null).Select(l => WayNeeds.IsMetThoughUnsure(l.Need, person) ? Confirmed(l.Need) : l.Need).ToList();
+        if (failed.Count > 0)
+            return new Way(path, WayStanding.Closed, failed, failed.Select(need => need.IfFails).FirstOrDefault(step => step is not null));
+        var open = looked
+            .Where(l => l.Met is null)
+            .Select(l => WayNeeds.IsMetThoughUnsure(l.Need, person) ? Confirmed(l.Need) : l.Need)
+            .ToList();
         return open.Count > 0
-            ? new Way(path, WayStanding.OpenIf, open, open.Select(need => need.IfOpen).FirstOrDefault(step => step is not null) ?? path.Next)
+            ? new Way(
+                path,
+                WayStanding.OpenIf,
+                open,
+                open.Select(need => need.IfOpen).FirstOrDefault(step => step is not null) ?? path.Next
+            )
             : new Way(path, WayStanding.Open, [], path.Next);
     }
 
@@ -62,10 +72,16 @@ public sealed class WaysForward(PathBook book)
     {
         var (ask, met) = (book.Confirmed.Text, need.Text);
         string In(string language) => string.Format(CultureInfo.InvariantCulture, ask.In(language), met.In(language));
-        return need with { Text = new LocalText(In("nb"), In("nn"), In("en")) { Uk = In("uk"), Ar = In("ar") }, IfOpen = book.Confirmed.IfOpen };
+        return need with
+        {
+            Text = new LocalText(In("nb"), In("nn"), In("en")) { Uk = In("uk"), Ar = In("ar") },
+            IfOpen = book.Confirmed.IfOpen,
+        };
     }
 
-    /// <summary>For each condition that refused the right what can be done about it; guidance for everyone whose stay is not in question.</summary>
+    /// <summary>
+    /// For each condition that refused the right what can be done about it; guidance for everyone whose stay is not in question.
+    /// </summary>
     private IEnumerable<NextStep> AfterRefusal(EligibilityAnswer answer, WayCase person)
     {
         if (answer.AdultRight.Answer != Answer.No) return [];

@@ -66,6 +66,13 @@ public static class ExampleCases
         assistance.Housing = "8 500";
         var wage = TypedSource.Of(IncomeKind.ApprenticeWage, "01.08.2024", "30.06.2025");
         (wage.SkilledYearlyWage, wage.Steps) = ("430 000", "30; 40");
-        return new TypedCase { From = "juli 2024", To = "juni 2025", Need = "15 000", BirthDate = "23.11.1995", Sources = [wage, assistance] };
+        return new TypedCase
+        {
+            From = "juli 2024",
+            To = "juni 2025",
+            Need = "15 000",
+            BirthDate = "23.11.1995",
+            Sources = [wage, assistance],
+        };
     }
 }

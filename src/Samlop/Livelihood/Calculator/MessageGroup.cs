@@ -2,7 +2,10 @@ using Samlop.Platform.Time;
 
 namespace Samlop.Livelihood.Calculator;
 
-/// <summary>En melding, sagt én gang med månedene den gjelder; none where it is about a source as a whole; the first alone where it holds from then on.</summary>
+/// <summary>
+/// En melding, sagt én gang med månedene den gjelder; none where it is about a source as a whole; the first alone where it holds from then
+/// on.
+/// </summary>
 public sealed record MessageGroup(string Code, string Source, string Text, IReadOnlyList<YearMonth> Months, bool Onwards)
 {
     /// <summary>The messages of a plan in a language; what was said of several months stands once.</summary>

@@ -23,7 +23,16 @@ public sealed class PlanChart
         var highest = Math.Max(need, months.Max(month => month.Income + month.Loan));
         (TickStep, Top) = Scale(highest);
         Bars = [.. months.Select(Draw)];
-        Kinds = [.. months.SelectMany(month => month.Lines).Where(line => line.Amount > 0).Select(line => line.Kind).Distinct().OrderBy(kind => kind == IncomeKind.StudentFinance).ThenBy(kind => kind)];
+        Kinds =
+        [
+            .. months
+                .SelectMany(month => month.Lines)
+                .Where(line => line.Amount > 0)
+                .Select(line => line.Kind)
+                .Distinct()
+                .OrderBy(kind => kind == IncomeKind.StudentFinance)
+                .ThenBy(kind => kind),
+        ];
     }
 
     public static PlanChart Of(LivelihoodPlan plan, decimal need) => new(plan.Months, need);
@@ -94,7 +103,8 @@ public sealed class PlanChart
             case LineCertainty.Given:
                 for (var down = y + 3; down < y + height; down += HatchGap)
                 {
-                    for (var along = x + 3; along < x + width; along += HatchGap) path.Append(CultureInfo.InvariantCulture, $"M{N(along)} {N(down)}h0.1");
+                    for (var along = x + 3; along < x + width; along += HatchGap)
+                        path.Append(CultureInfo.InvariantCulture, $"M{N(along)} {N(down)}h0.1");
                 }
 
                 break;
@@ -108,7 +118,8 @@ public sealed class PlanChart
 
                 break;
             case LineCertainty.DependsOnDecision:
-                for (var down = y + 3; down < y + height; down += HatchGap) path.Append(CultureInfo.InvariantCulture, $"M{N(x)} {N(down)}h{N(width)}");
+                for (var down = y + 3; down < y + height; down += HatchGap)
+                    path.Append(CultureInfo.InvariantCulture, $"M{N(x)} {N(down)}h{N(width)}");
                 break;
         }
 
@@ -121,7 +132,12 @@ public sealed class PlanChart
         var width = Step * 0.8m;
         var reached = 0m;
         var parts = new List<ChartPart>();
-        foreach (var line in month.Lines.Where(line => line.Amount > 0).OrderBy(line => line.Kind == IncomeKind.StudentFinance).ThenBy(line => line.Kind))
+        foreach (
+            var line in month
+                .Lines.Where(line => line.Amount > 0)
+                .OrderBy(line => line.Kind == IncomeKind.StudentFinance)
+                .ThenBy(line => line.Kind)
+        )
         {
             parts.Add(new ChartPart(line.Kind, line.Certainty, Y(reached + line.Amount), Y(reached) - Y(reached + line.Amount)));
             reached += line.Amount;
@@ -142,13 +158,16 @@ public sealed class PlanChart
         {
             foreach (var step in steps)
             {
-                if (highest / (step * power) <= 6) return (step * power, Math.Max(1, Math.Ceiling(highest * 1.02m / (step * power))) * step * power);
+                if (highest / (step * power) <= 6)
+                    return (step * power, Math.Max(1, Math.Ceiling(highest * 1.02m / (step * power))) * step * power);
             }
         }
     }
 }
 
-/// <summary>One month of the drawing. <paramref name="Gap"/> is what lacks up to the need; null where nothing does, or where it is not known.</summary>
+/// <summary>
+/// One month of the drawing. <paramref name="Gap"/> is what lacks up to the need; null where nothing does, or where it is not known.
+/// </summary>
 public sealed record ChartBar(PlanMonth Month, decimal X, decimal Width, IReadOnlyList<ChartPart> Parts, ChartPart? Gap);
 
 /// <summary>A part of a bar: from its upper edge, so high.</summary>

@@ -40,7 +40,9 @@ public static class PlanForks
         ]);
     }
 
-    /// <summary>With a loan in the case: what if not. Without, and with months that are not covered: what if from the first of them.</summary>
+    /// <summary>
+    /// With a loan in the case: what if not. Without, and with months that are not covered: what if from the first of them.
+    /// </summary>
     private static Fork? Loan(LivelihoodCase question, LivelihoodPlan plan)
     {
         var loans = question.Sources.OfType<StudentFinance>().ToArray<IncomeSource>();
@@ -49,9 +51,18 @@ public static class PlanForks
             return new Fork(Texts.Fork_Loan, [ForkOption.AsPlanned(Texts.Fork_LoanTaken), ForkOption.Remove(Texts.Fork_LoanNot, loans)]);
         }
 
-        if (plan.FirstUncovered is not { } first || !MayBorrow(question.Person, first.FirstDay)) return null;
-        var loan = new StudentFinance { From = first.FirstDay, To = question.To.LastDay, Loan = true };
-        return new Fork(Texts.Fork_Loan, [ForkOption.AsPlanned(Texts.Fork_LoanNot), new ForkOption(Say(Texts.Fork_LoanFrom, loan.From), loans, [loan])]);
+        if (plan.FirstUncovered is not { } first || !MayBorrow(question.Person, first.FirstDay))
+            return null;
+        var loan = new StudentFinance
+        {
+            From = first.FirstDay,
+            To = question.To.LastDay,
+            Loan = true,
+        };
+        return new Fork(
+            Texts.Fork_Loan,
+            [ForkOption.AsPlanned(Texts.Fork_LoanNot), new ForkOption(Say(Texts.Fork_LoanFrom, loan.From), loans, [loan])]
+        );
     }
 
     /// <summary>The wage half a year earlier, where the plan has room for it, and half a year later. Its last day stays.</summary>

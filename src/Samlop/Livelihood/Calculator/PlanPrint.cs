@@ -9,8 +9,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Livelihood.Calculator;
 
 /// <summary>
-/// Utskrift til deltakeren: the plan as a document in one of the participant's languages. The typed case comes in the form, is read anew and
-/// forgotten: the address has the language and nothing else.
+/// Utskrift til deltakeren: the plan as a document in one of the participant's languages. The typed case comes in the form, is read anew
+/// and forgotten: the address has the language and nothing else.
 /// </summary>
 public static class PlanPrint
 {
@@ -18,7 +18,9 @@ public static class PlanPrint
 
     private const int LongestCase = 300_000;
 
-    /// <summary>The languages of pages, and two more that many participants read. Those texts are not checked by a translator, and say so.</summary>
+    /// <summary>
+    /// The languages of pages, and two more that many participants read. Those texts are not checked by a translator, and say so.
+    /// </summary>
     public static readonly IReadOnlyList<PageLanguage> LanguagesOfPrint =
     [
         .. Languages.OfPages,
@@ -30,10 +32,12 @@ public static class PlanPrint
     public static string Carry(TypedCase typed) => JsonSerializer.Serialize(typed);
 
     /// <summary>True where nobody who translates has approved the texts.</summary>
-    public static bool IsUnchecked(CultureInfo language) => Languages.OfPages.All(page => page.Culture.TwoLetterISOLanguageName != language.TwoLetterISOLanguageName);
+    public static bool IsUnchecked(CultureInfo language) =>
+        Languages.OfPages.All(page => page.Culture.TwoLetterISOLanguageName != language.TwoLetterISOLanguageName);
 
     // Nothing is changed and nobody is asked who they are, so there is nothing for an antiforgery token to protect.
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(CalculatorUrls.Print, Print).WithMetadata(new OpenAttribute()).DisableAntiforgery();
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(CalculatorUrls.Print, Print).WithMetadata(new OpenAttribute()).DisableAntiforgery();
 
     private static async Task<IResult> Print(string language, HttpContext http, OsloClock clock)
     {

@@ -30,7 +30,11 @@ public static class PlanWords
 
     /// <summary>The months that are covered only if an office so decides.</summary>
     public static IReadOnlyList<YearMonth> DependingOnDecision(LivelihoodPlan plan) =>
-        [.. plan.Months.Where(month => month is { IsCovered: true, Certainty: LineCertainty.DependsOnDecision }).Select(month => month.Month)];
+        [
+            .. plan
+                .Months.Where(month => month is { IsCovered: true, Certainty: LineCertainty.DependsOnDecision })
+                .Select(month => month.Month),
+        ];
 
     /// <summary>How many months are not covered, and whether the others stand on sure ground.</summary>
     public static (Tone Tone, string Text) Uncovered(LivelihoodPlan plan)
@@ -41,12 +45,18 @@ public static class PlanWords
             Say(unsure ? Texts.Compare_OfUnsure : Texts.Compare_Of, uncovered, plan.Months.Count));
     }
 
-    private static string Reason(LivelihoodPlan plan, PlanMonth month) => month.Status switch
-    {
-        MonthStatus.NotComputable => Texts.Headline_NotComputable,
-        MonthStatus.Conflict => Texts.Headline_Conflict,
-        _ => Say(Texts.Headline_Short, Money.FromKroner(month.Short - Math.Min(month.Short, month.Loan)), plan.Months.Count(found => !found.IsCovered), plan.Months.Count),
-    };
+    private static string Reason(LivelihoodPlan plan, PlanMonth month) =>
+        month.Status switch
+        {
+            MonthStatus.NotComputable => Texts.Headline_NotComputable,
+            MonthStatus.Conflict => Texts.Headline_Conflict,
+            _ => Say(
+                Texts.Headline_Short,
+                Money.FromKroner(month.Short - Math.Min(month.Short, month.Loan)),
+                plan.Months.Count(found => !found.IsCovered),
+                plan.Months.Count
+            ),
+        };
 
     /// <summary>How many months are as sure as what.</summary>
     private static string Certainties(LivelihoodPlan plan)
@@ -60,7 +70,14 @@ public static class PlanWords
     public static string Summary(LivelihoodCase question, LivelihoodPlan plan)
     {
         var covered = plan.Months.Count(month => month.IsCovered);
-        var text = Say(Texts.Chart_Summary, Written.Month(question.From), Written.Month(question.To), Money.FromKroner(question.MonthlyNeed), covered, plan.Months.Count);
+        var text = Say(
+            Texts.Chart_Summary,
+            Written.Month(question.From),
+            Written.Month(question.To),
+            Money.FromKroner(question.MonthlyNeed),
+            covered,
+            plan.Months.Count
+        );
         return plan.FirstUncovered is { } first ? $"{text} {Say(Texts.Headline_First, Written.Month(first))}" : text;
     }
 
@@ -74,7 +91,14 @@ public static class PlanWords
             else runs.Add((month, month));
         }
 
-        return string.Join(", ", runs.Select(run => run.First == run.Last ? Written.Month(run.First, language) : $"{Written.Month(run.First, language)} – {Written.Month(run.Last, language)}"));
+        return string.Join(
+            ", ",
+            runs.Select(run =>
+                run.First == run.Last
+                    ? Written.Month(run.First, language)
+                    : $"{Written.Month(run.First, language)} – {Written.Month(run.Last, language)}"
+            )
+        );
     }
 
     private static string Say(string text, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, text, arguments);

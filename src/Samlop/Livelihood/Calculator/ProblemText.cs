@@ -39,7 +39,8 @@ internal static partial class ProblemText
                 continue;
             }
 
-            var key = Array.Find(Keys, key => problem.Text.StartsWith(key.Begins, StringComparison.Ordinal)).Key ?? nameof(Texts.Wrong_Other);
+            var key =
+                Array.Find(Keys, key => problem.Text.StartsWith(key.Begins, StringComparison.Ordinal)).Key ?? nameof(Texts.Wrong_Other);
             fields.Wrong(field, key, MonthOf(problem.Field));
         }
     }
@@ -47,7 +48,8 @@ internal static partial class ProblemText
     /// <summary>The form's field: <c>sources[2].work.2025-09.hours</c> is <c>Sources[2].Work</c>.</summary>
     internal static string FieldOf(string path)
     {
-        if (Source().Match(path) is { Success: true } source) return $"Sources[{source.Groups["index"].Value}].{Name(source.Groups["field"].Value)}";
+        if (Source().Match(path) is { Success: true } source)
+            return $"Sources[{source.Groups["index"].Value}].{Name(source.Groups["field"].Value)}";
         return path.Split('[')[0] switch
         {
             "monthlyNeed" => nameof(TypedCase.Need),

@@ -7,7 +7,9 @@ namespace Samlop.Livelihood.Calculator;
 /// <summary>Saken slik den ble lest: the question, or what is wrong with the fields; never both.</summary>
 public sealed record TypedCaseReading(LivelihoodCase? Question, IReadOnlyList<FieldError> Errors);
 
-/// <summary>Reads what was typed in the calculator into a question for the plan. Narrower limits than the engine's: a page is for one person's path.</summary>
+/// <summary>
+/// Reads what was typed in the calculator into a question for the plan. Narrower limits than the engine's: a page is for one person's path.
+/// </summary>
 public static class TypedCaseReader
 {
     public const int MostMonths = 120;
@@ -31,11 +33,17 @@ public static class TypedCaseReader
     {
         var from = fields.Month(nameof(TypedCase.From), typed.From);
         var to = fields.Month(nameof(TypedCase.To), typed.To);
-        if (from.MonthsUntil(to) >= MostMonths && from.Year > 1) fields.Wrong(nameof(TypedCase.To), nameof(Texts.Wrong_TooLong), MostMonths / 12);
+        if (from.MonthsUntil(to) >= MostMonths && from.Year > 1)
+            fields.Wrong(nameof(TypedCase.To), nameof(Texts.Wrong_TooLong), MostMonths / 12);
         var need = fields.Number(nameof(TypedCase.Need), typed.Need);
         var person = Person(typed, fields);
-        if (typed.Sources.Count > MostSources) fields.Wrong(nameof(TypedCase.NewKind), nameof(Texts.Wrong_TooManySources), MostSources);
-        var sources = typed.Sources.Take(MostSources).Select((source, i) => TypedSourceReader.Read(source, $"Sources[{i}].", fields)).OfType<IncomeSource>().ToList();
+        if (typed.Sources.Count > MostSources)
+            fields.Wrong(nameof(TypedCase.NewKind), nameof(Texts.Wrong_TooManySources), MostSources);
+        var sources = typed
+            .Sources.Take(MostSources)
+            .Select((source, i) => TypedSourceReader.Read(source, $"Sources[{i}].", fields))
+            .OfType<IncomeSource>()
+            .ToList();
         return new LivelihoodCase(from, to, need, person, sources)
         {
             AsOf = today,
@@ -95,9 +103,13 @@ public static class TypedCaseReader
     private static ResidencePermit? Permit(TypedCase typed, TypedFields fields)
     {
         var ground = (typed.PermitGround ?? "").Trim();
-        if (ground.Length == 0 != string.IsNullOrWhiteSpace(typed.PermitGrantedOn)) fields.Wrong(nameof(TypedCase.PermitGround),
-            nameof(Texts.Wrong_Permit));
-        if (ground.Length is 0 or > LongestName || string.IsNullOrWhiteSpace(typed.PermitGrantedOn)) return null;
-        return new ResidencePermit(ground.Contains('§', StringComparison.Ordinal) ? ground : $"utlendingsloven § {ground}", fields.Date(nameof(TypedCase.PermitGrantedOn), typed.PermitGrantedOn));
+        if (ground.Length == 0 != string.IsNullOrWhiteSpace(typed.PermitGrantedOn))
+            fields.Wrong(nameof(TypedCase.PermitGround), nameof(Texts.Wrong_Permit));
+        if (ground.Length is 0 or > LongestName || string.IsNullOrWhiteSpace(typed.PermitGrantedOn))
+            return null;
+        return new ResidencePermit(
+            ground.Contains('§', StringComparison.Ordinal) ? ground : $"utlendingsloven § {ground}",
+            fields.Date(nameof(TypedCase.PermitGrantedOn), typed.PermitGrantedOn)
+        );
     }
 }

@@ -21,13 +21,15 @@ internal sealed class TypedFields(FieldErrors errors)
 
     public DateOnly Date(string field, string? typed)
     {
-        if (!NorwegianDate.TryParse(typed, out var day)) Wrong(field, IsEmpty(typed) ? nameof(Texts.Wrong_DateEmpty) : nameof(Texts.Wrong_Date));
+        if (!NorwegianDate.TryParse(typed, out var day))
+            Wrong(field, IsEmpty(typed) ? nameof(Texts.Wrong_DateEmpty) : nameof(Texts.Wrong_Date));
         return day;
     }
 
     public YearMonth Month(string field, string? typed)
     {
-        if (!NorwegianMonth.TryParse(typed, out var month)) Wrong(field, IsEmpty(typed) ? nameof(Texts.Wrong_MonthEmpty) : nameof(Texts.Wrong_Month));
+        if (!NorwegianMonth.TryParse(typed, out var month))
+            Wrong(field, IsEmpty(typed) ? nameof(Texts.Wrong_MonthEmpty) : nameof(Texts.Wrong_Month));
         return month;
     }
 
@@ -94,7 +96,11 @@ internal sealed class TypedFields(FieldErrors errors)
     /// <summary>Several of one thing in a line: <c>30; 40; 50</c>. Null where one of them is not a number.</summary>
     public static IReadOnlyList<decimal>? Numbers(string? typed)
     {
-        var numbers = (typed ?? "").Replace("%", "", StringComparison.Ordinal).Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Number).ToList();
+        var numbers = (typed ?? "")
+            .Replace("%", "", StringComparison.Ordinal)
+            .Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Number)
+            .ToList();
         return numbers.Count == 0 || numbers.Contains(null) ? null : [.. numbers.Select(number => number!.Value)];
     }
 
@@ -112,8 +118,8 @@ internal sealed class TypedFields(FieldErrors errors)
     }
 
     /// <summary>
-    /// By month, one line for each: <c>11.2022: 3</c>; or for several: <c>09.2022 – 12.2022: 3</c>. With two <paramref name="values"/> in a line a
-    /// semicolon keeps them apart.
+    /// By month, one line for each: <c>11.2022: 3</c>; or for several: <c>09.2022 – 12.2022: 3</c>. With two <paramref name="values"/> in a
+    /// line a semicolon keeps them apart.
     /// </summary>
     public Dictionary<YearMonth, T> ByMonth<T>(string field, string? typed, int values, Func<IReadOnlyList<decimal>, T> read)
     {
@@ -122,14 +128,22 @@ internal sealed class TypedFields(FieldErrors errors)
         {
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             var given = colon < 0 ? null : Numbers(text[(colon + 1)..]);
-            if (given is null || given.Count != values || given.Any(value => value is < 0 or > MostKroner) || Range(text[..colon]) is not var (first, last))
+            if (
+                given is null
+                || given.Count != values
+                || given.Any(value => value is < 0 or > MostKroner)
+                || Range(text[..colon]) is not var (first, last)
+            )
             {
                 Wrong(field, nameof(Texts.Wrong_Line), number);
                 return months;
             }
 
             var value = read(given);
-            if (first.MonthsUntil(last) >= TypedCaseReader.MostMonths || YearMonth.Range(first, last).Any(month => !months.TryAdd(month, value)))
+            if (
+                first.MonthsUntil(last) >= TypedCaseReader.MostMonths
+                || YearMonth.Range(first, last).Any(month => !months.TryAdd(month, value))
+            )
             {
                 Wrong(field, nameof(Texts.Wrong_LineTwice), number);
                 return months;
@@ -153,8 +167,14 @@ internal sealed class TypedFields(FieldErrors errors)
         if (NorwegianMonth.TryParse(typed, out var only)) return (only, only);
         for (var i = 1; i < typed.Length - 1; i++)
         {
-            if (typed[i] is not ('-' or '–')) continue;
-            if (NorwegianMonth.TryParse(typed[..i], out var first) && NorwegianMonth.TryParse(typed[(i + 1)..], out var last) && first <= last) return (first, last);
+            if (typed[i] is not ('-' or '–'))
+                continue;
+            if (
+                NorwegianMonth.TryParse(typed[..i], out var first)
+                && NorwegianMonth.TryParse(typed[(i + 1)..], out var last)
+                && first <= last
+            )
+                return (first, last);
         }
 
         return null;

@@ -4,7 +4,8 @@ using Samlop.Livelihood.Sources;
 namespace Samlop.Livelihood.Compare;
 
 /// <summary>
-/// Sammenligning av veivalg: the plan of every combination of options, each set against the first, which takes the first option of every fork.
+/// Sammenligning av veivalg: the plan of every combination of options, each set against the first, which takes the first option of every
+/// fork.
 /// </summary>
 public static class Alternatives
 {
@@ -21,7 +22,15 @@ public static class Alternatives
             var asked = question with { Sources = SourcesWith(question.Sources, options) };
             var plan = LivelihoodPlan.For(asked, rates);
             var first = alternatives.Count == 0 ? plan : alternatives[0].Plan;
-            alternatives.Add(new Alternative([.. options.Select(option => option.Name)], asked, plan, PlanTotals.Of(plan), PlanDifference.Between(first, plan)));
+            alternatives.Add(
+                new Alternative(
+                    [.. options.Select(option => option.Name)],
+                    asked,
+                    plan,
+                    PlanTotals.Of(plan),
+                    PlanDifference.Between(first, plan)
+                )
+            );
         }
 
         return alternatives;
@@ -34,10 +43,18 @@ public static class Alternatives
         {
             if (fork.Options.Count == 0) throw new ArgumentException($"the fork {fork.Name} has no option", nameof(forks));
             combinations *= fork.Options.Count;
-            if (combinations > Most) throw new ArgumentException($"the forks give more than {Most} combinations", nameof(forks));
-            if (fork.Options.SelectMany(option => option.Without).Any(gone => !question.Sources.Any(source => ReferenceEquals(source, gone))))
+            if (combinations > Most)
+                throw new ArgumentException($"the forks give more than {Most} combinations", nameof(forks));
+            if (
+                fork
+                    .Options.SelectMany(option => option.Without)
+                    .Any(gone => !question.Sources.Any(source => ReferenceEquals(source, gone)))
+            )
             {
-                throw new ArgumentException($"an option of the fork {fork.Name} takes away a source that the case does not have", nameof(forks));
+                throw new ArgumentException(
+                    $"an option of the fork {fork.Name} takes away a source that the case does not have",
+                    nameof(forks)
+                );
             }
         }
     }
@@ -53,7 +70,10 @@ public static class Alternatives
         IEnumerable<IReadOnlyList<ForkOption>> combinations = [[]];
         foreach (var fork in forks)
         {
-            combinations = combinations.SelectMany(chosen => fork.Options, (chosen, option) => (IReadOnlyList<ForkOption>)[.. chosen, option]);
+            combinations = combinations.SelectMany(
+                chosen => fork.Options,
+                (chosen, option) => (IReadOnlyList<ForkOption>)[.. chosen, option]
+            );
         }
 
         return combinations;

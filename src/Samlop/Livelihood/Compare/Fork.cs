@@ -2,7 +2,9 @@ using Samlop.Livelihood.Sources;
 
 namespace Samlop.Livelihood.Compare;
 
-/// <summary>Veivalg: something not yet decided, with the options there are, for instance whether the programme is extended or a loan is taken.</summary>
+/// <summary>
+/// Veivalg: something not yet decided, with the options there are, for instance whether the programme is extended or a loan is taken.
+/// </summary>
 public sealed record Fork(string Name, IReadOnlyList<ForkOption> Options);
 
 /// <summary>

@@ -82,7 +82,8 @@ public static class CaseReader
         return new Couple(couple["partnerInProgramme"].Flag(), couple["children"].Flag());
     }
 
-    internal static YearMonth Month(this JsonInput field) => YearMonth.TryParse(field.Text(), out var month) ? month : throw field.Bad("must be a month as yyyy-MM");
+    internal static YearMonth Month(this JsonInput field) =>
+        YearMonth.TryParse(field.Text(), out var month) ? month : throw field.Bad("must be a month as yyyy-MM");
 
     /// <summary>An object with months as field names; absent is empty.</summary>
     internal static Dictionary<YearMonth, T> ByMonth<T>(this JsonInput source, string name, Func<JsonInput, T> read)

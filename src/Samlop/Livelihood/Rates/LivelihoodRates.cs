@@ -122,7 +122,9 @@ public sealed class LivelihoodRates(RateBook book)
             || series.Code.StartsWith("Length.", StringComparison.Ordinal))
         .ToDictionary(series => series.Code, StringComparer.Ordinal);
 
-    /// <summary>Days inside a month on which a rate begins or ends; the plan splits these months there. (Student finance has dates of its own.)</summary>
+    /// <summary>
+    /// Days inside a month on which a rate begins or ends; the plan splits these months there. (Student finance has dates of its own.)
+    /// </summary>
     internal DateOnly[] MidMonthChanges { get; } =
     [
         .. book.All.Where(series => !Whole.Any(group => series.Code.StartsWith(group, StringComparison.Ordinal)))

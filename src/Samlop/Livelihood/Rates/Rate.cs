@@ -31,10 +31,20 @@ public enum RateCertainty
 
 /// <summary>
 /// Sats: one row of a dated rate. <paramref name="To"/> is the last day, null while it is in force; <paramref name="Value"/> is null when
-/// the rate is <see cref="RateCertainty.Missing"/>; <paramref name="Written"/> is the value as it stands in the file, for instance <c>2/3</c>;
-/// <paramref name="Origin"/> says where the figure was read.
+/// the rate is <see cref="RateCertainty.Missing"/>; <paramref name="Written"/> is the value as it stands in the file, for instance
+/// <c>2/3</c>; <paramref name="Origin"/> says where the figure was read.
 /// </summary>
-public sealed record Rate(string Code, DateOnly From, DateOnly? To, decimal? Value, string Written, string Unit, RateCertainty Certainty, string Origin, string Note)
+public sealed record Rate(
+    string Code,
+    DateOnly From,
+    DateOnly? To,
+    decimal? Value,
+    string Written,
+    string Unit,
+    RateCertainty Certainty,
+    string Origin,
+    string Note
+)
 {
     /// <summary>Only verified figures, or figures computed from such, give a sure amount.</summary>
     public bool IsSure => Certainty is RateCertainty.Verified or RateCertainty.VerifiedComputed;

@@ -25,7 +25,10 @@ public sealed class RateBook
     /// <exception cref="InvalidDataException">A row is not of the form, or rows contradict each other; the message names file and line.</exception>
     public static RateBook Load(string folder, params string[] names)
     {
-        var files = names.Length > 0 ? names.Select(name => Path.Combine(folder, name + ".csv")) : Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal);
+        var files =
+            names.Length > 0
+                ? names.Select(name => Path.Combine(folder, name + ".csv"))
+                : Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal);
         return Of(files.SelectMany(file => Read(Path.GetFileName(file), File.ReadAllLines(file))), RateNote.Load(folder));
     }
 
@@ -56,10 +59,14 @@ public sealed class RateBook
         if (cells.Length != 8) throw new InvalidDataException($"{place}: eight cells are needed, there are {cells.Length}");
         if (!TryDay(cells[1], out var from)) throw new InvalidDataException($"{place}: from must be a date");
         DateOnly? to = null;
-        if (cells[2].Length > 0) to = TryDay(cells[2], out var last) ? last : throw new InvalidDataException($"{place}: to must be a date or empty");
-        if (!Enum.TryParse<RateCertainty>(cells[5].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var certainty)) throw new InvalidDataException($"{place}: {cells[5]} is not a certainty");
-        if (cells[3].Length == 0 != (certainty == RateCertainty.Missing)) throw new InvalidDataException($"{place}: a rate without value is missing, and only such a rate");
-        if (cells[0].Length == 0 || cells[4].Length == 0 || cells[6].Length == 0) throw new InvalidDataException($"{place}: code, unit and origin are needed");
+        if (cells[2].Length > 0)
+            to = TryDay(cells[2], out var last) ? last : throw new InvalidDataException($"{place}: to must be a date or empty");
+        if (!Enum.TryParse<RateCertainty>(cells[5].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var certainty))
+            throw new InvalidDataException($"{place}: {cells[5]} is not a certainty");
+        if (cells[3].Length == 0 != (certainty == RateCertainty.Missing))
+            throw new InvalidDataException($"{place}: a rate without value is missing, and only such a rate");
+        if (cells[0].Length == 0 || cells[4].Length == 0 || cells[6].Length == 0)
+            throw new InvalidDataException($"{place}: code, unit and origin are needed");
         return new Rate(cells[0], from, to, Value(cells[3], place), cells[3], cells[4], certainty, cells[6], cells[7]);
     }
 
@@ -68,12 +75,16 @@ public sealed class RateBook
     {
         if (written.Length == 0) return null;
         var slash = written.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 && TryNumber(written, out var number)) return number;
-        if (slash > 0 && TryNumber(written[..slash], out var above) && TryNumber(written[(slash + 1)..], out var below) && below != 0) return above / below;
+        if (slash < 0 && TryNumber(written, out var number))
+            return number;
+        if (slash > 0 && TryNumber(written[..slash], out var above) && TryNumber(written[(slash + 1)..], out var below) && below != 0)
+            return above / below;
         throw new InvalidDataException($"{place}: {written} is not a number or a fraction");
     }
 
-    private static bool TryNumber(string text, out decimal number) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
-    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

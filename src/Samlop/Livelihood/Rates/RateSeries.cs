@@ -45,9 +45,12 @@ public sealed class RateSeries
             if (row.To < row.From) throw Contradiction(row, "ends before it begins");
             if (i + 1 == ordered.Length) continue;
             var next = ordered[i + 1];
-            if (next.From == row.From) throw Contradiction(row, "is given twice from the same day");
-            if (row.To >= next.From) throw Contradiction(row, string.Create(CultureInfo.InvariantCulture, $"overlaps the row from {next.From:yyyy-MM-dd}"));
-            if (row.To is null) ordered[i] = row with { To = next.From.AddDays(-1) };
+            if (next.From == row.From)
+                throw Contradiction(row, "is given twice from the same day");
+            if (row.To >= next.From)
+                throw Contradiction(row, string.Create(CultureInfo.InvariantCulture, $"overlaps the row from {next.From:yyyy-MM-dd}"));
+            if (row.To is null)
+                ordered[i] = row with { To = next.From.AddDays(-1) };
         }
 
         return new RateSeries(code, ordered, note);

@@ -40,7 +40,11 @@ internal static class CaseFacts
             RuleFact.Work => sources.Any(source =>
                 source is ApprenticeWage or IntroductionBenefit { Work.Count: > 0 } or QualificationBenefit { Work.Count: > 0 }),
             RuleFact.Absence => sources.Any(source =>
-                source is IntroductionBenefit { AbsentDays.Count: > 0 } or IntroductionBenefit { AbsentHours.Count: > 0 } or MeasureBenefit { SickDays.Count: > 0 }),
+                source
+                    is IntroductionBenefit { AbsentDays.Count: > 0 }
+                        or IntroductionBenefit { AbsentHours.Count: > 0 }
+                        or MeasureBenefit { SickDays.Count: > 0 }
+            ),
             RuleFact.OtherBenefits => sources.Any(source => source is WorkAssessmentAllowance or TransitionalBenefit or DecidedBenefit),
             _ => sources.Any(source => source is StudentFinance { Loan: true }),
         };

@@ -45,7 +45,8 @@ public sealed record RuleDescription
         && When.All(fact => CaseFacts.Has(question, fact));
 
     /// <summary>All rules, in the order they are to be read.</summary>
-    public static IReadOnlyList<RuleDescription> All() => Load(Path.Combine(AppContext.BaseDirectory, "content", "livelihood", "rules.json"));
+    public static IReadOnlyList<RuleDescription> All() =>
+        Load(Path.Combine(AppContext.BaseDirectory, "content", "livelihood", "rules.json"));
 
     /// <exception cref="JsonException">The file is not of the form.</exception>
     public static IReadOnlyList<RuleDescription> Load(string path) =>

@@ -15,7 +15,10 @@ public sealed record ApprenticeWage : PeriodSource
     /// cref="GivenRates.SkilledYearlyWage"/>).</summary>
     public decimal? SkilledYearlyWage { get; init; }
 
-    /// <summary>The share of the skilled wage in each half-year from <see cref="PeriodSource.From"/>, between 0 and 1. A share of 0 is a company that pays nothing.</summary>
+    /// <summary>
+    /// The share of the skilled wage in each half-year from <see cref="PeriodSource.From"/>, between 0 and 1. A share of 0 is a company
+    /// that pays nothing.
+    /// </summary>
     public required IReadOnlyList<decimal> Steps { get; init; }
 
     /// <summary>The apprenticeship is part of the introduction programme and so paid work inside it.</summary>
@@ -69,7 +72,8 @@ public sealed record ApprenticeWage : PeriodSource
         return pay / 12 / month.Weekdays * HoursPerMonth / FullTimeHours;
     }
 
-    internal decimal HoursOn(Period days, MonthReckoning month) => HoursPerMonth * Period.Overlap(days).Overlap(month.Days).Weekdays / month.Weekdays;
+    internal decimal HoursOn(Period days, MonthReckoning month) =>
+        HoursPerMonth * Period.Overlap(days).Overlap(month.Days).Weekdays / month.Weekdays;
 
     /// <summary>The parts of some days in which step and skilled wage are the same.</summary>
     private IEnumerable<(Period Days, decimal Step, decimal Wage)> Spans(Period days, MonthReckoning month, Calculation? sum)

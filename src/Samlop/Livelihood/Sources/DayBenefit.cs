@@ -35,7 +35,9 @@ public abstract record DayBenefit : PeriodSource
     private protected int PaidIn(MonthReckoning month) =>
         PaidDays.TryGetValue(month.Month, out var count) ? count : Period.Overlap(month.Days).Weekdays;
 
-    /// <summary>The share of the month's counted days that falls in a part of it: a count is spread evenly over the weekdays of the period.</summary>
+    /// <summary>
+    /// The share of the month's counted days that falls in a part of it: a count is spread evenly over the weekdays of the period.
+    /// </summary>
     private protected decimal ShareOf(Period part, MonthReckoning month)
     {
         var all = Period.Overlap(month.Days).Weekdays;
@@ -47,10 +49,13 @@ public abstract record DayBenefit : PeriodSource
         PaidDays.ContainsKey(month.Month) ? PaidIn(month) * ShareOf(part, month) : part.Weekdays;
 
     /// <summary>The line of a benefit of which nothing is left, since another excludes it on all its days.</summary>
-    private protected void GivesWay(MonthReckoning month) => new Calculation(month, Kind).Finish(0, new Phrase("basis.givesWay"), LivelihoodText.Law(Kind));
+    private protected void GivesWay(MonthReckoning month) =>
+        new Calculation(month, Kind).Finish(0, new Phrase("basis.givesWay"), LivelihoodText.Law(Kind));
 
     /// <summary>The line of a month without a paid day; no rate is needed for it.</summary>
-    private protected void NoDays(MonthReckoning month) => new Calculation(month, Kind).Finish(0, new Phrase("basis.noDays"), LivelihoodText.Law(Kind));
+    private protected void NoDays(MonthReckoning month) =>
+        new Calculation(month, Kind).Finish(0, new Phrase("basis.noDays"), LivelihoodText.Law(Kind));
 
-    internal override IEnumerable<InputProblem> Problems(Period plan) => base.Problems(plan).Concat(Limits.Days("paidDays", PaidDays, Period));
+    internal override IEnumerable<InputProblem> Problems(Period plan) =>
+        base.Problems(plan).Concat(Limits.Days("paidDays", PaidDays, Period));
 }

@@ -108,7 +108,9 @@ public sealed record IntroductionBenefit : PeriodSource
             benefit += sum.IsMissing ? 0 : terms.Year / months * span.Days / thirtieths;
             weighted += terms.Year * span.Days;
             var share = span == month.Days ? "" : string.Create(CultureInfo.InvariantCulture, $" × {span.Days}/{thirtieths:0}");
-            words.Add(new Phrase(words.Count == 0 ? "basis.introduction" : "basis.introductionNext", terms.BaseAmounts, terms.Share, share));
+            words.Add(
+                new Phrase(words.Count == 0 ? "basis.introduction" : "basis.introductionNext", terms.BaseAmounts, terms.Share, share)
+            );
         }
 
         year = weighted / days.Days;

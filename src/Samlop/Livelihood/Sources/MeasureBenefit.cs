@@ -72,7 +72,9 @@ public sealed record MeasureBenefit : DayBenefit
             {
                 var full = inFull * ShareOf(span, month);
                 var sick = reduced * ShareOf(span, month);
-                amount += (full * (terms.Day + (terms.Children * terms.ChildDay))) + (sick * (terms.SickDay + (terms.Children * terms.SickChildDay)));
+                amount +=
+                    (full * (terms.Day + (terms.Children * terms.ChildDay)))
+                    + (sick * (terms.SickDay + (terms.Children * terms.SickChildDay)));
                 Word(words, "basis.days", full, terms.Day, terms.Children, terms.ChildDay);
                 Word(words, "basis.sickDays", sick, terms.SickDay, terms.Children, terms.SickChildDay);
             }
@@ -108,14 +110,19 @@ public sealed record MeasureBenefit : DayBenefit
         var sick = SickDays.GetValueOrDefault(month);
         if (sick == 0) return (0, 0);
         var before = 0;
-        for (var earlier = month.Previous; SickDays.GetValueOrDefault(earlier) is var count and > 0; earlier = earlier.Previous) before += count;
+        for (var earlier = month.Previous; SickDays.GetValueOrDefault(earlier) is var count and > 0; earlier = earlier.Previous)
+            before += count;
         var inFull = Within(before, sick, 0, SickDaysInFull);
         var reduced = Within(before, sick, SickDaysInFull, SickDaysInFull + SickDaysReduced);
         return (reduced, sick - inFull - reduced);
     }
 
-    /// <summary>How many of the days numbered <c>before + 1</c> to <c>before + count</c> lie after number <paramref name="above"/> and up to <paramref name="to"/>.</summary>
-    private static int Within(int before, int count, int above, int to) => Math.Max(0, Math.Min(before + count, to) - Math.Max(before, above));
+    /// <summary>
+    /// How many of the days numbered <c>before + 1</c> to <c>before + count</c> lie after number <paramref name="above"/> and up to
+    /// <paramref name="to"/>.
+    /// </summary>
+    private static int Within(int before, int count, int above, int to) =>
+        Math.Max(0, Math.Min(before + count, to) - Math.Max(before, above));
 
     internal override IEnumerable<InputProblem> Problems(Period plan)
     {
@@ -123,7 +130,8 @@ public sealed record MeasureBenefit : DayBenefit
         foreach (var problem in Limits.Days("sickDays", SickDays, Period)) yield return problem;
         foreach (var (month, sick) in SickDays)
         {
-            if (PaidDays.TryGetValue(month, out var paid) && sick > paid) yield return new($"sickDays.{month}", "is more than the paid days of the month");
+            if (PaidDays.TryGetValue(month, out var paid) && sick > paid)
+                yield return new($"sickDays.{month}", "is more than the paid days of the month");
         }
     }
 

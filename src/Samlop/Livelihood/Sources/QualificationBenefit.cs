@@ -50,9 +50,20 @@ public sealed record QualificationBenefit : DayBenefit
                 if (sum.IsMissing) continue;
                 var paid = PaidIn(span, month);
                 amount += paid * (terms.Day + (terms.Children * terms.ChildDay));
-                if (paid == 0 && words.Count > 0) continue;
-                words.Add(new Phrase(words.Count == 0 ? "basis.baseAmountDays" : "basis.baseAmountDaysNext", paid, terms.BaseAmounts, terms.Share, terms.DaysPerYear, terms.BaseAmount));
-                if (terms.Children > 0) words.Add(new Phrase("basis.childDays", terms.Children, paid, terms.ChildDay));
+                if (paid == 0 && words.Count > 0)
+                    continue;
+                words.Add(
+                    new Phrase(
+                        words.Count == 0 ? "basis.baseAmountDays" : "basis.baseAmountDaysNext",
+                        paid,
+                        terms.BaseAmounts,
+                        terms.Share,
+                        terms.DaysPerYear,
+                        terms.BaseAmount
+                    )
+                );
+                if (terms.Children > 0)
+                    words.Add(new Phrase("basis.childDays", terms.Children, paid, terms.ChildDay));
             }
         }
 
@@ -92,7 +103,15 @@ public sealed record QualificationBenefit : DayBenefit
 
     internal override IEnumerable<InputProblem> Problems(Period plan) => base.Problems(plan).Concat(PaidWork.Problems(Work, Period));
 
-    private readonly record struct Terms(decimal BaseAmounts, decimal BaseAmount, decimal Factor, string Share, decimal DaysPerYear, int Children, decimal ChildDay)
+    private readonly record struct Terms(
+        decimal BaseAmounts,
+        decimal BaseAmount,
+        decimal Factor,
+        string Share,
+        decimal DaysPerYear,
+        int Children,
+        decimal ChildDay
+    )
     {
         public decimal Day => BaseAmounts * BaseAmount * Factor / DaysPerYear;
     }

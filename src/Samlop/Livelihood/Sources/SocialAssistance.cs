@@ -38,8 +38,11 @@ public sealed record SocialAssistance : PeriodSource
         var housing = Housing * days.Days / month.Days.Days;
 
         // Where another source has no answer, what is left for social assistance has none either.
-        if (month.IsMissing) return;
-        var income = month.Lines.Where(line => line.Kind is not (IncomeKind.ChildBenefit or IncomeKind.StudentFinance or IncomeKind.SocialAssistance)).Sum(line => line.Amount);
+        if (month.IsMissing)
+            return;
+        var income = month
+            .Lines.Where(line => line.Kind is not (IncomeKind.ChildBenefit or IncomeKind.StudentFinance or IncomeKind.SocialAssistance))
+            .Sum(line => line.Amount);
         var left = Math.Max(0, income - CountedBefore(month, sum));
         sum.Finish(Math.Max(0, guide + housing - left), new Phrase("basis.assistance", guide, housing, left), LivelihoodText.Law(Kind));
     }
@@ -61,7 +64,8 @@ public sealed record SocialAssistance : PeriodSource
     private decimal Guide(MonthReckoning month, Calculation sum)
     {
         decimal guide = 0;
-        foreach (var (span, monthly) in month.Spans(Period.Overlap(month.Days), day => Monthly(day, month, sum))) guide += monthly * span.Days / month.Days.Days;
+        foreach (var (span, monthly) in month.Spans(Period.Overlap(month.Days), day => Monthly(day, month, sum)))
+            guide += monthly * span.Days / month.Days.Days;
         return guide;
     }
 

@@ -29,7 +29,11 @@ public sealed record StudentFinance : PeriodSource
         var year = sum.UseGiven(month.Plan.Given.StudentLoanYear, days.From)
             ?? sum.Use(isApprentice ? month.Rates.StudentElevenMonths : month.Rates.StudentTenMonths, days.From);
         var share = days == term.Days ? "" : string.Create(CultureInfo.InvariantCulture, $" × {days.Days}/{term.Days.Days}");
-        sum.Finish(year / term.Parts * days.Days / term.Days.Days, new Phrase("basis.loan", year, term.Parts, share), LivelihoodText.Law(Kind));
+        sum.Finish(
+            year / term.Parts * days.Days / term.Days.Days,
+            new Phrase("basis.loan", year, term.Parts, share),
+            LivelihoodText.Law(Kind)
+        );
     }
 
     /// <summary>The days of the month that count, and how many such parts the school year's amount has.</summary>

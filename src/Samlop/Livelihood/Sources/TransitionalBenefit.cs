@@ -58,5 +58,6 @@ public sealed record TransitionalBenefit : PeriodSource
 
     private static decimal HalfDown(decimal amount) => Math.Ceiling(amount - 0.5m);
 
-    internal override IEnumerable<InputProblem> Problems(Period plan) => base.Problems(plan).Concat(Limits.Kroner("yearlyIncome", YearlyIncome));
+    internal override IEnumerable<InputProblem> Problems(Period plan) =>
+        base.Problems(plan).Concat(Limits.Kroner("yearlyIncome", YearlyIncome));
 }

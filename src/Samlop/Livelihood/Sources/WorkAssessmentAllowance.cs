@@ -3,8 +3,9 @@ using Samlop.Platform.Time;
 namespace Samlop.Livelihood.Sources;
 
 /// <summary>
-/// Arbeidsavklaringspenger (AAP): the person's own day rate, or the least rate: 2.041 base amounts a year (2 before 1 July 2024), two thirds
-/// of it under 25, in 260 days; and a supplement for each child under 18 (folketrygdloven §§ 11-19, 11-20). The least rate is also a floor under the own one.
+/// Arbeidsavklaringspenger (AAP): the person's own day rate, or the least rate: 2.041 base amounts a year (2 before 1 July 2024), two
+/// thirds of it under 25, in 260 days; and a supplement for each child under 18 (folketrygdloven §§ 11-19, 11-20). The least rate is also a
+/// floor under the own one.
 /// </summary>
 public sealed record WorkAssessmentAllowance : DayBenefit
 {
@@ -76,5 +77,14 @@ public sealed record WorkAssessmentAllowance : DayBenefit
         foreach (var problem in Limits.Kroner("dayRate", DayRate ?? 0)) yield return problem;
     }
 
-    private readonly record struct Terms(decimal Day, bool IsLeast, decimal BaseAmounts, decimal BaseAmount, string Share, decimal DaysPerYear, int Children, decimal ChildDay);
+    private readonly record struct Terms(
+        decimal Day,
+        bool IsLeast,
+        decimal BaseAmounts,
+        decimal BaseAmount,
+        string Share,
+        decimal DaysPerYear,
+        int Children,
+        decimal ChildDay
+    );
 }

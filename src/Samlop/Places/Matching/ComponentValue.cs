@@ -26,7 +26,8 @@ internal sealed class ComponentValue(PlaceInstance instance, Component component
         foreach (var (women, men, right, notRight) in members.Values)
         {
             value -= MatchWeights.Gender * (Math.Max(0, women - MatchWeights.GenderShare) + Math.Max(0, men - MatchWeights.GenderShare));
-            value -= MatchWeights.Rights * (Math.Max(0, right - MatchWeights.RightsShare) + Math.Max(0, notRight - MatchWeights.RightsShare));
+            value -=
+                MatchWeights.Rights * (Math.Max(0, right - MatchWeights.RightsShare) + Math.Max(0, notRight - MatchWeights.RightsShare));
         }
 
         return value;

@@ -26,7 +26,10 @@ public static class DualCertificate
         for (var pair = instance.Pairs.First[participant]; pair < instance.Pairs.First[participant + 1]; pair++)
         {
             var j = instance.Pairs.Department[pair];
-            best = Math.Max(best, worth - instance.Pairs.Cost(pair) - prices.Department[j] - prices.Company[instance.Departments.Company[j]]);
+            best = Math.Max(
+                best,
+                worth - instance.Pairs.Cost(pair) - prices.Department[j] - prices.Company[instance.Departments.Company[j]]
+            );
         }
 
         return best;
@@ -59,8 +62,12 @@ public static class DualCertificate
         for (var c = 0; c < instance.Classes.Count; c++)
         {
             bound += NotNegative(prices.Seat[c]) * instance.Classes[c].Seats;
-            bound += (Multiplier(prices.Women[c], MatchWeights.Gender) + Multiplier(prices.Men[c], MatchWeights.Gender)) * MatchWeights.GenderShare;
-            bound += (Multiplier(prices.Right[c], MatchWeights.Rights) + Multiplier(prices.NotRight[c], MatchWeights.Rights)) * MatchWeights.RightsShare;
+            bound +=
+                (Multiplier(prices.Women[c], MatchWeights.Gender) + Multiplier(prices.Men[c], MatchWeights.Gender))
+                * MatchWeights.GenderShare;
+            bound +=
+                (Multiplier(prices.Right[c], MatchWeights.Rights) + Multiplier(prices.NotRight[c], MatchWeights.Rights))
+                * MatchWeights.RightsShare;
         }
 
         return bound;
@@ -69,10 +76,13 @@ public static class DualCertificate
     private static long Price(ClassPrices prices, ParticipantTable participants, int participant)
     {
         var c = participants.Class[participant];
-        return prices.Seat[c] + (participants.Woman[participant] ? prices.Women[c] : prices.Men[c]) + (participants.Right[participant] ? prices.Right[c] : prices.NotRight[c]);
+        return prices.Seat[c]
+            + (participants.Woman[participant] ? prices.Women[c] : prices.Men[c])
+            + (participants.Right[participant] ? prices.Right[c] : prices.NotRight[c]);
     }
 
     private static long NotNegative(long price) => price >= 0 ? price : throw new InfeasibleAnswer("a price is below zero");
 
-    private static long Multiplier(long price, long penalty) => price >= 0 && price <= penalty ? price : throw new InfeasibleAnswer("a multiplier is outside its penalty");
+    private static long Multiplier(long price, long penalty) =>
+        price >= 0 && price <= penalty ? price : throw new InfeasibleAnswer("a multiplier is outside its penalty");
 }

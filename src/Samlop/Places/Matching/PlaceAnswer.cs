@@ -23,7 +23,8 @@ public sealed record PlacePrices(long[] Participant, long[] Department, long[] C
 public sealed record ClassPrices(long[] Seat, long[] Women, long[] Men, long[] Right, long[] NotRight)
 {
     /// <summary>All zero.</summary>
-    public static ClassPrices None(int classes) => new(new long[classes], new long[classes], new long[classes], new long[classes], new long[classes]);
+    public static ClassPrices None(int classes) =>
+        new(new long[classes], new long[classes], new long[classes], new long[classes], new long[classes]);
 }
 
 /// <summary>Forslag: an answer to a place-matching instance. People decide.</summary>
@@ -34,7 +35,15 @@ public sealed record ClassPrices(long[] Seat, long[] Women, long[] Men, long[] R
 /// <param name="Bound">No feasible answer has a greater W.</param>
 /// <param name="Prices">The dual prices of the flow behind the answer.</param>
 /// <param name="ClassPrices">Mode AB: the classes' prices at the root of the search.</param>
-public sealed record PlaceAnswer(MatchMode Mode, int[] Assignment, int[]? Days, long Objective, long Bound, PlacePrices Prices, ClassPrices? ClassPrices = null)
+public sealed record PlaceAnswer(
+    MatchMode Mode,
+    int[] Assignment,
+    int[]? Days,
+    long Objective,
+    long Bound,
+    PlacePrices Prices,
+    ClassPrices? ClassPrices = null
+)
 {
     public Proof Proved => Bound == Objective ? Proof.Optimal : Proof.Gap;
 }

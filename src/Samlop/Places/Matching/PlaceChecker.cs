@@ -38,7 +38,8 @@ public static class PlaceChecker
         }
 
         Capacities(instance, used);
-        var contested = used.Select((u, j) => (long)Math.Max(0, u - (instance.Departments.Capacity[j] - instance.Departments.Contested[j]))).Sum();
+        var contested = used.Select((u, j) => (long)Math.Max(0, u - (instance.Departments.Capacity[j] - instance.Departments.Contested[j])))
+            .Sum();
         var objective = (MatchWeights.Placed * (placed + priority)) - fit - (instance.ContestedPenalty * contested);
         if (mode == MatchMode.AB) objective -= Classes(instance, assignment);
         if (mode == MatchMode.Bplus) Weekdays(instance, assignment, days ?? throw new InfeasibleAnswer("mode Bplus picks weekdays"));
@@ -50,13 +51,15 @@ public static class PlaceChecker
         var inCompany = new long[instance.CompanyCapacity.Length];
         for (var j = 0; j < used.Length; j++)
         {
-            if (used[j] > instance.Departments.Capacity[j]) throw new InfeasibleAnswer($"department {j} holds {used[j]} of {instance.Departments.Capacity[j]}");
+            if (used[j] > instance.Departments.Capacity[j])
+                throw new InfeasibleAnswer($"department {j} holds {used[j]} of {instance.Departments.Capacity[j]}");
             inCompany[instance.Departments.Company[j]] += used[j];
         }
 
         for (var k = 0; k < inCompany.Length; k++)
         {
-            if (inCompany[k] > instance.CompanyCapacity[k]) throw new InfeasibleAnswer($"company {k} holds {inCompany[k]} of {instance.CompanyCapacity[k]}");
+            if (inCompany[k] > instance.CompanyCapacity[k])
+                throw new InfeasibleAnswer($"company {k} holds {inCompany[k]} of {instance.CompanyCapacity[k]}");
         }
     }
 
@@ -70,8 +73,12 @@ public static class PlaceChecker
             if (size > instance.Classes[c].Seats) throw new InfeasibleAnswer($"class {c} holds {size} of {instance.Classes[c].Seats}");
             var women = members[c].Count(i => instance.Participants.Woman[i]);
             var right = members[c].Count(i => instance.Participants.Right[i]);
-            penalty += MatchWeights.Gender * (Math.Max(0, women - MatchWeights.GenderShare) + Math.Max(0, size - women - MatchWeights.GenderShare));
-            penalty += MatchWeights.Rights * (Math.Max(0, right - MatchWeights.RightsShare) + Math.Max(0, size - right - MatchWeights.RightsShare));
+            penalty +=
+                MatchWeights.Gender
+                * (Math.Max(0, women - MatchWeights.GenderShare) + Math.Max(0, size - women - MatchWeights.GenderShare));
+            penalty +=
+                MatchWeights.Rights
+                * (Math.Max(0, right - MatchWeights.RightsShare) + Math.Max(0, size - right - MatchWeights.RightsShare));
         }
 
         return penalty;
@@ -84,15 +91,19 @@ public static class PlaceChecker
         for (var i = 0; i < days.Length; i++)
         {
             var j = assignment[i];
-            if (BitOperations.PopCount((uint)days[i]) != (j < 0 ? 0 : MatchWeights.DaysInCompany)) throw new InfeasibleAnswer($"participant {i} picks {days[i]:b} as weekdays");
-            if (j < 0) continue;
+            if (BitOperations.PopCount((uint)days[i]) != (j < 0 ? 0 : MatchWeights.DaysInCompany))
+                throw new InfeasibleAnswer($"participant {i} picks {days[i]:b} as weekdays");
+            if (j < 0)
+                continue;
             var allowed = instance.Departments.Days[j] & ~instance.Classes[instance.Participants.Class[i]].School;
             if (instance.Participants.NoWeekend[i]) allowed &= 0b001_1111;
             if ((days[i] & ~allowed) != 0) throw new InfeasibleAnswer($"participant {i} cannot be in department {j} on all of {days[i]:b}");
             for (var d = 0; d < 7; d++)
             {
-                if ((days[i] >> d & 1) == 0) continue;
-                if (++trainees[(j * 7) + d] > Math.Max(1, instance.Departments.Capacity[j] / 2)) throw new InfeasibleAnswer($"department {j} has too many trainees on weekday {d}");
+                if ((days[i] >> d & 1) == 0)
+                    continue;
+                if (++trainees[(j * 7) + d] > Math.Max(1, instance.Departments.Capacity[j] / 2))
+                    throw new InfeasibleAnswer($"department {j} has too many trainees on weekday {d}");
             }
         }
     }

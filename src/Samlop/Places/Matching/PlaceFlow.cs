@@ -21,7 +21,9 @@ public sealed class PlaceFlow
 
     /// <param name="instance">The whole instance.</param>
     /// <param name="component">The part to solve.</param>
-    /// <param name="departmentNode">Work space of one entry per department of the instance; shared between components, each writes its own.</param>
+    /// <param name="departmentNode">
+    /// Work space of one entry per department of the instance; shared between components, each writes its own.
+    /// </param>
     /// <param name="cells">Mode AB: the members each cell of a class may have; otherwise null, and classes do not count.</param>
     public PlaceFlow(PlaceInstance instance, Component component, int[] departmentNode, CellRanges? cells = null)
     {
@@ -74,7 +76,8 @@ public sealed class PlaceFlow
     /// <summary>Writes the department of each participant of the component, -1 for none.</summary>
     public void ReadAssignment(int[] assignment)
     {
-        for (var position = 0; position < component.Participants.Length; position++) assignment[component.Participants[position]] = DepartmentOf(position);
+        for (var position = 0; position < component.Participants.Length; position++)
+            assignment[component.Participants[position]] = DepartmentOf(position);
     }
 
     /// <summary>The department of each participant of the component, by position, -1 for none.</summary>
@@ -110,7 +113,8 @@ public sealed class PlaceFlow
     {
         foreach (ref readonly var arc in Flow.Network.ArcsOf(ParticipantNode(position)))
         {
-            if (IsDepartment(arc.Head) && Flow.Network.At(arc.Reverse).Residual == 1) return component.Departments[arc.Head - 1 - component.Participants.Length];
+            if (IsDepartment(arc.Head) && Flow.Network.At(arc.Reverse).Residual == 1)
+                return component.Departments[arc.Head - 1 - component.Participants.Length];
         }
 
         return -1;
@@ -121,15 +125,20 @@ public sealed class PlaceFlow
     private ResidualNetwork Build()
     {
         var nodes = CompanyNode(component.Companies.Length) + (classes?.Nodes ?? 0);
-        var network = new NetworkBuilder(nodes, component.Participants.Sum(i => instance.Pairs.First[i + 1] - instance.Pairs.First[i]) + (2 * nodes));
+        var network = new NetworkBuilder(
+            nodes,
+            component.Participants.Sum(i => instance.Pairs.First[i + 1] - instance.Pairs.First[i]) + (2 * nodes)
+        );
         classes?.AddArcs(network, Root);
         var pairs = instance.Pairs;
-        for (var position = 0; position < component.Departments.Length; position++) departmentNode[component.Departments[position]] = 1 + component.Participants.Length + position;
+        for (var position = 0; position < component.Departments.Length; position++)
+            departmentNode[component.Departments[position]] = 1 + component.Participants.Length + position;
         for (var position = 0; position < component.Participants.Length; position++)
         {
             var i = component.Participants[position];
             network.Add(classes?.CellNodeOf(i) ?? Root, ParticipantNode(position), 1, -instance.Worth(i));
-            for (var pair = pairs.First[i]; pair < pairs.First[i + 1]; pair++) network.Add(ParticipantNode(position), departmentNode[pairs.Department[pair]], 1, pairs.Cost(pair));
+            for (var pair = pairs.First[i]; pair < pairs.First[i + 1]; pair++)
+                network.Add(ParticipantNode(position), departmentNode[pairs.Department[pair]], 1, pairs.Cost(pair));
         }
 
         foreach (var j in component.Departments)
@@ -140,7 +149,8 @@ public sealed class PlaceFlow
             if (contested > 0) network.Add(departmentNode[j], company, contested, instance.ContestedPenalty);
         }
 
-        for (var position = 0; position < component.Companies.Length; position++) network.Add(CompanyNode(position), Root, instance.CompanyCapacity[component.Companies[position]], 0);
+        for (var position = 0; position < component.Companies.Length; position++)
+            network.Add(CompanyNode(position), Root, instance.CompanyCapacity[component.Companies[position]], 0);
         return network.Build();
     }
 }

@@ -13,10 +13,27 @@ public static class PlaceInstanceReader
 
     public static PlaceInstance Read(JsonInput input)
     {
-        input.OnlyKnows("format", "kind", "seed", "n", "m", "contestedPenalty", "classes", "companies", "departments", "participants",
-            "pairs");
-        if (input["format"].Text() != "place-matching-1") throw input["format"].Bad("must be place-matching-1");
-        var kind = input["kind"].Text() switch { "B" => MatchMode.B, "AB" => MatchMode.AB, _ => throw input["kind"].Bad("must be B or AB") };
+        input.OnlyKnows(
+            "format",
+            "kind",
+            "seed",
+            "n",
+            "m",
+            "contestedPenalty",
+            "classes",
+            "companies",
+            "departments",
+            "participants",
+            "pairs"
+        );
+        if (input["format"].Text() != "place-matching-1")
+            throw input["format"].Bad("must be place-matching-1");
+        var kind = input["kind"].Text() switch
+        {
+            "B" => MatchMode.B,
+            "AB" => MatchMode.AB,
+            _ => throw input["kind"].Bad("must be B or AB"),
+        };
         var participants = input["n"].IntBetween(0, Largest);
         var departments = input["m"].IntBetween(0, Largest);
         var classes = input["classes"].Items().Select(Class).ToArray();
@@ -49,7 +66,8 @@ public static class PlaceInstanceReader
             Column(input["days"], count, 0, 127));
         for (var j = 0; j < count; j++)
         {
-            if (table.Contested[j] > table.Capacity[j]) throw new InvalidInput($"{input["contested"].Path}[{j}]", $"must be at most the capacity {table.Capacity[j]}");
+            if (table.Contested[j] > table.Capacity[j])
+                throw new InvalidInput($"{input["contested"].Path}[{j}]", $"must be at most the capacity {table.Capacity[j]}");
         }
 
         return table;
@@ -77,10 +95,16 @@ public static class PlaceInstanceReader
             if (first[i + 1] < first[i]) throw new InvalidInput($"{input["ptr"].Path}[{i + 1}]", "must not be less than the one before it");
         }
 
-        if (first[participants] != department.Length) throw new InvalidInput($"{input["ptr"].Path}[{participants}]", $"must be the number of pairs, {department.Length}");
+        if (first[participants] != department.Length)
+            throw new InvalidInput($"{input["ptr"].Path}[{participants}]", $"must be the number of pairs, {department.Length}");
         Within(input["dept"].Path, department, 0, departments - 1);
         NoPairTwice(input["dept"].Path, first, department, departments);
-        return new PairTable(first, department, Column(input["costParticipant"], department.Length, 0, Largest), Column(input["costEmployer"], department.Length, 0, Largest));
+        return new PairTable(
+            first,
+            department,
+            Column(input["costParticipant"], department.Length, 0, Largest),
+            Column(input["costEmployer"], department.Length, 0, Largest)
+        );
     }
 
     private static void NoPairTwice(string path, int[] first, int[] department, int departments)
@@ -90,7 +114,8 @@ public static class PlaceInstanceReader
         {
             for (var pair = first[i]; pair < first[i + 1]; pair++)
             {
-                if (lastSeenBy[department[pair]] == i + 1) throw new InvalidInput($"{path}[{pair}]", $"is listed twice for participant {i}");
+                if (lastSeenBy[department[pair]] == i + 1)
+                    throw new InvalidInput($"{path}[{pair}]", $"is listed twice for participant {i}");
                 lastSeenBy[department[pair]] = i + 1;
             }
         }
@@ -110,7 +135,8 @@ public static class PlaceInstanceReader
     {
         for (var index = 0; index < values.Length; index++)
         {
-            if (values[index] < least || values[index] > most) throw new InvalidInput($"{path}[{index}]", $"must be between {least} and {most}");
+            if (values[index] < least || values[index] > most)
+                throw new InvalidInput($"{path}[{index}]", $"must be between {least} and {most}");
         }
     }
 }

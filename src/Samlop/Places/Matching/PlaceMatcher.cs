@@ -44,7 +44,15 @@ public sealed class PlaceMatcher
         var days = options.Mode == MatchMode.Bplus ? Weekdays() : null;
         var score = PlaceChecker.Check(instance, options.Mode, assignment, days);
         var certified = DualCertificate.Bound(instance, prices, classPrices);
-        return new PlaceAnswer(options.Mode, assignment, days, score.Objective, options.Mode == MatchMode.B ? certified : Math.Min(bound, certified), prices, classPrices);
+        return new PlaceAnswer(
+            options.Mode,
+            assignment,
+            days,
+            score.Objective,
+            options.Mode == MatchMode.B ? certified : Math.Min(bound, certified),
+            prices,
+            classPrices
+        );
     }
 
     private void SolveFlow(Component component)
@@ -67,23 +75,35 @@ public sealed class PlaceMatcher
         var searches = new WeekdayMatch[components.Count];
         var started = 0;
         var relaxation = new WeekdayRelaxation(instance);
-        InParallel(Enumerable.Range(0, components.Count), index =>
-        {
-            var left = components.Count - (Interlocked.Increment(ref started) - 1);
-            var share = deadline.Share((double)options.Threads / left);
-            searches[index] = new WeekdayMatch(instance, components[index], relaxation.Solve(components[index], () => deadline.HasPassed), () => share.HasPassed);
-            searches[index].Search(() => share.HasPassed);
-        });
-        InParallel(Enumerable.Range(0, components.Count), index =>
-        {
-            Take(components[index], searches[index].Search(() => deadline.HasPassed));
-            searches[index].ReadPrices(prices);
-        });
+        InParallel(
+            Enumerable.Range(0, components.Count),
+            index =>
+            {
+                var left = components.Count - (Interlocked.Increment(ref started) - 1);
+                var share = deadline.Share((double)options.Threads / left);
+                searches[index] = new WeekdayMatch(
+                    instance,
+                    components[index],
+                    relaxation.Solve(components[index], () => deadline.HasPassed),
+                    () => share.HasPassed
+                );
+                searches[index].Search(() => share.HasPassed);
+            }
+        );
+        InParallel(
+            Enumerable.Range(0, components.Count),
+            index =>
+            {
+                Take(components[index], searches[index].Search(() => deadline.HasPassed));
+                searches[index].ReadPrices(prices);
+            }
+        );
     }
 
     private void Take(Component component, ComponentAnswer answer)
     {
-        for (var position = 0; position < answer.Departments.Length; position++) assignment[component.Participants[position]] = answer.Departments[position];
+        for (var position = 0; position < answer.Departments.Length; position++)
+            assignment[component.Participants[position]] = answer.Departments[position];
         Interlocked.Add(ref bound, answer.Bound);
     }
 
@@ -106,9 +126,13 @@ public sealed class PlaceMatcher
         foreach (var trainees in Enumerable.Range(0, assignment.Length).Where(i => assignment[i] >= 0).GroupBy(i => assignment[i]))
         {
             var members = trainees.ToArray();
-            var schedule = DaySchedule.Of(Array.ConvertAll(members, i => instance.CommonDays(i, trainees.Key)), instance.Departments.SupervisedPerDay(trainees.Key))
-                ?? throw new InfeasibleAnswer($"department {trainees.Key}: no weekdays fit");
-            for (var member = 0; member < members.Length; member++) days[members[member]] = schedule[member];
+            var schedule =
+                DaySchedule.Of(
+                    Array.ConvertAll(members, i => instance.CommonDays(i, trainees.Key)),
+                    instance.Departments.SupervisedPerDay(trainees.Key)
+                ) ?? throw new InfeasibleAnswer($"department {trainees.Key}: no weekdays fit");
+            for (var member = 0; member < members.Length; member++)
+                days[members[member]] = schedule[member];
         }
 
         return days;

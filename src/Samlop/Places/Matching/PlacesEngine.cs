@@ -35,7 +35,8 @@ public static class PlacesEngine
     }
 
     private static TimeSpan Seconds(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 86_400
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is >= 0 and <= 86_400
             ? TimeSpan.FromSeconds(seconds)
             : throw new InvalidInput("--time", "must be a number of seconds up to 86400");
 

@@ -17,7 +17,10 @@ internal sealed class CrowdedRota(IReadOnlyList<WeekOptions> options, int team, 
     /// <summary>Writes the best rota found and returns its cost with a bound that no rota is below.</summary>
     public (long Cost, long Bound) Solve(int[][] slots)
     {
-        var people = Enumerable.Range(0, team).Select(person => Enumerable.Range(0, weeks).Select(week => options[(week * team) + person]).ToArray()).ToArray();
+        var people = Enumerable
+            .Range(0, team)
+            .Select(person => Enumerable.Range(0, weeks).Select(week => options[(week * team) + person]).ToArray())
+            .ToArray();
         var prices = new int[14 * weeks];
         var trial = Enumerable.Range(0, team).Select(_ => new int[weeks]).ToArray();
         var bound = long.MinValue;
@@ -33,7 +36,8 @@ internal sealed class CrowdedRota(IReadOnlyList<WeekOptions> options, int team, 
             var violation = crowd.Sum(people => Math.Abs((long)people - mostPerShift));
             if (violation == 0) break;
             var step = Math.Max(1, (int)Math.Min(400, ((Scale * cost) - dual) / Math.Max(1, violation)));
-            for (var slot = 0; slot < prices.Length; slot++) prices[slot] = Math.Clamp(prices[slot] + (step * (crowd[slot] - mostPerShift)), 0, 2_000 * Scale);
+            for (var slot = 0; slot < prices.Length; slot++)
+                prices[slot] = Math.Clamp(prices[slot] + (step * (crowd[slot] - mostPerShift)), 0, 2_000 * Scale);
         }
 
         return (cost, Math.Min(cost, (bound + Scale - 1) / Scale));
@@ -46,7 +50,8 @@ internal sealed class CrowdedRota(IReadOnlyList<WeekOptions> options, int team, 
         {
             for (var week = 0; week < weeks; week++)
             {
-                for (var left = person[week]; left != 0; left &= left - 1) crowd[(14 * week) + System.Numerics.BitOperations.TrailingZeroCount(left)]++;
+                for (var left = person[week]; left != 0; left &= left - 1)
+                    crowd[(14 * week) + System.Numerics.BitOperations.TrailingZeroCount(left)]++;
             }
         }
 

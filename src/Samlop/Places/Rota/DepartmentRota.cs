@@ -17,7 +17,14 @@ internal static class DepartmentRota
         var options = new WeekOptions[instance.Weeks * people.Count];
         for (var week = 0; week < instance.Weeks; week++)
         {
-            for (var person = 0; person < people.Count; person++) options[(week * people.Count) + person] = new WeekOptions(instance, people[person], week, school.In(week), cheapestOnly: !crowded);
+            for (var person = 0; person < people.Count; person++)
+                options[(week * people.Count) + person] = new WeekOptions(
+                    instance,
+                    people[person],
+                    week,
+                    school.In(week),
+                    cheapestOnly: !crowded
+                );
         }
 
         if (crowded)

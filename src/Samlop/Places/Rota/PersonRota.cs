@@ -57,9 +57,12 @@ internal static class PersonRota
         foreach (var option in options)
         {
             var cost = (long)scale * option.Cost;
-            if (cost >= best.Cost) break; // prices only add
-            for (var left = option.Slots; left != 0; left &= left - 1) cost += prices[System.Numerics.BitOperations.TrailingZeroCount(left)];
-            if (cost < best.Cost) best = (cost, option.Slots);
+            if (cost >= best.Cost)
+                break; // prices only add
+            for (var left = option.Slots; left != 0; left &= left - 1)
+                cost += prices[System.Numerics.BitOperations.TrailingZeroCount(left)];
+            if (cost < best.Cost)
+                best = (cost, option.Slots);
         }
 
         return best;

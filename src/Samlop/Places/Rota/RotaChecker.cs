@@ -1,7 +1,14 @@
 namespace Samlop.Places.Rota;
 
 /// <summary>What a rota is worth, counted anew from the instance alone.</summary>
-public sealed record RotaScore(long Objective, int Short, int WeeksWithoutOwnSupervisor, int ShiftsWithoutSupervisor, int EveningShifts, int WeekendShifts);
+public sealed record RotaScore(
+    long Objective,
+    int Short,
+    int WeeksWithoutOwnSupervisor,
+    int ShiftsWithoutSupervisor,
+    int EveningShifts,
+    int WeekendShifts
+);
 
 /// <summary>A rota that breaks a hard rule: a fault in a solver, never in the input.</summary>
 public sealed class InfeasibleRota(string rule) : Exception(rule);
@@ -18,13 +25,19 @@ public static class RotaChecker
         {
             if (shifts[p].Length != 7 * instance.Weeks) throw new InfeasibleRota($"participant {p}: one shift per day");
             Days(instance, school, shifts[p], p);
-            for (var week = 0; week < instance.Weeks; week++) score = Add(score, Week(instance, school.In(week).Shifts, shifts[p], p, week));
+            for (var week = 0; week < instance.Weeks; week++)
+                score = Add(score, Week(instance, school.In(week).Shifts, shifts[p], p, week));
         }
 
         Crowding(instance, shifts);
         return score with
         {
-            Objective = (1000L * score.Short) + (300L * score.WeeksWithoutOwnSupervisor) + (20L * score.ShiftsWithoutSupervisor) + (5L * score.EveningShifts) + (8L * score.WeekendShifts),
+            Objective =
+                (1000L * score.Short)
+                + (300L * score.WeeksWithoutOwnSupervisor)
+                + (20L * score.ShiftsWithoutSupervisor)
+                + (5L * score.EveningShifts)
+                + (8L * score.WeekendShifts),
         };
     }
 
@@ -35,14 +48,22 @@ public static class RotaChecker
         for (var day = 0; day < row.Length; day++)
         {
             var (shift, weekday) = (row[day], day % 7);
-            if (shift == -1) continue;
-            if (shift is < 0 or > 1 || (department.Open >> shift & 1) == 0) throw Broken(p, day, "the department is closed");
-            if (weekday >= 5 && !(department.WeekendOpen && person.Weekend)) throw Broken(p, day, "no weekend work here");
-            if (school.In(day / 7).School.Contains(weekday)) throw Broken(p, day, "a school day");
-            if ((person.Unavailable >> weekday & 1) == 1) throw Broken(p, day, "not available");
-            if (shift == 1 && !person.Evening) throw Broken(p, day, "cannot work evenings");
-            if (shift == 0 && day > 0 && row[day - 1] == 1) throw Broken(p, day, "a day shift after an evening shift");
-            if (weekday >= 5 && day >= 7 && Enumerable.Range(day - weekday - 2, 2).Any(before => row[before] != -1)) throw Broken(p, day, "two weekends in a row");
+            if (shift == -1)
+                continue;
+            if (shift is < 0 or > 1 || (department.Open >> shift & 1) == 0)
+                throw Broken(p, day, "the department is closed");
+            if (weekday >= 5 && !(department.WeekendOpen && person.Weekend))
+                throw Broken(p, day, "no weekend work here");
+            if (school.In(day / 7).School.Contains(weekday))
+                throw Broken(p, day, "a school day");
+            if ((person.Unavailable >> weekday & 1) == 1)
+                throw Broken(p, day, "not available");
+            if (shift == 1 && !person.Evening)
+                throw Broken(p, day, "cannot work evenings");
+            if (shift == 0 && day > 0 && row[day - 1] == 1)
+                throw Broken(p, day, "a day shift after an evening shift");
+            if (weekday >= 5 && day >= 7 && Enumerable.Range(day - weekday - 2, 2).Any(before => row[before] != -1))
+                throw Broken(p, day, "two weekends in a row");
         }
     }
 
@@ -67,10 +88,14 @@ public static class RotaChecker
     {
         for (var day = 0; day < 7 * instance.Weeks; day++)
         {
-            var crowds = Enumerable.Range(0, shifts.Length).Where(p => shifts[p][day] != -1).GroupBy(p => (instance.Participants[p].Department, Shift: shifts[p][day]));
+            var crowds = Enumerable
+                .Range(0, shifts.Length)
+                .Where(p => shifts[p][day] != -1)
+                .GroupBy(p => (instance.Participants[p].Department, Shift: shifts[p][day]));
             foreach (var crowd in crowds)
             {
-                if (crowd.Count() > instance.Departments[crowd.Key.Department].MostPerShift) throw new InfeasibleRota($"department {crowd.Key.Department}, day {day}: too many on one shift");
+                if (crowd.Count() > instance.Departments[crowd.Key.Department].MostPerShift)
+                    throw new InfeasibleRota($"department {crowd.Key.Department}, day {day}: too many on one shift");
             }
         }
     }

@@ -21,7 +21,12 @@ public sealed record RotaParticipant(int Department, int OwnSupervisor, int Shif
 /// <param name="SchoolPatterns">The school days to choose between.</param>
 /// <param name="Departments">The departments.</param>
 /// <param name="Participants">The participants.</param>
-public sealed record RotaInstance(int Weeks, IReadOnlyList<SchoolPattern> SchoolPatterns, IReadOnlyList<RotaDepartment> Departments, IReadOnlyList<RotaParticipant> Participants);
+public sealed record RotaInstance(
+    int Weeks,
+    IReadOnlyList<SchoolPattern> SchoolPatterns,
+    IReadOnlyList<RotaDepartment> Departments,
+    IReadOnlyList<RotaParticipant> Participants
+);
 
 /// <summary>The weights of the rota's objective; lower is better.</summary>
 public static class RotaWeights
@@ -51,7 +56,13 @@ public sealed record SchoolDaysValue(SchoolPattern School, long Objective, long 
 /// <param name="Bound">No rota has a lower value.</param>
 /// <param name="BySchoolDays">The value of every choice of school days, in the order of the instance.</param>
 /// <param name="Shifts">Per participant and day: 0 day shift, 1 evening shift, -1 none.</param>
-public sealed record RotaAnswer(SchoolPattern School, long Objective, long Bound, IReadOnlyList<SchoolDaysValue> BySchoolDays, int[][] Shifts)
+public sealed record RotaAnswer(
+    SchoolPattern School,
+    long Objective,
+    long Bound,
+    IReadOnlyList<SchoolDaysValue> BySchoolDays,
+    int[][] Shifts
+)
 {
     public bool IsOptimal => Bound == Objective;
 }

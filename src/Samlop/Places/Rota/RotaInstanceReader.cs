@@ -23,10 +23,17 @@ public static class RotaInstanceReader
         var patterns = input["schoolPatterns"].Items().Select(pattern => Pattern(pattern, weeksPerYear)).ToArray();
         if (patterns.Length == 0) throw input["schoolPatterns"].Bad("must have at least one choice of school days");
         var departments = input["departments"].Items().Select(department => Department(department, weeks * 7)).ToArray();
-        return new RotaInstance(weeks, patterns, departments, [.. input["participants"].Items().Select(participant => Participant(participant, departments))]);
+        return new RotaInstance(
+            weeks,
+            patterns,
+            departments,
+            [.. input["participants"].Items().Select(participant => Participant(participant, departments))]
+        );
     }
 
-    /// <summary>Weekdays that are the same every week, or an object: <c>byYear</c> (weekdays for each year), or <c>blocks</c> of weeks.</summary>
+    /// <summary>
+    /// Weekdays that are the same every week, or an object: <c>byYear</c> (weekdays for each year), or <c>blocks</c> of weeks.
+    /// </summary>
     private static SchoolPattern Pattern(JsonInput input, int weeksPerYear)
     {
         if (input.Kind == System.Text.Json.JsonValueKind.Array) return SchoolPattern.EveryWeek(SchoolDays(input));
@@ -44,7 +51,8 @@ public static class RotaInstanceReader
     }
 
     /// <summary>The school days of every week, or of a year of the path: a class is in the company on the other days.</summary>
-    private static int[] SchoolDays(JsonInput input) => EachOnce(input) is { Length: >= 1 and <= 4 } days ? days : throw input.Bad("must have one to four weekdays");
+    private static int[] SchoolDays(JsonInput input) =>
+        EachOnce(input) is { Length: >= 1 and <= 4 } days ? days : throw input.Bad("must have one to four weekdays");
 
     private static int[] EachOnce(JsonInput input)
     {
@@ -55,7 +63,11 @@ public static class RotaInstanceReader
     private static SchoolBlock Block(JsonInput input)
     {
         input.OnlyKnows("weeks", "school", "shifts");
-        return new SchoolBlock(input["weeks"].IntBetween(1, MostWeeks), EachOnce(input["school"]), input.Optional("shifts")?.IntBetween(0, 7));
+        return new SchoolBlock(
+            input["weeks"].IntBetween(1, MostWeeks),
+            EachOnce(input["school"]),
+            input.Optional("shifts")?.IntBetween(0, 7)
+        );
     }
 
     private static RotaDepartment Department(JsonInput input, int days)

@@ -16,13 +16,24 @@ public static class RotaPlanner
         var values = Enumerable.Range(0, instance.SchoolPatterns.Count).Select(pattern => Value(instance, plans, pattern)).ToArray();
         var best = Enumerable.Range(0, values.Length).MinBy(pattern => values[pattern].Objective);
         var bound = values.Min(value => value.Bound);
-        return new RotaAnswer(values[best].School, values[best].Objective, Math.Min(bound, values[best].Objective), values, Shifts(instance, plans, best));
+        return new RotaAnswer(
+            values[best].School,
+            values[best].Objective,
+            Math.Min(bound, values[best].Objective),
+            values,
+            Shifts(instance, plans, best)
+        );
     }
 
     internal static IReadOnlyList<RotaParticipant>[] PeopleByDepartment(RotaInstance instance)
     {
         var people = instance.Participants.ToLookup(person => person.Department);
-        return [.. Enumerable.Range(0, instance.Departments.Count).Select(department => (IReadOnlyList<RotaParticipant>)[.. people[department]])];
+        return
+        [
+            .. Enumerable
+                .Range(0, instance.Departments.Count)
+                .Select(department => (IReadOnlyList<RotaParticipant>)[.. people[department]]),
+        ];
     }
 
     private static SchoolDaysValue Value(RotaInstance instance, DepartmentPlan[,] plans, int pattern)
@@ -40,10 +51,26 @@ public static class RotaPlanner
     private static int[][] Shifts(RotaInstance instance, DepartmentPlan[,] plans, int pattern)
     {
         var position = new int[instance.Departments.Count];
-        return [.. instance.Participants.Select(person =>
-        {
-            var weeks = plans[pattern, person.Department].Slots[position[person.Department]++];
-            return weeks.SelectMany(slots => Enumerable.Range(0, 7).Select(day => (slots >> (2 * day) & 0b11) switch { 0 => -1, 1 => 0, _ => 1 })).ToArray();
-        })];
+        return
+        [
+            .. instance.Participants.Select(person =>
+            {
+                var weeks = plans[pattern, person.Department].Slots[position[person.Department]++];
+                return weeks
+                    .SelectMany(slots =>
+                        Enumerable
+                            .Range(0, 7)
+                            .Select(day =>
+                                (slots >> (2 * day) & 0b11) switch
+                                {
+                                    0 => -1,
+                                    1 => 0,
+                                    _ => 1,
+                                }
+                            )
+                    )
+                    .ToArray();
+            }),
+        ];
     }
 }

@@ -16,7 +16,9 @@ public sealed record SupervisorSwap(int Department, int Supervisor, int Day, int
 /// </summary>
 public static class RotaSwaps
 {
-    /// <summary>The changes that help, the best first, at most <paramref name="most"/> of them. A supervisor stays within the department's opening.</summary>
+    /// <summary>
+    /// The changes that help, the best first, at most <paramref name="most"/> of them. A supervisor stays within the department's opening.
+    /// </summary>
     public static IReadOnlyList<SupervisorSwap> Best(RotaInstance instance, int most)
     {
         var people = RotaPlanner.PeopleByDepartment(instance);
@@ -51,7 +53,10 @@ public static class RotaSwaps
             if (pattern >= 0) swaps.Add(change with { Gain = now - best, School = instance.SchoolPatterns[pattern] });
         }
 
-        return [.. swaps.OrderByDescending(swap => swap.Gain).ThenBy(swap => (swap.Department, swap.Supervisor, swap.Day, swap.To)).Take(most)];
+        return
+        [
+            .. swaps.OrderByDescending(swap => swap.Gain).ThenBy(swap => (swap.Department, swap.Supervisor, swap.Day, swap.To)).Take(most),
+        ];
     }
 
     private static IEnumerable<SupervisorSwap> Changes(RotaInstance instance, IReadOnlyList<RotaParticipant>[] people) =>

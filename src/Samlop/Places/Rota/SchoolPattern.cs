@@ -3,7 +3,9 @@ namespace Samlop.Places.Rota;
 /// <summary>Blokk: weeks that follow one another and have the same school days.</summary>
 /// <param name="Weeks">How many weeks, at least one.</param>
 /// <param name="School">The school days, 0 = Monday; none in a block of practice alone.</param>
-/// <param name="Shifts">The shifts of a week for everyone in these weeks; null where each has the number agreed on. None in a block of school alone.</param>
+/// <param name="Shifts">
+/// The shifts of a week for everyone in these weeks; null where each has the number agreed on. None in a block of school alone.
+/// </param>
 public sealed record SchoolBlock(int Weeks, int[] School, int? Shifts)
 {
     /// <summary>The school days as a mask of weekdays.</summary>
@@ -37,7 +39,8 @@ public sealed class SchoolPattern
     public static SchoolPattern EveryWeek(params int[] weekdays) => new([new SchoolBlock(1, weekdays, null)], repeats: true, byYear: false);
 
     /// <summary>Weekdays for each year of the path; what holds in the last year goes on.</summary>
-    public static SchoolPattern ByYear(IEnumerable<int[]> years, int weeksPerYear) => new([.. years.Select(days => new SchoolBlock(weeksPerYear, days, null))], repeats: false, byYear: true);
+    public static SchoolPattern ByYear(IEnumerable<int[]> years, int weeksPerYear) =>
+        new([.. years.Select(days => new SchoolBlock(weeksPerYear, days, null))], repeats: false, byYear: true);
 
     /// <summary>Blocks of weeks, which begin again after the last.</summary>
     public static SchoolPattern InBlocks(IEnumerable<SchoolBlock> blocks) => new([.. blocks], repeats: true, byYear: false);

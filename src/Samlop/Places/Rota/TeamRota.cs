@@ -63,7 +63,11 @@ internal sealed class TeamRota
             value = next;
         }
 
-        var (last, total) = value.OrderBy(entry => entry.Value).ThenBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value)).First();
+        var (last, total) = value
+            .OrderBy(entry => entry.Value)
+            .ThenBy(entry => entry.Key)
+            .Select(entry => (entry.Key, entry.Value))
+            .First();
         for (var week = weeks - 1; week >= 0; week--)
         {
             var (from, weekSlots) = steps[week][last];
@@ -75,7 +79,13 @@ internal sealed class TeamRota
     }
 
     private int[][] NonEmptyGroups(int week) =>
-        [.. Enumerable.Range(0, team).Select(person => Enumerable.Range(0, WeekOptions.Groups).Where(group => options[(week * team) + person][group].Length > 0).ToArray())];
+        [
+            .. Enumerable
+                .Range(0, team)
+                .Select(person =>
+                    Enumerable.Range(0, WeekOptions.Groups).Where(group => options[(week * team) + person][group].Length > 0).ToArray()
+                ),
+        ];
 
     /// <summary>Every combination of groups for this week with its cheapest joint week.</summary>
     private IEnumerable<(int[] Groups, int Cost, int[] Slots)> Steps(int week, int[][] nonEmpty)
@@ -142,7 +152,8 @@ internal sealed class TeamRota
     private static long EndOf(int[] groups)
     {
         var state = 0L;
-        for (var person = groups.Length - 1; person >= 0; person--) state = (state * WeekPattern.States) + WeekOptions.EndState(groups[person]);
+        for (var person = groups.Length - 1; person >= 0; person--)
+            state = (state * WeekPattern.States) + WeekOptions.EndState(groups[person]);
         return state;
     }
 
@@ -150,7 +161,8 @@ internal sealed class TeamRota
     {
         foreach (var group in groups)
         {
-            if (!WeekPattern.MayFollow((int)(state % WeekPattern.States), WeekOptions.StartsMondayDay(group), WeekOptions.EndState(group))) return false;
+            if (!WeekPattern.MayFollow((int)(state % WeekPattern.States), WeekOptions.StartsMondayDay(group), WeekOptions.EndState(group)))
+                return false;
             state /= WeekPattern.States;
         }
 

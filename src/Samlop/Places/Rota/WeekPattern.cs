@@ -25,12 +25,14 @@ public static class WeekPattern
     private const int SundayEveningSlot = 1 << 13;
 
     /// <summary>Every week with at most one shift a day and no day shift after an evening shift, by number of shifts.</summary>
-    public static IReadOnlyList<int[]> ByShifts { get; } = [.. All().GroupBy(week => BitOperations.PopCount((uint)week)).OrderBy(group => group.Key).Select(group => group.Order().ToArray())];
+    public static IReadOnlyList<int[]> ByShifts { get; } =
+    [.. All().GroupBy(week => BitOperations.PopCount((uint)week)).OrderBy(group => group.Key).Select(group => group.Order().ToArray())];
 
     public static int EndState(int week) => (week & SundayEveningSlot) != 0 ? SundayEvening : (week & WeekendSlots) != 0 ? Weekend : Free;
 
     /// <summary>Whether the week may follow one that ended in this state.</summary>
-    public static bool MayFollow(int state, bool startsMondayDay, int endState) => state == Free || (endState == Free && (state == Weekend || !startsMondayDay));
+    public static bool MayFollow(int state, bool startsMondayDay, int endState) =>
+        state == Free || (endState == Free && (state == Weekend || !startsMondayDay));
 
     private static IEnumerable<int> All()
     {
@@ -39,7 +41,9 @@ public static class WeekPattern
         {
             var eveningBefore = day == 0 ? 0 : 1 << ((2 * day) - 1);
             var (dayShift, evening) = (1 << (2 * day), 1 << ((2 * day) + 1));
-            weeks = weeks.SelectMany(week => (week & eveningBefore) != 0 ? (int[])[week, week | evening] : [week, week | dayShift, week | evening]).ToArray();
+            weeks = weeks
+                .SelectMany(week => (week & eveningBefore) != 0 ? (int[])[week, week | evening] : [week, week | dayShift, week | evening])
+                .ToArray();
         }
 
         return weeks;

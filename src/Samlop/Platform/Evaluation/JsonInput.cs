@@ -154,7 +154,9 @@ public readonly struct JsonInput
     {
         if (element.ValueKind != JsonValueKind.Object) throw Bad("must be an object");
         var searched = element;
-        return Whole(() => searched.TryGetProperty(name, out var found) ? found : (JsonElement?)null) is { } value ? new JsonInput(value, At(name)) : null;
+        return Whole(() => searched.TryGetProperty(name, out var found) ? found : (JsonElement?)null) is { } value
+            ? new JsonInput(value, At(name))
+            : null;
     }
 
     /// <summary>Half a surrogate pair, or bytes that are no character, can stand in a key and be read by nobody.</summary>

@@ -7,8 +7,8 @@ public enum GoalAnswer
     No,
 
     /// <summary>
-    /// The condition is not confirmed, or nobody knows it for the day; or enough is counted only with practice in a measure, which the county
-    /// judges, or with practice after today.
+    /// The condition is not confirmed, or nobody knows it for the day; or enough is counted only with practice in a measure, which the
+    /// county judges, or with practice after today.
     /// </summary>
     ToClarify,
 }
@@ -31,7 +31,10 @@ public sealed record PracticeAnswer(PracticeQuestion Question, decimal Months, I
     public static PracticeAnswer Of(PracticeQuestion question, PracticeRules rules)
     {
         var account = new PracticeAccount(question.Practice, question.AsOf);
-        var certain = new PracticeAccount([.. question.Practice.Where(entry => entry.Kind != PracticeKind.WorkTraining)], question.DoneUntil);
+        var certain = new PracticeAccount(
+            [.. question.Practice.Where(entry => entry.Kind != PracticeKind.WorkTraining)],
+            question.DoneUntil
+        );
         var goals = Enum.GetValues<PracticeGoal>().Select(goal => Standing(goal, account, certain, question, rules)).ToList();
         return new PracticeAnswer(question, Rounded(account.Months), [.. question.Practice.Select(entry => Standing(entry, account))],
             goals, [.. Clarifications(question, goals)]);
@@ -74,13 +77,23 @@ public sealed record PracticeAnswer(PracticeQuestion Question, decimal Months, I
 
     private static IEnumerable<string> Clarifications(PracticeQuestion question, IReadOnlyList<GoalStanding> goals)
     {
-        if (question.Practice.Any(entry => entry.Relevant == true && !entry.Documented)) yield return "NotDocumented";
-        if (question.Practice.Any(entry => entry.Documented && entry.Relevant is null)) yield return "RelevanceToClarify";
-        if (question.Practice.Any(entry => entry is { Counts: true, Kind: PracticeKind.WorkTraining })) yield return "WorkTraining";
-        if (question.Practice.Any(entry => entry.Counts && entry.Days.To > question.DoneUntil && entry.From <= question.AsOf) && question.DoneUntil < question.AsOf) yield return "CountedAhead";
-        if (question.Practice.Any(entry => entry.Counts)) yield return "VariedPractice";
-        if (goals.Any(goal => goal.Rule is { Certainty: PracticeCertainty.Unsure })) yield return "ConditionUnsure";
-        if (goals.Any(goal => goal.Rule is null)) yield return "NoRule";
+        if (question.Practice.Any(entry => entry.Relevant == true && !entry.Documented))
+            yield return "NotDocumented";
+        if (question.Practice.Any(entry => entry.Documented && entry.Relevant is null))
+            yield return "RelevanceToClarify";
+        if (question.Practice.Any(entry => entry is { Counts: true, Kind: PracticeKind.WorkTraining }))
+            yield return "WorkTraining";
+        if (
+            question.Practice.Any(entry => entry.Counts && entry.Days.To > question.DoneUntil && entry.From <= question.AsOf)
+            && question.DoneUntil < question.AsOf
+        )
+            yield return "CountedAhead";
+        if (question.Practice.Any(entry => entry.Counts))
+            yield return "VariedPractice";
+        if (goals.Any(goal => goal.Rule is { Certainty: PracticeCertainty.Unsure }))
+            yield return "ConditionUnsure";
+        if (goals.Any(goal => goal.Rule is null))
+            yield return "NoRule";
     }
 
     private static decimal Rounded(decimal months) => Math.Round(months, 2, MidpointRounding.AwayFromZero);

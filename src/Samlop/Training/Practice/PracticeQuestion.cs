@@ -51,7 +51,10 @@ public sealed record PracticeQuestion(DateOnly AsOf, decimal FixedPathYears, dec
 
     private static decimal Between(JsonInput document, string name, decimal otherwise, decimal least, decimal most)
     {
-        if (document.Optional(name) is not { } field) return otherwise;
-        return field.Number() is var value && value >= least && value <= most ? value : throw field.Bad($"must be between {least} and {most}");
+        if (document.Optional(name) is not { } field)
+            return otherwise;
+        return field.Number() is var value && value >= least && value <= most
+            ? value
+            : throw field.Bad($"must be between {least} and {most}");
     }
 }

@@ -70,8 +70,10 @@ public sealed record PracticeRules(IReadOnlyList<PracticeRule> Goals, IReadOnlyD
         var rules = JsonSerializer.Deserialize<PracticeRules>(File.ReadAllText(path), Form) ?? throw new JsonException($"{path} is empty");
         foreach (var rule in rules.Goals)
         {
-            if (rule.Months is null == rule.PartOfFixedPath is null) throw new InvalidDataException($"{rule.Law}: months or partOfFixedPath, one of them");
-            if (rules.Goals.Any(other => !ReferenceEquals(rule, other) && rule.Goal == other.Goal && Holds(other, rule.From))) throw new InvalidDataException($"{rule.Law}: another rule holds on its first day");
+            if (rule.Months is null == rule.PartOfFixedPath is null)
+                throw new InvalidDataException($"{rule.Law}: months or partOfFixedPath, one of them");
+            if (rules.Goals.Any(other => !ReferenceEquals(rule, other) && rule.Goal == other.Goal && Holds(other, rule.From)))
+                throw new InvalidDataException($"{rule.Law}: another rule holds on its first day");
         }
 
         return rules;

@@ -20,12 +20,18 @@ internal sealed class BalancedMatch(PlaceInstance instance, Component component,
 
     public ComponentAnswer Solve(PlacePrices prices, ClassPrices classPrices)
     {
-        Explore(new CellRanges(), null, long.MaxValue, (flow, rows) =>
-        {
-            flow.ReadPrices(prices);
-            flow.ReadClassPrices(classPrices);
-            foreach (var row in rows) (row.Right == 1 ? classPrices.Right : classPrices.NotRight)[flow.Classes.Classes[row.Position]] = row.Value;
-        });
+        Explore(
+            new CellRanges(),
+            null,
+            long.MaxValue,
+            (flow, rows) =>
+            {
+                flow.ReadPrices(prices);
+                flow.ReadClassPrices(classPrices);
+                foreach (var row in rows)
+                    (row.Right == 1 ? classPrices.Right : classPrices.NotRight)[flow.Classes.Classes[row.Position]] = row.Value;
+            }
+        );
         while (open.TryPeek(out var node, out var key))
         {
             var bound = -key.Item1;
@@ -39,7 +45,12 @@ internal sealed class BalancedMatch(PlaceInstance instance, Component component,
         return new ComponentAnswer(best, bestValue, bestValue);
     }
 
-    private void Explore(CellRanges ranges, IReadOnlyList<LagrangeMultiplier>? start, long parentBound, Action<PlaceFlow, IReadOnlyList<LagrangeMultiplier>>? atRoot)
+    private void Explore(
+        CellRanges ranges,
+        IReadOnlyList<LagrangeMultiplier>? start,
+        long parentBound,
+        Action<PlaceFlow, IReadOnlyList<LagrangeMultiplier>>? atRoot
+    )
     {
         var flow = new PlaceFlow(instance, component, departmentNode, ranges);
         var priced = new PricedMatch(flow, value, start);

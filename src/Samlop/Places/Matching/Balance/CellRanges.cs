@@ -1,6 +1,9 @@
 namespace Samlop.Places.Matching.Balance;
 
-/// <summary>A cell of a class: one gender (0 women, 1 men), with a right (1) or without (0). <paramref name="Position"/> is the class's in the component.</summary>
+/// <summary>
+/// A cell of a class: one gender (0 women, 1 men), with a right (1) or without (0). <paramref name="Position"/> is the class's in the
+/// component.
+/// </summary>
 public readonly record struct Cell(int Position, int Gender, int Right);
 
 /// <summary>How many members each cell may have: everything at the root of the search, less in every branch.</summary>

@@ -39,7 +39,13 @@ public sealed class ClassLayer
     public int CellNode(Cell cell) => ClassNode(cell.Position) + 3 + (2 * cell.Gender) + cell.Right;
 
     public int CellNodeOf(int participant) =>
-        CellNode(new Cell(positionOf[instance.Participants.Class[participant]], instance.Participants.Woman[participant] ? 0 : 1, instance.Participants.Right[participant] ? 1 : 0));
+        CellNode(
+            new Cell(
+                positionOf[instance.Participants.Class[participant]],
+                instance.Participants.Woman[participant] ? 0 : 1,
+                instance.Participants.Right[participant] ? 1 : 0
+            )
+        );
 
     public void AddArcs(NetworkBuilder network, int root)
     {
@@ -50,7 +56,8 @@ public sealed class ClassLayer
             for (var gender = 0; gender < 2; gender++)
             {
                 network.Add(ClassNode(position), GenderNode(position, gender), Math.Min(seats, MatchWeights.GenderShare), 0);
-                if (seats > MatchWeights.GenderShare) network.Add(ClassNode(position), GenderNode(position, gender), seats - MatchWeights.GenderShare, MatchWeights.Gender);
+                if (seats > MatchWeights.GenderShare)
+                    network.Add(ClassNode(position), GenderNode(position, gender), seats - MatchWeights.GenderShare, MatchWeights.Gender);
                 for (var right = 0; right < 2; right++)
                 {
                     var cell = new Cell(position, gender, right);
@@ -112,7 +119,8 @@ public sealed class ClassLayer
             prices.Men[c] = Gender(position, 1);
         }
 
-        long Gender(int position, int gender) => Math.Clamp(potentials[GenderNode(position, gender)] - potentials[ClassNode(position)], 0, MatchWeights.Gender);
+        long Gender(int position, int gender) =>
+            Math.Clamp(potentials[GenderNode(position, gender)] - potentials[ClassNode(position)], 0, MatchWeights.Gender);
     }
 
     private int Seats(int position) => Math.Min(instance.Classes[Classes[position]].Seats, instance.Participants.Count);

@@ -25,12 +25,21 @@ public readonly record struct BlockingPair(int Participant, int Department, int 
             for (var pair = instance.Pairs.First[i]; pair < instance.Pairs.First[i + 1]; pair++)
             {
                 var j = instance.Pairs.Department[pair];
-                if (j == assignment[i] || instance.Pairs.CostParticipant[pair] >= now || session.IsForbidden(i, j) || session.CapacityOf(j) == 0) continue;
+                if (
+                    j == assignment[i]
+                    || instance.Pairs.CostParticipant[pair] >= now
+                    || session.IsForbidden(i, j)
+                    || session.CapacityOf(j) == 0
+                )
+                    continue;
                 var company = instance.Departments.Company[j];
                 var sameCompany = assignment[i] >= 0 && instance.Departments.Company[assignment[i]] == company;
-                var room = trainees[j].Count() < session.CapacityOf(j) && (sameCompany || inCompany[company] < instance.CompanyCapacity[company]);
-                if (room) blocking.Add(new BlockingPair(i, j, -1));
-                else if (WorstTrainee(instance, trainees[j], j) is { } worst && worst.Cost > instance.Pairs.CostEmployer[pair]) blocking.Add(new BlockingPair(i, j, worst.Participant));
+                var room =
+                    trainees[j].Count() < session.CapacityOf(j) && (sameCompany || inCompany[company] < instance.CompanyCapacity[company]);
+                if (room)
+                    blocking.Add(new BlockingPair(i, j, -1));
+                else if (WorstTrainee(instance, trainees[j], j) is { } worst && worst.Cost > instance.Pairs.CostEmployer[pair])
+                    blocking.Add(new BlockingPair(i, j, worst.Participant));
             }
         }
 

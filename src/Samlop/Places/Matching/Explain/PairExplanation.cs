@@ -30,7 +30,15 @@ public enum RefusedCondition
 /// <param name="IsProposed">Whether the match proposes it.</param>
 /// <param name="Price">What W loses when the pair is insisted on; zero when it is as good as the proposal.</param>
 /// <param name="Displaced">Who moves when it is insisted on, this participant not counted.</param>
-public sealed record PairExplanation(IReadOnlyList<RefusedCondition> Refused, long Worth, int CostParticipant, int CostEmployer, bool IsProposed, long Price, IReadOnlyList<Move> Displaced)
+public sealed record PairExplanation(
+    IReadOnlyList<RefusedCondition> Refused,
+    long Worth,
+    int CostParticipant,
+    int CostEmployer,
+    bool IsProposed,
+    long Price,
+    IReadOnlyList<Move> Displaced
+)
 {
     /// <summary>Explains a pair of an open session; the session stays as it is.</summary>
     public static PairExplanation Of(MatchSession session, int participant, int department)
@@ -55,12 +63,21 @@ public sealed record PairExplanation(IReadOnlyList<RefusedCondition> Refused, lo
     {
         var instance = session.Instance;
         var refused = new List<RefusedCondition>();
-        if (session.CapacityOf(department) == 0 || instance.CompanyCapacity[instance.Departments.Company[department]] == 0) refused.Add(RefusedCondition.NoPlace);
-        if (session.IsForbidden(participant, department)) refused.Add(RefusedCondition.Forbidden);
-        if (instance.Pairs.Find(participant, department) >= 0) return refused;
-        if (instance.Classes[instance.Participants.Class[participant]].Trade is { } trade && trade != instance.Departments.Trade[department]) refused.Add(RefusedCondition.OtherTrade);
-        if (BitOperations.PopCount((uint)instance.CommonDays(participant, department)) < MatchWeights.DaysInCompany) refused.Add(RefusedCondition.TooFewCommonDays);
-        if (refused.Count == 0) refused.Add(RefusedCondition.NotOffered);
+        if (session.CapacityOf(department) == 0 || instance.CompanyCapacity[instance.Departments.Company[department]] == 0)
+            refused.Add(RefusedCondition.NoPlace);
+        if (session.IsForbidden(participant, department))
+            refused.Add(RefusedCondition.Forbidden);
+        if (instance.Pairs.Find(participant, department) >= 0)
+            return refused;
+        if (
+            instance.Classes[instance.Participants.Class[participant]].Trade is { } trade
+            && trade != instance.Departments.Trade[department]
+        )
+            refused.Add(RefusedCondition.OtherTrade);
+        if (BitOperations.PopCount((uint)instance.CommonDays(participant, department)) < MatchWeights.DaysInCompany)
+            refused.Add(RefusedCondition.TooFewCommonDays);
+        if (refused.Count == 0)
+            refused.Add(RefusedCondition.NotOffered);
         return refused;
     }
 }

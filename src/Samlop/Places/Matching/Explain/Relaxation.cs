@@ -30,14 +30,23 @@ public readonly record struct Relaxation(RelaxationKind Kind, int Index, int Peo
         var leftOver = Enumerable.Range(0, session.Assignment.Length).Where(i => session.Assignment[i] < 0).ToArray();
         if (leftOver.Length == 0) return [];
         var scarcity = Scarcity.Of(session);
-        var places = scarcity.Departments.Select(price => new Relaxation(RelaxationKind.DepartmentPlace, price.Index, price.PeopleGained, price.Gain))
-            .Concat(scarcity.Companies.Select(price => new Relaxation(RelaxationKind.CompanyPlace, price.Index, price.PeopleGained, price.Gain)));
-        var conditions = ((RefusedCondition[])[RefusedCondition.TooFewCommonDays, RefusedCondition.NotOffered]).Select(condition => Without(session, condition, leftOver));
-        return [.. places.Concat(conditions)
-            .Where(relaxation => relaxation.PeopleGained > 0)
-            .OrderByDescending(relaxation => relaxation.PeopleGained)
-            .ThenByDescending(relaxation => relaxation.Gain)
-            .ThenBy(relaxation => (relaxation.Kind, relaxation.Index))];
+        var places = scarcity
+            .Departments.Select(price => new Relaxation(RelaxationKind.DepartmentPlace, price.Index, price.PeopleGained, price.Gain))
+            .Concat(
+                scarcity.Companies.Select(price => new Relaxation(RelaxationKind.CompanyPlace, price.Index, price.PeopleGained, price.Gain))
+            );
+        var conditions = ((RefusedCondition[])[RefusedCondition.TooFewCommonDays, RefusedCondition.NotOffered]).Select(condition =>
+            Without(session, condition, leftOver)
+        );
+        return
+        [
+            .. places
+                .Concat(conditions)
+                .Where(relaxation => relaxation.PeopleGained > 0)
+                .OrderByDescending(relaxation => relaxation.PeopleGained)
+                .ThenByDescending(relaxation => relaxation.Gain)
+                .ThenBy(relaxation => (relaxation.Kind, relaxation.Index)),
+        ];
     }
 
     /// <summary>
@@ -64,7 +73,10 @@ public readonly record struct Relaxation(RelaxationKind Kind, int Index, int Peo
 
     private static PlaceInstance WithPairs(PlaceInstance instance, List<(int Participant, int Department)> added)
     {
-        var (participantCost, employerCost) = (instance.Pairs.CostParticipant.DefaultIfEmpty().Max(), instance.Pairs.CostEmployer.DefaultIfEmpty().Max());
+        var (participantCost, employerCost) = (
+            instance.Pairs.CostParticipant.DefaultIfEmpty().Max(),
+            instance.Pairs.CostEmployer.DefaultIfEmpty().Max()
+        );
         var of = added.ToLookup(pair => pair.Participant, pair => pair.Department);
         var first = new int[instance.Pairs.First.Length];
         List<int> department = [], costParticipant = [], costEmployer = [];

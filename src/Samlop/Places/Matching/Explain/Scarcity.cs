@@ -23,14 +23,24 @@ public readonly record struct ScarcityPrice(int Index, long Gain, int PeopleGain
 /// <param name="Departments">One more place like the department's, beside what the company has room for now.</param>
 /// <param name="Companies">Room for one more trainee in the company, in the departments as they are.</param>
 /// <param name="Trades">The best department of each trade, the scarcest trade first.</param>
-public sealed record Scarcity(IReadOnlyList<ScarcityPrice> Departments, IReadOnlyList<ScarcityPrice> Companies, IReadOnlyList<ScarcityPrice> Trades)
+public sealed record Scarcity(
+    IReadOnlyList<ScarcityPrice> Departments,
+    IReadOnlyList<ScarcityPrice> Companies,
+    IReadOnlyList<ScarcityPrice> Trades
+)
 {
     public static Scarcity Of(MatchSession session)
     {
         var cheapest = session.Flow.Flow.CheapestFrom(PlaceFlow.Root);
         var instance = session.Instance;
-        var departments = Enumerable.Range(0, instance.Departments.Count).Select(j => ScarcityPrice.Of(j, cheapest[session.Flow.DepartmentNode(j)])).ToArray();
-        var companies = Enumerable.Range(0, instance.CompanyCapacity.Length).Select(k => ScarcityPrice.Of(k, cheapest[session.Flow.CompanyNode(k)])).ToArray();
+        var departments = Enumerable
+            .Range(0, instance.Departments.Count)
+            .Select(j => ScarcityPrice.Of(j, cheapest[session.Flow.DepartmentNode(j)]))
+            .ToArray();
+        var companies = Enumerable
+            .Range(0, instance.CompanyCapacity.Length)
+            .Select(k => ScarcityPrice.Of(k, cheapest[session.Flow.CompanyNode(k)]))
+            .ToArray();
         var trades = departments
             .GroupBy(price => instance.Departments.Trade[price.Index])
             .Select(trade => trade.MaxBy(price => price.Gain) with { Index = trade.Key })

@@ -24,10 +24,14 @@ public sealed class ColumnPricing(WeekdayProblem problem)
     private long bestSurplus;
     private int nodes;
 
-    /// <summary>No column of the department priced last has more surplus: that of the best column, unless the search was given up.</summary>
+    /// <summary>
+    /// No column of the department priced last has more surplus: that of the best column, unless the search was given up.
+    /// </summary>
     public long SurplusBound { get; private set; }
 
-    /// <summary>The surplus of the best column in scaled units, zero when the empty one is best; the column then stands in <see cref="Best"/>.</summary>
+    /// <summary>
+    /// The surplus of the best column in scaled units, zero when the empty one is best; the column then stands in <see cref="Best"/>.
+    /// </summary>
     /// <param name="department">Position of the department.</param>
     /// <param name="participantPrice">Scaled price of each participant.</param>
     /// <param name="companyPrice">Scaled price of a trainee in the department's company.</param>
@@ -45,7 +49,9 @@ public sealed class ColumnPricing(WeekdayProblem problem)
             if (surplus > 0 && !banned[candidate.Pair]) candidates.Add((surplus, candidate));
         }
 
-        candidates.Sort((a, b) => a.Surplus != b.Surplus ? b.Surplus.CompareTo(a.Surplus) : a.Candidate.Participant.CompareTo(b.Candidate.Participant));
+        candidates.Sort(
+            (a, b) => a.Surplus != b.Surplus ? b.Surplus.CompareTo(a.Surplus) : a.Candidate.Participant.CompareTo(b.Candidate.Participant)
+        );
         nodes = 0;
         Search(0, 0, UInt128.Zero);
         SurplusBound = nodes <= MostNodes ? bestSurplus : Potential(0, capacity, UInt128.Zero);

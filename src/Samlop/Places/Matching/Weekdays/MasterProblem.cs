@@ -54,7 +54,10 @@ internal sealed class MasterProblem
         simplex.Add([.. rows], Value(column));
     }
 
-    /// <summary>After a change of <see cref="Banned"/>: columns with a banned pair are worth less than nothing, so the basis stays feasible and they leave it.</summary>
+    /// <summary>
+    /// After a change of <see cref="Banned"/>: columns with a banned pair are worth less than nothing, so the basis stays feasible and they
+    /// leave it.
+    /// </summary>
     public void Reprice()
     {
         for (var column = 0; column < columns.Count; column++) simplex.SetCost(column, Value(columns[column]));
@@ -118,7 +121,8 @@ internal sealed class MasterProblem
     }
 
     /// <summary>FNV-1a over the pairs; the same in every run, as the answer must be.</summary>
-    private static ulong Key(Column column) => column.Pairs.Aggregate(14_695_981_039_346_656_037UL, (key, pair) => (key ^ (uint)pair) * 1_099_511_628_211UL);
+    private static ulong Key(Column column) =>
+        column.Pairs.Aggregate(14_695_981_039_346_656_037UL, (key, pair) => (key ^ (uint)pair) * 1_099_511_628_211UL);
 
     private static long Scaled(double price) => Math.Max(0, (long)Math.Round(price * ColumnPricing.Scale));
 

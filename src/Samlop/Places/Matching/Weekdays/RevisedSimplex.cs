@@ -90,7 +90,9 @@ public sealed class RevisedSimplex
         }
     }
 
-    /// <summary>Pivots until no known column is worth more than its rows' prices, or until stopped: the duals are proposals either way.</summary>
+    /// <summary>
+    /// Pivots until no known column is worth more than its rows' prices, or until stopped: the duals are proposals either way.
+    /// </summary>
     public void Optimise(Func<bool> expired)
     {
         for (var left = 1_000 + (50 * rows); left > 0; left--)
@@ -124,7 +126,9 @@ public sealed class RevisedSimplex
         return entering;
     }
 
-    /// <summary>Brings a column into the basis. False when rounding errors leave no row to take it out of; the basis is then built anew.</summary>
+    /// <summary>
+    /// Brings a column into the basis. False when rounding errors leave no row to take it out of; the basis is then built anew.
+    /// </summary>
     private bool Enter(int entering, double gain)
     {
         Array.Clear(direction);
@@ -186,7 +190,11 @@ public sealed class RevisedSimplex
         for (var at = 0; at < targets.Length; at++)
         {
             var value = targets[at] - (factors * directions[at]);
-            targets[at] = Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(value), new Vector<double>(1e-11)), Vector<double>.Zero, value);
+            targets[at] = Vector.ConditionalSelect(
+                Vector.LessThan(Vector.Abs(value), new Vector<double>(1e-11)),
+                Vector<double>.Zero,
+                value
+            );
         }
 
         for (var at = targets.Length * Vector<double>.Count; at < target.Length; at++)
@@ -217,7 +225,12 @@ public sealed class RevisedSimplex
             var row = -1;
             for (var candidate = 0; candidate < rows; candidate++)
             {
-                if (basic[candidate] < 0 && !keepsSlack[candidate] && (row < 0 || Math.Abs(direction[candidate]) > Math.Abs(direction[row]))) row = candidate;
+                if (
+                    basic[candidate] < 0
+                    && !keepsSlack[candidate]
+                    && (row < 0 || Math.Abs(direction[candidate]) > Math.Abs(direction[row]))
+                )
+                    row = candidate;
             }
 
             if (row >= 0 && Math.Abs(direction[row]) > SmallestPivot) Pivot(column, row, 0);

@@ -26,7 +26,9 @@ internal sealed class WeekdayMatch
 
     /// <param name="instance">The whole instance.</param>
     /// <param name="component">The part to solve.</param>
-    /// <param name="relaxed">The best match when weekdays only limit how many a department takes: a first bound, and where rounding starts.</param>
+    /// <param name="relaxed">
+    /// The best match when weekdays only limit how many a department takes: a first bound, and where rounding starts.
+    /// </param>
     /// <param name="expired">Ends the first rounding early.</param>
     public WeekdayMatch(PlaceInstance instance, Component component, ComponentAnswer? relaxed, Func<bool> expired)
     {
@@ -74,7 +76,8 @@ internal sealed class WeekdayMatch
         for (var k = 0; k < company.Length; k++) prices.Company[problem.Component.Companies[k]] = company[k];
     }
 
-    private ComponentAnswer Answer(long bound) => new([.. best.Select(j => j < 0 ? -1 : problem.Component.Departments[j])], bestValue, bound);
+    private ComponentAnswer Answer(long bound) =>
+        new([.. best.Select(j => j < 0 ? -1 : problem.Component.Departments[j])], bestValue, bound);
 
     private void Start(MasterProblem master)
     {

@@ -13,7 +13,8 @@ public sealed class WeekdayProblem
         Instance = instance;
         Component = component;
         departmentPosition = new int[instance.Departments.Count];
-        for (var position = 0; position < component.Departments.Length; position++) departmentPosition[component.Departments[position]] = position;
+        for (var position = 0; position < component.Departments.Length; position++)
+            departmentPosition[component.Departments[position]] = position;
         var candidates = component.Departments.Select(_ => new List<Candidate>()).ToArray();
         for (var position = 0; position < component.Participants.Length; position++)
         {
@@ -65,7 +66,8 @@ public sealed class WeekdayProblem
         {
             foreach (var candidate in Candidates[j])
             {
-                if (departments[candidate.Participant] == Component.Departments[j]) yield return (ColumnPricing.ColumnOf(this, j, [candidate]), 1);
+                if (departments[candidate.Participant] == Component.Departments[j])
+                    yield return (ColumnPricing.ColumnOf(this, j, [candidate]), 1);
             }
         }
     }
@@ -74,7 +76,8 @@ public sealed class WeekdayProblem
     public long EverybodysBest()
     {
         var best = new long[Participants];
-        foreach (var candidate in Candidates.SelectMany(candidates => candidates)) best[candidate.Participant] = Math.Max(best[candidate.Participant], candidate.Value);
+        foreach (var candidate in Candidates.SelectMany(candidates => candidates))
+            best[candidate.Participant] = Math.Max(best[candidate.Participant], candidate.Value);
         return best.Sum();
     }
 

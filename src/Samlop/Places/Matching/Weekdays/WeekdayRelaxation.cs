@@ -19,7 +19,8 @@ internal sealed class WeekdayRelaxation
         var contested = new int[departments.Count];
         for (var j = 0; j < capacity.Length; j++)
         {
-            var onDays = (long)departments.SupervisedPerDay(j) * BitOperations.PopCount((uint)departments.Days[j]) / MatchWeights.DaysInCompany;
+            var onDays =
+                (long)departments.SupervisedPerDay(j) * BitOperations.PopCount((uint)departments.Days[j]) / MatchWeights.DaysInCompany;
             capacity[j] = (int)Math.Min(departments.Capacity[j], onDays);
             contested[j] = Math.Max(0, capacity[j] - (departments.Capacity[j] - departments.Contested[j]));
         }

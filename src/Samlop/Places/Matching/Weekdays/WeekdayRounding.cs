@@ -37,7 +37,10 @@ internal sealed class WeekdayRounding(WeekdayProblem problem)
 
     private static List<(int, WeekdayProblem.Candidate)>[] ChoicesByParticipant(WeekdayProblem problem)
     {
-        var choices = Enumerable.Range(0, problem.Participants).Select(_ => new List<(int Department, WeekdayProblem.Candidate Candidate)>()).ToArray();
+        var choices = Enumerable
+            .Range(0, problem.Participants)
+            .Select(_ => new List<(int Department, WeekdayProblem.Candidate Candidate)>())
+            .ToArray();
         for (var j = 0; j < problem.Departments; j++)
         {
             foreach (var candidate in problem.Candidates[j]) choices[candidate.Participant].Add((j, candidate));
@@ -68,7 +71,10 @@ internal sealed class WeekdayRounding(WeekdayProblem problem)
     private bool TryFree(int participant, int department, WeekdayProblem.Candidate candidate)
     {
         var now = Leave(participant);
-        if (Fits(department, participant, -1) && candidate.Value - Marginal(department) > ValueIn(participant, now) - (now < 0 ? 0 : Marginal(now)))
+        if (
+            Fits(department, participant, -1)
+            && candidate.Value - Marginal(department) > ValueIn(participant, now) - (now < 0 ? 0 : Marginal(now))
+        )
         {
             Enter(department, participant);
             return true;
@@ -90,7 +96,8 @@ internal sealed class WeekdayRounding(WeekdayProblem problem)
             Enter(department, participant);
             foreach (var (other, choice) in choices[holder])
             {
-                if (other == department || !Fits(other, holder, -1) || candidate.Value + choice.Value - Marginal(other) <= before + holders) continue;
+                if (other == department || !Fits(other, holder, -1) || candidate.Value + choice.Value - Marginal(other) <= before + holders)
+                    continue;
                 Enter(other, holder);
                 return true;
             }
@@ -108,7 +115,11 @@ internal sealed class WeekdayRounding(WeekdayProblem problem)
     {
         var members = inDepartment[department];
         var left = without >= 0 ? 1 : 0;
-        if (members.Count - left >= problem.Capacity(department) || inCompany[problem.Company[department]] - left >= problem.CompanyCapacity[problem.Company[department]]) return false;
+        if (
+            members.Count - left >= problem.Capacity(department)
+            || inCompany[problem.Company[department]] - left >= problem.CompanyCapacity[problem.Company[department]]
+        )
+            return false;
         Span<int> masks = stackalloc int[members.Count + 1 - left];
         var count = 0;
         foreach (var member in members)
@@ -123,11 +134,13 @@ internal sealed class WeekdayRounding(WeekdayProblem problem)
     private int DaysIn(int participant, int department) =>
         problem.Instance.CommonDays(problem.Component.Participants[participant], problem.Component.Departments[department]);
 
-    private long ValueIn(int participant, int department) => department < 0 ? 0 : choices[participant].Find(choice => choice.Department == department).Candidate.Value;
+    private long ValueIn(int participant, int department) =>
+        department < 0 ? 0 : choices[participant].Find(choice => choice.Department == department).Candidate.Value;
 
     /// <summary>What one more trainee costs in contested places.</summary>
     private long Marginal(int department) =>
-        problem.ContestedPenalty(department, inDepartment[department].Count + 1) - problem.ContestedPenalty(department, inDepartment[department].Count);
+        problem.ContestedPenalty(department, inDepartment[department].Count + 1)
+        - problem.ContestedPenalty(department, inDepartment[department].Count);
 
     private void Enter(int department, int participant)
     {

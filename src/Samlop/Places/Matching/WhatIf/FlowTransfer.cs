@@ -13,8 +13,17 @@ internal sealed class FlowTransfer(PlaceFlow from, PlaceFlow to, PlaceInstance b
         {
             var node = to.ParticipantNode(i);
             // While all arcs are still open: a locked pair may be a forbidden one.
-            if (locked.TryGetValue(i, out var department)) to.Flow.Network.SetCost(Arc(node, to.DepartmentNode(department)), after.Pairs.Cost(after.Pairs.Find(i, department)) - reward);
-            foreach (var pair in Enumerable.Range(after.Pairs.First[i], after.Pairs.First[i + 1] - after.Pairs.First[i]).Where(forbidden.Contains)) to.Flow.Network.RemoveCapacity(Arc(node, to.DepartmentNode(after.Pairs.Department[pair])), 1);
+            if (locked.TryGetValue(i, out var department))
+                to.Flow.Network.SetCost(
+                    Arc(node, to.DepartmentNode(department)),
+                    after.Pairs.Cost(after.Pairs.Find(i, department)) - reward
+                );
+            foreach (
+                var pair in Enumerable
+                    .Range(after.Pairs.First[i], after.Pairs.First[i + 1] - after.Pairs.First[i])
+                    .Where(forbidden.Contains)
+            )
+                to.Flow.Network.RemoveCapacity(Arc(node, to.DepartmentNode(after.Pairs.Department[pair])), 1);
         }
 
         ClosePlaces(capacity);
@@ -54,7 +63,11 @@ internal sealed class FlowTransfer(PlaceFlow from, PlaceFlow to, PlaceInstance b
         var node = to.ParticipantNode(participant);
         if (department < 0) return;
         var (departmentNode, company) = (to.DepartmentNode(department), to.CompanyNode(after.Departments.Company[department]));
-        foreach (var (tail, head) in ((int, int)[])[(PlaceFlow.Root, node), (node, departmentNode), (departmentNode, company), (company, PlaceFlow.Root)]) to.Flow.Network.Push(Arc(tail, head), 1);
+        foreach (
+            var (tail, head) in ((int, int)[])
+                [(PlaceFlow.Root, node), (node, departmentNode), (departmentNode, company), (company, PlaceFlow.Root)]
+        )
+            to.Flow.Network.Push(Arc(tail, head), 1);
     }
 
     /// <summary>The open arc between two nodes, the cheapest where there are two.</summary>

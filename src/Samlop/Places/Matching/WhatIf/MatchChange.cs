@@ -9,11 +9,24 @@ public readonly record struct Move(int Participant, int From, int To);
 /// <param name="After">W after.</param>
 /// <param name="Broken">Locked pairs that cannot all be kept under this change.</param>
 /// <param name="AugmentingPaths">Paths the flow was changed along: how much had to be touched.</param>
-public sealed record MatchChange(IReadOnlyList<Move> Moves, long Before, long After, IReadOnlyList<(int Participant, int Department)> Broken, int AugmentingPaths)
+public sealed record MatchChange(
+    IReadOnlyList<Move> Moves,
+    long Before,
+    long After,
+    IReadOnlyList<(int Participant, int Department)> Broken,
+    int AugmentingPaths
+)
 {
     /// <summary>What the change costs (below zero: what it gains).</summary>
     public long Cost => Before - After;
 }
 
 /// <summary>A participant to add, with the departments that are allowed and their costs.</summary>
-public sealed record NewParticipant(int Class, bool Woman, bool Priority, bool Right, bool NoWeekend, IReadOnlyList<(int Department, int CostParticipant, int CostEmployer)> Pairs);
+public sealed record NewParticipant(
+    int Class,
+    bool Woman,
+    bool Priority,
+    bool Right,
+    bool NoWeekend,
+    IReadOnlyList<(int Department, int CostParticipant, int CostEmployer)> Pairs
+);

@@ -58,7 +58,8 @@ public sealed class MatchSession
     public int CapacityOf(int department) => capacity[department];
 
     /// <summary>Whether somebody said no to this pair in the session.</summary>
-    public bool IsForbidden(int participant, int department) => forbidden.Count > 0 && forbidden.Contains(Instance.Pairs.Find(participant, department));
+    public bool IsForbidden(int participant, int department) =>
+        forbidden.Count > 0 && forbidden.Contains(Instance.Pairs.Find(participant, department));
 
     /// <summary>A copy to try changes on; this session stays as it is.</summary>
     public MatchSession Copy() => new(this);
@@ -133,21 +134,38 @@ public sealed class MatchSession
         var first = pairs.First.Select(start => start - forbidden.Count(pair => pair < start)).ToArray();
         return Instance with
         {
-            Departments = Instance.Departments with { Capacity = [.. capacity], Contested = [.. Instance.Departments.Contested.Select((contested, j) => Math.Min(contested, capacity[j]))] },
-            Pairs = new PairTable(first, Array.ConvertAll(kept, pair => pairs.Department[pair]), Array.ConvertAll(kept, pair => pairs.CostParticipant[pair]), Array.ConvertAll(kept, pair => pairs.CostEmployer[pair])),
+            Departments = Instance.Departments with
+            {
+                Capacity = [.. capacity],
+                Contested = [.. Instance.Departments.Contested.Select((contested, j) => Math.Min(contested, capacity[j]))],
+            },
+            Pairs = new PairTable(
+                first,
+                Array.ConvertAll(kept, pair => pairs.Department[pair]),
+                Array.ConvertAll(kept, pair => pairs.CostParticipant[pair]),
+                Array.ConvertAll(kept, pair => pairs.CostEmployer[pair])
+            ),
         };
     }
 
     /// <summary>The pair's position, which must be in the instance.</summary>
     public int PairOf(int participant, int department) =>
-        Instance.Pairs.Find(participant, department) is >= 0 and var pair ? pair : throw new ArgumentException($"participant {participant} and department {department} are not an allowed pair");
+        Instance.Pairs.Find(participant, department) is >= 0 and var pair
+            ? pair
+            : throw new ArgumentException($"participant {participant} and department {department} are not an allowed pair");
 
     private static PlaceInstance Extended(PlaceInstance instance, NewParticipant person)
     {
         var (people, pairs) = (instance.Participants, instance.Pairs);
         return instance with
         {
-            Participants = new ParticipantTable([.. people.Class, person.Class], [.. people.Woman, person.Woman], [.. people.Priority, person.Priority], [.. people.Right, person.Right], [.. people.NoWeekend, person.NoWeekend]),
+            Participants = new ParticipantTable(
+                [.. people.Class, person.Class],
+                [.. people.Woman, person.Woman],
+                [.. people.Priority, person.Priority],
+                [.. people.Right, person.Right],
+                [.. people.NoWeekend, person.NoWeekend]
+            ),
             Pairs = new PairTable(
                 [.. pairs.First, pairs.Count + person.Pairs.Count],
                 [.. pairs.Department, .. person.Pairs.Select(pair => pair.Department)],
@@ -169,7 +187,11 @@ public sealed class MatchSession
         var (before, was) = (Objective, Assignment);
         Assignment = flow.Positions();
         Objective = Value();
-        var moves = Enumerable.Range(0, was.Length).Where(i => was[i] != Assignment[i]).Select(i => new Move(i, was[i], Assignment[i])).ToArray();
+        var moves = Enumerable
+            .Range(0, was.Length)
+            .Where(i => was[i] != Assignment[i])
+            .Select(i => new Move(i, was[i], Assignment[i]))
+            .ToArray();
         var broken = locked.Where(pair => Assignment[pair.Key] != pair.Value).Select(pair => (pair.Key, pair.Value)).ToArray();
         return new MatchChange(moves, before, Objective, broken, flow.Flow.AugmentingPaths - paths);
     }
@@ -207,7 +229,8 @@ public sealed class MatchSession
             value += Instance.Worth(i) - Instance.Pairs.Cost(Instance.Pairs.Find(i, Assignment[i]));
         }
 
-        for (var j = 0; j < used.Length; j++) value -= Instance.ContestedPenalty * Math.Max(0, used[j] - Math.Max(0, capacity[j] - Instance.Departments.Contested[j]));
+        for (var j = 0; j < used.Length; j++)
+            value -= Instance.ContestedPenalty * Math.Max(0, used[j] - Math.Max(0, capacity[j] - Instance.Departments.Contested[j]));
         return value;
     }
 }
