@@ -1,4 +1,3 @@
-using System.Globalization;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
@@ -37,6 +36,4 @@ public static class AssessWords
     public static IReadOnlyList<Option> Dismissals =>
         [.. Enum.GetValues<DismissalGround>().Select(g => new Option(g.ToString(), Of(g).ToString()))];
 
-    /// <summary>A text with its places filled, in the language of the page.</summary>
-    public static string Say(string format, params object?[] arguments) => string.Format(CultureInfo.CurrentCulture, format, arguments);
 }

@@ -21,12 +21,12 @@ public sealed class HandlingProgress(HandlingFacts facts)
             HandlingStage.WithCounty => facts.WithdrawnAt is not null ? AssessText.Next_Withdrawn : AssessText.Next_Returned,
             HandlingStage.FormalCheck => AssessText.Next_FormalCheck,
             HandlingStage.Dismissal => AssessText.Next_Dismissal,
-            HandlingStage.Assigning => AssessWords.Say(AssessText.Next_Assignment, facts.State.Assessors, AssignAssessor.Fewest),
-            HandlingStage.Assessment => AssessWords.Say(
+            HandlingStage.Assigning => Say(AssessText.Next_Assignment, facts.State.Assessors, AssignAssessor.Fewest),
+            HandlingStage.Assessment => Say(
                 AssessText.Next_Assessment,
                 Names(facts.Assessors.Where(a => a.SentVersion != facts.SentVersion))
             ),
-            HandlingStage.Consensus => AssessWords.Say(
+            HandlingStage.Consensus => Say(
                 AssessText.Next_Consensus,
                 Names(facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true))
             ),
@@ -58,7 +58,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
             new(
                 GrantsText.FormalCheck,
                 StateOf(HandlingStage.FormalCheck),
-                facts.State.Check is null ? null : AssessWords.Say(AssessText.Step_By, facts.Check!.By, DateOf(facts.Check.At)),
+                facts.State.Check is null ? null : Say(AssessText.Step_By, facts.Check!.By, DateOf(facts.Check.At)),
                 AssessUrls.FormalCheck(facts.Id)
             ),
             .. ToBeDismissed ? Array.Empty<Step>() : Merits,
@@ -68,7 +68,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
                 facts.Decision switch
                 {
                     { DecidedAt: { } decided } => DateOf(decided),
-                    { ProposedAt: { } proposed } => AssessWords.Say(AssessText.Step_Proposed, DateOf(proposed)),
+                    { ProposedAt: { } proposed } => Say(AssessText.Step_Proposed, DateOf(proposed)),
                     _ => null,
                 }
             ),
@@ -88,7 +88,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
             new(
                 AssessText.Step_Assessment,
                 StateOf(HandlingStage.Assessment),
-                facts.State.Assessors == 0 ? null : AssessWords.Say(AssessText.Step_HandedIn, facts.State.HandedIn, facts.State.Assessors)
+                facts.State.Assessors == 0 ? null : Say(AssessText.Step_HandedIn, facts.State.HandedIn, facts.State.Assessors)
             ),
             new(
                 GrantsText.CommonAssessment,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 
@@ -18,6 +17,6 @@ internal static class GivenRateWords
     public static IEnumerable<string> Of(GivenRates rates, Type texts, string line) =>
         from list in Lists
         from rate in list.Of(rates)
-        select string.Format(CultureInfo.CurrentCulture, line, Platform.Text.Phrase.In(texts, list.Key),
+        select Say(line, Platform.Text.Phrase.In(texts, list.Key),
             Money.FromKroner(rate.Amount), Written.Date(rate.From), rate.Origin);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Samlop.Livelihood.Compare;
 using Samlop.Livelihood.Conditions;
 using Samlop.Livelihood.Rates;
@@ -35,8 +34,8 @@ public static class PlanForks
         if (to <= programme.To) return null;
         return new Fork(Texts.Fork_Programme,
         [
-            ForkOption.AsPlanned(Say(Texts.Fork_ProgrammeAsPlanned, programme.To)),
-            ForkOption.Replace(Say(Texts.Fork_ProgrammeExtended, to), programme, programme with { To = to }),
+            ForkOption.AsPlanned(Say(Texts.Fork_ProgrammeAsPlanned, Written.Date(programme.To))),
+            ForkOption.Replace(Say(Texts.Fork_ProgrammeExtended, Written.Date(to)), programme, programme with { To = to }),
         ]);
     }
 
@@ -61,7 +60,7 @@ public static class PlanForks
         };
         return new Fork(
             Texts.Fork_Loan,
-            [ForkOption.AsPlanned(Texts.Fork_LoanNot), new ForkOption(Say(Texts.Fork_LoanFrom, loan.From), loans, [loan])]
+            [ForkOption.AsPlanned(Texts.Fork_LoanNot), new ForkOption(Say(Texts.Fork_LoanFrom, Written.Date(loan.From)), loans, [loan])]
         );
     }
 
@@ -69,12 +68,12 @@ public static class PlanForks
     private static Fork? Wage(LivelihoodCase question)
     {
         if (question.Sources.OfType<ApprenticeWage>().OrderBy(source => source.From).FirstOrDefault() is not { } wage) return null;
-        var options = new List<ForkOption> { ForkOption.AsPlanned(Say(Texts.Fork_WageFrom, wage.From)) };
+        var options = new List<ForkOption> { ForkOption.AsPlanned(Say(Texts.Fork_WageFrom, Written.Date(wage.From))) };
         foreach (var months in new[] { -HalfYear, HalfYear })
         {
             var from = wage.From.AddMonths(months);
             if (from < question.From.FirstDay || from > wage.To || from > question.To.LastDay) continue;
-            options.Add(ForkOption.Replace(Say(Texts.Fork_WageFrom, from), wage, wage with { From = from }));
+            options.Add(ForkOption.Replace(Say(Texts.Fork_WageFrom, Written.Date(from)), wage, wage with { From = from }));
         }
 
         return options.Count == 1 ? null : new Fork(Texts.Fork_Wage, options);
@@ -90,6 +89,4 @@ public static class PlanForks
 
     /// <summary>The last day of a month stays the last.</summary>
     private static DateOnly MonthsLater(DateOnly day, int months) => day.AddDays(1).AddMonths(months).AddDays(-1);
-
-    private static string Say(string text, DateOnly day) => string.Format(CultureInfo.CurrentCulture, text, Written.Date(day));
 }

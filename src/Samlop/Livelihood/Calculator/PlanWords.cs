@@ -100,6 +100,4 @@ public static class PlanWords
             )
         );
     }
-
-    private static string Say(string text, params object[] arguments) => string.Format(CultureInfo.CurrentCulture, text, arguments);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Samlop.Platform.Text;
 
 namespace Samlop.Platform.Ui;
@@ -34,5 +33,5 @@ public static class Due
         _ => Ui.Tone.Neutral,
     };
 
-    private static string Fill(string text, int days) => string.Format(CultureInfo.CurrentCulture, text, days);
+    private static string Fill(string text, int days) => Say(text, days);
 }
