@@ -26,6 +26,8 @@ public sealed class Organisation : IVersioned
 {
     public const int NameLimit = 200;
 
+    public static readonly Refusal OrganisationHasEnded = Refusal.In<AccessText>(nameof(OrganisationHasEnded));
+
     private Organisation()
     {
     }
@@ -89,7 +91,7 @@ public sealed class Organisation : IVersioned
         Version++;
     }
 
-    public Refusal? MayEnd() => ValidTo is null ? null : AccessRefusal.OrganisationHasEnded;
+    public Refusal? MayEnd() => ValidTo is null ? null : OrganisationHasEnded;
 
     /// <summary>It exists to and with <paramref name="lastDay"/>; the successor, where there is one, takes over the day after.</summary>
     public void End(DateOnly lastDay, OrganisationId? successor)

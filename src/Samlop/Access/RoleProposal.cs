@@ -16,6 +16,9 @@ public readonly record struct RoleProposalId(Guid Value) : IId<RoleProposalId>
 /// </summary>
 public sealed class RoleProposal : IVersioned, IDecidedByTwo
 {
+    public static readonly Refusal RoleToOneself = Refusal.In<AccessText>(nameof(RoleToOneself));
+    public static readonly Refusal ProposalIsOver = Refusal.In<AccessText>(nameof(ProposalIsOver));
+
     private RoleProposal()
     {
     }
@@ -76,7 +79,7 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
-    Refusal? IDecidedByTwo.Over => IsOpen ? null : AccessRefusal.ProposalIsOver;
+    Refusal? IDecidedByTwo.Over => IsOpen ? null : ProposalIsOver;
 
     void IDecidedByTwo.Waits(DateTimeOffset? since)
     {
@@ -86,7 +89,7 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
 
     /// <summary>The two-person rule, and that nobody gives a role to themselves.</summary>
     public Refusal? MayApprove(TwoPersonCheck check, Actor actor) =>
-        check.MayDecide(actor) ?? (actor.User == User ? AccessRefusal.RoleToOneself : null);
+        check.MayDecide(actor) ?? (actor.User == User ? RoleToOneself : null);
 
     /// <summary>Other days than those it was proposed with, after it came back.</summary>
     public void SetDays(DateOnly from, DateOnly? to)

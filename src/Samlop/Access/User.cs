@@ -66,6 +66,8 @@ public readonly record struct MembershipId(Guid Value) : IId<MembershipId>
 /// <summary>A person's role for an organisation, from a day and, when it is known, to a day. Outside the period it gives nothing.</summary>
 public sealed class Membership : IVersioned
 {
+    public static readonly Refusal MembershipIsOver = Refusal.In<AccessText>(nameof(MembershipIsOver));
+
     private Membership()
     {
     }
@@ -101,7 +103,7 @@ public sealed class Membership : IVersioned
     public bool NeverHeld => To < From;
 
     /// <summary>A membership that is over stays as it is; who comes back gets a new one.</summary>
-    public Refusal? MayChange(DateOnly today) => To < today ? AccessRefusal.MembershipIsOver : null;
+    public Refusal? MayChange(DateOnly today) => To < today ? MembershipIsOver : null;
 
     /// <summary>
     /// The earliest last day that may be set: yesterday, which ends it at once, for a role that was used cannot be taken away afterwards;

@@ -56,8 +56,8 @@ public class DirectionTests
     [Theory]
     [InlineData("using Samlop.Grants.Decide;", true)]
     [InlineData("@using Samlop.Grants.Decide", true)]
-    [InlineData("x = Decide.DecideRefusal.DecisionIsMade;", true)]
-    [InlineData("x = Samlop.Grants.Decide.DecideRefusal.DecisionIsMade;", true)]
+    [InlineData("x = Decide.Decision.DecisionIsMade;", true)]
+    [InlineData("x = Samlop.Grants.Decide.Decision.DecisionIsMade;", true)]
     [InlineData("decision.Decide(check);", false)]
     [InlineData("using Samlop.Grants.Deciders;", false)]
     public void NameOfAStep_IsFound_HoweverItIsWritten(string code, bool found) =>

@@ -135,11 +135,15 @@ public class TextTests
            from field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
            where field.FieldType == typeof(Refusal) && !type.ContainsGenericParameters
            select (Refusal)field.GetValue(null)!,
-        .. from type in Sources.Program.GetTypes().Where(type => type.Name.EndsWith("Refusal", StringComparison.Ordinal))
+        .. from type in Sources.Program.GetTypes().Where(type => !type.ContainsGenericParameters)
            from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
-           where method.ReturnType == typeof(Refusal) && !method.IsGenericMethodDefinition
+           where method.ReturnType == typeof(Refusal) && !method.IsGenericMethodDefinition && !method.IsSpecialName && IsAlwaysANo(method)
            select (Refusal)method.Invoke(null, [.. method.GetParameters().Select(Nothing)])!,
     ];
+
+    // A rule answers null where it has nothing against it; what makes a refusal never does.
+    private static bool IsAlwaysANo(MethodInfo method) =>
+        new NullabilityInfoContext().Create(method.ReturnParameter).ReadState == NullabilityState.NotNull;
 
     private static object? Nothing(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) ? "" : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;

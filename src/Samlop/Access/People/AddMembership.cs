@@ -59,7 +59,7 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
         var person = await db.Rows<User>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
         var organisation = await db.Rows<Organisation>().VisibleTo(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
         if (person is null || organisation is null) return Refusal.NotFound;
-        if (organisation.ValidTo < clock.Today) return AccessRefusal.OrganisationHasEnded;
+        if (organisation.ValidTo < clock.Today) return Organisation.OrganisationHasEnded;
 
         var errors = new FieldErrors();
         var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);

@@ -7,6 +7,9 @@ namespace Samlop.Access.People;
 /// <summary>Somebody must always be able to let people in.</summary>
 internal static class Administrators
 {
+    public static readonly Refusal OwnLastAdministrator = Refusal.In<AccessText>(nameof(OwnLastAdministrator));
+    public static readonly Refusal LastAdministrator = Refusal.In<AccessText>(nameof(LastAdministrator));
+
     /// <summary>
     /// An administrator does not end their own last role as administrator, and nobody the last one that has no end. Both are read from all
     /// administrators' rows within the run, so that two who end one another's at the same time do not both succeed.
@@ -22,7 +25,7 @@ internal static class Administrators
             .Select(m => m.User)
             .ToListAsync(cancel);
         if (theirs.Exists(m => m.User == actor.User) && !lasting.Contains(actor.User))
-            return AccessRefusal.OwnLastAdministrator;
-        return lasting.Count == 0 ? AccessRefusal.LastAdministrator : null;
+            return OwnLastAdministrator;
+        return lasting.Count == 0 ? LastAdministrator : null;
     }
 }

@@ -11,6 +11,8 @@ internal static class MembershipPeriod
     public const string FromField = "From";
     public const string ToField = "To";
 
+    public static readonly Refusal RoleHeldAlready = Refusal.In<AccessText>(nameof(RoleHeldAlready));
+
     /// <summary>Reads the days as typed and holds them against the organisation.</summary>
     public static (DateOnly From, DateOnly? To) Read(string? typedFrom, string? typedTo, Organisation organisation, FieldErrors errors)
     {
@@ -33,6 +35,6 @@ internal static class MembershipPeriod
             .Where(m => m.User == wanted.User && m.Organisation == wanted.Organisation && m.Role == wanted.Role && m.Id != wanted.Id)
             .Where(m => (to == null || m.From <= to) && (m.To == null || (m.To >= from && m.To >= m.From)))
             .AnyAsync(cancel)
-            ? AccessRefusal.RoleHeldAlready
+            ? RoleHeldAlready
             : null;
 }

@@ -10,6 +10,10 @@ namespace Samlop.Access.Proposing;
 /// <summary>A proposed role with its two-person check, for the steps on it.</summary>
 internal static class Proposals
 {
+    public static readonly Refusal RoleIsProposed = Refusal.In<AccessText>(nameof(RoleIsProposed));
+    public static readonly Refusal RoleFitsNoMore = Refusal.In<AccessText>(nameof(RoleFitsNoMore));
+    public static readonly Refusal ProposedDaysAreOver = Refusal.In<AccessText>(nameof(ProposedDaysAreOver));
+
     public static async Task<(RoleProposal Proposal, TwoPersonCheck Check)?> ManageableProposal(
         this AppDb db, RoleProposalId id, Actor actor, CancellationToken cancel) =>
         await db.Rows<RoleProposal>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } proposal
@@ -18,12 +22,12 @@ internal static class Proposals
     /// <summary>Proposes the role and sends it to another administrator in one step.</summary>
     public static async Task<Refusal?> Propose(this AppDb db, RoleProposal proposal, Actor actor, Change change, CancellationToken cancel)
     {
-        if (proposal.User == actor.User) return AccessRefusal.RoleToOneself;
+        if (proposal.User == actor.User) return RoleProposal.RoleToOneself;
         var waiting = db.Rows<RoleProposal>().ManageableBy(actor).Where(p => p.ApprovedAt == null && p.WithdrawnAt == null);
         if (await waiting.AnyAsync(
             p => p.User == proposal.User && p.Organisation == proposal.Organisation && p.Role == proposal.Role, cancel))
         {
-            return AccessRefusal.RoleIsProposed;
+            return RoleIsProposed;
         }
 
         db.Add(proposal);
@@ -41,11 +45,11 @@ internal static class Proposals
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == proposal.Organisation, cancel);
         if (organisation.ValidTo is { } end && (end < today || proposal.To is null || proposal.To > end))
         {
-            return AccessRefusal.OrganisationHasEnded;
+            return Organisation.OrganisationHasEnded;
         }
 
-        if (!proposal.Role.Fits(organisation)) return AccessRefusal.RoleFitsNoMore;
-        if (proposal.To < today) return AccessRefusal.ProposedDaysAreOver;
+        if (!proposal.Role.Fits(organisation)) return RoleFitsNoMore;
+        if (proposal.To < today) return ProposedDaysAreOver;
         if (proposal.Prolongs is null)
         {
             var wanted = new Membership(default, proposal.User, proposal.Organisation, proposal.Role, proposal.From, proposal.To);

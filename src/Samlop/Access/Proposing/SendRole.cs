@@ -27,7 +27,7 @@ public sealed class SendRole(AppDb db, OsloClock clock) : IUseCase<SendRole.Inpu
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.ManageableProposal(input.Proposal, actor, cancel) is not var (proposal, check)) return Refusal.NotFound;
-        if (proposal.User == actor.User) return AccessRefusal.RoleToOneself;
+        if (proposal.User == actor.User) return RoleProposal.RoleToOneself;
         if (proposal.MayChange(check) is { } no) return no;
 
         var organisation = await db.Rows<Organisation>().VisibleTo(actor).SingleAsync(o => o.Id == proposal.Organisation, cancel);

@@ -52,7 +52,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         var authority = (await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel)).For(award.Call);
         if (authority.No is { } none) return none;
         if (award.MayAccept(change.ReadAt) is { } no) return no;
-        if (!await db.IsInForce(award, cancel)) return AcceptRefusal.AwardIsReplaced;
+        if (!await db.IsInForce(award, cancel)) return Award.AwardIsReplaced;
 
         var errors = new FieldErrors();
         var number = TypedAccount.Read(input.Account, nameof(Input.Account), errors);

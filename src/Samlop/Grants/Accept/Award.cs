@@ -49,6 +49,12 @@ public sealed class Award : IVersioned
 {
     public const int ReasonLimit = 2000;
 
+    public static readonly Refusal AwardIsAnswered = Refusal.In<AcceptText>(nameof(AwardIsAnswered));
+    public static readonly Refusal AwardIsReplaced = Refusal.In<AcceptText>(nameof(AwardIsReplaced));
+    public static readonly Refusal AnswerDateIsPast = Refusal.In<AcceptText>(nameof(AnswerDateIsPast));
+    public static readonly Refusal AwardNotAccepted = Refusal.In<AcceptText>(nameof(AwardNotAccepted));
+    public static readonly Refusal AccountNotSettled = Refusal.In<AcceptText>(nameof(AccountNotSettled));
+
     private readonly List<AwardAccount> accounts = [];
     private readonly List<AwardCondition> conditions = [];
     private readonly List<AnswerDateExtension> extensions = [];
@@ -136,13 +142,13 @@ public sealed class Award : IVersioned
             .Standing;
 
     public Refusal? MayAnswer() =>
-        ReplacedAt is not null ? AcceptRefusal.AwardIsReplaced
-        : Answer is not null ? AcceptRefusal.AwardIsAnswered
+        ReplacedAt is not null ? AwardIsReplaced
+        : Answer is not null ? AwardIsAnswered
         : null;
 
     /// <summary>Until the end of the answer-by date in Oslo.</summary>
     public Refusal? MayAccept(DateTimeOffset at) =>
-        MayAnswer() ?? (at >= OsloClock.EndOf(AnswerBy) ? AcceptRefusal.AnswerDateIsPast : null);
+        MayAnswer() ?? (at >= OsloClock.EndOf(AnswerBy) ? AnswerDateIsPast : null);
 
     /// <param name="at">When the server had read the answer: the date is held against this.</param>
     public Refusal? Accept(UserId by, DelegationId? under, DateTimeOffset at)
@@ -163,8 +169,8 @@ public sealed class Award : IVersioned
 
     /// <summary>An account may be given with the acceptance, anew when a second person sent it back, and changed later.</summary>
     public Refusal? MayEnterAccount(TwoPersonCheck? check) =>
-        ReplacedAt is not null ? AcceptRefusal.AwardIsReplaced
-        : Answer != AwardAnswer.Accepted ? AcceptRefusal.AwardNotAccepted
+        ReplacedAt is not null ? AwardIsReplaced
+        : Answer != AwardAnswer.Accepted ? AwardNotAccepted
         : check?.Open is not null ? CheckRefusal.WaitsForDecision
         : null;
 
@@ -203,7 +209,7 @@ public sealed class Award : IVersioned
     }
 
     public Refusal? MayFollowUp() =>
-        IsFollowedUpInMemory(this) ? null : ReplacedAt is not null ? AcceptRefusal.AwardIsReplaced : AcceptRefusal.AwardNotAccepted;
+        IsFollowedUpInMemory(this) ? null : ReplacedAt is not null ? AwardIsReplaced : AwardNotAccepted;
 
     /// <summary>A condition of it has changed.</summary>
     public void Touch() => Version++;
@@ -211,9 +217,9 @@ public sealed class Award : IVersioned
     /// <summary>Kan utbetales: only what is accepted, to a settled account, by a decision in force.</summary>
     /// <param name="decisionInForce">No other decision has taken the place of the one that gives it.</param>
     public Refusal? MayBePaid(bool decisionInForce) =>
-        ReplacedAt is not null || !decisionInForce ? AcceptRefusal.AwardIsReplaced
-        : Answer != AwardAnswer.Accepted ? AcceptRefusal.AwardNotAccepted
-        : AccountSettledAt is null ? AcceptRefusal.AccountNotSettled
+        ReplacedAt is not null || !decisionInForce ? AwardIsReplaced
+        : Answer != AwardAnswer.Accepted ? AwardNotAccepted
+        : AccountSettledAt is null ? AccountNotSettled
         : null;
 
     private void Answered(AwardAnswer answer, UserId by, DelegationId? under, DateTimeOffset at)

@@ -24,6 +24,10 @@ public sealed class AwardCondition : IPartOf<Award>
 {
     public const int NoteLimit = 2000;
 
+    public static readonly Refusal ConditionIsMet = Refusal.In<AcceptText>(nameof(ConditionIsMet));
+    public static readonly Refusal ConditionNotMet = Refusal.In<AcceptText>(nameof(ConditionNotMet));
+    public static readonly Refusal ConditionIsConfirmed = Refusal.In<AcceptText>(nameof(ConditionIsConfirmed));
+
     private AwardCondition()
     {
     }
@@ -59,17 +63,17 @@ public sealed class AwardCondition : IPartOf<Award>
         : MetAt is not null ? ConditionStanding.SaidMet
         : ConditionStanding.Open;
 
-    public Refusal? MaySayMet(Award award) => award.MayFollowUp() ?? (MetAt is not null ? AcceptRefusal.ConditionIsMet : null);
+    public Refusal? MaySayMet(Award award) => award.MayFollowUp() ?? (MetAt is not null ? ConditionIsMet : null);
 
     public Refusal? MayConfirm(Award award) =>
         award.MayFollowUp()
         ?? (
-            ConfirmedAt is not null ? AcceptRefusal.ConditionIsConfirmed
-            : MetAt is null ? AcceptRefusal.ConditionNotMet
+            ConfirmedAt is not null ? ConditionIsConfirmed
+            : MetAt is null ? ConditionNotMet
             : null
         );
 
-    public Refusal? MayReopen(Award award) => award.MayFollowUp() ?? (MetAt is null ? AcceptRefusal.ConditionNotMet : null);
+    public Refusal? MayReopen(Award award) => award.MayFollowUp() ?? (MetAt is null ? ConditionNotMet : null);
 
     public Refusal? SayMet(Award award, string note, UserId by, DateTimeOffset at)
     {

@@ -37,7 +37,7 @@ public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Do
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
-        if (award.ReplacedAt is not null) return AcceptRefusal.AwardIsReplaced;
+        if (award.ReplacedAt is not null) return Award.AwardIsReplaced;
         if (await db.AccountCheckOf(award, cancel) is not { } check) return CheckRefusal.NothingToDecide;
         if (check.MayDecide(actor) is { } no) return no;
 

@@ -13,8 +13,10 @@ namespace Samlop.Grants.Apply;
 /// <param name="None">Said to those who do not have it.</param>
 public sealed record AuthorityAct(Permission Needs, DelegationScope Scope, Refusal None)
 {
+    public static readonly Refusal NoAuthorityToConfirm = Refusal.In<ApplyText>(nameof(NoAuthorityToConfirm));
+
     public static AuthorityAct Confirm { get; } = new(ConfirmApplication.Needs, DelegationScope.ConfirmApplications,
-        ApplyRefusal.NoAuthorityToConfirm);
+        NoAuthorityToConfirm);
 }
 
 /// <summary>Fullmakt: whether somebody may do an act for a call today.</summary>

@@ -26,6 +26,8 @@ public enum DelegationScope
 /// </summary>
 public sealed class Delegation : IVersioned
 {
+    public static readonly Refusal DelegationIsOver = Refusal.In<ApplyText>(nameof(DelegationIsOver));
+
     private Delegation()
     {
     }
@@ -87,7 +89,7 @@ public sealed class Delegation : IVersioned
 
     public bool HoldsOn(DateOnly day) => HoldsInMemory(this, day);
 
-    public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? Apply.ApplyRefusal.DelegationIsOver : null;
+    public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? DelegationIsOver : null;
 
     public Refusal? Revoke(UserId by, DateOnly today, DateTimeOffset at)
     {

@@ -26,6 +26,13 @@ public enum ApplicationState
 /// </summary>
 public sealed class GrantApplication : IVersioned
 {
+    public static readonly Refusal ApplicationIsSent = Refusal.In<ApplyText>(nameof(ApplicationIsSent));
+    public static readonly Refusal ApplicationAlreadySent = Refusal.In<ApplyText>(nameof(ApplicationAlreadySent));
+    public static readonly Refusal ApplicationNotSent = Refusal.In<ApplyText>(nameof(ApplicationNotSent));
+    public static readonly Refusal ApplicationIncomplete = Refusal.In<ApplyText>(nameof(ApplicationIncomplete));
+    public static readonly Refusal ApplicationAlreadyConfirmed = Refusal.In<ApplyText>(nameof(ApplicationAlreadyConfirmed));
+    public static readonly Refusal ApplicationNotConfirmed = Refusal.In<ApplyText>(nameof(ApplicationNotConfirmed));
+
     private readonly List<ApplicationPart> parts = [];
     private readonly List<Confirmation> confirmations = [];
     private readonly List<SentVersion> sent = [];
@@ -130,7 +137,7 @@ public sealed class GrantApplication : IVersioned
 
     public ApplicationContent ReadContent() => ApplicationContent.Of(Id, Call, parts, attachments);
 
-    public Refusal? MayChange() => IsSent ? ApplyRefusal.ApplicationIsSent : null;
+    public Refusal? MayChange() => IsSent ? ApplicationIsSent : null;
 
     /// <summary>Saves a part over version <paramref name="basedOn"/> of it. A change of what is confirmed ends the confirmation.</summary>
     /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>
@@ -156,8 +163,8 @@ public sealed class GrantApplication : IVersioned
 
     public Refusal? MayConfirm() =>
         MayChange() is { } no ? no
-        : Confirmed is not null ? ApplyRefusal.ApplicationAlreadyConfirmed
-        : ReadContent().Missing().Any() ? ApplyRefusal.ApplicationIncomplete
+        : Confirmed is not null ? ApplicationAlreadyConfirmed
+        : ReadContent().Missing().Any() ? ApplicationIncomplete
         : null;
 
     public Refusal? Confirm(ConfirmationId id, UserId by, DelegationId? under, DateTimeOffset at)
@@ -171,8 +178,8 @@ public sealed class GrantApplication : IVersioned
 
     /// <summary>Only what is confirmed, as it was confirmed, can be sent.</summary>
     public Refusal? MaySend() =>
-        IsSent ? ApplyRefusal.ApplicationAlreadySent
-        : Confirmed is not { } confirmed || confirmed.Hash != ReadContent().Hash() ? ApplyRefusal.ApplicationNotConfirmed
+        IsSent ? ApplicationAlreadySent
+        : Confirmed is not { } confirmed || confirmed.Hash != ReadContent().Hash() ? ApplicationNotConfirmed
         : null;
 
     /// <param name="receivedAt">When the last byte of the request was read.</param>
@@ -191,7 +198,7 @@ public sealed class GrantApplication : IVersioned
     /// <summary>What the deadline would be held against if it were received at <paramref name="receivedAt"/>.</summary>
     public DateTimeOffset JudgedAt(DateTimeOffset receivedAt) => ReturnedAt is not null ? FirstReceivedAt!.Value : receivedAt;
 
-    public Refusal? MayWithdraw() => IsSent ? null : ApplyRefusal.ApplicationNotSent;
+    public Refusal? MayWithdraw() => IsSent ? null : ApplicationNotSent;
 
     public Refusal? Withdraw(DateTimeOffset at)
     {
@@ -203,7 +210,7 @@ public sealed class GrantApplication : IVersioned
 
     public Refusal? Return(string reasons, DateTimeOffset at)
     {
-        if (!IsSent) return ApplyRefusal.ApplicationNotSent;
+        if (!IsSent) return ApplicationNotSent;
         ReturnedAt = at;
         ReturnReasons = reasons;
         EndConfirmation(at);

@@ -19,6 +19,11 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.write", Role.ProjectLead, Role.ChiefExecutive);
 
+    public static readonly Refusal OnlyCountiesApply = Refusal.In<ApplyText>(nameof(OnlyCountiesApply));
+    public static readonly Refusal CountyNotValid = Refusal.In<ApplyText>(nameof(CountyNotValid));
+    public static readonly Refusal CallNotOpen = Refusal.In<ApplyText>(nameof(CallNotOpen));
+    public static readonly Refusal CountyHasApplication = Refusal.In<ApplyText>(nameof(CountyHasApplication));
+
     public sealed class Input : IInput<StartApplication, Input, Started>
     {
         public CallId Call { get; set; }
@@ -105,18 +110,18 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
         CancellationToken cancel = default
     )
     {
-        if (publishedAt is null || publishedAt > clock.Now) return ApplyRefusal.CallNotOpen;
+        if (publishedAt is null || publishedAt > clock.Now) return CallNotOpen;
         var organisation = await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Id == actor.Organisation, cancel);
         if (organisation is null || !organisation.Is(OrganisationKind.County))
-            return ApplyRefusal.OnlyCountiesApply;
+            return OnlyCountiesApply;
         if (!organisation.ExistsOn(clock.Today))
-            return ApplyRefusal.CountyNotValid;
+            return CountyNotValid;
         if (!actor.May(Needs))
             return Refusal.NotAllowed;
         return await db.Rows<GrantApplication>()
             .ManageableBy(actor.ForCases())
             .AnyAsync(a => a.Call == call && a.County == actor.Organisation, cancel)
-            ? ApplyRefusal.CountyHasApplication
+            ? CountyHasApplication
             : null;
     }
 }

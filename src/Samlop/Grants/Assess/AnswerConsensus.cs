@@ -53,7 +53,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         if (application is null) return Refusal.NotFound;
         var assessments = await db.CountingAssessments(application.Id, cancel);
         if ((application.MayHandle() ?? SaveConsensus.MayWrite(assessments, actor, application.SentVersion)) is { } no) return no;
-        if (await db.ConsensusOf(application.Id, cancel) is not { } note) return AssessRefusal.ConsensusIncomplete;
+        if (await db.ConsensusOf(application.Id, cancel) is not { } note) return ConsensusNote.ConsensusIncomplete;
 
         var assessors = assessments.Select(a => a.Assessor).ToList();
         var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));

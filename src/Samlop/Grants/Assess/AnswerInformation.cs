@@ -93,6 +93,6 @@ internal static class InformationLoading
         if (request is null)
             return (null, Refusal.NotFound);
         var isSent = await db.Rows<GrantApplication>().Behind(request).AnyAsync(GrantApplication.LiesWithDirectorate, cancel);
-        return (request, isSent ? request.MayAnswer() : AssessRefusal.NotWithDirectorate);
+        return (request, isSent ? request.MayAnswer() : Handled.NotWithDirectorate);
     }
 }

@@ -30,6 +30,12 @@ public sealed class Assessment : IVersioned
     /// <summary>The whole of it, after all criteria.</summary>
     public const string Overall = "overall";
 
+    public static readonly Refusal AssignmentHasEnded = Refusal.In<AssessText>(nameof(AssignmentHasEnded));
+    public static readonly Refusal AssessmentIsHandedIn = Refusal.In<AssessText>(nameof(AssessmentIsHandedIn));
+    public static readonly Refusal AssessmentNotHandedIn = Refusal.In<AssessText>(nameof(AssessmentNotHandedIn));
+    public static readonly Refusal AssessmentIncomplete = Refusal.In<AssessText>(nameof(AssessmentIncomplete));
+    public static readonly Refusal OthersHaveHandedIn = Refusal.In<AssessText>(nameof(OthersHaveHandedIn));
+
     public const int ReasonLimit = 4000;
 
     private readonly List<CriterionGrade> grades = [];
@@ -94,8 +100,8 @@ public sealed class Assessment : IVersioned
 
     public Refusal? MayWrite(Actor actor) =>
         actor.User != Assessor ? Refusal.NotAllowed
-        : EndedAt is not null ? AssessRefusal.AssignmentHasEnded
-        : HandedInAt is not null ? AssessRefusal.AssessmentIsHandedIn
+        : EndedAt is not null ? AssignmentHasEnded
+        : HandedInAt is not null ? AssessmentIsHandedIn
         : null;
 
     public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, DateTimeOffset at)
@@ -115,7 +121,7 @@ public sealed class Assessment : IVersioned
     public Refusal? MayHandIn(Actor actor, IEnumerable<string> criteria) =>
         MayWrite(actor) is { } no ? no
         : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null })
-            ? AssessRefusal.AssessmentIncomplete
+            ? AssessmentIncomplete
         : null;
 
     public Refusal? HandIn(Actor actor, IEnumerable<string> criteria, int sentVersion, DateTimeOffset at)
@@ -135,9 +141,9 @@ public sealed class Assessment : IVersioned
     /// <param name="newest">The number of the newest sent version.</param>
     public Refusal? MayTakeBack(Actor actor, bool othersHandedIn, int newest) =>
         actor.User != Assessor ? Refusal.NotAllowed
-        : EndedAt is not null ? AssessRefusal.AssignmentHasEnded
-        : HandedInAt is null ? AssessRefusal.AssessmentNotHandedIn
-        : othersHandedIn && SentVersion == newest ? AssessRefusal.OthersHaveHandedIn
+        : EndedAt is not null ? AssignmentHasEnded
+        : HandedInAt is null ? AssessmentNotHandedIn
+        : othersHandedIn && SentVersion == newest ? OthersHaveHandedIn
         : null;
 
     public Refusal? TakeBack(Actor actor, bool othersHandedIn, int newest)

@@ -19,6 +19,9 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
 
     public static Permission Needs { get; } = Permission.Of("grants.assessor.assign", Role.CaseOfficer);
 
+    public static readonly Refusal FormalCheckMissing = Refusal.In<AssessText>(nameof(FormalCheckMissing));
+    public static readonly Refusal AlreadyAssessor = Refusal.In<AssessText>(nameof(AlreadyAssessor));
+
     public sealed class Input : IInput<AssignAssessor, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
@@ -53,7 +56,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         var application = await db.Handled(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
         if (application.MayHandle() is { } no) return no;
-        if (application.Standing.Check != FormalResult.Stands) return AssessRefusal.FormalCheckMissing;
+        if (application.Standing.Check != FormalResult.Stands) return FormalCheckMissing;
 
         var errors = new FieldErrors();
         var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
@@ -74,7 +77,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         if (errors.Any)
             return errors;
         if (earlier.Any(a => a.Counts && a.Assessor == assessor))
-            return AssessRefusal.AlreadyAssessor;
+            return AlreadyAssessor;
 
         if (replaced is { Counts: true })
         {

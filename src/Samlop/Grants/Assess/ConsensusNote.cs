@@ -9,6 +9,10 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 public sealed class ConsensusNote : IVersioned
 {
+    public static readonly Refusal NotAnAssessor = Refusal.In<AssessText>(nameof(NotAnAssessor));
+    public static readonly Refusal ConsensusIsAnswered = Refusal.In<AssessText>(nameof(ConsensusIsAnswered));
+    public static readonly Refusal ConsensusIncomplete = Refusal.In<AssessText>(nameof(ConsensusIncomplete));
+
     private readonly List<ConsensusGrade> grades = [];
     private readonly List<ConsensusAnswer> answers = [];
 
@@ -61,10 +65,10 @@ public sealed class ConsensusNote : IVersioned
 
     /// <param name="criteria">All that must have a grade and a reason before it can be answered, the whole among them.</param>
     public Refusal? MayAnswer(UserId person, IReadOnlyCollection<UserId> assessors, IEnumerable<string> criteria) =>
-        !assessors.Contains(person) ? AssessRefusal.NotAnAssessor
-        : answers.Any(a => a.User == person) ? AssessRefusal.ConsensusIsAnswered
+        !assessors.Contains(person) ? NotAnAssessor
+        : answers.Any(a => a.User == person) ? ConsensusIsAnswered
         : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null })
-            ? AssessRefusal.ConsensusIncomplete
+            ? ConsensusIncomplete
         : null;
 
     /// <param name="dissent">What the assessor holds instead; null where they agree.</param>

@@ -18,6 +18,8 @@ public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality
     public static Permission Needs { get; } =
         Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
+    public static readonly Refusal AlreadyDeclared = Refusal.In<AssessText>(nameof(AlreadyDeclared));
+
     public sealed class Input : IInput<DeclareImpartiality, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
@@ -36,7 +38,7 @@ public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality
         if (!await db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).AnyAsync(a => a.Id == input.Application, cancel))
             return Refusal.NotFound;
         if (await db.OwnOf(actor, input.Application).AnyAsync(cancel))
-            return AssessRefusal.AlreadyDeclared;
+            return AlreadyDeclared;
 
         var errors = new FieldErrors();
         var typed = Typed.Choice<ImpartialityAnswer>(input.Answer);

@@ -32,7 +32,7 @@ public sealed class DeclareManyImpartial(AppDb db) : IUseCase<DeclareManyImparti
         if (await db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).CountAsync(a => ids.Contains(a.Id), cancel) != ids.Count)
             return Refusal.NotFound;
         if (await db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases()).AnyAsync(d => ids.Contains(d.Application), cancel))
-            return AssessRefusal.AlreadyDeclared;
+            return DeclareImpartiality.AlreadyDeclared;
 
         foreach (var id in ids)
         {

@@ -54,7 +54,7 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
         if (errors.Any || assessment is null)
             return errors;
         if (!assessment.Counts)
-            return AssessRefusal.AssignmentHasEnded;
+            return Assessment.AssignmentHasEnded;
 
         assessment.End(change.At);
         change.Record(new AssignmentEnded(application.Id, assessment.Id, Barred: false), reason: reason);

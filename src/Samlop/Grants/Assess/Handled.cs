@@ -11,12 +11,18 @@ namespace Samlop.Grants.Assess;
 /// <summary>An application as those who handle it find it: enough to ask what may be done with it.</summary>
 public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumber, OrganisationId Owner, Standing Standing)
 {
+    /// <summary>The county has withdrawn it, or it was handed back: nothing is worked on until it is sent anew.</summary>
+    public static readonly Refusal NotWithDirectorate = Refusal.In<AssessText>(nameof(NotWithDirectorate));
+
+    /// <summary>What a decision is made on does not change while somebody decides, nor after.</summary>
+    public static readonly Refusal DecisionIsProposed = Refusal.In<AssessText>(nameof(DecisionIsProposed));
+
     /// <summary>The number of the newest sent version.</summary>
     public int SentVersion => Standing.SentVersion;
 
     /// <summary>Asked before everything that is done with it, from the formal check to the common assessment.</summary>
     public Refusal? MayHandle() =>
-        Standing.IsHandled() ? null : Standing.LiesWithDirectorate ? AssessRefusal.DecisionIsProposed : AssessRefusal.NotWithDirectorate;
+        Standing.IsHandled() ? null : Standing.LiesWithDirectorate ? DecisionIsProposed : NotWithDirectorate;
 }
 
 /// <summary>

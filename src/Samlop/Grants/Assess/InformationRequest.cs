@@ -20,6 +20,9 @@ public sealed class InformationRequest : IVersioned
     public const int AnswerLimit = 8000;
     public const int MostFiles = 10;
 
+    public static readonly Refusal InformationIsAnswered = Refusal.In<AssessText>(nameof(InformationIsAnswered));
+    public static readonly Refusal InformationIsWithdrawn = Refusal.In<AssessText>(nameof(InformationIsWithdrawn));
+
     private readonly List<InformationFile> files = [];
 
     private InformationRequest()
@@ -86,8 +89,8 @@ public sealed class InformationRequest : IVersioned
     public bool IsOpen => AnsweredAt is null && WithdrawnAt is null;
 
     public Refusal? MayAnswer() =>
-        WithdrawnAt is not null ? AssessRefusal.InformationIsWithdrawn
-        : AnsweredAt is not null ? AssessRefusal.InformationIsAnswered
+        WithdrawnAt is not null ? InformationIsWithdrawn
+        : AnsweredAt is not null ? InformationIsAnswered
         : null;
 
     public Refusal? GiveAnswer(string answer, JournalEntry entry, UserId by, DateTimeOffset at)

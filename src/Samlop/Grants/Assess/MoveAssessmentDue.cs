@@ -42,8 +42,8 @@ public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<Move
         var assessment = await db.Assignment(application, input.Assessment, actor, nameof(Input.Assessment), errors, cancel);
         var due = Typed.DayToCome(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
         if (errors.Any || assessment is null) return errors;
-        if (!assessment.Counts) return AssessRefusal.AssignmentHasEnded;
-        if (assessment.HandedInAt is not null) return AssessRefusal.AssessmentIsHandedIn;
+        if (!assessment.Counts) return Assessment.AssignmentHasEnded;
+        if (assessment.HandedInAt is not null) return Assessment.AssessmentIsHandedIn;
 
         assessment.MoveDue(due);
         change.Record(new AssessmentDueMoved(application.Id, assessment.Id, due));

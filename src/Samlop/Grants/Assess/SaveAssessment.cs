@@ -19,6 +19,8 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
 
     public static Permission Needs { get; } = Permission.Of("grants.assessment.write", Role.CaseOfficer);
 
+    public static readonly Refusal NewerVersionSent = Refusal.In<AssessText>(nameof(NewerVersionSent));
+
     public sealed class Input : IInput<SaveAssessment, Input, Saved>
     {
         public GrantApplicationId Application { get; set; }
@@ -67,7 +69,7 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
             return Refusal.ChangedByOther;
 
         var handsIn = input.Then == HandIn;
-        if (handsIn && input.Read != application.SentVersion) return AssessRefusal.NewerVersionSent;
+        if (handsIn && input.Read != application.SentVersion) return NewerVersionSent;
         var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
         var errors = new FieldErrors();
         var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), handsIn, errors);

@@ -13,6 +13,9 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
 {
     public static Permission Needs => SaveAssessment.Needs;
 
+    public static readonly Refusal AssessmentsMissing = Refusal.In<AssessText>(nameof(AssessmentsMissing));
+    public static readonly Refusal TooFewAssessments = Refusal.In<AssessText>(nameof(TooFewAssessments));
+
     public sealed class Input : IInput<SaveConsensus, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
@@ -58,8 +61,8 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
     /// <summary>At least two assessors, all of whom have handed in on the newest sent version; and one of them.</summary>
     /// <param name="assessments">Those that count.</param>
     internal static Refusal? MayWrite(IReadOnlyList<Assessment> assessments, Actor actor, int sentVersion) =>
-        assessments.All(a => a.Assessor != actor.User) ? AssessRefusal.NotAnAssessor
-        : assessments.Count < AssignAssessor.Fewest ? AssessRefusal.TooFewAssessments
-        : assessments.Any(a => a.SentVersion != sentVersion) ? AssessRefusal.AssessmentsMissing
+        assessments.All(a => a.Assessor != actor.User) ? ConsensusNote.NotAnAssessor
+        : assessments.Count < AssignAssessor.Fewest ? TooFewAssessments
+        : assessments.Any(a => a.SentVersion != sentVersion) ? AssessmentsMissing
         : null;
 }

@@ -17,6 +17,8 @@ public readonly record struct StandInId(Guid Value) : IId<StandInId>
 /// </summary>
 public sealed class StandIn : IVersioned
 {
+    public static readonly Refusal StandInIsOver = Refusal.In<AssessText>(nameof(StandInIsOver));
+
     private StandIn()
     {
     }
@@ -73,7 +75,7 @@ public sealed class StandIn : IVersioned
 
     public bool HoldsOn(DateOnly day) => HoldsInMemory(this, day);
 
-    public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? AssessRefusal.StandInIsOver : null;
+    public Refusal? MayRevoke(DateOnly today) => RevokedAt is not null || Until < today ? StandInIsOver : null;
 
     public Refusal? Revoke(DateOnly today, DateTimeOffset at)
     {

@@ -36,7 +36,7 @@ public sealed class TakeBackAssessment(AppDb db) : IUseCase<TakeBackAssessment.I
         if (application.MayHandle() is { } no) return no;
 
         var all = await db.CountingAssessments(application.Id, cancel);
-        if (all.SingleOrDefault(a => a.Assessor == actor.User) is not { } mine) return AssessRefusal.NotAnAssessor;
+        if (all.SingleOrDefault(a => a.Assessor == actor.User) is not { } mine) return ConsensusNote.NotAnAssessor;
         if (mine.TakeBack(actor, all.Any(a => a != mine && a.HandedInAt is not null), application.SentVersion) is { } mayNot) return mayNot;
 
         change.Record(new AssessmentTakenBack(application.Id, mine.Id));

@@ -15,6 +15,8 @@ public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<Tak
 {
     public static Permission Needs => SaveAssessment.Needs;
 
+    public static readonly Refusal NotStandIn = Refusal.In<AssessText>(nameof(NotStandIn));
+
     public sealed class Input : IInput<TakeOverAssessment, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
@@ -42,10 +44,10 @@ public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<Tak
 
         var id = Typed.Id<AssessmentId>(input.Assessment);
         var all = await db.CountingAssessments(application.Id, cancel);
-        if (all.SingleOrDefault(a => a.Id == id) is not { } absent) return AssessRefusal.AssignmentHasEnded;
-        if (!await db.AbsentOf(actor, clock.Today).AnyAsync(s => s.Absent == absent.Assessor, cancel)) return AssessRefusal.NotStandIn;
-        if (absent.HandedInAt is not null) return AssessRefusal.AssessmentIsHandedIn;
-        if (all.Any(a => a.Assessor == actor.User)) return AssessRefusal.AlreadyAssessor;
+        if (all.SingleOrDefault(a => a.Id == id) is not { } absent) return Assessment.AssignmentHasEnded;
+        if (!await db.AbsentOf(actor, clock.Today).AnyAsync(s => s.Absent == absent.Assessor, cancel)) return NotStandIn;
+        if (absent.HandedInAt is not null) return Assessment.AssessmentIsHandedIn;
+        if (all.Any(a => a.Assessor == actor.User)) return AssignAssessor.AlreadyAssessor;
 
         absent.End(change.At);
         var mine = new Assessment(

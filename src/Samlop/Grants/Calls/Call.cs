@@ -32,6 +32,9 @@ public enum CallStanding
 /// </summary>
 public sealed class Call : IVersioned
 {
+    public static readonly Refusal CallNotPublished = Refusal.In<GrantsText>(nameof(CallNotPublished));
+    public static readonly Refusal CallHasDraft = Refusal.In<GrantsText>(nameof(CallHasDraft));
+
     private readonly List<CallVersion> versions = [];
 
     private Call()
@@ -96,8 +99,8 @@ public sealed class Call : IVersioned
     }
 
     public Refusal? MayAmend() =>
-        InForce is null ? CallRefusal.CallNotPublished
-        : Draft is not null ? CallRefusal.CallHasDraft
+        InForce is null ? CallNotPublished
+        : Draft is not null ? CallHasDraft
         : null;
 
     /// <summary>Begins a new version with the content of the one in force.</summary>

@@ -22,7 +22,7 @@ internal static class CallLoading
     {
         var call = await db.ManageableCall(id, actor, cancel);
         if (call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return CallRefusal.CallHasNoDraft;
+        if (call.Draft is not { } draft) return CallVersion.CallHasNoDraft;
         return new CheckedDraft(call, draft, await db.CheckOf(draft, cancel));
     }
 

@@ -7,12 +7,16 @@ namespace Samlop.Grants.Calls;
 /// </summary>
 public static class CallRules
 {
+    public static readonly Refusal CallIncomplete = Refusal.In<GrantsText>(nameof(CallIncomplete));
+    public static readonly Refusal CallDeadlinePassed = Refusal.In<GrantsText>(nameof(CallDeadlinePassed));
+    public static readonly Refusal CallUnchanged = Refusal.In<GrantsText>(nameof(CallUnchanged));
+
     public static Refusal? MayBePublished(Call call, CallVersion draft, DateTimeOffset now)
     {
         var content = draft.ReadContent();
-        if (content.Missing().Any()) return CallRefusal.CallIncomplete;
-        if (content.ClosesAt <= now) return CallRefusal.CallDeadlinePassed;
-        if (call.InForce is { } inForce && !CallDifference.Between(inForce.ReadContent(), content).Any()) return CallRefusal.CallUnchanged;
+        if (content.Missing().Any()) return CallIncomplete;
+        if (content.ClosesAt <= now) return CallDeadlinePassed;
+        if (call.InForce is { } inForce && !CallDifference.Between(inForce.ReadContent(), content).Any()) return CallUnchanged;
         return null;
     }
 }

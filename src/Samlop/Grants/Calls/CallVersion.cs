@@ -7,6 +7,8 @@ namespace Samlop.Grants.Calls;
 /// <summary>One version of a call: written part by part, sent to a second person, published, and never changed after.</summary>
 public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
 {
+    public static readonly Refusal CallHasNoDraft = Refusal.In<GrantsText>(nameof(CallHasNoDraft));
+
     private readonly List<CallPart> parts = [];
 
     private CallVersion()
@@ -43,7 +45,7 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
-    Refusal? IDecidedByTwo.Over => IsDraft ? null : CallRefusal.CallHasNoDraft;
+    Refusal? IDecidedByTwo.Over => IsDraft ? null : CallHasNoDraft;
 
     public CallContent ReadContent() => new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
 

@@ -58,7 +58,7 @@ public sealed class SaveCallPart(AppDb db) : IUseCase<SaveCallPart.Input, SaveCa
         var part = CallStructure.Part(input.Part);
         var call = await db.ManageableCall(input.Call, actor, cancel);
         if (part is null || call is null) return Refusal.NotFound;
-        if (call.Draft is not { } draft) return CallRefusal.CallHasNoDraft;
+        if (call.Draft is not { } draft) return CallVersion.CallHasNoDraft;
 
         var check = await db.CheckOf(draft, cancel);
         if (check.MayChange() is { } no) return no;

@@ -33,7 +33,7 @@ public sealed class CorrectOutage(AppDb db) : IUseCase<CorrectOutage.Input, Done
     {
         var old = await db.Set<PortalOutage>().SingleOrDefaultAsync(o => o.Id == input.Outage, cancel);
         if (old is null) return Refusal.NotFound;
-        if (old.ReplacedBy is not null) return CaseRefusal.OutageCorrected;
+        if (old.ReplacedBy is not null) return PortalOutage.OutageCorrected;
 
         var errors = new FieldErrors();
         var (time, what) = await input.Read(db, old.Id, errors, cancel);

@@ -31,6 +31,10 @@ public sealed class JournalEntry
     /// </summary>
     public const int MostDocuments = 20;
 
+    public static readonly Refusal EntryCancelled = Refusal.In<CasesText>(nameof(EntryCancelled));
+    public static readonly Refusal EntryIsWhole = Refusal.In<CasesText>(nameof(EntryIsWhole));
+    public static readonly Refusal TooManyDocuments = Refusal.In<CasesText>(nameof(TooManyDocuments));
+
     private readonly List<JournalDocument> documents = [];
 
     private JournalEntry()
@@ -97,15 +101,15 @@ public sealed class JournalEntry
     public IReadOnlyList<JournalDocument> Documents => documents;
 
     public Refusal? MayAttach() =>
-        CancelledAt is not null ? CaseRefusal.EntryCancelled
-        : !ByHand ? CaseRefusal.EntryIsWhole
-        : documents.Count >= MostDocuments ? CaseRefusal.TooManyDocuments
+        CancelledAt is not null ? EntryCancelled
+        : !ByHand ? EntryIsWhole
+        : documents.Count >= MostDocuments ? TooManyDocuments
         : null;
 
     /// <summary>A message or a received application is not a slip of an officer's, and stands.</summary>
-    public Refusal? MayCancel() => CancelledAt is not null ? CaseRefusal.EntryCancelled : !ByHand ? CaseRefusal.EntryIsWhole : null;
+    public Refusal? MayCancel() => CancelledAt is not null ? EntryCancelled : !ByHand ? EntryIsWhole : null;
 
-    public Refusal? MayScreen() => CancelledAt is not null ? CaseRefusal.EntryCancelled : null;
+    public Refusal? MayScreen() => CancelledAt is not null ? EntryCancelled : null;
 
     internal JournalDocument Attach(StoredFile file)
     {

@@ -15,6 +15,8 @@ public sealed class PortalOutage
 {
     public const int WhatLimit = 1000;
 
+    public static readonly Refusal OutageCorrected = Refusal.In<CasesText>(nameof(OutageCorrected));
+
     private PortalOutage()
     {
     }

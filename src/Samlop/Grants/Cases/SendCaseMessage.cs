@@ -23,6 +23,8 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
 
     public static Permission Needs { get; } = Permission.Of("grants.case.message", Role.CaseOfficer, Role.ProjectLead, Role.ChiefExecutive);
 
+    public static readonly Refusal CaseClosed = Refusal.In<CasesText>(nameof(CaseClosed));
+
     public sealed class Input : IInput<SendCaseMessage, Input, Done>
     {
         public CaseFileId Case { get; set; }
@@ -48,7 +50,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
     {
         var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
         if (caseFile is null || actor.SideOf(caseFile.Owner, caseFile.Party) is not { } from) return Refusal.NotFound;
-        if (caseFile.ClosedAt is not null) return CaseRefusal.CaseClosed;
+        if (caseFile.ClosedAt is not null) return CaseClosed;
 
         var errors = new FieldErrors();
         var text = input.Text?.Trim() ?? "";

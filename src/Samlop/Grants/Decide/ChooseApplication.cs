@@ -19,6 +19,8 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
 
     public static Permission Needs { get; } = Permission.Of("grants.portfolio.compose", Role.CaseOfficer);
 
+    public static readonly Refusal NotAssessed = Refusal.In<DecideText>(nameof(NotAssessed));
+
     public sealed class Input : IInput<ChooseApplication, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
@@ -46,7 +48,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
         if (Kind(input.Kind) is not { } kind)
             return new FieldError(nameof(Input.Kind), Phrase.In<DecideText>(nameof(DecideText.Error_Kind)));
         if (!row!.Assessed)
-            return DecideRefusal.NotAssessed;
+            return NotAssessed;
         if (kind == DecisionKind.Award && portfolio!.MayAward(row.Id) is { } full)
             return full;
 
@@ -82,7 +84,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
         CancellationToken cancel
     )
     {
-        if (row.InForce is not null) return DecideRefusal.DecisionIsMade;
+        if (row.InForce is not null) return Decision.DecisionIsMade;
 
         var (number, dismissal) = await db.NextDecision(row.Id, cancel);
         var content = DecisionContent.Empty(kind, portfolio.Year);

@@ -80,10 +80,10 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         CancellationToken cancel = default
     )
     {
-        if (!decision.IsOpen) return DecideRefusal.DecisionIsMade;
+        if (!decision.IsOpen) return Decision.DecisionIsMade;
         if (check.MayDecide(actor) is { } no) return no;
         if ((await db.PreparersOf(decision, cancel)).Contains(actor.User)) return CheckRefusal.PreparedBySame;
-        if (!await Stands(db, decision, cancel)) return DecideRefusal.ApplicationDoesNotStand;
+        if (!await Stands(db, decision, cancel)) return Decision.ApplicationDoesNotStand;
         return decision.Kind == DecisionKind.Award ? await HoldFrame(db, decision, cancel) : null;
     }
 
@@ -97,14 +97,14 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
     private static async Task<Refusal?> HoldFrame(AppDb db, Decision decision, CancellationToken cancel)
     {
         var call = await db.ContentInForce(decision.Call, cancel);
-        if (call.Frame is not { } frame) return DecideRefusal.FrameUnknown;
+        if (call.Frame is not { } frame) return Portfolio.FrameUnknown;
 
         var inForce = await db.AwardsInForce(decision.Call)
             .Where(d => d.Id != decision.Replaces)
             .Select(d => d.AmountOre)
             .ToListAsync(cancel);
         var left = frame.Minus(Money.FromOre(inForce.Sum()));
-        if (decision.Amount > left) return DecideRefusal.AboveFrame(left);
-        return call.Part("frame").Number("projects") is { } wanted && inForce.Count >= wanted ? DecideRefusal.TooManyAwards(wanted) : null;
+        if (decision.Amount > left) return Portfolio.AboveFrame(left);
+        return call.Part("frame").Number("projects") is { } wanted && inForce.Count >= wanted ? Portfolio.TooManyAwards(wanted) : null;
     }
 }

@@ -32,7 +32,7 @@ internal static class DecideLoading
 
         var portfolio = await portfolios.Read(access, cancel);
         var row = portfolio.Rows.SingleOrDefault(r => r.Id == application);
-        return row is null ? (portfolio, null, DecideRefusal.ApplicationDoesNotStand) : (portfolio, row, null);
+        return row is null ? (portfolio, null, Decision.ApplicationDoesNotStand) : (portfolio, row, null);
     }
 
     /// <summary>

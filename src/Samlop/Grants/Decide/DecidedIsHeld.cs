@@ -7,6 +7,9 @@ namespace Samlop.Grants.Decide;
 /// <summary>What is decided on is neither withdrawn nor handed back.</summary>
 internal sealed class DecidedIsHeld(AppDb db) : IHoldsApplication
 {
+    /// <summary>A decision is made on the application: it is neither withdrawn nor handed back any more.</summary>
+    public static readonly Refusal ApplicationIsDecided = Refusal.In<DecideText>(nameof(ApplicationIsDecided));
+
     public async Task<Refusal?> Holds(GrantApplicationId application, CancellationToken cancel) =>
-        await db.IsDecided(application, cancel) ? DecideRefusal.ApplicationIsDecided : null;
+        await db.IsDecided(application, cancel) ? ApplicationIsDecided : null;
 }

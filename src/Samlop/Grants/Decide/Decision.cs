@@ -93,6 +93,13 @@ public sealed record DecisionContent(
 /// </summary>
 public sealed class Decision : IVersioned, IDecidedByTwo
 {
+    public static readonly Refusal DecisionIsMade = Refusal.In<DecideText>(nameof(DecisionIsMade));
+
+    /// <summary>The application does not stand any more: withdrawn, handed back, or its formal check says otherwise.</summary>
+    public static readonly Refusal ApplicationDoesNotStand = Refusal.In<DecideText>(nameof(ApplicationDoesNotStand));
+    public static readonly Refusal DecisionNotMade = Refusal.In<DecideText>(nameof(DecisionNotMade));
+    public static readonly Refusal DecisionIsReplaced = Refusal.In<DecideText>(nameof(DecisionIsReplaced));
+
     private readonly List<DecisionProposal> proposals = [];
 
     private Decision()
@@ -180,7 +187,7 @@ public sealed class Decision : IVersioned, IDecidedByTwo
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
-    Refusal? IDecidedByTwo.Over => IsOpen ? null : DecideRefusal.DecisionIsMade;
+    Refusal? IDecidedByTwo.Over => IsOpen ? null : DecisionIsMade;
 
     void IDecidedByTwo.Waits(DateTimeOffset? since)
     {
@@ -207,7 +214,7 @@ public sealed class Decision : IVersioned, IDecidedByTwo
     /// <param name="basis">What it is decided on, as JSON.</param>
     public Refusal? Decide(TwoPersonCheck check, Actor actor, string basis, DateTimeOffset at)
     {
-        if (!IsOpen) return DecideRefusal.DecisionIsMade;
+        if (!IsOpen) return DecisionIsMade;
         if (check.Approve(actor, at) is { } no) return no;
         DecidedAt = at;
         DecidedBy = actor.User;

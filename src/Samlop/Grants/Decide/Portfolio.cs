@@ -103,6 +103,30 @@ public sealed record Portfolio(
     IReadOnlyList<PortfolioRow> Rows
 )
 {
+    public static readonly Refusal PortfolioEmpty = Refusal.In<DecideText>(nameof(PortfolioEmpty));
+    public static readonly Refusal TotalAssessmentMissing = Refusal.In<DecideText>(nameof(TotalAssessmentMissing));
+    public static readonly Refusal FrameUnknown = Refusal.In<DecideText>(nameof(FrameUnknown));
+
+    // Those that are about one application name its county.
+    public static Refusal WaitsForAssessment(string county) => Refusal.In<DecideText>(nameof(WaitsForAssessment), county);
+
+    public static Refusal WaitsForChoice(string county) => Refusal.In<DecideText>(nameof(WaitsForChoice), county);
+
+    public static Refusal AmountMissing(string county) => Refusal.In<DecideText>(nameof(AmountMissing), county);
+
+    public static Refusal LetterTextMissing(string county) => Refusal.In<DecideText>(nameof(LetterTextMissing), county);
+
+    public static Refusal AnswerByMissing(string county) => Refusal.In<DecideText>(nameof(AnswerByMissing), county);
+
+    /// <summary>A better graded application is declined while a lower graded one is chosen, and nobody has said why.</summary>
+    public static Refusal PassedOverMissing(string county) => Refusal.In<DecideText>(nameof(PassedOverMissing), county);
+
+    /// <param name="left">What is left of the frame for the call's year.</param>
+    public static Refusal AboveFrame(Money left) => Refusal.In<DecideText>(nameof(AboveFrame), left);
+
+    /// <param name="wanted">The number of projects the call wants.</param>
+    public static Refusal TooManyAwards(int wanted) => Refusal.In<DecideText>(nameof(TooManyAwards), wanted);
+
     /// <summary>Sum for the year of all that is chosen or decided.</summary>
     public Money Chosen => Money.Sum(Rows.Select(r => r.Amount));
 
@@ -125,8 +149,8 @@ public sealed record Portfolio(
 
     /// <summary>May this application be chosen for an award, beside the others?</summary>
     public Refusal? MayAward(GrantApplicationId application) =>
-        Frame is null ? DecideRefusal.FrameUnknown
-        : Wanted is { } wanted && Rows.Count(r => r.IsAward && r.Id != application) >= wanted ? DecideRefusal.TooManyAwards(wanted)
+        Frame is null ? FrameUnknown
+        : Wanted is { } wanted && Rows.Count(r => r.IsAward && r.Id != application) >= wanted ? TooManyAwards(wanted)
         : null;
 
     /// <summary>A better graded one that is declined while a lower graded one is chosen: somebody must say why.</summary>
@@ -139,28 +163,28 @@ public sealed record Portfolio(
     public IEnumerable<PortfolioGap> GapsOfAll()
     {
         if (Rows.Count == 0)
-            yield return new(DecideRefusal.PortfolioEmpty);
+            yield return new(PortfolioEmpty);
         foreach (var row in Rows.Where(r => r is { Assessed: false, InForce: null }))
-            yield return new(DecideRefusal.WaitsForAssessment(row.County), row);
+            yield return new(WaitsForAssessment(row.County), row);
         foreach (var row in Rows.Where(r => r is { Assessed: true, Current: null }))
-            yield return new(DecideRefusal.WaitsForChoice(row.County), row);
+            yield return new(WaitsForChoice(row.County), row);
         if (Assessment is null)
-            yield return new(DecideRefusal.TotalAssessmentMissing);
+            yield return new(TotalAssessmentMissing);
         if (Frame is null && Awards > 0)
-            yield return new(DecideRefusal.FrameUnknown);
+            yield return new(FrameUnknown);
         if (Frame is { } frame && Chosen > frame)
-            yield return new(DecideRefusal.AboveFrame(frame.Minus(Chosen)));
+            yield return new(AboveFrame(frame.Minus(Chosen)));
         if (Wanted is { } wanted && Awards > wanted)
-            yield return new(DecideRefusal.TooManyAwards(wanted));
+            yield return new(TooManyAwards(wanted));
     }
 
     /// <summary>The draft says all that must be said.</summary>
     public IEnumerable<PortfolioGap> GapsOf(PortfolioRow row)
     {
         if (row.Draft is not { Content: var content }) yield break;
-        if (content is { Kind: DecisionKind.Award, Amount.IsZero: true }) yield return new(DecideRefusal.AmountMissing(row.County), row);
-        if (content.LetterText is null) yield return new(DecideRefusal.LetterTextMissing(row.County), row);
-        if (content is { Kind: DecisionKind.Award, AnswerBy: null }) yield return new(DecideRefusal.AnswerByMissing(row.County), row);
-        if (content.PassedOver is null && IsPassedOver(row)) yield return new(DecideRefusal.PassedOverMissing(row.County), row);
+        if (content is { Kind: DecisionKind.Award, Amount.IsZero: true }) yield return new(AmountMissing(row.County), row);
+        if (content.LetterText is null) yield return new(LetterTextMissing(row.County), row);
+        if (content is { Kind: DecisionKind.Award, AnswerBy: null }) yield return new(AnswerByMissing(row.County), row);
+        if (content.PassedOver is null && IsPassedOver(row)) yield return new(PassedOverMissing(row.County), row);
     }
 }

@@ -17,12 +17,16 @@ namespace Samlop.Grants.Decide;
 /// <param name="Barred">The actor is barred from one of them.</param>
 public sealed record PortfolioAccess(CallId Call, string Number, string Title, int Standing, int Undeclared, bool Barred)
 {
+    /// <summary>The actor is barred from one of the applications that are compared.</summary>
+    public static readonly Refusal PortfolioClosed = Refusal.In<DecideText>(nameof(PortfolioClosed));
+    public static readonly Refusal NotDeclaredForAll = Refusal.In<DecideText>(nameof(NotDeclaredForAll));
+
     /// <summary>The call, for those to whom it is open; reading through a closed access is a bug.</summary>
     internal CallId Open =>
         Refusal is null ? Call : throw new InvalidOperationException($"The total assessment is closed to the actor: {Refusal.Code}");
 
     /// <summary>Why it is closed to the actor; null when it is open.</summary>
-    public Refusal? Refusal => Barred ? DecideRefusal.PortfolioClosed : Undeclared > 0 ? DecideRefusal.NotDeclaredForAll : null;
+    public Refusal? Refusal => Barred ? PortfolioClosed : Undeclared > 0 ? NotDeclaredForAll : null;
 }
 
 /// <summary>Asks for the access, and opens what it gives: whoever takes part in the total assessment reads all that it compares.</summary>

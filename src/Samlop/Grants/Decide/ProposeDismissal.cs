@@ -17,6 +17,8 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
 {
     public static Permission Needs => ChooseApplication.Needs;
 
+    public static readonly Refusal NotToBeDismissed = Refusal.In<DecideText>(nameof(NotToBeDismissed));
+
     public sealed class Input : IInput<ProposeDismissal, Input, Proposed>
     {
         public GrantApplicationId Application { get; set; }
@@ -59,19 +61,19 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
     /// <summary>Asked by the page as well.</summary>
     internal static async Task<Refusal?> MayPropose(AppDb db, GrantApplication application, CancellationToken cancel = default)
     {
-        if (!application.IsSent) return DecideRefusal.ApplicationDoesNotStand;
+        if (!application.IsSent) return Decision.ApplicationDoesNotStand;
         // A new decision may be under way, to replace the one that is made.
         if (
             await db.IsDecided(application.Id, cancel)
             && await db.OpenDecision(application.Id, cancel) is not { Decision.Kind: DecisionKind.Dismissal }
         )
-            return DecideRefusal.DecisionIsMade;
+            return Decision.DecisionIsMade;
         var toBeDismissed = await db.Rows<GrantApplication>()
             .All(Because.StageFollowsFromAll)
             .Where(a => a.Id == application.Id)
             .WithStanding(db)
             .AnyAsync(a => a.Standing.Check == FormalResult.ToBeDismissed, cancel);
-        return toBeDismissed ? null : DecideRefusal.NotToBeDismissed;
+        return toBeDismissed ? null : NotToBeDismissed;
     }
 
     private async Task<(Decision, TwoPersonCheck)> Begin(

@@ -19,6 +19,9 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
 
     public static Permission Needs => ChooseApplication.Needs;
 
+    public static readonly Refusal NothingToRecommend = Refusal.In<DecideText>(nameof(NothingToRecommend));
+    public static readonly Refusal RecommendTogether = Refusal.In<DecideText>(nameof(RecommendTogether));
+
     public sealed class Input : IInput<RecommendDecisions, Input, Recommended>
     {
         public CallId Call { get; set; }
@@ -86,8 +89,8 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
     internal static Refusal? MayRecommend(Portfolio portfolio, GrantApplicationId? only)
     {
         var sending = Sending(portfolio, only).ToList();
-        if (sending.Count == 0) return DecideRefusal.NothingToRecommend;
-        if (only is not null && sending is [{ Draft: { Rounds: 0, Replaces: null } }]) return DecideRefusal.RecommendTogether;
+        if (sending.Count == 0) return NothingToRecommend;
+        if (only is not null && sending is [{ Draft: { Rounds: 0, Replaces: null } }]) return RecommendTogether;
         return portfolio.GapsOfAll().Concat(sending.SelectMany(portfolio.GapsOf)).FirstOrDefault()?.Refusal;
     }
 

@@ -35,7 +35,7 @@ public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAs
         if (access.Refusal is { } closed)
             return closed;
         if (access.Standing == 0)
-            return DecideRefusal.PortfolioEmpty;
+            return Portfolio.PortfolioEmpty;
         if (
             await db.Rows<Decision>()
                 .In(access)

@@ -15,6 +15,8 @@ public sealed class SaveRecommendation(AppDb db, Portfolios portfolios)
 {
     public static Permission Needs => ChooseApplication.Needs;
 
+    public static readonly Refusal NotChosen = Refusal.In<DecideText>(nameof(NotChosen));
+
     public sealed class Input : IInput<SaveRecommendation, Input, Saved>
     {
         public GrantApplicationId Application { get; set; }
@@ -66,7 +68,7 @@ public sealed class SaveRecommendation(AppDb db, Portfolios portfolios)
         if (no is not null)
             return no;
         if (await db.OpenDecision(row!.Id, cancel) is not var (decision, check) || decision.Kind == DecisionKind.Dismissal)
-            return DecideRefusal.NotChosen;
+            return NotChosen;
         if (decision.MayChange(check) is { } waits)
             return waits;
 

@@ -17,6 +17,8 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
 
     public static Permission Needs => ChooseApplication.Needs;
 
+    public static readonly Refusal NewDecisionIsBegun = Refusal.In<DecideText>(nameof(NewDecisionIsBegun));
+
     public sealed class Input : IInput<StartNewDecision, Input, Started>
     {
         /// <summary>The decision in force.</summary>
@@ -77,7 +79,7 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
     internal static async Task<Refusal?> MayStart(AppDb db, Decision made, Actor actor, CancellationToken cancel = default)
     {
         if (made.DecidedAt is null)
-            return DecideRefusal.DecisionNotMade;
+            return Decision.DecisionNotMade;
         if (made.Kind != DecisionKind.Dismissal && await db.PortfolioFor(actor, made.Call, cancel) is { Refusal: { } closed })
             return closed;
         var later = await db.Rows<Decision>()
@@ -85,8 +87,8 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
             .Where(d => d.Application == made.Application && d.Number > made.Number && d.DiscardedAt == null)
             .Select(d => d.DecidedAt != null)
             .ToListAsync(cancel);
-        return later.Contains(true) ? DecideRefusal.DecisionIsReplaced
-            : later.Count > 0 ? DecideRefusal.NewDecisionIsBegun
+        return later.Contains(true) ? Decision.DecisionIsReplaced
+            : later.Count > 0 ? NewDecisionIsBegun
             : null;
     }
 }

@@ -52,6 +52,10 @@ public sealed class ImpartialityDeclaration : IVersioned
 {
     public const int TextLimit = 2000;
 
+    public static readonly Refusal NothingInDoubt = Refusal.In<GrantsText>(nameof(NothingInDoubt));
+    public static readonly Refusal OwnImpartiality = Refusal.In<GrantsText>(nameof(OwnImpartiality));
+    public static readonly Refusal DeclarationIsWithdrawn = Refusal.In<GrantsText>(nameof(DeclarationIsWithdrawn));
+
     private ImpartialityDeclaration()
     {
     }
@@ -135,8 +139,8 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     /// <summary>The superior decides for another, never for themselves.</summary>
     public Refusal? MayRule(Actor actor) =>
-        !WaitsForRuling ? ImpartialityRefusal.NothingInDoubt
-        : actor.User == User ? ImpartialityRefusal.OwnImpartiality
+        !WaitsForRuling ? NothingInDoubt
+        : actor.User == User ? OwnImpartiality
         : null;
 
     public Refusal? Rule(Actor actor, bool impartial, string reason, DateTimeOffset at)
@@ -152,7 +156,7 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     public Refusal? Withdraw(string reason, DateTimeOffset at)
     {
-        if (WithdrawnAt is not null) return ImpartialityRefusal.DeclarationIsWithdrawn;
+        if (WithdrawnAt is not null) return DeclarationIsWithdrawn;
         WithdrawnAt = at;
         WithdrawalReason = reason;
         Version++;

@@ -13,6 +13,8 @@ public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCas
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter-template.write", Role.Administrator);
 
+    public static readonly Refusal TemplateHasDraft = Refusal.In<LettersText>(nameof(TemplateHasDraft));
+
     public sealed class Input : IInput<BeginTemplate, Input, Done>
     {
         public DecisionKind Kind { get; set; }
@@ -20,7 +22,7 @@ public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCas
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.Draft(input.Kind, cancel) is not null) return LettersRefusal.TemplateHasDraft;
+        if (await templates.Draft(input.Kind, cancel) is not null) return TemplateHasDraft;
 
         var inForce = await templates.InForce(input.Kind, cancel);
         var number = await templates.NextNumber(input.Kind, cancel);

@@ -16,7 +16,7 @@ public sealed class DiscardTemplate(LetterTemplates templates) : IUseCase<Discar
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LetterTemplateVersion.TemplateIsNoDraft;
         if (draft.Discard(check, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Discarded));

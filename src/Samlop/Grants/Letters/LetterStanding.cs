@@ -24,6 +24,10 @@ public enum Telling
 /// </summary>
 public sealed class LetterStanding
 {
+    public static readonly Refusal LetterIsDispatched = Refusal.In<LettersText>(nameof(LetterIsDispatched));
+    public static readonly Refusal DecisionHasNoAnswerBy = Refusal.In<LettersText>(nameof(DecisionHasNoAnswerBy));
+    public static readonly Refusal AppealToBeClarified = Refusal.In<LettersText>(nameof(AppealToBeClarified));
+
     private static readonly Ladder<Telling, LetterStanding> Ladder = new(
         (Telling.NotDecided, l => l.Decision.DecidedAt == null),
         (Telling.Told, l => l.HasLetter),
@@ -42,12 +46,12 @@ public sealed class LetterStanding
     /// <summary>Why the letter cannot go out; null where it can.</summary>
     public Refusal? No => Ladder.Of(this) switch
     {
-        Telling.NotDecided => DecideRefusal.DecisionNotMade,
-        Telling.Told => LettersRefusal.LetterIsDispatched,
-        Telling.Replaced => DecideRefusal.DecisionIsReplaced,
-        Telling.AppealOpen => LettersRefusal.AppealToBeClarified,
+        Telling.NotDecided => Decision.DecisionNotMade,
+        Telling.Told => LetterIsDispatched,
+        Telling.Replaced => Decision.DecisionIsReplaced,
+        Telling.AppealOpen => AppealToBeClarified,
         // Nothing is recommended without it; the letter would have no date.
-        _ => Decision.Kind == DecisionKind.Award && Decision.ReadContent().AnswerBy is null ? LettersRefusal.DecisionHasNoAnswerBy : null,
+        _ => Decision.Kind == DecisionKind.Award && Decision.ReadContent().AnswerBy is null ? DecisionHasNoAnswerBy : null,
     };
 
     public static Expression<Func<LetterStanding, bool>> At(Telling telling) => Ladder.At(telling);

@@ -16,6 +16,8 @@ public readonly record struct LetterTemplateVersionId(Guid Value) : IId<LetterTe
 /// </summary>
 public sealed class LetterTemplateVersion : IVersioned, IDecidedByTwo
 {
+    public static readonly Refusal TemplateIsNoDraft = Refusal.In<LettersText>(nameof(TemplateIsNoDraft));
+
     private LetterTemplateVersion()
     {
     }
@@ -60,7 +62,7 @@ public sealed class LetterTemplateVersion : IVersioned, IDecidedByTwo
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 
-    Refusal? IDecidedByTwo.Over => IsDraft ? null : LettersRefusal.TemplateIsNoDraft;
+    Refusal? IDecidedByTwo.Over => IsDraft ? null : TemplateIsNoDraft;
 
     public void Save(LetterTexts texts, TwoPersonCheck check, UserId by, DateTimeOffset at)
     {
@@ -71,7 +73,7 @@ public sealed class LetterTemplateVersion : IVersioned, IDecidedByTwo
 
     public Refusal? PutInForce(TwoPersonCheck check, Actor actor, DateTimeOffset at)
     {
-        if (!IsDraft) return LettersRefusal.TemplateIsNoDraft;
+        if (!IsDraft) return TemplateIsNoDraft;
         if (check.Approve(actor, at) is { } no) return no;
         (InForceAt, InForceBy) = (at, actor.User);
         Version++;

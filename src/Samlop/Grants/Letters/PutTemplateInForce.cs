@@ -19,7 +19,7 @@ public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<Put
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LetterTemplateVersion.TemplateIsNoDraft;
         if (draft.PutInForce(check, actor, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.PutInForce));

@@ -17,7 +17,7 @@ public sealed class ReturnTemplate(LetterTemplates templates) : IUseCase<ReturnT
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LetterTemplateVersion.TemplateIsNoDraft;
         if (draft.Return(check, actor, input, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.Returned), reason: check.Rounds[^1].Reasons);

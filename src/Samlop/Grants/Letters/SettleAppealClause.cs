@@ -18,6 +18,8 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
 
     public static Permission Needs { get; } = Permission.Of("grants.appeal-clause.settle", Role.Administrator);
 
+    public static readonly Refusal AppealIsTheCirculars = Refusal.In<LettersText>(nameof(AppealIsTheCirculars));
+
     public sealed class Input : IInput<SettleAppealClause, Input, Done>
     {
         public DecisionKind Kind { get; set; }
@@ -46,7 +48,7 @@ public sealed class SettleAppealClause(AppDb db) : IUseCase<SettleAppealClause.I
 
     private Outcome<Done> Settle(Input input, Actor actor, Change change)
     {
-        if (input.Kind != DecisionKind.Dismissal) return LettersRefusal.AppealIsTheCirculars;
+        if (input.Kind != DecisionKind.Dismissal) return AppealIsTheCirculars;
 
         var errors = new FieldErrors();
         var chosen =

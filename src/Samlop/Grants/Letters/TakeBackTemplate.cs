@@ -17,7 +17,7 @@ public sealed class TakeBackTemplate(LetterTemplates templates) : IUseCase<TakeB
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LettersRefusal.TemplateIsNoDraft;
+        if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LetterTemplateVersion.TemplateIsNoDraft;
         if (draft.TakeBack(check, actor, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.TakenBack));

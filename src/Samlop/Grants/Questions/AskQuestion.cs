@@ -37,7 +37,7 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
     {
         var call = await db.Rows<Call>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
         if (call is null) return Refusal.NotFound;
-        if (call.FirstPublishedAt is null) return CallRefusal.CallNotPublished;
+        if (call.FirstPublishedAt is null) return Call.CallNotPublished;
 
         var text = input.Text?.Trim() ?? "";
         if (text.Length == 0)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Organisations;
+using Samlop.Access.People;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -117,7 +118,7 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
         Today = new DateOnly(2022, 5, 1);
         (await Host.ActorOf(coming)).IsUser.ShouldBeFalse();
         (await Read(db => db.Set<Membership>().SingleAsync(m => m.Id == coming.Membership.Id))).NeverHeld.ShouldBeTrue();
-        await As(administrator).Submit(new EndOrganisation.Input { Organisation = lead.Organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(AccessRefusal.OrganisationHasEnded);
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = lead.Organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(Organisation.OrganisationHasEnded);
     }
 
     [Theory]
@@ -138,7 +139,7 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
     {
         var administrator = await Given.AMember(Role.Administrator);
         await Given.AMember(Role.Administrator);
-        await As(administrator).Submit(new EndOrganisation.Input { Organisation = administrator.Organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(AccessRefusal.OwnLastAdministrator);
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = administrator.Organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(Administrators.OwnLastAdministrator);
     }
 
     [Fact]

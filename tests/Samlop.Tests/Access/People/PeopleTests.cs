@@ -96,7 +96,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         await As(administrator).Submit(Input(from, to, "ChiefExecutive")).ShouldSucceed();
         var run = As(administrator).Submit(Input(from, to));
         if (taken) await run.ShouldSucceed();
-        else await run.ShouldBeRefused(AccessRefusal.RoleHeldAlready);
+        else await run.ShouldBeRefused(MembershipPeriod.RoleHeldAlready);
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         await As(administrator).Submit(End("7.3.2022", 1)).ShouldBeRefused(Refusal.ChangedByOther);
         await As(administrator).Submit(End("7.3.2022")).ShouldSucceed();
         (await Host.ActorOf(lead)).IsUser.ShouldBeFalse();
-        await As(administrator).Submit(End("7.3.2022", 1)).ShouldBeRefused(AccessRefusal.MembershipIsOver);
-        await As(administrator).Submit(new ChangeMembershipPeriod.Input { Membership = lead.Membership.Id, BasedOn = 1, From = "1.1.2022" }).ShouldBeRefused(AccessRefusal.MembershipIsOver);
+        await As(administrator).Submit(End("7.3.2022", 1)).ShouldBeRefused(Membership.MembershipIsOver);
+        await As(administrator).Submit(new ChangeMembershipPeriod.Input { Membership = lead.Membership.Id, BasedOn = 1, From = "1.1.2022" }).ShouldBeRefused(Membership.MembershipIsOver);
         (await As(administrator).Get(AccessUrls.Membership(lead.Id, lead.Membership.Id))).ShouldSay("Rollen er over.");
     }
 
@@ -130,8 +130,8 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     public async Task OwnLastRoleAsAdministrator_CannotBeEnded_ByAnyWay()
     {
         var (mine, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
-        await As(mine).Submit(new EndMembership.Input { Membership = mine.Membership.Id, LastDay = "8.3.2022" }).ShouldBeRefused(AccessRefusal.OwnLastAdministrator);
-        await As(mine).Submit(new ChangeMembershipPeriod.Input { Membership = mine.Membership.Id, From = "1.1.2020", To = "31.12.2030" }).ShouldBeRefused(AccessRefusal.OwnLastAdministrator);
+        await As(mine).Submit(new EndMembership.Input { Membership = mine.Membership.Id, LastDay = "8.3.2022" }).ShouldBeRefused(Administrators.OwnLastAdministrator);
+        await As(mine).Submit(new ChangeMembershipPeriod.Input { Membership = mine.Membership.Id, From = "1.1.2020", To = "31.12.2030" }).ShouldBeRefused(Administrators.OwnLastAdministrator);
         (await As(mine).Get(AccessUrls.Membership(mine.Id, mine.Membership.Id))).ShouldSay("Du kan ikke avslutte din egen siste rolle som administrator.");
         await As(other).Submit(new EndMembership.Input { Membership = mine.Membership.Id, LastDay = "7.3.2022" }).ShouldSucceed();
         (await As(mine).Get(AccessUrls.People)).Title.ShouldBe("Logg inn");

@@ -64,7 +64,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         (await As(one).Post(Url(proposal), "Trekk forslaget")).ShouldSay("trakk forslaget om rollen Beslutter").ShouldNotSay("Foreslåtte roller");
         (await As(one).Get(Url(proposal))).ShouldSay("Forslaget er trukket.").HasForm("withdraw").ShouldBeFalse();
         await As(other).Submit(new ApproveRole.Input { Proposal = proposal.Id, BasedOn = proposal.Version }).ShouldBeRefused(CheckRefusal.NothingToDecide);
-        await As(one).Submit(new SendRole.Input { Proposal = proposal.Id, From = "8.3.2022" }).ShouldBeRefused(AccessRefusal.ProposalIsOver);
+        await As(one).Submit(new SendRole.Input { Proposal = proposal.Id, From = "8.3.2022" }).ShouldBeRefused(RoleProposal.ProposalIsOver);
         await As(one).Submit(Add(person.Id, proposal.Organisation, Role.DecisionMaker)).ShouldSucceed();
         (await Roles(person)).ShouldBeEmpty();
     }
@@ -79,7 +79,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
     {
         var (one, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
         var organisation = await Given.AnOrganisation(TestData.KindOf(role));
-        await As(one).Submit(Add(one.Id, organisation.Id, role)).ShouldBeRefused(AccessRefusal.RoleToOneself);
+        await As(one).Submit(Add(one.Id, organisation.Id, role)).ShouldBeRefused(RoleProposal.RoleToOneself);
 
         var person = await Given.AUser();
         var added = await As(one).Submit(Add(person.Id, organisation.Id, role)).ShouldSucceed();
@@ -106,11 +106,11 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
     {
         var (one, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
         var (_, proposal) = await Proposed(one, other.User);
-        await As(other).Submit(new ApproveRole.Input { Proposal = proposal.Id, BasedOn = proposal.Version }).ShouldBeRefused(AccessRefusal.RoleToOneself);
+        await As(other).Submit(new ApproveRole.Input { Proposal = proposal.Id, BasedOn = proposal.Version }).ShouldBeRefused(RoleProposal.RoleToOneself);
         (await As(other).Get(Url(proposal))).ShouldSay("Du kan ikke gi denne rollen til deg selv.").HasForm("approve").ShouldBeFalse();
         (await As(other).Get("/oppgaver")).ShouldNotSay("Godkjenn rollen Beslutter for " + other.User.Name);
         await As(one).Submit(new TakeBackRole.Input { Proposal = proposal.Id }).ShouldSucceed();
-        await As(other).Submit(new SendRole.Input { Proposal = proposal.Id, From = "8.3.2022" }).ShouldBeRefused(AccessRefusal.RoleToOneself);
+        await As(other).Submit(new SendRole.Input { Proposal = proposal.Id, From = "8.3.2022" }).ShouldBeRefused(RoleProposal.RoleToOneself);
     }
 
     [Fact]
@@ -124,12 +124,12 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         var prolonged = await As(one).Post(AccessUrls.Membership(chief.Id, chief.Membership.Id), "period", ("To", "30.6.2022"));
         prolonged.ShouldSay("Rollen venter på at en annen administrator godkjenner den.");
         (await Roles(chief.User)).ShouldHaveSingleItem().To.ShouldBe(new DateOnly(2022, 3, 31));
-        await As(one).Submit(Period(chief, "31.7.2022", 1)).ShouldBeRefused(AccessRefusal.RoleIsProposed);
+        await As(one).Submit(Period(chief, "31.7.2022", 1)).ShouldBeRefused(Proposals.RoleIsProposed);
         (await As(other).Post(prolonged.Url, "Godkjenn rollen")).ShouldSay("endret perioden for rollen Fylkeskommunedirektør");
         (await Roles(chief.User)).ShouldHaveSingleItem().To.ShouldBe(new DateOnly(2022, 6, 30));
 
         await As(one).Submit(Period(other, "31.12.2022", 0)).ShouldSucceed();
-        await As(other).Submit(Period(other, "", 1)).ShouldBeRefused(AccessRefusal.RoleToOneself);
+        await As(other).Submit(Period(other, "", 1)).ShouldBeRefused(RoleProposal.RoleToOneself);
         (await Roles(other.User)).ShouldHaveSingleItem().To.ShouldBe(new DateOnly(2022, 12, 31));
     }
 

@@ -24,7 +24,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAward();
         var (page, accept) = (AwardUrls.Award(the.Award), AwardUrls.Accept(the.Award));
-        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(AcceptRefusal.AwardNotAccepted);
+        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardNotAccepted);
 
         // The lead sees who answers; the chief executive has the task, with its date.
         (await As(the.County.Lead).Get(page)).ShouldSay("Venter på svar").ShouldSay("Tilskuddet er ikke akseptert.").ShouldSay("Fylkeskommunen svarer innen utgangen av 7. april 2022");
@@ -37,11 +37,11 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var accepted = await wrong.Post("Aksepter tilskuddet", ("Kontonummer", First), ("TermsRead", "true"));
         accepted.ShouldBe(HttpStatusCode.OK).ShouldSay("Akseptert").ShouldSay("Kan utbetales").ShouldSay(First).ShouldSay($"{the.County.Director.User.Name} (Fylkeskommunedirektør) aksepterte tilskuddet på 1 600 000 kr for");
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBeNull();
-        (await Given.Award(the.Award)).MayBePaid(false).ShouldBe(AcceptRefusal.AwardIsReplaced);
+        (await Given.Award(the.Award)).MayBePaid(false).ShouldBe(Award.AwardIsReplaced);
         (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
         (await As(the.Imdi.Officer).Get(page)).ShouldSay("Akseptert").ShouldSay("aksepterte tilskuddet");
         (await As(the.County.Director).Get(accept)).ShouldSay("Fylkeskommunen har svart.");
-        await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei" }).ShouldBeRefused(AcceptRefusal.AwardIsAnswered);
+        await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei" }).ShouldBeRefused(Award.AwardIsAnswered);
     }
 
     [Fact, SentTwice, Requirement("C-11")]
@@ -52,8 +52,8 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var declined = await As(the.County.Director).Post(AwardUrls.Accept(the.Award), "Takk nei til tilskuddet", ("Hvorfor takker dere nei?", "Vi får ikke lærere."));
         declined.ShouldSay("Takket nei").ShouldSay("Vi får ikke lærere.").ShouldSay("Ingenting utbetales.");
         (await As(the.Imdi.Decider).Get(AwardUrls.Award(the.Award))).ShouldSay("takket nei til tilskuddet");
-        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(AcceptRefusal.AwardNotAccepted);
-        await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(AcceptRefusal.AwardIsAnswered);
+        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardNotAccepted);
+        await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(Award.AwardIsAnswered);
     }
 
     [Fact, SentTwice, Requirement("C-11")]
@@ -64,7 +64,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         Host.Time.Pass(TimeSpan.FromMinutes(1));
         await As(the.County.Director).Submit(new EnterAccount.Input { Award = the.Award, Account = Second }).ShouldSucceed();
         var url = AwardUrls.Account(the.Award);
-        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(AcceptRefusal.AccountNotSettled);
+        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AccountNotSettled);
 
         // Not the one who gave it, and not the directorate.
         (await As(the.County.Director).Get(url)).HasForm("confirm").ShouldBeFalse();
@@ -112,7 +112,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var extended = await As(the.Imdi.Decider).Post(AwardUrls.Extend(the.Award), "Flytt svarfristen", ("Ny svarfrist", "31.03.2022"), ("Hvorfor flyttes fristen?", "Fylkestinget møtes sent."));
         extended.ShouldSay("flyttet svarfristen fra 13. mars 2022 til 31. mars 2022").ShouldSay("Fylkestinget møtes sent.");
         (await As(the.County.Director).Post(AwardUrls.Accept(the.Award), "Aksepter tilskuddet", ("Kontonummer", First), ("TermsRead", "true"))).ShouldSay("Akseptert");
-        await As(the.Imdi.Decider).Submit(input).ShouldBeRefused(AcceptRefusal.AwardIsAnswered);
+        await As(the.Imdi.Decider).Submit(input).ShouldBeRefused(Award.AwardIsAnswered);
     }
 
     [Theory, Requirement("C-11")]
@@ -123,7 +123,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAward(new DateOnly(2022, 3, 10));
         Host.Time.Now = OsloClock.EndOf(new DateOnly(2022, 3, 10)).AddSeconds(seconds);
         if (taken) await As(the.County.Director).Submit(Accept(the)).ShouldSucceed();
-        else await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(AcceptRefusal.AnswerDateIsPast);
+        else await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(Award.AnswerDateIsPast);
         (await Given.Award(the.Award)).Answer.ShouldBe(taken ? AwardAnswer.Accepted : null);
     }
 
@@ -132,21 +132,21 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAward();
         await Delegate(the, DelegationScope.ConfirmApplications);
-        await As(the.County.Lead).Submit(Accept(the)).ShouldBeRefused(AcceptRefusal.NoAuthorityToAccept);
-        await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x" }).ShouldBeRefused(AcceptRefusal.NoAuthorityToAccept);
+        await As(the.County.Lead).Submit(Accept(the)).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
+        await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x" }).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
 
         var given = await As(the.County.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", the.County.Lead.User.Name), ("Hva gjelder fullmakten?", "Akseptere tilskudd"), ("Fra og med", "08.03.2022"), ("Til og med", "08.03.2022"));
         given.ShouldSay("Akseptere tilskudd").ShouldSay($"ga {the.County.Lead.User.Name} fullmakt til å akseptere tilskudd fra 8. mars 2022");
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Svar på tilskuddet");
-        await As(the.County.Other).Submit(Accept(the)).ShouldBeRefused(AcceptRefusal.NoAuthorityToAccept);
+        await As(the.County.Other).Submit(Accept(the)).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
         (await As(the.County.Lead).Post(AwardUrls.Accept(the.Award), "Aksepter tilskuddet", ("Kontonummer", First), ("TermsRead", "true"))).ShouldSay("etter fullmakt");
 
         // Authority to accept is none to confirm.
         var (_, number) = await Given.AnOpenCall();
         var application = await Given.ACompleteApplication(the.County.Other, number);
         await Delegate(the, DelegationScope.AcceptAwards, the.County.Other);
-        await As(the.County.Other).Submit(await Given.ConfirmInput(application)).ShouldBeRefused(ApplyRefusal.NoAuthorityToConfirm);
+        await As(the.County.Other).Submit(await Given.ConfirmInput(application)).ShouldBeRefused(AuthorityAct.NoAuthorityToConfirm);
         await Delegate(the, DelegationScope.Both, the.County.Other);
         await As(the.County.Other).Submit(await Given.ConfirmInput(application)).ShouldSucceed();
     }
@@ -188,7 +188,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAward();
         var url = AwardUrls.Condition(the.Award, 1);
-        await As(the.County.Lead).Submit(new SayConditionMet.Input { Award = the.Award, Number = 1, Note = "Gjort" }).ShouldBeRefused(AcceptRefusal.AwardNotAccepted);
+        await As(the.County.Lead).Submit(new SayConditionMet.Input { Award = the.Award, Number = 1, Note = "Gjort" }).ShouldBeRefused(Award.AwardNotAccepted);
         await As(the.County.Director).Submit(Accept(the)).ShouldSucceed();
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Oppfyll vilkår 1");
         (await As(the.Imdi.Officer).Get(url)).ShouldSay("Vilkåret er ikke meldt oppfylt.").HasForm("confirm").ShouldBeFalse();
@@ -212,10 +212,10 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAward();
         var next = await Given.ADecision(the.Imdi, the.Case.Application, the.Case.Call, the.Case.Content with { AnswerBy = Today.AddDays(60) }, the.Case.Decision);
-        await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(AcceptRefusal.AwardIsReplaced);
+        await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(Award.AwardIsReplaced);
         var replacing = await Given.Sent(the.Case, next);
         (await As(the.County.Director).Get(AwardUrls.Award(the.Award))).ShouldSay("Erstattet").ShouldSay("Et nytt vedtak har tatt plassen til dette.");
-        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(AcceptRefusal.AwardIsReplaced);
+        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardIsReplaced);
         await As(the.County.Director).Submit(Accept(replacing)).ShouldSucceed();
     }
 

@@ -62,7 +62,7 @@ public sealed class AwardAccountRuleTests
         award.Enters(changed: false);
         award.MayBePaid(true).ShouldBeNull();
         var changed = award.Enters(changed: true, minutes: 1);
-        (award.Account, award.MayBePaid(true)).ShouldBe((changed, AcceptRefusal.AccountNotSettled));
+        (award.Account, award.MayBePaid(true)).ShouldBe((changed, Award.AccountNotSettled));
         award.SettleAccount(changed, Acting.Noon.AddHours(1));
         award.MayBePaid(true).ShouldBeNull();
         (award.AccountSettledAt, changed.SettledAt).ShouldBe((Acting.Noon.AddHours(1), Acting.Noon.AddHours(1)));

@@ -66,7 +66,7 @@ public sealed class AwardConditionRuleTests
         condition.SayMet(award, "Gjort.", Acting.User().User, Acting.Noon).ShouldBeNull();
         condition.Confirm(award, Acting.User().User, Acting.Noon).ShouldBeNull();
         (award.Conditions[1].Standing, award.Version).ShouldBe((ConditionStanding.Open, version + 2));
-        condition.Confirm(award, Acting.User().User, Acting.Noon).ShouldBe(AcceptRefusal.ConditionIsConfirmed);
+        condition.Confirm(award, Acting.User().User, Acting.Noon).ShouldBe(AwardCondition.ConditionIsConfirmed);
         award.Version.ShouldBe(version + 2);
     }
 

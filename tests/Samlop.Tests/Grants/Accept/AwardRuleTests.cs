@@ -73,7 +73,7 @@ public sealed class AwardRuleTests
     {
         var instant = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture);
         var award = AwardRules.AnAward(DateOnly.Parse(answerBy, System.Globalization.CultureInfo.InvariantCulture));
-        award.Accept(Acting.User().User, null, instant).ShouldBe(taken ? null : AcceptRefusal.AnswerDateIsPast);
+        award.Accept(Acting.User().User, null, instant).ShouldBe(taken ? null : Award.AnswerDateIsPast);
         (award.Answer is AwardAnswer.Accepted).ShouldBe(taken);
     }
 
@@ -131,13 +131,13 @@ public sealed class AwardRuleTests
     public void Extended_AfterTheDate_ItCanBeAcceptedAgain_AndEveryMoveIsKept()
     {
         var (award, late) = (AwardRules.AnAward(AnswerBy), OsloClock.EndOf(AnswerBy).AddHours(1));
-        award.MayAccept(late).ShouldBe(AcceptRefusal.AnswerDateIsPast);
+        award.MayAccept(late).ShouldBe(Award.AnswerDateIsPast);
         award.Extend(AnswerBy.AddDays(7), "Ferie.", Acting.User().User, late).ShouldBeNull();
         award.Extend(AnswerBy.AddDays(14), "Mer ferie.", Acting.User().User, late).ShouldBeNull();
         award.Extensions.Select(e => (e.Number, e.From, e.To)).ShouldBe(
             [(1, AnswerBy, AnswerBy.AddDays(7)), (2, AnswerBy.AddDays(7), AnswerBy.AddDays(14))]);
         award.MayAccept(OsloClock.EndOf(AnswerBy.AddDays(14)).AddTicks(-1)).ShouldBeNull();
-        award.MayAccept(OsloClock.EndOf(AnswerBy.AddDays(14))).ShouldBe(AcceptRefusal.AnswerDateIsPast);
+        award.MayAccept(OsloClock.EndOf(AnswerBy.AddDays(14))).ShouldBe(Award.AnswerDateIsPast);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public class ApplicationRulesTests
         (application.Confirmed, application.ConfirmedAt).ShouldBe((null, null));
         confirmed.EndedAt.ShouldBe(later);
         application.Confirmations.ShouldBe([confirmed]);
-        application.MaySend().ShouldBe(ApplyRefusal.ApplicationNotConfirmed);
+        application.MaySend().ShouldBe(GrantApplication.ApplicationNotConfirmed);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public class ApplicationRulesTests
         var application = AComplete();
         application.Write(part, CallPartContent.Empty, InTime);
 
-        application.MayConfirm().ShouldBe(ApplyRefusal.ApplicationIncomplete);
+        application.MayConfirm().ShouldBe(GrantApplication.ApplicationIncomplete);
         application.ReadContent().Missing().Select(gap => gap.Part.Key).ShouldBe([part]);
     }
 

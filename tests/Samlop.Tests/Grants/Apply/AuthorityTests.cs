@@ -21,8 +21,8 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
     {
         var member = await Given.AMember(role);
 
-        foreach (var (act, no) in new[] { (AuthorityAct.Confirm, ApplyRefusal.NoAuthorityToConfirm), (AwardAuthority.Act,
-            AcceptRefusal.NoAuthorityToAccept) })
+        foreach (var (act, no) in new[] { (AuthorityAct.Confirm, AuthorityAct.NoAuthorityToConfirm), (AwardAuthority.Act,
+            AwardAuthority.NoAuthorityToAccept) })
         {
             (await AuthorityOf(member, act)).ShouldBe(new Authority(null, role == Role.ChiefExecutive ? null : no));
         }
@@ -49,9 +49,9 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
         var delegation = await ADelegation(lead, scope: scope);
 
         (await AuthorityOf(lead, AuthorityAct.Confirm)).ShouldBe(confirms ? new(delegation.Id, null) : new(null,
-            ApplyRefusal.NoAuthorityToConfirm));
+            AuthorityAct.NoAuthorityToConfirm));
         (await AuthorityOf(lead, AwardAuthority.Act)).ShouldBe(accepts ? new(delegation.Id, null) : new(null,
-            AcceptRefusal.NoAuthorityToAccept));
+            AwardAuthority.NoAuthorityToAccept));
     }
 
     [Fact, Requirement("C-05")]
@@ -63,7 +63,7 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
         var delegation = await ADelegation(lead, call: call.Id);
 
         (await AuthorityOf(lead, AuthorityAct.Confirm, call.Id)).Under.ShouldBe(delegation.Id);
-        (await AuthorityOf(lead, AuthorityAct.Confirm)).No.ShouldBe(ApplyRefusal.NoAuthorityToConfirm);
+        (await AuthorityOf(lead, AuthorityAct.Confirm)).No.ShouldBe(AuthorityAct.NoAuthorityToConfirm);
     }
 
     // Noon in Oslo is on the day itself; half an hour before midnight in UTC is on the next.
@@ -94,7 +94,7 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
         await Given.Saved(revoked);
         await ADelegation(lead, county: (await Given.AnOrganisation()).Id);
 
-        (await AuthorityOf(lead, AuthorityAct.Confirm)).No.ShouldBe(ApplyRefusal.NoAuthorityToConfirm);
+        (await AuthorityOf(lead, AuthorityAct.Confirm)).No.ShouldBe(AuthorityAct.NoAuthorityToConfirm);
         (await AuthorityOf(colleague, AuthorityAct.Confirm)).No.ShouldBeNull();
     }
 

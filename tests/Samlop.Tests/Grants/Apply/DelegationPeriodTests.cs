@@ -39,7 +39,7 @@ public class DelegationPeriodTests
     {
         var delegation = ADelegation(First, Last);
 
-        delegation.Revoke(Director, Day(today), At).ShouldBe(may ? null : ApplyRefusal.DelegationIsOver);
+        delegation.Revoke(Director, Day(today), At).ShouldBe(may ? null : Delegation.DelegationIsOver);
 
         (delegation.RevokedBy, delegation.RevokedAt).ShouldBe(may ? (Director, At) : (null, null));
         delegation.Version.ShouldBe(may ? 1 : 0);
@@ -52,7 +52,7 @@ public class DelegationPeriodTests
         delegation.Revoke(Director, First, At).ShouldBeNull();
 
         Enumerable.Range(-1, 12).ShouldAllBe(days => !delegation.HoldsOn(First.AddDays(days)));
-        delegation.Revoke(Writer, First, At.AddDays(1)).ShouldBe(ApplyRefusal.DelegationIsOver);
+        delegation.Revoke(Writer, First, At.AddDays(1)).ShouldBe(Delegation.DelegationIsOver);
         (delegation.RevokedBy, delegation.RevokedAt).ShouldBe((Director, At));
     }
 

@@ -100,7 +100,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
     {
         var (county, id) = await ADraft();
         (await Given.Application(id)).ReadContent().Missing().Select(m => m.Part.Key).ShouldBe(["reason", "cooperation", "methods", "trade", "budget"]);
-        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ApplyRefusal.ApplicationIncomplete);
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(GrantApplication.ApplicationIncomplete);
         await As(county.Lead).Submit(await Given.Rows(id, "trade", ["HSHEA3", null, null, null])).ShouldSucceed();
         (await Given.Application(id)).ReadContent().Missing().Select(m => m.Part.Key).ShouldContain("trade");
         await As(county.Lead).Submit(await Given.Rows(id, "trade", ["HSHEA3", "Nav", "340", null])).ShouldSucceed();
@@ -172,12 +172,12 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
         var county = await Given.ACounty();
         var starts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => As(county.Lead).Submit(new StartApplication.Input { Call = call })));
         starts.Count(s => s.Succeeded).ShouldBe(1);
-        starts.Where(s => !s.Succeeded).ShouldAllBe(s => s.Refusal == ApplyRefusal.CountyHasApplication);
+        starts.Where(s => !s.Succeeded).ShouldAllBe(s => s.Refusal == StartApplication.CountyHasApplication);
 
         var future = await Given.Saved(new Organisation(Given.Id<OrganisationId>(), "Framtid fylkeskommune", [OrganisationKind.County], Today.AddDays(1)) { Fictitious = true });
-        await As(await Given.AMember(Role.ProjectLead, future)).Submit(new StartApplication.Input { Call = call }).ShouldBeRefused(ApplyRefusal.CountyNotValid);
+        await As(await Given.AMember(Role.ProjectLead, future)).Submit(new StartApplication.Input { Call = call }).ShouldBeRefused(StartApplication.CountyNotValid);
         var school = await Given.AnOrganisation(OrganisationKind.School);
-        await As(await Given.AMember(Role.ProjectLead, school)).Submit(new StartApplication.Input { Call = call }).ShouldBeRefused(ApplyRefusal.OnlyCountiesApply);
+        await As(await Given.AMember(Role.ProjectLead, school)).Submit(new StartApplication.Input { Call = call }).ShouldBeRefused(StartApplication.OnlyCountiesApply);
     }
 
     [Fact]

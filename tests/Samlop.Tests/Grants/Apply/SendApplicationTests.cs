@@ -56,7 +56,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
     {
         var (county, id, _, _) = await AConfirmed();
         await As(county.Lead).Submit(await Given.Answers(id, "experience", ("text", "Nytt."))).ShouldSucceed();
-        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldBeRefused(ApplyRefusal.ApplicationNotConfirmed);
+        await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldBeRefused(GrantApplication.ApplicationNotConfirmed);
 
         // The same content saved again changes nothing.
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
@@ -74,7 +74,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         await As(county.Lead).Submit(await Given.Answers(id, "experience", ("text", "I mellomtiden."))).ShouldSucceed();
         await As(county.Director).Submit(read).ShouldBeRefused(Refusal.ChangedByOther);
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
-        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ApplyRefusal.ApplicationAlreadyConfirmed);
+        await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(GrantApplication.ApplicationAlreadyConfirmed);
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         var page = await As(county.Lead).Get(ApplyUrls.Send(id));
         (await page.Post("Send søknaden")).ShouldSay("Søknaden er mottatt");
         (await page.Post("Send søknaden")).ShouldBe(HttpStatusCode.OK);
-        await As(county.Other).Submit(new SendApplication.Input { Application = id }).ShouldBeRefused(ApplyRefusal.ApplicationAlreadySent);
+        await As(county.Other).Submit(new SendApplication.Input { Application = id }).ShouldBeRefused(GrantApplication.ApplicationAlreadySent);
         (await Given.Application(id)).Sent.Count.ShouldBe(1);
-        await As(county.Lead).Submit(await Given.Answers(id, "reason", ("text", "Endret."))).ShouldBeRefused(ApplyRefusal.ApplicationIsSent);
+        await As(county.Lead).Submit(await Given.Answers(id, "reason", ("text", "Endret."))).ShouldBeRefused(GrantApplication.ApplicationIsSent);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
         await Given.Impartial(id, imdi.Officer);
 
-        await As(county.Lead).Submit(new RemoveAttachment.Input { Application = id, Attachment = attachment.Id.Value }).ShouldBeRefused(ApplyRefusal.ApplicationIsSent);
+        await As(county.Lead).Submit(new RemoveAttachment.Input { Application = id, Attachment = attachment.Id.Value }).ShouldBeRefused(GrantApplication.ApplicationIsSent);
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
         (await As(county.Lead).Post(ApplyUrls.Attachments(id), "Ta bort intensjon.pdf")).ShouldSay("Ingen vedlegg");
         (await As(imdi.Officer).Get(ApplyUrls.Version(id, 1))).ShouldSay("intensjon.pdf").ShouldSay(attachment.Hash);
@@ -222,7 +222,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         var id = await Read(db => db.Set<Delegation>().Where(d => d.County == county.Lead.Organisation.Id).Select(d => d.Id).SingleAsync());
         await As(other.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldBeRefused(Refusal.NotFound);
         await As(county.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldSucceed();
-        await As(county.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldBeRefused(ApplyRefusal.DelegationIsOver);
+        await As(county.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldBeRefused(Delegation.DelegationIsOver);
     }
 
     private async Task<(CountyPeople County, GrantApplicationId Id, Directorate Imdi, string Number)> AConfirmed()

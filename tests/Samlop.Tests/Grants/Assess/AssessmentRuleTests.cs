@@ -87,7 +87,7 @@ public sealed class AssessmentRuleTests
         var assessor = Acting.User();
         var it = At(Stand.Written, assessor);
         it.Save([(criterion, grade, reason)], Acting.Noon);
-        it.HandIn(assessor, Criteria, 1, Acting.Noon).ShouldBe(AssessRefusal.AssessmentIncomplete);
+        it.HandIn(assessor, Criteria, 1, Acting.Noon).ShouldBe(Assessment.AssessmentIncomplete);
         (it.HandedInAt, it.SentVersion).ShouldBe((null, null));
     }
 
@@ -96,7 +96,7 @@ public sealed class AssessmentRuleTests
     {
         var assessor = Acting.User();
         var it = At(Stand.Written, assessor);
-        it.MayHandIn(assessor, [.. Criteria, "weight-new"]).ShouldBe(AssessRefusal.AssessmentIncomplete);
+        it.MayHandIn(assessor, [.. Criteria, "weight-new"]).ShouldBe(Assessment.AssessmentIncomplete);
     }
 
     [Fact]

@@ -21,15 +21,15 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         var check = new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.ToBeDismissed), Ground = nameof(DismissalGround.NotConfirmed), Note = "Mangler fullmakt." };
         await As(the.Imdi.Officer).Submit(check).ShouldSucceed();
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Bør avvises").ShouldSay("Vedtak om avvisning").ShouldSay("Mangler fullmakt.").ShouldSay("(Ikke bekreftet av den som har fullmakt)");
-        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssessRefusal.FormalCheckMissing);
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssignAssessor.FormalCheckMissing);
 
         // It may be recorded anew until a decision is proposed; then what it is based on stands still.
         await As(the.Imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldSucceed();
         await Given.ADecisionIsProposed(the);
-        await As(the.Imdi.Officer).Submit(check).ShouldBeRefused(AssessRefusal.DecisionIsProposed);
-        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(AssessRefusal.DecisionIsProposed);
-        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(AssessRefusal.DecisionIsProposed);
+        await As(the.Imdi.Officer).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(Handled.DecisionIsProposed);
+        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(Handled.DecisionIsProposed);
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay(the.County.Lead.Organisation.Name);
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Hos beslutter").ShouldSay("Det er sendt innstilling til vedtak");
     }
@@ -55,10 +55,10 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
 
         // While it is not with the directorate everything is refused, and nothing is lost.
         await As(the.Imdi.Officer).Submit(new ReturnApplication.Input { Application = the.Id, Reasons = "Si mer om skolen." }).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(AssessRefusal.NotWithDirectorate);
-        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldBeRefused(AssessRefusal.NotWithDirectorate);
-        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldBeRefused(AssessRefusal.NotWithDirectorate);
-        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(AssessRefusal.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(Handled.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldBeRefused(Handled.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldBeRefused(Handled.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(Handled.NotWithDirectorate);
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Søknaden er sendt tilbake til fylkeskommunen.").ShouldSay("Søknaden er trukket eller sendt tilbake");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay(the.County.Lead.Organisation.Name);
 
@@ -66,12 +66,12 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.County.Director).Submit(await Given.ConfirmInput(the.Id)).ShouldSucceed();
         await As(the.County.Lead).Submit(new SendApplication.Input { Application = the.Id }).ShouldSucceed();
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Fylkeskommunen har siden sendt inn versjon 2.").ShouldSay("Vurderingen gjelder versjon 1. Siden er versjon 2 sendt inn.").ShouldSay("Venter på formell kontroll");
-        await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(AssessRefusal.NewerVersionSent);
+        await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(SaveAssessment.NewerVersionSent);
         (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Om skolen også.");
 
         // What was handed in on the older version may be taken back, also after the other has handed in.
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(AssessRefusal.OthersHaveHandedIn);
+        await As(the.Imdi.Officer).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(Assessment.OthersHaveHandedIn);
         await As(the.Imdi.Other).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldSucceed();
     }
 
@@ -79,13 +79,13 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     public async Task TakeBack_OnlyWhileNoOtherHasHandedIn()
     {
         var the = await Given.AnAssigned();
-        await As(the.Imdi.Officer).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(AssessRefusal.AssessmentNotHandedIn);
+        await As(the.Imdi.Officer).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(Assessment.AssessmentNotHandedIn);
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Weak, "Nei", "stay")).ShouldBeRefused(AssessRefusal.AssessmentIsHandedIn);
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Weak, "Nei", "stay")).ShouldBeRefused(Assessment.AssessmentIsHandedIn);
         (await As(the.Imdi.Officer).Post(AssessUrls.Assessment(the.Id), "take-back")).ShouldSay("Lagre og lever vurderingen").ShouldSay("Godt begrunnet.");
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
-        foreach (var assessor in new[] { the.Imdi.Officer, the.Imdi.Other }) await As(assessor).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(AssessRefusal.OthersHaveHandedIn);
+        foreach (var assessor in new[] { the.Imdi.Officer, the.Imdi.Other }) await As(assessor).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(Assessment.OthersHaveHandedIn);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Other).Submit(new AnswerConsensus.Input { Application = the.Id, Read = 1, Standpoint = nameof(AnswerConsensus.Standpoint.Agree) }).ShouldBeRefused(Refusal.ChangedByOther);
         var again = await Given.Agrees(the);
         await As(the.Imdi.Other).Submit(again).ShouldSucceed();
-        await As(the.Imdi.Other).Submit(await Given.Agrees(the)).ShouldBeRefused(AssessRefusal.ConsensusIsAnswered);
+        await As(the.Imdi.Other).Submit(await Given.Agrees(the)).ShouldBeRefused(ConsensusNote.ConsensusIsAnswered);
     }
 
     [Fact]
@@ -149,16 +149,16 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         var the = await Given.AReceived();
         await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(AssessRefusal.AlreadyAssessor);
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(AssignAssessor.AlreadyAssessor);
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldBeRefused(AssessRefusal.TooFewAssessments);
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldBeRefused(SaveConsensus.TooFewAssessments);
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldBeRefused(AssessRefusal.AssessmentsMissing);
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldBeRefused(SaveConsensus.AssessmentsMissing);
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
         var half = await Given.Consensus(the, Grade.Good);
         half.Grades[0].Reason = null;
         await As(the.Imdi.Officer).Submit(half).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(await Given.Agrees(the)).ShouldBeRefused(AssessRefusal.ConsensusIncomplete);
+        await As(the.Imdi.Officer).Submit(await Given.Agrees(the)).ShouldBeRefused(ConsensusNote.ConsensusIncomplete);
     }
 
     [Fact, SentTwice]
@@ -178,13 +178,13 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(instead).ShouldSucceed();
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.User.Name}").ShouldSay("Har ikke erklært seg habil ennå");
         (await Given.AssessmentOf(the, the.Imdi.Other)).Grades.ShouldContain(g => g.Reason == "Halvveis.");
-        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
+        await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(Assessment.AssignmentHasEnded);
 
         var end = new EndAssignment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, third)).Id.Value.ToString() };
         await As(the.Imdi.Officer).Submit(end).ShouldHaveError(nameof(end.Reason));
         end.Reason = "Har for mye å gjøre.";
         (await As(the.Imdi.Officer).Post(the.Url, "end-assignment", ("Assessment", end.Assessment), ("Reason", end.Reason))).ShouldBe(HttpStatusCode.OK);
-        await As(the.Imdi.Officer).Submit(end).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
+        await As(the.Imdi.Officer).Submit(end).ShouldBeRefused(Assessment.AssignmentHasEnded);
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("avsluttet et vurderingsoppdrag").ShouldSay("Har for mye å gjøre.");
     }
 
@@ -200,17 +200,17 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         var over = new TakeOverAssessment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString() };
         await As(standIn).Submit(over).ShouldBeRefused(Refusal.NotFound);
         await Given.Impartial(the.Id, standIn);
-        await As(the.Imdi.Officer).Submit(over).ShouldBeRefused(AssessRefusal.NotStandIn);
+        await As(the.Imdi.Officer).Submit(over).ShouldBeRefused(TakeOverAssessment.NotStandIn);
         (await As(standIn).Post(the.Url, "take-over")).ShouldSay("Lagre og lever vurderingen");
         var mine = await Given.AssessmentOf(the, standIn);
         (mine.InsteadOf, mine.DueOn).ShouldBe((the.Imdi.Other.Id, Today.AddDays(7)));
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.User.Name}").ShouldSay("overtok en vurdering som vikar");
-        await As(standIn).Submit(over).ShouldBeRefused(AssessRefusal.AssignmentHasEnded);
+        await As(standIn).Submit(over).ShouldBeRefused(Assessment.AssignmentHasEnded);
 
         // Over is over; what was taken over stays.
         (await As(standIn).Post(AssessUrls.StandIns, "revoke-stand-in")).ShouldSay("Ingen vikarer nå");
         var revoked = await Read(db => db.Set<StandIn>().SingleAsync(s => s.User == standIn.Id));
-        await As(standIn).Submit(new RevokeStandIn.Input { StandIn = revoked.Id.Value.ToString() }).ShouldBeRefused(AssessRefusal.StandInIsOver);
+        await As(standIn).Submit(new RevokeStandIn.Input { StandIn = revoked.Id.Value.ToString() }).ShouldBeRefused(StandIn.StandInIsOver);
         (await As(standIn).Get("/oppgaver")).ShouldSay("Vurder søknaden").ShouldNotSay($"(for {the.Imdi.Other.User.Name})");
     }
 
@@ -243,7 +243,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         (await As(other.Lead).Get(AssessUrls.Information(the.Id, id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(other.Lead).Get(AssessUrls.Information(the.Id))).ShouldBe(HttpStatusCode.NotFound);
         await As(the.Imdi.Officer).Post(the.Url, "withdraw-information");
-        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = id, Answer = "Tre millioner" }).ShouldBeRefused(AssessRefusal.InformationIsWithdrawn);
+        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = id, Answer = "Tre millioner" }).ShouldBeRefused(InformationRequest.InformationIsWithdrawn);
         (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Trukket, trenger ikke svar");
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Direktoratet har spurt");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("er ikke kommet");

@@ -55,7 +55,7 @@ public sealed class ConsensusRuleTests
 
     [Fact]
     public void Answer_ByOneWhoIsNoAssessor_IsRefused() =>
-        Written().Answer(Acting.User().User, null, People(2), Criteria, Acting.Noon).ShouldBe(AssessRefusal.NotAnAssessor);
+        Written().Answer(Acting.User().User, null, People(2), Criteria, Acting.Noon).ShouldBe(ConsensusNote.NotAnAssessor);
 
     [Fact]
     public void Answer_Twice_IsRefused_AndTheFirstStands()
@@ -63,7 +63,7 @@ public sealed class ConsensusRuleTests
         var assessors = People(2);
         var note = Written();
         note.Answer(assessors[0], "Uenig.", assessors, Criteria, Acting.Noon).ShouldBeNull();
-        note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon).ShouldBe(AssessRefusal.ConsensusIsAnswered);
+        note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon).ShouldBe(ConsensusNote.ConsensusIsAnswered);
         note.Answers.Single().Dissent.ShouldBe("Uenig.");
     }
 
@@ -76,7 +76,7 @@ public sealed class ConsensusRuleTests
         var assessors = People(1);
         var note = Written();
         note.Save([("purpose", grade, reason)], assessors[0], Acting.Noon);
-        note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon).ShouldBe(AssessRefusal.ConsensusIncomplete);
+        note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon).ShouldBe(ConsensusNote.ConsensusIncomplete);
         note.Answers.ShouldBeEmpty();
     }
 

@@ -53,7 +53,7 @@ public sealed class ImpartialityRuleTests
     {
         var self = Acting.User();
         var declared = Declared(ImpartialityAnswer.InDoubt, Ruling.None, self.User);
-        declared.Rule(self, true, "Jeg er grei.", Acting.Noon).ShouldBe(ImpartialityRefusal.OwnImpartiality);
+        declared.Rule(self, true, "Jeg er grei.", Acting.Noon).ShouldBe(ImpartialityDeclaration.OwnImpartiality);
         declared.WaitsForRuling.ShouldBeTrue();
         declared.RuledBy.ShouldBeNull();
     }
@@ -67,7 +67,7 @@ public sealed class ImpartialityRuleTests
     {
         var declared = Declared(answer, ruling);
         var before = Answers(declared);
-        declared.Rule(Acting.User(), before.Bars, "Omgjort.", Acting.Noon).ShouldBe(ImpartialityRefusal.NothingInDoubt);
+        declared.Rule(Acting.User(), before.Bars, "Omgjort.", Acting.Noon).ShouldBe(ImpartialityDeclaration.NothingInDoubt);
         Answers(declared).ShouldBe(before);
     }
 
@@ -76,7 +76,7 @@ public sealed class ImpartialityRuleTests
     {
         var declared = Declared(ImpartialityAnswer.NoGround, Ruling.None);
         declared.Withdraw("Fikk en svoger der.", Acting.Noon).ShouldBeNull();
-        declared.Withdraw("En annen grunn.", Acting.Noon.AddDays(1)).ShouldBe(ImpartialityRefusal.DeclarationIsWithdrawn);
+        declared.Withdraw("En annen grunn.", Acting.Noon.AddDays(1)).ShouldBe(ImpartialityDeclaration.DeclarationIsWithdrawn);
         (declared.WithdrawnAt, declared.WithdrawalReason).ShouldBe((Acting.Noon, "Fikk en svoger der."));
     }
 
@@ -85,7 +85,7 @@ public sealed class ImpartialityRuleTests
     {
         var declared = Declared(ImpartialityAnswer.InDoubt, Ruling.None);
         declared.Withdraw("Tok feil.", Acting.Noon).ShouldBeNull();
-        declared.Rule(Acting.User(), true, "Grei.", Acting.Noon).ShouldBe(ImpartialityRefusal.NothingInDoubt);
+        declared.Rule(Acting.User(), true, "Grei.", Acting.Noon).ShouldBe(ImpartialityDeclaration.NothingInDoubt);
     }
 
     /// <summary>Whatever is done, nobody is cleared and kept out at once, and only a ruling of another moves a doubt.</summary>

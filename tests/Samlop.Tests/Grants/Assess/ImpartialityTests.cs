@@ -77,7 +77,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         // Those who are left see it, marked; the reason is not told.
         (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Skrevet av en som senere er inhabil").ShouldSay("Teller ikke");
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Skrevet av en som senere er inhabil").ShouldSay("1 av 2 er valgt").ShouldSay("trakk svaret sitt om habilitet").ShouldNotSay("Søsteren");
-        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.VeryGood)).ShouldBeRefused(AssessRefusal.TooFewAssessments);
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.VeryGood)).ShouldBeRefused(SaveConsensus.TooFewAssessments);
         (await Read(db => db.Set<ImpartialityDeclaration>().CountAsync(d => d.Application == the.Id && d.User == the.Imdi.Other.Id))).ShouldBe(2);
     }
 
@@ -89,7 +89,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Nytt" }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = Kin.Answer, Ground = Kin.Ground }).ShouldSucceed();
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Venter på formell kontroll").ShouldSay("Skrevet av en som senere er inhabil");
-        await As(the.Imdi.Other).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssessRefusal.FormalCheckMissing);
+        await As(the.Imdi.Other).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssignAssessor.FormalCheckMissing);
     }
 
     [Fact, SentTwice, Requirement("C-07")]
@@ -112,7 +112,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await As(decider).Post(AssessUrls.Rule(id), "rule", ("Er kollegaen habil?", "Inhabil"), ("Begrunnelse for avgjørelsen", "Nært vennskap."))).ShouldBe(HttpStatusCode.OK);
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Du er inhabil i denne søknaden").ShouldSay("Nært vennskap.");
         (await Given.AssessmentOf(the, the.Imdi.Other)).EndedAt.ShouldNotBeNull();
-        await As(decider).Submit(new RuleOnImpartiality.Input { Declaration = id, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Nei" }).ShouldBeRefused(ImpartialityRefusal.NothingInDoubt);
+        await As(decider).Submit(new RuleOnImpartiality.Input { Declaration = id, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Nei" }).ShouldBeRefused(ImpartialityDeclaration.NothingInDoubt);
 
         // One's own doubt is another's to decide; of another directorate it is not there.
         await As(decider).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.InDoubt), Text = "Tidligere kollega." }).ShouldSucceed();
@@ -120,7 +120,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await As(decider).Get("/oppgaver")).ShouldNotSay("er i tvil om egen habilitet");
         (await As(decider).Get(AssessUrls.Rule(own))).ShouldSay("Du kan ikke avgjøre din egen habilitet.");
         var ruling = new RuleOnImpartiality.Input { Declaration = own, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Ja" };
-        await As(decider).Submit(ruling).ShouldBeRefused(ImpartialityRefusal.OwnImpartiality);
+        await As(decider).Submit(ruling).ShouldBeRefused(ImpartialityDeclaration.OwnImpartiality);
         var elsewhere = await Given.AMember(Role.DecisionMaker);
         await As(elsewhere).Submit(ruling).ShouldBeRefused(Refusal.NotFound);
         (await As(elsewhere).Get(AssessUrls.Rule(own))).ShouldBe(HttpStatusCode.NotFound);
@@ -139,9 +139,9 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         await As(await Given.AMember(Role.CaseOfficer)).Submit(all).ShouldBeRefused(Refusal.NotFound);
         await As(imdi.Officer).Submit(new DeclareManyImpartial.Input { Applications = ["tull"] }).ShouldHaveError(nameof(all.Applications));
         await Given.Impartial(ids[0], imdi.Officer);
-        await As(imdi.Officer).Submit(all).ShouldBeRefused(AssessRefusal.AlreadyDeclared);
+        await As(imdi.Officer).Submit(all).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
         (await As(imdi.Officer).Submit(new DeclareManyImpartial.Input { Applications = [.. ids.Skip(1).Select(i => i.Value.ToString())] }).ShouldSucceed()).Count.ShouldBe(2);
-        await As(imdi.Officer).Submit(new DeclareImpartiality.Input { Application = ids[2], Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldBeRefused(AssessRefusal.AlreadyDeclared);
+        await As(imdi.Officer).Submit(new DeclareImpartiality.Input { Application = ids[2], Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
     }
 
     /// <summary>Each use case on the application, as somebody who could otherwise.</summary>

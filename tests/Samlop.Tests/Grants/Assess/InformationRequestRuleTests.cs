@@ -57,7 +57,7 @@ public sealed class InformationRequestRuleTests
     public void ASecondAnswer_IsRefused_AndTheFirstStands()
     {
         var it = At(Stand.Answered);
-        it.GiveAnswer("Et annet svar.", Entry, Acting.User().User, Acting.Noon.AddDays(1)).ShouldBe(AssessRefusal.InformationIsAnswered);
+        it.GiveAnswer("Et annet svar.", Entry, Acting.User().User, Acting.Noon.AddDays(1)).ShouldBe(InformationRequest.InformationIsAnswered);
         (it.Answer, it.AnsweredAt).ShouldBe(("Svar.", Acting.Noon));
     }
 

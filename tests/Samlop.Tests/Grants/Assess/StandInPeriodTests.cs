@@ -29,9 +29,9 @@ public sealed class StandInPeriodTests
     public void AStandIn_HoldsFromTheFirstDayToTheLast_AndCanBeRevokedUntilItIsOver(int days, bool holds, bool revocable)
     {
         var day = First.AddDays(days);
-        StandIn(First, Last).HoldsOn(day).ShouldBe(holds);
-        var it = StandIn(First, Last);
-        it.Revoke(day, Acting.Noon).ShouldBe(revocable ? null : AssessRefusal.StandInIsOver);
+        AStandIn(First, Last).HoldsOn(day).ShouldBe(holds);
+        var it = AStandIn(First, Last);
+        it.Revoke(day, Acting.Noon).ShouldBe(revocable ? null : StandIn.StandInIsOver);
         it.RevokedAt.ShouldBe(revocable ? Acting.Noon : null);
     }
 
@@ -39,16 +39,16 @@ public sealed class StandInPeriodTests
     public void ADelegation_HoldsFromTheFirstDayToTheLast_AndCanBeRevokedUntilItIsOver(int days, bool holds, bool revocable)
     {
         var day = First.AddDays(days);
-        Delegation(First, Last).HoldsOn(day).ShouldBe(holds);
-        var (it, by) = (Delegation(First, Last), Acting.User().User);
-        it.Revoke(by, day, Acting.Noon).ShouldBe(revocable ? null : ApplyRefusal.DelegationIsOver);
+        ADelegation(First, Last).HoldsOn(day).ShouldBe(holds);
+        var (it, by) = (ADelegation(First, Last), Acting.User().User);
+        it.Revoke(by, day, Acting.Noon).ShouldBe(revocable ? null : Delegation.DelegationIsOver);
         (it.RevokedAt, it.RevokedBy).ShouldBe(revocable ? (Acting.Noon, by) : ((DateTimeOffset?)null, null));
     }
 
     [Fact]
     public void Revoked_HoldsOnNoDay_AndIsNotRevokedAgain()
     {
-        var (standIn, delegation) = (StandIn(First, Last), Delegation(First, Last));
+        var (standIn, delegation) = (AStandIn(First, Last), ADelegation(First, Last));
         standIn.Revoke(First, Acting.Noon).ShouldBeNull();
         delegation.Revoke(Acting.User().User, First, Acting.Noon).ShouldBeNull();
         for (var day = First; day <= Last; day = day.AddDays(1))
@@ -57,8 +57,8 @@ public sealed class StandInPeriodTests
             delegation.HoldsOn(day).ShouldBeFalse();
         }
 
-        standIn.Revoke(First, Acting.Noon.AddDays(1)).ShouldBe(AssessRefusal.StandInIsOver);
-        delegation.Revoke(Acting.User().User, First, Acting.Noon.AddDays(1)).ShouldBe(ApplyRefusal.DelegationIsOver);
+        standIn.Revoke(First, Acting.Noon.AddDays(1)).ShouldBe(StandIn.StandInIsOver);
+        delegation.Revoke(Acting.User().User, First, Acting.Noon.AddDays(1)).ShouldBe(Delegation.DelegationIsOver);
         (standIn.RevokedAt, delegation.RevokedAt).ShouldBe((Acting.Noon, Acting.Noon));
     }
 
@@ -69,16 +69,16 @@ public sealed class StandInPeriodTests
         var made = from start in Gen.Choose(-40, 40) from length in Gen.Choose(0, 40) select (From: First.AddDays(start), Length: length);
         made.Holds(each =>
         {
-            var it = StandIn(each.From, each.From.AddDays(each.Length));
+            var it = AStandIn(each.From, each.From.AddDays(each.Length));
             var days = Enumerable.Range(-100, 300).Select(First.AddDays).Where(it.HoldsOn).ToList();
             (days.Count, days[0], days[^1]).ShouldBe((each.Length + 1, it.From, it.Until));
         });
     }
 
-    internal static StandIn StandIn(DateOnly from, DateOnly until) => new(new(Guid.NewGuid()), Acting.User().Organisation,
+    internal static StandIn AStandIn(DateOnly from, DateOnly until) => new(new(Guid.NewGuid()), Acting.User().Organisation,
         Role.CaseOfficer, Acting.User().User, Acting.User().User, from, until, Acting.Noon);
 
-    internal static Delegation Delegation(DateOnly from, DateOnly until) => new(new(Guid.NewGuid()), Acting.User().Organisation,
+    internal static Delegation ADelegation(DateOnly from, DateOnly until) => new(new(Guid.NewGuid()), Acting.User().Organisation,
         Acting.User().User, Acting.User().User, from, until, null, DelegationScope.Both, Acting.Noon);
 }
 
@@ -98,7 +98,7 @@ public abstract class PeriodConditionTests(LooseRows rows)
                 foreach (var revoked in new[] { false, true })
                 {
                     var (from, until) = (middle.AddDays(start), middle.AddDays(start + length));
-                    var (standIn, delegation) = (StandInPeriodTests.StandIn(from, until), StandInPeriodTests.Delegation(from, until));
+                    var (standIn, delegation) = (StandInPeriodTests.AStandIn(from, until), StandInPeriodTests.ADelegation(from, until));
                     if (revoked) standIn.Revoke(from, Acting.Noon).ShouldBeNull();
                     if (revoked) delegation.Revoke(delegation.GivenBy, from, Acting.Noon).ShouldBeNull();
                     standIns.Add(standIn);

@@ -24,11 +24,11 @@ public class CallRulesTests
     public static TheoryData<CallState, int, bool, bool, string?> States() => new()
     {
         // State, version in force (0: none), is there a draft, has it ever been published, what an amendment is refused with.
-        { CallState.New, 0, false, false, nameof(CallRefusal.CallNotPublished) },
-        { CallState.FirstDraft, 0, true, false, nameof(CallRefusal.CallNotPublished) },
-        { CallState.FirstDiscarded, 0, false, false, nameof(CallRefusal.CallNotPublished) },
+        { CallState.New, 0, false, false, nameof(Call.CallNotPublished) },
+        { CallState.FirstDraft, 0, true, false, nameof(Call.CallNotPublished) },
+        { CallState.FirstDiscarded, 0, false, false, nameof(Call.CallNotPublished) },
         { CallState.Published, 1, false, true, null },
-        { CallState.PublishedWithDraft, 1, true, true, nameof(CallRefusal.CallHasDraft) },
+        { CallState.PublishedWithDraft, 1, true, true, nameof(Call.CallHasDraft) },
         { CallState.PublishedWithDiscarded, 1, false, true, null },
         { CallState.Amended, 2, false, true, null },
     };
@@ -169,7 +169,7 @@ public class CallRulesTests
     {
         var content = CallSamples.Complete().With(part, field, null);
 
-        MayBePublished(content, At).ShouldBe(CallRefusal.CallIncomplete);
+        MayBePublished(content, At).ShouldBe(CallRules.CallIncomplete);
         content.Missing().Select(gap => (gap.Part.Key, gap.Field.Key)).ShouldBe([(part, field)]);
     }
 
@@ -186,14 +186,14 @@ public class CallRulesTests
     [InlineData("2022-03-27", null, "2022-03-27T21:59:59Z", false)]
     [InlineData("2022-03-27", null, "2022-03-27T22:00:00Z", true)]
     public void Draft_WhoseDeadlineIsOver_IsNotPublished(string day, string? time, string now, bool over) =>
-        MayBePublished(CallSamples.Complete(day, time), Instant(now)).ShouldBe(over ? CallRefusal.CallDeadlinePassed : null);
+        MayBePublished(CallSamples.Complete(day, time), Instant(now)).ShouldBe(over ? CallRules.CallDeadlinePassed : null);
 
     [Fact]
     public void Amendment_ThatChangesNothing_IsNotPublished_AndOneThatChangesOneWord_Is()
     {
         var call = CallSamples.APublished();
         var draft = call.Amend("Ingenting", At);
-        CallRules.MayBePublished(call, draft, At).ShouldBe(CallRefusal.CallUnchanged);
+        CallRules.MayBePublished(call, draft, At).ShouldBe(CallRules.CallUnchanged);
 
         draft.Filled(CallSamples.Complete().With("purpose", "scheme", "Tekst 1."), At);
         CallRules.MayBePublished(call, draft, At).ShouldBeNull();

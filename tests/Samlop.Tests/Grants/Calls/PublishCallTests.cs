@@ -16,7 +16,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
     {
         var imdi = await Given.ADirectorate();
         var number = await Given.ABegunCall(imdi.Officer);
-        await As(imdi.Officer).Submit(new SendCall.Input { Call = await Given.IdOf(number) }).ShouldBeRefused(CallRefusal.CallIncomplete);
+        await As(imdi.Officer).Submit(new SendCall.Input { Call = await Given.IdOf(number) }).ShouldBeRefused(CallRules.CallIncomplete);
     }
 
     [Fact, Requirement("C-01")]
@@ -75,7 +75,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var id = await Given.IdOf(number);
         await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldSucceed();
         Today = Today.AddDays(1);
-        await As(imdi.Other).Submit(new PublishCall.Input { Call = id }).ShouldBeRefused(CallRefusal.CallDeadlinePassed);
+        await As(imdi.Other).Submit(new PublishCall.Input { Call = id }).ShouldBeRefused(CallRules.CallDeadlinePassed);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var number = await Given.APublishedCall(imdi);
         var id = await Given.IdOf(number);
         await As(imdi.Officer).Submit(new AmendCall.Input { Call = id, ChangeNote = "Ingenting" }).ShouldSucceed();
-        await As(imdi.Officer).Submit(new AmendCall.Input { Call = id, ChangeNote = "En til" }).ShouldBeRefused(CallRefusal.CallHasDraft);
-        await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldBeRefused(CallRefusal.CallUnchanged);
+        await As(imdi.Officer).Submit(new AmendCall.Input { Call = id, ChangeNote = "En til" }).ShouldBeRefused(Call.CallHasDraft);
+        await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldBeRefused(CallRules.CallUnchanged);
         await As(imdi.Officer).Submit(new DiscardCallDraft.Input { Call = id }).ShouldSucceed();
         (await Anyone().Get(CallUrls.Call(number))).ShouldBe(HttpStatusCode.OK).ShouldSay("Åpen for søknader");
     }
@@ -96,7 +96,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
     {
         var imdi = await Given.ADirectorate();
         var number = await Given.APublishedCall(imdi);
-        await As(imdi.Decider).Submit(new PublishCall.Input { Call = await Given.IdOf(number) }).ShouldBeRefused(CallRefusal.CallHasNoDraft);
+        await As(imdi.Decider).Submit(new PublishCall.Input { Call = await Given.IdOf(number) }).ShouldBeRefused(CallVersion.CallHasNoDraft);
     }
 
     [Fact, Requirement("C-01")]
@@ -124,7 +124,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
     {
         var imdi = await Given.ADirectorate();
         var number = await Given.APublishedCall(imdi);
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldBeRefused(CallRefusal.CallHasNoDraft);
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldBeRefused(CallVersion.CallHasNoDraft);
         var versions = await Read(db => db.Set<CallVersion>().CountAsync(v => v.PublishedAt != null && v.PublishedBy == imdi.Other.Id));
         versions.ShouldBe(1);
     }

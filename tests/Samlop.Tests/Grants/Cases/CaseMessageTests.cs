@@ -91,7 +91,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         var page = await As(the.Lead).Get(the.Url);
         page.ShouldSay("Saken er avsluttet. Den kan fortsatt leses.").ShouldSay("avsluttet saken");
         page.HasForm("message").ShouldBeFalse();
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldBeRefused(CaseRefusal.CaseClosed);
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldBeRefused(SendCaseMessage.CaseClosed);
     }
 
     [Fact]

@@ -123,9 +123,9 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 2, 1))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var id = await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id && e.Number == 2).Select(e => e.Id).SingleAsync());
-        await As(the.Officer).Submit(new CancelEntry.Input { Entry = id, Reason = "Igjen" }).ShouldBeRefused(CaseRefusal.EntryCancelled);
-        await As(the.Officer).Submit(new ScreenEntry.Input { Entry = id, Ground = "Ol13", Reason = "Ja" }).ShouldBeRefused(CaseRefusal.EntryCancelled);
-        await As(the.Officer).Submit(new AttachDocument.Input { Entry = id }).ShouldBeRefused(CaseRefusal.EntryCancelled);
+        await As(the.Officer).Submit(new CancelEntry.Input { Entry = id, Reason = "Igjen" }).ShouldBeRefused(JournalEntry.EntryCancelled);
+        await As(the.Officer).Submit(new ScreenEntry.Input { Entry = id, Ground = "Ol13", Reason = "Ja" }).ShouldBeRefused(JournalEntry.EntryCancelled);
+        await As(the.Officer).Submit(new AttachDocument.Input { Entry = id }).ShouldBeRefused(JournalEntry.EntryCancelled);
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ACase();
         var id = await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id).Select(e => e.Id).SingleAsync());
-        await As(the.Officer).Submit(new CancelEntry.Input { Entry = id, Reason = "Bort" }).ShouldBeRefused(CaseRefusal.EntryIsWhole);
-        await As(the.Officer).Submit(new AttachDocument.Input { Entry = id }).ShouldBeRefused(CaseRefusal.EntryIsWhole);
+        await As(the.Officer).Submit(new CancelEntry.Input { Entry = id, Reason = "Bort" }).ShouldBeRefused(JournalEntry.EntryIsWhole);
+        await As(the.Officer).Submit(new AttachDocument.Input { Entry = id }).ShouldBeRefused(JournalEntry.EntryIsWhole);
     }
 
     [Fact, SentTwice, Requirement("C-13")]
@@ -161,7 +161,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         var entry = await Given.AnEntry(the, note: null);
         var file = new ReceivedFile(new string('a', 64), "a.txt", 1, FileKind.Text);
         for (var i = 0; i < JournalEntry.MostDocuments; i++) await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldSucceed();
-        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldBeRefused(CaseRefusal.TooManyDocuments);
+        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldBeRefused(JournalEntry.TooManyDocuments);
     }
 
     [Fact]

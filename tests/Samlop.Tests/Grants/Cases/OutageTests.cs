@@ -23,7 +23,7 @@ public abstract class OutageTests(SamlopHost host) : HostTests(host)
         var corrected = await As(admin).Post(CaseUrls.CorrectOutage(id), "correct", ("Til klokkeslett", "02.00"), ("Hvorfor?", "Den kom opp igjen senere."));
         corrected.Url.ShouldBe(CaseUrls.Outages);
         (await Anyone().Get(CaseUrls.Outages)).ShouldSay("02.02.2021 kl. 02.00").ShouldSay("02.02.2021 kl. 01.30").ShouldSay("Den kom opp igjen senere.");
-        (await As(admin).Submit(new CorrectOutage.Input { Outage = id })).Refusal.ShouldBe(CaseRefusal.OutageCorrected);
+        (await As(admin).Submit(new CorrectOutage.Input { Outage = id })).Refusal.ShouldBe(PortalOutage.OutageCorrected);
     }
 
     [Fact]

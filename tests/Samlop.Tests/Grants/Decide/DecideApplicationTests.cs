@@ -31,7 +31,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         var note = await Read(db => db.Set<ConsensusNote>().SingleAsync(n => n.Application == ids[0]));
         note.Reopen();
         await Given.Changed(note);
-        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.ApplicationDoesNotStand);
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
     }
 
@@ -48,7 +48,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         (await As(late).Get("/oppgaver")).ShouldSay("Ta stilling til");
         await As(late).Submit(new ReturnDecision.Input { Decision = (await Given.DecisionOf(ids[0])).Id, Reasons = " " }).ShouldHaveError("Reasons");
         await As(late).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
-        await As(late).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.DecisionIsMade);
+        await As(late).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.DecisionIsMade);
     }
 
     [Theory, Requirement("C-09")]
@@ -63,7 +63,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
         var second = As(at.Decider).Submit(await Given.DecideInput(ids[1]));
         if (within) await second.ShouldSucceed();
-        else await second.ShouldBeRefused(DecideRefusal.AboveFrame(Money.Zero));
+        else await second.ShouldBeRefused(Portfolio.AboveFrame(Money.Zero));
     }
 
     [Fact, Requirement("C-09")]
@@ -110,7 +110,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         (await page.Post("dismissal")).ShouldSay("Skriv begrunnelsen til fylkeskommunen.");
         (await As(at.Officer).Post(DecideUrls.Dismissal(late), "dismissal", ("Input.LetterText", "Søknaden kom etter fristen."), ("Input.InternalNote", "Sju sekunder."))).ShouldSay("Hos beslutter").ShouldSay("Avvisning: Søknaden kom for sent");
         (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Foreslå avvisning");
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = stands, Ground = "Late", LetterText = "For sent." }).ShouldBeRefused(DecideRefusal.NotToBeDismissed);
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = stands, Ground = "Late", LetterText = "For sent." }).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
 
         // Decided by one who is impartial to this one alone.
         var decision = await Given.DecisionOf(late);
@@ -122,7 +122,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         await As(at.Officer).Post(DecideUrls.Dismissal(late), "dismissal", ("Input.LetterText", "Søknaden kom sju sekunder etter fristen."));
         (await As(at.Decider).Post(DecideUrls.Decision(decision.Id), "Fatt vedtaket")).ShouldSay("Vedtatt");
         (await Given.DecisionOf(late)).ReadContent().ShouldSatisfyAllConditions(c => c.Ground.ShouldBe(DismissalGround.Late), c => c.Amount.ShouldBe(Money.Zero), c => c.LetterText.ShouldBe("Søknaden kom sju sekunder etter fristen."));
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "Igjen." }).ShouldBeRefused(DecideRefusal.DecisionIsMade);
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "Igjen." }).ShouldBeRefused(Decision.DecisionIsMade);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("formell kontroll sier at den skal avvises");
     }
 

@@ -91,9 +91,9 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         var owner = await Read(db => db.Set<GrantApplication>().Where(a => a.Id == ids[0]).Select(a => a.County).SingleAsync());
         var lead = await Read(async db => (await db.Set<Samlop.Access.Membership>().Where(m => m.Organisation == owner && m.Role == Samlop.Access.Role.ProjectLead).FirstAsync()).User);
         var member = await Given.AMember(Samlop.Access.Role.ProjectLead, await Read(db => db.Set<Samlop.Access.Organisation>().SingleAsync(o => o.Id == owner)), await Read(db => db.Set<Samlop.Access.User>().SingleAsync(p => p.Id == lead)));
-        await As(member).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldBeRefused(DecideRefusal.ApplicationIsDecided);
+        await As(member).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldBeRefused(DecidedIsHeld.ApplicationIsDecided);
         (await As(member).Get(ApplyUrls.Send(ids[0]))).ShouldSay("Søknaden er avgjort.");
-        await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Mer." }).ShouldBeRefused(DecideRefusal.ApplicationIsDecided);
+        await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Mer." }).ShouldBeRefused(DecidedIsHeld.ApplicationIsDecided);
         (await As(member).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.Forbidden);
         (await As(member).Get(ApplyUrls.Application(ids[0]))).ShouldNotSay("fattet vedtak").ShouldNotSay("innstilte");
     }
@@ -108,7 +108,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
 
         var started = await As(at.Officer).Post(DecideUrls.Decision(first.Id), "Begynn på et nytt vedtak", ("Hvorfor må vedtaket endres?", "Klassen blir mindre."));
         started.ShouldBe(HttpStatusCode.OK).ShouldSay("Dette er et nytt vedtak som erstatter et tidligere").ShouldSay("Klassen blir mindre.");
-        await As(at.Officer).Submit(new StartNewDecision.Input { Decision = first.Id, Reason = "En gang til." }).ShouldBeRefused(DecideRefusal.NewDecisionIsBegun);
+        await As(at.Officer).Submit(new StartNewDecision.Input { Decision = first.Id, Reason = "En gang til." }).ShouldBeRefused(StartNewDecision.NewDecisionIsBegun);
         await As(at.Officer).Submit(await Given.Recommendation(ids[0], "600 000", null)).ShouldSucceed();
         (await As(at.Officer).Post(DecideUrls.Recommendation(ids[0]), "Send denne innstillingen til beslutter")).ShouldSay("Hos beslutter");
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
@@ -118,7 +118,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.Set<Decision>().SingleAsync(d => d.Id == first.Id))).Content.ShouldBe(first.Content);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("1 400 000 kr av 2 000 000 kr");
         (await As(at.Officer).Get(DecideUrls.Decision(first.Id))).ShouldSay("Et nytt vedtak er påbegynt, eller har erstattet dette.");
-        await As(at.Officer).Submit(new StartNewDecision.Input { Decision = first.Id, Reason = "Igjen." }).ShouldBeRefused(DecideRefusal.DecisionIsReplaced);
+        await As(at.Officer).Submit(new StartNewDecision.Input { Decision = first.Id, Reason = "Igjen." }).ShouldBeRefused(Decision.DecisionIsReplaced);
     }
 
     [Fact, Requirement("C-07")]

@@ -61,7 +61,7 @@ public sealed class DecisionRuleTests
                 null => "",
                 var no when no == CheckRefusal.WaitsForDecision => "Waits",
                 var no when no == CheckRefusal.NothingToDecide => "Nothing",
-                var no when no == DecideRefusal.DecisionIsMade => "Made",
+                var no when no == Decision.DecisionIsMade => "Made",
                 var no => no.Code,
             };
         }

@@ -36,7 +36,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await As(at.Decider).Submit(old).ShouldBeRefused(CheckRefusal.NothingToDecide);
         (await As(at.Decider).Get(DecideUrls.Decision(old.Decision))).ShouldNotSay("Fatt vedtaket");
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
-            .ShouldBeRefused(DecideRefusal.NothingToRecommend);
+            .ShouldBeRefused(RecommendDecisions.NothingToRecommend);
         // The other one stands as it was.
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
     }
@@ -74,7 +74,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("venter på formell kontroll");
         await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Result = "Stands" }).ShouldSucceed();
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
-            .ShouldBeRefused(DecideRefusal.WaitsForAssessment(county.Lead.Organisation.Name));
+            .ShouldBeRefused(Portfolio.WaitsForAssessment(county.Lead.Organisation.Name));
         await Given.Impartial(ids[0], at.Assessor);
         (await As(at.Assessor).Get("/oppgaver")).ShouldSay("Vurder søknaden fra " + county.Lead.Organisation.Name);
         await AssessedAnew(at, ids[0]);
@@ -93,11 +93,11 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         // As it might come about by a fault elsewhere: the proposal is still open when the next version comes.
         await Withdrawn(ids[0]);
         await SentAnew(county, ids[0], "Ny.");
-        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.ApplicationDoesNotStand);
         await RecordedCheck(at, ids[0], 2);
-        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.ApplicationDoesNotStand);
         await AssessedAnew(at, ids[0]);
-        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.ApplicationDoesNotStand);
     }
 
     [Fact, Requirement("C-07")]
@@ -126,7 +126,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await SentAnew(county, id, "Ny.");
         await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
         dismiss.BasedOn = (await Given.DecisionOf(id)).Version;
-        await As(at.Officer).Submit(dismiss).ShouldBeRefused(DecideRefusal.NotToBeDismissed);
+        await As(at.Officer).Submit(dismiss).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
 
         await RecordedCheck(at, id, 2, FormalResult.ToBeDismissed);
         await As(at.Officer).Submit(dismiss).ShouldSucceed();

@@ -77,9 +77,9 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         (await As(barred).Get(DecideUrls.Recommendation(ids[0]))).ShouldSay("Du er inhabil").ShouldNotSay("Begrunnelsen til fylkeskommunen.");
         (await As(barred).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(barred).Get("/oppgaver")).ShouldNotSay("porteføljen").ShouldNotSay("innstillingen");
-        await As(barred).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Award" }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
-        await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
-        await As(barred).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
+        await As(barred).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Award" }).ShouldBeRefused(PortfolioAccess.PortfolioClosed);
+        await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(PortfolioAccess.PortfolioClosed);
+        await As(barred).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(PortfolioAccess.PortfolioClosed);
 
         // When the application they are barred from does not stand any more, it is not compared either.
         var row = await Given.Application(ids[3]);
@@ -92,45 +92,45 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
     public async Task Recommend_NamesTheFirstThatIsMissing()
     {
         var at = await Given.ACallToDecide();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.NothingToRecommend);
-        await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(DecideRefusal.PortfolioEmpty);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(RecommendDecisions.NothingToRecommend);
+        await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(Portfolio.PortfolioEmpty);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Ingen søknader i porteføljen");
         var waiting = await Given.ACheckedApplication(at, FormalResult.Stands, at.Officer);
         var ids = await Given.FourAssessed(at, at.Officer);
-        await As(at.Officer).Submit(new ChooseApplication.Input { Application = waiting, Kind = "Award" }).ShouldBeRefused(DecideRefusal.NotAssessed);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = waiting, Kind = "Award" }).ShouldBeRefused(ChooseApplication.NotAssessed);
         await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Dismissal" }).ShouldHaveError("Kind");
         await Given.Chosen(at, ids[0], DecisionKind.Award);
         (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Velg i porteføljen");
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.WaitsForAssessment(""));
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.WaitsForAssessment(""));
 
         var row = await Given.Application(waiting);
         row.Withdraw(Host.Time.Now);
         await Given.Changed(row);
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.WaitsForChoice(""));
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.WaitsForChoice(""));
         await Given.Chosen(at, ids[2], DecisionKind.Award);
         await Given.Chosen(at, ids[3], DecisionKind.Rejection);
         await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[1], Kind = "Rejection" }).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.TotalAssessmentMissing);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.TotalAssessmentMissing);
         await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = " " }).ShouldHaveError("Text");
         await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.LetterTextMissing(""));
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.LetterTextMissing(""));
         var input = await Given.Recommendation(ids[1]);
         input.PassedOver = null;
         await As(at.Officer).Submit(input).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.PassedOverMissing(""));
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.PassedOverMissing(""));
         await As(at.Officer).Submit(await Given.Recommendation(ids[1])).ShouldSucceed();
         var award = await Given.Recommendation(ids[0], null);
         award.AnswerBy = null;
         await As(at.Officer).Submit(award).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.AmountMissing(""));
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.AmountMissing(""));
         award = await Given.Recommendation(ids[0]);
         award.AnswerBy = null;
         await As(at.Officer).Submit(award).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.AnswerByMissing(""));
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.AnswerByMissing(""));
         await As(at.Officer).Submit(await Given.Recommendation(ids[0])).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldBeRefused(DecideRefusal.RecommendTogether);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldBeRefused(RecommendDecisions.RecommendTogether);
         (await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed()).Count.ShouldBe(4);
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(DecideRefusal.NothingToRecommend);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(RecommendDecisions.NothingToRecommend);
     }
 
     [Theory, Requirement("C-09")]
@@ -154,7 +154,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
     {
         var at = await Given.ACallToDecide();
         var id = await Given.AnAssessedApplication(at, Grade.Good, [at.Officer]);
-        await As(at.Officer).Submit(new SaveRecommendation.Input { Application = id }).ShouldBeRefused(DecideRefusal.NotChosen);
+        await As(at.Officer).Submit(new SaveRecommendation.Input { Application = id }).ShouldBeRefused(SaveRecommendation.NotChosen);
         await As(at.Officer).Submit(new ChooseApplication.Input { Application = id, Kind = "Award" }).ShouldSucceed();
         foreach (var (change, field, key) in new (Action<SaveRecommendation.Input>, string, string)[]
         {
@@ -227,7 +227,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await As(at.Decider).Submit(stale).ShouldBeRefused(Refusal.ChangedByOther);
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
         await As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = (await Given.DecisionOf(ids[0])).Id }).ShouldBeRefused(CheckRefusal.NothingToDecide);
-        await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Rejection" }).ShouldBeRefused(DecideRefusal.DecisionIsMade);
+        await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Rejection" }).ShouldBeRefused(Decision.DecisionIsMade);
     }
 
     [Fact, SentTwice]
@@ -240,7 +240,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await Given.Changed(row);
         var decision = await Given.DecisionOf(ids[1]);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("trukket av fylkeskommunen").ShouldSay("Et utkast til vedtak er holdt utenfor.").ShouldSay("800 000 kr av 2 000 000 kr");
-        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldBeRefused(DecideRefusal.ApplicationDoesNotStand);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldBeRefused(Decision.ApplicationDoesNotStand);
         await As(at.Officer).Submit(new DiscardDecisionDraft.Input { Decision = decision.Id }).ShouldBeRefused(CheckRefusal.WaitsForDecision);
         (await As(at.Officer).Post(DecideUrls.Decision(decision.Id), "Ta tilbake innstillingen")).ShouldSay("Utkast");
         await As(at.Officer).Post(DecideUrls.Decision(decision.Id), "Forkast utkastet");

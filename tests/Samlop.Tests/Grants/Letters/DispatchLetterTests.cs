@@ -75,7 +75,7 @@ public abstract class DispatchLetterTests : HostTests
         var input = new DispatchLetter.Input { Decision = the.Decision };
         var first = await As(the.Imdi.Officer).Submit(input, "dispatch:same").ShouldSucceed();
         (await As(the.Imdi.Officer).Submit(input, "dispatch:same").ShouldSucceed()).Letter.ShouldBe(first.Letter);
-        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(LettersRefusal.LetterIsDispatched);
+        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(LetterStanding.LetterIsDispatched);
         (await Letters(the)).ShouldBe(1);
         (await Read(db => db.Set<Award>().CountAsync(a => a.Decision == the.Decision))).ShouldBe(1);
         printer.Printed.ShouldBe(2);
@@ -122,7 +122,7 @@ public abstract class DispatchLetterTests : HostTests
         var application = await Given.ASentApplication(await Given.ACounty(), number, imdi.Officer, imdi.Decider);
         var draft = new Decision(Given.Id<DecisionId>(), application, await Given.IdOf(number), 1, null, LetterData.Content(DecisionKind.Award, 2022, Today.AddDays(30)), imdi.Officer.Id, Host.Time.Now);
         await Given.Saved(draft);
-        await As(imdi.Officer).Submit(new DispatchLetter.Input { Decision = draft.Id }).ShouldBeRefused(DecideRefusal.DecisionNotMade);
+        await As(imdi.Officer).Submit(new DispatchLetter.Input { Decision = draft.Id }).ShouldBeRefused(Decision.DecisionNotMade);
         (await As(imdi.Officer).Get(LetterUrls.Dispatch(draft.Id))).ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -91,7 +91,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
 
         (await As(the.Imdi.Officer).Get(LetterUrls.Dispatch(the.Decision))).ShouldSay("Må avklares:").ShouldSay("Klageadgangen må avklares før en avvisning kan sendes.");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Send avvisningsbrevet");
-        await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldBeRefused(LettersRefusal.AppealToBeClarified);
+        await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldBeRefused(LetterStanding.AppealToBeClarified);
         (await As(the.Imdi.Officer).Get(template)).ShouldSay("Klageadgangen må avklares").HasForm("settle").ShouldBeFalse();
         (await As(administrator).Get("/oppgaver")).ShouldSay("Avklar om en avvisning kan påklages");
 
@@ -107,7 +107,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
         // Settled otherwise later: the letter keeps what it said.
         await As(administrator).Submit(new SettleAppealClause.Input { Kind = DecisionKind.Dismissal, Standing = nameof(AppealStanding.NoRight), Reason = "Ny vurdering.", Source = "Brev" }).ShouldSucceed();
         (await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Decision == the.Decision))).Content.ShouldContain("tre uker");
-        await As(administrator).Submit(new SettleAppealClause.Input { Kind = DecisionKind.Award, Standing = nameof(AppealStanding.Right), Reason = "x", Source = "y" }).ShouldBeRefused(LettersRefusal.AppealIsTheCirculars);
+        await As(administrator).Submit(new SettleAppealClause.Input { Kind = DecisionKind.Award, Standing = nameof(AppealStanding.Right), Reason = "x", Source = "y" }).ShouldBeRefused(SettleAppealClause.AppealIsTheCirculars);
 
         // As it was, for the other tests of this class.
         await using var db = Host.OpenDb();

@@ -21,9 +21,9 @@ public abstract class TemplateTests(SamlopHost host) : HostTests(host)
         var url = LetterUrls.Template(DecisionKind.Rejection);
         (await As(second).Get(url)).ShouldSay("Versjon 1 er i bruk").HasForm("begin").ShouldBeFalse();
         (await As(administrator).Post(url, "Begynn på en ny versjon")).ShouldBe(HttpStatusCode.OK).ShouldSay("versjon 2").ShouldSay("{fylkeskommune}");
-        await As(administrator).Submit(new BeginTemplate.Input { Kind = DecisionKind.Rejection }).ShouldBeRefused(LettersRefusal.TemplateHasDraft);
+        await As(administrator).Submit(new BeginTemplate.Input { Kind = DecisionKind.Rejection }).ShouldBeRefused(BeginTemplate.TemplateHasDraft);
         (await As(administrator).Get(url)).ShouldSay("Utkastet sier det samme som versjonen i bruk.");
-        await As(administrator).Submit(new SendTemplate.Input { Kind = DecisionKind.Rejection }).ShouldBeRefused(LettersRefusal.TemplateUnchanged);
+        await As(administrator).Submit(new SendTemplate.Input { Kind = DecisionKind.Rejection }).ShouldBeRefused(SendTemplate.TemplateUnchanged);
 
         // What cannot be filled in is told at its field.
         var wrong = await As(administrator).Post(LetterUrls.Draft(DecisionKind.Rejection), "Lagre", ("Input.Blocks[1].Nb", "Kjære {mottaker}"), ("Input.Blocks[4].Nn", "Du får 100 kr."));
