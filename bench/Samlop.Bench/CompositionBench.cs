@@ -22,7 +22,9 @@ public static class CompositionBench
             }
 
             milliseconds.Sort();
-            Console.WriteLine($"composition, 200 applicants, {seats} seats, both orders and the whole front: median {milliseconds[Runs / 2]:F2} ms, slowest {milliseconds[^1]:F2} ms");
+            Console.WriteLine(
+                $"composition, 200 applicants, {seats} seats, both orders and the whole front: "
+                + $"median {milliseconds[Runs / 2]:F2} ms, slowest {milliseconds[^1]:F2} ms");
         }
     }
 
@@ -31,7 +33,11 @@ public static class CompositionBench
         var random = new Random(7);
         return new CompositionQuestion
         {
-            Applicants = [.. Enumerable.Range(0, applicants).Select(_ => new Applicant(random.Next(10) < 7, random.Next(10) < 3, random.Next(10) < 6, random.Next(101)))],
+            Applicants =
+            [
+                .. Enumerable.Range(0, applicants).Select(_ =>
+                    new Applicant(random.Next(10) < 7, random.Next(10) < 3, random.Next(10) < 6, random.Next(101)))
+            ],
             Seats = seats,
             RightsMin = seats * 2 / 5,
             RightsMax = seats * 3 / 5,

@@ -4,7 +4,9 @@ using Samlop.Places.Matching;
 
 namespace Samlop.Bench;
 
-/// <summary>The three modes as (mixed) integer programs in the LP format that CBC and HiGHS read. B needs no integers: its flow is whole.</summary>
+/// <summary>
+/// The three modes as (mixed) integer programs in the LP format that CBC and HiGHS read. B needs no integers: its flow is whole.
+/// </summary>
 internal sealed class LinearModel(PlaceInstance instance, MatchMode mode)
 {
     private readonly StringBuilder text = new();
@@ -35,7 +37,10 @@ internal sealed class LinearModel(PlaceInstance instance, MatchMode mode)
     {
         for (var i = 0; i < instance.Participants.Count; i++)
         {
-            for (var pair = instance.Pairs.First[i]; pair < instance.Pairs.First[i + 1]; pair++) Term(instance.Worth(i) - instance.Pairs.Cost(pair), $"x{pair}");
+            for (var pair = instance.Pairs.First[i]; pair < instance.Pairs.First[i + 1]; pair++)
+            {
+                Term(instance.Worth(i) - instance.Pairs.Cost(pair), $"x{pair}");
+            }
         }
 
         for (var j = 0; j < instance.Departments.Count; j++) Term(-instance.ContestedPenalty, $"e{j}");
@@ -50,9 +55,19 @@ internal sealed class LinearModel(PlaceInstance instance, MatchMode mode)
     private void Rows()
     {
         var ofDepartment = Enumerable.Range(0, instance.Pairs.Count).ToLookup(pair => instance.Pairs.Department[pair]);
-        for (var i = 0; i < instance.Participants.Count; i++) Row(Enumerable.Range(instance.Pairs.First[i], instance.Pairs.First[i + 1] - instance.Pairs.First[i]), null, 1);
-        for (var j = 0; j < instance.Departments.Count; j++) Row(ofDepartment[j], $"e{j}", instance.Departments.Capacity[j] - instance.Departments.Contested[j]);
-        foreach (var company in Enumerable.Range(0, instance.Departments.Count).GroupBy(j => instance.Departments.Company[j])) Row(company.SelectMany(j => ofDepartment[j]), null, instance.CompanyCapacity[company.Key]);
+        for (var i = 0; i < instance.Participants.Count; i++)
+        {
+            Row(Enumerable.Range(instance.Pairs.First[i], instance.Pairs.First[i + 1] - instance.Pairs.First[i]),
+                null, 1);
+        }
+        for (var j = 0; j < instance.Departments.Count; j++)
+        {
+            Row(ofDepartment[j], $"e{j}", instance.Departments.Capacity[j] - instance.Departments.Contested[j]);
+        }
+        foreach (var company in Enumerable.Range(0, instance.Departments.Count).GroupBy(j => instance.Departments.Company[j]))
+        {
+            Row(company.SelectMany(j => ofDepartment[j]), null, instance.CompanyCapacity[company.Key]);
+        }
         if (mode == MatchMode.AB) Classes();
         if (mode == MatchMode.Bplus) Weekdays(ofDepartment);
     }
@@ -69,7 +84,8 @@ internal sealed class LinearModel(PlaceInstance instance, MatchMode mode)
             Row(Pairs(members.Where(i => !people.Right[i])), $"n{members.Key}", MatchWeights.RightsShare);
         }
 
-        IEnumerable<int> Pairs(IEnumerable<int> of) => of.SelectMany(i => Enumerable.Range(instance.Pairs.First[i], instance.Pairs.First[i + 1] - instance.Pairs.First[i]));
+        IEnumerable<int> Pairs(IEnumerable<int> of) =>
+            of.SelectMany(i => Enumerable.Range(instance.Pairs.First[i], instance.Pairs.First[i + 1] - instance.Pairs.First[i]));
     }
 
     private void Weekdays(ILookup<int, int> ofDepartment)

@@ -10,7 +10,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Bench;
 
-/// <summary>Ten thousand applications that have been received, a hundred counties to a hundred calls, and a draft with as long a budget as there can be.</summary>
+/// <summary>
+/// Ten thousand applications that have been received, a hundred counties to a hundred calls, and a draft with as long a budget as there
+/// can be.
+/// </summary>
 internal static class ManyApplications
 {
     private const int Counties = 100;
@@ -28,7 +31,10 @@ internal static class ManyApplications
             person = await db.Set<User>().Select(p => p.Id).FirstAsync();
             for (var n = 1; n <= Counties; n++)
             {
-                var county = new Organisation(NewId.Of<OrganisationId>(Start), $"Målefylke {n:000} fylkeskommune", [OrganisationKind.County], new DateOnly(2020, 1, 1)) { Fictitious = true };
+                var county = new Organisation(
+                    NewId.Of<OrganisationId>(Start), $"Målefylke {n:000} fylkeskommune",
+                    [OrganisationKind.County],
+                    new DateOnly(2020, 1, 1)) { Fictitious = true };
                 counties.Add(county.Id);
                 db.Add(county);
             }
@@ -41,7 +47,10 @@ internal static class ManyApplications
             await using var db = source.Open();
             var (call, version) = ACall(n, owner);
             db.Add(call);
-            foreach (var (county, order) in counties.Select((c, i) => (c, i))) db.Add(AnApplication(call, version.Id, county, person, Start.AddDays(n).AddMinutes(order)));
+            foreach (var (county, order) in counties.Select((c, i) => (c, i)))
+            {
+                db.Add(AnApplication(call, version.Id, county, person, Start.AddDays(n).AddMinutes(order)));
+            }
             await Save(db);
         }
     }
@@ -50,12 +59,15 @@ internal static class ManyApplications
     public static async Task<GrantApplicationId> FillTheBudget(IAppDbSource source, OrganisationId county)
     {
         await using var db = source.Open();
-        var application = await db.Rows<GrantApplication>().All(Because.StoryIsTold).Include(a => a.Parts).AsTracking().SingleAsync(a => a.County == county);
+        var application = await db.Rows<GrantApplication>().All(Because.StoryIsTold).Include(a => a.Parts)
+            .AsTracking().SingleAsync(a => a.County == county);
         var year = application.Year.ToString(CultureInfo.InvariantCulture);
         var budget = CallPartContent.Empty;
-        budget.Lists["lines"] = [.. Enumerable.Range(1, ApplicationStructure.RowLimit).Select(n => new CallRow($"lines-{n}", new Dictionary<string, string>
+        budget.Lists["lines"] = [.. Enumerable.Range(1, ApplicationStructure.RowLimit)
+            .Select(n => new CallRow($"lines-{n}", new Dictionary<string, string>
         {
-            ["year"] = year, ["cost"] = "teachers", ["what"] = $"Utgift nummer {n}", ["source"] = ApplicationOptions.Grant, ["amount"] = "10000000",
+            ["year"] = year, ["cost"] = "teachers", ["what"] = $"Utgift nummer {n}",
+            ["source"] = ApplicationOptions.Grant, ["amount"] = "10000000",
         }))];
         var part = application.Parts.Single(p => p.Part == "budget");
         application.Save("budget", budget, part.Version, application.BegunBy, Start);
@@ -68,7 +80,8 @@ internal static class ManyApplications
         if (!CallNumber.TryParse($"{n}-2021", out var number)) throw new InvalidOperationException($"{n}-2021");
         var call = new Call(NewId.Of<CallId>(Start), number, owner);
         var version = call.Begin($"Tilskudd til måling nummer {n}", Start);
-        foreach (var (part, key, value) in new[] { ("identity", "title", $"Tilskudd til måling nummer {n}"), ("applying", "deadline", Start.AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) })
+        foreach (var (part, key, value) in new[] { ("identity", "title", $"Tilskudd til måling nummer {n}"),
+            ("applying", "deadline", Start.AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) })
         {
             var content = CallPartContent.Empty;
             content.Fields[key] = value;
@@ -79,13 +92,18 @@ internal static class ManyApplications
         return (call, version);
     }
 
-    private static GrantApplication AnApplication(Call call, CallVersionId version, OrganisationId county, UserId person, DateTimeOffset receivedAt)
+    private static GrantApplication AnApplication(
+        Call call, CallVersionId version, OrganisationId county, UserId person, DateTimeOffset receivedAt)
     {
         var application = new GrantApplication(NewId.Of<GrantApplicationId>(receivedAt), call.Id, county, call.Year, person, Start);
         foreach (var (part, field) in application.ReadContent().Missing().ToList())
         {
             var content = CallPartContent.Empty;
-            if (field.Kind == AnswerKind.Rows) content.Lists[field.Key] = [new CallRow($"{field.Key}-1", field.Columns.ToDictionary(c => c.Key, c => "1", StringComparer.Ordinal))];
+            if (field.Kind == AnswerKind.Rows)
+            {
+                content.Lists[field.Key] =
+                    [new CallRow($"{field.Key}-1", field.Columns.ToDictionary(c => c.Key, c => "1", StringComparer.Ordinal))];
+            }
             else content.Fields[field.Key] = "Et svar på spørsmålet.";
             application.Save(part.Key, content, 0, person, Start);
         }

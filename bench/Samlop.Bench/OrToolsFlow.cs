@@ -4,7 +4,10 @@ using Samlop.Places.Matching;
 
 namespace Samlop.Bench;
 
-/// <summary>Mode B as the minimum-cost flow of OR-Tools: of all that are not ours the method that suits the question best. Building the network is left out.</summary>
+/// <summary>
+/// Mode B as the minimum-cost flow of OR-Tools: of all that are not ours the method that suits the question best. Building the network is
+/// left out.
+/// </summary>
 internal sealed class OrToolsFlow(PlaceInstance instance) : OtherSolver
 {
     public override string Name => "OR-Tools (minimum-cost flow)";
@@ -21,7 +24,8 @@ internal sealed class OrToolsFlow(PlaceInstance instance) : OtherSolver
             flow.AddArcWithCapacityAndUnitCost(i, sink, 1, 0);
             for (var pair = instance.Pairs.First[i]; pair < instance.Pairs.First[i + 1]; pair++)
             {
-                flow.AddArcWithCapacityAndUnitCost(i, people + instance.Pairs.Department[pair], 1, instance.Pairs.Cost(pair) - instance.Worth(i));
+                flow.AddArcWithCapacityAndUnitCost(i, people + instance.Pairs.Department[pair], 1,
+                    instance.Pairs.Cost(pair) - instance.Worth(i));
             }
         }
 
@@ -32,7 +36,10 @@ internal sealed class OrToolsFlow(PlaceInstance instance) : OtherSolver
             flow.AddArcWithCapacityAndUnitCost(people + j, to, instance.Departments.Contested[j], instance.ContestedPenalty);
         }
 
-        for (var k = 0; k < instance.CompanyCapacity.Length; k++) flow.AddArcWithCapacityAndUnitCost(company + k, sink, instance.CompanyCapacity[k], 0);
+        for (var k = 0; k < instance.CompanyCapacity.Length; k++)
+        {
+            flow.AddArcWithCapacityAndUnitCost(company + k, sink, instance.CompanyCapacity[k], 0);
+        }
         flow.SetNodeSupply(sink, -people);
         var clock = Stopwatch.StartNew();
         return flow.Solve() == MinCostFlow.Status.OPTIMAL ? (clock.Elapsed.TotalSeconds, -flow.OptimalCost()) : null;

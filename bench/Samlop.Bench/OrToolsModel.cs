@@ -3,7 +3,9 @@ using Google.OrTools.LinearSolver;
 
 namespace Samlop.Bench;
 
-/// <summary>Modes AB and Bplus by CP-SAT of OR-Tools, on the model that the others read (<see cref="LinearModel"/>). Reading is left out.</summary>
+/// <summary>
+/// Modes AB and Bplus by CP-SAT of OR-Tools, on the model that the others read (<see cref="LinearModel"/>). Reading is left out.
+/// </summary>
 internal sealed class OrToolsModel : OtherSolver
 {
     public override string Name => "OR-Tools (CP-SAT)";
@@ -12,7 +14,8 @@ internal sealed class OrToolsModel : OtherSolver
     {
         using var solver = Solver.CreateSolver("SAT");
         var variables = new Dictionary<string, Variable>(StringComparer.Ordinal);
-        Variable Of(string name) => variables.TryGetValue(name, out var known) ? known : variables[name] = solver.MakeIntVar(0, double.PositiveInfinity, name);
+        Variable Of(string name) =>
+            variables.TryGetValue(name, out var known) ? known : variables[name] = solver.MakeIntVar(0, double.PositiveInfinity, name);
         var (part, terms) = ("", new List<(double Coefficient, string Name)>());
         foreach (var line in File.ReadLines(modelFile))
         {
@@ -36,7 +39,8 @@ internal sealed class OrToolsModel : OtherSolver
     }
 
     /// <summary>A line of terms; a row goes on over lines until its relation comes.</summary>
-    private static void Read(Solver solver, string part, string[] words, List<(double Coefficient, string Name)> terms, Func<string, Variable> of)
+    private static void Read(
+        Solver solver, string part, string[] words, List<(double Coefficient, string Name)> terms, Func<string, Variable> of)
     {
         for (var word = 0; word < words.Length; word++)
         {

@@ -17,10 +17,14 @@ internal abstract partial class OtherSolver
         var clock = Stopwatch.StartNew();
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var output = process.StandardOutput.ReadToEndAsync();
             var errors = process.StandardError.ReadToEndAsync();
-            if (process.WaitForExit(TimeSpan.FromSeconds(limitSeconds))) return (process.ExitCode, output.Result + errors.Result, clock.Elapsed.TotalSeconds);
+            if (process.WaitForExit(TimeSpan.FromSeconds(limitSeconds)))
+            {
+                return (process.ExitCode, output.Result + errors.Result, clock.Elapsed.TotalSeconds);
+            }
             process.Kill();
             return (-1, "", clock.Elapsed.TotalSeconds);
         }
@@ -48,7 +52,8 @@ internal abstract partial class OtherSolver
             var reading = Run("cbc", limitSeconds, modelFile, "quit").Seconds;
             var answer = modelFile + ".solution"; // its first line has all digits, the log has eight
             File.Delete(answer);
-            var run = Run("cbc", limitSeconds, modelFile, "threads", "0", "ratioGap", "0", "allowableGap", "0.5", "solve", "solution", answer, "quit");
+            var run = Run("cbc", limitSeconds, modelFile, "threads", "0",
+                "ratioGap", "0", "allowableGap", "0.5", "solve", "solution", answer, "quit");
             var objective = ObjectiveValue().Match(File.Exists(answer) ? File.ReadLines(answer).FirstOrDefault("") : "");
             if (run.Exit != 0 || !objective.Success || run.Output.Contains("Stopped on", StringComparison.Ordinal)) return null;
             return (run.Seconds - reading, Math.Abs(double.Parse(objective.Groups[1].Value, CultureInfo.InvariantCulture)));
@@ -87,7 +92,11 @@ internal abstract partial class OtherSolver
         public static Highs? Install(string folder)
         {
             Directory.CreateDirectory(folder);
-            if (!Directory.Exists(Path.Combine(folder, "node_modules", "highs")) && Run("npm", 120, "install", "--prefix", folder, "--no-audit", "--no-fund", "highs").Exit != 0) return null;
+            if (!Directory.Exists(Path.Combine(folder, "node_modules", "highs"))
+                && Run("npm", 120, "install", "--prefix", folder, "--no-audit", "--no-fund", "highs").Exit != 0)
+            {
+                return null;
+            }
             return new Highs(folder);
         }
     }

@@ -45,7 +45,8 @@ internal static partial class PagesBench
         var source = host.Services.GetRequiredService<IAppDbSource>();
         await ManyApplications.Add(source);
         OrganisationId county;
-        await using (var db = source.Open()) county = await db.Set<Organisation>().Where(o => o.Name == LeadsCounty).Select(o => o.Id).SingleAsync();
+        await using (var db = source.Open())
+            county = await db.Set<Organisation>().Where(o => o.Name == LeadsCounty).Select(o => o.Id).SingleAsync();
         host.Draft = await ManyApplications.FillTheBudget(source, county);
 
         Console.WriteLine("| page | requests/s | floor | ratio | p50 ms | p99 ms | floor p50 | floor p99 |");
@@ -57,9 +58,14 @@ internal static partial class PagesBench
             (ApplyUrls.List, "/floor/list", officer, "/soknader, 10 000 applications"),
             (ApplyUrls.Part(host.Draft, "budget"), "/floor/form", lead, "/soknader/…/del/budget, 30 rows"),
         ];
-        foreach (var (page, floor, cookie, called) in pages.Where(p => only.Length == 0 || only.Any(p.Page.Contains))) await Measure(host, address, page, floor, cookie, called);
+        foreach (var (page, floor, cookie, called) in pages.Where(p => only.Length == 0 || only.Any(p.Page.Contains)))
+        {
+            await Measure(host, address, page, floor, cookie, called);
+        }
         if (only.Length == 0 || only.Any("/portefolje".Contains)) await MeasurePortfolio(host, address, officer);
-        Console.WriteLine($"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
+        Console.WriteLine(
+            $"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; "
+            + $"managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -83,12 +89,17 @@ internal static partial class PagesBench
 
         var (p, f) = (Figures.Median(pages), Figures.Median(floors));
         var ratio = pages.Zip(floors, (a, b) => a.PerSecond / b.PerSecond).Order().ElementAt(Rounds / 2);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {called ?? page} | {p.PerSecond:0} | {f.PerSecond:0} | {ratio:0.00} | {p.P50:0.0} | {p.P99:0.0} | {f.P50:0.0} | {f.P99:0.0} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"| {called ?? page} | {p.PerSecond:0} | {f.PerSecond:0} | {ratio:0.00} "
+                + $"| {p.P50:0.0} | {p.P99:0.0} | {f.P50:0.0} | {f.P99:0.0} |"));
     }
 
     private static Figures Load(string url, string? cookie, int seconds)
     {
-        var start = new ProcessStartInfo("wrk", ["-t1", "-c4", $"-d{seconds}s", "--latency", .. cookie is null ? Array.Empty<string>() : ["-H", $"Cookie: {cookie}"], url]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("wrk",
+            ["-t1", "-c4", $"-d{seconds}s", "--latency", .. cookie is null ? Array.Empty<string>() : ["-H", $"Cookie: {cookie}"], url])
+            { RedirectStandardOutput = true };
         using var wrk = Process.Start(start)!;
         var said = wrk.StandardOutput.ReadToEnd();
         wrk.WaitForExit();
@@ -106,7 +117,10 @@ internal static partial class PagesBench
         var cookies = new CookieContainer();
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new Uri(address) };
         var page = "";
-        for (var side = 1; side < 20 && !page.Contains($">{persona}<", StringComparison.Ordinal); side++) page = await http.GetStringAsync($"/logg-inn?side={side}");
+        for (var side = 1; side < 20 && !page.Contains($">{persona}<", StringComparison.Ordinal); side++)
+        {
+            page = await http.GetStringAsync($"/logg-inn?side={side}");
+        }
         var form = page[..page.IndexOf($">{persona}<", StringComparison.Ordinal)];
         await http.PostAsync("/logg-inn/persona", new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -133,7 +147,8 @@ internal static partial class PagesBench
 
     private sealed record Figures(double PerSecond, double P50, double P99)
     {
-        public static Figures Median(List<Figures> of) => new(Middle(of.Select(f => f.PerSecond)), Middle(of.Select(f => f.P50)), Middle(of.Select(f => f.P99)));
+        public static Figures Median(List<Figures> of) =>
+            new(Middle(of.Select(f => f.PerSecond)), Middle(of.Select(f => f.P50)), Middle(of.Select(f => f.P99)));
 
         private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
     }

@@ -23,7 +23,14 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
         {
             await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
             var call = await db.Rows<Call>().VisibleTo(Actor.Nobody.ForCases()).Where(c => c.Number == "17-2022")
-                .Select(c => new { c.Id, c.ClosesAt, Versions = c.Versions.OrderBy(v => v.Ordinal).Select(v => new { v.Id, v.Ordinal, v.PublishedAt, v.ChangeNote }).ToList(), Answered = db.Set<Grants.Questions.CallQuestion>().Count(q => q.Call == c.Id && q.AnsweredAt != null) })
+                .Select(c => new
+                {
+                    c.Id,
+                    c.ClosesAt,
+                    Versions = c.Versions.OrderBy(v => v.Ordinal)
+                        .Select(v => new { v.Id, v.Ordinal, v.PublishedAt, v.ChangeNote }).ToList(),
+                    Answered = db.Set<Grants.Questions.CallQuestion>().Count(q => q.Call == c.Id && q.AnsweredAt != null)
+                })
                 .SingleAsync();
             await db.ContentOf(call.Versions[^1].Id);
             await Send(http, bytes["/floor/call"]);
@@ -66,7 +73,8 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             where m.Role == role && (organisation == null || o.Name == organisation)
             select m).FirstAsync();
-        return new Actor(viewer.User, viewer.Organisation, role.ToString(), http.RequestServices.GetRequiredService<RolePermissions>().Of(role.ToString()));
+        return new Actor(viewer.User, viewer.Organisation, role.ToString(),
+            http.RequestServices.GetRequiredService<RolePermissions>().Of(role.ToString()));
     }
 
     private static Task Send(HttpContext http, byte[] content)

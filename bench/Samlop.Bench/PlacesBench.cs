@@ -21,13 +21,17 @@ public static class PlacesBench
     {
         if (args is ["generate", var kind, var n, var m, var seed, var target])
         {
-            PlacesFile.Write(new PlacesGenerator(int.Parse(n), int.Parse(m), int.Parse(seed), Enum.Parse<MatchMode>(kind)).Create(), target);
+            PlacesFile.Write(
+                new PlacesGenerator(int.Parse(n), int.Parse(m), int.Parse(seed), Enum.Parse<MatchMode>(kind)).Create(), target);
             return;
         }
 
         if (args is ["check", var mode, var size, var places, var from, var to])
         {
-            for (var instance = int.Parse(from); instance <= int.Parse(to); instance++) Check(Enum.Parse<MatchMode>(mode), int.Parse(size), int.Parse(places), instance);
+            for (var instance = int.Parse(from); instance <= int.Parse(to); instance++)
+            {
+                Check(Enum.Parse<MatchMode>(mode), int.Parse(size), int.Parse(places), instance);
+            }
             return;
         }
 
@@ -64,14 +68,21 @@ public static class PlacesBench
         foreach (var equal in (bool[])[false, true])
         {
             // Without priority the balance of a class decides more often who is placed.
-            var instance = equal ? generated with { Participants = generated.Participants with { Priority = new bool[participants] } } : generated;
+            var instance = equal
+                ? generated with { Participants = generated.Participants with { Priority = new bool[participants] } }
+                : generated;
             var model = Path.GetTempFileName() + ".lp";
             File.WriteAllText(model, new LinearModel(instance, mode).Write());
             var clock = Stopwatch.StartNew();
             var answer = PlaceMatcher.Solve(instance, new MatchOptions(mode));
             var other = OtherSolver.Cbc.IfThere()?.Solve(model, 120);
-            var verdict = other is null ? "CBC is not installed, or did not finish" : Math.Abs(other.Value.Objective - answer.Objective) < 0.5 ? "equal" : $"DIFFERS: CBC {other.Value.Objective}";
-            Console.WriteLine($"{mode} {participants} x {departments} seed {seed}{(equal ? " without priority" : "")}: {answer.Objective} {answer.Proved}, {verdict}");
+            var verdict = other is null
+                ? "CBC is not installed, or did not finish"
+                : Math.Abs(other.Value.Objective - answer.Objective) < 0.5 ? "equal"
+                : $"DIFFERS: CBC {other.Value.Objective}";
+            Console.WriteLine(
+                $"{mode} {participants} x {departments} seed {seed}{(equal ? " without priority" : "")}"
+                + $": {answer.Objective} {answer.Proved}, {verdict}");
             File.Delete(model);
         }
     }
@@ -84,7 +95,10 @@ public static class PlacesBench
         if (input["format"].Text() == "alternation-rota-1")
         {
             var rota = RotaInstanceReader.Read(input);
-            Report($"rota {Path.GetFileName(file)}, all school days, 1 thread", Median(Runs, () => RotaPlanner.Solve(rota)), RotaPlanner.Solve(rota).Objective, RotaPlanner.Solve(rota).IsOptimal ? "Optimal" : "Gap");
+            Report(
+                $"rota {Path.GetFileName(file)}, all school days, 1 thread",
+                Median(Runs, () => RotaPlanner.Solve(rota)),
+                RotaPlanner.Solve(rota).Objective, RotaPlanner.Solve(rota).IsOptimal ? "Optimal" : "Gap");
             return;
         }
 
@@ -96,18 +110,27 @@ public static class PlacesBench
         }
     }
 
-    /// <summary>How far from the optimum Bplus is after some seconds on one thread: in people, and in what the places cost those who get them.</summary>
+    /// <summary>
+    /// How far from the optimum Bplus is after some seconds on one thread: in people, and in what the places cost those who get them.
+    /// </summary>
     private static void StoppedEarly()
     {
         var instance = new PlacesGenerator(2_000, 1_500, 1, MatchMode.B).Create();
         var best = PlaceMatcher.Solve(instance, new MatchOptions(MatchMode.Bplus));
         var whole = PlaceChecker.Check(instance, MatchMode.Bplus, best.Assignment, best.Days);
-        Console.WriteLine($"Bplus 2000 x 1500, the best: {whole.Placed} placed, {whole.Priority} of them with priority, at a cost (travel and the like of all pairs together) of {whole.Fit}");
+        Console.WriteLine(
+            $"Bplus 2000 x 1500, the best: {whole.Placed} placed, {whole.Priority} of them with priority, "
+            + $"at a cost (travel and the like of all pairs together) of {whole.Fit}");
         foreach (var seconds in (double[])[1, 2, 5])
         {
             var answer = PlaceMatcher.Solve(instance, new MatchOptions(MatchMode.Bplus, TimeLimit: TimeSpan.FromSeconds(seconds)));
             var score = PlaceChecker.Check(instance, MatchMode.Bplus, answer.Assignment, answer.Days);
-            Console.WriteLine($"Bplus 2000 x 1500 stopped after {seconds} s: {whole.Placed - score.Placed} fewer placed, {whole.Priority - score.Priority} fewer with priority; the cost of the places is {score.Fit}, {100.0 * (score.Fit - whole.Fit) / whole.Fit:+0.000;-0.000;0} % against the best; W {answer.Objective}, bound {answer.Bound}");
+            Console.WriteLine(
+                $"Bplus 2000 x 1500 stopped after {seconds} s: {whole.Placed - score.Placed} fewer placed, "
+                + $"{whole.Priority - score.Priority} fewer with priority; "
+                + $"the cost of the places is {score.Fit}, "
+                + $"{100.0 * (score.Fit - whole.Fit) / whole.Fit:+0.000;-0.000;0} % against the best; "
+                + $"W {answer.Objective}, bound {answer.Bound}");
         }
     }
 
@@ -117,27 +140,45 @@ public static class PlacesBench
         var instance = new PlacesGenerator(2_000, 1_500, 1, MatchMode.B).Create();
         var session = new MatchSession(instance);
         var placed = Enumerable.Range(0, 2_000).Where(i => session.Assignment[i] >= 0).ToArray();
-        var times = new Dictionary<string, List<double>> { ["employer said no"] = [], ["a place closes"] = [], ["locked elsewhere"] = [], ["one more person"] = [] };
+        var times = new Dictionary<string, List<double>>
+        {
+            ["employer said no"] = [],
+            ["a place closes"] = [],
+            ["locked elsewhere"] = [],
+            ["one more person"] = []
+        };
         for (var change = 0; change < 100; change++)
         {
             var i = placed[change * placed.Length / 100];
             var pairs = instance.Pairs;
             var other = pairs.Department[pairs.First[i] + (change % (pairs.First[i + 1] - pairs.First[i]))];
-            var newcomer = new NewParticipant(0, true, change % 2 == 0, true, false, [.. Enumerable.Range(pairs.First[i], pairs.First[i + 1] - pairs.First[i]).Select(pair => (pairs.Department[pair], 200, 150))]);
+            var newcomer = new NewParticipant(
+                0, true, change % 2 == 0, true, false,
+                [.. Enumerable.Range(pairs.First[i], pairs.First[i + 1] - pairs.First[i])
+                    .Select(pair => (pairs.Department[pair], 200, 150))]);
             if (session.Assignment[i] >= 0) times["employer said no"].Add(Time(() => session.Forbid(i, session.Assignment[i])));
             times["a place closes"].Add(Time(() => session.ClosePlaces(other, 1)));
             times["locked elsewhere"].Add(Time(() => session.Lock(i, other)));
             times["one more person"].Add(Time(() => session.Add(newcomer)));
         }
 
-        foreach (var (what, seconds) in times) Console.WriteLine($"one changed fact, 2000 x 1500, {what}: median {Middle(seconds) * 1000:F2} ms, p95 {seconds.Order().ElementAt(seconds.Count * 95 / 100) * 1000:F2} ms");
+        foreach (var (what, seconds) in times)
+        {
+            Console.WriteLine(
+                $"one changed fact, 2000 x 1500, {what}: median {Middle(seconds) * 1000:F2} ms, "
+                + $"p95 {seconds.Order().ElementAt(seconds.Count * 95 / 100) * 1000:F2} ms");
+        }
     }
 
     private static void SideBySide(MatchMode mode, int participants, int departments, int seed, int limitSeconds)
     {
         var instance = new PlacesGenerator(participants, departments, seed, mode == MatchMode.AB ? MatchMode.AB : MatchMode.B).Create();
         var folder = Path.Combine(AppContext.BaseDirectory, "others");
-        var others = new OtherSolver?[] { OtherSolver.Cbc.IfThere(), OtherSolver.Highs.Install(folder), mode == MatchMode.B ? new OrToolsFlow(instance) : new OrToolsModel() }.OfType<OtherSolver>().ToList();
+        var others = new OtherSolver?[]
+        {
+            OtherSolver.Cbc.IfThere(), OtherSolver.Highs.Install(folder),
+            mode == MatchMode.B ? new OrToolsFlow(instance) : new OrToolsModel()
+        }.OfType<OtherSolver>().ToList();
         var model = Path.Combine(folder, $"{mode}_{participants}.lp");
         File.WriteAllText(model, new LinearModel(instance, mode).Write());
         var answer = Warm(() => PlaceMatcher.Solve(instance, new MatchOptions(mode)));
@@ -156,27 +197,39 @@ public static class PlacesBench
                 }
 
                 times[other.Name].Add(result.Seconds);
-                if (Math.Abs(result.Objective - answer.Objective) > 1) Console.WriteLine($"    {other.Name} DISAGREES: {result.Objective} against {answer.Objective}");
+                if (Math.Abs(result.Objective - answer.Objective) > 1)
+                {
+                    Console.WriteLine($"    {other.Name} DISAGREES: {result.Objective} against {answer.Objective}");
+                }
             }
         }
 
-        Report($"{mode} {participants} x {departments}, {instance.Pairs.Count} pairs, 1 thread", Middle(own), answer.Objective, answer.Proved.ToString());
-        foreach (var (name, seconds) in times.Where(time => time.Value.Count > 0)) Console.WriteLine($"    {name}: {Middle(seconds) * 1000:F1} ms, {Middle(seconds) / Middle(own):F1} times as long");
+        Report($"{mode} {participants} x {departments}, {instance.Pairs.Count} pairs, 1 thread",
+            Middle(own), answer.Objective, answer.Proved.ToString());
+        foreach (var (name, seconds) in times.Where(time => time.Value.Count > 0))
+        {
+            Console.WriteLine($"    {name}: {Middle(seconds) * 1000:F1} ms, {Middle(seconds) / Middle(own):F1} times as long");
+        }
     }
 
     private static void Own(MatchMode mode, int participants, int departments, int seed, int threads, int runs) =>
-        Own($"{mode} {participants} x {departments}, {threads} thread(s)", new PlacesGenerator(participants, departments, seed, MatchMode.B).Create(), new MatchOptions(mode, threads), runs);
+        Own($"{mode} {participants} x {departments}, {threads} thread(s)",
+            new PlacesGenerator(participants, departments, seed, MatchMode.B).Create(), new MatchOptions(mode, threads), runs);
 
     private static void Own(string title, PlaceInstance instance, MatchOptions options, int runs)
     {
         var before = GC.GetTotalAllocatedBytes(true);
         var answer = PlaceMatcher.Solve(instance, options);
         var allocated = GC.GetTotalAllocatedBytes(true) - before;
-        Report($"{title}, {instance.Pairs.Count} pairs", Median(runs, () => PlaceMatcher.Solve(instance, options)), answer.Objective, answer.Proved.ToString());
-        Console.WriteLine($"    allocated {allocated / 1_048_576} MB, peak working set of the process {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MB");
+        Report($"{title}, {instance.Pairs.Count} pairs", Median(runs, () => PlaceMatcher.Solve(instance, options)),
+            answer.Objective, answer.Proved.ToString());
+        Console.WriteLine(
+            $"    allocated {allocated / 1_048_576} MB, "
+            + $"peak working set of the process {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MB");
     }
 
-    private static void Report(string what, double seconds, long objective, string proved) => Console.WriteLine($"{what}: {seconds * 1000:F1} ms, W {objective}, {proved}");
+    private static void Report(string what, double seconds, long objective, string proved) =>
+        Console.WriteLine($"{what}: {seconds * 1000:F1} ms, W {objective}, {proved}");
 
     private static double Median(int runs, Action action) => Middle([.. Enumerable.Range(0, runs).Select(_ => Time(action))]);
 

@@ -26,7 +26,8 @@ internal sealed class PlacesGenerator(int participants, int departments, int see
         var classOf = Column(participants, i => i / perClass);
         var people = new ParticipantTable(classOf, Flags(41), Flags(40), Flags(59), Flags(20));
         var pairs = Pairs(people, tradeOf, regions, departmentTable, companyRegion);
-        return new PlaceInstance(kind, 250, [.. schools.Select(school => new SchoolClass(school, 20))], companyCapacity, departmentTable, people, pairs);
+        return new PlaceInstance(kind, 250, [.. schools.Select(school => new SchoolClass(school, 20))],
+            companyCapacity, departmentTable, people, pairs);
     }
 
     private DepartmentTable Departments(int regions, int trades, out int[] companyCapacity, out int[] companyRegion)
@@ -53,7 +54,9 @@ internal sealed class PlacesGenerator(int participants, int departments, int see
 
         companyCapacity = [.. capacities];
         companyRegion = [.. region];
-        return new DepartmentTable(company, trade, capacity, Column(departments, j => Next(6) == 0 ? 1 + Next(Math.Max(1, capacity[j] - 1)) : 0), Column(departments, _ => Next(40) == 0 ? Next(128) : Pick(WorkingDays)));
+        return new DepartmentTable(company, trade, capacity,
+            Column(departments, j => Next(6) == 0 ? 1 + Next(Math.Max(1, capacity[j] - 1)) : 0),
+            Column(departments, _ => Next(40) == 0 ? Next(128) : Pick(WorkingDays)));
     }
 
     private PairTable Pairs(ParticipantTable people, int[] tradeOf, int regions, DepartmentTable table, int[] companyRegion)

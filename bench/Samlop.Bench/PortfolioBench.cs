@@ -15,7 +15,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Bench;
 
-/// <summary>The portfolio and the tasks of one who takes part in it, with a thousand assessed applications; half of them are chosen.</summary>
+/// <summary>
+/// The portfolio and the tasks of one who takes part in it, with a thousand assessed applications; half of them are chosen.
+/// </summary>
 internal static partial class PagesBench
 {
     private const string CallWithMany = "17-2022";
@@ -30,11 +32,15 @@ internal static partial class PagesBench
     }
 
     /// <summary>The same queries, and what is kept of the contents.</summary>
-    internal static void MapPortfolioFloor(IApplicationBuilder app, Dictionary<string, byte[]> bytes) => app.Map("/floor/portfolio", floor => floor.Run(async http =>
+    internal static void MapPortfolioFloor(IApplicationBuilder app, Dictionary<string, byte[]> bytes) =>
+        app.Map("/floor/portfolio", floor => floor.Run(async http =>
     {
         await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
-        var member = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer && db.Set<User>().Any(p => p.Id == m.User && p.Name == SignedIn)).FirstAsync();
-        var actor = new Actor(member.User, member.Organisation, nameof(Role.CaseOfficer), http.RequestServices.GetRequiredService<RolePermissions>().Of(nameof(Role.CaseOfficer)));
+        var member = await db.Set<Membership>()
+            .Where(m => m.Role == Role.CaseOfficer && db.Set<User>().Any(p => p.Id == m.User && p.Name == SignedIn))
+            .FirstAsync();
+        var actor = new Actor(member.User, member.Organisation, nameof(Role.CaseOfficer),
+            http.RequestServices.GetRequiredService<RolePermissions>().Of(nameof(Role.CaseOfficer)));
         var access = await db.PortfolioFor(actor, CallWithMany);
         await http.RequestServices.GetRequiredService<Portfolios>().Read(access!, http.RequestAborted);
         http.Response.ContentType = "text/html; charset=utf-8";
@@ -44,32 +50,47 @@ internal static partial class PagesBench
     private static async Task AddMany(IServiceProvider services)
     {
         await using var db = services.GetRequiredService<IAppDbSource>().Open();
-        var call = await db.Rows<Call>().Published().Where(c => c.Number == CallWithMany).Select(c => new { c.Id, c.Year, c.ClosesAt }).SingleAsync();
+        var call = await db.Rows<Call>().Published().Where(c => c.Number == CallWithMany)
+            .Select(c => new { c.Id, c.Year, c.ClosesAt }).SingleAsync();
         var version = await db.VersionInForce(call.Id);
         var criteria = AssessmentCriteria.Of(await db.ContentOf(version)).Select(c => c.Code).Append(Assessment.Overall).ToList();
         // The first is the one who is signed in.
         var officers = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer)
-            .Join(db.Set<User>(), m => m.User, p => p.Id, (m, p) => p).OrderByDescending(p => p.Name == SignedIn).Select(p => p.Id).ToListAsync();
+            .Join(db.Set<User>(), m => m.User, p => p.Id, (m, p) => p)
+            .OrderByDescending(p => p.Name == SignedIn).Select(p => p.Id).ToListAsync();
         var at = new DateTimeOffset(2022, 3, 7, 11, 0, 0, TimeSpan.Zero);
         var grades = Enum.GetValues<Grade>();
 
         for (var n = 0; n < Many; n++)
         {
-            var county = new Organisation(NewId.Of<OrganisationId>(at), string.Create(CultureInfo.InvariantCulture, $"Prøvefylke {n:0000}"), [OrganisationKind.County], new DateOnly(2020, 1, 1)) { Fictitious = true };
+            var county = new Organisation(
+                NewId.Of<OrganisationId>(at),
+                string.Create(CultureInfo.InvariantCulture, $"Prøvefylke {n:0000}"),
+                [OrganisationKind.County], new DateOnly(2020, 1, 1)) { Fictitious = true };
             var application = Sent(call.Id, version, call.Year, call.ClosesAt, county.Id, officers[1], at, n);
             var check = new FormalCheck(application.Id);
             check.Record(FormalResult.Stands, null, null, 1, officers[1], at);
-            var assessment = new Assessment(NewId.Of<AssessmentId>(at), application.Id, officers[1], new DateOnly(2022, 4, 1), null, officers[2], at);
-            assessment.Save(criteria.Select(c => (c, (Grade?)grades[n % grades.Length], (string?)"En begrunnelse på noen få setninger, slik de gjerne er.")), at);
+            var assessment = new Assessment(NewId.Of<AssessmentId>(at), application.Id, officers[1],
+                new DateOnly(2022, 4, 1), null, officers[2], at);
+            assessment.Save(
+                criteria.Select(c =>
+                    (c, (Grade?)grades[n % grades.Length], (string?)"En begrunnelse på noen få setninger, slik de gjerne er.")),
+                at);
             assessment.HandIn(Actor.Nobody with { User = officers[1] }, criteria, 1, at);
             var note = new ConsensusNote(application.Id);
-            note.Save(criteria.Select(c => (c, (Grade?)grades[n % grades.Length], (string?)"En felles begrunnelse på noen få setninger.")), officers[1], at);
+            note.Save(
+                criteria.Select(c => (c, (Grade?)grades[n % grades.Length], (string?)"En felles begrunnelse på noen få setninger.")),
+                officers[1], at);
             note.Answer(officers[1], null, [officers[1]], criteria, at);
             db.AddRange(county, application, check, assessment, note);
-            db.Add(new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(at), application.Id, officers[0], ImpartialityAnswer.NoGround, null, null, at));
+            db.Add(new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(at), application.Id,
+                officers[0], ImpartialityAnswer.NoGround, null, null, at));
             if (n % 2 == 0) continue;
 
-            var decision = new Decision(NewId.Of<DecisionId>(at), application.Id, call.Id, 1, null, DecisionContent.Empty(DecisionKind.Rejection, call.Year) with { LetterText = "Begrunnelsen til fylkeskommunen." }, officers[0], at);
+            var decision = new Decision(
+                NewId.Of<DecisionId>(at), application.Id, call.Id, 1, null,
+                DecisionContent.Empty(DecisionKind.Rejection, call.Year) with { LetterText = "Begrunnelsen til fylkeskommunen." },
+                officers[0], at);
             var rounds = new TwoPersonCheck(decision.Id.Value);
             rounds.PreparedBy(officers[0]);
             db.AddRange(decision, rounds);
@@ -79,7 +100,8 @@ internal static partial class PagesBench
         await db.SaveChangesAsync();
     }
 
-    private static GrantApplication Sent(CallId call, CallVersionId version, int year, DateTimeOffset? closesAt, OrganisationId county, UserId by, DateTimeOffset at, int n)
+    private static GrantApplication Sent(
+        CallId call, CallVersionId version, int year, DateTimeOffset? closesAt, OrganisationId county, UserId by, DateTimeOffset at, int n)
     {
         var application = new GrantApplication(NewId.Of<GrantApplicationId>(at), call, county, year, by, at);
         void Save(string part, Action<CallPartContent> fill)
@@ -89,15 +111,22 @@ internal static partial class PagesBench
             application.Save(part, content, 0, by, at);
         }
 
-        foreach (var part in new[] { "reason", "methods" }) Save(part, c => c.Fields["text"] = string.Join(' ', Enumerable.Repeat("Vi trenger fagfolk, og voksne innvandrere trenger en vei til fagbrev.", 20)));
+        foreach (var part in new[] { "reason", "methods" })
+        {
+            Save(part, c => c.Fields["text"] =
+                string.Join(' ', Enumerable.Repeat("Vi trenger fagfolk, og voksne innvandrere trenger en vei til fagbrev.", 20)));
+        }
         Save("cooperation", c => c.Fields["structures"] = "Fylkeskommunen, Nav og fire kommuner møtes hver måned.");
         Save("class", c => c.Fields["size"] = "18");
         Save("trade", c =>
         {
             c.Fields["gender"] = "Halvparten av plassene er for det kjønnet som er underrepresentert.";
-            c.Lists["demand"] = [new CallRow("demand-1", new Dictionary<string, string> { ["trade"] = n % 3 == 0 ? "BAANL2" : "HSHEA3", ["source"] = "Undersøkelse", ["figure"] = "210" })];
+            c.Lists["demand"] = [
+                new CallRow("demand-1", new Dictionary<string, string>
+                    { ["trade"] = n % 3 == 0 ? "BAANL2" : "HSHEA3", ["source"] = "Undersøkelse", ["figure"] = "210" })];
         });
-        Save("budget", c => c.Lists["lines"] = [.. Enumerable.Range(0, 3).Select(i => new CallRow($"lines-{i + 1}", new Dictionary<string, string>
+        Save("budget", c => c.Lists["lines"] = [.. Enumerable.Range(0, 3)
+            .Select(i => new CallRow($"lines-{i + 1}", new Dictionary<string, string>
         {
             ["year"] = (year + i).ToString(CultureInfo.InvariantCulture),
             ["cost"] = "teachers",

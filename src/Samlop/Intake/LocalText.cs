@@ -9,8 +9,8 @@ public sealed record LocalText(string Nb, string Nn, string En)
     /// <summary>Arabic, where participants read the text themselves; otherwise null.</summary>
     public string? Ar { get; init; }
 
-    /// <param name="language">A language or culture name: <c>nb</c>, <c>nn-NO</c>, <c>uk</c>. What is of another language is read in bokmål; what
-    /// is not written in Ukrainian or Arabic, in English.</param>
+    /// <param name="language">A language or culture name: <c>nb</c>, <c>nn-NO</c>, <c>uk</c>. What is of another language is read in
+    /// bokmål; what is not written in Ukrainian or Arabic, in English.</param>
     public string In(string language) => language.AsSpan(0, Math.Min(2, language.Length)) switch
     {
         "nn" => Nn,

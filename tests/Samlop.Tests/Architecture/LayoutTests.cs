@@ -27,6 +27,27 @@ public class LayoutTests
     public void File_HasAtMost400Lines() =>
         Sources.Files.Where(file => file.Text.Count(c => c == '\n') > 400).ShouldBeEmpty("Split by decision, not by layer");
 
+    /// <summary>
+    /// A line can be read without scrolling. Sentences of texts stand whole. Tests are not held to it: a row of a table of cases is read
+    /// across, and says most on one line.
+    /// </summary>
+    [Fact]
+    public void Line_HasAtMost140Characters()
+    {
+        var sentence = new Regex("""^\s*\$?"(?:[^"\\]|\\.)*"[,;)\]}]*$""");
+        var tooLong =
+            from file in Sources.Files.Select(f => (f.Path, f.Text)).Concat(Beside("bench")).Concat(Beside("tools"))
+            from line in file.Text.Split('\n').Select((text, index) => (Text: text.TrimEnd('\r'), Number: index + 1))
+            where line.Text.Length > 140 && !sentence.IsMatch(line.Text)
+            select $"{file.Path}:{line.Number}";
+        tooLong.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<(string Path, string Text)> Beside(string folder) =>
+        from pattern in new[] { "*.cs", "*.razor" }
+        from path in Directory.GetFiles(Repository.At(folder), pattern, SearchOption.AllDirectories)
+        select (Path.GetRelativePath(Repository.At(), path), File.ReadAllText(path));
+
     [Fact]
     public void Folders_AreNamedAfterWhatTheyAreAbout() =>
         Sources.Files.Where(file => Path.GetDirectoryName(file.Path)!.Split('/', '\\').Intersect(Barred).Any()).ShouldBeEmpty();

@@ -15,6 +15,7 @@ public sealed record InstantArgument(DateTimeOffset At) : IFormattable
     {
         var local = TimeZoneInfo.ConvertTime(At, OsloClock.Zone);
         var norwegian = (language ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName is "nb" or "nn";
-        return $"{Written.Date(OsloClock.DateIn(At), language)} {local.ToString(norwegian ? "'kl. 'HH'.'mm'.'ss" : "HH':'mm':'ss", CultureInfo.InvariantCulture)}";
+        var time = local.ToString(norwegian ? "'kl. 'HH'.'mm'.'ss" : "HH':'mm':'ss", CultureInfo.InvariantCulture);
+        return $"{Written.Date(OsloClock.DateIn(At), language)} {time}";
     }
 }

@@ -284,5 +284,5 @@ internal static class Conditions
     private static string? Levels(NorwegianLevels? levels) =>
         levels is null
             ? null
-            : $"{levels.Listening?.ToString() ?? "?"} {levels.Reading?.ToString() ?? "?"} {levels.Spoken?.ToString() ?? "?"} {levels.Written?.ToString() ?? "?"}";
+            : string.Join(' ', new[] { levels.Listening, levels.Reading, levels.Spoken, levels.Written }.Select(l => l?.ToString() ?? "?"));
 }

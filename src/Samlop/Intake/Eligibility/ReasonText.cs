@@ -40,8 +40,8 @@ public sealed class ReasonText(RuleBook book)
     {
         var verdict = reason.Holds switch { null => Open, _ when reason.Chooses => null, true => Met, false => NotMet };
         var facts = string.Join("; ", reason.Facts.Select(f => Of(f, language)));
-        var sentence =
-            $"{(verdict is null ? "" : $"{verdict.In(language)}: ")}{reason.Rule.Text.In(language)}{(facts.Length == 0 ? "" : $" {BasedOn.In(language)}: {facts}.")}";
+        var basis = facts.Length == 0 ? "" : $" {BasedOn.In(language)}: {facts}.";
+        var sentence = $"{(verdict is null ? "" : $"{verdict.In(language)}: ")}{reason.Rule.Text.In(language)}{basis}";
         return reason.Rule.Decides ? sentence : $"{sentence} {NotDeciding.In(language)}";
     }
 

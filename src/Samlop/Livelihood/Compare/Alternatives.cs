@@ -12,7 +12,9 @@ public static class Alternatives
     /// <summary>More combinations than this are not a comparison anybody can read.</summary>
     public const int Most = 500;
 
-    /// <exception cref="ArgumentException">A fork has no option, an option takes away what the case does not have, or there are too many combinations.</exception>
+    /// <exception cref="ArgumentException">
+    /// A fork has no option, an option takes away what the case does not have, or there are too many combinations.
+    /// </exception>
     public static IReadOnlyList<Alternative> Compare(LivelihoodCase question, IReadOnlyList<Fork> forks, LivelihoodRates rates)
     {
         Check(question, forks);

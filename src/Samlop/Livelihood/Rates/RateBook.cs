@@ -22,7 +22,9 @@ public sealed class RateBook
     public RateSeries this[string code] => series.GetValueOrDefault(code) ?? throw new InvalidDataException($"no rate is called {code}");
 
     /// <summary>Reads <c>NAME.csv</c> for each name; all files of the folder when no name is given.</summary>
-    /// <exception cref="InvalidDataException">A row is not of the form, or rows contradict each other; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A row is not of the form, or rows contradict each other; the message names file and line.
+    /// </exception>
     public static RateBook Load(string folder, params string[] names)
     {
         var files =

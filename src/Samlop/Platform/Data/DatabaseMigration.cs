@@ -56,7 +56,8 @@ public static class DatabaseMigration
         [
             .. from table in AppendOnly
             from act in new[] { "UPDATE", "DELETE" }
-            select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;",
+            select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} "
+                + "BEGIN SELECT RAISE(ABORT, 'append-only'); END;",
             .. TwoPersonGuards.OnSqlite,
         ];
 
@@ -67,9 +68,11 @@ public static class DatabaseMigration
                 $$ BEGIN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME; END $$
                 """,
             .. from table in AppendOnly
-            select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+            select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
+                + "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
             .. from table in AppendOnly
-            select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+            select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
+                + "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
             .. TwoPersonGuards.OnPostgres,
         ];
 }

@@ -8,5 +8,6 @@ public static class Sentence
     /// <summary>A text with its places filled, in the language of the page.</summary>
     /// <param name="text">A sentence of the texts, with <c>{0}</c>, <c>{1}</c> … where an argument goes.</param>
     /// <exception cref="FormatException">The text has a place that no argument fills.</exception>
-    public static string Say(string text, params ReadOnlySpan<object?> arguments) => string.Format(CultureInfo.CurrentCulture, text, arguments);
+    public static string Say(string text, params ReadOnlySpan<object?> arguments) =>
+        string.Format(CultureInfo.CurrentCulture, text, arguments);
 }

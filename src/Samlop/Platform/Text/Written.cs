@@ -45,8 +45,11 @@ public static class Written
         time.ToString(IsNorwegian(language) ? "'kl. 'HH'.'mm" : "HH':'mm", CultureInfo.InvariantCulture);
 
     /// <summary><c>10. mars 2022 kl. 10.42</c> in Norway; in English <c>10 March 2022 at 10:42</c>.</summary>
-    public static string Instant(DateTimeOffset at, CultureInfo? language = null) =>
-        $"{Date(OsloClock.DateIn(at), language)} {(IsEnglish(language) ? "at " : null)}{Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, OsloClock.Zone).DateTime), language)}";
+    public static string Instant(DateTimeOffset at, CultureInfo? language = null)
+    {
+        var time = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, OsloClock.Zone).DateTime);
+        return $"{Date(OsloClock.DateIn(at), language)} {(IsEnglish(language) ? "at " : null)}{Time(time, language)}";
+    }
 
     /// <summary>
     /// A number with groups of three and only the decimals it has: <c>1 250,5</c> with a no-break space, in English <c>1,250.5</c>.

@@ -8,7 +8,9 @@ namespace Samlop.Platform.Ui.Tables;
 /// A table as a file to download: the same query and the same columns as on the page, every page of it, at most <see cref="MaxRows"/> rows,
 /// which the file itself says when it holds. A demonstration's file says so on its first line and in its name.
 /// </summary>
-/// <example><code>routes.MapGet("/utlysninger/tabell", (HttpContext http, …) => TableExport.Of(http, "utlysninger", columns, rows))</code></example>
+/// <example>
+/// <code>routes.MapGet("/utlysninger/tabell", (HttpContext http, …) => TableExport.Of(http, "utlysninger", columns, rows))</code>
+/// </example>
 public sealed class TableExport<T>(string name, IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows, TableFormat format) : IResult
 {
     public const int MaxRows = 10_000;
