@@ -7,6 +7,7 @@ using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Overview;
 using Samlop.Platform.Data;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;

@@ -7,6 +7,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
 using Samlop.Grants.Letters;
+using Samlop.Grants.Overview;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -32,6 +33,7 @@ public sealed class GrantsModule : IModule
         setup.Map(DecideEndpoints.Map);
         setup.Map(LetterEndpoints.Map);
         setup.Map(AwardEndpoints.Map);
+        setup.Map(OverviewEndpoints.Map);
 
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
         setup.Navigate(new NavigationItem(25, Phrase.In<ApplyText>(nameof(ApplyText.Applications_Title)), ApplyUrls.List,

@@ -48,6 +48,13 @@ public static class AwardAccess
     internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, IQueryable<Award> awards) =>
         letters.Bare(l => awards.Any(a => a.Letter == l.Id));
 
+    /// <summary>That an award is answered, and when: for those who handle the application.</summary>
+    internal static IQueryable<Award> HandledBy(this Rows<Award> awards, Reader reader)
+    {
+        var applications = awards.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return awards.Bare(a => applications.Any(x => x.Id == a.Application));
+    }
+
     internal static IQueryable<Award> WithAll(this IQueryable<Award> awards) =>
         awards
             .Include(a => a.Accounts.OrderBy(x => x.EnteredAt))

@@ -18,23 +18,6 @@ internal static class ApplyEndpoints
 
         routes
             .MapGet(
-                ApplyUrls.Table,
-                async (HttpContext http, AppDb db, CancellationToken cancel) =>
-                {
-                    var actor = http.Viewer().Actor;
-                    var counties = await ApplicationTable.CountiesOf(db, actor, cancel);
-                    return TableExport.Of(
-                        http,
-                        "soknader",
-                        ApplicationTable.Columns(actor),
-                        ApplicationTable.Matching(db, actor, TableQuery.From(http), counties)
-                    );
-                }
-            )
-            .WithMetadata(rule);
-
-        routes
-            .MapGet(
                 "/soknader/{id:guid}/versjon/{number:int}/pdf",
                 async (
                     Guid id,

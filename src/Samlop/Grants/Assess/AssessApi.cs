@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -34,6 +35,30 @@ public sealed record ImpartialityRuled(GrantApplicationId Application, Impartial
         Phrase.In<AssessText>(
             Impartial ? nameof(AssessText.Told_ImpartialityRuled_Impartial) : nameof(AssessText.Told_ImpartialityRuled_Barred)
         );
+}
+
+/// <summary>What a row of a later step says of an application, as far as the stage of its handling follows from it.</summary>
+public sealed class DecisionState
+{
+    public required GrantApplicationId Application { get; init; }
+
+    /// <summary>It is with the one who decides, or has been, and is not given up.</summary>
+    public bool Proposed { get; init; }
+
+    public bool Decided { get; init; }
+
+    /// <summary>An award or a rejection is decided.</summary>
+    public bool DecidedOnMerits { get; init; }
+}
+
+/// <summary>
+/// The rows of the later step that decides on applications: the step says what of them counts here, and the database reads it within the
+/// one condition of <see cref="Standing"/>.
+/// </summary>
+public interface IDecidesOn<T>
+    where T : class, IDecidesOn<T>
+{
+    static abstract Expression<Func<T, DecisionState>> State { get; }
 }
 
 /// <summary>The place on the directorate's page of an application for what comes after the assessment.</summary>

@@ -15,4 +15,11 @@ public static class DeclarationAccess
         var applications = declarations.Db.Rows<GrantApplication>().ComeInTo(reader);
         return declarations.Through(d => d.User == user || (rules && applications.Any(a => a.Id == d.Application)));
     }
+
+    /// <summary>How all stand to an application, for those who handle it; not what they wrote.</summary>
+    internal static IQueryable<ImpartialityDeclaration> HandledBy(this Rows<ImpartialityDeclaration> declarations, Reader reader)
+    {
+        var applications = declarations.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return declarations.Bare(d => applications.Any(a => a.Id == d.Application));
+    }
 }

@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
-using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
-using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -45,23 +42,11 @@ public sealed record AssignmentFact(
 /// <summary>The common assessment as it is shown to all who may see the application.</summary>
 public sealed record ConsensusFact(DateTimeOffset? SavedAt, Grade? Overall, DateTimeOffset? CompletedAt, IReadOnlyList<UserId> Answered);
 
-/// <summary>The newest decision that is not given up.</summary>
-public sealed record DecisionFact(
-    DecisionId Id,
-    DecisionKind Kind,
-    DateTimeOffset BegunAt,
-    DateTimeOffset? ProposedAt,
-    DateTimeOffset? DecidedAt
-);
-
-/// <summary>The letter of the newest decision, and what the county has answered where it gives an award.</summary>
-public sealed record LetterFact(DateTimeOffset DispatchedAt, DateOnly? AnswerBy, AwardAnswer? Answer, DateTimeOffset? AnsweredAt);
-
 /// <summary>Somebody of the directorate and where they stand to the application.</summary>
 public sealed record PersonFact(string Name, ImpartialityStanding Standing);
 
-/// <summary>
-/// All that the hub of an application shows of its handling, read in a fixed number of queries for somebody who is impartial to it.
+/// What the hub of an application shows of its handling, up to the common assessment, read in a fixed number of queries for somebody who
+/// is impartial to it.
 /// </summary>
 public sealed record HandlingFacts(
     GrantApplicationId Id, CallId Call, string CallNumber, string CallTitle, OrganisationId Owner, string County, DateTimeOffset? ClosesAt,
@@ -73,11 +58,6 @@ public sealed record HandlingFacts(
     public IReadOnlyList<AssignmentFact> Assignments { get; private init; } = [];
 
     public ConsensusFact? Consensus { get; private init; }
-
-    public DecisionFact? Decision { get; private init; }
-
-    /// <summary>Null until the newest decision is told to the county.</summary>
-    public LetterFact? Letter { get; private init; }
 
     public IReadOnlyList<PersonFact> People { get; private init; } = [];
 
@@ -130,27 +110,6 @@ public sealed record HandlingFacts(
             .Where(f => f.Application == id)
             .Select(f => new { f.Year, f.Serial })
             .SingleOrDefaultAsync();
-        var decisions = await db.Rows<Decision>()
-            .HandledBy(reader)
-            .Where(d => d.Application == id)
-            .OrderByDescending(d => d.Number)
-            .Select(d => new { Fact = new DecisionFact(d.Id, d.Kind, d.BegunAt, d.ProposedAt, d.DecidedAt), d.DiscardedAt })
-            .ToListAsync();
-        var decision = decisions.FirstOrDefault(d => d.DiscardedAt is null)?.Fact;
-        var letter = decision is null
-            ? null
-            : await (
-                from l in db.Rows<DecisionLetter>().HandledBy(reader)
-                where l.Decision == decision.Id
-                join a in db.Rows<Award>().HandledBy(reader) on l.Id equals a.Letter into awards
-                from award in awards.DefaultIfEmpty()
-                select new LetterFact(
-                    l.DispatchedAt,
-                    award == null ? null : award.AnswerBy,
-                    award == null ? null : award.Answer,
-                    award == null ? null : award.AnsweredAt
-                )
-            ).SingleOrDefaultAsync();
         var people = await (
             from d in db.Rows<ImpartialityDeclaration>().HandledBy(reader)
             join p in db.Set<User>() on d.User equals p.Id
@@ -198,8 +157,6 @@ public sealed record HandlingFacts(
         {
             Case = file is null ? null : new CaseNumber(file.Year, file.Serial),
             InformationDue = facts.Due,
-            Decision = decision,
-            Letter = letter,
             People = [.. people.Select(p => new PersonFact(p.Name, standings[p.Id]))],
             Check = check is null
                 ? null

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 
@@ -87,12 +87,14 @@ public sealed class StandingApplication
 /// <summary>Reads what applications stand on.</summary>
 internal static class Standings
 {
+    private static readonly Func<AppDb, IQueryable<DecisionState>> DecisionsOf = Deciding();
+
     /// <summary>For applications that the caller has limited to what the actor may see.</summary>
     public static IQueryable<StandingApplication> WithStanding(this IQueryable<GrantApplication> applications, AppDb db)
     {
         var (assessments, decisions, barred) = (
             db.Rows<Assessment>().All(Because.StageFollowsFromAll),
-            db.Rows<Decision>().All(Because.StageFollowsFromAll),
+            DecisionsOf(db),
             db.Barred()
         );
         var (checks, notes) = (
@@ -121,11 +123,23 @@ internal static class Standings
                         notes.Any(n => n.Application == a.Id && n.CompletedAt != null)
                         && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
                         && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
-                    Proposed = decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.ProposedAt != null),
-                    Decided = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null),
-                    DecidedOnMerits = decisions.Any(d => d.Application == a.Id && d.DecidedAt != null && d.Kind != DecisionKind.Dismissal),
+                    Proposed = decisions.Any(d => d.Application == a.Id && d.Proposed),
+                    Decided = decisions.Any(d => d.Application == a.Id && d.Decided),
+                    DecidedOnMerits = decisions.Any(d => d.Application == a.Id && d.DecidedOnMerits),
                 },
             })
         );
+    }
+
+    private static IQueryable<DecisionState> Of<T>(AppDb db)
+        where T : class, IDecidesOn<T> => db.Rows<T>().All(Because.StageFollowsFromAll).Select(T.State);
+
+    // One later step decides on applications; it is found by what it says of itself, since this step does not know it.
+    private static Func<AppDb, IQueryable<DecisionState>> Deciding()
+    {
+        var deciding = typeof(Standings).Assembly.GetTypes().Single(type => type.GetInterfaces()
+            .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDecidesOn<>)));
+        return typeof(Standings).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(deciding).CreateDelegate<Func<AppDb, IQueryable<DecisionState>>>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -91,7 +92,7 @@ public sealed record DecisionContent(
 /// Vedtak: what the directorate decides on one application (forvaltningsloven 1967 § 2): recommended by one, decided by another who has
 /// prepared no version of it. Decided, it never changes; a new decision is linked to the one it replaces.
 /// </summary>
-public sealed class Decision : IVersioned, IDecidedByTwo
+public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
 {
     public static readonly Refusal DecisionIsMade = Refusal.In<DecideText>(nameof(DecisionIsMade));
 
@@ -184,6 +185,14 @@ public sealed class Decision : IVersioned, IDecidedByTwo
     public bool IsOpen => DecidedAt is null && DiscardedAt is null;
 
     public DecisionContent ReadContent() => DecisionContent.Read(Content);
+
+    static Expression<Func<Decision, DecisionState>> IDecidesOn<Decision>.State { get; } = d => new DecisionState
+    {
+        Application = d.Application,
+        Proposed = d.DiscardedAt == null && d.ProposedAt != null,
+        Decided = d.DecidedAt != null,
+        DecidedOnMerits = d.DecidedAt != null && d.Kind != DecisionKind.Dismissal,
+    };
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 

@@ -45,6 +45,13 @@ public static class DecisionAccess
         );
     }
 
+    /// <summary>That a decision is begun, recommended or made, and when: for those who handle the application. Not what it says.</summary>
+    internal static IQueryable<Decision> HandledBy(this Rows<Decision> decisions, Reader reader)
+    {
+        var applications = decisions.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return decisions.Bare(d => applications.Any(a => a.Id == d.Application));
+    }
+
     /// <summary>The application that a decision which was found is about: whoever finds the decision has received it.</summary>
     internal static IQueryable<GrantApplication> Behind(this Rows<GrantApplication> applications, Decision decision) =>
         applications.Through(a => a.Id == decision.Application);

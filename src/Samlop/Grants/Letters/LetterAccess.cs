@@ -23,6 +23,13 @@ public static class LetterAccess
         return letters.Through(l => reads && (l.County == own || audits || applications.Any(a => a.Id == l.Application)));
     }
 
+    /// <summary>That a letter is sent, and when: for those who handle the application.</summary>
+    internal static IQueryable<DecisionLetter> HandledBy(this Rows<DecisionLetter> letters, Reader reader)
+    {
+        var applications = letters.Db.Rows<GrantApplication>().ReceivedBy(reader);
+        return letters.Bare(l => applications.Any(a => a.Id == l.Application));
+    }
+
     /// <summary>Those to the reader's own organisation: theirs to open.</summary>
     public static IQueryable<DecisionLetter> ManageableBy(this Rows<DecisionLetter> letters, Reader reader)
     {

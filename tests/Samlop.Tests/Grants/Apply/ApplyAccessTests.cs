@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Overview;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;

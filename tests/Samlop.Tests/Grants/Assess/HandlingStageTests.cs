@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using FsCheck.Fluent;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Overview;
 using Samlop.Platform.Data;
 using Samlop.Platform.Ui;
 using Samlop.Tests.Support;
@@ -184,8 +185,7 @@ public sealed class HandlingStageTests
             null, state);
         var check = state.Check is { } result ? new CheckFact(result, null, null, "Saksbehandler", Acting.Noon, 1, false) : null;
         if (check is not null) Set(facts, nameof(facts.Check), check);
-        if (letter is not null) Set(facts, nameof(facts.Letter), letter);
-        return new HandlingProgress(facts);
+        return new HandlingProgress(facts, new OutcomeFacts(Letter: letter));
     }
 
     // They are read from the database only.

@@ -9,6 +9,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
+using Samlop.Grants.Overview;
 using Samlop.Platform.Data;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
@@ -9,7 +10,7 @@ using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Apply;
+namespace Samlop.Grants.Overview;
 
 /// <summary>
 /// The list of applications: the county's own, or those received by the directorate; the same rows and columns for the page and its
@@ -25,8 +26,6 @@ public static class ApplicationTable
     public const string ImpartialityFilter = "habilitet";
     private const string Late = "sent";
     private const string InTime = "innen";
-
-    private static readonly Words<ApplyText, ApplicationState> States = new("State");
 
     private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-mottatt", r => r.Id)
         .By("utlysning", r => r.CallYear * 1000 + r.CallSerial)
@@ -77,7 +76,7 @@ public static class ApplicationTable
                 Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id),
             },
             new("utlysning", GrantsText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
-            new("status", CommonText.Status, r => StateText(r.Dates.State)),
+            new("status", CommonText.Status, r => ApplyWords.Of(r.Dates.State).ToString()),
             new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
             new("mottatt", ApplyText.Receipt_Received, r => r.FirstReceivedAt) { Sortable = true },
             .. Handles(actor)
@@ -99,7 +98,7 @@ public static class ApplicationTable
             new(
                 StateFilter,
                 CommonText.Status,
-                [.. Enum.GetValues<ApplicationState>().Select(s => new Option(s.ToString(), StateText(s)))]
+                [.. Enum.GetValues<ApplicationState>().Select(s => new Option(s.ToString(), ApplyWords.Of(s).ToString()))]
             ),
             new(TimeFilter, ApplyText.Time, [new(InTime, ApplyText.InTime), new(Late, ApplyText.State_ReceivedLate)]),
             .. Handles(actor)
@@ -223,8 +222,6 @@ public static class ApplicationTable
             .Select(c => c.Number)
             .ToListAsync(cancel);
     }
-
-    public static string StateText(ApplicationState state) => States.Of(state).ToString();
 
     /// <summary>Those of the directorate: they see where the handling stands, and are led to it.</summary>
     private static bool Handles(Actor actor) => actor.May(ReadHandling.Needs);

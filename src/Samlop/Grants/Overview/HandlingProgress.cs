@@ -1,16 +1,17 @@
 using Samlop.Grants.Accept;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui;
 
-namespace Samlop.Grants.Assess;
+namespace Samlop.Grants.Overview;
 
 /// <summary>
 /// Veien videre: the whole way of an application from when it was received to the county's answer, who is next and by when. Derived from
 /// facts alone, so that it is never wrong by somebody forgetting.
 /// </summary>
-public sealed class HandlingProgress(HandlingFacts facts)
+public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
 {
     private HandlingStage Stage => facts.State.Stage;
 
@@ -32,7 +33,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
             ),
             HandlingStage.Portfolio => AssessText.Next_Portfolio,
             HandlingStage.Decision => AssessText.Next_Decision,
-            _ => facts.Letter switch
+            _ => outcome.Letter switch
             {
                 null => AssessText.Next_Letter,
                 { Answer: AwardAnswer.Accepted } => AssessText.Next_Accepted,
@@ -47,7 +48,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
         Stage switch
         {
             HandlingStage.Assessment => facts.Assessors.Where(a => a.SentVersion != facts.SentVersion).Min(a => (DateOnly?)a.DueOn),
-            HandlingStage.Decided when facts.Letter is { Answer: null } letter => letter.AnswerBy,
+            HandlingStage.Decided when outcome.Letter is { Answer: null } letter => letter.AnswerBy,
             _ => null,
         };
 
@@ -65,7 +66,7 @@ public sealed class HandlingProgress(HandlingFacts facts)
             new(
                 ToBeDismissed ? AssessText.Step_Dismissal : AssessText.Step_Decision,
                 Stage is HandlingStage.Dismissal ? Current : StateOf(HandlingStage.Decision),
-                facts.Decision switch
+                outcome.Decision switch
                 {
                     { DecidedAt: { } decided } => DateOf(decided),
                     { ProposedAt: { } proposed } => Say(AssessText.Step_Proposed, DateOf(proposed)),
@@ -103,18 +104,18 @@ public sealed class HandlingProgress(HandlingFacts facts)
         [
             new(
                 AssessText.Step_Letter,
-                facts.Letter is not null ? StepState.Done
+                outcome.Letter is not null ? StepState.Done
                     : Stage == HandlingStage.Decided ? Current
                     : StepState.Next,
-                facts.Letter is { } letter ? DateOf(letter.DispatchedAt) : null
+                outcome.Letter is { } letter ? DateOf(letter.DispatchedAt) : null
             ),
-            .. ToBeDismissed || facts.Decision is { DecidedAt: not null, Kind: not DecisionKind.Award }
+            .. ToBeDismissed || outcome.Decision is { DecidedAt: not null, Kind: not DecisionKind.Award }
                 ? Array.Empty<Step>()
-                : [new Step(AssessText.Step_Answer, Answered, facts.Letter?.AnsweredAt is { } at ? DateOf(at) : null)],
+                : [new Step(AssessText.Step_Answer, Answered, outcome.Letter?.AnsweredAt is { } at ? DateOf(at) : null)],
         ];
 
     private StepState Answered =>
-        facts.Letter switch
+        outcome.Letter switch
         {
             null => StepState.Next,
             { Answer: AwardAnswer.Accepted } => StepState.Done,
