@@ -9,7 +9,7 @@ public readonly record struct ProcessId(Guid Value) : IId<ProcessId>
 }
 
 /// <summary>
-/// Hendelse: one run of a use case that changed something, with who, for whom and when, saved in the same transaction as what it changed.
+/// Prosess: one run of a use case that changed something, with who, for whom and when, saved in the same transaction as what it changed.
 /// Append-only: triggers in both databases refuse every update and delete.
 /// </summary>
 public sealed class Process

@@ -4,7 +4,6 @@ using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
-using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;

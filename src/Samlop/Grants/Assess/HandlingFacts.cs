@@ -45,6 +45,7 @@ public sealed record ConsensusFact(DateTimeOffset? SavedAt, Grade? Overall, Date
 /// <summary>Somebody of the directorate and where they stand to the application.</summary>
 public sealed record PersonFact(string Name, ImpartialityStanding Standing);
 
+/// <summary>
 /// What the hub of an application shows of its handling, up to the common assessment, read in a fixed number of queries for somebody who
 /// is impartial to it.
 /// </summary>

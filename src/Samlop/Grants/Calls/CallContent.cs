@@ -63,8 +63,6 @@ public sealed record CallContent(IReadOnlyDictionary<string, CallPartContent> Pa
 
     public string Title => Part("identity").Text("title") ?? "";
 
-    public DateOnly? Dated => Part("identity").Date("dated");
-
     /// <summary>The last day to apply; null only in an imported historical version, where it is shown as not known.</summary>
     public DateOnly? Deadline => Part("applying").Date("deadline");
 

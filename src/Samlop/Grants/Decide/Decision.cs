@@ -161,7 +161,7 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
 
     public DateTimeOffset SavedAt { get; private set; }
 
-    /// <summary>When it was sent to the one who decides; null when it is not with them.</summary>
+    /// <summary>When it was last sent to the one who decides; stays when it is decided, null again when it comes back.</summary>
     public DateTimeOffset? ProposedAt { get; private set; }
 
     public DateTimeOffset? DecidedAt { get; private set; }

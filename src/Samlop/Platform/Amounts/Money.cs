@@ -57,16 +57,11 @@ public readonly record struct Money : IComparable<Money>
 
     public Money Minus(Money other) => new(checked(Ore - other.Ore));
 
-    public Money Negated() => new(checked(-Ore));
-
     /// <summary>A whole number of times: exact.</summary>
     public Money Times(int factor) => new(checked(Ore * factor));
 
     /// <summary>A part or a multiple, rounded to whole øre.</summary>
     public Money Times(decimal factor, Rounding rounding) => new(decimal.ToInt64(Round(Ore * factor, rounding)));
-
-    /// <summary>Rounded to whole kroner.</summary>
-    public Money ToWholeKroner(Rounding rounding) => new(checked(decimal.ToInt64(Round(Kroner, rounding)) * OrePerKrone));
 
     /// <summary>How large this amount is of <paramref name="whole"/>, as a fraction; null when the whole is zero.</summary>
     public decimal? ShareOf(Money whole) => whole.IsZero ? null : (decimal)Ore / whole.Ore;

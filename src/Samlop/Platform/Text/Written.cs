@@ -57,13 +57,6 @@ public static class Written
     public static string Number(decimal number, CultureInfo? language = null) =>
         number.ToString("#,##0.##########", IsEnglish(language) ? EnglishNumbers : Numbers);
 
-    /// <summary>A fraction as per cent, one decimal at most: <c>12,5 %</c> with a no-break space, in English <c>12.5%</c>.</summary>
-    public static string Percent(decimal fraction, CultureInfo? language = null)
-    {
-        var percent = decimal.Round(fraction * 100, 1, MidpointRounding.AwayFromZero);
-        return Number(percent, language) + (IsEnglish(language) ? "%" : "\u00A0%");
-    }
-
     // The calendar is the Gregorian one also where the language's own default is another.
     private static string WithPattern(DateOnly date, string pattern, CultureInfo? language)
     {

@@ -18,8 +18,6 @@ public readonly record struct Period(DateOnly From, DateOnly To)
 
     public bool Meets(Period other) => !Overlap(other).IsEmpty;
 
-    public bool Covers(Period other) => From <= other.From && other.To <= To;
-
     /// <summary>What is left of the period when <paramref name="other"/> is cut out.</summary>
     public IEnumerable<Period> Without(Period other)
     {

@@ -46,10 +46,10 @@ public class MoneyTests
     [InlineData(Rounding.Down, 199, 1, -199, -1)]
     [InlineData(Rounding.Up, 101, 2, -101, -2)]
     [InlineData(Rounding.Up, 100, 1, -100, -1)]
-    public void WholeKroner_AreRoundedAsNamed(Rounding rounding, long ore, int kroner, long negativeOre, int negativeKroner)
+    public void HundredthsOfAnOre_AreRoundedAsNamed(Rounding rounding, int parts, long ore, int negativeParts, long negativeOre)
     {
-        Money.FromOre(ore).ToWholeKroner(rounding).ShouldBe(Money.FromKroner(kroner));
-        Money.FromOre(negativeOre).ToWholeKroner(rounding).ShouldBe(Money.FromKroner(negativeKroner));
+        Money.Rounded(parts / 10_000m, rounding).Ore.ShouldBe(ore);
+        Money.Rounded(negativeParts / 10_000m, rounding).Ore.ShouldBe(negativeOre);
     }
 
     [Fact]
@@ -73,7 +73,6 @@ public class MoneyTests
         var most = Money.FromOre(long.MaxValue);
         Should.Throw<OverflowException>(() => most.Plus(Money.FromOre(1)));
         Should.Throw<OverflowException>(() => Money.FromOre(long.MinValue).Minus(Money.FromOre(1)));
-        Should.Throw<OverflowException>(() => Money.FromOre(long.MinValue).Negated());
         Should.Throw<OverflowException>(() => most.Times(2));
         Should.Throw<OverflowException>(() => most.Times(1.5m, Rounding.Nearest));
         Should.Throw<OverflowException>(() => Money.Sum([most, Money.FromOre(1)]));
@@ -108,7 +107,7 @@ public class MoneyTests
         var (one, other) = (Money.FromOre(a), Money.FromOre(b));
         return one.Plus(other).Minus(other) == one
             && one.Plus(other) == other.Plus(one)
-            && one.Plus(one.Negated()).IsZero
+            && one.Minus(one).IsZero
             && one.Times(3) == Money.Sum([one, one, one])
             && Money.FromKroner(one.Kroner) == one
             && (one < other) == (a < b) && (one >= other) == (a >= b) && one.CompareTo(other) == a.CompareTo(b)

@@ -34,14 +34,11 @@ public class WrittenTests
     public void ShortDate_IsTheSameEverywhere() => Written.ShortDate(Day).ShouldBe("07.03.2022");
 
     [Theory]
-    [InlineData("nb-NO", "1\u00A0250,5", "12,5\u00A0%")]
-    [InlineData("nn-NO", "1\u00A0250,5", "12,5\u00A0%")]
-    [InlineData("en", "1,250.5", "12.5%")]
-    public void Number_IsWrittenInTheLanguage(string name, string number, string percent)
-    {
+    [InlineData("nb-NO", "1\u00A0250,5")]
+    [InlineData("nn-NO", "1\u00A0250,5")]
+    [InlineData("en", "1,250.5")]
+    public void Number_IsWrittenInTheLanguage(string name, string number) =>
         Written.Number(1250.5m, CultureInfo.GetCultureInfo(name)).ShouldBe(number);
-        Written.Percent(0.12499m, CultureInfo.GetCultureInfo(name)).ShouldBe(percent);
-    }
 
     [Fact]
     public void WithoutALanguage_ItIsTheReaders()
