@@ -171,7 +171,7 @@ public sealed class AdultRightCalculatorTests(SqliteHost host) : HostTests(host)
     public async Task WhatAPermitTurnsOn_IsAsked()
     {
         var page = await Anyone().Post(Url, "Vis svaret", Known([("Input.Permits[0].Ground", "utlendingsloven § 53"), ("Input.Permits[0].Paragraph", "FirstA")]));
-        page.ShouldSay("Prioritet: Nei.").ShouldSay("Det er nok at vilkårene i én av de to paragrafene er oppfylt.").ShouldSay("ledd i paragrafen: første ledd bokstav a");
+        page.ShouldSay("Prioritet: Nei.").ShouldSay("Det er nok at vilkårene i én av de to paragrafene er oppfylt.").ShouldSay("ledd i paragrafen (første ledd bokstav a)");
         (await Anyone().Post(Url, "Vis svaret", Known([("Input.Permits[0].Ground", "utlendingsloven § 53")]))).ShouldSay("Opplysningen mangler: ledd i paragrafen.");
     }
 
