@@ -308,7 +308,7 @@ internal static class MessageTexts
             "fylkeskommunen har godkjent lærekontrakten",
             "fylkeskommunen har godkjent lærekontrakten",
             "the county has approved the apprenticeship contract",
-            "фюлькескомуна затвердила договір про навчання",
+            "область затвердила договір про навчання",
             "وافقت المحافظة على عقد التدريب"),
         ["notAsked.childLivesHere"] = new(
             "barna bor fast hos mottakeren, og alle har lovlig opphold",
