@@ -56,8 +56,11 @@ public static class EligibilityFile
         }
     }
 
-    /// <summary>The calculator again where what it carried is not of the format: it says so, and keeps the facts that can be read.</summary>
-    internal static Task SayUnread(HttpContext http, IFormCollection form) => PageAgain.Draw(http, Page, new UnreadCase(Readable(form[CaseField])));
+    /// <summary>
+    /// The calculator again where what it carried is not of the format: it says so, and keeps the facts that can be read.
+    /// </summary>
+    internal static Task SayUnread(HttpContext http, IFormCollection form) =>
+        PageAgain.Draw(http, Page, new UnreadCase(Readable(form[CaseField])));
 
     /// <summary>The facts of a text but those that are refused; null where nothing can be read.</summary>
     internal static TypedPerson? Readable(string? text)
