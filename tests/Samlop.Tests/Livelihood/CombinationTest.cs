@@ -77,6 +77,51 @@ public class CombinationTest
         }
     }
 
+    [Theory]
+    [InlineData(IncomeKind.WorkAssessmentAllowance, "folketrygdloven kap. 11")]
+    [InlineData(IncomeKind.TransitionalBenefit, "folketrygdloven kap. 15")]
+    [InlineData(IncomeKind.MeasureBenefit, "tiltakspengeforskriften § 7 første ledd")]
+    [InlineData(IncomeKind.QualificationBenefit, "sosialtjenesteloven § 29")]
+    public void ABenefitOfAnotherName_IsAskedAboutBesideABenefit_AfterTheLawOfTheBenefit(IncomeKind kind, string law)
+    {
+        var plan = Plan("2024-09", Adult, Of(kind), Other("2024-09", 5000) with { Nature = IncomeNature.Benefit });
+        plan.Messages.Single(message => message.Text.Key == "message.openPair").Source.ShouldBe(law);
+        plan.Line(IncomeKind.Other).Certainty.ShouldBe(LineCertainty.Estimate);
+    }
+
+    [Theory]
+    [InlineData(IncomeKind.DisabilityBenefit, "folketrygdloven kap. 11 og 12")]
+    [InlineData(IncomeKind.UnemploymentBenefit, "folketrygdloven kap. 11 og 4")]
+    [InlineData(IncomeKind.SicknessBenefit, "folketrygdloven kap. 11 og 8")]
+    [InlineData(IncomeKind.ParentalBenefit, "folketrygdloven kap. 11 og 14")]
+    public void TwoBenefitsForTheSameIncome_AreAskedAboutOnce_WithBothChapters(IncomeKind other, string law)
+    {
+        var plan = Plan("2024-09", Adult, Of(IncomeKind.WorkAssessmentAllowance), Decided(other));
+        plan.Messages.Where(message => message.Text.Key == "message.openPair").ShouldHaveSingleItem().Source.ShouldBe(law);
+        plan.Line(other).Certainty.ShouldBe(LineCertainty.Estimate);
+    }
+
+    [Theory]
+    [InlineData(IncomeKind.MeasureBenefit, "tiltakspengeforskriften § 7 første ledd")]
+    [InlineData(IncomeKind.QualificationBenefit, "sosialtjenesteloven § 29")]
+    public void ADecidedBenefit_IsAsSureAsItIsAlone_BesideABenefitThatItMayReduce(IncomeKind kind, string law)
+    {
+        var plan = Plan("2024-09", Adult, Of(kind), Decided(IncomeKind.DisabilityBenefit));
+        plan.Messages.Single(message => message.Text.Key == "message.openPair").Source.ShouldBe(law);
+        plan.Line(IncomeKind.DisabilityBenefit).Certainty.ShouldBe(Plan("2024-09", Adult, Decided(IncomeKind.DisabilityBenefit)).Line(IncomeKind.DisabilityBenefit).Certainty);
+    }
+
+    [Fact]
+    public void TransitionalAndUnemploymentBenefit_AreNotHadTogether_AndAnOfficeDecidesWhich()
+    {
+        var plan = Plan("2024-09", Adult, Of(IncomeKind.TransitionalBenefit), Decided(IncomeKind.UnemploymentBenefit));
+        plan.Messages.Single(message => message.Text.Key == "message.notTogether").Source.ShouldBe("folketrygdloven kap. 15 og 4");
+        plan.Line(IncomeKind.UnemploymentBenefit).Certainty.ShouldBe(LineCertainty.DependsOnDecision);
+        plan.Line(IncomeKind.TransitionalBenefit).Certainty.ShouldBe(LineCertainty.DependsOnDecision);
+    }
+
+    private static DecidedBenefit Decided(IncomeKind kind) => new(kind) { Months = In("2024-09", 5000m) };
+
     [Fact]
     public void OpenPair_NeedsDaysInCommon_AndALoanThatIsTaken()
     {

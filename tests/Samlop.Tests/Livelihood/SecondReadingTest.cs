@@ -302,6 +302,10 @@ public class SecondReadingTest
         var plan = Plan(month, person, ChildBenefit("2024-01-01", "2025-12-31"));
         plan.Amount(IncomeKind.ChildBenefit).ShouldBe(expected);
         plan.Told().Select(message => message.About).ShouldBe(expected == 0 ? ["FirstYear"] : []);
+        if (expected > 0) return;
+        var told = plan.Told().Single();
+        (told.Source, told.Text.Key).ShouldBe(("barnetrygdloven § 4", "message.childBenefitFirstYear"));
+        (plan.Line(IncomeKind.ChildBenefit).Source, plan.Line(IncomeKind.ChildBenefit).Basis.Key).ShouldBe(("barnetrygdloven § 4", "basis.childBenefitFirstYear"));
     }
 
     // 24

@@ -125,7 +125,7 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
             ["søknadsfrist"] = Day(about.Deadline),
         };
         if (content.Kind != DecisionKind.Award) return values;
-        values["beløp"] = content.Amount.ToString();
+        values["beløp"] = Written.Amount(content.Amount, language);
         values["svarfrist"] = Day(content.AnswerBy);
         return values;
     }

@@ -49,7 +49,7 @@ internal static class TemplateExample
             ["mottatt"] = Written.Date(today, language),
             ["tidspunkt"] = new Apply.InstantArgument(OsloClock.EndOf(today)).ToString(null, language),
             ["søknadsfrist"] = Written.Date(today, language),
-            ["beløp"] = content.Amount.ToString(),
+            ["beløp"] = Written.Amount(content.Amount, language),
             ["svarfrist"] = Written.Date(today.AddMonths(1), language),
         };
         return new LetterContent(

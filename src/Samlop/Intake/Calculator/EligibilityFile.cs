@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Samlop.Intake.Eligibility;
 using Samlop.Platform.Evaluation;
 using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.UseCases;
 using Texts = Samlop.Intake.Calculator.AdultRightText;
 
@@ -21,6 +24,8 @@ public static class EligibilityFile
     public const string Address = Page + "/fil";
 
     private const int Longest = 60_000;
+
+    private const int MostRefused = 50;
 
     private static readonly JsonWriterOptions Form = new()
     {
@@ -51,6 +56,59 @@ public static class EligibilityFile
         }
     }
 
+    /// <summary>
+    /// The calculator again where what it carried is not of the format: it says so, and keeps the facts that can be read.
+    /// </summary>
+    internal static Task SayUnread(HttpContext http, IFormCollection form) =>
+        PageAgain.Draw(http, Page, new UnreadCase(Readable(form[CaseField])));
+
+    /// <summary>The facts of a text but those that are refused; null where nothing can be read.</summary>
+    internal static TypedPerson? Readable(string? text)
+    {
+        if (text is null or { Length: > Longest }) return null;
+        try
+        {
+            return JsonNode.Parse(text) is JsonObject facts ? Readable(facts) : null;
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static TypedPerson? Readable(JsonObject facts)
+    {
+        for (var refused = 0; refused < MostRefused; refused++)
+        {
+            try
+            {
+                using var document = JsonInput.Parse(Encoding.UTF8.GetBytes(facts.ToJsonString()));
+                return TypedPersonWriter.Of(EligibilityInput.Read(JsonInput.Of(document)));
+            }
+            catch (InvalidInput problem)
+            {
+                if (!Forget(facts, problem.Field.Split('.'))) return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A field that is refused becomes one that is not known; one that is refused also then does not belong here.</summary>
+    private static bool Forget(JsonObject facts, string[] path)
+    {
+        if (path is [var step, .. { Length: > 0 } rest]) return Inner(facts, step) is JsonObject inner && Forget(inner, rest);
+        if (facts.TryGetPropertyValue(path[0], out var value) && value is null) return facts.Remove(path[0]);
+        facts[path[0]] = null;
+        return true;
+    }
+
+    /// <summary>What stands at a step of a path: <c>person</c>, <c>permits[0]</c>.</summary>
+    private static JsonNode? Inner(JsonObject facts, string step) =>
+        step.Split('[', ']') is [var list, var number, _]
+            ? (facts[list] as JsonArray)?.ElementAtOrDefault(int.Parse(number, CultureInfo.InvariantCulture))
+            : facts[step];
+
     /// <summary>The fields of the page as the file fills them, or what is wrong with it.</summary>
     public static async Task<(TypedPerson? Person, FieldError? Error)> Read(IFormFile? file, CancellationToken cancelled)
     {
@@ -72,8 +130,17 @@ public static class EligibilityFile
     {
         if (!http.Request.HasFormContentType) return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (Carried(form[CaseField]) is not { } question) return Results.BadRequest();
+        if (Carried(form[CaseField]) is not { } question)
+        {
+            await SayUnread(http, form);
+            return Results.Empty;
+        }
+
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(Encoding.UTF8.GetBytes(Write(question)), "application/json", $"voksenrett-{question.AsOf:yyyy-MM-dd}.json");
     }
 }
+
+/// <summary>A case that travelled in a form and could not be read.</summary>
+/// <param name="Person">The facts that could; null where none could.</param>
+public sealed record UnreadCase(TypedPerson? Person);

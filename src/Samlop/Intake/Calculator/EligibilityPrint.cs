@@ -23,7 +23,11 @@ public static class EligibilityPrint
         if (Languages.OfParticipants.FirstOrDefault(known => known.Code == language) is not { } chosen) return Results.NotFound();
         if (!http.Request.HasFormContentType) return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (EligibilityFile.Carried(form[EligibilityFile.CaseField]) is not { } question) return Results.BadRequest();
+        if (EligibilityFile.Carried(form[EligibilityFile.CaseField]) is not { } question)
+        {
+            await EligibilityFile.SayUnread(http, form);
+            return Results.Empty;
+        }
 
         var rules = RuleBook.OfThisInstallation();
         var answer = new EligibilityCheck(rules).Answer(question);

@@ -31,23 +31,32 @@ public sealed class ReasonText(RuleBook book)
         Ar = "هذا لا يحدد الجواب.",
     };
 
-    private static readonly LocalText BasedOn = new("Grunnlag", "Grunnlag", "Based on") { Uk = "Підстава", Ar = "الأساس" };
+    private static readonly LocalText LookedAt = new("Vi har sett på dette:", "Vi har sett på dette:", "We have looked at this:")
+    {
+        Uk = "Ми врахували таке:",
+        Ar = "نظرنا في ما يلي:",
+    };
 
-    /// <summary>For instance «Oppfylt: Personen fyller 25 år … Grunnlag: fødselsdato 02.05.1994.»</summary>
+    private static readonly LocalText Between = new(", ", ", ", ", ") { Uk = ", ", Ar = "، " };
+
+    /// <summary>For instance «Oppfylt: Personen fyller 25 år … Vi har sett på dette: fødselsdato 02.05.1994.»</summary>
     /// <param name="reason">A reason of an answer.</param>
     /// <param name="language">A language or culture name, as in <see cref="LocalText.In"/>.</param>
     public string Of(Reason reason, string language)
     {
         var verdict = reason.Holds switch { null => Open, _ when reason.Chooses => null, true => Met, false => NotMet };
-        var facts = string.Join("; ", reason.Facts.Select(f => Of(f, language)));
-        var basis = facts.Length == 0 ? "" : $" {BasedOn.In(language)}: {facts}.";
+        var facts = string.Join(Between.In(language), reason.Facts.Select(f => Of(f, language)));
+        var basis = facts.Length == 0 ? "" : $" {LookedAt.In(language)} {facts}.";
         var sentence = $"{(verdict is null ? "" : $"{verdict.In(language)}: ")}{reason.Rule.Text.In(language)}{basis}";
         return reason.Rule.Decides ? sentence : $"{sentence} {NotDeciding.In(language)}";
     }
 
-    /// <summary>For instance «fødselsdato 02.05.1994» and «videregående opplæring: ingen».</summary>
-    public string Of(Fact fact, string language) =>
-        $"{book.Names[fact.Name].In(language)}{(fact.Value is bool or Enum ? ":" : "")} {Value(fact, language)}";
+    /// <summary>For instance «fødselsdato 02.05.1994» and «videregående opplæring (ingen)».</summary>
+    public string Of(Fact fact, string language)
+    {
+        var value = Value(fact, language);
+        return $"{book.Names[fact.Name].In(language)} {(fact.Value is bool or Enum ? $"({value})" : value)}";
+    }
 
     private string Value(Fact fact, string language) =>
         fact.Value switch

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Livelihood.Calculator;
@@ -53,7 +54,12 @@ public static class CaseFile
     {
         if (!http.Request.HasFormContentType) return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(stop);
-        if (PlanPrint.Carried(form[PlanPrint.CaseField]) is not { } typed) return Results.BadRequest();
+        if (PlanPrint.Carried(form[PlanPrint.CaseField]) is not { } typed)
+        {
+            await PageAgain.Draw(http, CalculatorUrls.Livelihood, new UnreadCase(null));
+            return Results.Empty;
+        }
+
         typed.Do = null;
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(JsonSerializer.SerializeToUtf8Bytes(new Saved(Format, typed), Form), "application/json", Name);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Samlop.Livelihood.Rates;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Livelihood.Calculator;
@@ -44,8 +45,12 @@ public static class PlanPrint
         if (LanguagesOfPrint.FirstOrDefault(known => known.Code == language) is not { } chosen) return Results.NotFound();
         if (!http.Request.HasFormContentType) return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (Carried(form[CaseField]) is not { } typed
-            || TypedCaseReader.Read(typed, clock.Today).Question is not { } question) return Results.BadRequest();
+        var typed = Carried(form[CaseField]);
+        if (typed is null || TypedCaseReader.Read(typed, clock.Today).Question is not { } question)
+        {
+            await PageAgain.Draw(http, CalculatorUrls.Livelihood, new UnreadCase(typed));
+            return Results.Empty;
+        }
 
         // Set here and drawn here: what an asynchronous method sets does not reach the one that called it.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = chosen.Culture;
@@ -72,3 +77,7 @@ public static class PlanPrint
         }
     }
 }
+
+/// <summary>A case that travelled in a form and could not be read.</summary>
+/// <param name="Typed">What was typed, where only a field of it is wrong; null where it is no case.</param>
+public sealed record UnreadCase(TypedCase? Typed);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Samlop.Platform.Text;
 
 namespace Samlop.Platform.Amounts;
 
@@ -14,7 +15,7 @@ namespace Samlop.Platform.Amounts;
 /// Every method throws <see cref="OverflowException"/> beyond 92 quadrillion kroner rather than wrap round.
 /// </summary>
 [JsonConverter(typeof(MoneyJson))]
-public readonly record struct Money : IComparable<Money>
+public readonly record struct Money : IComparable<Money>, IFormattable
 {
     private const int OrePerKrone = 100;
 
@@ -76,21 +77,16 @@ public readonly record struct Money : IComparable<Money>
 
     public static bool operator >=(Money left, Money right) => left.Ore >= right.Ore;
 
+    /// <summary>As people read it, in the language of the page: <see cref="Written.Amount"/>.</summary>
+    public override string ToString() => Written.Amount(this);
+
+    /// <summary>In the language of the text that it is put into.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Written.Amount(this, formatProvider as CultureInfo);
+
     /// <summary>
-    /// As people read it, in every language: <c>1 250 000 kr</c>, <c>−1 250,50 kr</c>, with no-break spaces; øre only when there are any.
+    /// As it stands in a form field, in every language, since the field reads it back (<see cref="NorwegianAmount"/>): <c>1 250 000,50</c>.
     /// </summary>
-    public override string ToString() => $"{ToField()}\u00A0kr";
-
-    /// <summary>As it stands in a form field or a table column with kr in the heading: <c>1 250 000,50</c>.</summary>
-    public string ToField() => Kroner.ToString(Ore % OrePerKrone == 0 ? "#,##0" : "#,##0.00", Writing);
-
-    // Our own signs: the platform's for nb-NO differ between versions of its data.
-    private static readonly NumberFormatInfo Writing = new()
-    {
-        NumberGroupSeparator = "\u00A0",
-        NumberDecimalSeparator = ",",
-        NegativeSign = "\u2212",
-    };
+    public string ToField() => Written.Kroner(this, Languages.Bokmål.Culture);
 
     private static decimal Round(decimal value, Rounding rounding) => rounding switch
     {

@@ -1,15 +1,16 @@
 using System.Globalization;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Time;
 
 namespace Samlop.Platform.Text;
 
 /// <summary>
-/// How dates, times and numbers are written for people. Every method takes the language; without one it is the reader's,
+/// How dates, times, numbers and amounts are written for people. Every method takes the language; without one it is the reader's,
 /// <see cref="CultureInfo.CurrentUICulture"/>, which is read here and nowhere else. A letter or message gives its recipient's language.
-/// Amounts write themselves, in the same way in every language: <see cref="Amounts.Money.ToString"/>.
 /// </summary>
 public static class Written
 {
+    // Our own signs: the platform's for nb-NO differ between versions of its data.
     private static readonly NumberFormatInfo Numbers = new()
     {
         NumberGroupSeparator = "\u00A0",
@@ -56,6 +57,17 @@ public static class Written
     /// </summary>
     public static string Number(decimal number, CultureInfo? language = null) =>
         number.ToString("#,##0.##########", IsEnglish(language) ? EnglishNumbers : Numbers);
+
+    /// <summary>
+    /// <c>1 250 000 kr</c>, <c>−1 250,50 kr</c>, in English <c>NOK 1,250,000</c>, <c>NOK −1,250.50</c>, with no-break spaces; øre only
+    /// when there are any.
+    /// </summary>
+    public static string Amount(Money amount, CultureInfo? language = null) =>
+        IsEnglish(language) ? $"NOK\u00A0{Kroner(amount, language)}" : $"{Kroner(amount, language)}\u00A0kr";
+
+    /// <summary>The same without the unit.</summary>
+    internal static string Kroner(Money amount, CultureInfo? language) =>
+        amount.Kroner.ToString(decimal.IsInteger(amount.Kroner) ? "#,##0" : "#,##0.00", IsEnglish(language) ? EnglishNumbers : Numbers);
 
     // The calendar is the Gregorian one also where the language's own default is another.
     private static string WithPattern(DateOnly date, string pattern, CultureInfo? language)

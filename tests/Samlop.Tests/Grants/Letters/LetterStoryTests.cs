@@ -32,6 +32,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
         preview.ShouldBe(HttpStatusCode.OK).ShouldSay("har vedteke å gi dykk eit tilskot på 1 600 000 kr").ShouldSay("under føresetnad om løyving").ShouldSay("IMDi og Riksrevisjonen kan kontrollere");
         preview.ShouldSay("Fylkeskommunar har ikkje rett til å klage på tildeling av eller avslag på tilskot").ShouldSay(the.Imdi.Decider.User.Name).ShouldNotSay(LetterData.InternalNote).ShouldNotSay("Heller ikke dette.");
         preview.Document.QuerySelector(".letter")!.GetAttribute("lang").ShouldBe("nn");
+        (await (await As(the.Imdi.Officer).In("en")).Get(url)).ShouldSay("1 600 000 kr").ShouldNotSay("NOK");
 
         var sent = await preview.Post("Send brevet");
         sent.ShouldBe(HttpStatusCode.OK).ShouldSay("Ulest").ShouldSay("Ikke åpnet");

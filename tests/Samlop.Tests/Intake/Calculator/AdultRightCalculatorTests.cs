@@ -110,18 +110,71 @@ public sealed class AdultRightCalculatorTests(SqliteHost host) : HostTests(host)
         (print.Document.QuerySelector(".unchecked") is null).ShouldBe(language is "nb" or "nn" or "en");
     }
 
-    [Fact]
-    public async Task Print_OfALanguageOrACaseThatIsNot_IsRefused()
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("not json")]
+    [InlineData("[1]")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"person":{},"person":{}}""")]
+    [InlineData("""{"format":"eligibility-1","asOf":"not a day","person":{}}""")]
+    public async Task ACarriedCaseThatIsNone_IsAnsweredByThePage_WhichSaysSo(string wrong)
     {
         var page = await Anyone().Post(Url, "Flyktning i programmet");
-        page.Document.QuerySelector("input[name=sak]")!.SetAttribute("value", "{}");
-        (await page.Post("/kalkulator/voksenrett/utskrift/nb")).ShouldBe(HttpStatusCode.OK); // the second form has a case of its own
-        foreach (var wrong in new[] { "{}", """{"\ud800":1}""" })
+        foreach (var carried in page.Document.QuerySelectorAll("input[name=sak]")) carried.SetAttribute("value", wrong);
+        foreach (var address in new[] { "/kalkulator/voksenrett/utskrift/nb", "/kalkulator/voksenrett/fil" })
         {
-            foreach (var carried in page.Document.QuerySelectorAll("input[name=sak]")) carried.SetAttribute("value", wrong);
-            (await page.Post("/kalkulator/voksenrett/utskrift/nb")).ShouldBe(HttpStatusCode.BadRequest);
-            (await page.Post("/kalkulator/voksenrett/fil")).ShouldBe(HttpStatusCode.BadRequest);
+            var again = await page.Post(address);
+            again.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Samløp kunne ikke lese opplysningene").ShouldSay("vis svaret på nytt");
+            again.Title.ShouldBe("Voksenrett og målgruppe");
+            again.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+            (await again.Post("Vis svaret", ("AsOf", "01.03.2025"))).ShouldBe(HttpStatusCode.OK);
         }
+    }
+
+    [Theory]
+    [InlineData("\"lawfulStay\": true", "\"lawfulStay\": \"perhaps\"")]
+    [InlineData("\"lawfulStay\": true", "\"lawfulStay\": true, \"shoeSize\": 43")]
+    [InlineData("\"grantedOn\": \"2021-05-10\"", "\"grantedOn\": \"soon\"")]
+    public async Task ACarriedCaseWithAnOddFact_KeepsTheOthers(string fact, string odd)
+    {
+        var page = await Anyone().Post(Url, "Flyktning i programmet");
+        foreach (var carried in page.Document.QuerySelectorAll("input[name=sak]"))
+        {
+            carried.GetAttribute("value")!.ShouldContain(fact);
+            carried.SetAttribute("value", carried.GetAttribute("value")!.Replace(fact, odd, StringComparison.Ordinal));
+        }
+
+        var again = await page.Post("/kalkulator/voksenrett/fil");
+        again.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Samløp kunne ikke lese opplysningene");
+        again.Document.QuerySelector("[name='Input.BirthDate']")!.GetAttribute("value").ShouldBe("02.05.1994");
+        again.Document.QuerySelector("[name='Input.Permits[0].Ground'] option[selected]")!.GetAttribute("value").ShouldBe("utlendingsloven § 28");
+    }
+
+    [Fact]
+    public async Task ACarriedCaseThatIsNone_IsAnsweredInTheLanguageOfThePage()
+    {
+        var page = await (await Anyone().In("en")).Post(Url, "Refugee in the programme");
+        foreach (var carried in page.Document.QuerySelectorAll("input[name=sak]")) carried.SetAttribute("value", "{}");
+        (await page.Post("/kalkulator/voksenrett/utskrift/ar")).ShouldSay("Samløp could not read the facts");
+    }
+
+    [Fact]
+    public async Task Print_InALanguageThatIsNone_IsNotFound()
+    {
+        var page = await Anyone().Post(Url, "Flyktning i programmet");
+        page.Document.QuerySelector("button[formaction$='/uk']")!.SetAttribute("formaction", "/kalkulator/voksenrett/utskrift/sv");
+        (await page.Post("/kalkulator/voksenrett/utskrift/sv")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("utlendingsloven § 28", false)]
+    [InlineData("", true)]
+    public async Task SectionsOfALongCard_AreFolded_ButForWhatIsNotMet(string ground, bool open)
+    {
+        var page = await Anyone().Post(Url, "Vis svaret", Known([("Input.Permits[0].Ground", ground)]));
+        var sections = page.Document.QuerySelectorAll(".finding")[2].QuerySelectorAll("details");
+        sections.Length.ShouldBeGreaterThan(2);
+        sections.Any(section => section.HasAttribute("open")).ShouldBe(open);
     }
 
     [Fact]
@@ -171,7 +224,7 @@ public sealed class AdultRightCalculatorTests(SqliteHost host) : HostTests(host)
     public async Task WhatAPermitTurnsOn_IsAsked()
     {
         var page = await Anyone().Post(Url, "Vis svaret", Known([("Input.Permits[0].Ground", "utlendingsloven § 53"), ("Input.Permits[0].Paragraph", "FirstA")]));
-        page.ShouldSay("Prioritet: Nei.").ShouldSay("Det er nok at vilkårene i én av de to paragrafene er oppfylt.").ShouldSay("ledd i paragrafen: første ledd bokstav a");
+        page.ShouldSay("Prioritet: Nei.").ShouldSay("Det er nok at vilkårene i én av de to paragrafene er oppfylt.").ShouldSay("ledd i paragrafen (første ledd bokstav a)");
         (await Anyone().Post(Url, "Vis svaret", Known([("Input.Permits[0].Ground", "utlendingsloven § 53")]))).ShouldSay("Opplysningen mangler: ledd i paragrafen.");
     }
 

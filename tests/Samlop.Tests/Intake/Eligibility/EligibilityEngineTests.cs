@@ -46,7 +46,7 @@ public sealed class EligibilityEngineTests : IDisposable
     [Fact]
     public void Evaluate_AReason_HasCodeFactSourceDatesAndText() =>
         JsonSerializer.Serialize(Answer(Sound).GetProperty("adultRight").GetProperty("reasons")[0], Relaxed).ShouldBe(
-            """{"code":"TwentyFiveThisYearOrEarlier","holds":true,"decides":true,"source":"opplæringslova 1998 § 4A-3; Udir-2-2008","fact":"birthDate = 1994-05-02","from":"2008-08-01","to":"2024-07-31","certainty":"Verified","text":"Oppfylt: Personen fyller 25 år i kalenderåret for vedtaket, eller har fylt 25 år tidligere. Grunnlag: fødselsdato 02.05.1994."}""");
+            """{"code":"TwentyFiveThisYearOrEarlier","holds":true,"decides":true,"source":"opplæringslova 1998 § 4A-3; Udir-2-2008","fact":"birthDate = 1994-05-02","from":"2008-08-01","to":"2024-07-31","certainty":"Verified","text":"Oppfylt: Personen fyller 25 år i kalenderåret for vedtaket, eller har fylt 25 år tidligere. Vi har sett på dette: fødselsdato 02.05.1994."}""");
 
     [Fact]
     public void Evaluate_MissingFacts_AreToClarifyInBokmål()

@@ -129,4 +129,12 @@ public sealed class RuleBookTests : IDisposable
     {
         foreach (var file in Directory.GetFiles(Repository.At("content", "rules"))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
     }
+
+    /// <summary>Said as in the plan for livelihood, which the same person reads.</summary>
+    [Fact]
+    public void UkrainianTexts_HaveOneWordForTheMunicipality_AndOneForTheCounty()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.At("content"), "*.json", SearchOption.AllDirectories))
+            File.ReadAllText(file).ShouldNotContain("комун", Case.Insensitive, file);
+    }
 }

@@ -227,4 +227,23 @@ public class LongestTimeTest
         plan.Messages.Any(message => message is { About: "Condition", Source: "tiltakspengeforskriften § 3" }).ShouldBe(told);
         if (told) plan.Messages.First(message => message.About == "Condition").Text.In("nb").ShouldBe("Retten til tiltakspenger gjelder fra fylte 18 år.");
     }
+
+    [Fact]
+    public void WhatIsSaidOfTheLength_NamesTheLawOfTheSource()
+    {
+        string Law(IncomeSource source) => Plan("2024-09", Adult, source).Messages.Single(message => message.Text.Key == "message.lengthDecided").Source;
+        Law(Introduction("2024-08-01", "2024-12-31")).ShouldBe("integreringsloven §§ 13, 14");
+        Law(Introduction("2024-08-01", "2024-12-31") with { Goal = ProgrammeGoal.FastTrack }).ShouldBe("integreringsloven kap. 6A");
+        Law(Introduction("2024-08-01", "2024-12-31", IntegrationLaw.Introduksjonsloven)).ShouldBe("introduksjonsloven § 5");
+        Law(Measure("2024-08-01", "2024-12-31")).ShouldBe("tiltaksforskriften kap. 7");
+        Law(Qualification("2024-08-01", "2024-12-31")).ShouldBe("sosialtjenesteloven § 32");
+        Law(Allowance("2024-08-01", "2024-12-31")).ShouldBe("folketrygdloven § 11-12");
+        Law(Transitional("2024-08-01", "2024-12-31")).ShouldBe("folketrygdloven § 15-8");
+    }
+
+    [Theory]
+    [InlineData(ProgrammeGoal.Work, "2022-08-01", "2025-08", "LongerThanAllowed", "message.longerThanAllowed")]
+    [InlineData(ProgrammeGoal.TradeCertificate, "2022-08-01", "2026-08", "TransitionToFiveYears", "message.transition")]
+    public void DaysThatCountNothing_AreToldInTheirOwnWords(ProgrammeGoal goal, string from, string month, string about, string text) =>
+        Plan(month, Adult, Introduction(from, "2029-12-31") with { Goal = goal }).Messages.ShouldContain(message => message.About == about && message.Text.Key == text);
 }

@@ -1,4 +1,5 @@
 using Samlop.Livelihood;
+using Samlop.Livelihood.Conditions;
 using Samlop.Livelihood.Sources;
 using Samlop.Platform.Time;
 using Samlop.Tests.Support;
@@ -225,4 +226,22 @@ public class SourceConditionsTest
         Faults(Granted("1990-01-01", "§ 28", "2100-01-01")).ShouldHaveSingleItem();
         Faults(Granted("1990-01-01", "§ 28", "1990-01-01")).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(null, null, "(loneParent, (membership, activity))")]
+    [InlineData(null, 5, "(loneParent, activity)")]
+    [InlineData(true, null, "(membership, activity)")]
+    [InlineData(true, 5, "activity")]
+    public void WhatIsNotAskedOfAFamily_IsWhatTheCaseDoesNotSay(bool? loneParent, int? years, string expected) =>
+        Names(NotAsked.About(Transitional("2024-01-01", "2024-12-31"), Adult with { LoneParent = loneParent, MembershipYears = years })!).ShouldBe(expected);
+
+    [Fact]
+    public void WhatIsNotAskedOfSupportForTraining_IsWhetherTheTrainingIsApproved()
+    {
+        NotAsked.About(new LearningMaterials { From = Day("2024-01-01"), To = Day("2024-12-31") }, Adult)!.Key.ShouldBe("notAsked.approvedTraining");
+        NotAsked.About(new StudyHousing { From = Day("2024-01-01"), To = Day("2024-12-31"), Costs = 1 }, Adult)!.Key.ShouldBe("notAsked.approvedTraining");
+    }
+
+    private static string Names(Phrase phrase) =>
+        phrase.Key == "notAsked.and" ? $"({string.Join(", ", phrase.Arguments.Cast<Phrase>().Select(Names))})" : phrase.Key.Replace("notAsked.", "", StringComparison.Ordinal);
 }

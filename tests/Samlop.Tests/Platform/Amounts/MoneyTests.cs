@@ -1,25 +1,61 @@
+using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Samlop.Platform;
 using Samlop.Platform.Amounts;
+using Samlop.Platform.Text;
 
 namespace Samlop.Tests.Platform.Amounts;
 
 public class MoneyTests
 {
     [Theory]
-    [InlineData(0, "0 kr")]
-    [InlineData(1, "0,01 kr")]
-    [InlineData(-1, "−0,01 kr")]
-    [InlineData(99_900, "999 kr")]
-    [InlineData(100_000, "1 000 kr")]
-    [InlineData(125_000_000, "1 250 000 kr")]
-    [InlineData(125_000_050, "1 250 000,50 kr")]
-    [InlineData(-125_000_000, "−1 250 000 kr")]
-    public void Amount_IsWrittenTheNorwegianWay(long ore, string written)
+    [InlineData(0, "0 kr", "NOK 0")]
+    [InlineData(1, "0,01 kr", "NOK 0.01")]
+    [InlineData(-1, "−0,01 kr", "NOK −0.01")]
+    [InlineData(99_900, "999 kr", "NOK 999")]
+    [InlineData(100_000, "1 000 kr", "NOK 1,000")]
+    [InlineData(125_000_000, "1 250 000 kr", "NOK 1,250,000")]
+    [InlineData(125_000_050, "1 250 000,50 kr", "NOK 1,250,000.50")]
+    [InlineData(-125_000_000, "−1 250 000 kr", "NOK −1,250,000")]
+    public void Amount_IsWrittenInTheLanguageOfItsReader(long ore, string norwegian, string english)
     {
-        Money.FromOre(ore).ToString().ShouldBe(written.Replace(' ', '\u00A0'));
-        Money.FromOre(ore).ToField().ShouldBe(written.Replace(" kr", "", StringComparison.Ordinal).Replace(' ', '\u00A0'));
+        var amount = Money.FromOre(ore);
+        foreach (var language in new[] { "nb-NO", "nn-NO", "uk-UA", "ar" }) InLanguage(language, amount.ToString).ShouldBe(WithNoBreak(norwegian));
+        InLanguage("en-GB", amount.ToString).ShouldBe(WithNoBreak(english));
+        InLanguage("en-GB", () => $"{amount}").ShouldBe(WithNoBreak(english));
+    }
+
+    [Fact]
+    public void AmountInATextOfAnotherLanguage_IsWrittenInThatLanguage()
+    {
+        var amount = Money.FromKroner(1250.5m);
+        InLanguage("en-GB", () => string.Format(Languages.Bokmål.Culture, "{0}", amount)).ShouldBe("1\u00A0250,50\u00A0kr");
+        InLanguage("nb-NO", () => Phrase.In<PlatformText>(nameof(PlatformText.Verbatim), amount).In(Languages.English.Culture)).ShouldBe("NOK\u00A01,250.50");
+        InLanguage("en-GB", () => Written.Amount(amount, Languages.Nynorsk.Culture)).ShouldBe("1\u00A0250,50\u00A0kr");
+    }
+
+    [Theory]
+    [InlineData("nb-NO")]
+    [InlineData("en-GB")]
+    public void AmountInAField_IsTheSameInEveryLanguage_SinceTheFieldReadsItBack(string language) =>
+        InLanguage(language, Money.FromKroner(-1_250_000.5m).ToField).ShouldBe("\u22121\u00A0250\u00A0000,50");
+
+    private static string WithNoBreak(string written) => written.Replace(' ', '\u00A0');
+
+    private static string InLanguage(string language, Func<string> write)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     [Fact]
