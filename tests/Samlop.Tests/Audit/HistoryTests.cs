@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -196,7 +195,7 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
     {
         var role = member.Role.ToString();
         var actor = new Actor(member.Id, member.Organisation.Id, role, Host.Services.GetRequiredService<RolePermissions>().Of(role));
-        var reader = new Reader(actor, "test.reading", new[] { category }.ToFrozenSet());
+        var reader = new Purpose("test.reading", category).Reader(actor);
         await using var scope = Host.Services.CreateAsyncScope();
         return [.. (await scope.ServiceProvider.GetRequiredService<HistoryReading>().Of(reader, [subject, .. others])).Select(r => r.Reason)];
     }

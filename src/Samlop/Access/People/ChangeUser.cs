@@ -32,7 +32,7 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var person = await db.Rows<User>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
+        var person = await db.Rows<User>().ManageableBy(actor.ForAdministration()).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
         if (person is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
