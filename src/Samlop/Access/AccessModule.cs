@@ -1,4 +1,5 @@
 using Samlop.Access.Demonstrating;
+using Samlop.Access.People;
 using Samlop.Access.Proposing;
 using Samlop.Access.Sessions;
 using Samlop.Platform;
@@ -17,6 +18,7 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<DemonstrationActors>();
         setup.Services.AddTransient<MemberNotices>();
         setup.Services.AddTransient<RoleNotices>();
+        setup.Services.AddTransient<UserNotices>();
         setup.Services.AddTransient<ITaskSource, RoleTasks>();
 
         setup.Purpose(Administration.Purpose);
