@@ -1,4 +1,5 @@
 using Samlop.Access.Demonstrating;
+using Samlop.Access.People;
 using Samlop.Access.Proposing;
 using Samlop.Access.Sessions;
 using Samlop.Platform;
@@ -17,12 +18,14 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<DemonstrationActors>();
         setup.Services.AddTransient<MemberNotices>();
         setup.Services.AddTransient<RoleNotices>();
+        setup.Services.AddTransient<UserNotices>();
         setup.Services.AddTransient<ITaskSource, RoleTasks>();
 
-        setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader.Actor));
-        setup.Subject<User, UserId>(u => u.Id, (db, reader) => db.Rows<User>().VisibleTo(reader.Actor));
-        setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Rows<Membership>().VisibleTo(reader.Actor));
-        setup.Subject<RoleProposal, RoleProposalId>(p => p.Id, (db, reader) => db.Rows<RoleProposal>().VisibleTo(reader.Actor));
+        setup.Purpose(Administration.Purpose);
+        setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader));
+        setup.Subject<User, UserId>(u => u.Id, (db, reader) => db.Rows<User>().VisibleTo(reader));
+        setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Rows<Membership>().VisibleTo(reader));
+        setup.Subject<RoleProposal, RoleProposalId>(p => p.Id, (db, reader) => db.Rows<RoleProposal>().VisibleTo(reader));
         setup.Names<UserId>(AccessRows.NamesOf);
 
         setup.Map(AccessEndpoints.Map);

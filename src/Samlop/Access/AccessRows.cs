@@ -7,57 +7,57 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access;
 
 /// <summary>
-/// Whose organisations and people an actor sees and manages. An administrator manages all organisations of this installation: it has one
+/// Whose organisations and people a reader sees and manages. An administrator manages all organisations of this installation: it has one
 /// owner, and somebody must be able to let in the first person of each body. The data protection officer and the auditor read the same and
 /// change nothing.
 /// </summary>
 public static class AccessRows
 {
-    public static IQueryable<Organisation> VisibleTo(this Rows<Organisation> organisations, Actor actor)
+    public static IQueryable<Organisation> VisibleTo(this Rows<Organisation> organisations, Reader reader)
     {
-        var may = actor.May(ReadAccess.Needs);
+        var may = reader.Actor.May(ReadAccess.Needs);
         return organisations.Through(_ => may);
     }
 
-    public static IQueryable<Organisation> ManageableBy(this Rows<Organisation> organisations, Actor actor)
+    public static IQueryable<Organisation> ManageableBy(this Rows<Organisation> organisations, Reader reader)
     {
-        var may = actor.May(AddOrganisation.Needs);
+        var may = reader.Actor.May(AddOrganisation.Needs);
         return organisations.Through(_ => may);
     }
 
-    public static IQueryable<User> VisibleTo(this Rows<User> people, Actor actor)
+    public static IQueryable<User> VisibleTo(this Rows<User> people, Reader reader)
     {
-        var may = actor.May(ReadAccess.Needs);
+        var may = reader.Actor.May(ReadAccess.Needs);
         return people.Through(_ => may);
     }
 
-    public static IQueryable<User> ManageableBy(this Rows<User> people, Actor actor)
+    public static IQueryable<User> ManageableBy(this Rows<User> people, Reader reader)
     {
-        var may = actor.May(AddUser.Needs);
+        var may = reader.Actor.May(AddUser.Needs);
         return people.Through(_ => may);
     }
 
-    public static IQueryable<Membership> VisibleTo(this Rows<Membership> memberships, Actor actor)
+    public static IQueryable<Membership> VisibleTo(this Rows<Membership> memberships, Reader reader)
     {
-        var may = actor.May(ReadAccess.Needs);
+        var may = reader.Actor.May(ReadAccess.Needs);
         return memberships.Through(_ => may);
     }
 
-    public static IQueryable<Membership> ManageableBy(this Rows<Membership> memberships, Actor actor)
+    public static IQueryable<Membership> ManageableBy(this Rows<Membership> memberships, Reader reader)
     {
-        var may = actor.May(AddUser.Needs);
+        var may = reader.Actor.May(AddUser.Needs);
         return memberships.Through(_ => may);
     }
 
-    public static IQueryable<RoleProposal> VisibleTo(this Rows<RoleProposal> proposals, Actor actor)
+    public static IQueryable<RoleProposal> VisibleTo(this Rows<RoleProposal> proposals, Reader reader)
     {
-        var may = actor.May(ReadAccess.Needs);
+        var may = reader.Actor.May(ReadAccess.Needs);
         return proposals.Through(_ => may);
     }
 
-    public static IQueryable<RoleProposal> ManageableBy(this Rows<RoleProposal> proposals, Actor actor)
+    public static IQueryable<RoleProposal> ManageableBy(this Rows<RoleProposal> proposals, Reader reader)
     {
-        var may = actor.May(AddUser.Needs);
+        var may = reader.Actor.May(AddUser.Needs);
         return proposals.Through(_ => may);
     }
 

@@ -24,17 +24,19 @@ public sealed class MemberNotices(AppDb db)
             where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
                 && (only == null || only.Contains(p.Id)) && (but == null || p.Id != but)
             select new { p.Email, p.Language }).Distinct().ToListAsync(cancel);
-        foreach (var reader in readers) Write(reader.Email, reader.Language, subject, body, at);
+        foreach (var reader in readers) Tell(reader.Email, reader.Language, subject, body, at);
     }
 
     /// <summary>One person, whatever roles they hold.</summary>
     public async Task Tell(UserId user, Phrase subject, Phrase body, DateTimeOffset at, CancellationToken cancel)
     {
         var reader = await db.Set<User>().Where(u => u.Id == user).Select(u => new { u.Email, u.Language }).SingleAsync(cancel);
-        Write(reader.Email, reader.Language, subject, body, at);
+        Tell(reader.Email, reader.Language, subject, body, at);
     }
 
-    private void Write(string address, string code, Phrase subject, Phrase body, DateTimeOffset at)
+    /// <summary>An address that nobody may have any more.</summary>
+    /// <param name="code">Of the language to write in.</param>
+    public void Tell(string address, string code, Phrase subject, Phrase body, DateTimeOffset at)
     {
         var language = (Languages.ByCode(code) ?? Languages.Bokmål).Culture;
         db.Add(new OutgoingMail(address, subject.In(language), body.In(language), at));

@@ -11,6 +11,12 @@ namespace Samlop.Access;
 public sealed record Viewer(Actor Actor, string Name, MembershipChoice? Current, IReadOnlyList<MembershipChoice> Memberships)
 {
     public static readonly Viewer Nobody = new(Actor.Nobody, "", null, []);
+
+    /// <summary>What the page is read for, as the module that owns it says.</summary>
+    public Purpose Purpose { get; init; } = Purpose.None;
+
+    /// <summary>Who looks as a reader of what stands on the page.</summary>
+    public Reader Reader => Purpose.Reader(Actor);
 }
 
 /// <summary>One organisation and role that a person may act as.</summary>

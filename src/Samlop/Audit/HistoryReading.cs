@@ -8,15 +8,37 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Audit;
 
 /// <summary>One line of a history: who, when, what, and why where a reason was given.</summary>
-/// <param name="Name">Null where the system did it.</param>
+/// <param name="Name">Null where the reader is not told it (see <see cref="ActorNames"/>), and where the system did it.</param>
+/// <param name="Organisation">For whom; null where the system did it, or somebody who is not signed in.</param>
 /// <param name="Reason">In the words of who did it, or that it was erased.</param>
-public sealed record HistoryRow(DateTimeOffset At, string? Name, string Role, Phrase Told, string? Reason)
+public sealed record HistoryRow(DateTimeOffset At, string? Name, string Role, string? Organisation, Phrase Told, string? Reason)
 {
     /// <summary>The line as a sentence in the reader's language.</summary>
     public string Sentence => $"{Who} {Told}";
 
-    private string Who => Name is null ? AuditText.History_System
-        : Enum.TryParse<Role>(Role, out var role) ? $"{Name} ({AccessWords.Of(role)})" : Name;
+    private string Who => (Name, Organisation, RoleName) switch
+    {
+        ({ } name, _, { } role) => $"{name} ({role})",
+        ({ } name, _, null) => name,
+        (null, { } organisation, { } role) => $"{role} ({organisation})",
+        _ => AuditText.History_System,
+    };
+
+    private string? RoleName => Enum.TryParse<Role>(Role, out var role) ? AccessWords.Of(role) : null;
+}
+
+/// <summary>
+/// Whether a history tells who did it by name. Those who have a case together know each other's people, as letters and receipts name them.
+/// But what is told to everybody, of a thing that everybody finds, is told by role and organisation, except to colleagues and to those who
+/// read all people: the rule of <see cref="AccessRows"/> for the others that a sentence names.
+/// </summary>
+public static class ActorNames
+{
+    /// <param name="of">The organisation that the actor acted for.</param>
+    /// <param name="told">The audience of the event.</param>
+    /// <param name="isPublic">Somebody who is not signed in finds what it happened to.</param>
+    public static bool AreToldTo(Reader reader, OrganisationId? of, AudienceKind told, bool isPublic) =>
+        told != AudienceKind.Everyone || !isPublic || of == reader.Actor.Organisation || reader.Actor.May(ReadAccess.Needs);
 }
 
 /// <summary>
@@ -32,15 +54,32 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     {
         var ids = subjects.Select(s => s.Id).ToList();
         var told = db.Set<EventSubject>().Where(s => ids.Contains(s.Subject)).Select(s => s.Event);
+        var open = db.Set<ProcessEvent>().Where(FoundBy(reader with { Actor = Actor.Nobody }));
         var query =
             from e in db.Set<ProcessEvent>().Where(e => told.Contains(e.Sequence)).Where(HeardBy(reader)).Where(FoundBy(reader))
             join p in db.Set<Process>() on e.Process equals p.Id
             join person in db.Set<User>() on p.User equals person.Id into people
             from who in people.DefaultIfEmpty()
+            join o in db.Set<Organisation>() on p.Organisation equals o.Id into organisations
+            from house in organisations.DefaultIfEmpty()
             orderby e.Sequence descending
-            select new Row(e.Sequence, p.At, who == null ? null : who.Name, p.Role, e.Code, e.Data, e.HasReason, e.Reason!.Text);
+            select new Row
+            {
+                Sequence = e.Sequence,
+                At = p.At,
+                Name = who == null ? null : who.Name,
+                Role = p.Role,
+                Of = p.Organisation,
+                Organisation = house == null ? null : house.Name,
+                Audience = e.Audience,
+                IsPublic = open.Any(o => o.Sequence == e.Sequence),
+                Code = e.Code,
+                Data = e.Data,
+                HasReason = e.HasReason,
+                Reason = e.Reason!.Text,
+            };
         var rows = await (most is { } limit ? query.Take(limit) : query).ToListAsync(cancel);
-        return await Named([.. rows.Select(Line)], reader, cancel);
+        return await Named([.. rows.Select(row => Line(row, reader))], reader, cancel);
     }
 
     private static Expression<Func<ProcessEvent, bool>> HeardBy(Reader reader)
@@ -68,9 +107,9 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         return Expression.Lambda<Func<ProcessEvent, bool>>(found, e);
     }
 
-    private HistoryRow Line(Row row) =>
-        new(row.At, row.Name, row.Role, telling.Tell(row.Sequence, row.Code, row.Data),
-            row.HasReason ? row.Reason ?? AuditText.History_ReasonErased : null);
+    private HistoryRow Line(Row row, Reader reader) =>
+        new(row.At, ActorNames.AreToldTo(reader, row.Of, row.Audience, row.IsPublic) ? row.Name : null, row.Role, row.Organisation,
+            telling.Tell(row.Sequence, row.Code, row.Data), row.HasReason ? row.Reason ?? AuditText.History_ReasonErased : null);
 
     /// <summary>Puts in the names of those whom the reader finds.</summary>
     private async Task<List<HistoryRow>> Named(List<HistoryRow> lines, Reader reader, CancellationToken cancel)
@@ -84,8 +123,32 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         object NameOf(object argument) => argument is Named n && names.TryGetValue(n.Subject, out var name) ? name : argument;
     }
 
-    private sealed record Row(
-        long Sequence, DateTimeOffset At, string? Name, string Role, string Code, string Data, bool HasReason, string? Reason);
+    private sealed class Row
+    {
+        public required long Sequence { get; init; }
+
+        public required DateTimeOffset At { get; init; }
+
+        public required string? Name { get; init; }
+
+        public required string Role { get; init; }
+
+        public required OrganisationId? Of { get; init; }
+
+        public required string? Organisation { get; init; }
+
+        public required AudienceKind Audience { get; init; }
+
+        public required bool IsPublic { get; init; }
+
+        public required string Code { get; init; }
+
+        public required string Data { get; init; }
+
+        public required bool HasReason { get; init; }
+
+        public required string? Reason { get; init; }
+    }
 
     private sealed class Replacing(ParameterExpression parameter, Expression by) : ExpressionVisitor
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants;
@@ -8,12 +7,10 @@ namespace Samlop.Grants;
 /// </summary>
 internal static class CaseHandling
 {
-    public const string Purpose = "grants.case-handling";
-
     public const string Category = "grants.case";
 
-    private static readonly FrozenSet<string> Categories = FrozenSet.Create(Category);
+    public static readonly Purpose Purpose = new("grants.case-handling", Category);
 
     /// <summary>The actor as reader of cases and all that belongs to them.</summary>
-    public static Reader ForCases(this Actor actor) => new(actor, Purpose, Categories);
+    public static Reader ForCases(this Actor actor) => Purpose.Reader(actor);
 }

@@ -91,7 +91,7 @@ public sealed class GrantsModule : IModule
     /// <summary>How a reader finds what has a history, and by which purpose and category.</summary>
     private static void AddHistories(ModuleSetup setup)
     {
-        setup.Purpose(CaseHandling.Purpose, CaseHandling.Category);
+        setup.Purpose(CaseHandling.Purpose);
         setup.Subject<Call, CallId>(c => c.Id, (db, reader) => db.Rows<Call>().VisibleTo(reader));
         setup.Subject<GrantApplication, GrantApplicationId>(a => a.Id, (db, reader) => db.Rows<GrantApplication>().VisibleTo(reader));
         setup.Subject<Delegation, DelegationId>(d => d.Id, (db, reader) => db.Rows<Delegation>().VisibleTo(reader));

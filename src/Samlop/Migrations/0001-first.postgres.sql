@@ -782,7 +782,6 @@ CREATE TABLE sent_version (
     "CompletesFrom" timestamp with time zone,
     "SentBy" uuid NOT NULL,
     "Confirmation" uuid NOT NULL,
-    "Content" text NOT NULL,
     "Hash" character(64) NOT NULL,
     "SeenAt" timestamp with time zone,
     "SeenBy" uuid,
@@ -906,6 +905,18 @@ CREATE TABLE information_file (
 );
 
 CREATE INDEX "IX_information_file_File" ON information_file ("File");
+
+-- sent_content
+CREATE TABLE sent_content (
+    "Application" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Json" text NOT NULL,
+    CONSTRAINT "PK_sent_content" PRIMARY KEY ("Application", "Number"),
+    CONSTRAINT "FK_sent_content_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_content_sent_version_Application_Number" FOREIGN KEY ("Application",
+        "Number") REFERENCES sent_version ("Application", "Number") ON DELETE RESTRICT
+);
 
 -- award
 CREATE TABLE award (

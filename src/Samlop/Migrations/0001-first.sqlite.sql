@@ -747,7 +747,6 @@ CREATE TABLE "sent_version" (
     "CompletesFrom" TEXT NULL,
     "SentBy" TEXT NOT NULL,
     "Confirmation" TEXT NOT NULL,
-    "Content" TEXT NOT NULL,
     "Hash" TEXT NOT NULL,
     "SeenAt" TEXT NULL,
     "SeenBy" TEXT NULL,
@@ -871,6 +870,18 @@ CREATE TABLE "information_file" (
 );
 
 CREATE INDEX "IX_information_file_File" ON "information_file" ("File");
+
+-- sent_content
+CREATE TABLE "sent_content" (
+    "Application" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Json" TEXT NOT NULL,
+    CONSTRAINT "PK_sent_content" PRIMARY KEY ("Application", "Number"),
+    CONSTRAINT "FK_sent_content_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_content_sent_version_Application_Number" FOREIGN KEY ("Application",
+        "Number") REFERENCES "sent_version" ("Application", "Number") ON DELETE RESTRICT
+);
 
 -- award
 CREATE TABLE "award" (

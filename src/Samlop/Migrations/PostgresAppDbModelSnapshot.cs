@@ -476,25 +476,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
-                {
-                    b.Property<Guid>("Award")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("AnswerBy")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Award", "AnswerBy", "On");
-
-                    b.ToTable("answer_reminder", (string)null);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
                     b.Property<Guid>("Award")
@@ -525,195 +506,23 @@ namespace Samlop.Migrations
                     b.ToTable("answer_date_extension", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("Award")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
+                    b.HasKey("Award", "AnswerBy", "On");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "At");
-
-                    b.ToTable("appeal_ruling", (string)null);
-
-                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .IsFixedLength();
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("Partner")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Application");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("application_attachment", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Part")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SavedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Application", "Part");
-
-                    b.ToTable("application_part", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Deadline")
-                        .HasColumnType("date");
-
-                    b.Property<int>("DaysLeft")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Application", "Deadline", "DaysLeft");
-
-                    b.ToTable("deadline_warning", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Assessor")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AssignedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AssignedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("HandedInAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("InsteadOf")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("SentVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Application", "Assessor")
-                        .IsUnique()
-                        .HasFilter("\"EndedAt\" IS NULL");
-
-                    b.HasIndex("Assessor", "HandedInAt");
-
-                    b.ToTable("assessment", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b.ToTable("answer_reminder", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
@@ -869,6 +678,649 @@ namespace Samlop.Migrations
                     b.HasKey("Award", "Number");
 
                     b.ToTable("award_condition", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("application_attachment", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Application", "Part");
+
+                    b.ToTable("application_part", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Under");
+
+                    b.ToTable("confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DaysLeft")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Application", "Deadline", "DaysLeft");
+
+                    b.ToTable("deadline_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("ConfirmApplications");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("County", "Until");
+
+                    b.ToTable("delegation", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FirstReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReturnReasons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("County");
+
+                    b.HasIndex("FirstReceivedAt");
+
+                    b.HasIndex("Call", "County")
+                        .IsUnique();
+
+                    b.ToTable("grant_application", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentContent", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Application", "Number");
+
+                    b.ToTable("sent_content", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CallVersion")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("CompletesFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Confirmation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Application", "Number");
+
+                    b.HasIndex("CallVersion");
+
+                    b.HasIndex("Confirmation");
+
+                    b.HasIndex("SeenAt", "ReceivedAt");
+
+                    b.ToTable("sent_version", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Assessor")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AssignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("SentVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application", "Assessor")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Assessor", "HandedInAt");
+
+                    b.ToTable("assessment", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Dissent")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Application", "User");
+
+                    b.ToTable("consensus_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Application", "Criterion");
+
+                    b.ToTable("consensus_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("consensus_note", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Assessment", "Criterion");
+
+                    b.ToTable("criterion_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("formal_check", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Request", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("information_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnsweredEntry")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedEntry")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredEntry");
+
+                    b.HasIndex("AskedEntry");
+
+                    b.HasIndex("Application", "AskedAt");
+
+                    b.ToTable("information_request", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Absent")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AppointedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Absent");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("User", "Until");
+
+                    b.ToTable("stand_in", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -1259,134 +1711,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .IsFixedLength();
-
-                    b.Property<Guid?>("Under")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Application");
-
-                    b.HasIndex("Under");
-
-                    b.ToTable("confirmation", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Dissent")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Application", "User");
-
-                    b.ToTable("consensus_answer", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Criterion")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Application", "Criterion");
-
-                    b.ToTable("consensus_grade", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("CompletedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Overall")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTimeOffset?>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SavedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Application");
-
-                    b.ToTable("consensus_note", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
-                {
-                    b.Property<Guid>("Assessment")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Criterion")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Assessment", "Criterion");
-
-                    b.ToTable("criterion_grade", (string)null);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1468,6 +1792,215 @@ namespace Samlop.Migrations
                         });
 
                     b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
+                {
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Decision", "Number");
+
+                    b.ToTable("decision_proposal", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
+                {
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.HasKey("Call");
+
+                    b.ToTable("portfolio_assessment", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Call", "Email")
+                        .IsUnique();
+
+                    b.ToTable("call_follower", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("FoundImpartial")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("RuledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RuledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.HasIndex("Application", "User")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("impartiality_declaration", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "At");
+
+                    b.ToTable("appeal_ruling", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
@@ -1582,394 +2115,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
-                {
-                    b.Property<Guid>("Decision")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .IsFixedLength();
-
-                    b.Property<DateTimeOffset>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("SentVersion")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Decision", "Number");
-
-                    b.ToTable("decision_proposal", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("Call")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("County")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset>("GivenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("GivenBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RevokedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasDefaultValue("ConfirmApplications");
-
-                    b.Property<Guid>("To")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Call");
-
-                    b.HasIndex("To");
-
-                    b.HasIndex("County", "Until");
-
-                    b.ToTable("delegation", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Call")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(5)
-                        .HasColumnType("character varying(5)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("Call", "Email")
-                        .IsUnique();
-
-                    b.ToTable("call_follower", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<int>("SentVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Application");
-
-                    b.ToTable("formal_check", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("BegunBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Call")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("CopiedFrom")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("County")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("FirstReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ReturnReasons")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTimeOffset?>("ReturnedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("County");
-
-                    b.HasIndex("FirstReceivedAt");
-
-                    b.HasIndex("Call", "County")
-                        .IsUnique();
-
-                    b.ToTable("grant_application", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("DeclaredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool?>("FoundImpartial")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTimeOffset?>("RuledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RuledBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RulingReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("User");
-
-                    b.HasIndex("Application", "User")
-                        .IsUnique()
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
-
-                    b.ToTable("impartiality_declaration", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Request", "Number");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("information_file", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AnsweredEntry")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AskedEntry")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<DateTimeOffset?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ReadBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnsweredEntry");
-
-                    b.HasIndex("AskedEntry");
-
-                    b.HasIndex("Application", "AskedAt");
-
-                    b.ToTable("information_request", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Letters.LetterTemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2022,37 +2167,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
-                {
-                    b.Property<Guid>("Call")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SavedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.PrimitiveCollection<Guid[]>("Writers")
-                        .IsRequired()
-                        .HasColumnType("uuid[]");
-
-                    b.HasKey("Call");
-
-                    b.ToTable("portfolio_assessment", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2097,107 +2211,6 @@ namespace Samlop.Migrations
                     b.HasIndex("Call", "AnsweredAt");
 
                     b.ToTable("call_question", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("CallVersion")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("ClosesAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("CompletesFrom")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("Confirmation")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character(64)")
-                        .IsFixedLength();
-
-                    b.Property<DateTimeOffset>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("SeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SeenBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Application", "Number");
-
-                    b.HasIndex("CallVersion");
-
-                    b.HasIndex("Confirmation");
-
-                    b.HasIndex("SeenAt", "ReceivedAt");
-
-                    b.ToTable("sent_version", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Absent")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AppointedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Absent");
-
-                    b.HasIndex("Organisation");
-
-                    b.HasIndex("User", "Until");
-
-                    b.ToTable("stand_in", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -2379,15 +2392,6 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
-                {
-                    b.HasOne("Samlop.Grants.Accept.Award", null)
-                        .WithMany()
-                        .HasForeignKey("Award")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
                     b.HasOne("Samlop.Grants.Accept.Award", null)
@@ -2397,50 +2401,11 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
                 {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany("Attachments")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany()
-                        .HasForeignKey("File")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany("Parts")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("Assessor")
+                        .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2497,6 +2462,240 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Conditions")
                         .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentContent", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Apply.SentVersion", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Samlop.Grants.Apply.SentContent", "Application", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Sent")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.CallVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CallVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("Confirmation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("Assessor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Assess.ConsensusNote", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Assess.FormalCheck", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
+                {
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("Absent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2598,56 +2797,6 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany("Confirmations")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
-                        .WithMany()
-                        .HasForeignKey("Under")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
-                {
-                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
-                {
-                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
-                        .WithMany("Grades")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.Assess.ConsensusNote", "Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
-                {
-                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
-                        .WithMany("Grades")
-                        .HasForeignKey("Assessment")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
@@ -2666,6 +2815,48 @@ namespace Samlop.Migrations
                         .WithMany()
                         .HasForeignKey("Replaces")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
+                {
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Decide.PortfolioAssessment", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
@@ -2725,174 +2916,11 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
-                {
-                    b.HasOne("Samlop.Grants.Decide.Decision", null)
-                        .WithMany("Proposals")
-                        .HasForeignKey("Decision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("County")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("To")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.Assess.FormalCheck", "Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("County")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("User")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
-                {
-                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("File")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
-                        .WithMany("Files")
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AnsweredEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AskedEntry")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.Decide.PortfolioAssessment", "Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany("Sent")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Calls.CallVersion", null)
-                        .WithMany()
-                        .HasForeignKey("CallVersion")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
-                        .WithMany()
-                        .HasForeignKey("Confirmation")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
-                {
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("Absent")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Organisation")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2909,11 +2937,6 @@ namespace Samlop.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
-                {
-                    b.Navigation("Grades");
-                });
-
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Navigation("Accounts");
@@ -2921,6 +2944,40 @@ namespace Samlop.Migrations
                     b.Navigation("Conditions");
 
                     b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Sent");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
+                {
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -2938,32 +2995,9 @@ namespace Samlop.Migrations
                     b.Navigation("Documents");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
-                {
-                    b.Navigation("Answers");
-
-                    b.Navigation("Grades");
-                });
-
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
-                {
-                    b.Navigation("Attachments");
-
-                    b.Navigation("Confirmations");
-
-                    b.Navigation("Parts");
-
-                    b.Navigation("Sent");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

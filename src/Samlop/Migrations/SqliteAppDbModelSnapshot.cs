@@ -475,26 +475,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
-                {
-                    b.Property<Guid>("Award")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("AnswerBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Award", "AnswerBy", "On");
-
-                    b.ToTable("answer_reminder", (string)null);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
                     b.Property<Guid>("Award")
@@ -526,199 +506,24 @@ namespace Samlop.Migrations
                     b.ToTable("answer_date_extension", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
+                    b.HasKey("Award", "AnswerBy", "On");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Kind", "At");
-
-                    b.ToTable("appeal_ruling", (string)null);
-
-                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AddedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .IsFixedLength();
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Partner")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RemovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Application");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("application_attachment", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Part")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SavedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Application", "Part");
-
-                    b.ToTable("application_part", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Deadline")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DaysLeft")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Application", "Deadline", "DaysLeft");
-
-                    b.ToTable("deadline_warning", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Assessor")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AssignedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AssignedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HandedInAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("InsteadOf")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SentVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Application", "Assessor")
-                        .IsUnique()
-                        .HasFilter("\"EndedAt\" IS NULL");
-
-                    b.HasIndex("Assessor", "HandedInAt");
-
-                    b.ToTable("assessment", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b.ToTable("answer_reminder", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
@@ -876,6 +681,661 @@ namespace Samlop.Migrations
                     b.HasKey("Award", "Number");
 
                     b.ToTable("award_condition", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("application_attachment", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application", "Part");
+
+                    b.ToTable("application_part", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<Guid?>("Under")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Under");
+
+                    b.ToTable("confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Deadline", "DaysLeft");
+
+                    b.ToTable("deadline_warning", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ConfirmApplications");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("County", "Until");
+
+                    b.ToTable("delegation", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CopiedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("County")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReasons")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("County");
+
+                    b.HasIndex("FirstReceivedAt");
+
+                    b.HasIndex("Call", "County")
+                        .IsUnique();
+
+                    b.ToTable("grant_application", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentContent", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Number");
+
+                    b.ToTable("sent_content", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CallVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompletesFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Confirmation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Number");
+
+                    b.HasIndex("CallVersion");
+
+                    b.HasIndex("Confirmation");
+
+                    b.HasIndex("SeenAt", "ReceivedAt");
+
+                    b.ToTable("sent_version", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Assessor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssignedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedInAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application", "Assessor")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Assessor", "HandedInAt");
+
+                    b.ToTable("assessment", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dissent")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "User");
+
+                    b.ToTable("consensus_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Application", "Criterion");
+
+                    b.ToTable("consensus_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("consensus_note", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
+                {
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Assessment", "Criterion");
+
+                    b.ToTable("criterion_grade", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
+                {
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Application");
+
+                    b.ToTable("formal_check", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Request", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("information_file", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredEntry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedEntry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredEntry");
+
+                    b.HasIndex("AskedEntry");
+
+                    b.HasIndex("Application", "AskedAt");
+
+                    b.ToTable("information_request", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Absent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppointedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Absent");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("User", "Until");
+
+                    b.ToTable("stand_in", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -1274,136 +1734,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .IsFixedLength();
-
-                    b.Property<Guid?>("Under")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Application");
-
-                    b.HasIndex("Under");
-
-                    b.ToTable("confirmation", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Dissent")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Application", "User");
-
-                    b.ToTable("consensus_answer", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Criterion")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Application", "Criterion");
-
-                    b.ToTable("consensus_grade", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CompletedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Overall")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SavedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Application");
-
-                    b.ToTable("consensus_note", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
-                {
-                    b.Property<Guid>("Assessment")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Criterion")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Assessment", "Criterion");
-
-                    b.ToTable("criterion_grade", (string)null);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1487,6 +1817,220 @@ namespace Samlop.Migrations
                         });
 
                     b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
+                {
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Decision", "Number");
+
+                    b.ToTable("decision_proposal", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
+                {
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Call");
+
+                    b.ToTable("portfolio_assessment", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Call", "Email")
+                        .IsUnique();
+
+                    b.ToTable("call_follower", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("FoundImpartial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RuledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.HasIndex("Application", "User")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("impartiality_declaration", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "At");
+
+                    b.ToTable("appeal_ruling", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
@@ -1602,402 +2146,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
-                {
-                    b.Property<Guid>("Decision")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .IsFixedLength();
-
-                    b.Property<string>("SentAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SentVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Decision", "Number");
-
-                    b.ToTable("decision_proposal", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Call")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("County")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("GivenAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("GivenBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RevokedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RevokedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("ConfirmApplications");
-
-                    b.Property<Guid>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Call");
-
-                    b.HasIndex("To");
-
-                    b.HasIndex("County", "Until");
-
-                    b.ToTable("delegation", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Call")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(5)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("Call", "Email")
-                        .IsUnique();
-
-                    b.ToTable("call_follower", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Result")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SentVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Application");
-
-                    b.ToTable("formal_check", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BegunAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BegunBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Call")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CopiedFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("County")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FirstReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnReasons")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("County");
-
-                    b.HasIndex("FirstReceivedAt");
-
-                    b.HasIndex("Call", "County")
-                        .IsUnique();
-
-                    b.ToTable("grant_application", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeclaredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("FoundImpartial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RuledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RuledBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RulingReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("User");
-
-                    b.HasIndex("Application", "User")
-                        .IsUnique()
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
-
-                    b.ToTable("impartiality_declaration", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AddedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Request", "Number");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("information_file", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AnsweredEntry")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskedEntry")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReadBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnsweredEntry");
-
-                    b.HasIndex("AskedEntry");
-
-                    b.HasIndex("Application", "AskedAt");
-
-                    b.ToTable("information_request", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Letters.LetterTemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2052,38 +2200,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
-                {
-                    b.Property<Guid>("Call")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SavedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Writers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Call");
-
-                    b.ToTable("portfolio_assessment", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2129,109 +2245,6 @@ namespace Samlop.Migrations
                     b.HasIndex("Call", "AnsweredAt");
 
                     b.ToTable("call_question", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CallVersion")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosesAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CompletesFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Confirmation")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .IsFixedLength();
-
-                    b.Property<string>("ReceivedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SeenBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SentBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Application", "Number");
-
-                    b.HasIndex("CallVersion");
-
-                    b.HasIndex("Confirmation");
-
-                    b.HasIndex("SeenAt", "ReceivedAt");
-
-                    b.ToTable("sent_version", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Absent")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AppointedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RevokedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Absent");
-
-                    b.HasIndex("Organisation");
-
-                    b.HasIndex("User", "Until");
-
-                    b.ToTable("stand_in", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -2417,15 +2430,6 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
-                {
-                    b.HasOne("Samlop.Grants.Accept.Award", null)
-                        .WithMany()
-                        .HasForeignKey("Award")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
                 {
                     b.HasOne("Samlop.Grants.Accept.Award", null)
@@ -2435,50 +2439,11 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
+            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
                 {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany("Attachments")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                    b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany()
-                        .HasForeignKey("File")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany("Parts")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("Assessor")
+                        .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2535,6 +2500,240 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Conditions")
                         .HasForeignKey("Award")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("Under")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("County")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentContent", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Apply.SentVersion", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Samlop.Grants.Apply.SentContent", "Application", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Sent")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Calls.CallVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CallVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("Confirmation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("Assessor")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Assess.ConsensusNote", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("Assessment")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Assess.FormalCheck", "Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
+                {
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("Absent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2636,56 +2835,6 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany("Confirmations")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Apply.Delegation", null)
-                        .WithMany()
-                        .HasForeignKey("Under")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusAnswer", b =>
-                {
-                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
-                        .WithMany("Answers")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusGrade", b =>
-                {
-                    b.HasOne("Samlop.Grants.Assess.ConsensusNote", null)
-                        .WithMany("Grades")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.Assess.ConsensusNote", "Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.CriterionGrade", b =>
-                {
-                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
-                        .WithMany("Grades")
-                        .HasForeignKey("Assessment")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
@@ -2704,6 +2853,48 @@ namespace Samlop.Migrations
                         .WithMany()
                         .HasForeignKey("Replaces")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
+                {
+                    b.HasOne("Samlop.Grants.Decide.Decision", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("Decision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Grants.Decide.PortfolioAssessment", "Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
+                {
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                        .WithMany()
+                        .HasForeignKey("Call")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
@@ -2763,174 +2954,11 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
-                {
-                    b.HasOne("Samlop.Grants.Decide.Decision", null)
-                        .WithMany("Proposals")
-                        .HasForeignKey("Decision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("County")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("To")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Following.CallFollower", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.FormalCheck", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.Assess.FormalCheck", "Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("County")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("User")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
-                {
-                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("File")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
-                        .WithMany("Files")
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AnsweredEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AskedEntry")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.Decide.PortfolioAssessment", "Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
                 {
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany("Sent")
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Calls.CallVersion", null)
-                        .WithMany()
-                        .HasForeignKey("CallVersion")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
-                        .WithMany()
-                        .HasForeignKey("Confirmation")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
-                {
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("Absent")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Organisation")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2947,11 +2975,6 @@ namespace Samlop.Migrations
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
-                {
-                    b.Navigation("Grades");
-                });
-
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Navigation("Accounts");
@@ -2959,6 +2982,40 @@ namespace Samlop.Migrations
                     b.Navigation("Conditions");
 
                     b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Sent");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
+                {
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Grades");
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>
@@ -2976,32 +3033,9 @@ namespace Samlop.Migrations
                     b.Navigation("Documents");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assess.ConsensusNote", b =>
-                {
-                    b.Navigation("Answers");
-
-                    b.Navigation("Grades");
-                });
-
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Navigation("Proposals");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
-                {
-                    b.Navigation("Attachments");
-
-                    b.Navigation("Confirmations");
-
-                    b.Navigation("Parts");
-
-                    b.Navigation("Sent");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

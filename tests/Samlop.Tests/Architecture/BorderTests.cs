@@ -52,32 +52,64 @@ public class BorderTests
         heavy.ShouldBeEmpty();
     }
 
-    /// <summary>What of another module the file uses past its door; null where nothing.</summary>
+    [Theory]
+    [InlineData("using Samlop.Grants.Letters; class Hears : IWhen<LetterDispatched>;", null)]
+    [InlineData("class Hears : IWhen<Samlop.Grants.Letters.LetterDispatched>;", null)]
+    [InlineData("class Hears : IWhen<Grants.Letters.LetterDispatched>;", null)]
+    [InlineData("using Samlop.Grants; record Known(GrantApplicationId Application);", null)]
+    [InlineData("using Samlop.Grants.Letters; var letter = new DispatchLetter.Input();", "Samlop.Grants.Letters.DispatchLetter")]
+    [InlineData("var letter = new Samlop.Grants.Letters.DispatchLetter.Input();", "Samlop.Grants.Letters.DispatchLetter")]
+    [InlineData("var letter = new Grants.Letters.DispatchLetter.Input();", "Samlop.Grants.Letters.DispatchLetter")]
+    [InlineData("using Samlop.Grants.Decide; Decision? decision = null;", "Samlop.Grants.Decide.Decision")]
+    [InlineData("@using static Samlop.Grants.Apply.ApplicationAccess", "Samlop.Grants.Apply.ApplicationAccess")]
+    public void OtherModule_IsUsed_ThroughTheApisOfItsSteps(string code, string? crossed) =>
+        Crossed(new SourceFile("Intake/Some.cs", code), "Grants").ShouldBe(crossed);
+
+    /// <summary>What of another module the file uses past its doors; null where nothing.</summary>
     private static string? Crossed(SourceFile file, string other)
     {
-        if (!Names(file.Code, other)) return null;
-        if (Regex.Match(file.Code, $@"\bSamlop\.{other}\.(?!\w+(Api|Id)\b)[A-Z]\w*") is { Success: true } inside && !IsDoor(other, inside.Value.Split('.')[^1])) return inside.Value;
-        return Inside(other).FirstOrDefault(type => Regex.IsMatch(file.Code, $@"(?<![\w.""]){type}\b"));
+        var (doors, types) = (DoorsOf(other), TypesOf(other));
+        var named = NamesIn(file.Code, other).ToList();
+        if (named.Select(name => Prefixes(name).FirstOrDefault(types.Contains)).FirstOrDefault(type => type is not null && !doors.Contains(type)) is { } inside)
+            return inside;
+
+        // A razor file is opened to what the imports of its module open.
+        var imports = Sources.Files.Where(f => f.Module == file.Module && f.Path.EndsWith("_Imports.razor", StringComparison.Ordinal) && file.Path.EndsWith(".razor", StringComparison.Ordinal));
+        var opened = named.Concat(imports.SelectMany(f => NamesIn(f.Code, other))).ToHashSet(StringComparer.Ordinal);
+        return types.Except(doors).FirstOrDefault(type =>
+            opened.Contains(type[..type.LastIndexOf('.')]) && Regex.IsMatch(file.Code, $@"(?<![\w.""]){type[(type.LastIndexOf('.') + 1)..]}\b"));
     }
 
     private static bool Names(string code, string module) => Regex.IsMatch(code, $@"\bSamlop\.{module}\b|(?<![\w.@""/]){module}\.(?=[A-Z]\w*Api\b)");
 
-    private static bool IsDoor(string module, string type) => Doors(module).Contains(type);
+    /// <summary>The namespaces and types of the module as the code writes them, with or without the program's own name before.</summary>
+    private static IEnumerable<string> NamesIn(string code, string module) =>
+        Regex.Matches(code, $@"(?<![\w.@""/])(?:Samlop\.{module}((?:\.[A-Z]\w*)*)|{module}((?:\.[A-Z]\w*)+))")
+            .Select(m => $"Samlop.{module}{m.Groups[1].Value}{m.Groups[2].Value}");
 
-    /// <summary>The types of the module's root that are not its door.</summary>
-    private static IEnumerable<string> Inside(string module) => Sources.Program.GetTypes()
-        .Where(type => type.Namespace == $"Samlop.{module}" && !type.IsNested && !type.Name.Contains('<', StringComparison.Ordinal))
-        .Select(type => type.Name.Split('`')[0])
-        .Except(Doors(module));
-
-    /// <summary>Types that other modules may use: ids, and what is declared in the module's <c>*Api.cs</c>.</summary>
-    private static HashSet<string> Doors(string module)
+    private static IEnumerable<string> Prefixes(string name)
     {
-        var api = Sources.Files.Where(file => Regex.IsMatch(file.Path, $@"^{module}/\w+Api\.cs$")).Select(file => file.Code);
-        var declared = api.SelectMany(code => Regex.Matches(code, @"\b(?:class|record|struct|interface|enum)\s+(?:struct\s+|class\s+)?([A-Z]\w*)").Select(m => m.Groups[1].Value));
-        var ids = Sources.Program.GetTypes()
-            .Where(type => type.Namespace == $"Samlop.{module}" && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
-            .Select(type => type.Name);
+        for (var end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1)) yield return name[..end];
+    }
+
+    private static HashSet<string> TypesOf(string module) => [.. In(module).Select(FullName)];
+
+    /// <summary>Types that other modules may use: ids, and what is declared in an <c>*Api.cs</c> of the module or of one of its steps.</summary>
+    private static HashSet<string> DoorsOf(string module)
+    {
+        var declared =
+            from file in Sources.Files
+            where Regex.IsMatch(file.Path, $@"^{module}/(?:\w+/)*\w+Api\.cs$")
+            let folder = "Samlop." + string.Join('.', file.Path.Split('/')[..^1])
+            from Match match in Regex.Matches(file.Code, @"\b(?:class|record|struct|interface|enum)\s+(?:struct\s+|class\s+)?([A-Z]\w*)")
+            select $"{folder}.{match.Groups[1].Value}";
+        var ids = In(module).Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))).Select(FullName);
         return [.. declared, .. ids];
     }
+
+    private static IEnumerable<Type> In(string module) => Sources.Program.GetTypes()
+        .Where(type => type is { IsNested: false, Namespace: { } space } && (space == $"Samlop.{module}" || space.StartsWith($"Samlop.{module}.", StringComparison.Ordinal)))
+        .Where(type => !type.Name.Contains('<', StringComparison.Ordinal));
+
+    private static string FullName(Type type) => $"{type.Namespace}.{type.Name.Split('`')[0]}";
 }

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Samlop.Grants;
 using Samlop.Platform.Ui;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Architecture;
 
@@ -59,9 +57,7 @@ public class DirectionTests
     [Fact]
     public void EveryListener_IsRegistered()
     {
-        var services = new ServiceCollection();
-        GrantsModule.Add(new ModuleSetup(services, new ConfigurationBuilder().Build()));
-        var registered = services
+        var registered = AllUseCases.Setup.Services
             .Where(s => s.ServiceType.IsGenericType && s.ServiceType.GetGenericTypeDefinition() == typeof(IWhen<>))
             .Select(s => (s.ImplementationType!, s.ServiceType.GetGenericArguments()[0]));
         registered.ShouldBe(Listeners().Select(l => (l.Listener, l.Event)), ignoreOrder: true);
@@ -70,11 +66,7 @@ public class DirectionTests
     [Fact]
     public void EverySection_IsRegistered()
     {
-        var services = new ServiceCollection();
-        var setup = new ModuleSetup(services, new ConfigurationBuilder().Build());
-        GrantsModule.Add(setup);
-        setup.Close();
-        var sections = (PageSections)services.Single(s => s.ServiceType == typeof(PageSections)).ImplementationInstance!;
+        var sections = (PageSections)AllUseCases.Setup.Services.Single(s => s.ServiceType == typeof(PageSections)).ImplementationInstance!;
         var unregistered =
             from type in Sources.Program.GetTypes()
             from place in type.GetInterfaces()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
+using Samlop.Platform.Jobs;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Architecture;
@@ -29,6 +30,20 @@ internal static class RecordedEvents
 
         return [.. events.OrderBy(e => e.Name, StringComparer.Ordinal)];
     });
+
+    /// <summary>The use cases that jobs run as the system: those whose input a job makes.</summary>
+    public static IReadOnlyList<Type> RunByJobs() =>
+    [
+        .. (from job in Sources.Program.GetTypes()
+            where job is { IsClass: true, IsAbstract: false } && job.IsAssignableTo(typeof(IRecurringJob))
+            from type in job.GetNestedTypes(BindingFlags.NonPublic).Prepend(job)
+            from method in MethodsOf(type)
+            from called in CalledBy(method)
+            where called.IsConstructor
+            from made in called.DeclaringType!.GetInterfaces()
+            where made.IsGenericType && made.GetGenericTypeDefinition() == typeof(IInput<,,>)
+            select made.GetGenericArguments()[0]).Distinct(),
+    ];
 
     private static void Visit(MethodBase method, HashSet<Type> events, HashSet<MethodBase> seen)
     {

@@ -46,7 +46,7 @@ public partial class RowsTests
     [Fact]
     public void WhatRefersToAProtectedTable_IsProtected_ThoughItSaysNothing()
     {
-        foreach (var type in new[] { "ApplicationPart", "SentVersion", "JournalDocument", "CaseMessage", "ApplicationAttachment", "AwardAccount", "ConsensusGrade", "CallFollower", "CheckRound" })
+        foreach (var type in new[] { "ApplicationPart", "SentVersion", "SentContent", "JournalDocument", "CaseMessage", "ApplicationAttachment", "AwardAccount", "ConsensusGrade", "CallFollower", "CheckRound" })
         {
             Tables.Single(t => t.ClrType.Name == type).IsProtected().ShouldBeTrue(type);
         }

@@ -1,12 +1,15 @@
-using System.Collections.Frozen;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Audit;
+using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Questions;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Audit;
@@ -38,6 +41,40 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
         (await ReasonsFor(own, subject)).ShouldBe(["egne", "alle"]);
         (await ReasonsFor(other, subject)).ShouldBe(["andre", "alle"]);
         (await ReasonsFor(other, subject, "test.facts")).ShouldBe(["parter", "andre", "alle"]);
+    }
+
+    [Fact]
+    public async Task Actor_IsNamedToColleagues_AndToThePartiesOfACase_ButNotInPublic()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var call = Subject.Of(await Given.IdOf(number));
+        var application = Subject.Of(await Given.ASentApplication(county, number, imdi.Officer));
+        await Record(county.Lead, call, (Audience.Everyone, "offentlig"), (Audience.Within(imdi.Officer.Organisation.Id), "internt"));
+        await Record(county.Lead, application, (Audience.Everyone, "i saken"));
+
+        var (lead, role) = ($"{county.Lead.User.Name} (Prosjektleder)", $"Prosjektleder ({county.Lead.Organisation.Name})");
+        (await LineFor(county.Lead, call, "offentlig")).ShouldStartWith(lead);
+        (await LineFor(county.Director, call, "offentlig")).ShouldStartWith(lead);
+        (await LineFor(imdi.Officer, call, "offentlig")).ShouldStartWith(role);
+        (await LineFor(imdi.Officer, call, "internt")).ShouldStartWith(lead);
+        (await LineFor((await Given.ACounty()).Lead, call, "offentlig")).ShouldStartWith(role);
+        (await LineFor(await Given.AMember(Role.Administrator), call, "offentlig")).ShouldStartWith(lead);
+        (await LineFor(imdi.Officer, application, "i saken")).ShouldStartWith(lead);
+        (await LinesFor(Actor.Nobody, call)).Single(l => l.Reason == "offentlig").Sentence.ShouldStartWith(role);
+    }
+
+    [Fact]
+    public async Task Question_IsToldWithinTheDirectorateThatOwnsTheCall_AndToNoOtherCounty()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var (asking, other) = (await Given.ACounty(), await Given.ACounty());
+        var call = await Given.IdOf(number);
+        await As(asking.Lead).Submit(new AskQuestion.Input { Call = call, Text = "Kan vi søke sammen?" }).ShouldSucceed();
+        bool Asked(HistoryRow row) => row.Told.Key == nameof(GrantsText.Told_QuestionAsked);
+        (await LinesFor(await Host.ActorOf(imdi.Officer), Subject.Of(call))).Single(Asked).Name.ShouldBe(asking.Lead.User.Name);
+        (await LinesFor(await Host.ActorOf(other.Lead), Subject.Of(call))).Where(Asked).ShouldBeEmpty();
+        (await LinesFor(Actor.Nobody, Subject.Of(call))).Where(Asked).ShouldBeEmpty();
     }
 
     [Fact]
@@ -192,11 +229,20 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
         await Given.SavedAll([process, .. events]);
     }
 
+    private async Task<string> LineFor(Member member, Subject subject, string reason) =>
+        (await LinesFor(await Host.ActorOf(member), subject)).Single(l => l.Reason == reason).Sentence;
+
+    private async Task<List<HistoryRow>> LinesFor(Actor actor, Subject subject)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<HistoryReading>().Of(new Purpose("test.reading").Reader(actor), [subject]);
+    }
+
     private async Task<List<string?>> ReasonsFor(Member member, Subject subject, string category = "", params Subject[] others)
     {
         var role = member.Role.ToString();
         var actor = new Actor(member.Id, member.Organisation.Id, role, Host.Services.GetRequiredService<RolePermissions>().Of(role));
-        var reader = new Reader(actor, "test.reading", new[] { category }.ToFrozenSet());
+        var reader = new Purpose("test.reading", category).Reader(actor);
         await using var scope = Host.Services.CreateAsyncScope();
         return [.. (await scope.ServiceProvider.GetRequiredService<HistoryReading>().Of(reader, [subject, .. others])).Select(r => r.Reason)];
     }

@@ -36,7 +36,8 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var organisation = await db.Rows<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
+        var organisation = await db.Rows<Organisation>().ManageableBy(actor.ForAdministration())
+            .SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
         if (organisation is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();

@@ -41,7 +41,8 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var organisation = await db.Rows<Organisation>().ManageableBy(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
+        var organisation = await db.Rows<Organisation>().ManageableBy(actor.ForAdministration())
+            .SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
         if (organisation is null) return Refusal.NotFound;
         if (organisation.MayEnd() is { } no) return no;
 

@@ -58,7 +58,7 @@ public static class OrganisationTable
 
     public static IQueryable<Organisation> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
-        var organisations = db.Rows<Organisation>().VisibleTo(actor);
+        var organisations = db.Rows<Organisation>().VisibleTo(actor.ForAdministration());
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             organisations = organisations.Where(o => o.Search.Contains(word));
         if (query.Filter<OrganisationKind>(KindFilter) is { } kind)

@@ -56,8 +56,9 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
 
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var person = await db.Rows<User>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
-        var organisation = await db.Rows<Organisation>().VisibleTo(actor).SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
+        var person = await db.Rows<User>().ManageableBy(actor.ForAdministration()).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
+        var organisation = await db.Rows<Organisation>().VisibleTo(actor.ForAdministration())
+            .SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
         if (person is null || organisation is null) return Refusal.NotFound;
         if (organisation.ValidTo < clock.Today) return Organisation.OrganisationHasEnded;
 

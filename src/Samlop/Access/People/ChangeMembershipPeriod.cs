@@ -54,11 +54,13 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
 
     public async Task<Outcome<Changed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var membership = await db.Rows<Membership>().ManageableBy(actor).SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);
+        var membership = await db.Rows<Membership>().ManageableBy(actor.ForAdministration())
+            .SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);
         if (membership is null) return Refusal.NotFound;
         if (membership.MayChange(clock.Today) is { } over) return over;
 
-        var organisation = await db.Rows<Organisation>().VisibleTo(actor).SingleAsync(o => o.Id == membership.Organisation, cancel);
+        var organisation = await db.Rows<Organisation>().VisibleTo(actor.ForAdministration())
+            .SingleAsync(o => o.Id == membership.Organisation, cancel);
         var errors = new FieldErrors();
         var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);
         if (!errors.Any && membership.From <= clock.Today && from > clock.Today)

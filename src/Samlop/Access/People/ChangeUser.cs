@@ -5,9 +5,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
 
-/// <summary>Endre person: corrects the name or the address.</summary>
+/// <summary>Endre person: corrects the name or the address, and tells of it (<see cref="UserNotices"/>).</summary>
 [Process("UserChanged")]
-public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
+public sealed class ChangeUser(AppDb db, UserNotices notices) : IUseCase<ChangeUser.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;
 
@@ -32,7 +32,7 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var person = await db.Rows<User>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
+        var person = await db.Rows<User>().ManageableBy(actor.ForAdministration()).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
         if (person is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
@@ -45,7 +45,9 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
         if (person.Email != email) changed.Add("email");
         if (changed.Count == 0) return new Done();
 
+        var before = person.Email;
         person.Change(name, email);
+        await notices.TellChanged(person, before, AccessWords.Listed(changed), actor, change.At, cancel);
         change.Record(new UserChanged(person.Id, changed));
         return new Done();
     }

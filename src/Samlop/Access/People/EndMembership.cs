@@ -38,7 +38,8 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
 
     public async Task<Outcome<Ended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var membership = await db.Rows<Membership>().ManageableBy(actor).SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);
+        var membership = await db.Rows<Membership>().ManageableBy(actor.ForAdministration())
+            .SingleOrDefaultAsync(m => m.Id == input.Membership, cancel);
         if (membership is null) return Refusal.NotFound;
         if (membership.MayChange(clock.Today) is { } over) return over;
 

@@ -32,7 +32,7 @@ public static class PeopleTable
 
     public static IQueryable<User> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
-        var people = db.Rows<User>().VisibleTo(actor);
+        var people = db.Rows<User>().VisibleTo(actor.ForAdministration());
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             people = people.Where(p => p.Search.Contains(word));
         if (query.Filter<Role>(RoleFilter) is { } role)

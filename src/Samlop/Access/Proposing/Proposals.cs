@@ -16,14 +16,14 @@ internal static class Proposals
 
     public static async Task<(RoleProposal Proposal, TwoPersonCheck Check)?> ManageableProposal(
         this AppDb db, RoleProposalId id, Actor actor, CancellationToken cancel) =>
-        await db.Rows<RoleProposal>().ManageableBy(actor).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } proposal
+        await db.Rows<RoleProposal>().ManageableBy(actor.ForAdministration()).SingleOrDefaultAsync(p => p.Id == id, cancel) is { } proposal
             ? (proposal, await db.CheckOf(proposal, cancel)) : null;
 
     /// <summary>Proposes the role and sends it to another administrator in one step.</summary>
     public static async Task<Refusal?> Propose(this AppDb db, RoleProposal proposal, Actor actor, Change change, CancellationToken cancel)
     {
         if (proposal.User == actor.User) return RoleProposal.RoleToOneself;
-        var waiting = db.Rows<RoleProposal>().ManageableBy(actor).Where(p => p.ApprovedAt == null && p.WithdrawnAt == null);
+        var waiting = db.Rows<RoleProposal>().ManageableBy(actor.ForAdministration()).Where(p => p.ApprovedAt == null && p.WithdrawnAt == null);
         if (await waiting.AnyAsync(
             p => p.User == proposal.User && p.Organisation == proposal.Organisation && p.Role == proposal.Role, cancel))
         {

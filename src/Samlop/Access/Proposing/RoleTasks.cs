@@ -13,7 +13,7 @@ internal sealed class RoleTasks(AppDb db) : ITaskSource
     {
         if (!actor.May(ApproveRole.Needs)) return [];
 
-        var open = db.Rows<RoleProposal>().ManageableBy(actor)
+        var open = db.Rows<RoleProposal>().ManageableBy(actor.ForAdministration())
             .Where(p => p.ApprovedAt == null && p.WithdrawnAt == null && p.User != actor.User);
         var rows = await (
             from p in open

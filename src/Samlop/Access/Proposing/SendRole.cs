@@ -30,7 +30,8 @@ public sealed class SendRole(AppDb db, OsloClock clock) : IUseCase<SendRole.Inpu
         if (proposal.User == actor.User) return RoleProposal.RoleToOneself;
         if (proposal.MayChange(check) is { } no) return no;
 
-        var organisation = await db.Rows<Organisation>().VisibleTo(actor).SingleAsync(o => o.Id == proposal.Organisation, cancel);
+        var organisation = await db.Rows<Organisation>().VisibleTo(actor.ForAdministration())
+            .SingleAsync(o => o.Id == proposal.Organisation, cancel);
         var errors = new FieldErrors();
         var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);
         if (!errors.Any && to < clock.Today)

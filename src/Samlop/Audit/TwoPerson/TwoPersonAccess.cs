@@ -9,10 +9,10 @@ public static class TwoPersonAccess
 {
     /// <summary>The check of a thing that a door gave.</summary>
     /// <param name="subject">The thing's own id.</param>
-    public static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, Guid subject) =>
+    internal static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, Guid subject) =>
         checks.Through(c => c.Subject == subject);
 
     /// <summary>The checks of things that a door gave.</summary>
-    public static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, IReadOnlyCollection<Guid> subjects) =>
+    internal static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, IReadOnlyCollection<Guid> subjects) =>
         checks.Through(c => subjects.Contains(c.Subject));
 }

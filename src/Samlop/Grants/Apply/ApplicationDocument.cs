@@ -28,20 +28,21 @@ public sealed record DocumentForm(string FileName, string ContentType, byte[] By
 public sealed record ApplicationDocument(
     GrantApplicationId Application,
     SentVersion Sent,
+    string Json,
     ApplicationSigners Signers,
     string County,
     string CallNumber,
     ApplicationOptions Options
 )
 {
-    public ApplicationContent Content { get; } = ApplicationContent.Read(Sent.Content);
+    public ApplicationContent Content { get; } = ApplicationContent.Read(Json);
 
     public string Title => Phrase.In<ApplyText>(nameof(ApplyText.Document_Title), CallNumber).ToString();
 
     public IReadOnlyList<DocumentSection> Sections => ApplicationSections.Of(Content, Options);
 
     /// <summary>The canonical content itself: these bytes have the hash that stands on the receipt.</summary>
-    public DocumentForm AsJson() => DocumentForm.Of(FileName("json"), "application/json", Encoding.UTF8.GetBytes(Sent.Content));
+    public DocumentForm AsJson() => DocumentForm.Of(FileName("json"), "application/json", Encoding.UTF8.GetBytes(Json));
 
     public string FileName(string extension) => $"soknad-{CallNumber}-versjon-{Sent.Number}.{extension}";
 }
@@ -65,18 +66,26 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
             from s in a.Sent
             from k in a.Confirmations
             where a.Id == application && s.Number == number && k.Id == s.Confirmation
-            select new { a.Call, a.County, Sent = s, Confirmation = k }).SingleOrDefaultAsync(cancel);
-        return row is null ? null : await Of(row.Call, row.County, row.Sent, row.Confirmation, cancel);
+            select new { a.Call, a.County, Sent = s, s.Content.Json, Confirmation = k }).SingleOrDefaultAsync(cancel);
+        return row is null ? null : await Of(row.Call, row.County, row.Sent, row.Json, row.Confirmation, cancel);
     }
 
     /// <summary>The version that is being sent in this run, and is not saved yet.</summary>
     public Task<ApplicationDocument> OfNew(GrantApplication application, CancellationToken cancel) =>
-        Of(application.Call, application.County, application.Sent[^1], application.Confirmed!, cancel);
+        Of(
+            application.Call,
+            application.County,
+            application.Sent[^1],
+            application.Sent[^1].Content.Json,
+            application.Confirmed!,
+            cancel
+        );
 
     private async Task<ApplicationDocument> Of(
         CallId callId,
         OrganisationId countyId,
         SentVersion sent,
+        string json,
         Confirmation confirmation,
         CancellationToken cancel
     )
@@ -90,6 +99,7 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
         return new ApplicationDocument(
             sent.Application,
             sent,
+            json,
             signers,
             county,
             call.Number,

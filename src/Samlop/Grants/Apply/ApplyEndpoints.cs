@@ -60,6 +60,7 @@ internal static class ApplyEndpoints
                     var application = await db.Rows<GrantApplication>()
                         .VisibleTo(actor.ForCases())
                         .Include(a => a.Sent)
+                        .ThenInclude(s => s.Content)
                         .SingleOrDefaultAsync(a => a.Id == new GrantApplicationId(id), cancel);
                     if (application is null)
                         return Results.NotFound();
@@ -67,7 +68,7 @@ internal static class ApplyEndpoints
                     // Others than the county get what came with a sent version, never what lies in a draft.
                     var may =
                         application.County == actor.Organisation
-                        || application.Sent.Any(s => ApplicationContent.Read(s.Content).Attachments.Any(f => f.Id == attachment));
+                        || application.Sent.Any(s => ApplicationContent.Read(s.Content.Json).Attachments.Any(f => f.Id == attachment));
                     return may && await documents.FileOf(application.Id, attachment, cancel) is { } file
                         ? download.Send(http, file)
                         : Results.NotFound();

@@ -12,6 +12,7 @@ internal sealed class ApplyModel
         IEntityTypeConfiguration<ApplicationPart>,
         IEntityTypeConfiguration<Confirmation>,
         IEntityTypeConfiguration<SentVersion>,
+        IEntityTypeConfiguration<SentContent>,
         IEntityTypeConfiguration<ApplicationAttachment>,
         IEntityTypeConfiguration<Delegation>,
         IEntityTypeConfiguration<DeadlineWarning>
@@ -66,6 +67,17 @@ internal sealed class ApplyModel
         sent.Property(s => s.Hash).HasMaxLength(HashLength).IsFixedLength();
         sent.HasOne<CallVersion>().WithMany().HasForeignKey(s => s.CallVersion).OnDelete(DeleteBehavior.Restrict);
         sent.HasOne<Confirmation>().WithMany().HasForeignKey(s => s.Confirmation).OnDelete(DeleteBehavior.Restrict);
+        sent.HasOne(s => s.Content).WithOne()
+            .HasForeignKey<SentContent>(c => new { c.Application, c.Number })
+            .OnDelete(DeleteBehavior.Restrict);
+        sent.Navigation(s => s.Content).IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<SentContent> content)
+    {
+        content.ToTable("sent_content");
+        content.HasKey(c => new { c.Application, c.Number });
+        content.HasOne<GrantApplication>().WithMany().HasForeignKey(c => c.Application).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<ApplicationAttachment> attachment)

@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Innsendt versjon: the application as it was received, frozen: content, number, time and hash. It is never changed.</summary>
+/// <summary>Innsendt versjon: the application as it was received, frozen: number, time, hash and content. It is never changed.</summary>
 public sealed class SentVersion : IPartOf<GrantApplication>
 {
     private SentVersion()
@@ -29,7 +29,7 @@ public sealed class SentVersion : IPartOf<GrantApplication>
         ReceivedAt = receivedAt;
         CompletesFrom = application.ReturnedAt is null ? null : application.FirstReceivedAt;
         Confirmation = application.Confirmed!.Id;
-        Content = content.Write();
+        Content = new SentContent(Application, number, content.Write());
         Hash = content.Hash();
     }
 
@@ -60,10 +60,10 @@ public sealed class SentVersion : IPartOf<GrantApplication>
 
     public ConfirmationId Confirmation { get; private set; }
 
-    /// <summary>An <see cref="Apply.ApplicationContent"/> in its canonical form.</summary>
-    public string Content { get; private set; } = "";
+    /// <summary>What it says. It is there only where it was asked for (<c>Include</c>), and on a version that is being sent.</summary>
+    public SentContent Content { get; private set; } = null!;
 
-    /// <summary>SHA-256 of <see cref="Content"/>, 64 hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the content's <see cref="SentContent.Json"/>, 64 hexadecimal digits.</summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>When an officer of the directorate first noted that it has come.</summary>

@@ -24,7 +24,6 @@ namespace Samlop.Grants.Cases;
 public sealed class CaseArchive(
     AppDb db,
     HistoryReading histories,
-    Readers readers,
     FileStore files,
     PrintDocument print,
     Demonstration demonstration,
@@ -56,7 +55,7 @@ public sealed class CaseArchive(
             .OrderBy(e => e.Number)
             .Rows(db)
             .ToListAsync(cancel);
-        var history = await histories.Of(readers.Of(actor), [Subject.Of(facts.Id)], cancel: cancel);
+        var history = await histories.Of(actor.ForCases(), [Subject.Of(facts.Id)], cancel: cancel);
 
         var made = clock.Now;
         var pages = new List<(string Path, byte[] Content)>

@@ -45,28 +45,28 @@ internal static class PortfolioDoor
         applications.WithStanding(db).Where(a => a.Standing, Assess.Standing.IsCompared).Select(a => a.Application);
 
     /// <summary>The applications that came in to the call.</summary>
-    public static IQueryable<GrantApplication> In(this Rows<GrantApplication> applications, PortfolioAccess access)
+    internal static IQueryable<GrantApplication> In(this Rows<GrantApplication> applications, PortfolioAccess access)
     {
         var call = access.Open;
         return applications.Through(a => a.Call == call && a.FirstReceivedAt != null);
     }
 
     /// <summary>The common assessments of them.</summary>
-    public static IQueryable<ConsensusNote> In(this Rows<ConsensusNote> notes, PortfolioAccess access)
+    internal static IQueryable<ConsensusNote> In(this Rows<ConsensusNote> notes, PortfolioAccess access)
     {
         var applications = notes.Db.Rows<GrantApplication>().In(access);
         return notes.Through(n => applications.Any(a => a.Id == n.Application));
     }
 
     /// <summary>The decisions on them.</summary>
-    public static IQueryable<Decision> In(this Rows<Decision> decisions, PortfolioAccess access)
+    internal static IQueryable<Decision> In(this Rows<Decision> decisions, PortfolioAccess access)
     {
         var call = access.Open;
         return decisions.Through(d => d.Call == call);
     }
 
     /// <summary>The total assessment itself.</summary>
-    public static IQueryable<PortfolioAssessment> In(this Rows<PortfolioAssessment> portfolios, PortfolioAccess access)
+    internal static IQueryable<PortfolioAssessment> In(this Rows<PortfolioAssessment> portfolios, PortfolioAccess access)
     {
         var call = access.Open;
         return portfolios.Through(p => p.Call == call);

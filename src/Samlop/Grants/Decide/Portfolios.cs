@@ -111,12 +111,12 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
             var contents = await standing
                 .SelectMany(a => a.Sent)
                 .Where(s => unknown.Contains(s.Hash))
-                .Select(s => new { s.Hash, s.Content })
+                .Select(s => new { s.Hash, s.Content.Json })
                 .ToListAsync(cancel);
             foreach (var content in contents)
                 known[content.Hash] = cache.Set(
                     (typeof(ApplicationFigures), content.Hash),
-                    ApplicationFigures.Of(ApplicationContent.Read(content.Content)),
+                    ApplicationFigures.Of(ApplicationContent.Read(content.Json)),
                     Kept
                 );
         }

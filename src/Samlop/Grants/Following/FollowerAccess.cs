@@ -9,10 +9,10 @@ namespace Samlop.Grants.Following;
 public static class FollowerAccess
 {
     /// <summary>The one whose key this is, from the address in their mail.</summary>
-    public static IQueryable<CallFollower> HoldingKey(this Rows<CallFollower> followers, string key) =>
+    internal static IQueryable<CallFollower> HoldingKey(this Rows<CallFollower> followers, string key) =>
         followers.Through(f => f.Key == key);
 
     /// <summary>The one who follows the call with this address already; never told to whoever typed it.</summary>
-    public static IQueryable<CallFollower> With(this Rows<CallFollower> followers, CallId call, string email) =>
+    internal static IQueryable<CallFollower> With(this Rows<CallFollower> followers, CallId call, string email) =>
         followers.Through(f => f.Call == call && f.Email == email);
 }

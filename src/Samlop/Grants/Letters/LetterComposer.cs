@@ -38,7 +38,7 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
                 c.Deadline,
                 a.FirstReceivedAt,
                 c.Id,
-                a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content).First()
+                a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content.Json).First()
             )
         ).SingleAsync(cancel);
         var number = await db.Rows<CaseFile>().Behind(decision).Select(f => new CaseNumber(f.Year, f.Serial)).SingleAsync(cancel);

@@ -22,13 +22,16 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
         public string? Text { get; set; }
     }
 
-    /// <summary>A county asked about a call.</summary>
+    /// <summary>
+    /// A county asked about a call. Everybody finds the call, and who asked is not shown to others: it is told within the directorate that
+    /// owns the call.
+    /// </summary>
     [Event("grants.question.asked"), Was("QuestionAsked")]
-    public sealed record QuestionAsked(CallId Call, CallQuestionId Question) : IEvent
+    public sealed record QuestionAsked(CallId Call, CallQuestionId Question, OrganisationId Owner) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Call);
 
-        Audience IEvent.For => Audience.Everyone;
+        Audience IEvent.For => Audience.Within(Owner);
 
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_QuestionAsked));
     }
@@ -47,7 +50,7 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
 
         var question = new CallQuestion(NewId.Of<CallQuestionId>(change.At), call.Id, actor, text, change.At);
         db.Add(question);
-        change.Record(new QuestionAsked(call.Id, question.Id));
+        change.Record(new QuestionAsked(call.Id, question.Id, call.Owner));
         return new Done();
     }
 }

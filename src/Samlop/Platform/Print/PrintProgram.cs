@@ -5,16 +5,21 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Platform.Print;
 
 /// <summary>
-/// Runs a program that makes a PDF of an HTML file: in a folder of its own that only we can read, with a time limit, at most two at once.
+/// Runs a program that makes a PDF of an HTML file: in a folder of its own that only we can read, with a time limit, at most two at once
+/// and no more than <see cref="Most"/> with those that wait.
 /// When it ends, however it ends, the process and its files are gone.
 /// </summary>
 /// <param name="path">The program; null where it is not installed.</param>
 internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger) : IDisposable
 {
+    /// <summary>Those that print and those that wait; more than readers alone can be (see <see cref="ReaderPrinter"/>).</summary>
+    public const int Most = 20;
+
     private const int AtOnce = 2;
     private const int LongestComplaint = 2000;
 
     private readonly SemaphoreSlim places = new(AtOnce);
+    private int inside;
 
     /// <param name="arguments">
     /// The command line, from the folder that holds <c>document.html</c>; the program writes <c>document.pdf</c> beside it.
@@ -23,6 +28,26 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
     {
         if (path is null || !File.Exists(path)) return PrintRefusal.PdfNotAvailable;
 
+        if (Interlocked.Increment(ref inside) > Most)
+        {
+            Interlocked.Decrement(ref inside);
+            return PrintRefusal.PdfBusy;
+        }
+
+        try
+        {
+            return await InTurn(html, arguments, cancel);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref inside);
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private async Task<Outcome<byte[]>> InTurn(string html, Func<string, IEnumerable<string>> arguments, CancellationToken cancel)
+    {
         await places.WaitAsync(cancel);
         var folder = Directory.CreateTempSubdirectory("samlop-print-").FullName;
         try
@@ -37,8 +62,6 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
             places.Release();
         }
     }
-
-    public void Dispose() => places.Dispose();
 
     private async Task<bool> Ran(string folder, IEnumerable<string> arguments, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Samlop.Access;
 using Samlop.Platform.UseCases;
 
@@ -12,7 +14,9 @@ public static class AccessGate
 {
     public static void UseAccessGate(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        var viewer = await http.RequestServices.GetRequiredService<ViewerLookup>().Of(http.User, http.RequestAborted);
+        var found = await http.RequestServices.GetRequiredService<ViewerLookup>().Of(http.User, http.RequestAborted);
+        var purposes = http.RequestServices.GetRequiredService<Purposes>();
+        var viewer = found with { Purpose = purposes.Of(OwnedBy(http.GetEndpoint())) };
         http.Features.Set(viewer);
         if (viewer.Current is not null) http.Response.Headers.CacheControl = "no-store";
 
@@ -28,6 +32,10 @@ public static class AccessGate
     });
 
     public static Viewer Viewer(this HttpContext http) => http.Features.Get<Viewer>() ?? Access.Viewer.Nobody;
+
+    /// <summary>The page, or what maps the download; it says which module the address belongs to.</summary>
+    private static Type? OwnedBy(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type ?? endpoint?.Metadata.GetMetadata<MethodInfo>()?.DeclaringType;
 
     // Routing answers by endpoints of its own, which do nothing but say so.
     private static bool IsNoForm(Endpoint endpoint) =>

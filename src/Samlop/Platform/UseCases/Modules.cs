@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
@@ -22,7 +21,8 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     private readonly Dictionary<string, SubjectDoors.Finding> finding = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SubjectDoors.Naming> naming = new(StringComparer.Ordinal);
     private readonly PageSections sections = new();
-    private Purpose? purpose;
+    private readonly Dictionary<string, Purpose> purposes = new(StringComparer.Ordinal);
+    private Type? adding;
 
     public IServiceCollection Services { get; } = services;
 
@@ -30,7 +30,10 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
 
     public ModuleSetup Add<TModule>() where TModule : IModule
     {
+        var before = adding;
+        adding = typeof(TModule);
         TModule.Add(this);
+        adding = before;
         return this;
     }
 
@@ -56,11 +59,12 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
-    /// <summary>What one may read for, and the categories of facts that belong to it. There is one purpose so far.</summary>
-    public ModuleSetup Purpose(string code, params string[] categories)
+    /// <summary>What the pages and use cases of the module that is being added read for. A module has one purpose.</summary>
+    public ModuleSetup Purpose(Purpose purpose)
     {
-        if (purpose is not null) throw new InvalidOperationException("There is one purpose so far.");
-        purpose = new Purpose(code, categories.ToFrozenSet());
+        var module = Purposes.ModuleOf(adding) ?? throw new InvalidOperationException("A purpose is registered by a module.");
+        if (purposes.Values.Any(other => other.Code == purpose.Code) || !purposes.TryAdd(module, purpose))
+            throw new InvalidOperationException($"{module} has a purpose already, or {purpose.Code} is another module's.");
         return this;
     }
 
@@ -117,7 +121,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         jobs.Close(Services, Configuration);
         Services.AddSingleton(RolePermissions.In(typeof(ModuleSetup).Assembly));
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
-        Services.AddSingleton(new Readers(purpose ?? new Purpose("", FrozenSet<string>.Empty)));
+        Services.AddSingleton(new Purposes(purposes));
         Services.AddSingleton(new SubjectDoors(finding, naming));
         Services.AddSingleton(sections);
         Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());

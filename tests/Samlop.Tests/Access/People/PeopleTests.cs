@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.People;
+using Samlop.Platform.Mail;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -53,6 +55,35 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         await As(administrator).Submit(new ChangeUser.Input { User = other.Id, Name = "x", Email = one.Email }).ShouldHaveError("Email", "Error_EmailTaken");
         await As(administrator).Submit(new ChangeUser.Input { User = one.Id, Name = "Nytt Navn", Email = one.Email }).ShouldSucceed();
         await As(administrator).Submit(new ChangeUser.Input { User = one.Id, Name = "Nyere Navn", Email = one.Email }).ShouldBeRefused(Refusal.ChangedByOther);
+    }
+
+    [Fact]
+    public async Task ChangedAddress_OfWhoSigns_IsToldToTheOldAddressAndToThoseWhoLead_AndNotToOthers()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        var chief = await Given.AMember(Role.ChiefExecutive);
+        var (leader, lead) = (await Given.AMember(Role.ChiefExecutive, chief.Organisation), await Given.AMember(Role.ProjectLead, chief.Organisation));
+        var (old, taken) = (chief.User.Email, $"ny-{Guid.NewGuid():N}@example.test");
+        await As(administrator).Submit(new ChangeUser.Input { User = chief.Id, Name = chief.User.Name, Email = taken }).ShouldSucceed();
+
+        var told = (await MailTo(old)).ShouldHaveSingleItem();
+        told.Subject.ShouldBe("Brukeren din i Samløp er endret");
+        told.Body.ShouldContain($"{administrator.User.Name} har endret e-postadressen for brukeren din i Samløp.");
+        (await MailTo(leader.User.Email)).ShouldHaveSingleItem().Body.ShouldContain(
+            $"{administrator.User.Name} har endret e-postadressen for {chief.User.Name}, som har en rolle for {chief.Organisation.Name}");
+        (await MailTo(taken)).ShouldBeEmpty();
+        (await MailTo(lead.User.Email)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ChangedName_OfWhoHasNoRoleOfWeight_IsToldToThemAlone()
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        var lead = await Given.AMember(Role.ProjectLead);
+        var chief = await Given.AMember(Role.ChiefExecutive, lead.Organisation);
+        await As(administrator).Submit(new ChangeUser.Input { User = lead.Id, Name = "Nytt Navn", Email = lead.User.Email }).ShouldSucceed();
+        (await MailTo(lead.User.Email)).ShouldHaveSingleItem().Body.ShouldContain("har endret navnet for brukeren din");
+        (await MailTo(chief.User.Email)).ShouldBeEmpty();
     }
 
     [Fact, SentTwice]
@@ -163,6 +194,8 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     [Fact]
     public void EveryRole_FitsTheKindWhereItIsUsuallyHeld() =>
         Enum.GetValues<Role>().ShouldAllBe(role => role.FitsAnyOf(new[] { TestData.KindOf(role) }));
+
+    private Task<List<OutgoingMail>> MailTo(string address) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == address).ToListAsync());
 }
 
 public sealed class PeopleTests_OnSqlite(SqliteHost host) : PeopleTests(host), IClassFixture<SqliteHost>;

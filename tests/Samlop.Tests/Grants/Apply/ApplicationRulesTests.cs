@@ -208,14 +208,14 @@ public class ApplicationRulesTests
     public void WhatIsSent_StaysAsItWas_WhateverIsDoneAfterwards()
     {
         var application = AReturned(InTime, InTime.AddDays(1));
-        var (content, hash) = (application.Sent[0].Content, application.Sent[0].Hash);
+        var (content, hash) = (application.Sent[0].Content.Json, application.Sent[0].Hash);
 
         application.Write("reason", Text("text", "Etter retur."), InTime.AddDays(2));
         ASent(InTime.AddDays(2), application);
 
         application.Sent.Select(s => s.Number).ShouldBe([1, 2]);
-        (application.Sent[0].Content, application.Sent[0].Hash).ShouldBe((content, hash));
-        ApplicationContent.Read(application.Sent[0].Content).Hash().ShouldBe(hash);
+        (application.Sent[0].Content.Json, application.Sent[0].Hash).ShouldBe((content, hash));
+        ApplicationContent.Read(application.Sent[0].Content.Json).Hash().ShouldBe(hash);
         application.Sent[1].Hash.ShouldNotBe(hash);
     }
 

@@ -77,7 +77,7 @@ internal static class ApplyData
     public static async Task<GrantApplication> Application(this TestData given, GrantApplicationId id)
     {
         await using var db = given.Host.OpenDb();
-        return await db.Set<GrantApplication>().WithAll().SingleAsync(a => a.Id == id);
+        return await db.Set<GrantApplication>().WithAll().Include(a => a.Sent).ThenInclude(s => s.Content).SingleAsync(a => a.Id == id);
     }
 
     /// <summary>A file that was received, put to the application without the page.</summary>

@@ -56,7 +56,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         var receipt = await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden");
         var sent = (await Given.Application(id)).Sent.Single();
         receipt.ShouldBe(HttpStatusCode.OK).ShouldSay("Søknaden er mottatt").ShouldSay("8. mars 2022 kl. 12.00.00").ShouldSay(sent.Hash).ShouldSay("Et tidligere prosjekt.");
-        sent.Hash.ShouldBe(ApplicationContent.Read(sent.Content).Hash());
+        sent.Hash.ShouldBe(ApplicationContent.Read(sent.Content.Json).Hash());
 
         // The directorate knows that it is there, and of nothing more until one has said that one is impartial; then it has the task, the copy and the list.
         (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay(county.Lead.Organisation.Name);

@@ -203,7 +203,7 @@ public class JudgedTimeTests
         application.Confirmations.Count(c => c.EndedAt is null).ShouldBe(application.Confirmed is null ? 0 : 1);
         if (application.Confirmed is { } confirmed) confirmed.Hash.ShouldBe(application.ReadContent().Hash());
         foreach (var sent in application.Sent) application.Confirmations.Single(c => c.Id == sent.Confirmation).Hash.ShouldBe(sent.Hash);
-        if (application.IsSent) application.Sent[^1].Content.ShouldBe(application.ReadContent().Write());
+        if (application.IsSent) application.Sent[^1].Content.Json.ShouldBe(application.ReadContent().Write());
         if (application.IsSent) application.Sent[^1].JudgedAt.ShouldBe(application.FirstReceivedAt!.Value);
         application.IsSent.ShouldBe(application.State(ClosesAt) is ApplicationState.Sent or ApplicationState.ReceivedLate);
         (application.WithdrawnAt is not null && application.ReturnedAt is not null).ShouldBeFalse();

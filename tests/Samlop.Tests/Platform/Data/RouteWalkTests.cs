@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samlop.Access;
+using Samlop.Access.People;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -12,6 +13,8 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;
+using Samlop.Platform.Security;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Demonstrating;
@@ -22,12 +25,12 @@ namespace Samlop.Tests.Platform.Data;
 /// <summary>Everybody asks for everything on the last day of the demonstration.</summary>
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
-    // What they are for is not there on the last day: no question, outage, doubt, follower, proposed role, call in writing or file of an answer. They
-    // are asked for all the same.
+    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing or file of an answer. They are asked
+    // for all the same.
     private static readonly string[] NobodyIsThere =
     [
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
-        "/personer/{Id:guid}/roller/foreslatt/{ProposalValue:guid}", "/utlysninger/{Number}/sporsmal/{Id:guid}",
+        "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{PartKey}", "/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}",
     ];
 
@@ -41,6 +44,15 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             orderby o.Name, m.Role, p.Name
             select new Member(p, o, m)).ToListAsync());
+        // The story gives no role by two; the walk is to meet one that waits.
+        var administrator = people.First(p => p.Role == Role.Administrator);
+        await Host.As(administrator).Submit(new AddMembership.Input
+        {
+            User = people.First(p => p.Role == Role.CaseOfficer).Id,
+            Organisation = administrator.Organisation.Id,
+            Role = nameof(Role.DecisionMaker),
+            From = Written.ShortDate(Host.Today),
+        }).ShouldSucceed();
         var requests = await Read(db => db.Set<InformationRequest>().Select(r => new { r.Application, r.Id }).ToListAsync());
         var questions = await Read(db => db.Set<CallQuestion>().Join(db.Set<Call>(), q => q.Call, c => c.Id, (q, c) => new { c.Number, q.Id }).ToListAsync());
         var walk = new RouteWalk(Host, most: 2,
@@ -71,6 +83,21 @@ public sealed class NaughtyRouteTests(NaughtyHost host) : HostTests(host), IClas
     }
 }
 
+/// <summary>Whoever has not declared for an application knows that it is there, and not what it says.</summary>
+public sealed class ListedRouteTests(NaughtyHost host) : HostTests(host), IClassFixture<NaughtyHost>
+{
+    [Fact]
+    public async Task ContentBehindADoorThatOnlyLists_IsFound_ByTheStatementAndByTheWalk()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var id = await Given.ASentApplication(await Given.ACounty(), number);
+        var findings = await new RouteWalk(Host, most: 2).Findings(imdi.Officer);
+        findings.ShouldContain(f => f.StartsWith("500 /uartig/innhold/", StringComparison.Ordinal));
+        findings.ShouldContain(f => f.Contains("sent_content", StringComparison.Ordinal) && f.Contains("no door", StringComparison.Ordinal));
+        findings.ShouldContain(f => f.StartsWith($"/uartig/der/{id.Value}", StringComparison.Ordinal) && f.Contains("none of their doors", StringComparison.Ordinal));
+    }
+}
+
 /// <summary>With a printer that needs no browser: what is printed is not looked at here.</summary>
 public class WalkedHost : SqliteHost
 {
@@ -86,7 +113,10 @@ public class WalkedHost : SqliteHost
     }
 }
 
-/// <summary>With two endpoints as they must not be: one gives any application to anybody by a door that is no limit, one reads past the doors.</summary>
+/// <summary>
+/// With endpoints as they must not be: one gives any application to anybody by a door that is no limit, one reads past the doors, and two give what a door
+/// says is there and no more: the thing, and what it holds.
+/// </summary>
 public sealed class NaughtyHost : WalkedHost
 {
     protected override void Replace(IServiceCollection services)
@@ -102,6 +132,13 @@ public sealed class NaughtyHost : WalkedHost
             await db.Rows<GrantApplication>().All(Because.StoryIsTold).Where(a => a.Id == new GrantApplicationId(id)).Select(a => a.County).FirstOrDefaultAsync() is { Value: var county } && county != default
                 ? Results.Ok(county)
                 : Results.NotFound()).WithMetadata(new OpenAttribute());
+        routes.MapGet("/uartig/der/{id:guid}", async (Guid id, HttpContext http, AppDb db) =>
+            await Listed(db, http, id).Select(a => a.ReceivedAt).SingleOrDefaultAsync() is { } at ? Results.Ok(at) : Results.NotFound()).WithMetadata(new OpenAttribute());
+        routes.MapGet("/uartig/innhold/{id:guid}", async (Guid id, HttpContext http, AppDb db) =>
+            await Listed(db, http, id).SelectMany(a => a.Sent).Select(s => s.Content.Json).ToListAsync()).WithMetadata(new OpenAttribute());
         routes.MapGet("/uartig/deler", async (AppDb db) => await db.Set<ApplicationPart>().Select(p => p.Content).ToListAsync()).WithMetadata(new OpenAttribute());
     }
+
+    private static IQueryable<GrantApplication> Listed(AppDb db, HttpContext http, Guid id) =>
+        db.Rows<GrantApplication>().ListedFor(http.Viewer().Actor.ForCases()).Where(a => a.Id == new GrantApplicationId(id));
 }

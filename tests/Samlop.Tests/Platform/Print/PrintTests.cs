@@ -130,6 +130,24 @@ public sealed class PrintTests : IDisposable
     }
 
     [Fact]
+    public async Task Print_ByMoreThanTheQueueHolds_IsRefusedAtOnce_AndTheQueueIsFreeAfter()
+    {
+        using var printer = new ChromiumPrinter(Script("sleep 0.2; echo PDF > document.pdf"), TimeSpan.FromSeconds(20), NullLogger<ChromiumPrinter>.Instance);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, PrintProgram.Most + 3).Select(_ => printer.Print("<p>", CancellationToken.None)));
+
+        outcomes.Count(o => o.Refusal == PrintRefusal.PdfBusy).ShouldBe(3);
+        outcomes.Count(o => o.Succeeded).ShouldBe(PrintProgram.Most);
+        (await printer.Print("<p>", CancellationToken.None)).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void PrintersPastTheQueueOfReaders_AreUsedForLettersAlone() =>
+        Architecture.Sources.Files.Where(file => !file.Path.StartsWith("Platform/Print/", StringComparison.Ordinal))
+            .Where(file => System.Text.RegularExpressions.Regex.IsMatch(file.Code, @"IPdfPrinter\.(Letters|Archive)|\b(Chromium|WeasyPrint)(Printer|Archive)\b"))
+            .Select(file => file.Path).ShouldBe(["Grants/Letters/LetterPrinter.cs"]);
+
+    [Fact]
     public async Task Archive_IsPdfAWithTheSameText()
     {
         using var printer = new WeasyPrintArchive(WeasyPrintArchive.Find(), TimeSpan.FromSeconds(60), NullLogger<WeasyPrintArchive>.Instance);

@@ -1,0 +1,46 @@
+using Samlop.Access;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Decide;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Audit;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Architecture;
+
+/// <summary>
+/// Whoever is told "within one's own organisation" is told within that of the actor. That is nobody where the system acts, and the wrong house where
+/// another party's act gave rise to it: such events say their organisation themselves.
+/// </summary>
+public class EventAudienceTests
+{
+    private static readonly ILookup<Type, Type> RecordedBy = (
+        from useCase in AllUseCases.In(Sources.Program)
+        from happened in RecordedEvents.Of(useCase)
+        where EventSample.Newest[happened].Read().For == Audience.WithinOwn
+        select (happened, useCase)).ToLookup(r => r.happened, r => r.useCase);
+
+    [Fact]
+    public void EventWithinTheActorsOwn_IsNeverRecordedByTheSystem()
+    {
+        var bySystem = RecordedEvents.RunByJobs();
+        bySystem.Count.ShouldBeGreaterThan(1);
+        (from happened in RecordedBy
+         from useCase in happened
+         where bySystem.Contains(useCase) || !AllUseCases.RolesWith(AllUseCases.NeedsOf(useCase)).Any()
+         select $"{happened.Key.Name} in {useCase.Name}").ShouldBeEmpty("Audience.Within(…) of the organisation that the thing is handled by");
+    }
+
+    [Fact]
+    public void EventInAnotherPartysRun_IsSeen() =>
+        RecordedEvents.Of(typeof(WithdrawApplication)).ShouldContain(typeof(RecommendationLapsed), "the county withdraws, and the directorate is told");
+
+    [Fact]
+    public void EventWithinTheActorsOwn_IsRecordedByPeopleOfOneKindOfOrganisation()
+    {
+        RecordedBy.Count.ShouldBeGreaterThan(20);
+        (from happened in RecordedBy
+         let roles = happened.SelectMany(useCase => AllUseCases.RolesWith(AllUseCases.NeedsOf(useCase))).Distinct()
+         where !Enum.GetValues<OrganisationKind>().Any(kind => roles.All(role => RoleKinds.Of(role).Contains(kind)))
+         select $"{happened.Key.Name}: {string.Join(", ", happened.Select(u => u.Name))}").ShouldBeEmpty("Audience.Within(…) of the organisation that is to be told");
+    }
+}
