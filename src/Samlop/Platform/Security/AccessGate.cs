@@ -34,7 +34,7 @@ public static class AccessGate
     public static Viewer Viewer(this HttpContext http) => http.Features.Get<Viewer>() ?? Access.Viewer.Nobody;
 
     /// <summary>The page, or what maps the download; it says which module the address belongs to.</summary>
-    private static Type? OwnedBy(Endpoint? endpoint) =>
+    internal static Type? OwnedBy(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type ?? endpoint?.Metadata.GetMetadata<MethodInfo>()?.DeclaringType;
 
     // Routing answers by endpoints of its own, which do nothing but say so.

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
 
 namespace Fixture.Following
 {
@@ -80,6 +83,23 @@ namespace Samlop.Tests.Platform.UseCases
             add(setup);
             setup.Close();
             return setup.Services.BuildServiceProvider().GetRequiredService<Purposes>();
+        }
+    }
+
+    /// <summary>In the program: pages by their component, downloads by what maps them.</summary>
+    public sealed class PurposeOfAddressTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
+    {
+        [Theory]
+        [InlineData("/personer", "access.administration")]
+        [InlineData("/personer/tabell", "access.administration")]
+        [InlineData("/soknader/{Id:guid}/behandling", "grants.case-handling")]
+        [InlineData("/brev/{id:guid}/pdf", "grants.case-handling")]
+        [InlineData("/finnes-ikke", "")]
+        public void Address_IsReadForThePurposeOfItsModule(string pattern, string purpose)
+        {
+            var endpoint = Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+                .First(e => "/" + e.RoutePattern.RawText!.Trim('/') == pattern);
+            Host.Services.GetRequiredService<Purposes>().Of(AccessGate.OwnedBy(endpoint)).Code.ShouldBe(purpose);
         }
     }
 }
