@@ -35,10 +35,9 @@ public sealed record HistoryRow(DateTimeOffset At, string? Name, string Role, st
 public static class ActorNames
 {
     /// <param name="of">The organisation that the actor acted for.</param>
-    /// <param name="told">The audience of the event.</param>
-    /// <param name="isPublic">Somebody who is not signed in finds what it happened to.</param>
-    public static bool AreToldTo(Reader reader, OrganisationId? of, AudienceKind told, bool isPublic) =>
-        told != AudienceKind.Everyone || !isPublic || of == reader.Actor.Organisation || reader.Actor.May(ReadAccess.Needs);
+    /// <param name="isPublic">It is told to everyone, and somebody who is not signed in finds what it happened to.</param>
+    public static bool AreToldTo(Reader reader, OrganisationId? of, bool isPublic) =>
+        !isPublic || of == reader.Actor.Organisation || reader.Actor.May(ReadAccess.Needs);
 }
 
 /// <summary>
@@ -71,8 +70,7 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
                 Role = p.Role,
                 Of = p.Organisation,
                 Organisation = house == null ? null : house.Name,
-                Audience = e.Audience,
-                IsPublic = open.Any(o => o.Sequence == e.Sequence),
+                IsPublic = e.Audience == AudienceKind.Everyone && open.Any(o => o.Sequence == e.Sequence),
                 Code = e.Code,
                 Data = e.Data,
                 HasReason = e.HasReason,
@@ -108,7 +106,7 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     }
 
     private HistoryRow Line(Row row, Reader reader) =>
-        new(row.At, ActorNames.AreToldTo(reader, row.Of, row.Audience, row.IsPublic) ? row.Name : null, row.Role, row.Organisation,
+        new(row.At, ActorNames.AreToldTo(reader, row.Of, row.IsPublic) ? row.Name : null, row.Role, row.Organisation,
             telling.Tell(row.Sequence, row.Code, row.Data), row.HasReason ? row.Reason ?? AuditText.History_ReasonErased : null);
 
     /// <summary>Puts in the names of those whom the reader finds.</summary>
@@ -136,8 +134,6 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         public required OrganisationId? Of { get; init; }
 
         public required string? Organisation { get; init; }
-
-        public required AudienceKind Audience { get; init; }
 
         public required bool IsPublic { get; init; }
 
