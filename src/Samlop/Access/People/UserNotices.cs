@@ -7,8 +7,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>
-/// Tells of a changed name or address. Whoever gets the mail of somebody with a role of weight could pass for them, so what two must give is
-/// not taken over by one unseen: the address from before is told, and those who lead the organisations where such a role is held.
+/// Tells of a changed name or address. Whoever gets the mail of somebody with a role of weight could pass for them, so what two must
+/// give is not taken over by one unseen: the address from before is told, and those who lead the organisations where such a role is
+/// held.
 /// </summary>
 public sealed class UserNotices(AppDb db, MemberNotices members)
 {
