@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Overview;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
@@ -38,7 +37,7 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
         ];
 
         // The pages that are for all of a kind are tried below; a new page must come in one of the two.
-        Type[] others = [typeof(ApplicationsPage), typeof(StartApplicationPage), typeof(DelegationsPage)];
+        Type[] others = [typeof(StartApplicationPage), typeof(DelegationsPage)];
         PagesOfApplying().ShouldBe(addresses.Select(a => a.Page).OfType<Type>().Concat(others).OrderBy(t => t.Name));
 
         foreach (var role in Enum.GetValues<Role>())
