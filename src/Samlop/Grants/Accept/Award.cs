@@ -54,6 +54,7 @@ public sealed class Award : IVersioned
     public static readonly Refusal AnswerDateIsPast = Refusal.In<AcceptText>(nameof(AnswerDateIsPast));
     public static readonly Refusal AwardNotAccepted = Refusal.In<AcceptText>(nameof(AwardNotAccepted));
     public static readonly Refusal AccountNotSettled = Refusal.In<AcceptText>(nameof(AccountNotSettled));
+    public static readonly Refusal LetterNotOpened = Refusal.In<AcceptText>(nameof(LetterNotOpened));
 
     private readonly List<AwardAccount> accounts = [];
     private readonly List<AwardCondition> conditions = [];
@@ -102,6 +103,9 @@ public sealed class Award : IVersioned
 
     public DateTimeOffset GivenAt { get; private set; }
 
+    /// <summary>When somebody of the county first opened the letter; nobody accepts what nobody has read.</summary>
+    public DateTimeOffset? LetterOpenedAt { get; private set; }
+
     public AwardAnswer? Answer { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
@@ -146,9 +150,15 @@ public sealed class Award : IVersioned
         : Answer is not null ? AwardIsAnswered
         : null;
 
-    /// <summary>Until the end of the answer-by date in Oslo.</summary>
+    /// <summary>When the letter is opened, and until the end of the answer-by date in Oslo.</summary>
     public Refusal? MayAccept(DateTimeOffset at) =>
-        MayAnswer() ?? (at >= OsloClock.EndOf(AnswerBy) ? AnswerDateIsPast : null);
+        MayAnswer()
+        ?? (at >= OsloClock.EndOf(AnswerBy) ? AnswerDateIsPast
+            : LetterOpenedAt is null ? LetterNotOpened
+            : null);
+
+    /// <summary>Somebody of the county opened the letter.</summary>
+    public void OpenLetter(DateTimeOffset at) => LetterOpenedAt ??= at;
 
     /// <param name="at">When the server had read the answer: the date is held against this.</param>
     public Refusal? Accept(UserId by, DelegationId? under, DateTimeOffset at)

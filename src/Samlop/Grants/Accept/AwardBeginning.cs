@@ -6,6 +6,14 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
+/// <summary>The letter of an award is read: it may be accepted.</summary>
+internal sealed class AwardReading(AppDb db) : IWhen<OpenLetter.LetterOpened>
+{
+    public async Task Happened(OpenLetter.LetterOpened happened, Actor actor, Change change, CancellationToken cancel) =>
+        (await db.Rows<Award>().All(Because.AwardStandsUntilReplaced).SingleOrDefaultAsync(a => a.Letter == happened.Letter, cancel))
+            ?.OpenLetter(change.At);
+}
+
 /// <summary>An award begins with its letter (circular 17-2022, "tilskuddsbrevet"); the one that the decision replaces ends.</summary>
 internal sealed class AwardBeginning(AppDb db) : IWhen<LetterDispatched>
 {

@@ -8,7 +8,8 @@ namespace Samlop.Grants.Assess;
 
 /// <summary>
 /// Trekk erklæringen om habilitet: something new is known. The declaration stays with the reason, and the person sees nothing of the
-/// application before declaring anew. What they have written stays; it counts no more if they are barred then.
+/// application before declaring anew. What they have written stays; it counts no more if they are barred then. Whoever is barred asks the
+/// superior to decide anew, and stays barred meanwhile.
 /// </summary>
 [Process("ImpartialityWithdrawn")]
 public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration.Input, Done>
@@ -49,10 +50,17 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
         );
         if (errors.Any)
             return errors;
+        var anew = own.Reconsidered(NewId.Of<ImpartialityDeclarationId>(change.At), reason, change.At);
         if (own.Withdraw(reason, change.At) is { } no)
             return no;
 
         change.Record(new ImpartialityWithdrawn(own.Application, own.Id));
+        if (anew is not null)
+        {
+            db.Add(anew);
+            change.Record(new ImpartialityDeclared(anew.Application, anew.Id, anew.Answer, anew.Ground));
+        }
+
         return new Done();
     }
 }

@@ -77,11 +77,6 @@ public static class CaseAccess
             : null;
     }
 
-    /// <summary>
-    /// What is cancelled as registered by mistake may be another's document: the county sees that it was there, not what it said.
-    /// </summary>
-    public static bool MayRead(this CaseSide? side, DateTimeOffset? cancelledAt) => cancelledAt is null || side != CaseSide.County;
-
     private static (bool Owned, bool Party, bool All) Rights(Actor actor) =>
         (actor.May(ReadOwnedCases.Needs), actor.May(ReadPartyCases.Needs), actor.May(ReadAllCases.Needs));
 }

@@ -86,7 +86,7 @@ public sealed class CaseArchive(
             ("journal.json", JsonSerializer.SerializeToUtf8Bytes(Contents(facts, entries, side), Json)),
         };
         var documents = entries
-            .Where(e => side.MayRead(e.CancelledAt))
+            .Where(e => e.Cover.MayBeReadBy(side))
             .SelectMany(e => e.Documents.Select(d => (Path: PathOf(e, d), d.Hash)))
             .ToList();
         var prefix = demonstration.Active ? PlatformText.Demonstration_Watermark.ToLowerInvariant() + "-" : "";
@@ -139,7 +139,7 @@ public sealed class CaseArchive(
                 ScreeningGround = e.Ground?.Law,
                 e.CancelledAt,
                 e.CancelReason,
-                Documents = side.MayRead(e.CancelledAt)
+                Documents = e.Cover.MayBeReadBy(side)
                     ? e.Documents.Select(d => new
                     {
                         d.Number,

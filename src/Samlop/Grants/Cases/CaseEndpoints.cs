@@ -59,10 +59,10 @@ internal static class CaseEndpoints
                 File = f,
                 c.Owner,
                 c.Party,
-                e.CancelledAt,
+                Cover = new EntryCover(e.Direction, e.IsSealed, e.CancelledAt),
             }
         ).SingleOrDefaultAsync(cancel);
-        return found is not null && actor.SideOf(found.Owner, found.Party).MayRead(found.CancelledAt)
+        return found is not null && found.Cover.MayBeReadBy(actor.SideOf(found.Owner, found.Party))
             ? download.Send(http, found.File)
             : Results.NotFound();
     }

@@ -71,6 +71,10 @@ public sealed class CaseRegister(AppDb db, FileStore files)
         return registered;
     }
 
+    /// <summary>The receiver has opened what the entry holds: its documents are read from now on.</summary>
+    public async Task Unseal(JournalEntryId entry, CancellationToken cancel) =>
+        (await db.Rows<JournalEntry>().All(Because.RunsAreJournalled).SingleAsync(e => e.Id == entry, cancel)).Unseal();
+
     /// <summary>Keeps a document that the program has made, under its hash; the row is added by <see cref="Journal"/>.</summary>
     public async Task<StoredFile> Keep(CaseDocument document, Change change, CancellationToken cancel)
     {

@@ -20,13 +20,16 @@ public sealed record EntryRow(
     bool ByHand,
     DateTimeOffset? CancelledAt,
     string? CancelReason,
+    bool IsSealed,
     IReadOnlyList<DocumentRow> Documents
 )
 {
     public ScreeningGround? Ground => ScreeningGround.ByCode(GroundCode);
 
+    public EntryCover Cover => new(Direction, IsSealed, CancelledAt);
+
     /// <summary>What the reader may see of the title: of a cancelled entry the county sees the public one.</summary>
-    public string TitleFor(CaseSide? side) => side.MayRead(CancelledAt) ? Title : PublicTitle;
+    public string TitleFor(CaseSide? side) => Cover.IsWithheldFrom(side) ? PublicTitle : Title;
 }
 
 /// <summary>A document of an entry, with the hash that its content had when it was stored.</summary>
@@ -40,7 +43,7 @@ internal static class EntryReading
         db.Set<User>().Where(p => p.Id == e.RegisteredBy).Select(p => p.Name).SingleOrDefault(),
         db.Set<Organisation>().Where(o => o.Id == e.Sender).Select(o => o.Name).SingleOrDefault()!,
         db.Set<Organisation>().Where(o => o.Id == e.Receiver).Select(o => o.Name).SingleOrDefault(),
-        e.PublicTitle, e.Title, e.GroundCode, e.ByHand, e.CancelledAt, e.CancelReason,
+        e.PublicTitle, e.Title, e.GroundCode, e.ByHand, e.CancelledAt, e.CancelReason, e.IsSealed,
         (from d in e.Documents
          join f in db.Set<StoredFile>() on d.File equals f.Id
          orderby d.Number

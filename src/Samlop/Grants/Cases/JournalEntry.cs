@@ -59,6 +59,7 @@ public sealed class JournalEntry
         Title = entry.Titles.Full;
         GroundCode = entry.Ground?.Code;
         ByHand = entry.ByHand;
+        IsSealed = entry.Sealed;
         RegisteredBy = by;
         RegisteredAt = at;
     }
@@ -94,6 +95,11 @@ public sealed class JournalEntry
     /// <summary>Registered by an officer, who may put files to it; what a use case journals is whole from the start.</summary>
     public bool ByHand { get; private set; }
 
+    /// <summary>
+    /// Nobody of the receiver has opened it yet. Until then the receiver reads its documents nowhere: opening is an act that the sender sees.
+    /// </summary>
+    public bool IsSealed { get; private set; }
+
     public DateTimeOffset? CancelledAt { get; private set; }
 
     public string? CancelReason { get; private set; }
@@ -119,6 +125,8 @@ public sealed class JournalEntry
     }
 
     internal void Cancel(string reason, DateTimeOffset at) => (CancelledAt, CancelReason) = (at, reason);
+
+    internal void Unseal() => IsSealed = false;
 
     internal void Screen(ScreeningGround? ground) => GroundCode = ground?.Code;
 }
@@ -146,4 +154,24 @@ public sealed class JournalDocument : IPartOf<JournalEntry>
 public sealed record NewEntry(EntryDirection Direction, DateOnly DocumentDate, CaseTitles Titles, ScreeningGround? Ground = null)
 {
     public bool ByHand { get; init; }
+
+    /// <summary>The receiver opens it by an act: a message, a letter.</summary>
+    public bool Sealed { get; init; }
+}
+
+/// <summary>What decides whether somebody may read the documents of an entry.</summary>
+public sealed record EntryCover(EntryDirection Direction, bool IsSealed, DateTimeOffset? CancelledAt)
+{
+    /// <summary>The side that is to open it first.</summary>
+    public bool WaitsFor(CaseSide? side) =>
+        IsSealed && side is { } own && own == (Direction == EntryDirection.Incoming ? CaseSide.Directorate : CaseSide.County);
+
+    /// <summary>
+    /// What is cancelled as registered by mistake may be another's document: the county sees that it was there, not what it said. What is
+    /// sealed is opened first, by an act.
+    /// </summary>
+    public bool MayBeReadBy(CaseSide? side) => !WaitsFor(side) && !IsWithheldFrom(side);
+
+    /// <summary>Cancelled, and the reader is the county.</summary>
+    public bool IsWithheldFrom(CaseSide? side) => CancelledAt is not null && side == CaseSide.County;
 }

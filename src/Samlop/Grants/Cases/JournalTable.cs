@@ -35,7 +35,7 @@ internal static class JournalTable
             new(
                 "dokumenter",
                 CasesText.Documents,
-                e => side.MayRead(e.CancelledAt) ? string.Join(", ", e.Documents.Select(d => fileOf?.Invoke(e, d) ?? d.Name)) : ""
+                e => e.Cover.MayBeReadBy(side) ? string.Join(", ", e.Documents.Select(d => fileOf?.Invoke(e, d) ?? d.Name)) : ""
             )
             {
                 OnlyInFiles = true,

@@ -10,7 +10,7 @@ namespace Samlop.Grants.Cases;
 /// that was followed.
 /// </summary>
 [Process("CaseMessageOpened")]
-public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, Done>
+public sealed class OpenCaseMessage(AppDb db, CaseRegister register) : IUseCase<OpenCaseMessage.Input, Done>
 {
     public static Permission Needs => SendCaseMessage.Needs;
 
@@ -47,6 +47,7 @@ public sealed class OpenCaseMessage(AppDb db) : IUseCase<OpenCaseMessage.Input, 
             return new Done();
 
         message.Open(actor.User, change.At);
+        await register.Unseal(message.Entry, cancel);
         caseFile.Touch();
         change.Record(new CaseMessageOpened(caseFile.Id, message.Number));
         return new Done();

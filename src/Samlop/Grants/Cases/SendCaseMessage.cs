@@ -65,7 +65,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
         var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(text)), change, cancel);
         var entry = register.Journal(
             caseFile,
-            new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)),
+            new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)) { Sealed = true },
             [document],
             actor,
             change

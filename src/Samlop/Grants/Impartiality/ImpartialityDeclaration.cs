@@ -83,9 +83,11 @@ public sealed class ImpartialityDeclaration : IVersioned
     public static Expression<Func<ImpartialityDeclaration, bool>> Clears { get; } =
         d => d.WithdrawnAt == null && (d.Answer == ImpartialityAnswer.NoGround || d.FoundImpartial == true);
 
-    /// <summary>The person is kept out of it: a ground is named, or the superior has found one.</summary>
+    /// <summary>The person is kept out of it: a ground is named, or the superior has found one, or is to say whether it still stands.</summary>
     public static Expression<Func<ImpartialityDeclaration, bool>> Bars { get; } =
-        d => d.WithdrawnAt == null && (d.Answer == ImpartialityAnswer.Ground || d.FoundImpartial == false);
+        d =>
+            d.WithdrawnAt == null
+            && (d.Answer == ImpartialityAnswer.Ground || d.FoundImpartial == false || (d.AfterBar && d.FoundImpartial == null));
 
     /// <summary>The person gets nothing of it to do: barred, or in doubt until the superior has decided.</summary>
     public static Expression<Func<ImpartialityDeclaration, bool>> KeepsOut { get; } =
@@ -109,6 +111,9 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     /// <summary>Named with <see cref="ImpartialityAnswer.Ground"/>, and where it is known in doubt.</summary>
     public ImpartialityGround? Ground { get; private set; }
+
+    /// <summary>Asks the superior to look anew at a bar; it stands until the superior has decided.</summary>
+    public bool AfterBar { get; private set; }
 
     /// <summary>The circumstances, in the person's own words.</summary>
     public string? Text { get; private set; }
@@ -153,6 +158,14 @@ public sealed class ImpartialityDeclaration : IVersioned
         Version++;
         return null;
     }
+
+    /// <summary>
+    /// Something new is known of what bars the person. Nobody frees themselves of a ground that was named or found: the superior decides anew
+    /// (forvaltningsloven § 8).
+    /// </summary>
+    /// <returns>The doubt that the superior is to decide; null where this declaration bars nobody.</returns>
+    public ImpartialityDeclaration? Reconsidered(ImpartialityDeclarationId id, string reason, DateTimeOffset at) =>
+        IsBar ? new(id, Application, User, ImpartialityAnswer.InDoubt, Ground, reason, at) { AfterBar = true } : null;
 
     public Refusal? Withdraw(string reason, DateTimeOffset at)
     {

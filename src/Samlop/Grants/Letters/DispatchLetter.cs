@@ -118,7 +118,7 @@ public sealed class DispatchLetter(
         StoredFile[] files = [new(prepared.Pdf, change.At), new(prepared.Archive, change.At), new(prepared.Html, change.At)];
         var entry = cases.Journal(
             caseFile,
-            new NewEntry(EntryDirection.Outgoing, content.Date, CaseTitles.Same(content.Title)),
+            new NewEntry(EntryDirection.Outgoing, content.Date, CaseTitles.Same(content.Title)) { Sealed = true },
             files,
             actor,
             change

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Letters;
 /// openings leave no trace.
 /// </summary>
 [Process("LetterOpened")]
-public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
+public sealed class OpenLetter(AppDb db, CaseRegister register) : IUseCase<OpenLetter.Input, Done>
 {
     private static readonly Words<LettersText, DecisionKind> ToldWords = new("Told_LetterOpened");
 
@@ -38,7 +39,10 @@ public sealed class OpenLetter(AppDb db) : IUseCase<OpenLetter.Input, Done>
     {
         var letter = await db.Rows<DecisionLetter>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(l => l.Id == input.Letter, cancel);
         if (letter is null) return Refusal.NotFound;
-        if (letter.Open(actor.User, change.At)) change.Record(new LetterOpened(letter.Application, letter.Id, letter.Kind));
+        if (!letter.Open(actor.User, change.At)) return new Done();
+
+        await register.Unseal(letter.Entry, cancel);
+        change.Record(new LetterOpened(letter.Application, letter.Id, letter.Kind));
         return new Done();
     }
 }
