@@ -68,7 +68,7 @@ public sealed class GrantsModule : IModule
         setup.When<ImpartialityDeclared, ProposalEnding>();
         setup.When<ImpartialityRuled, ProposalEnding>();
         setup.When<LetterDispatched, AwardBeginning>();
-        setup.When<OpenLetter.LetterOpened, AwardReading>();
+        setup.When<LetterOpened, AwardReading>();
     }
 
     /// <summary>What later steps add to the pages of earlier ones.</summary>

@@ -7,9 +7,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>The letter of an award is read: it may be accepted.</summary>
-internal sealed class AwardReading(AppDb db) : IWhen<OpenLetter.LetterOpened>
+internal sealed class AwardReading(AppDb db) : IWhen<LetterOpened>
 {
-    public async Task Happened(OpenLetter.LetterOpened happened, Actor actor, Change change, CancellationToken cancel) =>
+    public async Task Happened(LetterOpened happened, Actor actor, Change change, CancellationToken cancel) =>
         (await db.Rows<Award>().All(Because.AwardStandsUntilReplaced).SingleOrDefaultAsync(a => a.Letter == happened.Letter, cancel))
             ?.OpenLetter(change.At);
 }

@@ -25,6 +25,19 @@ public sealed record LetterDispatched(
     Phrase IEvent.Told => ToldWords.Of(Kind);
 }
 
+/// <summary>Somebody of the county opened the letter for the first time.</summary>
+[Event("grants.letter.opened"), Was("LetterOpened")]
+public sealed record LetterOpened(GrantApplicationId Application, DecisionLetterId Letter, DecisionKind Kind) : IEvent
+{
+    private static readonly Words<LettersText, DecisionKind> ToldWords = new("Told_LetterOpened");
+
+    Subjects IEvent.About => Subjects.Of(Application);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => ToldWords.Of(Kind);
+}
+
 /// <summary>The place for ways on from an open letter.</summary>
 public sealed record LetterLinks(DecisionLetterId Letter);
 

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Cases;
-using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Letters;
@@ -15,24 +13,11 @@ namespace Samlop.Grants.Letters;
 [Process("LetterOpened")]
 public sealed class OpenLetter(AppDb db, CaseRegister register) : IUseCase<OpenLetter.Input, Done>
 {
-    private static readonly Words<LettersText, DecisionKind> ToldWords = new("Told_LetterOpened");
-
     public static Permission Needs { get; } = Permission.Of("grants.letter.open", Role.ProjectLead, Role.ChiefExecutive);
 
     public sealed class Input : IInput<OpenLetter, Input, Done>
     {
         public DecisionLetterId Letter { get; set; }
-    }
-
-    /// <summary>Somebody of the county opened the letter for the first time.</summary>
-    [Event("grants.letter.opened"), Was("LetterOpened")]
-    public sealed record LetterOpened(GrantApplicationId Application, DecisionLetterId Letter, DecisionKind Kind) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Application);
-
-        Audience IEvent.For => Audience.Everyone;
-
-        Phrase IEvent.Told => ToldWords.Of(Kind);
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

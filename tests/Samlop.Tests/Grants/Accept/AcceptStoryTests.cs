@@ -4,6 +4,7 @@ using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -216,6 +217,8 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var replacing = await Given.Sent(the.Case, next);
         (await As(the.County.Director).Get(AwardUrls.Award(the.Award))).ShouldSay("Erstattet").ShouldSay("Et nytt vedtak har tatt plassen til dette.");
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardIsReplaced);
+        await As(the.County.Director).Submit(Accept(replacing)).ShouldBeRefused(Award.LetterNotOpened);
+        await As(the.County.Lead).Submit(new OpenLetter.Input { Letter = replacing.Letter }).ShouldSucceed();
         await As(the.County.Director).Submit(Accept(replacing)).ShouldSucceed();
     }
 

@@ -35,7 +35,9 @@ internal static class AwardRules
         var letter = new DecisionLetter(new(Guid.NewGuid()), decision, Acting.User().Organisation, Acting.User().Organisation,
             TemplateExample.Letter(template, AppealStanding.NoRight, NorwegianForm.Nb, Acting.Day),
             new LetterFiles(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid())), new(Guid.NewGuid()), one.User, Acting.Noon);
-        return new Award(new(Guid.NewGuid()), letter, content, Acting.Noon);
+        var award = new Award(new(Guid.NewGuid()), letter, content, Acting.Noon);
+        award.OpenLetter(Acting.Noon);
+        return award;
     }
 
     public static Award AnAccepted()

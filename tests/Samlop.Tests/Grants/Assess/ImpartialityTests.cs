@@ -81,6 +81,27 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.Set<ImpartialityDeclaration>().CountAsync(d => d.Application == the.Id && d.User == the.Imdi.Other.Id))).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Withdraw_OfABar_AsksTheSuperior_AndBarsMeanwhile(bool foundImpartial)
+    {
+        var the = await Given.AnAssigned();
+        await As(the.Imdi.Other).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Nytt" }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = Kin.Answer, Ground = Kin.Ground }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Feil person" }).ShouldSucceed();
+
+        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
+        var anew = await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Application == the.Id && d.User == the.Imdi.Other.Id && d.WithdrawnAt == null));
+        (anew.IsBar, anew.WaitsForRuling, anew.IsClear, anew.Text).ShouldBe((true, true, false, "Feil person"));
+        (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay($"{the.Imdi.Other.User.Name} er i tvil om egen habilitet");
+
+        var ruling = foundImpartial ? RuleOnImpartiality.Ruling.Impartial : RuleOnImpartiality.Ruling.Barred;
+        await As(the.Imdi.Decider).Submit(new RuleOnImpartiality.Input { Declaration = anew.Id, Ruling = ruling.ToString(), Reason = "Sett på det" }).ShouldSucceed();
+        var ruled = await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Id == anew.Id));
+        (ruled.IsBar, ruled.IsClear).ShouldBe((!foundImpartial, foundImpartial));
+    }
+
     [Fact]
     public async Task TheFormalCheckOfOneBarredLater_MustBeMadeAnew()
     {

@@ -86,5 +86,5 @@ public class ArchiveNameTests
 
     private static EntryRow AnEntry(int number) => new(
         new JournalEntryId(Guid.NewGuid()), number, EntryDirection.Incoming, new DateOnly(2022, 3, 7), default, null, "Fylket", null,
-            "Brev", "Brev", null, true, null, null, []);
+            "Brev", "Brev", null, true, null, null, false, []);
 }

@@ -43,7 +43,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         var entries = await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id).OrderBy(e => e.Number).Select(e => new { e.Direction, e.Title }).ToListAsync());
         entries.Skip(1).Select(e => (e.Direction, e.Title)).ShouldBe([
             (EntryDirection.Incoming, "Melding fra fylkeskommunen"), (EntryDirection.Outgoing, "Melding til fylkeskommunen"), (EntryDirection.Incoming, "Melding fra fylkeskommunen")]);
-        (await (await As(the.Lead).Fetch(CaseUrls.Document(the.Number, 3, 1))).Content.ReadAsStringAsync()).ShouldBe("Ja. Når kommer den?");
+        (await (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 3, 1))).Content.ReadAsStringAsync()).ShouldBe("Ja. Når kommer den?");
 
         // The notices say that something waits, and no more.
         var mails = await Read(db => db.Set<OutgoingMail>().Where(m => m.Subject == $"Ny melding i sak {the.Number}").Select(m => new { m.To, m.Body }).ToListAsync());

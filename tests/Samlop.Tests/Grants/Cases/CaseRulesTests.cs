@@ -178,8 +178,21 @@ public class CaseRulesTests
     {
         var row = ARow(1, cancelled ? At : null);
 
-        side.MayRead(row.CancelledAt).ShouldBe(reads);
+        row.Cover.MayBeReadBy(side).ShouldBe(reads);
         row.TitleFor(side).ShouldBe(reads ? "Brev om Kari" : "Brev");
+    }
+
+    [Theory, Requirement("C-13")]
+    [InlineData(EntryDirection.Outgoing, CaseSide.County, false)]
+    [InlineData(EntryDirection.Outgoing, CaseSide.Directorate, true)]
+    [InlineData(EntryDirection.Incoming, CaseSide.County, true)]
+    [InlineData(EntryDirection.Incoming, CaseSide.Directorate, false)]
+    [InlineData(EntryDirection.Outgoing, null, true)]
+    [InlineData(EntryDirection.Incoming, null, true)]
+    public void WhatNobodyHasOpened_IsReadByTheReceiverNowhere(EntryDirection direction, CaseSide? side, bool reads)
+    {
+        new EntryCover(direction, true, null).MayBeReadBy(side).ShouldBe(reads);
+        new EntryCover(direction, false, null).MayBeReadBy(side).ShouldBeTrue();
     }
 
     private static CaseOpening AnOpening(CaseTitles titles) => new(Guid.NewGuid(), "GrantApplication", null, Directorate, County, titles);
@@ -193,5 +206,5 @@ public class CaseRulesTests
 
     private static EntryRow ARow(int number, DateTimeOffset? cancelledAt) => new(
         new JournalEntryId(Guid.NewGuid()), number, EntryDirection.Incoming, new DateOnly(2022, 3, 7), At, null, "Fylket", "Direktoratet",
-        "Brev", "Brev om Kari", null, true, cancelledAt, null, []);
+        "Brev", "Brev om Kari", null, true, cancelledAt, null, false, []);
 }

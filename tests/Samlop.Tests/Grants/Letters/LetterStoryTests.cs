@@ -53,12 +53,16 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
         var client = As(the.County.Director);
         (await client.Get("/oppgaver")).ShouldSay("Les brevet i sak");
         (await client.Get(LetterUrls.List)).ShouldSay("Ulest").ShouldSay(letter.CaseNumber);
-        (await client.Fetch(LetterUrls.Pdf(letter.Id))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        CaseNumber.TryParse(letter.CaseNumber, out var number).ShouldBeTrue();
+        var doors = new[] { LetterUrls.Pdf(letter.Id), CaseUrls.Document(number, entry.Number, 1), CaseUrls.Document(number, entry.Number, 3) };
+        foreach (var door in doors) (await client.Fetch(door)).StatusCode.ShouldBe(HttpStatusCode.NotFound, door);
+        (await client.Get(CaseUrls.Entry(number, entry.Number))).ShouldSay("Åpne meldingen eller brevet først.");
         (await client.Get(LetterUrls.Letter(letter.Id))).ShouldNotSay("1 600 000 kr");
         var opened = await client.Post(LetterUrls.Letter(letter.Id), "Åpne brevet");
         opened.ShouldSay("1 600 000 kr").ShouldSay("1. august 2100".Replace("2100", $"{the.Content.Year}", StringComparison.Ordinal)).ShouldSay("Åpnet");
         var pdf = await client.Fetch(LetterUrls.Pdf(letter.Id));
         pdf.StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var door in doors) (await client.Fetch(door)).StatusCode.ShouldBe(HttpStatusCode.OK, door);
         (await pdf.Content.ReadAsByteArrayAsync()).AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
         (await client.Get("/oppgaver")).ShouldNotSay("Les brevet i sak").ShouldSay($"Svar på tilskuddet for {the.Content.Year}");
 
