@@ -5,7 +5,7 @@ namespace Samlop.Platform.Data;
 
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (not the reasons beside it,
-/// which can be erased), and nobody decides what they prepared (<see cref="TwoPersonGuards"/>). The triggers are made again after every
+/// which can be erased), and what two decide is decided by two (<see cref="TwoPersonGuards"/>). The triggers are made again after every
 /// migration, since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
@@ -19,7 +19,7 @@ public static class DatabaseMigration
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
             await ForgetKilledMigration(db, cancel);
-            foreach (var statement in TwoPersonGuards.AwayOnSqlite) await db.Database.ExecuteSqlRawAsync(statement, cancel);
+            await TwoPersonGuards.TakeAway(db, cancel);
         }
 
         // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only.
@@ -37,6 +37,7 @@ public static class DatabaseMigration
 
         foreach (var statement in db.Database.IsSqlite() ? SqliteGuards() : PostgresGuards())
             await db.Database.ExecuteSqlRawAsync(statement, cancel);
+        await TwoPersonGuards.PutBack(db, cancel);
     }
 
     /// <summary>
@@ -58,7 +59,6 @@ public static class DatabaseMigration
             from act in new[] { "UPDATE", "DELETE" }
             select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} "
                 + "BEGIN SELECT RAISE(ABORT, 'append-only'); END;",
-            .. TwoPersonGuards.OnSqlite,
         ];
 
     private static IEnumerable<string> PostgresGuards() =>
@@ -73,6 +73,5 @@ public static class DatabaseMigration
             .. from table in AppendOnly
             select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
                 + "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
-            .. TwoPersonGuards.OnPostgres,
         ];
 }
