@@ -13,7 +13,7 @@ namespace Samlop.Audit.TwoPerson;
 /// <param name="Alone">The column of what is true of a thing that no second person is asked of, if there are such.</param>
 internal sealed record DecidedColumns(string Table, string Id, string At, string By, string? Alone);
 
-/// <summary>How a module says in its model that a thing is decided by two. The database holds it then, with no SQL of the module's.</summary>
+/// <summary>How a module says in its model that a thing is decided by two: the database then holds it, with no SQL of the module.</summary>
 public static class DecidedByTwo
 {
     private const string At = "Samlop:DecidedAt";
@@ -44,7 +44,7 @@ public static class DecidedByTwo
             either = $"({either} OR \"{mark}\")";
         }
 
-        var name = $"CK_{entity.Metadata.GetTableName()}_decided_by_two";
+        var name = string.Concat("CK_", entity.Metadata.GetTableName(), "_decided_by_two");
         var sql = $"(\"{when}\" IS NULL AND \"{who}\" IS NULL) OR (\"{when}\" IS NOT NULL AND {either})";
         entity.ToTable(table => table.HasCheckConstraint(name, sql));
     }

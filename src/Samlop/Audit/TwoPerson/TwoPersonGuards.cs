@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Samlop.Platform.Data;
-
 namespace Samlop.Audit.TwoPerson;
 
 /// <summary>
@@ -10,7 +7,9 @@ namespace Samlop.Audit.TwoPerson;
 /// </summary>
 internal static class TwoPersonGuards
 {
-    private const string Prefix = "two_persons_";
+    /// <summary>All triggers begin with it.</summary>
+    public const string Prefix = "two_persons_";
+
     private const string Answers = """NEW."Verdict" IN ('Approved', 'Returned')""";
     private const string AnsweredOnce =
         """
@@ -82,32 +81,13 @@ internal static class TwoPersonGuards
         """,
     ];
 
-    /// <summary>
-    /// Before a migration of SQLite: it does not rename a table while a trigger names one that is being made anew.
-    /// </summary>
-    public static async Task TakeAway(AppDb db, CancellationToken cancel = default)
-    {
-        var names = await db.Database
-            .SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE {Prefix + '%'}")
-            .ToListAsync(cancel);
-        foreach (var name in names) await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER {name}", cancel);
-    }
+    /// <param name="things">What is decided by two, of the tables that are there.</param>
+    public static IEnumerable<string> OnSqlite(IEnumerable<DecidedColumns> things) =>
+        OfChecksOnSqlite.Concat(things.SelectMany(OnSqlite)).Select(guard => guard.OnSqlite);
 
-    /// <summary>After a migration: on the tables that it has come to.</summary>
-    public static async Task PutBack(AppDb db, CancellationToken cancel = default)
-    {
-        var sqlite = db.Database.IsSqlite();
-        var tables = await db.Database
-            .SqlQueryRaw<string>(sqlite
-                ? "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'"
-                : "SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()")
-            .ToListAsync(cancel);
-        var things = db.Model.ThatAreDecidedByTwo().Where(t => tables.Contains(t.Table)).ToList();
-        IEnumerable<string> statements = sqlite
-            ? OfChecksOnSqlite.Concat(things.SelectMany(OnSqlite)).Select(guard => guard.OnSqlite)
-            : OfChecksOnPostgres.Concat(things.SelectMany(OnPostgres));
-        foreach (var statement in statements) await db.Database.ExecuteSqlRawAsync(statement, cancel);
-    }
+    /// <param name="things">What is decided by two, of the tables that are there.</param>
+    public static IEnumerable<string> OnPostgres(IEnumerable<DecidedColumns> things) =>
+        OfChecksOnPostgres.Concat(things.SelectMany(OnPostgres));
 
     private static Guard[] OnSqlite(DecidedColumns thing) =>
     [

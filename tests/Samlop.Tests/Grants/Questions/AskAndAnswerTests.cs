@@ -33,7 +33,7 @@ public abstract class AskAndAnswerTests(SamlopHost host) : HostTests(host)
         }
     }
 
-    /// <summary>No rule closes the questions: what was asked in time is answered after it too, and the officer's task stands till then.</summary>
+    /// <summary>No rule closes the questions: one may come after the call has closed, and the task stands until it is answered.</summary>
     [Fact]
     public async Task Question_OnACallThatHasClosed_IsAskedAndAnswered()
     {

@@ -143,7 +143,7 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
     protected override async Task RebuildTheCheck(AppDb db)
     {
         // A migration begins without them: SQLite does not rename a table while a trigger names one that is away.
-        await TwoPersonGuards.TakeAway(db);
+        await DatabaseMigration.TakeTwoPersonsAway(db);
         await MakeAnew(db, "two_person_check", "check_round");
     }
 
