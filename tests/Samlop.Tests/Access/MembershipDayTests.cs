@@ -20,7 +20,7 @@ public sealed class MembershipDayTests
             var days = Enumerable.Range(-80, 200).Select(Acting.Day.AddDays).ToList();
             days.Count(it.HoldsOn).ShouldBe(Math.Max(each.Length, 0));
             days.Where(it.HoldsOn).ShouldAllBe(day => from <= day && day <= to);
-            days.ShouldAllBe(day => (it.MayChange(day) == AccessRefusal.MembershipIsOver) == (to < day));
+            days.ShouldAllBe(day => (it.MayChange(day) == Samlop.Access.Membership.MembershipIsOver) == (to < day));
             it.NeverHeld.ShouldBe(each.Length < 0 || to < from);
         });
     }

@@ -143,7 +143,7 @@ public abstract class DispatchLetterTests : HostTests
         var before = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter));
         var next = await Given.ADecision(sent.Imdi, sent.Case.Application, sent.Case.Call, sent.Case.Content, sent.Case.Decision);
         await As(sent.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = sent.Case.Decision })
-            .ShouldBeRefused(LettersRefusal.LetterIsDispatched);
+            .ShouldBeRefused(LetterStanding.LetterIsDispatched);
         await As(sent.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = next }).ShouldSucceed();
         var after = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter));
         (after.Hash, after.Content, after.Version).ShouldBe((before.Hash, before.Content, before.Version));
@@ -152,7 +152,7 @@ public abstract class DispatchLetterTests : HostTests
         var untold = await Given.ADecidedCase();
         await Given.ADecision(untold.Imdi, untold.Application, untold.Call, untold.Content, untold.Decision);
         await As(untold.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = untold.Decision })
-            .ShouldBeRefused(DecideRefusal.DecisionIsReplaced);
+            .ShouldBeRefused(Decision.DecisionIsReplaced);
         (await Letters(untold)).ShouldBe(0);
     }
 
