@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access.Sessions;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 
@@ -57,6 +58,7 @@ internal sealed class AccessModel
         proposal.ToTable("role_proposal", table => table.HasCheckConstraint("CK_role_proposal_two_persons", """
             "ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))
             """));
+        proposal.IsDecidedByTwo(p => p.ApprovedAt, p => p.ApprovedBy);
         proposal.IsProtected();
         proposal.HasKey(p => p.Id);
         proposal.Property(p => p.Role).HasConversion<string>().HasMaxLength(60);

@@ -14,16 +14,17 @@ public sealed class MemberNotices(AppDb db)
 {
     /// <param name="only">Where not all of them may know of it: those who may.</param>
     /// <param name="but">Somebody who is told otherwise.</param>
+    /// <param name="language">Where all are told in one language: that of what they are told of.</param>
     public async Task Tell(OrganisationId organisation, IReadOnlyCollection<Role> roles, Phrase subject, Phrase body, DateTimeOffset at,
-        CancellationToken cancel, IReadOnlyCollection<UserId>? only = null, UserId? but = null)
+        CancellationToken cancel, IReadOnlyCollection<UserId>? only = null, UserId? but = null, PageLanguage? language = null)
     {
         var today = OsloClock.DateIn(at);
         var readers = await (
-            from m in db.Set<Membership>()
+            from m in db.HeldOn(today)
             join p in db.Set<User>() on m.User equals p.Id
-            where m.Organisation == organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
+            where m.Organisation == organisation && roles.Contains(m.Role)
                 && (only == null || only.Contains(p.Id)) && (but == null || p.Id != but)
-            select new { p.Email, p.Language }).Distinct().ToListAsync(cancel);
+            select new { p.Email, Language = language == null ? p.Language : language.Code }).Distinct().ToListAsync(cancel);
         foreach (var reader in readers) Tell(reader.Email, reader.Language, subject, body, at);
     }
 

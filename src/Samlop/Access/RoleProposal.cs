@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -42,6 +43,11 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
         (ProposedBy, ProposedAt) = (by, at);
     }
 
+    /// <summary>Neither approved nor given up.</summary>
+    public static Expression<Func<RoleProposal, bool>> Open { get; } = p => p.ApprovedAt == null && p.WithdrawnAt == null;
+
+    private static readonly Func<RoleProposal, bool> OpenInMemory = Open.Compile();
+
     public RoleProposalId Id { get; private set; }
 
     /// <summary>Who is to have the role.</summary>
@@ -75,7 +81,7 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
 
     public int Version { get; private set; }
 
-    public bool IsOpen => ApprovedAt is null && WithdrawnAt is null;
+    public bool IsOpen => OpenInMemory(this);
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 

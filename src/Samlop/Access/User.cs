@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -82,6 +83,15 @@ public sealed class Membership : IVersioned
         To = to;
     }
 
+    /// <summary>Of a day.</summary>
+    public static Expression<Func<Membership, DateOnly, bool>> Holds { get; } = (m, day) => m.From <= day && (m.To == null || m.To >= day);
+
+    /// <summary>Of a day: its last day is not past, though it may not have begun.</summary>
+    public static Expression<Func<Membership, DateOnly, bool>> IsNotOver { get; } = (m, day) => m.To == null || m.To >= day;
+
+    private static readonly Func<Membership, DateOnly, bool> HoldsInMemory = Holds.Compile();
+    private static readonly Func<Membership, DateOnly, bool> IsNotOverInMemory = IsNotOver.Compile();
+
     public MembershipId Id { get; private set; }
 
     public UserId User { get; private set; }
@@ -97,13 +107,13 @@ public sealed class Membership : IVersioned
 
     public int Version { get; private set; }
 
-    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
+    public bool HoldsOn(DateOnly day) => HoldsInMemory(this, day);
 
     /// <summary>It was taken back before it began, and has never given anything.</summary>
     public bool NeverHeld => To < From;
 
     /// <summary>A membership that is over stays as it is; who comes back gets a new one.</summary>
-    public Refusal? MayChange(DateOnly today) => To < today ? MembershipIsOver : null;
+    public Refusal? MayChange(DateOnly today) => IsNotOverInMemory(this, today) ? null : MembershipIsOver;
 
     /// <summary>
     /// The earliest last day that may be set: yesterday, which ends it at once, for a role that was used cannot be taken away afterwards;

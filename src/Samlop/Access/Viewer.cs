@@ -38,10 +38,10 @@ public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermi
         var today = clock.Today;
         await using var db = source.Open();
         var rows = await (
-            from m in db.Set<Membership>()
+            from m in db.HeldOn(today)
             join p in db.Set<User>() on m.User equals p.Id
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
-            where m.User == person && m.From <= today && (m.To == null || m.To >= today)
+            where m.User == person
             orderby o.Name, m.Role
             select new { p.Name, Choice = new MembershipChoice(m.Id, o.Id, o.Name, m.Role) }).ToListAsync(cancel);
         if (rows.Count == 0) return Anonymous();

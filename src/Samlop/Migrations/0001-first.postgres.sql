@@ -58,6 +58,7 @@ CREATE TABLE letter_template_version (
     "DiscardedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_letter_template_version" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_letter_template_version_decided_by_two" CHECK (("InForceAt" IS NULL AND "InForceBy" IS NULL) OR ("InForceAt" IS NOT NULL AND "InForceBy" IS NOT NULL)),
     CONSTRAINT "CK_letter_template_version_two_persons" CHECK ("InForceBy" <> "SavedBy")
 );
 
@@ -326,6 +327,7 @@ CREATE TABLE call_version (
     "PublishedBy" uuid,
     "DiscardedAt" timestamp with time zone,
     CONSTRAINT "PK_call_version" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_call_version_decided_by_two" CHECK (("PublishedAt" IS NULL AND "PublishedBy" IS NULL) OR ("PublishedAt" IS NOT NULL AND ("PublishedBy" IS NOT NULL OR "Imported"))),
     CONSTRAINT "FK_call_version_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
 );
 
@@ -447,6 +449,7 @@ CREATE TABLE role_proposal (
     "WithdrawnAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_role_proposal" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_role_proposal_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
     CONSTRAINT "CK_role_proposal_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
     CONSTRAINT "FK_role_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_role_proposal_membership_Prolongs" FOREIGN KEY ("Prolongs") REFERENCES membership ("Id") ON DELETE RESTRICT,
@@ -644,6 +647,7 @@ CREATE TABLE decision (
     "DiscardedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_decision" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_decision_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
     CONSTRAINT "CK_decision_two_persons" CHECK ("DecidedBy" <> "SavedBy"),
     CONSTRAINT "FK_decision_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_decision_decision_Replaces" FOREIGN KEY ("Replaces") REFERENCES decision ("Id") ON DELETE RESTRICT,
@@ -689,6 +693,7 @@ CREATE TABLE impartiality_declaration (
     "WithdrawalReason" character varying(2000),
     "Version" integer NOT NULL,
     CONSTRAINT "PK_impartiality_declaration" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_impartiality_declaration_two_persons" CHECK ("RuledBy" <> "User"),
     CONSTRAINT "FK_impartiality_declaration_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_impartiality_declaration_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES grant_application ("Id") ON DELETE RESTRICT
@@ -989,11 +994,13 @@ CREATE TABLE award_account (
     "Id" uuid NOT NULL,
     "Award" uuid NOT NULL,
     "Number" character(11) NOT NULL,
-    "Changed" boolean NOT NULL,
+    "Known" boolean NOT NULL,
     "EnteredBy" uuid NOT NULL,
     "EnteredAt" timestamp with time zone NOT NULL,
     "SettledAt" timestamp with time zone,
+    "SettledBy" uuid,
     CONSTRAINT "PK_award_account" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_award_account_decided_by_two" CHECK (("SettledAt" IS NULL AND "SettledBy" IS NULL) OR ("SettledAt" IS NOT NULL AND ("SettledBy" IS NOT NULL OR "Known"))),
     CONSTRAINT "FK_award_account_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
 );
 

@@ -53,6 +53,7 @@ CREATE TABLE "letter_template_version" (
     "InForceBy" TEXT NULL,
     "DiscardedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_letter_template_version_decided_by_two" CHECK (("InForceAt" IS NULL AND "InForceBy" IS NULL) OR ("InForceAt" IS NOT NULL AND "InForceBy" IS NOT NULL)),
     CONSTRAINT "CK_letter_template_version_two_persons" CHECK ("InForceBy" <> "SavedBy")
 );
 
@@ -307,6 +308,7 @@ CREATE TABLE "call_version" (
     "PublishedAt" TEXT NULL,
     "PublishedBy" TEXT NULL,
     "DiscardedAt" TEXT NULL,
+    CONSTRAINT "CK_call_version_decided_by_two" CHECK (("PublishedAt" IS NULL AND "PublishedBy" IS NULL) OR ("PublishedAt" IS NOT NULL AND ("PublishedBy" IS NOT NULL OR "Imported"))),
     CONSTRAINT "FK_call_version_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
 );
 
@@ -423,6 +425,7 @@ CREATE TABLE "role_proposal" (
     "ApprovedAt" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_role_proposal_decided_by_two" CHECK (("ApprovedAt" IS NULL AND "ApprovedBy" IS NULL) OR ("ApprovedAt" IS NOT NULL AND "ApprovedBy" IS NOT NULL)),
     CONSTRAINT "CK_role_proposal_two_persons" CHECK ("ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))),
     CONSTRAINT "FK_role_proposal_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_role_proposal_membership_Prolongs" FOREIGN KEY ("Prolongs") REFERENCES "membership" ("Id") ON DELETE RESTRICT,
@@ -613,6 +616,7 @@ CREATE TABLE "decision" (
     "BasisHash" TEXT NULL,
     "DiscardedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_decision_decided_by_two" CHECK (("DecidedAt" IS NULL AND "DecidedBy" IS NULL) OR ("DecidedAt" IS NOT NULL AND "DecidedBy" IS NOT NULL)),
     CONSTRAINT "CK_decision_two_persons" CHECK ("DecidedBy" <> "SavedBy"),
     CONSTRAINT "FK_decision_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_decision_decision_Replaces" FOREIGN KEY ("Replaces") REFERENCES "decision" ("Id") ON DELETE RESTRICT,
@@ -656,6 +660,7 @@ CREATE TABLE "impartiality_declaration" (
     "WithdrawnAt" TEXT NULL,
     "WithdrawalReason" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_impartiality_declaration_two_persons" CHECK ("RuledBy" <> "User"),
     CONSTRAINT "FK_impartiality_declaration_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_impartiality_declaration_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
@@ -954,10 +959,12 @@ CREATE TABLE "award_account" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_award_account" PRIMARY KEY,
     "Award" TEXT NOT NULL,
     "Number" TEXT NOT NULL,
-    "Changed" INTEGER NOT NULL,
+    "Known" INTEGER NOT NULL,
     "EnteredBy" TEXT NOT NULL,
     "EnteredAt" TEXT NOT NULL,
     "SettledAt" TEXT NULL,
+    "SettledBy" TEXT NULL,
+    CONSTRAINT "CK_award_account_decided_by_two" CHECK (("SettledAt" IS NULL AND "SettledBy" IS NULL) OR ("SettledAt" IS NOT NULL AND ("SettledBy" IS NOT NULL OR "Known"))),
     CONSTRAINT "FK_award_account_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
 );
 

@@ -175,10 +175,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("role_proposal", null, t =>
                         {
+                            t.HasCheckConstraint("CK_role_proposal_decided_by_two", "(\"ApprovedAt\" IS NULL AND \"ApprovedBy\" IS NULL) OR (\"ApprovedAt\" IS NOT NULL AND \"ApprovedBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_role_proposal_two_persons", "\"ProposedBy\" <> \"User\" AND (\"ApprovedBy\" IS NULL OR (\"ApprovedBy\" <> \"ProposedBy\" AND \"ApprovedBy\" <> \"User\"))");
                         });
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
@@ -615,14 +620,14 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Award")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("Changed")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTimeOffset>("EnteredAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("EnteredBy")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Known")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -633,11 +638,22 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Award");
 
-                    b.ToTable("award_account", (string)null);
+                    b.ToTable("award_account", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_award_account_decided_by_two", "(\"SettledAt\" IS NULL AND \"SettledBy\" IS NULL) OR (\"SettledAt\" IS NOT NULL AND (\"SettledBy\" IS NOT NULL OR \"Known\"))");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAlone", "Known")
+                        .HasAnnotation("Samlop:DecidedAt", "SettledAt")
+                        .HasAnnotation("Samlop:DecidedBy", "SettledBy");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
@@ -1441,7 +1457,15 @@ namespace Samlop.Migrations
                     b.HasIndex("Call", "Ordinal")
                         .IsUnique();
 
-                    b.ToTable("call_version", (string)null);
+                    b.ToTable("call_version", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_call_version_decided_by_two", "(\"PublishedAt\" IS NULL AND \"PublishedBy\" IS NULL) OR (\"PublishedAt\" IS NOT NULL AND (\"PublishedBy\" IS NOT NULL OR \"Imported\"))");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAlone", "Imported")
+                        .HasAnnotation("Samlop:DecidedAt", "PublishedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
@@ -1788,10 +1812,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("decision", null, t =>
                         {
+                            t.HasCheckConstraint("CK_decision_decided_by_two", "(\"DecidedAt\" IS NULL AND \"DecidedBy\" IS NULL) OR (\"DecidedAt\" IS NOT NULL AND \"DecidedBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_decision_two_persons", "\"DecidedBy\" <> \"SavedBy\"");
                         });
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "DecidedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "DecidedBy")
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
@@ -1958,7 +1987,10 @@ namespace Samlop.Migrations
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
-                    b.ToTable("impartiality_declaration", (string)null);
+                    b.ToTable("impartiality_declaration", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_impartiality_declaration_two_persons", "\"RuledBy\" <> \"User\"");
+                        });
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -2161,10 +2193,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("letter_template_version", null, t =>
                         {
+                            t.HasCheckConstraint("CK_letter_template_version_decided_by_two", "(\"InForceAt\" IS NULL AND \"InForceBy\" IS NULL) OR (\"InForceAt\" IS NOT NULL AND \"InForceBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_letter_template_version_two_persons", "\"InForceBy\" <> \"SavedBy\"");
                         });
 
-                    b.HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "InForceAt")
+                        .HasAnnotation("Samlop:DecidedBy", "InForceBy")
+                        .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>

@@ -171,10 +171,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("role_proposal", null, t =>
                         {
+                            t.HasCheckConstraint("CK_role_proposal_decided_by_two", "(\"ApprovedAt\" IS NULL AND \"ApprovedBy\" IS NULL) OR (\"ApprovedAt\" IS NOT NULL AND \"ApprovedBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_role_proposal_two_persons", "\"ProposedBy\" <> \"User\" AND (\"ApprovedBy\" IS NULL OR (\"ApprovedBy\" <> \"ProposedBy\" AND \"ApprovedBy\" <> \"User\"))");
                         });
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Access.Sessions.Session", b =>
@@ -617,15 +622,15 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Award")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Changed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("EnteredAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnteredBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Known")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -636,11 +641,22 @@ namespace Samlop.Migrations
                     b.Property<string>("SettledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Award");
 
-                    b.ToTable("award_account", (string)null);
+                    b.ToTable("award_account", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_award_account_decided_by_two", "(\"SettledAt\" IS NULL AND \"SettledBy\" IS NULL) OR (\"SettledAt\" IS NOT NULL AND (\"SettledBy\" IS NOT NULL OR \"Known\"))");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAlone", "Known")
+                        .HasAnnotation("Samlop:DecidedAt", "SettledAt")
+                        .HasAnnotation("Samlop:DecidedBy", "SettledBy");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
@@ -1458,7 +1474,15 @@ namespace Samlop.Migrations
                     b.HasIndex("Call", "Ordinal")
                         .IsUnique();
 
-                    b.ToTable("call_version", (string)null);
+                    b.ToTable("call_version", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_call_version_decided_by_two", "(\"PublishedAt\" IS NULL AND \"PublishedBy\" IS NULL) OR (\"PublishedAt\" IS NOT NULL AND (\"PublishedBy\" IS NOT NULL OR \"Imported\"))");
+                        });
+
+                    b
+                        .HasAnnotation("Samlop:DecidedAlone", "Imported")
+                        .HasAnnotation("Samlop:DecidedAt", "PublishedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Cases.CaseFile", b =>
@@ -1813,10 +1837,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("decision", null, t =>
                         {
+                            t.HasCheckConstraint("CK_decision_decided_by_two", "(\"DecidedAt\" IS NULL AND \"DecidedBy\" IS NULL) OR (\"DecidedAt\" IS NOT NULL AND \"DecidedBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_decision_two_persons", "\"DecidedBy\" <> \"SavedBy\"");
                         });
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "DecidedAt")
+                        .HasAnnotation("Samlop:DecidedBy", "DecidedBy")
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.DecisionProposal", b =>
@@ -1987,7 +2016,10 @@ namespace Samlop.Migrations
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
-                    b.ToTable("impartiality_declaration", (string)null);
+                    b.ToTable("impartiality_declaration", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_impartiality_declaration_two_persons", "\"RuledBy\" <> \"User\"");
+                        });
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -2194,10 +2226,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("letter_template_version", null, t =>
                         {
+                            t.HasCheckConstraint("CK_letter_template_version_decided_by_two", "(\"InForceAt\" IS NULL AND \"InForceBy\" IS NULL) OR (\"InForceAt\" IS NOT NULL AND \"InForceBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_letter_template_version_two_persons", "\"InForceBy\" <> \"SavedBy\"");
                         });
 
-                    b.HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "InForceAt")
+                        .HasAnnotation("Samlop:DecidedBy", "InForceBy")
+                        .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>

@@ -21,9 +21,7 @@ public abstract class LooseRows : IAsyncLifetime
     public async Task Save(params object[] rows)
     {
         await using var db = await Open();
-        db.AddRange(rows);
-        db.AllowChanges();
-        await db.SaveChangesAsync();
+        await db.SaveAll(rows);
     }
 
     public abstract Task InitializeAsync();

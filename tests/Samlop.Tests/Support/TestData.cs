@@ -71,9 +71,7 @@ public sealed class TestData(SamlopHost host)
     public async Task SavedAll(params object[] rows)
     {
         await using var db = Host.OpenDb();
-        db.AddRange(rows);
-        db.AllowChanges();
-        await db.SaveChangesAsync();
+        await db.SaveAll(rows);
     }
 
     /// <summary>Saves changes to rows that are there already.</summary>

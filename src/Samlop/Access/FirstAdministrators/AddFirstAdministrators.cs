@@ -29,8 +29,8 @@ public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, Demonstrat
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var today = clock.Today;
-        var holding = await db.Set<Membership>()
-            .Where(m => m.Role == Role.Administrator && m.From <= today && (m.To == null || m.To >= today))
+        var holding = await db.HeldOn(today)
+            .Where(m => m.Role == Role.Administrator)
             .Select(m => m.User).Distinct().ToListAsync(cancel);
         if (holding.Count >= 2) return new Done();
 

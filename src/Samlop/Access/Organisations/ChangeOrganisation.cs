@@ -67,7 +67,8 @@ public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloCloc
     {
         var today = clock.Today;
         var roles = await db.Set<Membership>()
-            .Where(m => m.Organisation == organisation.Id && (m.To == null || m.To >= today))
+            .Where(m => m.Organisation == organisation.Id)
+            .Where(Membership.IsNotOver.On(today))
             .Select(m => m.Role)
             .Distinct()
             .ToListAsync(cancel);

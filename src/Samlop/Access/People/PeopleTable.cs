@@ -32,24 +32,20 @@ public static class PeopleTable
 
     public static IQueryable<User> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
-        var people = db.Rows<User>().VisibleTo(actor.ForAdministration());
+        var (people, held) = (db.Rows<User>().VisibleTo(actor.ForAdministration()), db.HeldOn(today));
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             people = people.Where(p => p.Search.Contains(word));
         if (query.Filter<Role>(RoleFilter) is { } role)
         {
-            people = people.Where(p =>
-                db.Set<Membership>().Any(m => m.User == p.Id && m.Role == role && m.From <= today && (m.To == null || m.To >= today))
-            );
+            people = people.Where(p => held.Any(m => m.User == p.Id && m.Role == role));
         }
 
         return Orders.Apply(people, query);
     }
 
-    public static IQueryable<Row> Project(this IQueryable<User> people, AppDb db, DateOnly today) =>
-        people.Select(p => new Row(
-            p.Id,
-            p.Name,
-            p.Email,
-            db.Set<Membership>().Count(m => m.User == p.Id && m.From <= today && (m.To == null || m.To >= today))
-        ));
+    public static IQueryable<Row> Project(this IQueryable<User> people, AppDb db, DateOnly today)
+    {
+        var held = db.HeldOn(today);
+        return people.Select(p => new Row(p.Id, p.Name, p.Email, held.Count(m => m.User == p.Id)));
+    }
 }

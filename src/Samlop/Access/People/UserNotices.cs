@@ -42,7 +42,7 @@ public sealed class UserNotices(AppDb db, MemberNotices members)
     private async Task<List<Organisation>> WeightyIn(UserId user, DateOnly today, CancellationToken cancel)
     {
         var heavy = Enum.GetValues<Role>().Where(role => role.IsGivenByTwo()).ToList();
-        var held = db.Set<Membership>().Where(m => m.User == user && heavy.Contains(m.Role) && (m.To == null || m.To >= today));
+        var held = db.Set<Membership>().Where(Membership.IsNotOver.On(today)).Where(m => m.User == user && heavy.Contains(m.Role));
         return await db.Set<Organisation>().Where(o => held.Any(m => m.Organisation == o.Id)).OrderBy(o => o.Id).ToListAsync(cancel);
     }
 }

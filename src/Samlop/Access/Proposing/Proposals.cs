@@ -23,8 +23,7 @@ internal static class Proposals
     public static async Task<Refusal?> Propose(this AppDb db, RoleProposal proposal, Actor actor, Change change, CancellationToken cancel)
     {
         if (proposal.User == actor.User) return RoleProposal.RoleToOneself;
-        var waiting = db.Rows<RoleProposal>().ManageableBy(actor.ForAdministration())
-            .Where(p => p.ApprovedAt == null && p.WithdrawnAt == null);
+        var waiting = db.Rows<RoleProposal>().ManageableBy(actor.ForAdministration()).Where(RoleProposal.Open);
         if (await waiting.AnyAsync(
             p => p.User == proposal.User && p.Organisation == proposal.Organisation && p.Role == proposal.Role, cancel))
         {

@@ -14,7 +14,7 @@ internal sealed class RoleTasks(AppDb db) : ITaskSource
         if (!actor.May(ApproveRole.Needs)) return [];
 
         var open = db.Rows<RoleProposal>().ManageableBy(actor.ForAdministration())
-            .Where(p => p.ApprovedAt == null && p.WithdrawnAt == null && p.User != actor.User);
+            .Where(RoleProposal.Open).Where(p => p.User != actor.User);
         var rows = await (
             from p in open
             join u in db.Set<User>() on p.User equals u.Id

@@ -2,11 +2,22 @@ namespace Samlop.Audit.TwoPerson;
 
 /// <summary>
 /// What the database itself refuses, whoever writes to it: that somebody answers what they have prepared or sent, that an answer is
-/// changed, and that a preparer is forgotten. Where who prepared and who decided stand in one row, a CHECK of that table says it.
+/// changed or taken away, that a preparer is forgotten, and that a thing is decided otherwise than by the one who approved its round
+/// (<see cref="DecidedByTwo"/>). Where who prepared and who decided stand in one row, a CHECK of that table says it.
 /// </summary>
 internal static class TwoPersonGuards
 {
+    /// <summary>All triggers begin with it.</summary>
+    public const string Prefix = "two_persons_";
+
     private const string Answers = """NEW."Verdict" IN ('Approved', 'Returned')""";
+    private const string AnsweredOnce =
+        """
+        NEW."Subject" IS DISTINCT FROM OLD."Subject" OR NEW."Number" IS DISTINCT FROM OLD."Number"
+            OR NEW."SentBy" IS DISTINCT FROM OLD."SentBy"
+            OR (OLD."Verdict" IS NOT NULL AND
+                (NEW."Verdict" IS DISTINCT FROM OLD."Verdict" OR NEW."AnsweredBy" IS DISTINCT FROM OLD."AnsweredBy"))
+        """;
 
     private const string SameOnSqlite =
         $"""
@@ -16,63 +27,112 @@ internal static class TwoPersonGuards
             OR EXISTS (SELECT 1 FROM check_round r WHERE r."Subject" = NEW."Subject" AND r."SentBy" = NEW."AnsweredBy"))
         """;
 
-    private static readonly (string Name, string When, string Condition, string Message)[] SqliteTriggers =
+    private static readonly Guard[] OfChecksOnSqlite =
     [
-        ("check_round_two_persons_insert", "INSERT ON check_round", SameOnSqlite, "two-persons"),
-        ("check_round_two_persons_update", "UPDATE ON check_round", SameOnSqlite, "two-persons"),
-        ("check_round_answered_once", "UPDATE ON check_round",
+        new("check_round", "INSERT", SameOnSqlite, "two-persons"),
+        new("check_round", "UPDATE", $"({SameOnSqlite}) OR {AnsweredOnce}", "two-persons, answered once"),
+        new("check_round", "DELETE", "TRUE", "two-persons"),
+        new("two_person_check", "UPDATE",
             """
-            NEW."SentBy" IS NOT OLD."SentBy"
-                OR (OLD."Verdict" IS NOT NULL AND (NEW."Verdict" IS NOT OLD."Verdict" OR NEW."AnsweredBy" IS NOT OLD."AnsweredBy"))
-            """, "answered once"),
-        ("two_person_check_preparers", "UPDATE ON two_person_check",
-            """
-            EXISTS (SELECT 1 FROM json_each(OLD."Preparers") o
+            NEW."Subject" IS DISTINCT FROM OLD."Subject"
+            OR EXISTS (SELECT 1 FROM json_each(OLD."Preparers") o
                 WHERE upper(o.value) NOT IN (SELECT upper(n.value) FROM json_each(NEW."Preparers") n))
             OR EXISTS (SELECT 1 FROM check_round r, json_each(NEW."Preparers") n
                 WHERE r."Subject" = NEW."Subject" AND r."Verdict" = 'Approved' AND upper(n.value) = upper(r."AnsweredBy"))
             """, "two-persons"),
+        new("two_person_check", "DELETE", "TRUE", "two-persons"),
     ];
 
-    /// <summary>
-    /// Before a migration: SQLite does not rename a table while a trigger names one that is being made anew.
-    /// </summary>
-    public static IEnumerable<string> AwayOnSqlite => SqliteTriggers.Select(t => $"DROP TRIGGER IF EXISTS {t.Name}");
-
-    public static IEnumerable<string> OnSqlite => SqliteTriggers.Select(t =>
-        $"CREATE TRIGGER IF NOT EXISTS {t.Name} BEFORE {t.When} WHEN {t.Condition} BEGIN SELECT RAISE(ABORT, '{t.Message}'); END;");
-
-    public static IEnumerable<string> OnPostgres =>
+    private static readonly string[] OfChecksOnPostgres =
     [
         $"""
-        CREATE OR REPLACE FUNCTION refuse_same_person() RETURNS trigger LANGUAGE plpgsql AS
+        CREATE OR REPLACE FUNCTION two_persons_check_round() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN
             IF {Answers} AND (
                 EXISTS (SELECT 1 FROM two_person_check c WHERE c."Subject" = NEW."Subject" AND NEW."AnsweredBy" = ANY (c."Preparers"))
                 OR EXISTS (SELECT 1 FROM check_round r WHERE r."Subject" = NEW."Subject" AND r."SentBy" = NEW."AnsweredBy"))
             THEN RAISE EXCEPTION 'two-persons'; END IF;
-            IF TG_OP = 'UPDATE' AND (NEW."SentBy" IS DISTINCT FROM OLD."SentBy" OR (OLD."Verdict" IS NOT NULL
-                AND (NEW."Verdict" IS DISTINCT FROM OLD."Verdict" OR NEW."AnsweredBy" IS DISTINCT FROM OLD."AnsweredBy")))
-            THEN RAISE EXCEPTION 'answered once'; END IF;
+            IF TG_OP = 'UPDATE' AND ({AnsweredOnce}) THEN RAISE EXCEPTION 'answered once'; END IF;
             RETURN NEW;
         END $$
         """,
         """
-        CREATE OR REPLACE FUNCTION refuse_lost_preparer() RETURNS trigger LANGUAGE plpgsql AS
+        CREATE OR REPLACE FUNCTION two_persons_two_person_check() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN
-            IF NOT OLD."Preparers" <@ NEW."Preparers" OR EXISTS (SELECT 1 FROM check_round r
+            IF NEW."Subject" <> OLD."Subject" OR NOT OLD."Preparers" <@ NEW."Preparers" OR EXISTS (SELECT 1 FROM check_round r
                 WHERE r."Subject" = NEW."Subject" AND r."Verdict" = 'Approved' AND r."AnsweredBy" = ANY (NEW."Preparers"))
             THEN RAISE EXCEPTION 'two-persons'; END IF;
             RETURN NEW;
         END $$
         """,
         """
-        CREATE OR REPLACE TRIGGER check_round_two_persons BEFORE INSERT OR UPDATE ON check_round
-            FOR EACH ROW EXECUTE FUNCTION refuse_same_person()
+        CREATE OR REPLACE FUNCTION two_persons_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'two-persons'; END $$
         """,
-        """
-        CREATE OR REPLACE TRIGGER two_person_check_preparers BEFORE UPDATE ON two_person_check
-            FOR EACH ROW EXECUTE FUNCTION refuse_lost_preparer()
+        OnRows("check_round", "INSERT OR UPDATE"),
+        OnRows("two_person_check", "UPDATE"),
+        .. from table in new[] { "check_round", "two_person_check" }
+        select $"""
+        CREATE OR REPLACE TRIGGER {Prefix}{table}_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION two_persons_kept()
+        """,
+        .. from table in new[] { "check_round", "two_person_check" }
+        select $"""
+        CREATE OR REPLACE TRIGGER {Prefix}{table}_truncate BEFORE TRUNCATE ON {table}
+            FOR EACH STATEMENT EXECUTE FUNCTION two_persons_kept()
         """,
     ];
+
+    /// <param name="things">What is decided by two, of the tables that are there.</param>
+    public static IEnumerable<string> OnSqlite(IEnumerable<DecidedColumns> things) =>
+        OfChecksOnSqlite.Concat(things.SelectMany(OnSqlite)).Select(guard => guard.OnSqlite);
+
+    /// <param name="things">What is decided by two, of the tables that are there.</param>
+    public static IEnumerable<string> OnPostgres(IEnumerable<DecidedColumns> things) =>
+        OfChecksOnPostgres.Concat(things.SelectMany(OnPostgres));
+
+    private static Guard[] OnSqlite(DecidedColumns thing) =>
+    [
+        new(thing.Table, "INSERT", NotApproved(thing), "two-persons"),
+        new(thing.Table, "UPDATE", $"({NotApproved(thing)}) OR {Undone(thing)}", "two-persons"),
+    ];
+
+    private static string[] OnPostgres(DecidedColumns thing) =>
+    [
+        $"""
+        CREATE OR REPLACE FUNCTION {Prefix}{thing.Table}() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN
+            IF {NotApproved(thing)} THEN RAISE EXCEPTION 'two-persons'; END IF;
+            IF TG_OP = 'UPDATE' AND ({Undone(thing)}) THEN RAISE EXCEPTION 'two-persons'; END IF;
+            RETURN NEW;
+        END $$
+        """,
+        OnRows(thing.Table, "INSERT OR UPDATE"),
+    ];
+
+    private static string NotApproved(DecidedColumns thing) =>
+        $"""
+        NEW."{thing.By}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM check_round r
+            WHERE r."Subject" = NEW."{thing.Id}" AND r."Verdict" = 'Approved' AND r."AnsweredBy" = NEW."{thing.By}")
+        """;
+
+    /// <summary>What is decided is neither taken back nor moved, nor does a thing that two decide become one that one decides.</summary>
+    private static string Undone(DecidedColumns thing) =>
+        $"""
+        (OLD."{thing.At}" IS NOT NULL AND
+            (NEW."{thing.At}" IS DISTINCT FROM OLD."{thing.At}" OR NEW."{thing.By}" IS DISTINCT FROM OLD."{thing.By}"))
+        """
+        + (thing.Alone is null ? "" : $" OR NEW.\"{thing.Alone}\" IS DISTINCT FROM OLD.\"{thing.Alone}\"");
+
+    private static string OnRows(string table, string acts) =>
+        $"""
+        CREATE OR REPLACE TRIGGER {Prefix}{table} BEFORE {acts} ON {table} FOR EACH ROW EXECUTE FUNCTION {Prefix}{table}()
+        """;
+
+    private sealed record Guard(string Table, string Act, string Condition, string Message)
+    {
+        public string OnSqlite =>
+            $"""
+            CREATE TRIGGER IF NOT EXISTS {Prefix}{Table}_{Act} BEFORE {Act} ON {Table} WHEN {Condition}
+                BEGIN SELECT RAISE(ABORT, '{Message}'); END;
+            """;
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
@@ -45,10 +46,11 @@ internal sealed class AcceptModel
     public void Configure(EntityTypeBuilder<AwardAccount> account)
     {
         account.ToTable("award_account");
+        account.IsDecidedByTwo(a => a.SettledAt, a => a.SettledBy, alone: a => a.Known);
         account.HasKey(a => a.Id);
         account.Property(a => a.Id).ValueGeneratedNever();
         account.Property(a => a.Number).HasMaxLength(AccountLength).IsFixedLength();
-        account.Ignore(a => a.Written);
+        account.Ignore(a => a.Written).Ignore(a => a.Changed);
     }
 
     public void Configure(EntityTypeBuilder<AwardCondition> condition)

@@ -194,9 +194,9 @@ public sealed class Award : IVersioned
         return account;
     }
 
-    public void SettleAccount(AwardAccount account, DateTimeOffset at)
+    public void SettleAccount(AwardAccount account, UserId by, DateTimeOffset at)
     {
-        account.Settle(at);
+        account.Settle(by, at);
         AccountSettledAt = at;
         Version++;
     }

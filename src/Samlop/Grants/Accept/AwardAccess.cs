@@ -72,5 +72,6 @@ public static class AwardAccess
     internal static async Task<bool> IsInForce(this AppDb db, Award award, CancellationToken cancel = default) =>
         !await db.Rows<Decision>()
             .All(Because.AwardStandsUntilReplaced)
-            .AnyAsync(d => d.Replaces == award.Decision && d.DecidedAt != null, cancel);
+            .Where(Decision.Made)
+            .AnyAsync(d => d.Replaces == award.Decision, cancel);
 }

@@ -25,7 +25,7 @@ public sealed class AwardAccount : IPartOf<Award>, IDecidedByTwo
         Id = id;
         Award = award;
         Number = number.Value;
-        Changed = changed;
+        Known = !changed;
         EnteredBy = by;
         EnteredAt = at;
         SettledAt = changed ? null : at;
@@ -38,14 +38,20 @@ public sealed class AwardAccount : IPartOf<Award>, IDecidedByTwo
     /// <summary>Eleven digits, valid.</summary>
     public string Number { get; private set; } = "";
 
+    /// <summary>The one the county used last, or its first: no second person is asked.</summary>
+    public bool Known { get; private set; }
+
     /// <summary>Another than the one the county used last.</summary>
-    public bool Changed { get; private set; }
+    public bool Changed => !Known;
 
     public UserId EnteredBy { get; private set; }
 
     public DateTimeOffset EnteredAt { get; private set; }
 
     public DateTimeOffset? SettledAt { get; private set; }
+
+    /// <summary>The second person who typed a changed number again; null for a known one.</summary>
+    public UserId? SettledBy { get; private set; }
 
     /// <summary>As people read it: <c>1234.56.78903</c>.</summary>
     public string Written => AccountNumber.Parse(Number).ToString();
@@ -54,5 +60,8 @@ public sealed class AwardAccount : IPartOf<Award>, IDecidedByTwo
 
     Refusal? IDecidedByTwo.Over => SettledAt is null ? null : CheckRefusal.AlreadyDecided;
 
-    internal void Settle(DateTimeOffset at) => SettledAt ??= at;
+    internal void Settle(UserId by, DateTimeOffset at)
+    {
+        if (SettledAt is null) (SettledBy, SettledAt) = (by, at);
+    }
 }

@@ -49,7 +49,7 @@ public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Do
             return errors;
 
         if (check.Approve(actor, change.At) is { } refused) return refused;
-        award.SettleAccount(award.Account!, change.At);
+        award.SettleAccount(award.Account!, actor.User, change.At);
         change.Record(new AwardAccountConfirmed(award.Application, award.Account!.Id));
         return new Done();
     }

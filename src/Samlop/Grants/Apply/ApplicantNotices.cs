@@ -46,6 +46,7 @@ public sealed class ApplicantNotices(AppDb db, MemberNotices members, SamlopSett
             .Where(a => a.Call == call.Id)
             .Select(a => new { a.Id, a.County })
             .ToListAsync(cancel);
+        var news = settings.PublicUrl + await db.NewsOf(call, ordinal, cancel);
         foreach (var application in applications)
         {
             await members.Tell(
@@ -54,7 +55,7 @@ public sealed class ApplicantNotices(AppDb db, MemberNotices members, SamlopSett
                 Phrase.In<ApplyText>(
                     nameof(ApplyText.Mail_Amended_Body),
                     call.Number,
-                    settings.PublicUrl + CallUrls.Difference(call.Number, ordinal - 1, ordinal),
+                    news,
                     settings.PublicUrl + ApplyUrls.Application(application.Id)
                 ),
                 at,

@@ -105,17 +105,11 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
     internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today, RolePermissions permissions)
     {
         var roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(ConfirmApplication.Needs)).ToList();
+        var held = db.HeldOn(today);
         return db.Set<User>()
             .Where(p =>
                 p.Id != actor.User
-                && db.Set<Membership>()
-                    .Any(m =>
-                        m.User == p.Id
-                        && m.Organisation == actor.Organisation
-                        && roles.Contains(m.Role)
-                        && m.From <= today
-                        && (m.To == null || m.To >= today)
-                    )
+                && held.Any(m => m.User == p.Id && m.Organisation == actor.Organisation && roles.Contains(m.Role))
             );
     }
 }

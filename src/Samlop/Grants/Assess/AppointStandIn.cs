@@ -74,18 +74,11 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
     /// <summary>Others in the actor's role and organisation today.</summary>
     internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today)
     {
-        var role = Enum.Parse<Role>(actor.Role);
+        var (role, held) = (Enum.Parse<Role>(actor.Role), db.HeldOn(today));
         return db.Set<User>()
             .Where(p =>
                 p.Id != actor.User
-                && db.Set<Membership>()
-                    .Any(m =>
-                        m.User == p.Id
-                        && m.Organisation == actor.Organisation
-                        && m.Role == role
-                        && m.From <= today
-                        && (m.To == null || m.To >= today)
-                    )
+                && held.Any(m => m.User == p.Id && m.Organisation == actor.Organisation && m.Role == role)
             );
     }
 }

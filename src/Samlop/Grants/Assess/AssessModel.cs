@@ -25,7 +25,9 @@ internal sealed class AssessModel
 
     public void Configure(EntityTypeBuilder<ImpartialityDeclaration> declaration)
     {
-        declaration.ToTable("impartiality_declaration");
+        declaration.ToTable("impartiality_declaration", table => table.HasCheckConstraint("CK_impartiality_declaration_two_persons", """
+            "RuledBy" <> "User"
+            """));
         declaration.IsProtected();
         declaration.HasKey(d => d.Id);
         declaration.HasOne<GrantApplication>().WithMany().HasForeignKey(d => d.Application).OnDelete(DeleteBehavior.Restrict);

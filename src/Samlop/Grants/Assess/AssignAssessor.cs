@@ -103,18 +103,11 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
     /// <summary>The directorate's case officers today, without those who are kept out of the application.</summary>
     internal static IQueryable<User> Candidates(AppDb db, Handled application, DateOnly today)
     {
-        var keptOut = db.KeptOut();
+        var (keptOut, held) = (db.KeptOut(), db.HeldOn(today));
         return db.Set<User>()
             .Where(p =>
                 !keptOut.Any(d => d.Application == application.Id && d.User == p.Id)
-                && db.Set<Membership>()
-                    .Any(m =>
-                        m.User == p.Id
-                        && m.Organisation == application.Owner
-                        && m.Role == Role.CaseOfficer
-                        && m.From <= today
-                        && (m.To == null || m.To >= today)
-                    )
+                && held.Any(m => m.User == p.Id && m.Organisation == application.Owner && m.Role == Role.CaseOfficer)
             );
     }
 }

@@ -58,8 +58,7 @@ public sealed class Standing
     public static Expression<Func<Standing, bool>> MayBeHandled => s => s.LiesWithDirectorate && !s.Proposed && !s.Decided;
 
     /// <summary>It is assessed on its merits, as far as anybody has said.</summary>
-    public static Expression<Func<Standing, bool>> IsAssessed =>
-        s => s.LiesWithDirectorate && !s.Proposed && !s.Decided && s.Check != FormalResult.ToBeDismissed;
+    public static Expression<Func<Standing, bool>> IsAssessed => MayBeHandled.And(s => s.Check != FormalResult.ToBeDismissed);
 
     /// <summary>A case officer is to check it, or to choose more assessors.</summary>
     public static Expression<Func<Standing, bool>> WaitsForOfficer => Stages.AtAny(HandlingStage.FormalCheck, HandlingStage.Assigning);

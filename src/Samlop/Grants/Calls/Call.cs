@@ -86,10 +86,7 @@ public sealed class Call : IVersioned
     public CallVersion? Draft => versions.SingleOrDefault(v => v.IsDraft);
 
     public static CallStanding StandingOf(DateTimeOffset? firstPublishedAt, DateTimeOffset? closesAt, DateTimeOffset now) =>
-        firstPublishedAt is null || firstPublishedAt > now ? CallStanding.NotPublished
-        : closesAt is null ? CallStanding.DeadlineUnknown
-        : now < closesAt ? CallStanding.Open
-        : CallStanding.Closed;
+        new CallTimes { FirstPublishedAt = firstPublishedAt, ClosesAt = closesAt, Now = now }.Standing;
 
     /// <summary>Begins the first version, with what is known: the title.</summary>
     public CallVersion Begin(string title, DateTimeOffset at)

@@ -17,6 +17,15 @@ internal static class CallLoading
         new((await db.Rows<CallPart>().Of(version).ToListAsync(cancel))
             .ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
 
+    /// <summary>
+    /// The address of what a version changed: held against the version that was in force before it, past drafts that were given up.
+    /// </summary>
+    public static async Task<string> NewsOf(this AppDb db, Call call, int ordinal, CancellationToken cancel)
+    {
+        var earlier = db.Rows<CallVersion>().Published().Where(v => v.Call == call.Id && v.Ordinal < ordinal);
+        return CallUrls.Difference(call.Number, await earlier.MaxAsync(v => v.Ordinal, cancel), ordinal);
+    }
+
     /// <summary>The draft of a call that the actor manages, or why there is none.</summary>
     public static async Task<Outcome<CheckedDraft>> ManageableDraft(this AppDb db, CallId id, Actor actor, CancellationToken cancel)
     {

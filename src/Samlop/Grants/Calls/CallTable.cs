@@ -45,17 +45,7 @@ public static class CallTable
         var calls = db.Rows<Call>().VisibleTo(actor.ForCases());
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             calls = calls.Where(c => c.Search.Contains(word));
-        if (query.Filter<CallStanding>(StandingFilter) is { } standing)
-        {
-            calls = standing switch
-            {
-                CallStanding.Open => calls.Where(c => c.FirstPublishedAt != null && c.ClosesAt > now),
-                CallStanding.Closed => calls.Where(c => c.FirstPublishedAt != null && c.ClosesAt <= now),
-                CallStanding.DeadlineUnknown => calls.Where(c => c.FirstPublishedAt != null && c.ClosesAt == null),
-                _ => calls.Where(c => c.FirstPublishedAt == null),
-            };
-        }
-
+        if (query.Filter<CallStanding>(StandingFilter) is { } standing) calls = calls.Where(CallTimes.At(standing, now));
         return Orders.Apply(calls, query);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 
 namespace Samlop.Grants.Calls;
@@ -26,6 +27,7 @@ internal sealed class CallsModel :
     public void Configure(EntityTypeBuilder<CallVersion> version)
     {
         version.ToTable("call_version");
+        version.IsDecidedByTwo(v => v.PublishedAt, v => v.PublishedBy, alone: v => v.Imported);
         version.HasKey(v => v.Id);
         version.HasIndex(v => new { v.Call, v.Ordinal }).IsUnique();
         version.Property(v => v.ChangeNote).HasMaxLength(2000);

@@ -96,15 +96,11 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
     /// </summary>
     private static async Task<Refusal?> HoldFrame(AppDb db, Decision decision, CancellationToken cancel)
     {
-        var call = await db.ContentInForce(decision.Call, cancel);
-        if (call.Frame is not { } frame) return Portfolio.FrameUnknown;
-
+        var frame = CallFrame.Of(await db.ContentInForce(decision.Call, cancel));
         var inForce = await db.AwardsInForce(decision.Call)
             .Where(d => d.Id != decision.Replaces)
             .Select(d => d.AmountOre)
             .ToListAsync(cancel);
-        var left = frame.Minus(Money.FromOre(inForce.Sum()));
-        if (decision.Amount > left) return Portfolio.AboveFrame(left);
-        return call.Part("frame").Number("projects") is { } wanted && inForce.Count >= wanted ? Portfolio.TooManyAwards(wanted) : null;
+        return frame.Against((Money.FromOre(inForce.Sum()), inForce.Count), (decision.Amount, 1)).FirstOrDefault();
     }
 }

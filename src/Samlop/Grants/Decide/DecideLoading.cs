@@ -47,7 +47,8 @@ internal static class DecideLoading
         var decision = await db.Rows<Decision>()
             .All(Because.OneDecisionIsOpen)
             .Include(d => d.Proposals)
-            .SingleOrDefaultAsync(d => d.Application == application && d.DecidedAt == null && d.DiscardedAt == null, cancel);
+            .Where(Decision.Open)
+            .SingleOrDefaultAsync(d => d.Application == application, cancel);
         return decision is null ? null : (decision, await db.CheckOf(decision, cancel));
     }
 
@@ -67,33 +68,16 @@ internal static class DecideLoading
         CancellationToken cancel
     )
     {
-        var earlier = await db.Rows<Decision>()
-            .All(Because.OneDecisionIsOpen)
-            .Where(d => d.Application == application)
-            .Select(d => new
-            {
-                d.Id,
-                d.Number,
-                d.DecidedAt,
-            })
-            .ToListAsync(cancel);
-        return (
-            earlier.Count == 0 ? 1 : earlier.Max(d => d.Number) + 1,
-            earlier.Where(d => d.DecidedAt is not null).MaxBy(d => d.Number)?.Id
-        );
+        var earlier = db.Rows<Decision>().All(Because.OneDecisionIsOpen).Where(d => d.Application == application);
+        var last = await earlier.MaxAsync(d => (int?)d.Number, cancel);
+        var inForce = await earlier.InForce(earlier).Select(d => (DecisionId?)d.Id).SingleOrDefaultAsync(cancel);
+        return ((last ?? 0) + 1, inForce);
     }
 
     /// <summary>What is decided for a call's year and in force: only the newest decision on each application counts.</summary>
     public static IQueryable<Decision> AwardsInForce(this AppDb db, Calls.CallId call)
     {
-        var newer = db.Rows<Decision>().All(Because.AllAreCompared);
-        return db.Rows<Decision>()
-            .All(Because.AllAreCompared)
-            .Where(d =>
-                d.Call == call
-                && d.DecidedAt != null
-                && d.Kind == DecisionKind.Award
-                && !newer.Any(n => n.Replaces == d.Id && n.DecidedAt != null)
-            );
+        var all = db.Rows<Decision>().All(Because.AllAreCompared);
+        return all.InForce(all).Where(d => d.Call == call && d.Kind == DecisionKind.Award);
     }
 }

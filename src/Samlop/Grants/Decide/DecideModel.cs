@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
@@ -19,6 +20,7 @@ internal sealed class DecideModel
         decision.ToTable("decision", table => table.HasCheckConstraint("CK_decision_two_persons", """
             "DecidedBy" <> "SavedBy"
             """));
+        decision.IsDecidedByTwo(d => d.DecidedAt, d => d.DecidedBy);
         decision.IsProtected();
         decision.HasKey(d => d.Id);
         decision.HasOne<GrantApplication>().WithMany().HasForeignKey(d => d.Application).OnDelete(DeleteBehavior.Restrict);

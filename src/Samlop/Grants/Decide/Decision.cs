@@ -130,6 +130,20 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
         Set(content, by, at);
     }
 
+    /// <summary>Neither decided nor given up.</summary>
+    public static Expression<Func<Decision, bool>> Open { get; } = d => d.DecidedAt == null && d.DiscardedAt == null;
+
+    /// <summary>It is with the one who decides.</summary>
+    public static Expression<Func<Decision, bool>> Waits { get; } = Open.And(d => d.ProposedAt != null);
+
+    /// <summary>It is being written.</summary>
+    public static Expression<Func<Decision, bool>> IsDraft { get; } = Open.And(d => d.ProposedAt == null);
+
+    /// <summary>It is decided; another may have taken its place.</summary>
+    public static Expression<Func<Decision, bool>> Made { get; } = d => d.DecidedAt != null;
+
+    private static readonly Func<Decision, bool> OpenInMemory = Open.Compile();
+
     public DecisionId Id { get; private set; }
 
     public GrantApplicationId Application { get; private set; }
@@ -182,7 +196,7 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
     public IReadOnlyList<DecisionProposal> Proposals => proposals;
 
     /// <summary>Neither decided nor given up.</summary>
-    public bool IsOpen => DecidedAt is null && DiscardedAt is null;
+    public bool IsOpen => OpenInMemory(this);
 
     public DecisionContent ReadContent() => DecisionContent.Read(Content);
 

@@ -72,5 +72,5 @@ public static class DecisionAccess
 
     /// <summary>True when a decision is made on the application.</summary>
     internal static Task<bool> IsDecided(this AppDb db, GrantApplicationId application, CancellationToken cancel = default) =>
-        db.Rows<Decision>().All(Because.DecidedIsNotTakenBack).AnyAsync(d => d.Application == application && d.DecidedAt != null, cancel);
+        db.Rows<Decision>().All(Because.DecidedIsNotTakenBack).Where(Decision.Made).AnyAsync(d => d.Application == application, cancel);
 }

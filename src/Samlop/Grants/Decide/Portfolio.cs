@@ -105,7 +105,6 @@ public sealed record Portfolio(
 {
     public static readonly Refusal PortfolioEmpty = Refusal.In<DecideText>(nameof(PortfolioEmpty));
     public static readonly Refusal TotalAssessmentMissing = Refusal.In<DecideText>(nameof(TotalAssessmentMissing));
-    public static readonly Refusal FrameUnknown = Refusal.In<DecideText>(nameof(FrameUnknown));
 
     // Those that are about one application name its county.
     public static Refusal WaitsForAssessment(string county) => Refusal.In<DecideText>(nameof(WaitsForAssessment), county);
@@ -120,12 +119,6 @@ public sealed record Portfolio(
 
     /// <summary>A better graded application is declined while a lower graded one is chosen, and nobody has said why.</summary>
     public static Refusal PassedOverMissing(string county) => Refusal.In<DecideText>(nameof(PassedOverMissing), county);
-
-    /// <param name="left">What is left of the frame for the call's year.</param>
-    public static Refusal AboveFrame(Money left) => Refusal.In<DecideText>(nameof(AboveFrame), left);
-
-    /// <param name="wanted">The number of projects the call wants.</param>
-    public static Refusal TooManyAwards(int wanted) => Refusal.In<DecideText>(nameof(TooManyAwards), wanted);
 
     /// <summary>Sum for the year of all that is chosen or decided.</summary>
     public Money Chosen => Money.Sum(Rows.Select(r => r.Amount));
@@ -143,15 +136,16 @@ public sealed record Portfolio(
     /// <summary>The drafts that can be sent to those who decide.</summary>
     public IEnumerable<PortfolioRow> Sendable => Rows.Where(r => r.Draft is { ProposedAt: null });
 
+    private CallFrame Limits => new(Frame, Wanted);
+
     /// <summary>What is left of the frame for this application, all others counted.</summary>
     public Money? LeftFor(GrantApplicationId application) =>
         Frame?.Minus(Money.Sum(Rows.Where(r => r.Id != application).Select(r => r.Amount)));
 
     /// <summary>May this application be chosen for an award, beside the others?</summary>
     public Refusal? MayAward(GrantApplicationId application) =>
-        Frame is null ? FrameUnknown
-        : Wanted is { } wanted && Rows.Count(r => r.IsAward && r.Id != application) >= wanted ? TooManyAwards(wanted)
-        : null;
+        // How much it is to be is said after.
+        Limits.Against((Money.Zero, Rows.Count(r => r.IsAward && r.Id != application)), (Money.Zero, 1)).FirstOrDefault();
 
     /// <summary>A better graded one that is declined while a lower graded one is chosen: somebody must say why.</summary>
     public bool IsPassedOver(PortfolioRow row) =>
@@ -170,12 +164,8 @@ public sealed record Portfolio(
             yield return new(WaitsForChoice(row.County), row);
         if (Assessment is null)
             yield return new(TotalAssessmentMissing);
-        if (Frame is null && Awards > 0)
-            yield return new(FrameUnknown);
-        if (Frame is { } frame && Chosen > frame)
-            yield return new(AboveFrame(frame.Minus(Chosen)));
-        if (Wanted is { } wanted && Awards > wanted)
-            yield return new(TooManyAwards(wanted));
+        foreach (var no in Limits.Against((Chosen, Awards), (Money.Zero, 0)))
+            yield return new(no);
     }
 
     /// <summary>The draft says all that must be said.</summary>

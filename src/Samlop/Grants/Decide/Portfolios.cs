@@ -57,13 +57,14 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
                 f.Assessed,
                 decisions[f.Id].SingleOrDefault(d => d.DecidedAt is null),
                 made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)));
+        var limits = CallFrame.Of(content);
         return new Portfolio(
             id,
             call.Number,
             call.Title,
             call.Year,
-            content.Frame,
-            content.Part("frame").Number("projects"),
+            limits.Frame,
+            limits.Wanted,
             content.Part("frame").Number("maxYears"),
             AssessmentCriteria.Of(content),
             await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel),

@@ -55,9 +55,8 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
 
     private async Task End(GrantApplicationId application, LapseCause cause, Actor actor, Change change, CancellationToken cancel)
     {
-        var decision = await db.Rows<Decision>().All(Because.RecommendationFalls)
-            .SingleOrDefaultAsync(d => d.Application == application && d.ProposedAt != null && d.DecidedAt == null
-                && d.DiscardedAt == null, cancel);
+        var decision = await db.Rows<Decision>().All(Because.RecommendationFalls).Where(Decision.Waits)
+            .SingleOrDefaultAsync(d => d.Application == application, cancel);
         if (decision is null) return;
 
         var check = await db.CheckOf(decision, cancel);

@@ -39,7 +39,8 @@ public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAs
         if (
             await db.Rows<Decision>()
                 .In(access)
-                .AnyAsync(d => d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null, cancel)
+                .Where(Decision.Waits)
+                .AnyAsync(d => d.Kind != DecisionKind.Dismissal, cancel)
         )
             return CheckRefusal.WaitsForDecision;
 

@@ -24,13 +24,12 @@ public sealed class StandingDecision
             : d.Standing.Check == FormalResult.Stands && d.Standing.Assessed);
 
     /// <summary>It is a draft.</summary>
-    public static Expression<Func<StandingDecision, bool>> IsDraft { get; } =
-        d => d.Decision.DecidedAt == null && d.Decision.DiscardedAt == null && d.Decision.ProposedAt == null;
+    public static Expression<Func<StandingDecision, bool>> IsDraft { get; } = Decision.IsDraft.Of((StandingDecision d) => d.Decision);
 
     /// <summary>It is with those who decide, and is ready, in the version that was recommended: nothing else is decided.</summary>
-    public static Expression<Func<StandingDecision, bool>> StandsAsProposed { get; } = IsReady.And(
-        d => d.Decision.DecidedAt == null && d.Decision.DiscardedAt == null && d.Decision.ProposedAt != null
-            && d.ProposedVersion == d.Standing.SentVersion);
+    public static Expression<Func<StandingDecision, bool>> StandsAsProposed { get; } = IsReady
+        .And(Decision.Waits.Of((StandingDecision d) => d.Decision))
+        .And(d => d.ProposedVersion == d.Standing.SentVersion);
 }
 
 /// <summary>Reads decisions with what they stand on.</summary>

@@ -37,14 +37,12 @@ public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommen
     {
         if (input is { Decision: null, Call: null })
             return Refusal.NotFound;
-        var decisions = await db.Rows<Decision>()
-            .ManageableBy(actor.ForCases())
-            .Include(d => d.Proposals)
-            .Where(d =>
-                input.Decision != null
-                    ? d.Id == input.Decision
-                    : d.Call == input.Call && d.Kind != DecisionKind.Dismissal && d.ProposedAt != null && d.DecidedAt == null
-            )
+        var manageable = db.Rows<Decision>().ManageableBy(actor.ForCases()).Include(d => d.Proposals);
+        var decisions = await (
+            input.Decision is { } one
+                ? manageable.Where(d => d.Id == one)
+                : manageable.Where(Decision.Waits).Where(d => d.Call == input.Call && d.Kind != DecisionKind.Dismissal)
+        )
             .OrderBy(d => d.Id)
             .ToListAsync(cancel);
         if (decisions.Count == 0)

@@ -16,7 +16,7 @@ public sealed class FollowerNotices(AppDb db, SamlopSettings settings) : IWhen<C
     {
         if (happened.Ordinal == 1) return;
         var call = await db.Rows<Call>().Published().SingleAsync(c => c.Id == happened.Call, cancel);
-        var url = CallUrls.Difference(call.Number, happened.Ordinal - 1, happened.Ordinal);
+        var url = await db.NewsOf(call, happened.Ordinal, cancel);
         await Tell(call, nameof(GrantsText.Mail_Amended_Subject), nameof(GrantsText.Mail_Amended_Body), url, change.At, cancel);
     }
 

@@ -66,13 +66,13 @@ internal static class LetterStandings
     {
         var (letters, others) = (
             db.Rows<DecisionLetter>().All(Because.LetterIsSentOnce),
-            db.Rows<Decision>().All(Because.AwardStandsUntilReplaced)
+            db.Rows<Decision>().All(Because.AwardStandsUntilReplaced).Where(Decision.Made)
         );
         return decisions.Select(d => new LetterStanding
         {
             Decision = d,
             HasLetter = letters.Any(l => l.Decision == d.Id),
-            IsReplaced = others.Any(other => other.Replaces == d.Id && other.DecidedAt != null),
+            IsReplaced = others.Any(other => other.Replaces == d.Id),
             AppealOpen = dismissalAppealOpen && d.Kind == DecisionKind.Dismissal,
         });
     }

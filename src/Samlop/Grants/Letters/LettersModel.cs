@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
@@ -45,6 +46,7 @@ internal sealed class LettersModel
         template.ToTable("letter_template_version", table => table.HasCheckConstraint("CK_letter_template_version_two_persons", """
             "InForceBy" <> "SavedBy"
             """));
+        template.IsDecidedByTwo(t => t.InForceAt, t => t.InForceBy);
         template.IsOpenBecause("The words that all letters share; the pages that show them ask for the permission.");
         template.HasKey(t => t.Id);
         template.HasIndex(t => new { t.Kind, t.Number }).IsUnique();

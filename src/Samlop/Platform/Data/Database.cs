@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Data;
@@ -52,7 +54,9 @@ public static class Database
     }
 
     private static DbContextOptionsBuilder Reads(DbContextOptionsBuilder options) =>
-        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        options
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ReplaceService<IComparer<IReadOnlyModificationCommand>, RoundsFirst>();
 
     private sealed class Source<TDb>(IDbContextFactory<TDb> factory) : IAppDbSource where TDb : AppDb
     {

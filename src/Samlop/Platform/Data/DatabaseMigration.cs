@@ -5,7 +5,7 @@ namespace Samlop.Platform.Data;
 
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (not the reasons beside it,
-/// which can be erased), and nobody decides what they prepared (<see cref="TwoPersonGuards"/>). The triggers are made again after every
+/// which can be erased), and what two decide is decided by two (<see cref="TwoPersonGuards"/>). The triggers are made again after every
 /// migration, since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
@@ -19,7 +19,7 @@ public static class DatabaseMigration
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
             await ForgetKilledMigration(db, cancel);
-            foreach (var statement in TwoPersonGuards.AwayOnSqlite) await db.Database.ExecuteSqlRawAsync(statement, cancel);
+            await TakeTwoPersonsAway(db, cancel);
         }
 
         // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only.
@@ -35,8 +35,30 @@ public static class DatabaseMigration
             await db.Database.CloseConnectionAsync();
         }
 
-        foreach (var statement in db.Database.IsSqlite() ? SqliteGuards() : PostgresGuards())
+        var things = await DecidedByTwo(db, cancel);
+        foreach (var statement in db.Database.IsSqlite() ? SqliteGuards(things) : PostgresGuards(things))
             await db.Database.ExecuteSqlRawAsync(statement, cancel);
+    }
+
+    /// <summary>Before a migration of SQLite, which does not rename a table while a trigger names one that is being made anew.</summary>
+    internal static async Task TakeTwoPersonsAway(AppDb db, CancellationToken cancel = default)
+    {
+        var names = await db.Database
+            .SqlQuery<string>(
+                $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE {TwoPersonGuards.Prefix + '%'}")
+            .ToListAsync(cancel);
+        foreach (var name in names) await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER {name}", cancel);
+    }
+
+    /// <summary>What is decided by two, of the tables that the migrations have come to.</summary>
+    private static async Task<List<DecidedColumns>> DecidedByTwo(AppDb db, CancellationToken cancel)
+    {
+        var tables = await db.Database
+            .SqlQueryRaw<string>(db.Database.IsSqlite()
+                ? "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'"
+                : "SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()")
+            .ToListAsync(cancel);
+        return [.. db.Model.ThatAreDecidedByTwo().Where(t => tables.Contains(t.Table))];
     }
 
     /// <summary>
@@ -52,16 +74,16 @@ public static class DatabaseMigration
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
     }
 
-    private static IEnumerable<string> SqliteGuards() =>
+    private static IEnumerable<string> SqliteGuards(List<DecidedColumns> things) =>
         [
             .. from table in AppendOnly
             from act in new[] { "UPDATE", "DELETE" }
             select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} "
                 + "BEGIN SELECT RAISE(ABORT, 'append-only'); END;",
-            .. TwoPersonGuards.OnSqlite,
+            .. TwoPersonGuards.OnSqlite(things),
         ];
 
-    private static IEnumerable<string> PostgresGuards() =>
+    private static IEnumerable<string> PostgresGuards(List<DecidedColumns> things) =>
         [
             """
                 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
@@ -73,6 +95,6 @@ public static class DatabaseMigration
             .. from table in AppendOnly
             select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
                 + "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
-            .. TwoPersonGuards.OnPostgres,
+            .. TwoPersonGuards.OnPostgres(things),
         ];
 }

@@ -63,7 +63,7 @@ public sealed class AwardAccountRuleTests
         award.MayBePaid(true).ShouldBeNull();
         var changed = award.Enters(changed: true, minutes: 1);
         (award.Account, award.MayBePaid(true)).ShouldBe((changed, Award.AccountNotSettled));
-        award.SettleAccount(changed, Acting.Noon.AddHours(1));
+        award.SettleAccount(changed, Acting.User().User, Acting.Noon.AddHours(1));
         award.MayBePaid(true).ShouldBeNull();
         (award.AccountSettledAt, changed.SettledAt).ShouldBe((Acting.Noon.AddHours(1), Acting.Noon.AddHours(1)));
         award.Accounts.Count.ShouldBe(2);
@@ -75,18 +75,19 @@ public sealed class AwardAccountRuleTests
         var award = AwardRules.AnAccepted();
         var first = award.Enters(changed: true);
         var second = award.Enters(changed: true, minutes: 1);
-        award.SettleAccount(award.Account!, Acting.Noon.AddHours(1));
+        award.SettleAccount(award.Account!, Acting.User().User, Acting.Noon.AddHours(1));
         (first.SettledAt, second.SettledAt).ShouldBe((null, Acting.Noon.AddHours(1)));
     }
 
     [Fact]
-    public void Settled_Twice_KeepsTheFirstMoment()
+    public void Settled_Twice_KeepsTheFirstMomentAndPerson()
     {
         var award = AwardRules.AnAccepted();
         var account = award.Enters(changed: true);
-        award.SettleAccount(account, Acting.Noon.AddHours(1));
-        award.SettleAccount(account, Acting.Noon.AddHours(2));
-        account.SettledAt.ShouldBe(Acting.Noon.AddHours(1));
+        var (first, next) = (Acting.User().User, Acting.User().User);
+        award.SettleAccount(account, first, Acting.Noon.AddHours(1));
+        award.SettleAccount(account, next, Acting.Noon.AddHours(2));
+        (account.SettledBy, account.SettledAt).ShouldBe((first, Acting.Noon.AddHours(1)));
     }
 
     [Fact, Requirement("C-11")]

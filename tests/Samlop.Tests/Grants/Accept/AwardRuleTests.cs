@@ -210,7 +210,9 @@ public sealed class AwardRuleTests
                 if (award.MayEnterAccount(null) is { } no) return no;
                 award.EnterAccount(new(Guid.NewGuid()), AwardRules.First, deed == Deed.ChangedAccountGiven, by, now);
                 return null;
-            case Deed.Settled when award.Account is { SettledAt: null } account: award.SettleAccount(account, now); return null;
+            case Deed.Settled when award.Account is { SettledAt: null } account:
+                award.SettleAccount(account, Acting.User().User, now);
+                return null;
             case Deed.Replaced: award.Replace(now); return null;
             case Deed.SaidMet: return award.Conditions[0].SayMet(award, "Gjort.", by, now);
             case Deed.Confirmed: return award.Conditions[0].Confirm(award, by, now);

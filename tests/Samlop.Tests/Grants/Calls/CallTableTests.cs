@@ -14,7 +14,10 @@ public abstract class CallTableTests(SamlopHost host) : HostTests(host)
     public async Task EachFilter_GivesTheRowsThatSayIt_AndTogetherTheyGiveAll()
     {
         var (officer, word) = await TheCalls();
+        // A publication to come: a version that was carried over with a moment later than now.
+        await Given.Saved(ACall(officer, $"Kommer {word}", CallSamples.Complete(Day(9)), Host.Time.Now.AddHours(1)));
         var all = await Rows(officer, word);
+        all.Count(r => r.Standing == CallStanding.NotPublished).ShouldBe(2);
 
         foreach (var standing in Enum.GetValues<CallStanding>())
         {
@@ -101,24 +104,28 @@ public abstract class CallTableTests(SamlopHost host) : HostTests(host)
     {
         var officer = await Given.AMember(Role.CaseOfficer);
         var word = $"ord{TestData.Next()}";
-        var today = Today;
-        Call ACall(string title, CallContent? published)
-        {
-            CallNumber.TryParse(CallData.NewNumber(), out var number).ShouldBeTrue();
-            var call = new Call(Given.Id<CallId>(), number, officer.Organisation.Id);
-            var version = call.Begin($"{title} {word}", TestTime.Start);
-            if (published is null) return call;
-            version.Filled(published.With("identity", "title", $"{title} {word}"), officer.Id, TestTime.Start);
-            call.Publish(version, officer.Id, TestTime.Start);
-            return call;
-        }
-
-        string Day(int days) => today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var at = TestTime.Start;
         await Given.SavedAll(
-            ACall("Utkast", null), ACall("Åpen", CallSamples.Complete(Day(0))), ACall("Lukket", CallSamples.Complete(Day(-1))),
-            ACall("Gammel", CallSamples.Complete().With("applying", "deadline", null)));
+            ACall(officer, $"Utkast {word}", null, at),
+            ACall(officer, $"Åpen {word}", CallSamples.Complete(Day(0)), at),
+            ACall(officer, $"Lukket {word}", CallSamples.Complete(Day(-1)), at),
+            ACall(officer, $"Gammel {word}", CallSamples.Complete().With("applying", "deadline", null), at));
         return (officer, word);
     }
+
+    private Call ACall(Member officer, string title, CallContent? published, DateTimeOffset at)
+    {
+        CallNumber.TryParse(CallData.NewNumber(), out var number).ShouldBeTrue();
+        var call = new Call(Given.Id<CallId>(), number, officer.Organisation.Id);
+        var version = call.Begin(title, at);
+        if (published is null) return call;
+        version.Filled(published.With("identity", "title", title), officer.Id, at);
+        version.MarkImported();
+        call.Publish(version, null, at);
+        return call;
+    }
+
+    private string Day(int days) => Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 public sealed class CallTableTests_OnSqlite(SqliteHost host) : CallTableTests(host), IClassFixture<SqliteHost>;

@@ -63,7 +63,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
         var second = As(at.Decider).Submit(await Given.DecideInput(ids[1]));
         if (within) await second.ShouldSucceed();
-        else await second.ShouldBeRefused(Portfolio.AboveFrame(Money.Zero));
+        else await second.ShouldBeRefused(CallFrame.AboveFrame(Money.Zero));
     }
 
     [Fact, Requirement("C-09")]

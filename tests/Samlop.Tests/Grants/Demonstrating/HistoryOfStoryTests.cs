@@ -32,12 +32,40 @@ public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(h
         var members = await Members();
         await LateCountyDoesNotReadTheNote(members);
         await TellOfPeopleAndTemplates(members);
+        await WhoPreparedIsWhomTheLogNames();
 
         var before = await Walk(members, _ => true);
         await using (var db = Host.OpenDb()) await Damage(db);
         var after = await Walk(members, page => page.Text.Contains(Untold, StringComparison.Ordinal));
         after.ShouldBe(before, "each kind of page with a history, with something that cannot be shown");
         Host.Witness.Errors.Where(e => e.Contains("cannot be told", StringComparison.Ordinal)).ShouldNotBeEmpty();
+    }
+
+    /// <summary>Whoever the log says has worked on a call's applications has prepared what is decided of it, and decides none.</summary>
+    private async Task WhoPreparedIsWhomTheLogNames()
+    {
+        string[] acts =
+        [
+            "grants.formal-check.recorded", "grants.assessment.handed-in", "grants.consensus.saved", "grants.consensus.answered",
+            "grants.decision.application-chosen", "grants.decision.recommended",
+        ];
+        await using var db = Host.OpenDb();
+        var decided = await db.Set<Decision>().Where(d => d.DecidedAt != null && d.Kind != DecisionKind.Dismissal).ToListAsync();
+        decided.ShouldNotBeEmpty();
+        foreach (var one in decided.DistinctBy(d => d.Call))
+        {
+            var found = await db.Set<GrantApplication>().Where(a => a.Call == one.Call).Select(a => a.Id).ToListAsync();
+            var ids = found.Select(a => a.Value).ToList();
+            var logged = await (
+                from e in db.Set<ProcessEvent>()
+                join p in db.Set<Process>() on e.Process equals p.Id
+                where acts.Contains(e.Code) && e.Subjects.Any(s => ids.Contains(s.Subject))
+                select new { e.Code, p.User }).Distinct().ToListAsync();
+            logged.Select(l => l.Code).Distinct().Count().ShouldBeGreaterThan(3);
+            var prepared = await db.PreparersOf(one, CancellationToken.None);
+            logged.Select(l => l.User!.Value).ShouldBeSubsetOf(prepared);
+            decided.Where(d => d.Call == one.Call).Select(d => d.DecidedBy!.Value).Intersect(prepared).ShouldBeEmpty();
+        }
     }
 
     private async Task LateCountyDoesNotReadTheNote(List<Member> members)

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
@@ -115,6 +117,45 @@ public abstract class DispatchLetterTests : HostTests
         (await Letters(the)).ShouldBe(0);
     }
 
+    /// <summary>The template is put in force while the printer works: what was printed is not what would be stored.</summary>
+    [Fact]
+    public async Task FilesOfAnotherTemplate_AreNotSent_AndTheNextTryHasTheNewOne()
+    {
+        var the = await Given.ADecidedCase(DecisionKind.Rejection);
+        var input = new DispatchLetter.Input { Decision = the.Decision };
+        var first = await Template(DecisionKind.Rejection);
+        var made = 0;
+        Host.Printer = new StandInPrinter(() => made += made == 0 ? PutInForce(first, the).GetAwaiter().GetResult() : 0);
+        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(Refusal.ChangedByOther);
+        (await Letters(the)).ShouldBe(0);
+
+        var sent = await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldSucceed();
+        (await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter))).TemplateVersion.ShouldBe(first.Number + 1);
+        await using var db = Host.OpenDb();
+        await db.Set<LetterTemplateVersion>().Where(t => t.Kind == DecisionKind.Rejection).ExecuteDeleteAsync();
+    }
+
+    /// <summary>A letter says for good what it said; the decision that takes its place gets one of its own.</summary>
+    [Fact]
+    public async Task ADecisionThatIsReplaced_KeepsItsLetter_AndOneThatWasNotToldGetsNone()
+    {
+        var sent = await Given.ASentLetter();
+        var before = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter));
+        var next = await Given.ADecision(sent.Imdi, sent.Case.Application, sent.Case.Call, sent.Case.Content, sent.Case.Decision);
+        await As(sent.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = sent.Case.Decision })
+            .ShouldBeRefused(LetterStanding.LetterIsDispatched);
+        await As(sent.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = next }).ShouldSucceed();
+        var after = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter));
+        (after.Hash, after.Content, after.Version).ShouldBe((before.Hash, before.Content, before.Version));
+        (await As(sent.County.Lead).Get(LetterUrls.Letter(sent.Letter))).ShouldBe(HttpStatusCode.OK);
+
+        var untold = await Given.ADecidedCase();
+        await Given.ADecision(untold.Imdi, untold.Application, untold.Call, untold.Content, untold.Decision);
+        await As(untold.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = untold.Decision })
+            .ShouldBeRefused(Decision.DecisionIsReplaced);
+        (await Letters(untold)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task ADecisionThatIsNotMade_HasNoLetter()
     {
@@ -137,6 +178,27 @@ public abstract class DispatchLetterTests : HostTests
         (await client.Get($"{LetterUrls.List}?q=finnesikke")).ShouldNotSay(number);
         foreach (var sort in new[] { "tittel", "fylke", "sendt", "apnet" }) (await As(sent.Imdi.Officer).Get($"{LetterUrls.List}?sorter={sort}")).ShouldBe(HttpStatusCode.OK);
         (await client.Http.GetStringAsync(new Uri($"{LetterUrls.Table}?format=csv", UriKind.Relative))).ShouldContain(number);
+    }
+
+    private async Task<Template> Template(DecisionKind kind)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LetterTemplates>().InForce(kind);
+    }
+
+    /// <summary>The next version, with another closing.</summary>
+    private async Task<int> PutInForce(Template before, DecidedCase the)
+    {
+        var texts = LetterTexts.Read(before.Texts.Write());
+        foreach (var form in new[] { texts.Nb, texts.Nn }) form["closing"] = "Med vennlig hilsen oss.";
+        var now = Host.Time.Now;
+        var next = new LetterTemplateVersion(
+            Given.Id<LetterTemplateVersionId>(), before.Kind, before.Number + 1, texts, the.Imdi.Officer.Id, now);
+        var check = new TwoPersonCheck(next.Id.Value);
+        next.Send(check, await Host.ActorOf(the.Imdi.Officer), now).ShouldBeNull();
+        next.PutInForce(check, await Host.ActorOf(the.Imdi.Decider), now).ShouldBeNull();
+        await Given.SavedAll(check, next);
+        return 1;
     }
 
     private Task<int> Letters(DecidedCase the) => Read(db => db.Set<DecisionLetter>().CountAsync(l => l.Decision == the.Decision));

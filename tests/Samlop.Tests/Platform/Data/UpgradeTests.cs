@@ -143,7 +143,7 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
     protected override async Task RebuildTheCheck(AppDb db)
     {
         // A migration begins without them: SQLite does not rename a table while a trigger names one that is away.
-        foreach (var statement in TwoPersonGuards.AwayOnSqlite) await Execute(db, statement);
+        await DatabaseMigration.TakeTwoPersonsAway(db);
         await MakeAnew(db, "two_person_check", "check_round");
     }
 
@@ -191,8 +191,7 @@ public sealed class UpgradeTests_OnPostgres : UpgradeTests
 
     protected override async Task RebuildTheCheck(AppDb db)
     {
-        await Execute(db, "DROP TRIGGER check_round_two_persons ON check_round");
-        await Execute(db, "DROP TRIGGER two_person_check_preparers ON two_person_check");
+        foreach (var table in new[] { "check_round", "two_person_check" }) await Execute(db, $"DROP TRIGGER two_persons_{table} ON {table}");
     }
 
     protected override async Task Rebuild(AppDb db)

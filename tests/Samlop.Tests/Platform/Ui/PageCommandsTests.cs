@@ -82,7 +82,8 @@ public abstract class PageCommandsTests(SamlopHost host) : HostTests(host)
         var call = new Call(NewId.Of<CallId>(Host.Time.Now), number, imdi.Officer.Organisation.Id);
         var version = call.Begin("En utlysning til", Host.Time.Now);
         version.Save("identity", CallPartContent.Empty, 0, imdi.Officer.Id, Host.Time.Now);
-        call.Publish(version, imdi.Decider.Id, Host.Time.Now);
+        version.MarkImported();
+        call.Publish(version, null, Host.Time.Now);
         return await Given.Saved(call);
     }
 }
