@@ -135,6 +135,7 @@ public sealed class GrantsModule : IModule
 
         services.AddSingleton(_ => ShippedTemplates.Load(Path.Combine(AppContext.BaseDirectory, "content", "letters")));
         services.AddTransient<LetterTemplates>();
+        services.AddTransient<AppealNotices>();
         services.AddTransient<LetterComposer>();
         services.AddTransient<LetterPrinter>();
         services.AddTransient<LetterNotices>();

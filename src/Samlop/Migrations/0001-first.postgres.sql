@@ -21,12 +21,17 @@ CREATE TABLE appeal_ruling (
     "Standing" character varying(20) NOT NULL,
     "Reason" character varying(2000) NOT NULL,
     "Source" character varying(2000) NOT NULL,
-    "By" uuid NOT NULL,
-    "At" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_appeal_ruling" PRIMARY KEY ("Id")
+    "WrittenBy" uuid NOT NULL,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    "SettledBy" uuid,
+    "SettledAt" timestamp with time zone,
+    "WithdrawnAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_appeal_ruling" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_appeal_ruling_two_persons" CHECK ("SettledBy" <> "WrittenBy")
 );
 
-CREATE INDEX "IX_appeal_ruling_Kind_At" ON appeal_ruling ("Kind", "At");
+CREATE INDEX "IX_appeal_ruling_Kind_SettledAt" ON appeal_ruling ("Kind", "SettledAt");
 
 -- case_number_series
 CREATE TABLE case_number_series (

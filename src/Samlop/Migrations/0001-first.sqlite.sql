@@ -20,11 +20,16 @@ CREATE TABLE "appeal_ruling" (
     "Standing" TEXT NOT NULL,
     "Reason" TEXT NOT NULL,
     "Source" TEXT NOT NULL,
-    "By" TEXT NOT NULL,
-    "At" TEXT NOT NULL
+    "WrittenBy" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    "SettledBy" TEXT NULL,
+    "SettledAt" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_appeal_ruling_two_persons" CHECK ("SettledBy" <> "WrittenBy")
 );
 
-CREATE INDEX "IX_appeal_ruling_Kind_At" ON "appeal_ruling" ("Kind", "At");
+CREATE INDEX "IX_appeal_ruling_Kind_SettledAt" ON "appeal_ruling" ("Kind", "SettledAt");
 
 -- case_number_series
 CREATE TABLE "case_number_series" (

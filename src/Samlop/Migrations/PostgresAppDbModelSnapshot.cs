@@ -930,23 +930,6 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Apply.SentContent", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Application", "Number");
-
-                    b.ToTable("sent_content", (string)null);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
                     b.Property<Guid>("Application")
@@ -966,6 +949,10 @@ namespace Samlop.Migrations
 
                     b.Property<Guid>("Confirmation")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -1968,12 +1955,6 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1983,6 +1964,12 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1994,11 +1981,27 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "At");
+                    b.HasIndex("Kind", "SettledAt");
 
-                    b.ToTable("appeal_ruling", (string)null);
+                    b.ToTable("appeal_ruling", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_appeal_ruling_two_persons", "\"SettledBy\" <> \"WrittenBy\"");
+                        });
 
                     b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
@@ -2548,21 +2551,6 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Apply.SentContent", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Apply.SentVersion", null)
-                        .WithOne("Content")
-                        .HasForeignKey("Samlop.Grants.Apply.SentContent", "Application", "Number")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
                 {
                     b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
@@ -2955,12 +2943,6 @@ namespace Samlop.Migrations
                     b.Navigation("Parts");
 
                     b.Navigation("Sent");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
-                {
-                    b.Navigation("Content")
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
