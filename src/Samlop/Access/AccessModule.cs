@@ -19,6 +19,7 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<MemberNotices>();
         setup.Services.AddTransient<RoleNotices>();
         setup.Services.AddTransient<UserNotices>();
+        setup.Services.AddTransient<EndingNotices>();
         setup.Services.AddTransient<ITaskSource, RoleTasks>();
 
         setup.Purpose(Administration.Purpose);

@@ -8,7 +8,7 @@ namespace Samlop.Access.People;
 
 /// <summary>Avslutte en rolle: the last day it gives anything. Yesterday ends it at once; what was done under it stands.</summary>
 [Process("MembershipEnded")]
-public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembership.Input, EndMembership.Ended>
+public sealed class EndMembership(AppDb db, OsloClock clock, EndingNotices notices) : IUseCase<EndMembership.Input, EndMembership.Ended>
 {
     public static Permission Needs => AddUser.Needs;
 
@@ -20,6 +20,9 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
         public int BasedOn { get; set; }
 
         public string? LastDay { get; set; }
+
+        /// <summary>Where fewer than two administrators are left: that it is read what then cannot be done.</summary>
+        public bool Understood { get; set; }
     }
 
     public sealed record Ended(DateOnly LastDay, MembershipId Membership);
@@ -45,7 +48,7 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
 
         var errors = new FieldErrors();
         var lastDay = TypedLine.ReadDay(input.LastDay, nameof(Input.LastDay), errors);
-        var earliest = membership.EarliestEnd(clock.Today);
+        var earliest = membership.EarliestEnd(clock.Today, actor.User);
         if (!errors.Any && lastDay < earliest)
             errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(earliest)));
         if (!errors.Any && membership.To < lastDay)
@@ -57,11 +60,15 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
             return errors;
         if (await Administrators.MayEnd(db, actor, [membership], cancel) is { } no)
             return no;
+        await Administrators.AskUnderstood(db, [membership], input.Understood, nameof(Input.Understood), errors, cancel);
+        if (errors.Any)
+            return errors;
         if (membership.Version != input.BasedOn)
             return Refusal.ChangedByOther;
 
         membership.End(lastDay);
         change.Record(new MembershipEnded(membership.Id, membership.User, membership.Role, lastDay));
+        await notices.Tell(membership, actor, change.At, cancel);
         return new Ended(lastDay, membership.Id);
     }
 }
