@@ -1,3 +1,4 @@
+using Samlop.Access.Leaving;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -122,8 +123,11 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ApplicationDocuments>();
         services.AddTransient<ApplicantNotices>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
+        services.AddTransient<IHeldWork, HeldDelegations>();
 
         services.AddTransient<ITaskSource, AssessTasks>();
+        services.AddTransient<IHeldWork, HeldAssessments>();
+        services.AddTransient<IHeldWork, HeldStandIns>();
         services.AddTransient<InformationNotices>();
         services.AddTransient<IEntranceToApplication, HandlingEntrance>();
 
