@@ -112,6 +112,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<CallPdf>();
         services.AddSingleton<FollowLimits>();
         services.AddTransient<ITaskSource, CallTasks>();
+        services.AddTransient<IHeldWork, HeldCallDrafts>();
         services.AddTransient<ITaskSource, QuestionTasks>();
         services.AddTransient<IDemonstrationData, DemonstrationCalls>();
 
@@ -136,6 +137,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IHoldsApplication, DecidedIsHeld>();
         services.AddTransient<PortfolioPaperPdf>();
         services.AddTransient<ITaskSource, DecideTasks>();
+        services.AddTransient<IHeldWork, HeldRecommendations>();
 
         services.AddSingleton(_ => ShippedTemplates.Load(Path.Combine(AppContext.BaseDirectory, "content", "letters")));
         services.AddTransient<LetterTemplates>();

@@ -59,9 +59,21 @@ internal static class RecordedEvents
         {
             if (called.DeclaringType is not { } owner || owner.Assembly != Sources.Program) continue;
             if (called.IsConstructor && owner.IsAssignableTo(typeof(IEvent))) events.Add(owner);
-            else if (Sources.InModule(owner)) Visit(called, events, seen);
+            else if (Sources.InModule(owner))
+            {
+                foreach (var body in called.IsAbstract ? BodiesOf(called, owner) : [called]) Visit(body, events, seen);
+            }
         }
     }
+
+    /// <summary>What is asked through an interface or a base class of a module is done by those that implement it.</summary>
+    private static IEnumerable<MethodBase> BodiesOf(MethodBase asked, Type owner) => owner.IsGenericType ? [] :
+        from type in Sources.Program.GetTypes()
+        where type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false } && type.IsAssignableTo(owner)
+        from body in owner.IsInterface
+            ? type.GetInterfaceMap(owner) is var map ? [map.TargetMethods[Array.IndexOf(map.InterfaceMethods, asked)]] : []
+            : MethodsOf(type).Where(m => m.GetBaseDefinition() == asked)
+        select (MethodBase)body;
 
     private static IEnumerable<MethodBase> HeardBy(Type listener, Type happened) =>
         listener.GetInterfaceMap(typeof(IWhen<>).MakeGenericType(happened)).TargetMethods;

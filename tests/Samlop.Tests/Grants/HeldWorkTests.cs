@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Leaving;
 using Samlop.Access.People;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
+using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants;
@@ -141,6 +145,44 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         await As(county.Director).Submit(Give("delegation", given.Id.Value, county.Other)).ShouldHaveError("To", "Error_Taker");
         await As(county.Director).Submit(new RevokeDelegation.Input { Delegation = given.Id.Value }).ShouldSucceed();
         (await As(county.Director).Get("/oppgaver")).ShouldNotSay(left);
+    }
+
+    [Fact]
+    public async Task DraftOfACall_IsHeldByTheLastWhoPrepares_AndGoesToAColleague()
+    {
+        var imdi = await Given.ADirectorate();
+        var administrator = await Given.AMember(Role.Administrator, imdi.Officer.Organisation);
+        var number = await Given.ABegunCall(imdi.Officer);
+        (await As(administrator).Get(AccessUrls.Membership(imdi.Officer.Id, imdi.Officer.Membership.Id))).ShouldSay($"Utlysning {number}: utkast til versjon 1");
+        (await As(administrator).Get(AccessUrls.Membership(imdi.Other.Id, imdi.Other.Membership.Id))).ShouldNotSay($"Utlysning {number}");
+        var draft = await Read(db => db.Set<CallVersion>().Where(v => v.PublishedAt == null).OrderByDescending(v => v.BegunAt).Select(v => v.Id).FirstAsync());
+
+        var left = $"Ingen har dette lenger: Utlysning {number}: utkast til versjon 1";
+        await IsOver(imdi.Officer);
+        (await As(imdi.Decider).Get("/oppgaver")).ShouldSay(left);
+        await As(imdi.Decider).Submit(Give("call-draft", draft.Value, imdi.Other)).ShouldSucceed();
+        (await As(imdi.Decider).Get("/oppgaver")).ShouldNotSay(left);
+        (await As(imdi.Other).Get("/oppgaver")).ShouldSay(number);
+    }
+
+    [Fact]
+    public async Task RecommendationThatCameBack_IsLeft_WhenNobodyWhoPreparedItIsThere()
+    {
+        var (the, third, _) = await AnAssignedWithAThird();
+        foreach (var officer in new[] { the.Imdi.Officer, the.Imdi.Other }) await Given.HandsIn(the, officer, Grade.Good).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldSucceed();
+        foreach (var officer in new[] { the.Imdi.Officer, the.Imdi.Other }) await As(officer).Submit(await Given.Agrees(the)).ShouldSucceed();
+        await Given.Impartial(the.Id, the.Imdi.Decider, third);
+        await Given.ADecisionIsProposed(the);
+        var decision = await Read(db => db.Set<Decision>().Where(d => d.Application == the.Id).Select(d => d.Id).SingleAsync());
+        const string left = "Ingen har dette lenger: Innstilling om søknaden fra";
+        await IsOver(the.Imdi.Officer);
+        (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldNotSay(left);
+        await As(the.Imdi.Decider).Submit(new ReturnDecision.Input { Decision = decision, Reasons = "Begrunn beløpet." }).ShouldSucceed();
+        (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay(left);
+        await As(the.Imdi.Decider).Submit(Give("recommendation", decision.Value, third)).ShouldSucceed();
+        (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldNotSay(left);
+        (await Read(db => db.Set<TwoPersonCheck>().SingleAsync(c => c.Subject == decision.Value))).Preparers.ShouldContain(third.Id);
     }
 
     [Fact]
