@@ -67,13 +67,15 @@ internal static class RecordedEvents
     }
 
     /// <summary>What is asked through an interface or a base class of a module is done by those that implement it.</summary>
-    private static IEnumerable<MethodBase> BodiesOf(MethodBase asked, Type owner) => owner.IsGenericType ? [] :
-        from type in Sources.Program.GetTypes()
-        where type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false } && type.IsAssignableTo(owner)
-        from body in owner.IsInterface
-            ? type.GetInterfaceMap(owner) is var map ? [map.TargetMethods[Array.IndexOf(map.InterfaceMethods, asked)]] : []
-            : MethodsOf(type).Where(m => m.GetBaseDefinition() == asked)
-        select (MethodBase)body;
+    private static IEnumerable<MethodBase> BodiesOf(MethodBase asked, Type owner)
+    {
+        if (owner.IsGenericType) return [];
+        var types = Sources.Program.GetTypes().Where(type =>
+            type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false } && type.IsAssignableTo(owner));
+        return owner.IsInterface
+            ? types.Select(type => type.GetInterfaceMap(owner)).Select(map => map.TargetMethods[Array.IndexOf(map.InterfaceMethods, asked)])
+            : types.SelectMany(MethodsOf).OfType<MethodInfo>().Where(method => method.GetBaseDefinition() == asked);
+    }
 
     private static IEnumerable<MethodBase> HeardBy(Type listener, Type happened) =>
         listener.GetInterfaceMap(typeof(IWhen<>).MakeGenericType(happened)).TargetMethods;

@@ -4,7 +4,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.Leaving;
 
 /// <summary>
-/// Gi videre arbeid som ingen har: what lay in the hands of somebody whose role is over goes to another, by those who give it out.
+/// Gi videre arbeid som ingen har: what lay in the hands of somebody of the directorate whose role is over goes to another, by those who
+/// give it out. What a county gives out is given anew, where it was given the first time.
 /// </summary>
 [Process("LeftWorkGiven")]
 public sealed class GiveLeftWork(HeldWork work) : IUseCase<GiveLeftWork.Input, Done>
@@ -12,7 +13,7 @@ public sealed class GiveLeftWork(HeldWork work) : IUseCase<GiveLeftWork.Input, D
     /// <summary>So many are looked through, as on the page.</summary>
     internal const int Most = 500;
 
-    public static Permission Needs { get; } = Permission.Of("access.left-work.give", Role.DecisionMaker, Role.ChiefExecutive);
+    public static Permission Needs { get; } = Permission.Of("access.left-work.give", Role.DecisionMaker);
 
     public static readonly Refusal WorkIsNotLeft = Refusal.In<AccessText>(nameof(WorkIsNotLeft));
 

@@ -8,12 +8,13 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.People;
 
 /// <summary>
-/// Avslutte en rolle: the last day it gives anything. Yesterday ends it at once; what was done under it stands. What lies in the hands of the
-/// one whose role ends is handed over in the same step to those who are named (<see cref="IHeldWork"/>); what is left becomes a task for those
-/// who give it out from the day the role is over.
+/// Avslutte en rolle: the last day it gives anything. Yesterday ends it at once; what was done under it stands. What lies in the hands of
+/// the one whose role ends is handed over in the same step to those who are named (<see cref="IHeldWork"/>); what is left becomes a task
+/// for those who give it out from the day the role is over.
 /// </summary>
 [Process("MembershipEnded")]
-public sealed class EndMembership(AppDb db, OsloClock clock, EndingNotices notices, HeldWork work) : IUseCase<EndMembership.Input, EndMembership.Ended>
+public sealed class EndMembership(AppDb db, OsloClock clock, EndingNotices notices, HeldWork work)
+    : IUseCase<EndMembership.Input, EndMembership.Ended>
 {
     public static Permission Needs => AddUser.Needs;
 

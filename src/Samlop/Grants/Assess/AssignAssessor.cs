@@ -104,7 +104,9 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
 
 internal static class Assigning
 {
-    /// <summary>Gives the application to an assessor; the one they replace assesses it no more, and what was agreed is agreed anew.</summary>
+    /// <summary>
+    /// Gives the application to an assessor; the one they replace assesses it no more, and what was agreed is agreed anew.
+    /// </summary>
     public static async Task Assign(
         this AppDb db,
         GrantApplicationId application,
