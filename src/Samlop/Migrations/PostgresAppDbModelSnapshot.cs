@@ -571,6 +571,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Letter")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("LetterOpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("ReplacedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1631,6 +1634,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -1903,6 +1909,9 @@ namespace Samlop.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("AfterBar")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Answer")
                         .IsRequired()

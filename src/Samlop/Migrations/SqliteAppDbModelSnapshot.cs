@@ -573,6 +573,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Letter")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LetterOpenedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReplacedAt")
                         .HasColumnType("TEXT");
 
@@ -1650,6 +1653,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1931,6 +1937,9 @@ namespace Samlop.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AfterBar")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Answer")
                         .IsRequired()
