@@ -1,4 +1,5 @@
 using Samlop.Access.Demonstrating;
+using Samlop.Access.Leaving;
 using Samlop.Access.People;
 using Samlop.Access.Proposing;
 using Samlop.Access.Sessions;
@@ -19,7 +20,10 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<MemberNotices>();
         setup.Services.AddTransient<RoleNotices>();
         setup.Services.AddTransient<UserNotices>();
+        setup.Services.AddTransient<EndingNotices>();
         setup.Services.AddTransient<ITaskSource, RoleTasks>();
+        setup.Services.AddTransient<HeldWork>();
+        setup.Services.AddTransient<ITaskSource, LeftWorkTasks>();
 
         setup.Purpose(Administration.Purpose);
         setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader));

@@ -26,6 +26,9 @@ public static class AccessUrls
     public static string NewMembership(UserId person, OrganisationId organisation) =>
         $"{NewMembership(person)}?organisasjon={organisation.Value}";
 
+    /// <summary>What nobody has, where those who give it out choose who takes it.</summary>
+    public static string LeftWork(string kind, Guid thing) => $"/oppgaver/uten-noen/{kind}/{thing}";
+
     public static string Proposal(UserId person, RoleProposalId proposal) => $"{Of(person)}/roller/foreslatt/{proposal.Value}";
 
     public static string Membership(UserId person, MembershipId membership) => $"{Of(person)}/roller/{membership.Value}";

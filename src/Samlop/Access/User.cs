@@ -117,9 +117,13 @@ public sealed class Membership : IVersioned
 
     /// <summary>
     /// The earliest last day that may be set: yesterday, which ends it at once, for a role that was used cannot be taken away afterwards;
-    /// or the day before it begins, and then it never holds.
+    /// or the day before it begins, and then it never holds. An administrator who holds the role has the day that somebody else ends it on:
+    /// they are told, and nobody is shut out by a colleague between two presses.
     /// </summary>
-    public DateOnly EarliestEnd(DateOnly today) => (From > today ? From : today).AddDays(-1);
+    public DateOnly EarliestEnd(DateOnly today, UserId by) =>
+        From > today ? From.AddDays(-1)
+        : Role == Role.Administrator && User != by ? today
+        : today.AddDays(-1);
 
     /// <summary>Ends the membership after <paramref name="lastDay"/>; what was done under it stands.</summary>
     public void End(DateOnly lastDay)

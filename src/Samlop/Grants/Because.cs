@@ -27,6 +27,11 @@ internal static class Because
         "What waits for somebody who is away waits for whoever stands in: that it waits, not what it says."
     );
 
+    public static readonly RowsReason WorkIsHandedOver = new(
+        "What lies in the hands of one whose role ends is listed for whoever ends it and for those who give it out: that it is there, not"
+            + " what it says."
+    );
+
     public static readonly RowsReason OneDecisionIsOpen = new(
         "Decisions on an application are numbered, and one is open at a time, whoever began it."
     );

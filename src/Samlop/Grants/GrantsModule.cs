@@ -1,3 +1,4 @@
+using Samlop.Access.Leaving;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -111,6 +112,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<CallPdf>();
         services.AddSingleton<FollowLimits>();
         services.AddTransient<ITaskSource, CallTasks>();
+        services.AddTransient<IHeldWork, HeldCallDrafts>();
         services.AddTransient<ITaskSource, QuestionTasks>();
         services.AddTransient<IDemonstrationData, DemonstrationCalls>();
 
@@ -122,8 +124,11 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ApplicationDocuments>();
         services.AddTransient<ApplicantNotices>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
+        services.AddTransient<IHeldWork, HeldDelegations>();
 
         services.AddTransient<ITaskSource, AssessTasks>();
+        services.AddTransient<IHeldWork, HeldAssessments>();
+        services.AddTransient<IHeldWork, HeldStandIns>();
         services.AddTransient<InformationNotices>();
         services.AddTransient<IEntranceToApplication, HandlingEntrance>();
 
@@ -132,9 +137,11 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IHoldsApplication, DecidedIsHeld>();
         services.AddTransient<PortfolioPaperPdf>();
         services.AddTransient<ITaskSource, DecideTasks>();
+        services.AddTransient<IHeldWork, HeldRecommendations>();
 
         services.AddSingleton(_ => ShippedTemplates.Load(Path.Combine(AppContext.BaseDirectory, "content", "letters")));
         services.AddTransient<LetterTemplates>();
+        services.AddTransient<AppealNotices>();
         services.AddTransient<LetterComposer>();
         services.AddTransient<LetterPrinter>();
         services.AddTransient<LetterNotices>();

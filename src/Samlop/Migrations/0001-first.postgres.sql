@@ -21,12 +21,17 @@ CREATE TABLE appeal_ruling (
     "Standing" character varying(20) NOT NULL,
     "Reason" character varying(2000) NOT NULL,
     "Source" character varying(2000) NOT NULL,
-    "By" uuid NOT NULL,
-    "At" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_appeal_ruling" PRIMARY KEY ("Id")
+    "WrittenBy" uuid NOT NULL,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    "SettledBy" uuid,
+    "SettledAt" timestamp with time zone,
+    "WithdrawnAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_appeal_ruling" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_appeal_ruling_two_persons" CHECK ("SettledBy" <> "WrittenBy")
 );
 
-CREATE INDEX "IX_appeal_ruling_Kind_At" ON appeal_ruling ("Kind", "At");
+CREATE INDEX "IX_appeal_ruling_Kind_SettledAt" ON appeal_ruling ("Kind", "SettledAt");
 
 -- case_number_series
 CREATE TABLE case_number_series (
@@ -508,6 +513,7 @@ CREATE TABLE journal_entry (
     "Title" character varying(300) NOT NULL,
     "GroundCode" character varying(20),
     "ByHand" boolean NOT NULL,
+    "IsSealed" boolean NOT NULL,
     "CancelledAt" timestamp with time zone,
     "CancelReason" character varying(2000),
     CONSTRAINT "PK_journal_entry" PRIMARY KEY ("Id"),
@@ -683,6 +689,7 @@ CREATE TABLE impartiality_declaration (
     "User" uuid NOT NULL,
     "Answer" character varying(20) NOT NULL,
     "Ground" character varying(20),
+    "AfterBar" boolean NOT NULL,
     "Text" character varying(2000),
     "DeclaredAt" timestamp with time zone NOT NULL,
     "FoundImpartial" boolean,
@@ -935,6 +942,7 @@ CREATE TABLE award (
     "AmountOre" bigint NOT NULL,
     "AnswerBy" date NOT NULL,
     "GivenAt" timestamp with time zone NOT NULL,
+    "LetterOpenedAt" timestamp with time zone,
     "Answer" character varying(20),
     "AnsweredAt" timestamp with time zone,
     "AnsweredBy" uuid,

@@ -20,11 +20,16 @@ CREATE TABLE "appeal_ruling" (
     "Standing" TEXT NOT NULL,
     "Reason" TEXT NOT NULL,
     "Source" TEXT NOT NULL,
-    "By" TEXT NOT NULL,
-    "At" TEXT NOT NULL
+    "WrittenBy" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    "SettledBy" TEXT NULL,
+    "SettledAt" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_appeal_ruling_two_persons" CHECK ("SettledBy" <> "WrittenBy")
 );
 
-CREATE INDEX "IX_appeal_ruling_Kind_At" ON "appeal_ruling" ("Kind", "At");
+CREATE INDEX "IX_appeal_ruling_Kind_SettledAt" ON "appeal_ruling" ("Kind", "SettledAt");
 
 -- case_number_series
 CREATE TABLE "case_number_series" (
@@ -483,6 +488,7 @@ CREATE TABLE "journal_entry" (
     "Title" TEXT NOT NULL,
     "GroundCode" TEXT NULL,
     "ByHand" INTEGER NOT NULL,
+    "IsSealed" INTEGER NOT NULL,
     "CancelledAt" TEXT NULL,
     "CancelReason" TEXT NULL,
     CONSTRAINT "FK_journal_entry_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
@@ -651,6 +657,7 @@ CREATE TABLE "impartiality_declaration" (
     "User" TEXT NOT NULL,
     "Answer" TEXT NOT NULL,
     "Ground" TEXT NULL,
+    "AfterBar" INTEGER NOT NULL,
     "Text" TEXT NULL,
     "DeclaredAt" TEXT NOT NULL,
     "FoundImpartial" INTEGER NULL,
@@ -900,6 +907,7 @@ CREATE TABLE "award" (
     "AmountOre" INTEGER NOT NULL,
     "AnswerBy" TEXT NOT NULL,
     "GivenAt" TEXT NOT NULL,
+    "LetterOpenedAt" TEXT NULL,
     "Answer" TEXT NULL,
     "AnsweredAt" TEXT NULL,
     "AnsweredBy" TEXT NULL,

@@ -576,6 +576,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Letter")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("LetterOpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("ReplacedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1655,6 +1658,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -1933,6 +1939,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AfterBar")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2000,12 +2009,6 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2015,6 +2018,12 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2026,11 +2035,27 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "At");
+                    b.HasIndex("Kind", "SettledAt");
 
-                    b.ToTable("appeal_ruling", (string)null);
+                    b.ToTable("appeal_ruling", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_appeal_ruling_two_persons", "\"SettledBy\" <> \"WrittenBy\"");
+                        });
 
                     b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });

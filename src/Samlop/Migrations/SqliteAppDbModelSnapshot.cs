@@ -578,6 +578,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Letter")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LetterOpenedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReplacedAt")
                         .HasColumnType("TEXT");
 
@@ -1674,6 +1677,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1961,6 +1967,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AfterBar")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2029,13 +2038,6 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2044,6 +2046,12 @@ namespace Samlop.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -2056,11 +2064,28 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "At");
+                    b.HasIndex("Kind", "SettledAt");
 
-                    b.ToTable("appeal_ruling", (string)null);
+                    b.ToTable("appeal_ruling", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_appeal_ruling_two_persons", "\"SettledBy\" <> \"WrittenBy\"");
+                        });
 
                     b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });

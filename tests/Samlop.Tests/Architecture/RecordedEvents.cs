@@ -59,8 +59,22 @@ internal static class RecordedEvents
         {
             if (called.DeclaringType is not { } owner || owner.Assembly != Sources.Program) continue;
             if (called.IsConstructor && owner.IsAssignableTo(typeof(IEvent))) events.Add(owner);
-            else if (Sources.InModule(owner)) Visit(called, events, seen);
+            else if (Sources.InModule(owner))
+            {
+                foreach (var body in called.IsAbstract ? BodiesOf(called, owner) : [called]) Visit(body, events, seen);
+            }
         }
+    }
+
+    /// <summary>What is asked through an interface or a base class of a module is done by those that implement it.</summary>
+    private static IEnumerable<MethodBase> BodiesOf(MethodBase asked, Type owner)
+    {
+        if (owner.IsGenericType) return [];
+        var types = Sources.Program.GetTypes().Where(type =>
+            type is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false } && type.IsAssignableTo(owner));
+        return owner.IsInterface
+            ? types.Select(type => type.GetInterfaceMap(owner)).Select(map => map.TargetMethods[Array.IndexOf(map.InterfaceMethods, asked)])
+            : types.SelectMany(MethodsOf).OfType<MethodInfo>().Where(method => method.GetBaseDefinition() == asked);
     }
 
     private static IEnumerable<MethodBase> HeardBy(Type listener, Type happened) =>

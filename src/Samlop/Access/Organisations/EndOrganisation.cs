@@ -12,7 +12,7 @@ namespace Samlop.Access.Organisations;
 /// the day has passed.
 /// </summary>
 [Process("OrganisationEnded")]
-public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrganisation.Input, Done>
+public sealed class EndOrganisation(AppDb db, OsloClock clock, EndingNotices notices) : IUseCase<EndOrganisation.Input, Done>
 {
     public static Permission Needs => AddOrganisation.Needs;
 
@@ -26,6 +26,9 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
 
         /// <summary>The id of the organisation that takes over; empty where nobody does.</summary>
         public string? Successor { get; set; }
+
+        /// <summary>Where fewer than two administrators are left: that it is read what then cannot be done.</summary>
+        public bool Understood { get; set; }
     }
 
     /// <summary>An organisation ceases to be, perhaps with a successor.</summary>
@@ -62,14 +65,17 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
             .ToListAsync(cancel);
         ending.RemoveAll(m => m.MayChange(clock.Today) is not null);
         if (await Administrators.MayEnd(db, actor, ending, cancel) is { } administrator) return administrator;
+        await Administrators.AskUnderstood(db, ending, input.Understood, nameof(Input.Understood), errors, cancel);
+        if (errors.Any) return errors;
 
         organisation.End(lastDay, successor);
         change.Record(new OrganisationEnded(organisation.Id, lastDay, successor));
         foreach (var membership in ending)
         {
-            var earliest = membership.EarliestEnd(clock.Today);
+            var earliest = membership.EarliestEnd(clock.Today, actor.User);
             membership.End(lastDay < earliest ? earliest : lastDay);
             change.Record(new EndMembership.MembershipEnded(membership.Id, membership.User, membership.Role, membership.To!.Value));
+            await notices.Tell(membership, actor, change.At, cancel);
         }
 
         return new Done();

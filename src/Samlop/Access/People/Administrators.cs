@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
 
-/// <summary>Somebody must always be able to let people in.</summary>
+/// <summary>Somebody must always be able to let people in, and two to give a role of weight.</summary>
 internal static class Administrators
 {
+    /// <summary>With fewer, nobody can approve what the other proposes.</summary>
+    public const int Fewest = 2;
+
     public static readonly Refusal OwnLastAdministrator = Refusal.In<AccessText>(nameof(OwnLastAdministrator));
     public static readonly Refusal LastAdministrator = Refusal.In<AccessText>(nameof(LastAdministrator));
 
@@ -19,13 +23,41 @@ internal static class Administrators
         List<Membership> theirs = [.. ending.Where(m => m.Role == Role.Administrator)];
         if (theirs.Count == 0) return null;
 
-        var ids = theirs.ConvertAll(m => m.Id);
-        var lasting = await db.Set<Membership>()
-            .Where(m => m.Role == Role.Administrator && m.To == null && !ids.Contains(m.Id))
-            .Select(m => m.User)
-            .ToListAsync(cancel);
+        var lasting = await Lasting(db, theirs, cancel);
         if (theirs.Exists(m => m.User == actor.User) && !lasting.Contains(actor.User))
             return OwnLastAdministrator;
         return lasting.Count == 0 ? LastAdministrator : null;
+    }
+
+    /// <summary>Fewer than two would hold the role with no end set: what then cannot be done must be said before.</summary>
+    public static async Task<bool> LeavesTooFew(AppDb db, IEnumerable<Membership> ending, CancellationToken cancel)
+    {
+        List<Membership> theirs = [.. ending.Where(m => m.Role == Role.Administrator)];
+        return theirs.Count > 0 && (await Lasting(db, theirs, cancel)).Count < Fewest;
+    }
+
+    /// <summary>An error beside the statement to tick, where it must be ticked and is not.</summary>
+    public static async Task AskUnderstood(
+        AppDb db, IEnumerable<Membership> ending, bool understood, string field, FieldErrors errors, CancellationToken cancel)
+    {
+        if (!understood && await LeavesTooFew(db, ending, cancel))
+            errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_TooFewAdministrators)));
+    }
+
+    /// <summary>Is there an administrator today who is none of these?</summary>
+    public static Task<bool> AreThereOthers(AppDb db, IReadOnlyCollection<UserId> than, DateOnly today, CancellationToken cancel) =>
+        db.Set<Membership>().AnyAsync(
+            m => m.Role == Role.Administrator && m.From <= today && (m.To == null || m.To >= today) && !than.Contains(m.User), cancel);
+
+    private static async Task<HashSet<UserId>> Lasting(AppDb db, List<Membership> ending, CancellationToken cancel)
+    {
+        var ids = ending.ConvertAll(m => m.Id);
+        return
+        [
+            .. await db.Set<Membership>()
+                .Where(m => m.Role == Role.Administrator && m.To == null && !ids.Contains(m.Id))
+                .Select(m => m.User)
+                .ToListAsync(cancel),
+        ];
     }
 }

@@ -12,7 +12,7 @@ namespace Samlop.Access.People;
 /// (<see cref="RolesByTwo"/>) are proposed, and another administrator gives them.
 /// </summary>
 [Process("MembershipPeriodChanged")]
-public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
+public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock, EndingNotices notices)
     : IUseCase<ChangeMembershipPeriod.Input, ChangeMembershipPeriod.Changed>
 {
     public static Permission Needs => AddUser.Needs;
@@ -28,6 +28,9 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
 
         /// <summary>The last day; empty where no end is set.</summary>
         public string? To { get; set; }
+
+        /// <summary>Where fewer than two administrators are left: that it is read what then cannot be done.</summary>
+        public bool Understood { get; set; }
     }
 
     /// <param name="Proposal">What waits for another administrator; null where the days are changed.</param>
@@ -65,15 +68,18 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
         var (from, to) = MembershipPeriod.Read(input.From, input.To, organisation, errors);
         if (!errors.Any && membership.From <= clock.Today && from > clock.Today)
             errors.Add(nameof(Input.From), Phrase.In<AccessText>(nameof(AccessText.Error_HasBegun)));
-        if (!errors.Any && to < clock.Today.AddDays(-1))
-            errors.Add(
-                nameof(Input.To),
-                Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(clock.Today.AddDays(-1)))
-            );
+        var earliest = membership.From > clock.Today ? clock.Today.AddDays(-1) : membership.EarliestEnd(clock.Today, actor.User);
+        if (!errors.Any && to < earliest)
+            errors.Add(nameof(Input.To), Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(earliest)));
         if (errors.Any)
             return errors;
         if (to is not null && await Administrators.MayEnd(db, actor, [membership], cancel) is { } last)
             return last;
+        var endsEarlier = to is { } end && (membership.To is null || end < membership.To);
+        if (endsEarlier)
+            await Administrators.AskUnderstood(db, [membership], input.Understood, nameof(Input.Understood), errors, cancel);
+        if (errors.Any)
+            return errors;
         if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no)
             return no;
         if (membership.Version != input.BasedOn)
@@ -101,6 +107,7 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
 
         membership.ChangePeriod(from, to);
         change.Record(new MembershipPeriodChanged(membership.Id, membership.User, membership.Role, from, to));
+        if (endsEarlier) await notices.Tell(membership, actor, change.At, cancel);
         return new Changed(null);
     }
 }

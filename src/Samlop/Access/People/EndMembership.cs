@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Leaving;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -6,9 +7,14 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
 
-/// <summary>Avslutte en rolle: the last day it gives anything. Yesterday ends it at once; what was done under it stands.</summary>
+/// <summary>
+/// Avslutte en rolle: the last day it gives anything. Yesterday ends it at once; what was done under it stands. What lies in the hands of
+/// the one whose role ends is handed over in the same step to those who are named (<see cref="IHeldWork"/>); what is left becomes a task
+/// for those who give it out from the day the role is over.
+/// </summary>
 [Process("MembershipEnded")]
-public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembership.Input, EndMembership.Ended>
+public sealed class EndMembership(AppDb db, OsloClock clock, EndingNotices notices, HeldWork work)
+    : IUseCase<EndMembership.Input, EndMembership.Ended>
 {
     public static Permission Needs => AddUser.Needs;
 
@@ -20,6 +26,12 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
         public int BasedOn { get; set; }
 
         public string? LastDay { get; set; }
+
+        /// <summary>Where fewer than two administrators are left: that it is read what then cannot be done.</summary>
+        public bool Understood { get; set; }
+
+        /// <summary>Who takes what lies in the hands of the one whose role ends; what is not named is left.</summary>
+        public List<TypedTaker> Held { get; set => field = value ?? []; } = [];
     }
 
     public sealed record Ended(DateOnly LastDay, MembershipId Membership);
@@ -45,7 +57,7 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
 
         var errors = new FieldErrors();
         var lastDay = TypedLine.ReadDay(input.LastDay, nameof(Input.LastDay), errors);
-        var earliest = membership.EarliestEnd(clock.Today);
+        var earliest = membership.EarliestEnd(clock.Today, actor.User);
         if (!errors.Any && lastDay < earliest)
             errors.Add(nameof(Input.LastDay), Phrase.In<AccessText>(nameof(AccessText.Error_TooEarly), new DateArgument(earliest)));
         if (!errors.Any && membership.To < lastDay)
@@ -57,11 +69,25 @@ public sealed class EndMembership(AppDb db, OsloClock clock) : IUseCase<EndMembe
             return errors;
         if (await Administrators.MayEnd(db, actor, [membership], cancel) is { } no)
             return no;
+        await Administrators.AskUnderstood(db, [membership], input.Understood, nameof(Input.Understood), errors, cancel);
+        if (errors.Any)
+            return errors;
         if (membership.Version != input.BasedOn)
             return Refusal.ChangedByOther;
 
+        var held = await work.HeldBy(membership, cancel);
+        List<(HeldThing Thing, UserId To)> taken =
+        [
+            .. input.Held.Select((typed, i) => typed.Read(held, $"{nameof(Input.Held)}[{i}].{nameof(TypedTaker.To)}", errors))
+                .OfType<(HeldThing, UserId)>(),
+        ];
+        if (errors.Any)
+            return errors;
+
         membership.End(lastDay);
         change.Record(new MembershipEnded(membership.Id, membership.User, membership.Role, lastDay));
+        await notices.Tell(membership, actor, change.At, cancel);
+        foreach (var (thing, to) in taken) await work.HandOver(thing, to, actor, change, cancel);
         return new Ended(lastDay, membership.Id);
     }
 }

@@ -101,10 +101,14 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
         return new Done();
     }
 
+    /// <summary>The roles whose holders may be given authority.</summary>
+    internal static List<Role> RolesThatMayHold(RolePermissions permissions) =>
+        [.. Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(ConfirmApplication.Needs))];
+
     /// <summary>Those of the county who may be given authority: others who are in it today in a role that may hold one.</summary>
     internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today, RolePermissions permissions)
     {
-        var roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(ConfirmApplication.Needs)).ToList();
+        var roles = RolesThatMayHold(permissions);
         var held = db.HeldOn(today);
         return db.Set<User>()
             .Where(p =>

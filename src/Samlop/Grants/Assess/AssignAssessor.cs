@@ -79,24 +79,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         if (earlier.Any(a => a.Counts && a.Assessor == assessor))
             return AlreadyAssessor;
 
-        if (replaced is { Counts: true })
-        {
-            replaced.End(change.At);
-            change.Record(new EndAssignment.AssignmentEnded(application.Id, replaced.Id, Barred: false));
-        }
-
-        var assessment = new Assessment(
-            NewId.Of<AssessmentId>(change.At),
-            application.Id,
-            assessor,
-            due,
-            replaced?.Assessor,
-            actor.User,
-            change.At
-        );
-        db.Add(assessment);
-        change.Record(new AssessorAssigned(application.Id, assessment.Id, due, replaced?.Id));
-        await db.ReopenConsensus(application.Id, change, cancel);
+        await db.Assign(application.Id, assessor, due, replaced, actor, change, cancel);
         return new Done();
     }
 
@@ -109,5 +92,35 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
                 !keptOut.Any(d => d.Application == application.Id && d.User == p.Id)
                 && held.Any(m => m.User == p.Id && m.Organisation == application.Owner && m.Role == Role.CaseOfficer)
             );
+    }
+}
+
+internal static class Assigning
+{
+    /// <summary>
+    /// Gives the application to an assessor; the one they replace assesses it no more, and what was agreed is agreed anew.
+    /// </summary>
+    public static async Task Assign(
+        this AppDb db,
+        GrantApplicationId application,
+        UserId assessor,
+        DateOnly due,
+        Assessment? replaced,
+        Actor by,
+        Change change,
+        CancellationToken cancel
+    )
+    {
+        if (replaced is { Counts: true })
+        {
+            replaced.End(change.At);
+            change.Record(new EndAssignment.AssignmentEnded(application, replaced.Id, Barred: false));
+        }
+
+        var assessment = new Assessment(
+            NewId.Of<AssessmentId>(change.At), application, assessor, due, replaced?.Assessor, by.User, change.At);
+        db.Add(assessment);
+        change.Record(new AssignAssessor.AssessorAssigned(application, assessment.Id, due, replaced?.Id));
+        await db.ReopenConsensus(application, change, cancel);
     }
 }

@@ -23,6 +23,7 @@ public sealed record CheckFact(
 /// <summary>An assignment as it is shown: who, by when, how far; not what they found.</summary>
 /// <param name="Barred">The assessor was barred later: what they wrote is kept and does not count.</param>
 /// <param name="Cleared">The assessor may see the application today.</param>
+/// <param name="InRole">The assessor is a case officer of the directorate today; else nobody has the assignment.</param>
 public sealed record AssignmentFact(
     AssessmentId Id,
     UserId Assessor,
@@ -33,7 +34,8 @@ public sealed record AssignmentFact(
     DateTimeOffset? HandedInAt,
     int? SentVersion,
     bool Barred,
-    bool Cleared
+    bool Cleared,
+    bool InRole
 )
 {
     public bool Counts => EndedAt is null;
@@ -70,7 +72,7 @@ public sealed record HandlingFacts(
     public Handled Handled => new(Id, Call, CallNumber, Owner, State);
 
     /// <summary>Null where the actor is not among those who handle it.</summary>
-    public static async Task<HandlingFacts?> Read(AppDb db, GrantApplicationId id, Actor actor)
+    public static async Task<HandlingFacts?> Read(AppDb db, GrantApplicationId id, Actor actor, DateOnly today)
     {
         var reader = actor.ForCases();
         var requests = db.Rows<InformationRequest>().VisibleTo(reader);
@@ -140,6 +142,8 @@ public sealed record HandlingFacts(
                 a.EndedAt,
                 a.HandedInAt,
                 a.SentVersion,
+                InRole = db.Set<Membership>().Any(m => m.User == a.Assessor && m.Organisation == facts.Of.Owner
+                    && m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today)),
             }
         ).ToListAsync();
         var consensus = await db.Rows<ConsensusNote>()
@@ -182,7 +186,8 @@ public sealed record HandlingFacts(
                     a.HandedInAt,
                     a.SentVersion,
                     Is(a.Assessor, ImpartialityStanding.Barred),
-                    Is(a.Assessor, ImpartialityStanding.Clear)
+                    Is(a.Assessor, ImpartialityStanding.Clear),
+                    a.InRole
                 )),
             ],
             Consensus = consensus is null

@@ -30,7 +30,7 @@ internal sealed class AnsweringStory : IStoryPart
                 await teller.Do(
                     Administrator,
                     Role.Administrator,
-                    new SettleAppealClause.Input
+                    new ProposeAppealClause.Input
                     {
                         Kind = DecisionKind.Dismissal,
                         Standing = nameof(AppealStanding.Right),
@@ -40,6 +40,7 @@ internal sealed class AnsweringStory : IStoryPart
                     }
                 )
         );
+        yield return StoryTeller.On("04-27 13.00", () => Settle(teller));
         yield return Send(teller, "04-28 10.00", StoryCounty.Sagaland);
         yield return Send(teller, "05-12 09.10", StoryCounty.SoriaMoria);
         yield return Send(teller, "05-12 09.20", StoryCounty.Eventyrdal);
@@ -112,6 +113,14 @@ internal sealed class AnsweringStory : IStoryPart
                     }
                 )
         );
+    }
+
+    /// <summary>Somebody else settles what the administrator has answered.</summary>
+    private static async Task Settle(StoryTeller teller)
+    {
+        var answer = await teller.Read(db => db.Set<AppealRuling>().SingleAsync(r => r.SettledAt == null));
+        await teller.Do(AssessingStory.Beate, Role.DecisionMaker,
+            new SettleAppealClause.Input { Kind = answer.Kind, BasedOn = answer.Version });
     }
 
     /// <summary>The administrator writes a new version of a template and hands it to a second person.</summary>

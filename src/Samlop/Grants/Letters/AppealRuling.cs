@@ -1,3 +1,4 @@
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -22,35 +23,29 @@ public readonly record struct AppealRulingId(Guid Value) : IId<AppealRulingId>
     public static AppealRulingId From(Guid value) => new(value);
 }
 
+/// <summary>What is answered to whether a dismissal can be appealed, and why.</summary>
+/// <param name="Source">Where the answer is from: a section of the law, a letter, an opinion.</param>
+public sealed record AppealAnswer(AppealStanding Standing, string Reason, string Source);
+
 /// <summary>
-/// Avklaring av klageadgang: an administrator's answer to whether a dismissal can be appealed, with reason and source. A later one replaces
-/// it; letters that are sent keep what they said.
+/// Avklaring av klageadgang: an answer to whether a dismissal can be appealed, with reason and source. One writes it and another settles
+/// it, since it goes into letters as law. A later one replaces it; letters that are sent keep what they said.
 /// </summary>
-public sealed class AppealRuling
+public sealed class AppealRuling : IVersioned, IDecidedByTwo
 {
     public const int TextLimit = 2000;
+
+    public static readonly Refusal AppealRulingIsOver = Refusal.In<LettersText>(nameof(AppealRulingIsOver));
 
     private AppealRuling()
     {
     }
 
-    public AppealRuling(
-        AppealRulingId id,
-        DecisionKind kind,
-        AppealStanding standing,
-        string reason,
-        string source,
-        UserId by,
-        DateTimeOffset at
-    )
+    public AppealRuling(AppealRulingId id, DecisionKind kind, AppealAnswer answer, UserId by, DateTimeOffset at)
     {
         Id = id;
         Kind = kind;
-        Standing = standing;
-        Reason = reason;
-        Source = source;
-        By = by;
-        At = at;
+        Set(answer, by, at);
     }
 
     public AppealRulingId Id { get; private set; }
@@ -61,10 +56,56 @@ public sealed class AppealRuling
 
     public string Reason { get; private set; } = "";
 
-    /// <summary>Where the answer is from: a section of the law, a letter, an opinion.</summary>
     public string Source { get; private set; } = "";
 
-    public UserId By { get; private set; }
+    public UserId WrittenBy { get; private set; }
 
-    public DateTimeOffset At { get; private set; }
+    public DateTimeOffset WrittenAt { get; private set; }
+
+    public UserId? SettledBy { get; private set; }
+
+    public DateTimeOffset? SettledAt { get; private set; }
+
+    /// <summary>Given up before it was settled. Kept, since somebody wrote it.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public AppealAnswer Answer => new(Standing, Reason, Source);
+
+    Guid IDecidedByTwo.CheckedId => Id.Value;
+
+    Refusal? IDecidedByTwo.Over => SettledAt is null && WithdrawnAt is null ? null : AppealRulingIsOver;
+
+    /// <summary>Another answer, after it came back.</summary>
+    public Refusal? Rewrite(AppealAnswer answer, TwoPersonCheck check, UserId by, DateTimeOffset at)
+    {
+        if (this.MayChange(check) is { } no) return no;
+        Set(answer, by, at);
+        check.PreparedBy(by);
+        return null;
+    }
+
+    public Refusal? Settle(TwoPersonCheck check, Actor actor, DateTimeOffset at)
+    {
+        if (check.Approve(actor, at) is { } no) return no;
+        (SettledBy, SettledAt) = (actor.User, at);
+        Version++;
+        return null;
+    }
+
+    public Refusal? Withdraw(TwoPersonCheck check, DateTimeOffset at)
+    {
+        if (this.MayChange(check) is { } no) return no;
+        WithdrawnAt = at;
+        Version++;
+        return null;
+    }
+
+    private void Set(AppealAnswer answer, UserId by, DateTimeOffset at)
+    {
+        (Standing, Reason, Source) = (answer.Standing, answer.Reason, answer.Source);
+        (WrittenBy, WrittenAt) = (by, at);
+        Version++;
+    }
 }

@@ -23,24 +23,31 @@ internal sealed class LetterTasks(AppDb db, LetterTemplates templates) : ITaskSo
         if (actor.May(DispatchLetter.Needs)) tasks.AddRange(await ToDispatch(actor, most, cancel));
         if (actor.May(OpenLetter.Needs)) tasks.AddRange(await Unread(actor, most, cancel));
         if (actor.May(PutTemplateInForce.Needs)) tasks.AddRange(await Drafts(actor, cancel));
-        if (actor.May(SettleAppealClause.Needs) && await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified)
-        {
-            tasks.Add(
-                Task(
-                    "appeal-clause",
-                    nameof(LettersText.Task_Appeal),
-                    nameof(LettersText.Task_Appeal_Action),
-                    LetterUrls.Template(DecisionKind.Dismissal)
-                )
-            );
-        }
+        if (actor.May(SettleAppealClause.Needs) && await Appeal(actor, cancel) is { } appeal) tasks.Add(appeal);
 
         return tasks;
     }
 
+    /// <summary>
+    /// An answer that waits is settled by another; one that came back, or that is missing, is written by an administrator.
+    /// </summary>
+    private async Task<WaitingTask?> Appeal(Actor actor, CancellationToken cancel)
+    {
+        var words = await templates.OpenRuling(DecisionKind.Dismissal, cancel) is var (_, check)
+            ? check.Open is not null
+                ? check.MayDecide(actor) is null ? nameof(LettersText.Task_AppealSettle) : null
+                : check.Preparers.Contains(actor.User) ? nameof(LettersText.Task_AppealMend) : null
+            : actor.May(ProposeAppealClause.Needs)
+                && await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified
+                ? nameof(LettersText.Task_Appeal) : null;
+        return words is null
+            ? null
+            : Task("appeal-clause", words, nameof(LettersText.Task_Appeal_Action), LetterUrls.Template(DecisionKind.Dismissal));
+    }
+
     private async Task<IEnumerable<WaitingTask>> ToDispatch(Actor actor, int most, CancellationToken cancel)
     {
-        // A dismissal waits for the administrator first.
+        // A dismissal waits for those who settle whether it can be appealed.
         var open = await templates.Appeal(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified;
         var rows = await (
             from l in db.Rows<Decision>().ManageableBy(actor.ForCases()).WithLetters(db, open).Where(LetterStanding.At(Telling.Ready))

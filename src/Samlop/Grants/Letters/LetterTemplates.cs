@@ -46,11 +46,17 @@ public sealed class LetterTemplates(AppDb db, ShippedTemplates shipped)
     public async Task<int> NextNumber(DecisionKind kind, CancellationToken cancel = default) =>
         1 + (await db.Set<LetterTemplateVersion>().Where(t => t.Kind == kind).MaxAsync(t => (int?)t.Number, cancel) ?? 1);
 
-    /// <summary>The last ruling on appeal; null where there is none.</summary>
+    /// <summary>The last ruling on appeal that is settled; null where there is none.</summary>
     public Task<AppealRuling?> Ruling(DecisionKind kind, CancellationToken cancel = default) =>
-        db.Set<AppealRuling>().Where(r => r.Kind == kind).OrderByDescending(r => r.At).FirstOrDefaultAsync(cancel);
+        db.Set<AppealRuling>().Where(r => r.Kind == kind && r.SettledAt != null).OrderByDescending(r => r.SettledAt)
+            .FirstOrDefaultAsync(cancel);
 
-    /// <summary>Award and rejection have the circular's answer; a dismissal the administrator's, and none before there is one.</summary>
+    /// <summary>The answer on appeal that is not settled yet, with its two-person check; null where there is none.</summary>
+    public async Task<(AppealRuling Ruling, TwoPersonCheck Check)?> OpenRuling(DecisionKind kind, CancellationToken cancel = default) =>
+        await db.Set<AppealRuling>().SingleOrDefaultAsync(r => r.Kind == kind && r.SettledAt == null && r.WithdrawnAt == null, cancel)
+            is { } ruling ? (ruling, await db.CheckOf(ruling, cancel)) : null;
+
+    /// <summary>Award and rejection have the circular's answer; a dismissal what two have settled, and none before.</summary>
     public async Task<AppealStanding> Appeal(DecisionKind kind, CancellationToken cancel = default) =>
         kind != DecisionKind.Dismissal ? AppealStanding.NoRight : (await Ruling(kind, cancel))?.Standing ?? AppealStanding.ToBeClarified;
 

@@ -23,13 +23,15 @@ public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
             HandlingStage.FormalCheck => AssessText.Next_FormalCheck,
             HandlingStage.Dismissal => AssessText.Next_Dismissal,
             HandlingStage.Assigning => Say(AssessText.Next_Assignment, facts.State.Assessors, AssignAssessor.Fewest),
-            HandlingStage.Assessment => Say(
+            HandlingStage.Assessment => Waits(
+                facts.Assessors.Where(a => a.SentVersion != facts.SentVersion),
                 AssessText.Next_Assessment,
-                Names(facts.Assessors.Where(a => a.SentVersion != facts.SentVersion))
+                AssessText.Next_AssessmentNobody
             ),
-            HandlingStage.Consensus => Say(
+            HandlingStage.Consensus => Waits(
+                facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true),
                 AssessText.Next_Consensus,
-                Names(facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true))
+                AssessText.Next_ConsensusNobody
             ),
             HandlingStage.Portfolio => AssessText.Next_Portfolio,
             HandlingStage.Decision => AssessText.Next_Decision,
@@ -145,7 +147,17 @@ public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
             Proposed = facts.State.Proposed,
         }.Stage;
 
-    private static string Names(IEnumerable<AssignmentFact> assessors) => string.Join(", ", assessors.Select(a => a.Name));
+    /// <summary>Those who are in the role, by name; and that nobody has what lay with those who are not.</summary>
+    private static string Waits(IEnumerable<AssignmentFact> waiting, string some, string nobody)
+    {
+        var (here, gone) = (waiting.Where(a => a.InRole).ToList(), waiting.Any(a => !a.InRole));
+        if (here.Count == 0) return nobody;
+        return gone ? $"{Say(some, Names(here))} {AssessText.Next_SomeLeft}" : Say(some, Names(here));
+    }
+
+    /// <summary>Whoever is not in the role any more has nothing: it is said that nobody has it.</summary>
+    private static string Names(IEnumerable<AssignmentFact> assessors) =>
+        string.Join(", ", assessors.Select(a => a.InRole ? a.Name : AssessText.Nobody).Distinct());
 
     private static string DateOf(DateTimeOffset at) => Written.Date(OsloClock.DateIn(at));
 }

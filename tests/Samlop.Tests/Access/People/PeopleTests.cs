@@ -164,8 +164,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         await As(mine).Submit(new EndMembership.Input { Membership = mine.Membership.Id, LastDay = "8.3.2022" }).ShouldBeRefused(Administrators.OwnLastAdministrator);
         await As(mine).Submit(new ChangeMembershipPeriod.Input { Membership = mine.Membership.Id, From = "1.1.2020", To = "31.12.2030" }).ShouldBeRefused(Administrators.OwnLastAdministrator);
         (await As(mine).Get(AccessUrls.Membership(mine.Id, mine.Membership.Id))).ShouldSay("Du kan ikke avslutte din egen siste rolle som administrator.");
-        await As(other).Submit(new EndMembership.Input { Membership = mine.Membership.Id, LastDay = "7.3.2022" }).ShouldSucceed();
-        (await As(mine).Get(AccessUrls.People)).Title.ShouldBe("Logg inn");
+        await As(other).Submit(new EndMembership.Input { Membership = mine.Membership.Id, LastDay = "8.3.2022", Understood = true }).ShouldSucceed();
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         var (one, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
         var chief = await Given.AMember(Role.ChiefExecutive);
         ChangeMembershipPeriod.Input Period(Member of, string to, int basedOn) =>
-            new() { Membership = of.Membership.Id, From = "1.1.2020", To = to, BasedOn = basedOn };
+            new() { Membership = of.Membership.Id, From = "1.1.2020", To = to, BasedOn = basedOn, Understood = true };
         (await As(one).Submit(Period(chief, "31.3.2022", 0)).ShouldSucceed()).Proposal.ShouldBeNull();
         var prolonged = await As(one).Post(AccessUrls.Membership(chief.Id, chief.Membership.Id), "period", ("To", "30.6.2022"));
         prolonged.ShouldSay("Rollen venter på at en annen administrator godkjenner den.");

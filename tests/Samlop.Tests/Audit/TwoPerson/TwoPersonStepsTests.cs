@@ -23,6 +23,8 @@ public sealed class TwoPersonStepsTests
     private static Dictionary<string, Func<IDecidedByTwo>> Made { get; } = new()
     {
         ["template"] = () => new LetterTemplateVersion(default, DecisionKind.Award, 2, new LetterTexts([], []), One.User, At),
+        ["appeal"] = () => new AppealRuling(
+            default, DecisionKind.Dismissal, new AppealAnswer(AppealStanding.Right, "Fordi.", "§ 28"), One.User, At),
         ["decision"] = () => new Decision(default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022), One.User, At),
         ["call"] = () => new Call(default, new CallNumber(17, 2022), default).Begin("Tittel", At),
         ["role"] = () => new RoleProposal(default, Person(3).User, default, Role.DecisionMaker, default, null, One.User, At),

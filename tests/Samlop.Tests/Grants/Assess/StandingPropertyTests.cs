@@ -107,7 +107,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
     {
         foreach (var row in rows)
         {
-            var (facts, handled) = (await HandlingFacts.Read(db, row.Id, actor), await db.Handled(row.Id, actor));
+            var (facts, handled) = (await HandlingFacts.Read(db, row.Id, actor, Acting.Day), await db.Handled(row.Id, actor));
             if (row.Declared.Standing != ImpartialityStanding.Clear)
             {
                 facts.ShouldBeNull();

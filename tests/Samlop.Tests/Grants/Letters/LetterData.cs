@@ -70,6 +70,19 @@ internal static class LetterData
         return decision.Id;
     }
 
+    /// <summary>What is settled of appealing a dismissal: answered by the member, and settled by somebody else.</summary>
+    public static async Task ASettledAppeal(this TestData given, Member by, AppealStanding standing)
+    {
+        var now = given.Host.Time.Now;
+        var writer = await given.Host.ActorOf(by);
+        var ruling = new AppealRuling(
+            given.Id<AppealRulingId>(), DecisionKind.Dismissal, new AppealAnswer(standing, "Slik er det.", "§ 28"), by.Id, now);
+        var check = new TwoPersonCheck(ruling.Id.Value);
+        ruling.Send(check, writer, now).ShouldBeNull();
+        ruling.Settle(check, writer with { User = (await given.AUser()).Id }, now).ShouldBeNull();
+        await given.SavedAll(check, ruling);
+    }
+
     /// <summary>The letter of the decision, sent by the use case itself, with a printer that stands for the real ones.</summary>
     public static async Task<SentLetter> ASentLetter(this TestData given, DecisionKind kind = DecisionKind.Award, NorwegianForm? form = NorwegianForm.Nb, DateOnly? answerBy = null)
     {

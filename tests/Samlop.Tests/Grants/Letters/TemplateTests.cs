@@ -63,7 +63,6 @@ public abstract class TemplateTests(SamlopHost host) : HostTests(host)
         foreach (var role in new[] { Role.ProjectLead, Role.ChiefExecutive }) (await As(await Given.AMember(role)).Get(LetterUrls.Templates)).ShouldBe(HttpStatusCode.Forbidden);
         (await As(await Given.AMember(Role.CaseOfficer)).Get(LetterUrls.Templates)).ShouldSay("Tilskuddsbrev").ShouldSay("Klageadgangen må avklares");
         (await As(await Given.AMember(Role.CaseOfficer)).Get(LetterUrls.Template(DecisionKind.Award) + "x")).ShouldBe(HttpStatusCode.NotFound);
-        await As(await Given.AMember(Role.CaseOfficer)).Submit(new SettleAppealClause.Input { Kind = DecisionKind.Dismissal }).ShouldBeRefused(Refusal.NotAllowed);
         await As(await Given.AMember(Role.CaseOfficer)).Submit(new BeginTemplate.Input { Kind = DecisionKind.Award }).ShouldBeRefused(Refusal.NotAllowed);
     }
 }

@@ -1,0 +1,28 @@
+using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Decide;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Letters;
+
+/// <summary>Send avklaringen tilbake: the second person does not agree with the answer, and says what must be mended.</summary>
+[Process("AppealClauseReturned")]
+public sealed class ReturnAppealClause(LetterTemplates templates, AppealNotices notices) : IUseCase<ReturnAppealClause.Input, Done>
+{
+    public static Permission Needs => SettleAppealClause.Needs;
+
+    public sealed class Input : ReturnInput, IInput<ReturnAppealClause, Input, Done>
+    {
+        public DecisionKind Kind { get; set; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await templates.OpenRuling(input.Kind, cancel) is not var (ruling, check)) return AppealRuling.AppealRulingIsOver;
+        if (ruling.Return(check, actor, input, change.At) is { } no) return no;
+
+        var returned = new AppealClauseMoved(ruling.Id, ruling.Kind, AppealStep.Returned);
+        change.Record(returned, reason: check.Rounds[^1].Reasons);
+        await notices.Returned(ruling.WrittenBy, change.At, cancel);
+        return new Done();
+    }
+}
