@@ -59,6 +59,7 @@ internal sealed class LettersModel
         ruling.ToTable("appeal_ruling", table => table.HasCheckConstraint("CK_appeal_ruling_two_persons", """
             "SettledBy" <> "WrittenBy"
             """));
+        ruling.IsDecidedByTwo(r => r.SettledAt, r => r.SettledBy);
         ruling.IsOpenBecause("Which letters tell of a right to appeal is the same for all.");
         ruling.HasKey(r => r.Id);
         ruling.HasIndex(r => new { r.Kind, r.SettledAt });

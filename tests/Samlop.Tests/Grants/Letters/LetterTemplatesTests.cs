@@ -82,8 +82,13 @@ public abstract class LetterTemplatesTests(LooseRows rows)
         // Saved from the last to the first: it is the moment that counts, not the row.
         foreach (var (standing, hours) in settled.Select((standing, hours) => (standing, hours)).Reverse())
         {
-            await rows.Save(new AppealRuling(
-                new(Guid.NewGuid()), DecisionKind.Dismissal, standing, "Fordi.", "Loven.", Acting.User().User, Acting.Noon.AddHours(hours)));
+            var (one, other, at) = (Acting.User(), Acting.User(), Acting.Noon.AddHours(hours));
+            var ruling = new AppealRuling(new(Guid.NewGuid()), DecisionKind.Dismissal, new(standing, "Fordi.", "Loven."), one.User, at);
+            var check = new TwoPersonCheck(ruling.Id.Value);
+            check.PreparedBy(one.User);
+            ruling.Send(check, one, at).ShouldBeNull();
+            ruling.Settle(check, other, at).ShouldBeNull();
+            await rows.Save(ruling, check);
         }
 
         var templates = new LetterTemplates(db, Shipped);
