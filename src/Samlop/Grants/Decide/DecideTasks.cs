@@ -35,18 +35,27 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
     {
         var cleared = db.Clearances(actor.ForCases());
-        var chosen = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal);
-        var calls = await (
-            from s in db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).WithStanding(db).Where(s => s.Standing, Standing.IsCompared)
-            let a = s.Application
-            select new
+        var decisions = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null);
+        var chosen = decisions.Where(d =>
+            d.Kind != DecisionKind.Dismissal && !decisions.Any(newer => newer.Replaces == d.Id && newer.DecidedAt != null)
+        );
+        var calls = await db.Rows<GrantApplication>()
+            .ComeInTo(actor.ForCases())
+            .WithStanding(db)
+            .Where(s => s.Standing, Standing.IsCompared)
+            .Select(Condition.Whole((StandingApplication s) => new
             {
-                a.Call,
-                Cleared = cleared.Any(d => d.Application == a.Id),
-                Done = s.Standing.Assessed || s.Standing.DecidedOnMerits,
-                Chosen = chosen.Any(d => d.Application == a.Id),
-                New = chosen.Any(d => d.Application == a.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()),
-            }).GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+                s.Application.Call,
+                Cleared = cleared.Any(d => d.Application == s.Application.Id),
+                Done = Standing.IsDoneWith.Holds(s.Standing),
+                Chosen = chosen.Any(d => d.Application == s.Application.Id),
+                New = chosen.Any(d =>
+                    d.Application == s.Application.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()
+                ),
+            }))
+            .GroupBy(a => a)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancel);
         var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Done)).ToList();
         var ids = open.Select(call => call.Key).ToList();
         var numbers = await db.Rows<Call>()
@@ -116,8 +125,8 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             let a = s.Application
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.Kind == DecisionKind.Dismissal
-                && d.Proposals.Any())
+            where !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.DecidedAt == null
+                && d.Kind == DecisionKind.Dismissal && d.Proposals.Any())
             orderby a.FirstReceivedAt
             select new
             {

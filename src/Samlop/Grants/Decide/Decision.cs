@@ -189,7 +189,9 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
     static Expression<Func<Decision, DecisionState>> IDecidesOn<Decision>.State { get; } = d => new DecisionState
     {
         Application = d.Application,
-        Proposed = d.DiscardedAt == null && d.ProposedAt != null,
+        Number = d.Number,
+        Drafted = d.DiscardedAt == null && d.DecidedAt == null && d.ProposedAt == null,
+        Proposed = d.DiscardedAt == null && d.DecidedAt == null && d.ProposedAt != null,
         Decided = d.DecidedAt != null,
         DecidedOnMerits = d.DecidedAt != null && d.Kind != DecisionKind.Dismissal,
     };

@@ -63,16 +63,14 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
     {
         if (!application.IsSent) return Decision.ApplicationDoesNotStand;
         // A new decision may be under way, to replace the one that is made.
-        if (
-            await db.IsDecided(application.Id, cancel)
-            && await db.OpenDecision(application.Id, cancel) is not { Decision.Kind: DecisionKind.Dismissal }
-        )
+        if (await db.IsDecided(application.Id, cancel) && await db.OpenDecision(application.Id, cancel) is null)
             return Decision.DecisionIsMade;
         var toBeDismissed = await db.Rows<GrantApplication>()
             .All(Because.StageFollowsFromAll)
             .Where(a => a.Id == application.Id)
             .WithStanding(db)
-            .AnyAsync(a => a.Standing.Check == FormalResult.ToBeDismissed, cancel);
+            .Where(a => a.Standing, Standing.IsReadyToDismiss)
+            .AnyAsync(cancel);
         return toBeDismissed ? null : NotToBeDismissed;
     }
 

@@ -22,6 +22,9 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
     public static readonly Refusal NothingToRecommend = Refusal.In<DecideText>(nameof(NothingToRecommend));
     public static readonly Refusal RecommendTogether = Refusal.In<DecideText>(nameof(RecommendTogether));
 
+    /// <summary>What it builds on was done of another version, or by somebody who is barred: nobody could decide it.</summary>
+    public static Refusal NotReady(string county) => Refusal.In<DecideText>(nameof(NotReady), county);
+
     public sealed class Input : IInput<RecommendDecisions, Input, Recommended>
     {
         public CallId Call { get; set; }

@@ -19,9 +19,9 @@ public sealed class StandingDecision
     /// What it builds on is done, in the version that was sent last, by people who are not barred: to dismiss it, the formal check; else
     /// the check and the common assessment.
     /// </summary>
-    public static Expression<Func<StandingDecision, bool>> IsReady { get; } = d => d.Standing.LiesWithDirectorate
-        && (d.Decision.Kind == DecisionKind.Dismissal ? d.Standing.Check == FormalResult.ToBeDismissed
-            : d.Standing.Check == FormalResult.Stands && d.Standing.Assessed);
+    public static Expression<Func<StandingDecision, bool>> IsReady { get; } =
+        Standing.IsReadyToDismiss.Of<StandingDecision, Standing>(d => d.Standing).And(d => d.Decision.Kind == DecisionKind.Dismissal)
+            .Or(Standing.IsReadyOnMerits.Of<StandingDecision, Standing>(d => d.Standing).And(d => d.Decision.Kind != DecisionKind.Dismissal));
 
     /// <summary>It is a draft.</summary>
     public static Expression<Func<StandingDecision, bool>> IsDraft { get; } =

@@ -77,14 +77,14 @@ internal sealed record SequenceAct(ActKind Kind, int User, int Application, int 
 }
 
 /// <summary>
-/// A call with three applications and the people around it, made once and put back for each sequence of acts, at one of five places on the
+/// A call with three applications and the people around it, made once and put back for each sequence of acts, at one of six places on the
 /// way.
 /// </summary>
 internal sealed class SequenceWorld : IDisposable
 {
     public const int People = 4;
     public const int Applications = 3;
-    public const int Starts = 5;
+    public const int Starts = 6;
 
     /// <summary>From this start on the first of the people has chosen all and written what is needed.</summary>
     public const int Recommended = 3;
@@ -356,7 +356,9 @@ internal sealed class SequenceWorld : IDisposable
         return [.. TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(At.Call)))];
     }
 
-    /// <summary>Sent; assigned; assessed; recommended; and one decided, with its letter.</summary>
+    /// <summary>
+    /// Sent; assigned; assessed; recommended; one decided, with its letter; and who checked and assessed it barred, with a new one begun.
+    /// </summary>
     private async Task Fill()
     {
         file = await host.Services.GetRequiredService<FileStore>()
@@ -409,6 +411,12 @@ internal sealed class SequenceWorld : IDisposable
             Decision = (await given.DecisionOf(Ids[0])).Id,
             Form = nameof(NorwegianForm.Nb),
         })).ShouldBeTrue();
+        starts.Add(new SqliteSnapshot(host));
+        (await Submit(At.Assessor, new WithdrawDeclaration.Input { Application = Ids[0], Reason = "Noe nytt." })).ShouldBeTrue();
+        (await Submit(At.Assessor, new DeclareImpartiality.Input { Application = Ids[0], Answer = "Ground", Ground = "Special" }))
+            .ShouldBeTrue();
+        (await Submit(Pairs[0].Officer, new StartNewDecision.Input { Decision = (await given.DecisionOf(Ids[0])).Id, Reason = "Inhabil." }))
+            .ShouldBeTrue();
         starts.Add(new SqliteSnapshot(host));
     }
 
