@@ -51,6 +51,20 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         await As(late).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.DecisionIsMade);
     }
 
+    [Fact, Requirement("C-07")]
+    public async Task TheBasis_HoldsTheAssessmentsThatCount_AndNoOther()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var ended = new Assessment(Given.Id<AssessmentId>(), ids[0], at.Other.Id, Today, null, at.Officer.Id, Host.Time.Now);
+        ended.Save([(Assessment.Overall, Grade.Weak, "Svakt.")], Host.Time.Now);
+        ended.HandIn(await Host.ActorOf(at.Other), [Assessment.Overall], 1, Host.Time.Now).ShouldBeNull();
+        ended.End(Host.Time.Now);
+        await Given.Saved(ended);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
+        DecisionBasis.Read((await Given.DecisionOf(ids[0])).Basis!).Assessments.Select(a => a.Assessor).ShouldBe([at.Assessor.Id.Value]);
+    }
+
     [Theory, Requirement("C-09")]
     [InlineData(160_000_000, true)]
     [InlineData(160_000_001, true)]
