@@ -88,14 +88,16 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
                 );
     }
 
-    /// <summary>What came back with reasons, or fell and can be recommended anew, for those who prepared it.</summary>
+    /// <summary>
+    /// What came back with reasons, or fell and can be recommended anew, for those who prepared it; for all where who wrote it is barred.
+    /// </summary>
     private async Task<IEnumerable<WaitingTask>> Returned(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await Named(
             db.Rows<Decision>()
                 .ManageableBy(actor.ForCases())
                 .WithStanding(db)
-                .Where(StandingDecision.IsDraft.And(StandingDecision.IsReady))
+                .Where(StandingDecision.IsDraft.And(StandingDecision.IsFounded))
                 .Where(d => d.ProposedVersion != null),
             actor,
             most,
@@ -105,7 +107,8 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         return
             from row in rows
             let check = checks[row.Id.Value]
-            where check.LastVerdict is Verdict.Returned or Verdict.Lapsed && check.Preparers.Contains(actor.User)
+            where check.LastVerdict is Verdict.Returned or Verdict.Lapsed
+            where row.WriterBarred || check.Preparers.Contains(actor.User)
             select Task(
                 $"returned:{row.Id.Value}",
                 row.Kind == DecisionKind.Dismissal ? DecideUrls.Dismissal(row.Application) : DecideUrls.Recommendation(row.Application),
@@ -202,7 +205,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             orderby d.SavedAt
-            select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number)
+            select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number, s.WriterBarred)
         )
             .Take(most)
             .ToListAsync(cancel);
@@ -210,5 +213,12 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     private static WaitingTask Task(string key, string url, string title, string action, params object[] arguments) =>
         new(key, Phrase.In<DecideText>(title, arguments), null, url, Phrase.In<DecideText>(action));
 
-    private sealed record Waiting(DecisionId Id, GrantApplicationId Application, DecisionKind Kind, string County, string Call);
+    private sealed record Waiting(
+        DecisionId Id,
+        GrantApplicationId Application,
+        DecisionKind Kind,
+        string County,
+        string Call,
+        bool WriterBarred
+    );
 }

@@ -159,6 +159,9 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
 
     public UserId SavedBy { get; private set; }
 
+    /// <summary>All who have written in it: who chose it, and who wrote what it says.</summary>
+    public List<UserId> Writers { get; private set; } = [];
+
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>When it was last sent to the one who decides; stays when it is decided, null again when it comes back.</summary>
@@ -249,6 +252,7 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
         Kind = content.Kind;
         AmountOre = content.Amount.Ore;
         (SavedBy, SavedAt) = (by, at);
+        if (!Writers.Contains(by)) Writers.Add(by);
         Version++;
     }
 }

@@ -141,11 +141,12 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         {
             switch (EventJson.Read(entry.Code, entry.Data))
             {
-                case ChooseApplication.ApplicationChosen or SaveAssessment.AssessmentHandedIn:
+                case ChooseApplication.ApplicationChosen or SaveAssessment.AssessmentHandedIn or RecordFormalCheck.FormalCheckRecorded
+                    or SaveConsensus.ConsensusSaved or AnswerConsensus.ConsensusAnswered:
                     prepared.Add(entry.User);
                     break;
                 case RecommendDecisions.DecisionRecommended recommended:
-                    if (recommended.Kind != DecisionKind.Dismissal) prepared.Add(entry.User);
+                    prepared.Add(entry.User);
                     preparers[recommended.Decision] = [.. recommended.Preparers, entry.User];
                     break;
                 case RecommendationLapsed:

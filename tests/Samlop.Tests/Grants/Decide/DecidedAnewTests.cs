@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -109,6 +111,18 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
         await As(at.Other).Submit(check).ShouldSucceed();
         await As(at.Officer).Submit(new DiscardDecisionDraft.Input { Decision = decision }).ShouldSucceed();
         await As(at.Other).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhoCheckedItFirst_DoesNotDecide_ThoughAnotherCheckedItLast()
+    {
+        var at = await Given.ACallToDecide();
+        var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Other, at.Assessor);
+        await Checked(at, id, "ToBeDismissed");
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = id, Ground = "Late", LetterText = "For sent." })
+            .ShouldSucceed();
+        var first = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.User);
+        await As(first).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.PreparedBySame);
     }
 
     private async Task<(Deciding At, GrantApplicationId Id)> ADismissed()

@@ -112,6 +112,43 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
     }
 
+    [Fact, Requirement("C-07")]
+    public async Task WhenTheOneWhoWroteItIsBarred_TheRecommendationFalls_AndStandsWhenAnotherHasGoneThroughIt()
+    {
+        var (at, _, ids) = await ARecommendedPortfolio(writer: at => at.Other);
+        await Barred(at.Other, ids[0]);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+
+        var again = new RecommendDecisions.Input { Call = at.Call, Only = ids[0] };
+        (await As(at.Officer).Submit(again)).Refusal?.Code.ShouldBe("NotReady");
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("Rett innstillingen for");
+        await As(at.Officer).Submit(await Given.Recommendation(ids[0])).ShouldSucceed();
+        await As(at.Officer).Submit(again).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhenTheOneWhoSentItIsBarred_TheRecommendationFalls()
+    {
+        var (at, _, ids) = await ARecommendedPortfolio(writer: at => at.Other);
+        await Barred(at.Officer, ids[0]);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhenOneWhoWroteOnlyAnotherIsBarred_TheRecommendationStands()
+    {
+        var (at, _, ids) = await ARecommendedPortfolio();
+        await As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = (await Given.DecisionOf(ids[1])).Id }).ShouldSucceed();
+        await As(at.Other).Submit(await Given.Recommendation(ids[1])).ShouldSucceed();
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[1] }).ShouldSucceed();
+
+        await Barred(at.Other, ids[0]);
+        (await Given.DecisionOf(ids[0])).ProposedAt.ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task ADismissal_FallsWhenTheApplicationIsWithdrawn_AndIsProposedAnewOnlyAfterANewCheck()
     {
@@ -135,7 +172,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     }
 
     /// <summary>Two applications with those who decide; the county is that of the first.</summary>
-    private async Task<(Deciding At, CountyPeople County, List<GrantApplicationId> Ids)> ARecommendedPortfolio()
+    private async Task<(Deciding At, CountyPeople County, List<GrantApplicationId> Ids)> ARecommendedPortfolio(
+        Func<Deciding, Member>? writer = null)
     {
         var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
         Member[] impartial = [at.Officer, at.Other, at.Decider, at.OtherDecider];
@@ -144,9 +182,15 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
             await Given.AnAssessedApplication(at, Grade.VeryGood, impartial, county: county),
             await Given.AnAssessedApplication(at, Grade.Good, impartial),
         ];
-        foreach (var id in ids) await Given.Chosen(at, id, DecisionKind.Award);
+        foreach (var id in ids) await Given.Chosen(at, id, DecisionKind.Award, by: writer?.Invoke(at));
         await Given.Recommended(at);
         return (at, county, ids);
+    }
+
+    private async Task Barred(Member member, GrantApplicationId id)
+    {
+        await As(member).Submit(new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt." }).ShouldSucceed();
+        await As(member).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" }).ShouldSucceed();
     }
 
     private async Task SentAnew(CountyPeople county, GrantApplicationId id, string reason)
