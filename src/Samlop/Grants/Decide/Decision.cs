@@ -225,11 +225,12 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
         return null;
     }
 
+    /// <param name="seen">The mark of what the actor was shown.</param>
     /// <param name="basis">What it is decided on, as JSON.</param>
-    public Refusal? Decide(TwoPersonCheck check, Actor actor, string basis, DateTimeOffset at)
+    public Refusal? Decide(TwoPersonCheck check, Actor actor, string? seen, string basis, DateTimeOffset at)
     {
         if (!IsOpen) return DecisionIsMade;
-        if (check.Approve(actor, at) is { } no) return no;
+        if (check.Approve(actor, seen, at) is { } no) return no;
         DecidedAt = at;
         DecidedBy = actor.User;
         Basis = basis;

@@ -271,7 +271,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
 
         var (decision, check) = Drafted(1, null);
         if (each.Decision is 2 or 3 or 5 or 6) decision.Propose(check, officer, each.ProposedVersion, now).ShouldBeNull();
-        if (each.Decision is 3 or 5 or 6) decision.Decide(check, decider, "{}", now).ShouldBeNull();
+        if (each.Decision is 3 or 5 or 6) decision.Decide(check, decider, check.Mark, "{}", now).ShouldBeNull();
         if (each.Decision == 4) decision.Discard(check, now).ShouldBeNull();
         if (each.Decision < 5) return [decision, check];
         var (anew, again) = Drafted(2, decision.Id);

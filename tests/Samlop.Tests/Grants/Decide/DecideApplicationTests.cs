@@ -124,7 +124,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         (await page.Post("dismissal")).ShouldSay("Skriv begrunnelsen til fylkeskommunen.");
         (await As(at.Officer).Post(DecideUrls.Dismissal(late), "dismissal", ("Input.LetterText", "Søknaden kom etter fristen."), ("Input.InternalNote", "Sju sekunder."))).ShouldSay("Hos beslutter").ShouldSay("Avvisning: Søknaden kom for sent");
         (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Foreslå avvisning");
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = stands, Ground = "Late", LetterText = "For sent." }).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = stands, Read = 1, Ground = "Late", LetterText = "For sent." }).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
 
         // Decided by one who is impartial to this one alone.
         var decision = await Given.DecisionOf(late);
@@ -136,7 +136,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         await As(at.Officer).Post(DecideUrls.Dismissal(late), "dismissal", ("Input.LetterText", "Søknaden kom sju sekunder etter fristen."));
         (await As(at.Decider).Post(DecideUrls.Decision(decision.Id), "Fatt vedtaket")).ShouldSay("Vedtatt");
         (await Given.DecisionOf(late)).ReadContent().ShouldSatisfyAllConditions(c => c.Ground.ShouldBe(DismissalGround.Late), c => c.Amount.ShouldBe(Money.Zero), c => c.LetterText.ShouldBe("Søknaden kom sju sekunder etter fristen."));
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "Igjen." }).ShouldBeRefused(Decision.DecisionIsMade);
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Read = 1, Ground = "Late", LetterText = "Igjen." }).ShouldBeRefused(Decision.DecisionIsMade);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("formell kontroll sier at den skal avvises");
     }
 
@@ -146,7 +146,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         var at = await Given.ACallToDecide();
         var late = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Assessor);
         var checkerDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.User);
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "For sent." }).ShouldSucceed();
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Read = 1, Ground = "Late", LetterText = "For sent." }).ShouldSucceed();
         await As(checkerDecides).Submit(await Given.DecideInput(late)).ShouldBeRefused(CheckRefusal.PreparedBySame);
         await As(at.Decider).Submit(await Given.DecideInput(late)).ShouldBeRefused(Refusal.NotFound);
         await Given.Impartial(late, at.Decider);

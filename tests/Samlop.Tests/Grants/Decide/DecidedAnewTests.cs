@@ -93,7 +93,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
     public async Task Handling_IsClosedByADecision_AndOpenWhileANewOneIsADraft()
     {
         var (at, id) = await ADismissed();
-        var check = new RecordFormalCheck.Input { Application = id, Result = "ToBeDismissed", Ground = "Late", Note = "Sent." };
+        var check = new RecordFormalCheck.Input { Application = id, Read = 1, Result = "ToBeDismissed", Ground = "Late", Note = "Sent." };
         await As(at.Other).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
         await Begun(at, id);
         await As(at.Other).Submit(check).ShouldSucceed();
@@ -101,6 +101,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
         {
             Application = id,
             BasedOn = (await Given.DecisionOf(id)).Version,
+            Read = 1,
             Ground = "Late",
             LetterText = "For sent."
         };
@@ -119,7 +120,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
         var at = await Given.ACallToDecide();
         var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Other, at.Assessor);
         await Checked(at, id, "ToBeDismissed");
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = id, Ground = "Late", LetterText = "For sent." })
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = id, Read = 1, Ground = "Late", LetterText = "For sent." })
             .ShouldSucceed();
         var first = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.User);
         await As(first).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.PreparedBySame);
@@ -129,7 +130,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
     {
         var at = await Given.ACallToDecide();
         var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Other, at.Decider);
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = id, Ground = "Late", LetterText = "For sent." })
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = id, Read = 1, Ground = "Late", LetterText = "For sent." })
             .ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldSucceed();
         return (at, id);
@@ -140,7 +141,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
             .ShouldSucceed();
 
     private async Task Checked(Deciding at, GrantApplicationId id, string result) =>
-        await As(at.Other).Submit(new RecordFormalCheck.Input { Application = id, Result = result, Ground = "Late", Note = "Sett på nytt." })
+        await As(at.Other).Submit(new RecordFormalCheck.Input { Application = id, Read = 1, Result = result, Ground = "Late", Note = "Sett på nytt." })
             .ShouldSucceed();
 
     /// <summary>By two others than before.</summary>
@@ -155,7 +156,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
     }
 
     private async Task<string?> Recommend(Deciding at, GrantApplicationId id) =>
-        (await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = id })).Refusal?.Code;
+        (await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, id))).Refusal?.Code;
 }
 
 public sealed class DecidedAnewTests_OnSqlite(SqliteHost host) : DecidedAnewTests(host), IClassFixture<SqliteHost>;

@@ -72,14 +72,14 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
 
         // Of the first version: it is compared with nothing until somebody has looked at the second.
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("venter på formell kontroll");
-        await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Result = "Stands" }).ShouldSucceed();
+        await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Read = 2, Result = "Stands" }).ShouldSucceed();
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
             .ShouldBeRefused(Portfolio.WaitsForAssessment(county.Lead.Organisation.Name));
         await Given.Impartial(ids[0], at.Assessor);
         (await As(at.Assessor).Get("/oppgaver")).ShouldSay("Vurder søknaden fra " + county.Lead.Organisation.Name);
         await AssessedAnew(at, ids[0]);
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("Rett innstillingen for " + county.Lead.Organisation.Name);
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[0])).ShouldSucceed();
 
         var proposal = (await Given.DecisionOf(ids[0])).Proposals.MaxBy(p => p.Number)!;
         proposal.ShouldSatisfyAllConditions(p => p.Number.ShouldBe(2), p => p.SentVersion.ShouldBe(2));
@@ -98,6 +98,28 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.ApplicationDoesNotStand);
         await AssessedAnew(at, ids[0]);
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.ApplicationDoesNotStand);
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task CheckingOrDismissing_AnotherVersionThanThePageShowed_IsRefused_AndNothingTypedIsLost()
+    {
+        var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
+        var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, county, at.Officer, at.Other);
+        var (checking, dismissing) = (await As(at.Officer).Get(AssessUrls.Handling(id)), await As(at.Officer).Get(DecideUrls.Dismissal(id)));
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await SentAnew(county, id, "Ny.");
+
+        (string, string?)[] check = [("Input.Result", "ToBeDismissed"), ("Input.Ground", "Late"), ("Input.Note", "Sju sekunder.")];
+        checking = await checking.Post("formal-check", check);
+        checking.ShouldSay("har sendt inn versjon 2 etter at du åpnet siden").ShouldSay("Sju sekunder.");
+        (await Read(db => db.Set<FormalCheck>().SingleAsync(c => c.Application == id))).SentVersion.ShouldBe(1);
+        await checking.Post("formal-check");
+        (await Read(db => db.Set<FormalCheck>().SingleAsync(c => c.Application == id))).SentVersion.ShouldBe(2);
+
+        dismissing = await dismissing.Post("dismissal", ("Input.LetterText", "For sent, med sju sekunder."));
+        dismissing.ShouldSay("har sendt inn versjon 2 etter at du åpnet siden").ShouldSay("For sent, med sju sekunder.");
+        await dismissing.Post("dismissal");
+        (await Given.DecisionOf(id)).Proposals.ShouldHaveSingleItem().SentVersion.ShouldBe(2);
     }
 
     [Fact, Requirement("C-07")]
@@ -124,7 +146,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         (await As(at.Officer).Submit(again)).Refusal?.Code.ShouldBe("NotReady");
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("Rett innstillingen for");
         await As(at.Officer).Submit(await Given.Recommendation(ids[0])).ShouldSucceed();
-        await As(at.Officer).Submit(again).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[0])).ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
     }
 
@@ -143,7 +165,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         var (at, _, ids) = await ARecommendedPortfolio();
         await As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = (await Given.DecisionOf(ids[1])).Id }).ShouldSucceed();
         await As(at.Other).Submit(await Given.Recommendation(ids[1])).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[1] }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[1])).ShouldSucceed();
 
         await Barred(at.Other, ids[0]);
         (await Given.DecisionOf(ids[0])).ProposedAt.ShouldNotBeNull();
@@ -154,7 +176,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     {
         var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
         var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, county, at.Officer, at.Decider);
-        var dismiss = new ProposeDismissal.Input { Application = id, Ground = "Late", LetterText = "For sent." };
+        var dismiss = new ProposeDismissal.Input { Application = id, Read = 1, Ground = "Late", LetterText = "For sent." };
         await As(at.Officer).Submit(dismiss).ShouldSucceed();
         (await As(at.Decider).Get("/oppgaver")).ShouldSay("skal avvises");
 
@@ -163,6 +185,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await SentAnew(county, id, "Ny.");
         await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
         dismiss.BasedOn = (await Given.DecisionOf(id)).Version;
+        dismiss.Read = 2;
         await As(at.Officer).Submit(dismiss).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
 
         await RecordedCheck(at, id, 2, FormalResult.ToBeDismissed);

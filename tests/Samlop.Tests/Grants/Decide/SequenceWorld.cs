@@ -12,6 +12,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 
@@ -174,10 +175,9 @@ internal sealed class SequenceWorld : IDisposable
             case ActKind.ReturnToCounty:
                 return await Submit(officer,
                 new ReturnApplication.Input { Application = id, Reasons = "Mangler." });
-            case ActKind.Check: return await Submit(officer, new RecordFormalCheck.Input { Application = id, Result = "Stands" });
+            case ActKind.Check: return await Submit(officer, await CheckInput(id, FormalResult.Stands));
             case ActKind.CheckToDismiss:
-                return await Submit(officer,
-                new RecordFormalCheck.Input { Application = id, Result = "ToBeDismissed", Ground = "Late", Note = "Sent." });
+                return await Submit(officer, await CheckInput(id, FormalResult.ToBeDismissed));
             case ActKind.Declare: return await Submit(officer, new DeclareImpartiality.Input { Application = id, Answer = "NoGround" });
             case ActKind.Bar:
                 return await Submit(WhoMayBeBarred(act),
@@ -249,14 +249,15 @@ internal sealed class SequenceWorld : IDisposable
                     BasedOn = await given.PortfolioVersion(At.Call),
                     Text = "Sammen."
                 }),
-            ActKind.RecommendAll => await Submit(officer, new RecommendDecisions.Input { Call = At.Call }),
-            ActKind.RecommendOne => await Submit(officer, new RecommendDecisions.Input { Call = At.Call, Only = id }),
+            ActKind.RecommendAll => await Submit(officer, await given.Recommending(At.Call, officer)),
+            ActKind.RecommendOne => await Submit(officer, await given.Recommending(At.Call, officer, id)),
             ActKind.ProposeDismissal =>
                 await Submit(officer,
                 new ProposeDismissal.Input
                 {
                     Application = id,
                     BasedOn = decision is { DecidedAt: null } ? decision.Version : 0,
+                    Read = (await given.Application(id)).Sent.Count,
                     Ground = "Late",
                     LetterText = "For sent."
                 }),
@@ -264,7 +265,7 @@ internal sealed class SequenceWorld : IDisposable
             ActKind.Return => await Submit(decider, new ReturnDecision.Input { Decision = key, Reasons = "Rett." }),
             ActKind.Discard => await Submit(officer, new DiscardDecisionDraft.Input { Decision = key }),
             ActKind.Decide => await Submit(decider,
-                new DecideApplication.Input { Decision = key, Seen = decision?.Proposals.MaxBy(p => p.Number)?.Hash }),
+                new DecideApplication.Input { Decision = key, Seen = await given.MarkOf(key.Value) }),
             ActKind.New => await Submit(officer, new StartNewDecision.Input { Decision = key, Reason = "Nytt." }),
             ActKind.Dispatch => decision is { DecidedAt: not null, Kind: not DecisionKind.Dismissal }
                 && await Submit(officer, new DispatchLetter.Input { Decision = key, Form = nameof(NorwegianForm.Nb) }),
@@ -291,6 +292,15 @@ internal sealed class SequenceWorld : IDisposable
             _ => await Submit(county.Director, new EnterAccount.Input { Award = award, Account = AcceptedAccount }),
         };
     }
+
+    private async Task<RecordFormalCheck.Input> CheckInput(GrantApplicationId id, FormalResult result) => new()
+    {
+        Application = id,
+        Read = (await given.Application(id)).Sent.Count,
+        Result = result.ToString(),
+        Ground = "Late",
+        Note = "Sent.",
+    };
 
     private async Task<bool> HandIn(GrantApplicationId id, Member assessor, Grade grade)
     {
@@ -323,7 +333,7 @@ internal sealed class SequenceWorld : IDisposable
 
     private async Task<bool> AssessAll(GrantApplicationId id, Member officer, Grade grade)
     {
-        await Submit(officer, new RecordFormalCheck.Input { Application = id, Result = "Stands" });
+        await Submit(officer, await CheckInput(id, FormalResult.Stands));
         var assessors = await Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null).Select(a => a.Assessor)
             .ToListAsync());
         var people = Assessors.Where(a => assessors.Contains(a.Id)).ToList();
@@ -379,7 +389,7 @@ internal sealed class SequenceWorld : IDisposable
         Grade[] grades = [Grade.VeryGood, Grade.Good, Grade.Weak];
         for (var i = 0; i < Applications; i++)
         {
-            (await Submit(At.Assessor, new RecordFormalCheck.Input { Application = Ids[i], Result = "Stands" })).ShouldBeTrue();
+            (await Submit(At.Assessor, await CheckInput(Ids[i], FormalResult.Stands))).ShouldBeTrue();
             foreach (var assessor in new[] { At.Assessor, At.Other })
             {
                 (await Submit(At.Assessor,
