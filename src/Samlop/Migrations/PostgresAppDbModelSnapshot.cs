@@ -1152,6 +1152,10 @@ namespace Samlop.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
+                    b.PrimitiveCollection<Guid[]>("Checkers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1776,6 +1780,10 @@ namespace Samlop.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.PrimitiveCollection<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.HasKey("Id");
 
