@@ -34,7 +34,9 @@ public sealed class TwoPersonCheck : IVersioned
     /// <summary>The round that waits for a decision, if any.</summary>
     public CheckRound? Open => rounds.SingleOrDefault(r => r.Verdict is null);
 
-    /// <summary>What a page that shows the open round sends along with an approval: nothing else is approved. Null where none is open.</summary>
+    /// <summary>
+    /// What a page that shows the open round sends along with an approval: nothing else is approved. Null where none is open.
+    /// </summary>
     public string? Mark => Open is { } round ? $"{Subject:N}-{round.Number}" : null;
 
     /// <summary>How the last round ended; null where there is none or it is open.</summary>

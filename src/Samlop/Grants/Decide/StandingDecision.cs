@@ -24,8 +24,8 @@ public sealed class StandingDecision
     /// the check and the common assessment.
     /// </summary>
     public static Expression<Func<StandingDecision, bool>> IsFounded { get; } =
-        Standing.IsReadyToDismiss.Of<StandingDecision, Standing>(d => d.Standing).And(d => d.Decision.Kind == DecisionKind.Dismissal)
-            .Or(Standing.IsReadyOnMerits.Of<StandingDecision, Standing>(d => d.Standing).And(d => d.Decision.Kind != DecisionKind.Dismissal));
+        Asked(Standing.IsReadyToDismiss).And(d => d.Decision.Kind == DecisionKind.Dismissal)
+            .Or(Asked(Standing.IsReadyOnMerits).And(d => d.Decision.Kind != DecisionKind.Dismissal));
 
     /// <summary>And who wrote it is not barred: it can be recommended, and decided.</summary>
     public static Expression<Func<StandingDecision, bool>> IsReady { get; } = IsFounded.And(d => !d.WriterBarred);
@@ -38,6 +38,9 @@ public sealed class StandingDecision
     public static Expression<Func<StandingDecision, bool>> StandsAsProposed { get; } = IsReady.And(
         d => d.Decision.DecidedAt == null && d.Decision.DiscardedAt == null && d.Decision.ProposedAt != null
             && d.ProposedVersion == d.Standing.SentVersion);
+
+    private static Expression<Func<StandingDecision, bool>> Asked(Expression<Func<Standing, bool>> condition) =>
+        condition.Of<StandingDecision, Standing>(d => d.Standing);
 }
 
 /// <summary>Reads decisions with what they stand on.</summary>
@@ -46,9 +49,9 @@ internal static class StandingDecisions
     /// <param name="decisions">Limited to what the actor may see.</param>
     public static IQueryable<StandingDecision> WithStanding(this IQueryable<Decision> decisions, AppDb db)
     {
-        var barred = db.Barred();
+        var (barred, applications) = (db.Barred(), db.Rows<GrantApplication>().All(Because.StageFollowsFromAll).WithStanding(db));
         return from d in decisions
-               join a in db.Rows<GrantApplication>().All(Because.StageFollowsFromAll).WithStanding(db) on d.Application equals a.Application.Id
+               join a in applications on d.Application equals a.Application.Id
                select new StandingDecision
                {
                    Decision = d,
