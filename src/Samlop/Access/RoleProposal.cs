@@ -104,10 +104,11 @@ public sealed class RoleProposal : IVersioned, IDecidedByTwo
         Version++;
     }
 
-    public Refusal? Approve(TwoPersonCheck check, Actor actor, DateTimeOffset at)
+    /// <param name="seen">The mark of what the actor was shown.</param>
+    public Refusal? Approve(TwoPersonCheck check, Actor actor, string? seen, DateTimeOffset at)
     {
         if (MayApprove(check, actor) is { } no) return no;
-        if (check.Approve(actor, at) is { } refused) return refused;
+        if (check.Approve(actor, seen, at) is { } refused) return refused;
         (ApprovedBy, ApprovedAt) = (actor.User, at);
         WaitsSince = null;
         Version++;

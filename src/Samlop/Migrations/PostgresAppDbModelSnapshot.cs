@@ -1171,6 +1171,10 @@ namespace Samlop.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
+                    b.PrimitiveCollection<Guid[]>("Checkers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -1806,6 +1810,10 @@ namespace Samlop.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.PrimitiveCollection<Guid[]>("Writers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.HasKey("Id");
 

@@ -1183,6 +1183,10 @@ namespace Samlop.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Checkers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -1831,6 +1835,10 @@ namespace Samlop.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

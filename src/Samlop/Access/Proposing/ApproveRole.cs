@@ -1,4 +1,5 @@
 using Samlop.Access.People;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -14,21 +15,20 @@ public sealed class ApproveRole(AppDb db, OsloClock clock, RoleNotices notices) 
 {
     public static Permission Needs => AddUser.Needs;
 
-    public sealed class Input : IInput<ApproveRole, Input, Done>
+    public sealed class Input : IInput<ApproveRole, Input, Done>, IApproves<RoleProposal>
     {
         public RoleProposalId Proposal { get; set; }
 
-        /// <summary>The version that the page was made from: nothing else is approved.</summary>
-        public int BasedOn { get; set; }
+        /// <inheritdoc cref="IApproves{TThing}.Seen" />
+        public string? Seen { get; set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await db.ManageableProposal(input.Proposal, actor, cancel) is not var (proposal, check)) return Refusal.NotFound;
         if (proposal.MayApprove(check, actor) is { } no) return no;
-        if (proposal.Version != input.BasedOn) return Refusal.ChangedByOther;
         if (await db.StillStands(proposal, clock.Today, cancel) is { } changed) return changed;
-        if (proposal.Approve(check, actor, change.At) is { } refused) return refused;
+        if (proposal.Approve(check, actor, input.Seen, change.At) is { } refused) return refused;
 
         change.Record(await Give(proposal, change.At, cancel));
         await notices.Tell(proposal, check, change.At, cancel);

@@ -10,6 +10,9 @@ namespace Samlop.Audit.TwoPerson;
 /// </summary>
 public sealed class TwoPersonCheck : IVersioned
 {
+    /// <summary>What was shown was taken back, or given up, and something else was sent: the page shows it now.</summary>
+    public static readonly Refusal SentAnew = Refusal.In<AuditText>(nameof(SentAnew));
+
     private readonly List<CheckRound> rounds = [];
 
     private TwoPersonCheck()
@@ -30,6 +33,11 @@ public sealed class TwoPersonCheck : IVersioned
 
     /// <summary>The round that waits for a decision, if any.</summary>
     public CheckRound? Open => rounds.SingleOrDefault(r => r.Verdict is null);
+
+    /// <summary>
+    /// What a page that shows the open round sends along with an approval: nothing else is approved. Null where none is open.
+    /// </summary>
+    public string? Mark => Open is { } round ? $"{Subject:N}-{round.Number}" : null;
 
     /// <summary>How the last round ended; null where there is none or it is open.</summary>
     public Verdict? LastVerdict => rounds.Count == 0 ? null : rounds[^1].Verdict;
@@ -67,7 +75,9 @@ public sealed class TwoPersonCheck : IVersioned
         return null;
     }
 
-    public Refusal? Approve(Actor actor, DateTimeOffset at) => Decide(actor, at, Verdict.Approved, null);
+    /// <param name="seen">The <see cref="Mark"/> of what the actor was shown.</param>
+    public Refusal? Approve(Actor actor, string? seen, DateTimeOffset at) =>
+        MayDecide(actor) ?? (seen == Mark ? Decide(actor, at, Verdict.Approved, null) : SentAnew);
 
     /// <summary>Sends it back to those who prepared it, with reasons they can act on.</summary>
     public Refusal? Return(Actor actor, DateTimeOffset at, string reasons) => Decide(actor, at, Verdict.Returned, reasons);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
@@ -24,7 +25,12 @@ internal sealed class AwardBeginning(AppDb db) : IWhen<LetterDispatched>
         var replaced = before is null
             ? null
             : await db.Rows<Award>().All(Because.AwardStandsUntilReplaced).SingleOrDefaultAsync(a => a.Decision == before, cancel);
-        replaced?.Replace(change.At);
+        if (replaced is not null)
+        {
+            replaced.Replace(change.At);
+            change.Record(new AwardReplaced(replaced.Application, replaced.Id, happened.Decision));
+        }
+
         if (happened.Kind != DecisionKind.Award) return;
 
         var letter = await db.Rows<DecisionLetter>()
@@ -32,4 +38,15 @@ internal sealed class AwardBeginning(AppDb db) : IWhen<LetterDispatched>
             .SingleAsync(l => l.Id == happened.Letter, cancel);
         db.Add(new Award(NewId.Of<AwardId>(change.At), letter, letter.ReadContent().Decision, change.At));
     }
+}
+
+/// <summary>An award ended, since the letter of the decision that replaces its own was dispatched.</summary>
+[Event("grants.award.replaced")]
+public sealed record AwardReplaced(GrantApplicationId Application, AwardId Award, DecisionId By) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Application);
+
+    Audience IEvent.For => Audience.Everyone;
+
+    Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AwardReplaced));
 }

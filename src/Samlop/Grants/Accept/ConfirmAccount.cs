@@ -15,9 +15,12 @@ public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Do
 {
     public static Permission Needs { get; } = Permission.Of("grants.award-account.confirm", Role.ProjectLead, Role.ChiefExecutive);
 
-    public sealed class Input : IInput<ConfirmAccount, Input, Done>
+    public sealed class Input : IInput<ConfirmAccount, Input, Done>, IApproves<AwardAccount>
     {
         public AwardId Award { get; set; }
+
+        /// <inheritdoc cref="IApproves{TThing}.Seen" />
+        public string? Seen { get; set; }
 
         public string? Account { get; set; }
     }
@@ -48,7 +51,7 @@ public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Do
         if (errors.Any)
             return errors;
 
-        if (check.Approve(actor, change.At) is { } refused) return refused;
+        if (check.Approve(actor, input.Seen, change.At) is { } refused) return refused;
         award.SettleAccount(award.Account!, actor.User, change.At);
         change.Record(new AwardAccountConfirmed(award.Application, award.Account!.Id));
         return new Done();

@@ -42,7 +42,13 @@ public sealed class DecisionState
 {
     public required GrantApplicationId Application { get; init; }
 
-    /// <summary>It is with the one who decides, or has been, and is not given up.</summary>
+    /// <summary>From 1 for an application: the newest that is decided is in force.</summary>
+    public int Number { get; init; }
+
+    /// <summary>It is a draft: neither decided, given up nor with the one who decides.</summary>
+    public bool Drafted { get; init; }
+
+    /// <summary>It is with the one who decides.</summary>
     public bool Proposed { get; init; }
 
     public bool Decided { get; init; }

@@ -6,6 +6,7 @@ using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
@@ -52,6 +53,7 @@ internal sealed class AssessModel
         check.Property(c => c.Result).HasConversion<string>().HasMaxLength(20);
         check.Property(c => c.Ground).HasConversion<string>().HasMaxLength(20);
         check.Property(c => c.Note).HasMaxLength(FormalCheck.NoteLimit);
+        check.PrimitiveCollection(c => c.Checkers).ElementType().HasConversion<IdConverter<UserId>>();
     }
 
     public void Configure(EntityTypeBuilder<Assessment> assessment)

@@ -48,7 +48,11 @@ public sealed class FormalCheck : IVersioned
     /// <summary>Why, for those within the directorate.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>Who recorded it last.</summary>
     public UserId By { get; private set; }
+
+    /// <summary>All who have recorded it, of any version: none of them may decide.</summary>
+    public List<UserId> Checkers { get; private set; } = [];
 
     public DateTimeOffset At { get; private set; }
 
@@ -67,6 +71,7 @@ public sealed class FormalCheck : IVersioned
             by,
             at
         );
+        if (!Checkers.Contains(by)) Checkers.Add(by);
         Version++;
     }
 }

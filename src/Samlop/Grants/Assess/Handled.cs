@@ -14,7 +14,7 @@ public sealed record Handled(GrantApplicationId Id, CallId Call, string CallNumb
     /// <summary>The county has withdrawn it, or it was handed back: nothing is worked on until it is sent anew.</summary>
     public static readonly Refusal NotWithDirectorate = Refusal.In<AssessText>(nameof(NotWithDirectorate));
 
-    /// <summary>What a decision is made on does not change while somebody decides, nor after.</summary>
+    /// <summary>What a decision is made on does not change while somebody decides, nor after; unless a new one is begun.</summary>
     public static readonly Refusal DecisionIsProposed = Refusal.In<AssessText>(nameof(DecisionIsProposed));
 
     /// <summary>The number of the newest sent version.</summary>

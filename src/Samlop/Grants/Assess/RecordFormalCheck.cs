@@ -19,9 +19,16 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
 
     public static Permission Needs { get; } = Permission.Of("grants.formal-check.record", Role.CaseOfficer);
 
+    /// <summary>What the page showed is not the newest: the actor reads that first. What was typed stays.</summary>
+    /// <param name="newest">The number of the sent version that the page shows now.</param>
+    public static Refusal NewerVersion(int newest) => Refusal.In<AssessText>(nameof(NewerVersion), newest);
+
     public sealed class Input : IInput<RecordFormalCheck, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
+
+        /// <summary>The sent version that the page showed: no other is checked.</summary>
+        public int Read { get; set; }
 
         /// <summary>A <see cref="FormalResult"/> by name.</summary>
         public string? Result { get; set; }
@@ -49,6 +56,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         var application = await db.Handled(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
         if (application.MayHandle() is { } no) return no;
+        if (input.Read != application.SentVersion) return NewerVersion(application.SentVersion);
 
         var errors = new FieldErrors();
         var typed = Typed.Choice<FormalResult>(input.Result);

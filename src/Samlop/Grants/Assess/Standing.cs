@@ -13,7 +13,7 @@ namespace Samlop.Grants.Assess;
 public sealed class Standing
 {
     private static readonly Ladder<HandlingStage, Standing> Stages = new(
-        (HandlingStage.Decided, s => s.Decided),
+        (HandlingStage.Decided, s => s.Decided && !s.Drafted && !s.Proposed),
         (HandlingStage.WithCounty, s => !s.LiesWithDirectorate),
         (HandlingStage.Decision, s => s.Proposed),
         (HandlingStage.FormalCheck, s => s.Check == null),
@@ -47,27 +47,45 @@ public sealed class Standing
     /// <summary>A decision on it is with the one who decides.</summary>
     public bool Proposed { get; init; }
 
+    /// <summary>A decision on it is a draft: the first one, or a new one that is to replace what is decided.</summary>
+    public bool Drafted { get; init; }
+
     public bool Decided { get; init; }
 
-    /// <summary>An award or a rejection is decided: it is compared with the others for good.</summary>
+    /// <summary>An award or a rejection is decided and in force: it is compared with the others for as long.</summary>
     public bool DecidedOnMerits { get; init; }
 
     public HandlingStage Stage => Stages.Of(this);
 
-    /// <summary>Asked before everything that is done with it, from the formal check to the common assessment.</summary>
-    public static Expression<Func<Standing, bool>> MayBeHandled => s => s.LiesWithDirectorate && !s.Proposed && !s.Decided;
+    /// <summary>
+    /// Asked before everything that is done with it, from the formal check to the common assessment. What is decided is handled again while
+    /// a new decision is a draft (forvaltningsloven 1967 § 35).
+    /// </summary>
+    public static Expression<Func<Standing, bool>> MayBeHandled => s => s.LiesWithDirectorate && !s.Proposed && (!s.Decided || s.Drafted);
 
     /// <summary>It is assessed on its merits, as far as anybody has said.</summary>
     public static Expression<Func<Standing, bool>> IsAssessed => MayBeHandled.And(s => s.Check != FormalResult.ToBeDismissed);
+
+    /// <summary>What a decision on the merits builds on is done, in the version that was sent last, by people who are not barred.</summary>
+    public static Expression<Func<Standing, bool>> IsReadyOnMerits =>
+        s => s.LiesWithDirectorate && s.Check == FormalResult.Stands && s.Assessed;
+
+    /// <summary>What a dismissal builds on is done: the formal check.</summary>
+    public static Expression<Func<Standing, bool>> IsReadyToDismiss =>
+        s => s.LiesWithDirectorate && s.Check == FormalResult.ToBeDismissed;
+
+    /// <summary>Nothing before the total assessment waits: it is ready, or is decided and no new decision is begun.</summary>
+    public static Expression<Func<Standing, bool>> IsDoneWith => IsReadyOnMerits.Or(s => s.DecidedOnMerits && !s.Drafted);
 
     /// <summary>A case officer is to check it, or to choose more assessors.</summary>
     public static Expression<Func<Standing, bool>> WaitsForOfficer => Stages.AtAny(HandlingStage.FormalCheck, HandlingStage.Assigning);
 
     /// <summary>
-    /// It is held against the others of its call: it was checked, in the version that was sent last, and stands; or it is decided.
+    /// It is held against the others of its call: it was checked, in the version that was sent last, and stands; or it is decided. What
+    /// is dismissed is so again when a new decision is begun.
     /// </summary>
-    public static Expression<Func<Standing, bool>> IsCompared =>
-        s => s.LiesWithDirectorate && (s.Check == FormalResult.Stands || s.DecidedOnMerits);
+    public static Expression<Func<Standing, bool>> IsCompared => s => s.LiesWithDirectorate
+        && (s.DecidedOnMerits || (s.Check == FormalResult.Stands && (!s.Decided || s.Drafted || s.Proposed)));
 
     /// <summary>Waits at this stage.</summary>
     public static Expression<Func<Standing, bool>> At(HandlingStage stage) => Stages.At(stage);
@@ -123,8 +141,13 @@ internal static class Standings
                         && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
                         && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
                     Proposed = decisions.Any(d => d.Application == a.Id && d.Proposed),
+                    Drafted = decisions.Any(d => d.Application == a.Id && d.Drafted),
                     Decided = decisions.Any(d => d.Application == a.Id && d.Decided),
-                    DecidedOnMerits = decisions.Any(d => d.Application == a.Id && d.DecidedOnMerits),
+                    DecidedOnMerits = decisions.Any(d =>
+                        d.Application == a.Id
+                        && d.DecidedOnMerits
+                        && !decisions.Any(newer => newer.Application == a.Id && newer.Decided && newer.Number > d.Number)
+                    ),
                 },
             })
         );

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -13,9 +14,12 @@ public sealed class PublishCall(AppDb db) : IUseCase<PublishCall.Input, PublishC
 {
     public static Permission Needs { get; } = Permission.Of("grants.call.publish", Role.CaseOfficer, Role.DecisionMaker);
 
-    public sealed class Input : IInput<PublishCall, Input, Published>
+    public sealed class Input : IInput<PublishCall, Input, Published>, IApproves<CallVersion>
     {
         public CallId Call { get; set; }
+
+        /// <inheritdoc cref="IApproves{TThing}.Seen" />
+        public string? Seen { get; set; }
     }
 
     public sealed record Published(string Number, int Ordinal);
@@ -26,7 +30,7 @@ public sealed class PublishCall(AppDb db) : IUseCase<PublishCall.Input, PublishC
         if (found.Refusal is { } none) return none;
         var (call, draft, check) = found.Value;
         if (CallRules.MayBePublished(call, draft, change.At) is { } unready) return unready;
-        if (check.Approve(actor, change.At) is { } no) return no;
+        if (check.Approve(actor, input.Seen, change.At) is { } no) return no;
 
         call.Publish(draft, actor.User, change.At);
         change.Record(new CallVersionPublished(call.Id, draft.Ordinal, call.Deadline));

@@ -86,7 +86,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
     {
         if (row.InForce is not null) return Decision.DecisionIsMade;
 
-        var (number, dismissal) = await db.NextDecision(row.Id, cancel);
+        var (number, replaces) = await db.NextDecision(row.Id, cancel);
         var content = DecisionContent.Empty(kind, portfolio.Year);
         if (kind == DecisionKind.Award)
             content = content with { Reports = await Reports(portfolio.Call, cancel) };
@@ -95,7 +95,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
             row.Id,
             portfolio.Call,
             number,
-            dismissal,
+            replaces,
             content,
             actor.User,
             change.At

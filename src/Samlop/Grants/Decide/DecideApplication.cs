@@ -20,11 +20,11 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
 
     public static Permission Needs { get; } = Permission.Of("grants.decision.make", Role.DecisionMaker);
 
-    public sealed class Input : IInput<DecideApplication, Input, Done>
+    public sealed class Input : IInput<DecideApplication, Input, Done>, IApproves<Decision>
     {
         public DecisionId Decision { get; set; }
 
-        /// <summary>The hash of what the decision maker has seen: nothing else is decided.</summary>
+        /// <inheritdoc cref="IApproves{TThing}.Seen" />
         public string? Seen { get; set; }
     }
 
@@ -54,13 +54,12 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
 
         var check = await db.CheckOf(decision, cancel);
         if (await MayDecide(db, decision, check, actor, cancel) is { } no) return no;
-        if (decision.Proposals[^1].Hash != input.Seen) return Refusal.ChangedByOther;
 
         var access = decision.Kind == DecisionKind.Dismissal ? null : await db.PortfolioFor(actor, decision.Call, cancel);
         if (access?.Refusal is { } closed) return closed;
         var portfolio = access is null ? null : await portfolios.Read(access, cancel);
         var basis = await DecisionBasis.Of(db, decision, portfolio, cancel);
-        if (decision.Decide(check, actor, basis.Write(), change.At) is { } refused) return refused;
+        if (decision.Decide(check, actor, input.Seen, basis.Write(), change.At) is { } refused) return refused;
 
         change.Record(
             new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!)

@@ -32,6 +32,7 @@ internal sealed class DecideModel
         decision.Property(d => d.BasisHash).HasMaxLength(HashLength).IsFixedLength();
         decision.HasMany(d => d.Proposals).WithOne().HasForeignKey(p => p.Decision).OnDelete(DeleteBehavior.Restrict);
         decision.Navigation(d => d.Proposals).HasField("proposals");
+        decision.PrimitiveCollection(d => d.Writers).ElementType().HasConversion<IdConverter<UserId>>();
         decision.Property(d => d.Renewal).HasMaxLength(StartNewDecision.ReasonLimit);
         decision.Ignore(d => d.Amount).Ignore(d => d.IsOpen);
     }

@@ -35,18 +35,27 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
     {
         var cleared = db.Clearances(actor.ForCases());
-        var chosen = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null && d.Kind != DecisionKind.Dismissal);
-        var calls = await (
-            from s in db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).WithStanding(db).Where(s => s.Standing, Standing.IsCompared)
-            let a = s.Application
-            select new
+        var decisions = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null);
+        var chosen = decisions.Where(d =>
+            d.Kind != DecisionKind.Dismissal && !decisions.Any(newer => newer.Replaces == d.Id && newer.DecidedAt != null)
+        );
+        var calls = await db.Rows<GrantApplication>()
+            .ComeInTo(actor.ForCases())
+            .WithStanding(db)
+            .Where(s => s.Standing, Standing.IsCompared)
+            .Select(Condition.Whole((StandingApplication s) => new
             {
-                a.Call,
-                Cleared = cleared.Any(d => d.Application == a.Id),
-                Done = s.Standing.Assessed || s.Standing.DecidedOnMerits,
-                Chosen = chosen.Any(d => d.Application == a.Id),
-                New = chosen.Any(d => d.Application == a.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()),
-            }).GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+                s.Application.Call,
+                Cleared = cleared.Any(d => d.Application == s.Application.Id),
+                Done = Standing.IsDoneWith.Holds(s.Standing),
+                Chosen = chosen.Any(d => d.Application == s.Application.Id),
+                New = chosen.Any(d =>
+                    d.Application == s.Application.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()
+                ),
+            }))
+            .GroupBy(a => a)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancel);
         var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Done)).ToList();
         var ids = open.Select(call => call.Key).ToList();
         var numbers = await db.Rows<Call>()
@@ -79,14 +88,16 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
                 );
     }
 
-    /// <summary>What came back with reasons, or fell and can be recommended anew, for those who prepared it.</summary>
+    /// <summary>
+    /// What came back with reasons, or fell and can be recommended anew, for those who prepared it; for all where who wrote it is barred.
+    /// </summary>
     private async Task<IEnumerable<WaitingTask>> Returned(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await Named(
             db.Rows<Decision>()
                 .ManageableBy(actor.ForCases())
                 .WithStanding(db)
-                .Where(StandingDecision.IsDraft.And(StandingDecision.IsReady))
+                .Where(StandingDecision.IsDraft.And(StandingDecision.IsFounded))
                 .Where(d => d.ProposedVersion != null),
             actor,
             most,
@@ -96,7 +107,8 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         return
             from row in rows
             let check = checks[row.Id.Value]
-            where check.LastVerdict is Verdict.Returned or Verdict.Lapsed && check.Preparers.Contains(actor.User)
+            where check.LastVerdict is Verdict.Returned or Verdict.Lapsed
+            where row.WriterBarred || check.Preparers.Contains(actor.User)
             select Task(
                 $"returned:{row.Id.Value}",
                 row.Kind == DecisionKind.Dismissal ? DecideUrls.Dismissal(row.Application) : DecideUrls.Recommendation(row.Application),
@@ -116,8 +128,8 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             let a = s.Application
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.Kind == DecisionKind.Dismissal
-                && d.Proposals.Any())
+            where !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.DecidedAt == null
+                && d.Kind == DecisionKind.Dismissal && d.Proposals.Any())
             orderby a.FirstReceivedAt
             select new
             {
@@ -193,7 +205,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             orderby d.SavedAt
-            select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number)
+            select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number, s.WriterBarred)
         )
             .Take(most)
             .ToListAsync(cancel);
@@ -201,5 +213,12 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     private static WaitingTask Task(string key, string url, string title, string action, params object[] arguments) =>
         new(key, Phrase.In<DecideText>(title, arguments), null, url, Phrase.In<DecideText>(action));
 
-    private sealed record Waiting(DecisionId Id, GrantApplicationId Application, DecisionKind Kind, string County, string Call);
+    private sealed record Waiting(
+        DecisionId Id,
+        GrantApplicationId Application,
+        DecisionKind Kind,
+        string County,
+        string Call,
+        bool WriterBarred
+    );
 }

@@ -173,6 +173,9 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
 
     public UserId SavedBy { get; private set; }
 
+    /// <summary>All who have written in it: who chose it, and who wrote what it says.</summary>
+    public List<UserId> Writers { get; private set; } = [];
+
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>When it was last sent to the one who decides; stays when it is decided, null again when it comes back.</summary>
@@ -203,7 +206,9 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
     static Expression<Func<Decision, DecisionState>> IDecidesOn<Decision>.State { get; } = d => new DecisionState
     {
         Application = d.Application,
-        Proposed = d.DiscardedAt == null && d.ProposedAt != null,
+        Number = d.Number,
+        Drafted = d.DiscardedAt == null && d.DecidedAt == null && d.ProposedAt == null,
+        Proposed = d.DiscardedAt == null && d.DecidedAt == null && d.ProposedAt != null,
         Decided = d.DecidedAt != null,
         DecidedOnMerits = d.DecidedAt != null && d.Kind != DecisionKind.Dismissal,
     };
@@ -234,11 +239,12 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
         return null;
     }
 
+    /// <param name="seen">The mark of what the actor was shown.</param>
     /// <param name="basis">What it is decided on, as JSON.</param>
-    public Refusal? Decide(TwoPersonCheck check, Actor actor, string basis, DateTimeOffset at)
+    public Refusal? Decide(TwoPersonCheck check, Actor actor, string? seen, string basis, DateTimeOffset at)
     {
         if (!IsOpen) return DecisionIsMade;
-        if (check.Approve(actor, at) is { } no) return no;
+        if (check.Approve(actor, seen, at) is { } no) return no;
         DecidedAt = at;
         DecidedBy = actor.User;
         Basis = basis;
@@ -261,6 +267,7 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
         Kind = content.Kind;
         AmountOre = content.Amount.Ore;
         (SavedBy, SavedAt) = (by, at);
+        if (!Writers.Contains(by)) Writers.Add(by);
         Version++;
     }
 }

@@ -39,7 +39,7 @@ public sealed record FrozenPortfolio(
 
 /// <summary>
 /// Vedtaksgrunnlaget: what a decision was made on: what was recommended, the call's version with its criteria, the formal check, the
-/// assessments, and the whole portfolio. Frozen as JSON with the decision; its hash stands beside it.
+/// assessments that count, and the whole portfolio. Frozen as JSON with the decision; its hash stands beside it.
 /// </summary>
 /// <param name="ProposalHash">SHA-256 of what was recommended.</param>
 public sealed record DecisionBasis(
@@ -84,7 +84,7 @@ public sealed record DecisionBasis(
         var assessments = await db.Rows<Assessment>()
             .Behind(decision)
             .Include(a => a.Grades)
-            .Where(a => a.HandedInAt != null)
+            .Where(a => a.HandedInAt != null && a.EndedAt == null)
             .OrderBy(a => a.Id)
             .ToListAsync(cancel);
         var note = await db.Rows<ConsensusNote>()

@@ -20,7 +20,8 @@ internal static class DecisionPreparers
             : db.PreparersOfPortfolio(decision.Call, cancel);
 
     /// <summary>
-    /// Formal checks, assessments, common assessments, the total assessment, and every draft; of applications that were withdrawn too.
+    /// Formal checks, assessments, common assessments, the total assessment, and every draft, given up ones and dismissals too; of
+    /// applications that were withdrawn as well.
     /// </summary>
     public static async Task<HashSet<UserId>> PreparersOfPortfolio(this AppDb db, CallId call, CancellationToken cancel)
     {
@@ -29,7 +30,7 @@ internal static class DecisionPreparers
             .Where(a => a.Call == call && a.FirstReceivedAt != null);
         var drafts = await db.Rows<Decision>()
             .All(Because.WhoPreparedMayNotDecide)
-            .Where(d => d.Call == call && d.Kind != DecisionKind.Dismissal)
+            .Where(d => d.Call == call)
             .Select(d => d.Id)
             .ToListAsync(cancel);
         var writers = await db.Rows<PortfolioAssessment>()
@@ -43,7 +44,12 @@ internal static class DecisionPreparers
     private static async Task<HashSet<UserId>> PreparersOfDismissal(this AppDb db, Decision decision, CancellationToken cancel)
     {
         var application = db.Rows<GrantApplication>().All(Because.WhoPreparedMayNotDecide).Where(a => a.Id == decision.Application);
-        return [.. await db.Handlers(application, cancel), .. await db.Writers([decision.Id], cancel)];
+        var drafts = await db.Rows<Decision>()
+            .All(Because.WhoPreparedMayNotDecide)
+            .Where(d => d.Application == decision.Application)
+            .Select(d => d.Id)
+            .ToListAsync(cancel);
+        return [.. await db.Handlers(application, cancel), .. await db.Writers(drafts, cancel)];
     }
 
     private static async Task<IEnumerable<UserId>> Handlers(
@@ -55,8 +61,7 @@ internal static class DecisionPreparers
         var checkers = await db.Rows<FormalCheck>()
             .All(Because.WhoPreparedMayNotDecide)
             .Where(c => applications.Any(a => a.Id == c.Application))
-            .Select(c => c.By)
-            .Distinct()
+            .Select(c => c.Checkers)
             .ToListAsync(cancel);
         var assessors = await db.Rows<Assessment>()
             .All(Because.WhoPreparedMayNotDecide)
@@ -67,7 +72,7 @@ internal static class DecisionPreparers
         var notes = db.Rows<ConsensusNote>().All(Because.WhoPreparedMayNotDecide).Where(n => applications.Any(a => a.Id == n.Application));
         var noted = await notes.Where(n => n.SavedBy != null).Select(n => n.SavedBy!.Value).Distinct().ToListAsync(cancel);
         var answered = await notes.SelectMany(n => n.Answers).Select(a => a.User).Distinct().ToListAsync(cancel);
-        return [.. checkers, .. assessors, .. noted, .. answered];
+        return [.. checkers.SelectMany(c => c), .. assessors, .. noted, .. answered];
     }
 
     private static async Task<IEnumerable<UserId>> Writers(this AppDb db, List<DecisionId> decisions, CancellationToken cancel)

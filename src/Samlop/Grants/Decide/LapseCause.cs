@@ -9,6 +9,6 @@ public enum LapseCause
     /// <summary>The directorate handed the application back.</summary>
     Returned,
 
-    /// <summary>Somebody who checked or assessed it is barred.</summary>
+    /// <summary>Somebody who checked or assessed it, or wrote or sent the recommendation, is barred.</summary>
     Barred,
 }

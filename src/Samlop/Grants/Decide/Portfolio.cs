@@ -26,6 +26,7 @@ public enum ChoiceState
 /// <summary>A decision as the portfolio compares it: a draft, or one that is made.</summary>
 /// <param name="Rounds">How many times it has been with those who decide.</param>
 /// <param name="LastReturned">The last round ended with a return.</param>
+/// <param name="Ready">What it builds on is done, so that it can be decided (<see cref="StandingDecision.IsReady"/>).</param>
 public sealed record PortfolioDecision(
     DecisionId Id,
     int Version,
@@ -34,7 +35,8 @@ public sealed record PortfolioDecision(
     DateTimeOffset? ProposedAt,
     DateTimeOffset? DecidedAt,
     int Rounds,
-    bool LastReturned
+    bool LastReturned,
+    bool Ready
 )
 {
     public bool IsAward => Content.Kind == DecisionKind.Award;
@@ -171,7 +173,8 @@ public sealed record Portfolio(
     /// <summary>The draft says all that must be said.</summary>
     public IEnumerable<PortfolioGap> GapsOf(PortfolioRow row)
     {
-        if (row.Draft is not { Content: var content }) yield break;
+        if (row.Draft is not { Content: var content } draft) yield break;
+        if (!draft.Ready) yield return new(RecommendDecisions.NotReady(row.County), row);
         if (content is { Kind: DecisionKind.Award, Amount.IsZero: true }) yield return new(AmountMissing(row.County), row);
         if (content.LetterText is null) yield return new(LetterTextMissing(row.County), row);
         if (content is { Kind: DecisionKind.Award, AnswerBy: null }) yield return new(AnswerByMissing(row.County), row);

@@ -79,21 +79,24 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
         var stored = await db.Rows<Decision>()
             .In(access)
             .Where(d => d.DiscardedAt == null && (d.Kind != DecisionKind.Dismissal || d.DecidedAt != null))
+            .WithStanding(db)
+            .Select(Condition.Whole((StandingDecision d) => new { d.Decision, Ready = StandingDecision.IsReady.Holds(d) }))
             .ToListAsync(cancel);
-        var open = stored.Where(d => d.DecidedAt is null).Select(d => d.Id.Value).ToList();
+        var open = stored.Where(d => d.Decision.DecidedAt is null).Select(d => d.Decision.Id.Value).ToList();
         var rounds = await db.Rows<TwoPersonCheck>().On(open).ToDictionaryAsync(c => c.Subject, cancel);
-        return stored.Select(d =>
+        return stored.Select(s =>
             (
-                d.Application,
+                s.Decision.Application,
                 new PortfolioDecision(
-                    d.Id,
-                    d.Version,
-                    d.Replaces,
-                    d.ReadContent(),
-                    d.ProposedAt,
-                    d.DecidedAt,
-                    rounds.GetValueOrDefault(d.Id.Value)?.Rounds.Count ?? 0,
-                    rounds.GetValueOrDefault(d.Id.Value)?.LastVerdict == Verdict.Returned
+                    s.Decision.Id,
+                    s.Decision.Version,
+                    s.Decision.Replaces,
+                    s.Decision.ReadContent(),
+                    s.Decision.ProposedAt,
+                    s.Decision.DecidedAt,
+                    rounds.GetValueOrDefault(s.Decision.Id.Value)?.Rounds.Count ?? 0,
+                    rounds.GetValueOrDefault(s.Decision.Id.Value)?.LastVerdict == Verdict.Returned,
+                    s.Ready
                 )
             )
         );

@@ -14,7 +14,7 @@ namespace Samlop.Grants.Decide;
 
 /// <summary>
 /// Bortfall: a recommendation that waits for a decision falls when the application is withdrawn or handed back, or when somebody whose work
-/// it builds on is barred. Those it waited for are told; what was written is a draft again.
+/// it builds on, or who wrote or sent it, is barred. Those it waited for are told; what was written is a draft again.
 /// </summary>
 public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettings settings) :
     IWhen<ApplicationWithdrawn>, IWhen<ApplicationReturned>, IWhen<ImpartialityDeclared>, IWhen<ImpartialityRuled>
@@ -31,32 +31,40 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
     public Task Happened(ImpartialityRuled happened, Actor actor, Change change, CancellationToken cancel) =>
         Declared(happened.Declaration, actor, change, cancel);
 
-    /// <summary>Where the declaration bars somebody, a recommendation that builds on their check or assessment falls.</summary>
+    /// <summary>Where the declaration bars somebody, a recommendation that they had a hand in falls.</summary>
     private async Task Declared(ImpartialityDeclarationId id, Actor actor, Change change, CancellationToken cancel)
     {
         var declaration = await db.Rows<ImpartialityDeclaration>().All(Because.RecommendationFalls).SingleAsync(d => d.Id == id, cancel);
         if (!declaration.IsBar) return;
 
-        // An assessment that was open has been ended by this same bar.
         var (person, application) = (declaration.User, declaration.Application);
-        var builds =
-            await db.Rows<Assessment>()
-                .All(Because.RecommendationFalls)
-                .AnyAsync(
-                    a => a.Application == application && a.Assessor == person && (a.EndedAt == null || a.EndedAt == change.At),
-                    cancel
-                )
-            || await db.Rows<FormalCheck>()
-                .All(Because.RecommendationFalls)
-                .AnyAsync(c => c.Application == application && c.By == person, cancel);
-        if (builds)
+        if (await Built(person, application, change.At, cancel) || await Wrote(person, application, cancel))
             await End(application, LapseCause.Barred, actor, change, cancel);
     }
 
+    /// <summary>It builds on the person's check or assessment. One that was open has been ended by this same bar.</summary>
+    private async Task<bool> Built(UserId person, GrantApplicationId application, DateTimeOffset at, CancellationToken cancel) =>
+        await db.Rows<Assessment>()
+            .All(Because.RecommendationFalls)
+            .AnyAsync(a => a.Application == application && a.Assessor == person && (a.EndedAt == null || a.EndedAt == at), cancel)
+        || await db.Rows<FormalCheck>()
+            .All(Because.RecommendationFalls)
+            .AnyAsync(c => c.Application == application && c.By == person, cancel);
+
+    /// <summary>The person chose it, wrote in it or sent it: that is to prepare it too (forvaltningsloven 1967 § 6).</summary>
+    private async Task<bool> Wrote(UserId person, GrantApplicationId application, CancellationToken cancel) =>
+        await Waiting(application).Include(d => d.Proposals).SingleOrDefaultAsync(cancel) is { } decision
+        && (decision.Writers.Contains(person) || decision.Proposals.MaxBy(p => p.Number)!.SentBy == person);
+
+    private IQueryable<Decision> Waiting(GrantApplicationId application) =>
+        db.Rows<Decision>()
+            .All(Because.RecommendationFalls)
+            .Where(Decision.Waits)
+            .Where(d => d.Application == application);
+
     private async Task End(GrantApplicationId application, LapseCause cause, Actor actor, Change change, CancellationToken cancel)
     {
-        var decision = await db.Rows<Decision>().All(Because.RecommendationFalls).Where(Decision.Waits)
-            .SingleOrDefaultAsync(d => d.Application == application, cancel);
+        var decision = await Waiting(application).SingleOrDefaultAsync(cancel);
         if (decision is null) return;
 
         var check = await db.CheckOf(decision, cancel);

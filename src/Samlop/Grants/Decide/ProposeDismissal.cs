@@ -26,6 +26,9 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         /// <summary>The version of the draft that the page was made from; 0 where there is none.</summary>
         public int BasedOn { get; set; }
 
+        /// <summary>The sent version that the page showed: no other is dismissed.</summary>
+        public int Read { get; set; }
+
         /// <summary>A <see cref="DismissalGround"/> by name.</summary>
         public string? Ground { get; set; }
 
@@ -43,7 +46,10 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         if (application is null) return Refusal.NotFound;
         if (await MayPropose(db, application, cancel) is { } no) return no;
 
-        var content = Read(input, application.Year);
+        var newest = application.Sent.Max(s => s.Number);
+        if (input.Read != newest) return RecordFormalCheck.NewerVersion(newest);
+
+        var content = Written(input, application.Year);
         if (content.Errors.Any) return content.Errors;
 
         var open = await db.OpenDecision(application.Id, cancel);
@@ -52,7 +58,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         if (decision.MayChange(check) is { } waits) return waits;
         decision.Save(content.Content, check, actor.User, change.At);
         foreach (var person in await db.PreparersOf(decision, cancel)) check.PreparedBy(person);
-        if (decision.Propose(check, actor, application.Sent.Max(s => s.Number), change.At) is { } refused) return refused;
+        if (decision.Propose(check, actor, newest, change.At) is { } refused) return refused;
 
         change.Record(decision.Recommended(check));
         return new Proposed(decision.Id);
@@ -63,16 +69,14 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
     {
         if (!application.IsSent) return Decision.ApplicationDoesNotStand;
         // A new decision may be under way, to replace the one that is made.
-        if (
-            await db.IsDecided(application.Id, cancel)
-            && await db.OpenDecision(application.Id, cancel) is not { Decision.Kind: DecisionKind.Dismissal }
-        )
+        if (await db.IsDecided(application.Id, cancel) && await db.OpenDecision(application.Id, cancel) is null)
             return Decision.DecisionIsMade;
         var toBeDismissed = await db.Rows<GrantApplication>()
             .All(Because.StageFollowsFromAll)
             .Where(a => a.Id == application.Id)
             .WithStanding(db)
-            .AnyAsync(a => a.Standing.Check == FormalResult.ToBeDismissed, cancel);
+            .Where(a => a.Standing, Standing.IsReadyToDismiss)
+            .AnyAsync(cancel);
         return toBeDismissed ? null : NotToBeDismissed;
     }
 
@@ -99,7 +103,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         return (decision, db.BeginCheck(decision, actor.User));
     }
 
-    private static (DecisionContent Content, FieldErrors Errors) Read(Input input, int year)
+    private static (DecisionContent Content, FieldErrors Errors) Written(Input input, int year)
     {
         var errors = new FieldErrors();
         DismissalGround? ground = Enum.TryParse<DismissalGround>(input.Ground, out var named) && Enum.IsDefined(named) ? named : null;

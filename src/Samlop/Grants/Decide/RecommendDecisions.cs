@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
@@ -22,12 +24,21 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
     public static readonly Refusal NothingToRecommend = Refusal.In<DecideText>(nameof(NothingToRecommend));
     public static readonly Refusal RecommendTogether = Refusal.In<DecideText>(nameof(RecommendTogether));
 
+    /// <summary>What it builds on was done of another version, or by somebody who is barred: nobody could decide it.</summary>
+    public static Refusal NotReady(string county) => Refusal.In<DecideText>(nameof(NotReady), county);
+
+    /// <summary>What would be sent is not what the page showed: it shows it now.</summary>
+    public static readonly Refusal PortfolioChanged = Refusal.In<DecideText>(nameof(PortfolioChanged));
+
     public sealed class Input : IInput<RecommendDecisions, Input, Recommended>
     {
         public CallId Call { get; set; }
 
         /// <summary>Only this one; all where it is not given.</summary>
         public GrantApplicationId? Only { get; set; }
+
+        /// <summary>The <see cref="SealOf"/> of what the page showed: nothing else is sent.</summary>
+        public string? Seen { get; set; }
     }
 
     public sealed record Recommended(int Count);
@@ -61,6 +72,7 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
 
         var portfolio = await portfolios.Read(access, cancel);
         if (MayRecommend(portfolio, input.Only) is { } no) return no;
+        if (SealOf(portfolio, input.Only) != input.Seen) return PortfolioChanged;
 
         var versions = Sending(portfolio, input.Only).ToDictionary(r => r.Draft!.Id, r => r.SentVersion);
         var sending = versions.Keys.ToList();
@@ -92,6 +104,17 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
         if (sending.Count == 0) return NothingToRecommend;
         if (only is not null && sending is [{ Draft: { Rounds: 0, Replaces: null } }]) return RecommendTogether;
         return portfolio.GapsOfAll().Concat(sending.SelectMany(portfolio.GapsOf)).FirstOrDefault()?.Refusal;
+    }
+
+    /// <summary>SHA-256 of all that would be sent now: each draft, its application and grades, and what is said of them together.</summary>
+    internal static string SealOf(Portfolio portfolio, GrantApplicationId? only)
+    {
+        var sent =
+            from row in Sending(portfolio, only)
+            let grades = row.Grades.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}={g.Value}")
+            select $"{row.Draft!.Id.Value} {row.Draft.Version} {row.SentVersion} {string.Join(' ', grades)}";
+        var all = string.Join('\n', sent.Prepend($"{portfolio.Assessment?.Version}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }
 
     private static IEnumerable<PortfolioRow> Sending(Portfolio portfolio, GrantApplicationId? only) =>

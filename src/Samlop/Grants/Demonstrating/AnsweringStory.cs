@@ -7,6 +7,7 @@ using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Demonstrating;
 
@@ -89,12 +90,7 @@ internal sealed class AnsweringStory : IStoryPart
             teller,
             "06-02 09.00",
             StoryCounty.Regnbueland,
-            award =>
-                teller.Do(
-                    StoryCounty.Regnbueland.Lead,
-                    Role.ProjectLead,
-                    new ConfirmAccount.Input { Award = award, Account = OtherAccount }
-                )
+            award => Confirm(teller, StoryCounty.Regnbueland, award)
         );
         yield return Accept(teller, "06-08 15.20", StoryCounty.Eventyrdal);
         yield return OfAward(
@@ -121,6 +117,18 @@ internal sealed class AnsweringStory : IStoryPart
         var answer = await teller.Read(db => db.Set<AppealRuling>().SingleAsync(r => r.SettledAt == null));
         await teller.Do(AssessingStory.Beate, Role.DecisionMaker,
             new SettleAppealClause.Input { Kind = answer.Kind, BasedOn = answer.Version });
+    }
+
+    private static async Task<Done> Confirm(StoryTeller teller, StoryCounty county, AwardId id)
+    {
+        var check = await teller.Read(async db =>
+            await db.AccountCheckOf(await db.Rows<Award>().All(Because.StoryIsTold).WithAll().SingleAsync(a => a.Id == id))
+        );
+        return await teller.Do(
+            county.Lead,
+            Role.ProjectLead,
+            new ConfirmAccount.Input { Award = id, Seen = check?.Mark, Account = OtherAccount }
+        );
     }
 
     /// <summary>The administrator writes a new version of a template and hands it to a second person.</summary>

@@ -233,6 +233,7 @@ internal sealed class AssessingStory : IStoryPart
             new RecordFormalCheck.Input
             {
                 Application = await teller.ApplicationOf(county.Name),
+                Read = 1,
                 Result = result.ToString(),
                 Ground = ground?.ToString(),
                 Note = note,

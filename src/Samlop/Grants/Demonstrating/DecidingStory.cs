@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
@@ -11,7 +13,7 @@ namespace Samlop.Grants.Demonstrating;
 /// The directorate decides: three awards within the frame, one of them returned once and made smaller, one application declined, and the
 /// late one dismissed.
 /// </summary>
-internal sealed class DecidingStory : IStoryPart
+internal sealed class DecidingStory(IMemoryCache cache) : IStoryPart
 {
     private const string Ingrid = AssessingStory.Ingrid;
     private const string Beate = AssessingStory.Beate;
@@ -27,6 +29,7 @@ internal sealed class DecidingStory : IStoryPart
                     new ProposeDismissal.Input
                     {
                         Application = await teller.ApplicationOf(StoryCounty.Sagaland.Name),
+                        Read = 1,
                         Ground = nameof(DismissalGround.Late),
                         LetterText =
                             "Søknaden vart motteken 11. mars 2022 kl. 00.00.07. Fristen var ute ved utgangen av 10. mars 2022. Søknader som kjem inn for seint, blir ikkje behandla.",
@@ -92,7 +95,7 @@ internal sealed class DecidingStory : IStoryPart
         );
         yield return StoryTeller.On(
             "05-05 09.00",
-            async () => await teller.Do(Ingrid, Role.CaseOfficer, new RecommendDecisions.Input { Call = await Call(teller) })
+            () => Recommend(teller, only: null)
         );
 
         yield return StoryTeller.On(
@@ -120,16 +123,7 @@ internal sealed class DecidingStory : IStoryPart
         );
         yield return StoryTeller.On(
             "05-09 10.30",
-            async () =>
-                await teller.Do(
-                    Ingrid,
-                    Role.CaseOfficer,
-                    new RecommendDecisions.Input
-                    {
-                        Call = await Call(teller),
-                        Only = await teller.ApplicationOf(StoryCounty.Regnbueland.Name),
-                    }
-                )
+            async () => await Recommend(teller, await teller.ApplicationOf(StoryCounty.Regnbueland.Name))
         );
         foreach (
             var (county, minute) in new[]
@@ -225,14 +219,20 @@ internal sealed class DecidingStory : IStoryPart
     private static SaveRecommendation.TypedItem Item(string text, DateOnly? due) =>
         new() { Text = text, Due = due is { } day ? Platform.Text.Written.ShortDate(day) : null };
 
+    private async Task Recommend(StoryTeller teller, GrantApplicationId? only)
+    {
+        var (call, actor) = (await Call(teller), await teller.Actor(Ingrid, Role.CaseOfficer));
+        var seen = await teller.Read(async db =>
+            RecommendDecisions.SealOf(await new Portfolios(db, cache).Read((await db.PortfolioFor(actor, call))!), only)
+        );
+        await teller.Do(Ingrid, Role.CaseOfficer, new RecommendDecisions.Input { Call = call, Only = only, Seen = seen });
+    }
+
     private static async Task Decide(StoryTeller teller, StoryCounty county)
     {
         var decision = await DecisionOf(teller, county);
-        await teller.Do(
-            Beate,
-            Role.DecisionMaker,
-            new DecideApplication.Input { Decision = decision.Id, Seen = decision.Proposals[^1].Hash }
-        );
+        var check = await teller.Read(db => db.CheckOf(decision));
+        await teller.Do(Beate, Role.DecisionMaker, new DecideApplication.Input { Decision = decision.Id, Seen = check.Mark });
     }
 
     internal static async Task<Decision> DecisionOf(StoryTeller teller, StoryCounty county)
@@ -241,7 +241,6 @@ internal sealed class DecidingStory : IStoryPart
         return await teller.Read(db =>
             db.Rows<Decision>()
                 .All(Because.StoryIsTold)
-                .Include(d => d.Proposals.OrderBy(p => p.Number))
                 .SingleAsync(d => d.Application == application && d.DiscardedAt == null)
         );
     }

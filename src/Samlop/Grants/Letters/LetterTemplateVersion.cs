@@ -71,10 +71,11 @@ public sealed class LetterTemplateVersion : IVersioned, IDecidedByTwo
         check.PreparedBy(by);
     }
 
-    public Refusal? PutInForce(TwoPersonCheck check, Actor actor, DateTimeOffset at)
+    /// <param name="seen">The mark of what the actor was shown.</param>
+    public Refusal? PutInForce(TwoPersonCheck check, Actor actor, string? seen, DateTimeOffset at)
     {
         if (!IsDraft) return TemplateIsNoDraft;
-        if (check.Approve(actor, at) is { } no) return no;
+        if (check.Approve(actor, seen, at) is { } no) return no;
         (InForceAt, InForceBy) = (at, actor.User);
         Version++;
         return null;

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
 using Samlop.Platform.UseCases;
 
@@ -12,15 +13,18 @@ public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<Put
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter-template.put-in-force", Role.Administrator, Role.DecisionMaker);
 
-    public sealed class Input : IInput<PutTemplateInForce, Input, Done>
+    public sealed class Input : IInput<PutTemplateInForce, Input, Done>, IApproves<LetterTemplateVersion>
     {
         public DecisionKind Kind { get; set; }
+
+        /// <inheritdoc cref="IApproves{TThing}.Seen" />
+        public string? Seen { get; set; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await templates.CheckedDraft(input.Kind, cancel) is not var (draft, check)) return LetterTemplateVersion.TemplateIsNoDraft;
-        if (draft.PutInForce(check, actor, change.At) is { } no) return no;
+        if (draft.PutInForce(check, actor, input.Seen, change.At) is { } no) return no;
 
         change.Record(new LetterTemplateMoved(draft.Id, draft.Kind, draft.Number, TemplateStep.PutInForce));
         return new Done();

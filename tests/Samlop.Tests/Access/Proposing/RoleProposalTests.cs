@@ -63,7 +63,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         await As(one).Post(Url(proposal), "takeback");
         (await As(one).Post(Url(proposal), "Trekk forslaget")).ShouldSay("trakk forslaget om rollen Beslutter").ShouldNotSay("Foreslåtte roller");
         (await As(one).Get(Url(proposal))).ShouldSay("Forslaget er trukket.").HasForm("withdraw").ShouldBeFalse();
-        await As(other).Submit(new ApproveRole.Input { Proposal = proposal.Id, BasedOn = proposal.Version }).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(other).Submit(await Given.Approving(proposal.Id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
         await As(one).Submit(new SendRole.Input { Proposal = proposal.Id, From = "8.3.2022" }).ShouldBeRefused(RoleProposal.ProposalIsOver);
         await As(one).Submit(Add(person.Id, proposal.Organisation, Role.DecisionMaker)).ShouldSucceed();
         (await Roles(person)).ShouldBeEmpty();
@@ -84,7 +84,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         var person = await Given.AUser();
         var added = await As(one).Submit(Add(person.Id, organisation.Id, role)).ShouldSucceed();
         added.Membership.ShouldBeNull();
-        var approve = new ApproveRole.Input { Proposal = added.Proposal!.Value, BasedOn = (await Proposal(added.Proposal.Value)).Version };
+        var approve = await Given.Approving(added.Proposal!.Value);
         await As(one).Submit(approve).ShouldBeRefused(CheckRefusal.PreparedBySame);
         (await Roles(person)).ShouldBeEmpty();
         await As(other).Submit(approve).ShouldSucceed();
@@ -106,7 +106,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
     {
         var (one, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
         var (_, proposal) = await Proposed(one, other.User);
-        await As(other).Submit(new ApproveRole.Input { Proposal = proposal.Id, BasedOn = proposal.Version }).ShouldBeRefused(RoleProposal.RoleToOneself);
+        await As(other).Submit(await Given.Approving(proposal.Id)).ShouldBeRefused(RoleProposal.RoleToOneself);
         (await As(other).Get(Url(proposal))).ShouldSay("Du kan ikke gi denne rollen til deg selv.").HasForm("approve").ShouldBeFalse();
         (await As(other).Get("/oppgaver")).ShouldNotSay("Godkjenn rollen Beslutter for " + other.User.Name);
         await As(one).Submit(new TakeBackRole.Input { Proposal = proposal.Id }).ShouldSucceed();
@@ -142,7 +142,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         await As(one).Submit(new TakeBackRole.Input { Proposal = proposal.Id }).ShouldSucceed();
         await As(one).Submit(new SendRole.Input { Proposal = proposal.Id, From = "8.3.2022", To = "31.12.2022" }).ShouldSucceed();
         var conflict = await seen.Post("approve");
-        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("31. desember 2022");
+        conflict.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("noe annet er sendt etter at du åpnet siden").ShouldSay("31. desember 2022");
 
         await As(one).Submit(new EndOrganisation.Input { Organisation = proposal.Organisation, LastDay = "30.6.2022" }).ShouldSucceed();
         (await conflict.Post("approve")).ShouldSay("Organisasjonen er avsluttet.");
@@ -160,7 +160,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         await Given.Changed(person, chief.User);
         var added = await As(one).Submit(Add(person.Id, chief.Organisation.Id, Role.ChiefExecutive)).ShouldSucceed();
         (await MailTo(person)).ShouldBeEmpty();
-        await As(other).Submit(new ApproveRole.Input { Proposal = added.Proposal!.Value, BasedOn = (await Proposal(added.Proposal.Value)).Version }).ShouldSucceed();
+        await As(other).Submit(await Given.Approving(added.Proposal!.Value)).ShouldSucceed();
 
         var mine = (await MailTo(person)).ShouldHaveSingleItem();
         mine.Subject.ShouldBe("You have been given a role in Samløp");

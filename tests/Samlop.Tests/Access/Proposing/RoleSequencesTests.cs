@@ -62,7 +62,7 @@ public sealed class RoleSequencesTests(SqliteHost host) : HostTests(host), IClas
         var proposal = await Read(db => db.Set<RoleProposal>().Where(p => p.Organisation == directorate && p.User == who.Id)
             .OrderByDescending(p => p.ProposedAt).FirstOrDefaultAsync());
         var membership = await Read(db => db.Set<Membership>().FirstOrDefaultAsync(m => m.Organisation == directorate && m.User == who.Id));
-        var (id, version) = (proposal?.Id ?? default, proposal?.Version ?? 0);
+        var id = proposal?.Id ?? default;
         Host.Time.Now = Host.Time.Now.AddMinutes(1);
         _ = kind switch
         {
@@ -84,7 +84,7 @@ public sealed class RoleSequencesTests(SqliteHost host) : HostTests(host), IClas
             Kind.Send => (await As(by).Submit(new SendRole.Input { Proposal = id, From = "08.03.2022", To = to })).Succeeded,
             Kind.TakeBack => (await As(by).Submit(new TakeBackRole.Input { Proposal = id })).Succeeded,
             Kind.Return => (await As(by).Submit(new ReturnRole.Input { Proposal = id, Reasons = "Rett." })).Succeeded,
-            Kind.Approve => (await As(by).Submit(new ApproveRole.Input { Proposal = id, BasedOn = version })).Succeeded,
+            Kind.Approve => (await As(by).Submit(await Given.Approving(id))).Succeeded,
             _ => (await As(by).Submit(new WithdrawRole.Input { Proposal = id })).Succeeded,
         };
     }

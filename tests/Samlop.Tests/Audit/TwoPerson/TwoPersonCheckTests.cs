@@ -35,7 +35,7 @@ public sealed class TwoPersonCheckTests
                         if (check.Send(actor, at) is null) prepared.Add(actor.User);
                         break;
                     case 2:
-                        check.Approve(actor, at);
+                        check.Approve(actor, check.Mark, at);
                         break;
                     case 3:
                         check.Return(actor, at, "Rett opp");
@@ -69,8 +69,8 @@ public sealed class TwoPersonCheckTests
         check.MayChange().ShouldBeNull();
         check.Send(People[0], DateTimeOffset.UnixEpoch).ShouldBeNull();
         check.Rounds.Select(r => r.Verdict).ShouldBe([Verdict.Returned, null]);
-        check.Approve(People[0], DateTimeOffset.UnixEpoch).ShouldBe(CheckRefusal.PreparedBySame);
-        check.Approve(People[1], DateTimeOffset.UnixEpoch).ShouldBeNull();
+        check.Approve(People[0], check.Mark, DateTimeOffset.UnixEpoch).ShouldBe(CheckRefusal.PreparedBySame);
+        check.Approve(People[1], check.Mark, DateTimeOffset.UnixEpoch).ShouldBeNull();
         check.MayChange().ShouldBe(CheckRefusal.AlreadyDecided);
     }
 }

@@ -95,11 +95,11 @@ public sealed class AwardAccountRuleTests
     {
         var (first, second) = (Acting.User(), Acting.User());
         var check = CheckAt(Round.Open, first, second)!;
-        check.Approve(first, Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
+        check.Approve(first, check.Mark, Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
         check.Return(first, Acting.Noon, "Feil.").ShouldBe(CheckRefusal.PreparedBySame);
         check.TakeBack(second, Acting.Noon).ShouldBe(CheckRefusal.OnlyPreparersTakeBack);
-        check.Approve(Actor.System, Acting.Noon).ShouldBe(Refusal.NotAllowed);
-        check.Approve(second, Acting.Noon).ShouldBeNull();
+        check.Approve(Actor.System, check.Mark, Acting.Noon).ShouldBe(Refusal.NotAllowed);
+        check.Approve(second, check.Mark, Acting.Noon).ShouldBeNull();
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class AwardAccountRuleTests
         {
             Round.Returned => check.Return(second, Acting.Noon, "Feil siffer."),
             Round.TakenBack => check.TakeBack(first, Acting.Noon),
-            Round.Approved => check.Approve(second, Acting.Noon),
+            Round.Approved => check.Approve(second, check.Mark, Acting.Noon),
             _ => null,
         };
         no.ShouldBeNull();

@@ -30,7 +30,7 @@ internal static class AwardRules
         var decision = new Decision(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), 1, null, content, one.User, Acting.Noon);
         var check = new TwoPersonCheck(decision.Id.Value);
         decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
-        decision.Decide(check, other, "{}", Acting.Noon).ShouldBeNull();
+        decision.Decide(check, other, check.Mark, "{}", Acting.Noon).ShouldBeNull();
         var template = new Template(DecisionKind.Award, 1, Shipped.Of(DecisionKind.Award), null);
         var letter = new DecisionLetter(new(Guid.NewGuid()), decision, Acting.User().Organisation, Acting.User().Organisation,
             TemplateExample.Letter(template, AppealStanding.NoRight, NorwegianForm.Nb, Acting.Day),

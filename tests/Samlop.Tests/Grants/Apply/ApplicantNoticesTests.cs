@@ -89,7 +89,7 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
         await As(imdi.Officer).Submit(new AmendCall.Input { Call = call, ChangeNote = "Fristen er flyttet." }).ShouldSucceed();
         await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
         await As(imdi.Officer).Submit(new SendCall.Input { Call = call }).ShouldSucceed();
-        await As(imdi.Other).Submit(new PublishCall.Input { Call = call }).ShouldSucceed();
+        await As(imdi.Other).Submit(await Given.Publishing(call)).ShouldSucceed();
     }
 
     private Task<List<OutgoingMail>> Mails(Member member) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == member.User.Email).ToListAsync());

@@ -32,7 +32,7 @@ internal static class ApplyData
         applying.Fields.RemoveAll(f => f.Key == "deadlineTime");
         await given.Host.As(imdi.Officer).Submit(applying).ShouldSucceed();
         await given.Host.As(imdi.Officer).Submit(new Samlop.Grants.Calls.SendCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
-        await given.Host.As(imdi.Other).Submit(new Samlop.Grants.Calls.PublishCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
+        await given.Host.As(imdi.Other).Submit(await given.Publishing(await given.IdOf(number))).ShouldSucceed();
         return (imdi, number);
     }
 

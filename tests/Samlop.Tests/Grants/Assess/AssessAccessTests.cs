@@ -63,7 +63,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
                 var county = await Given.ACounty();
                 var the = new GivenHandling(await Given.ASentApplication(county, number, imdi.Other), number, imdi, county);
                 if (i % 2 == 0) continue;
-                await As(imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+                await As(imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
                 await As(imdi.Other).Submit(Given.Assign(the, imdi.Other)).ShouldSucceed();
                 await As(imdi.Other).Submit(new AskInformation.Input { Application = the.Id, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldSucceed();
             }

@@ -34,7 +34,7 @@ internal static class AssessData
     public static async Task<GivenHandling> AnAssigned(this TestData given)
     {
         var the = await given.AReceived();
-        await given.Host.As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+        await given.Host.As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
         foreach (var assessor in new[] { the.Imdi.Officer, the.Imdi.Other }) await given.Host.As(the.Imdi.Officer).Submit(given.Assign(the, assessor)).ShouldSucceed();
         return the;
     }

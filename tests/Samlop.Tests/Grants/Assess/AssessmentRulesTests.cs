@@ -18,13 +18,13 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     public async Task FormalCheck_ToBeDismissed_LeadsToADecision_NotToAssessors()
     {
         var the = await Given.AReceived();
-        var check = new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.ToBeDismissed), Ground = nameof(DismissalGround.NotConfirmed), Note = "Mangler fullmakt." };
+        var check = new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.ToBeDismissed), Ground = nameof(DismissalGround.NotConfirmed), Note = "Mangler fullmakt." };
         await As(the.Imdi.Officer).Submit(check).ShouldSucceed();
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Bør avvises").ShouldSay("Vedtak om avvisning").ShouldSay("Mangler fullmakt.").ShouldSay("(Ikke bekreftet av den som har fullmakt)");
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssignAssessor.FormalCheckMissing);
 
         // It may be recorded anew until a decision is proposed; then what it is based on stands still.
-        await As(the.Imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldSucceed();
         await Given.ADecisionIsProposed(the);
         await As(the.Imdi.Officer).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
@@ -56,7 +56,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         // While it is not with the directorate everything is refused, and nothing is lost.
         await As(the.Imdi.Officer).Submit(new ReturnApplication.Input { Application = the.Id, Reasons = "Si mer om skolen." }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(Handled.NotWithDirectorate);
-        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldBeRefused(Handled.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldBeRefused(Handled.NotWithDirectorate);
         await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldBeRefused(Handled.NotWithDirectorate);
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(Handled.NotWithDirectorate);
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Søknaden er sendt tilbake til fylkeskommunen.").ShouldSay("Søknaden er trukket eller sendt tilbake");
@@ -147,7 +147,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     public async Task Consensus_NeedsTwoWhoHaveHandedIn_AndAllGrades()
     {
         var the = await Given.AReceived();
-        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(AssignAssessor.AlreadyAssessor);
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();

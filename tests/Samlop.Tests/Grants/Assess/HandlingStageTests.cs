@@ -27,6 +27,7 @@ public sealed class HandlingStageTests
            from handedIn in Enumerable.Range(0, assessors + 1)
            from assessed in new[] { true, false }
            from proposed in new[] { true, false }
+           from drafted in new[] { true, false }
            from decided in new[] { true, false }
            from merits in decided ? new[] { true, false } : [false]
            select new Standing
@@ -38,6 +39,7 @@ public sealed class HandlingStageTests
                HandedIn = handedIn,
                Assessed = assessed,
                Proposed = proposed,
+               Drafted = drafted,
                Decided = decided,
                DecidedOnMerits = merits,
            },
@@ -64,7 +66,7 @@ public sealed class HandlingStageTests
     public void WithTheDirectorate_ItWaitsAtTheFirstThatIsNotDone(
         FormalResult? check, int assessors, int handedIn, bool assessed, HandlingStage stage)
     {
-        Standing With(bool lies = true, bool proposed = false, bool decided = false) => new()
+        Standing With(bool lies = true, bool proposed = false, bool decided = false, bool drafted = false) => new()
         {
             LiesWithDirectorate = lies,
             SentVersion = 1,
@@ -74,6 +76,7 @@ public sealed class HandlingStageTests
             Assessed = assessed,
             Proposed = proposed,
             Decided = decided,
+            Drafted = drafted,
         };
 
         With().Stage.ShouldBe(stage);
@@ -82,6 +85,9 @@ public sealed class HandlingStageTests
         With(lies: false, proposed: true).Stage.ShouldBe(HandlingStage.WithCounty);
         With(decided: true).Stage.ShouldBe(HandlingStage.Decided);
         With(lies: false, decided: true).Stage.ShouldBe(HandlingStage.Decided);
+        // A new decision is begun, and is with the one who decides.
+        With(decided: true, drafted: true).Stage.ShouldBe(stage);
+        With(decided: true, proposed: true).Stage.ShouldBe(HandlingStage.Decision);
     }
 
     [Fact]
@@ -96,13 +102,14 @@ public sealed class HandlingStageTests
     public void IsAssessed_LeavesOutWhatIsToBeDismissed_AndNothingElseThatIsHandled() =>
         Where(Standing.IsAssessed).ShouldBe(All.Where(s => s.IsHandled() && s.Check != FormalResult.ToBeDismissed));
 
-    /// <summary>Once decided on its merits it is compared for good; before, only what was checked and stands.</summary>
+    /// <summary>Decided on its merits it is compared; before, and when a new decision is begun, only what was checked and stands.</summary>
     [Fact, Requirement("C-07")]
     public void IsCompared_IsWhatStands_AndWhatIsDecidedOnItsMerits()
     {
         var compared = Where(Standing.IsCompared);
         compared.ShouldAllBe(s => s.LiesWithDirectorate);
         compared.Where(s => !s.DecidedOnMerits).ShouldAllBe(s => s.Check == FormalResult.Stands);
+        compared.ShouldAllBe(s => s.DecidedOnMerits || s.Stage != HandlingStage.Decided);
         All.Where(s => s.LiesWithDirectorate && s.DecidedOnMerits).ShouldBeSubsetOf(compared);
         All.Where(s => s.Stage == HandlingStage.Portfolio).ShouldBeSubsetOf(compared);
     }

@@ -106,7 +106,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
     public async Task TheFormalCheckOfOneBarredLater_MustBeMadeAnew()
     {
         var the = await Given.AReceived();
-        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Nytt" }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = Kin.Answer, Ground = Kin.Ground }).ShouldSucceed();
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Venter på formell kontroll").ShouldSay("Skrevet av en som senere er inhabil");
@@ -168,7 +168,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
     /// <summary>Each use case on the application, as somebody who could otherwise.</summary>
     private static IEnumerable<Task<Refusal?>> UseCases(GivenHandling the, Client who)
     {
-        yield return Of(who.Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }));
+        yield return Of(who.Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }));
         yield return Of(who.Submit(new AssignAssessor.Input { Application = the.Id }));
         yield return Of(who.Submit(new EndAssignment.Input { Application = the.Id }));
         yield return Of(who.Submit(new MoveAssessmentDue.Input { Application = the.Id }));

@@ -31,7 +31,8 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
     /// <param name="Left">0: it lies with the directorate; 1: withdrawn; 2: returned.</param>
     /// <param name="Checked">The version that was checked; 0 for none.</param>
     /// <param name="HandedIn">For each assessor the version that was handed in on; 0 for none.</param>
-    /// <param name="Decision">0: none; 1: draft; 2: proposed; 3: decided; 4: given up.</param>
+    /// <param name="Decision">0: none; 1: draft; 2: proposed; 3: decided; 4: given up; 5: decided, and a new one is a draft; 6: and is
+    /// proposed.</param>
     /// <param name="Answer">What the officer has declared: 0: nothing; 1: no ground; 2: a ground; 3: in doubt; 4: in doubt and found
     /// impartial; 5: in doubt and barred.</param>
     private sealed record Case(
@@ -52,7 +53,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         from assessors in Gen.Choose(0, 2)
         from ended in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Constant(1)))
         from agreed in Gen.Elements(true, false)
-        from decision in Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Choose(1, 4)))
+        from decision in Gen.Frequency((3, Gen.Constant(0)), (4, Gen.Choose(1, 6)))
         from dismissal in Gen.Elements(true, false, false)
         from proposed in Gen.Choose(1, 2)
         from answer in Gen.Frequency((8, Gen.Constant(1)), (2, Gen.Choose(0, 5)))
@@ -130,7 +131,8 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         var clear = rows.Where(r => r.Declared.Standing == ImpartialityStanding.Clear).ToList();
         var unseen = await db.Set<GrantApplication>().Where(a => a.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == a.ReceivedAt))
             .Select(a => a.Id).ToListAsync();
-        var dismissing = await db.Set<Decision>().Where(d => d.Kind == DecisionKind.Dismissal && d.DiscardedAt == null && d.Proposals.Any())
+        var dismissing = await db.Set<Decision>().Where(d => d.Kind == DecisionKind.Dismissal && d.DiscardedAt == null && d.DecidedAt == null
+                && d.Proposals.Any())
             .Select(d => d.Application).ToListAsync();
         void Waiting(string kind, Func<ApplicationTable.Listed, bool> said) =>
             tasks.Where(t => t.Key.StartsWith(kind + ":", StringComparison.Ordinal)).Select(t => t.Key)
@@ -257,14 +259,24 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         if (each.Decision == 0) return [];
         var now = Host.Time.Now;
         var kind = each.Dismissal ? DecisionKind.Dismissal : DecisionKind.Rejection;
-        var decision = new Decision(Given.Id<DecisionId>(), application.Id, at.Call, 1, null,
-            DecisionContent.Empty(kind, application.Year), at.Officer.Id, now);
-        var check = new TwoPersonCheck(decision.Id.Value);
-        check.PreparedBy(at.Officer.Id);
-        if (each.Decision is 2 or 3) decision.Propose(check, await Host.ActorOf(at.Officer), each.ProposedVersion, now).ShouldBeNull();
-        if (each.Decision == 3) decision.Decide(check, await Host.ActorOf(at.Decider), "{}", now).ShouldBeNull();
+        var (officer, decider) = (await Host.ActorOf(at.Officer), await Host.ActorOf(at.Decider));
+        (Decision, TwoPersonCheck) Drafted(int number, DecisionId? replaces)
+        {
+            var draft = new Decision(Given.Id<DecisionId>(), application.Id, at.Call, number, replaces,
+                DecisionContent.Empty(kind, application.Year), at.Officer.Id, now);
+            var rounds = new TwoPersonCheck(draft.Id.Value);
+            rounds.PreparedBy(at.Officer.Id);
+            return (draft, rounds);
+        }
+
+        var (decision, check) = Drafted(1, null);
+        if (each.Decision is 2 or 3 or 5 or 6) decision.Propose(check, officer, each.ProposedVersion, now).ShouldBeNull();
+        if (each.Decision is 3 or 5 or 6) decision.Decide(check, decider, check.Mark, "{}", now).ShouldBeNull();
         if (each.Decision == 4) decision.Discard(check, now).ShouldBeNull();
-        return [decision, check];
+        if (each.Decision < 5) return [decision, check];
+        var (anew, again) = Drafted(2, decision.Id);
+        if (each.Decision == 6) anew.Propose(again, officer, each.ProposedVersion, now).ShouldBeNull();
+        return [decision, check, anew, again];
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
@@ -41,8 +42,16 @@ internal static class CallData
         var number = await given.ACompleteCall(directorate.Officer, deadline);
         var id = await given.IdOf(number);
         await given.Host.As(directorate.Officer).Submit(new SendCall.Input { Call = id }).ShouldSucceed();
-        await given.Host.As(directorate.Other).Submit(new PublishCall.Input { Call = id }).ShouldSucceed();
+        await given.Host.As(directorate.Other).Submit(await given.Publishing(id)).ShouldSucceed();
         return number;
+    }
+
+    /// <summary>What the page sends along when the draft that waits is published.</summary>
+    public static async Task<PublishCall.Input> Publishing(this TestData given, CallId call)
+    {
+        await using var db = given.Host.OpenDb();
+        var draft = await db.Set<Call>().Where(c => c.Id == call).SelectMany(c => c.Versions).OrderByDescending(v => v.Ordinal).FirstAsync();
+        return new PublishCall.Input { Call = call, Seen = await given.MarkOf(draft.Id.Value) };
     }
 
     public static async Task<CallId> IdOf(this TestData given, string number)

@@ -51,6 +51,20 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         await As(late).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(Decision.DecisionIsMade);
     }
 
+    [Fact, Requirement("C-07")]
+    public async Task TheBasis_HoldsTheAssessmentsThatCount_AndNoOther()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var ended = new Assessment(Given.Id<AssessmentId>(), ids[0], at.Other.Id, Today, null, at.Officer.Id, Host.Time.Now);
+        ended.Save([(Assessment.Overall, Grade.Weak, "Svakt.")], Host.Time.Now);
+        ended.HandIn(await Host.ActorOf(at.Other), [Assessment.Overall], 1, Host.Time.Now).ShouldBeNull();
+        ended.End(Host.Time.Now);
+        await Given.Saved(ended);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
+        DecisionBasis.Read((await Given.DecisionOf(ids[0])).Basis!).Assessments.Select(a => a.Assessor).ShouldBe([at.Assessor.Id.Value]);
+    }
+
     [Theory, Requirement("C-09")]
     [InlineData(160_000_000, true)]
     [InlineData(160_000_001, true)]
@@ -110,7 +124,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         (await page.Post("dismissal")).ShouldSay("Skriv begrunnelsen til fylkeskommunen.");
         (await As(at.Officer).Post(DecideUrls.Dismissal(late), "dismissal", ("Input.LetterText", "Søknaden kom etter fristen."), ("Input.InternalNote", "Sju sekunder."))).ShouldSay("Hos beslutter").ShouldSay("Avvisning: Søknaden kom for sent");
         (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Foreslå avvisning");
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = stands, Ground = "Late", LetterText = "For sent." }).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = stands, Read = 1, Ground = "Late", LetterText = "For sent." }).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
 
         // Decided by one who is impartial to this one alone.
         var decision = await Given.DecisionOf(late);
@@ -122,7 +136,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         await As(at.Officer).Post(DecideUrls.Dismissal(late), "dismissal", ("Input.LetterText", "Søknaden kom sju sekunder etter fristen."));
         (await As(at.Decider).Post(DecideUrls.Decision(decision.Id), "Fatt vedtaket")).ShouldSay("Vedtatt");
         (await Given.DecisionOf(late)).ReadContent().ShouldSatisfyAllConditions(c => c.Ground.ShouldBe(DismissalGround.Late), c => c.Amount.ShouldBe(Money.Zero), c => c.LetterText.ShouldBe("Søknaden kom sju sekunder etter fristen."));
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "Igjen." }).ShouldBeRefused(Decision.DecisionIsMade);
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Read = 1, Ground = "Late", LetterText = "Igjen." }).ShouldBeRefused(Decision.DecisionIsMade);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("formell kontroll sier at den skal avvises");
     }
 
@@ -132,7 +146,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         var at = await Given.ACallToDecide();
         var late = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Assessor);
         var checkerDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Assessor.User);
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "For sent." }).ShouldSucceed();
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Read = 1, Ground = "Late", LetterText = "For sent." }).ShouldSucceed();
         await As(checkerDecides).Submit(await Given.DecideInput(late)).ShouldBeRefused(CheckRefusal.PreparedBySame);
         await As(at.Decider).Submit(await Given.DecideInput(late)).ShouldBeRefused(Refusal.NotFound);
         await Given.Impartial(late, at.Decider);

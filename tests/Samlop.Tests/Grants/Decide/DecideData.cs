@@ -1,11 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
+using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
@@ -24,7 +27,7 @@ internal static class DecideData
         foreach (var field in input.Fields) field.Value = field.Key switch { "amount" => frame, "projects" => $"{projects}", "maxYears" => "4", _ => field.Value };
         await given.Host.As(imdi.Officer).Submit(input).ShouldSucceed();
         await given.Host.As(imdi.Officer).Submit(new SendCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
-        await given.Host.As(imdi.Other).Submit(new PublishCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
+        await given.Host.As(imdi.Other).Submit(await given.Publishing(await given.IdOf(number))).ShouldSucceed();
         var assessor = await given.AMember(Role.CaseOfficer, imdi.Officer.Organisation);
         return new Deciding(imdi.Officer, imdi.Other, assessor, imdi.Decider, await given.AMember(Role.DecisionMaker, imdi.Officer.Organisation), number, await given.IdOf(number));
     }
@@ -104,7 +107,20 @@ internal static class DecideData
     {
         by ??= at.Officer;
         await given.Host.As(by).Submit(new SavePortfolioAssessment.Input { Call = at.Call, BasedOn = await given.PortfolioVersion(at.Call), Text = "Til sammen dekker de to fag." }).ShouldSucceed();
-        await given.Host.As(by).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed();
+        await given.Host.As(by).Submit(await given.Recommending(at.Call, by)).ShouldSucceed();
+    }
+
+    /// <summary>What the page sends along when all that it shows, or one of it, is recommended.</summary>
+    public static async Task<RecommendDecisions.Input> Recommending(this TestData given, CallId call, Member by,
+        GrantApplicationId? only = null)
+    {
+        var actor = await given.Host.ActorOf(by);
+        await using var db = given.Host.OpenDb();
+        var portfolios = new Portfolios(db, given.Host.Services.GetRequiredService<IMemoryCache>());
+        var seen = await db.PortfolioFor(actor, call) is { Refusal: null } access
+            ? RecommendDecisions.SealOf(await portfolios.Read(access), only)
+            : null;
+        return new RecommendDecisions.Input { Call = call, Only = only, Seen = seen };
     }
 
     /// <summary>The two best are chosen for an award and the others declined, and it is with those who decide.</summary>
@@ -125,7 +141,7 @@ internal static class DecideData
     public static async Task<DecideApplication.Input> DecideInput(this TestData given, GrantApplicationId id)
     {
         var decision = await given.DecisionOf(id);
-        return new DecideApplication.Input { Decision = decision.Id, Seen = decision.Proposals.MaxBy(p => p.Number)?.Hash };
+        return new DecideApplication.Input { Decision = decision.Id, Seen = await given.MarkOf(decision.Id.Value) };
     }
 
     public static async Task<int> PortfolioVersion(this TestData given, CallId call)

@@ -43,6 +43,10 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
             (3, Gen.Elements(ActKind.Withdraw, ActKind.ReturnToCounty, ActKind.WriteApplication, ActKind.Attach)),
             (4, Gen.Elements(ActKind.Confirm, ActKind.Send)), (3, Gen.Constant(ActKind.SendAnew)),
             (2, Gen.Elements(ActKind.OpenLetter, ActKind.Accept, ActKind.Decline, ActKind.EnterAccount)),
+            (2, Gen.Elements(ActKind.ChangeAccount, ActKind.ConfirmAccount, ActKind.ReturnAccount, ActKind.Delegate, ActKind.AcceptUnder,
+                ActKind.RevokeDelegation, ActKind.ConfirmUnder)),
+            (1, Gen.Elements(ActKind.SayConditionMet, ActKind.ConfirmCondition, ActKind.ReopenCondition, ActKind.ExtendAnswerDate)),
+            (2, Gen.Elements(ActKind.MoveDue, ActKind.AppointStandIn, ActKind.RevokeStandIn, ActKind.TakeOver)),
             (1, Gen.Constant(ActKind.TimePasses)))
         // Most often the first two prepare and the last two decide; often enough it is otherwise.
         from person in Gen.Frequency((4, kind is ActKind.Decide or ActKind.Return ? Gen.Choose(2, 3) : Gen.Choose(0, 1)),
@@ -99,7 +103,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
             {
                 var made = rows.Newest(world.Ids[act.Application])!;
                 if (made.Kind != DecisionKind.Dismissal) writers.ShouldNotContain(decider.Id, "Has written in the portfolio, and decided");
-                if (made.Proposals.Count > 1) decidedAnew++;
+                if (made.Proposals.Count > 1 || made.Replaces is not null) decidedAnew++;
                 rows.ShouldBeCheckedAndAssessed(made, $"decided by {act}");
             }
 
@@ -141,11 +145,12 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         {
             switch (EventJson.Read(entry.Code, entry.Data))
             {
-                case ChooseApplication.ApplicationChosen or SaveAssessment.AssessmentHandedIn:
+                case ChooseApplication.ApplicationChosen or SaveAssessment.AssessmentHandedIn or RecordFormalCheck.FormalCheckRecorded
+                    or SaveConsensus.ConsensusSaved or AnswerConsensus.ConsensusAnswered:
                     prepared.Add(entry.User);
                     break;
                 case RecommendDecisions.DecisionRecommended recommended:
-                    if (recommended.Kind != DecisionKind.Dismissal) prepared.Add(entry.User);
+                    prepared.Add(entry.User);
                     preparers[recommended.Decision] = [.. recommended.Preparers, entry.User];
                     break;
                 case RecommendationLapsed:

@@ -71,7 +71,7 @@ public sealed class DecisionRuleTests
         Said((d, c, _, other) => Returned(d, c, other)).ShouldBe(returned);
         Said((d, c, one, _) => d.TakeBack(c, one, Acting.Noon)).ShouldBe(takeBack);
         Said((d, c, _, other) => d.Lapse(c, other, Acting.Noon)).ShouldBe(lapse);
-        Said((d, c, _, other) => d.Decide(c, other, "{}", Acting.Noon)).ShouldBe(decide);
+        Said((d, c, _, other) => d.Decide(c, other, c.Mark, "{}", Acting.Noon)).ShouldBe(decide);
         Said((d, c, _, _) => d.Discard(c, Acting.Noon)).ShouldBe(discard);
     }
 
@@ -96,10 +96,10 @@ public sealed class DecisionRuleTests
         decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
         Returned(decision, check, third).ShouldBeNull();
         decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
-        decision.Decide(check, one, "{}", Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
-        decision.Decide(check, other, "{}", Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
-        decision.Decide(check, Actor.System, "{}", Acting.Noon).ShouldBe(Refusal.NotAllowed);
-        decision.Decide(check, third, "{}", Acting.Noon).ShouldBeNull();
+        decision.Decide(check, one, check.Mark, "{}", Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
+        decision.Decide(check, other, check.Mark, "{}", Acting.Noon).ShouldBe(CheckRefusal.PreparedBySame);
+        decision.Decide(check, Actor.System, check.Mark, "{}", Acting.Noon).ShouldBe(Refusal.NotAllowed);
+        decision.Decide(check, third, check.Mark, "{}", Acting.Noon).ShouldBeNull();
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class DecisionRuleTests
         var (one, other) = (Acting.User(), Acting.User());
         var (decision, check) = At(Stand.Returned, one, other);
         decision.Propose(check, one, 2, Acting.Noon).ShouldBeNull();
-        decision.Decide(check, other, "{}", Acting.Noon).ShouldBeNull();
+        decision.Decide(check, other, check.Mark, "{}", Acting.Noon).ShouldBeNull();
         decision.Proposals.Select(p => (p.Number, p.SentVersion)).ShouldBe([(1, 1), (2, 2)]);
     }
 
@@ -118,7 +118,7 @@ public sealed class DecisionRuleTests
         var (one, other) = (Acting.User(), Acting.User());
         var (decision, check) = At(Stand.Proposed, one, other);
         const string Basis = """{"å":"1 000 kr"}""";
-        decision.Decide(check, other, Basis, Acting.Noon).ShouldBeNull();
+        decision.Decide(check, other, check.Mark, Basis, Acting.Noon).ShouldBeNull();
         decision.BasisHash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Basis))));
         (decision.Basis, decision.DecidedBy, decision.DecidedAt).ShouldBe((Basis, other.User, Acting.Noon));
     }
@@ -254,7 +254,7 @@ public sealed class DecisionRuleTests
             case Deed.TakenBack: return decision.TakeBack(check, actor, Acting.Noon);
             case Deed.Returned: return Returned(decision, check, actor);
             case Deed.Lapsed: return decision.Lapse(check, actor, Acting.Noon);
-            case Deed.Decided: return decision.Decide(check, actor, "{}", Acting.Noon);
+            case Deed.Decided: return decision.Decide(check, actor, check.Mark, "{}", Acting.Noon);
             case Deed.Discarded: return decision.Discard(check, Acting.Noon);
             default: return Refusal.NotAllowed;
         }
@@ -280,7 +280,7 @@ public sealed class DecisionRuleTests
             Stand.Returned => Returned(decision, check, other),
             Stand.TakenBack => decision.TakeBack(check, one, Acting.Noon),
             Stand.Lapsed => decision.Lapse(check, other, Acting.Noon),
-            Stand.Decided => decision.Decide(check, other, "{}", Acting.Noon),
+            Stand.Decided => decision.Decide(check, other, check.Mark, "{}", Acting.Noon),
             _ => null,
         };
         no.ShouldBeNull();

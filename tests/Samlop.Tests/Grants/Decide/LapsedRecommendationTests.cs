@@ -72,14 +72,14 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
 
         // Of the first version: it is compared with nothing until somebody has looked at the second.
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("venter på formell kontroll");
-        await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Result = "Stands" }).ShouldSucceed();
+        await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Read = 2, Result = "Stands" }).ShouldSucceed();
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
             .ShouldBeRefused(Portfolio.WaitsForAssessment(county.Lead.Organisation.Name));
         await Given.Impartial(ids[0], at.Assessor);
         (await As(at.Assessor).Get("/oppgaver")).ShouldSay("Vurder søknaden fra " + county.Lead.Organisation.Name);
         await AssessedAnew(at, ids[0]);
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("Rett innstillingen for " + county.Lead.Organisation.Name);
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[0])).ShouldSucceed();
 
         var proposal = (await Given.DecisionOf(ids[0])).Proposals.MaxBy(p => p.Number)!;
         proposal.ShouldSatisfyAllConditions(p => p.Number.ShouldBe(2), p => p.SentVersion.ShouldBe(2));
@@ -101,6 +101,28 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     }
 
     [Fact, Requirement("C-07")]
+    public async Task CheckingOrDismissing_AnotherVersionThanThePageShowed_IsRefused_AndNothingTypedIsLost()
+    {
+        var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
+        var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, county, at.Officer, at.Other);
+        var (checking, dismissing) = (await As(at.Officer).Get(AssessUrls.Handling(id)), await As(at.Officer).Get(DecideUrls.Dismissal(id)));
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await SentAnew(county, id, "Ny.");
+
+        (string, string?)[] check = [("Input.Result", "ToBeDismissed"), ("Input.Ground", "Late"), ("Input.Note", "Sju sekunder.")];
+        checking = await checking.Post("formal-check", check);
+        checking.ShouldSay("har sendt inn versjon 2 etter at du åpnet siden").ShouldSay("Sju sekunder.");
+        (await Read(db => db.Set<FormalCheck>().SingleAsync(c => c.Application == id))).SentVersion.ShouldBe(1);
+        await checking.Post("formal-check");
+        (await Read(db => db.Set<FormalCheck>().SingleAsync(c => c.Application == id))).SentVersion.ShouldBe(2);
+
+        dismissing = await dismissing.Post("dismissal", ("Input.LetterText", "For sent, med sju sekunder."));
+        dismissing.ShouldSay("har sendt inn versjon 2 etter at du åpnet siden").ShouldSay("For sent, med sju sekunder.");
+        await dismissing.Post("dismissal");
+        (await Given.DecisionOf(id)).Proposals.ShouldHaveSingleItem().SentVersion.ShouldBe(2);
+    }
+
+    [Fact, Requirement("C-07")]
     public async Task WhenTheOneWhoCheckedAndAssessedIsBarred_TheRecommendationFalls()
     {
         var (at, _, ids) = await ARecommendedPortfolio();
@@ -112,12 +134,49 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
     }
 
+    [Fact, Requirement("C-07")]
+    public async Task WhenTheOneWhoWroteItIsBarred_TheRecommendationFalls_AndStandsWhenAnotherHasGoneThroughIt()
+    {
+        var (at, _, ids) = await ARecommendedPortfolio(writer: at => at.Other);
+        await Barred(at.Other, ids[0]);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+
+        var again = new RecommendDecisions.Input { Call = at.Call, Only = ids[0] };
+        (await As(at.Officer).Submit(again)).Refusal?.Code.ShouldBe("NotReady");
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("Rett innstillingen for");
+        await As(at.Officer).Submit(await Given.Recommendation(ids[0])).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[0])).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhenTheOneWhoSentItIsBarred_TheRecommendationFalls()
+    {
+        var (at, _, ids) = await ARecommendedPortfolio(writer: at => at.Other);
+        await Barred(at.Officer, ids[0]);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhenOneWhoWroteOnlyAnotherIsBarred_TheRecommendationStands()
+    {
+        var (at, _, ids) = await ARecommendedPortfolio();
+        await As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = (await Given.DecisionOf(ids[1])).Id }).ShouldSucceed();
+        await As(at.Other).Submit(await Given.Recommendation(ids[1])).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[1])).ShouldSucceed();
+
+        await Barred(at.Other, ids[0]);
+        (await Given.DecisionOf(ids[0])).ProposedAt.ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task ADismissal_FallsWhenTheApplicationIsWithdrawn_AndIsProposedAnewOnlyAfterANewCheck()
     {
         var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
         var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, county, at.Officer, at.Decider);
-        var dismiss = new ProposeDismissal.Input { Application = id, Ground = "Late", LetterText = "For sent." };
+        var dismiss = new ProposeDismissal.Input { Application = id, Read = 1, Ground = "Late", LetterText = "For sent." };
         await As(at.Officer).Submit(dismiss).ShouldSucceed();
         (await As(at.Decider).Get("/oppgaver")).ShouldSay("skal avvises");
 
@@ -126,6 +185,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await SentAnew(county, id, "Ny.");
         await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
         dismiss.BasedOn = (await Given.DecisionOf(id)).Version;
+        dismiss.Read = 2;
         await As(at.Officer).Submit(dismiss).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
 
         await RecordedCheck(at, id, 2, FormalResult.ToBeDismissed);
@@ -135,7 +195,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     }
 
     /// <summary>Two applications with those who decide; the county is that of the first.</summary>
-    private async Task<(Deciding At, CountyPeople County, List<GrantApplicationId> Ids)> ARecommendedPortfolio()
+    private async Task<(Deciding At, CountyPeople County, List<GrantApplicationId> Ids)> ARecommendedPortfolio(
+        Func<Deciding, Member>? writer = null)
     {
         var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
         Member[] impartial = [at.Officer, at.Other, at.Decider, at.OtherDecider];
@@ -144,9 +205,15 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
             await Given.AnAssessedApplication(at, Grade.VeryGood, impartial, county: county),
             await Given.AnAssessedApplication(at, Grade.Good, impartial),
         ];
-        foreach (var id in ids) await Given.Chosen(at, id, DecisionKind.Award);
+        foreach (var id in ids) await Given.Chosen(at, id, DecisionKind.Award, by: writer?.Invoke(at));
         await Given.Recommended(at);
         return (at, county, ids);
+    }
+
+    private async Task Barred(Member member, GrantApplicationId id)
+    {
+        await As(member).Submit(new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt." }).ShouldSucceed();
+        await As(member).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" }).ShouldSucceed();
     }
 
     private async Task SentAnew(CountyPeople county, GrantApplicationId id, string reason)

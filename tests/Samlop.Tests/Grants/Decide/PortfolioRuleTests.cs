@@ -219,7 +219,7 @@ public sealed class PortfolioRuleTests
             Lines = kind == DecisionKind.Award ? [new(Year, "other", Money.FromKroner(choice.Kroner))] : [],
             LetterText = choice.Written ? "Derfor." : null,
         },
-        choice.Proposed ? Acting.Noon : null, decided ? Acting.Noon : null, choice.Proposed ? 1 : 0, false);
+        choice.Proposed ? Acting.Noon : null, decided ? Acting.Noon : null, choice.Proposed ? 1 : 0, false, choice.Assessed);
 
     private static List<string> Codes(Portfolio p) => [.. p.GapsOfAll().Select(g => g.Refusal.Code)];
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
@@ -129,8 +130,25 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.AnswerByMissing(""));
         await As(at.Officer).Submit(await Given.Recommendation(ids[0])).ShouldSucceed();
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldBeRefused(RecommendDecisions.RecommendTogether);
-        (await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed()).Count.ShouldBe(4);
+        (await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed()).Count.ShouldBe(4);
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(RecommendDecisions.NothingToRecommend);
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task Recommend_WhatThePageDidNotShow_IsRefused_AndIsShown()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = new List<GrantApplicationId> { await Given.AnAssessedApplication(at, Grade.Good, [at.Officer, at.Other]) };
+        await Given.Chosen(at, ids[0], DecisionKind.Award);
+        await As(at.Officer).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldSucceed();
+        var page = await As(at.Officer).Get(DecideUrls.Portfolio(at.Number));
+        await As(at.Other).Submit(await Given.Recommendation(ids[0], "300 000")).ShouldSucceed();
+
+        page = await page.Post("recommend");
+        page.ShouldSay("er endret etter at du åpnet siden").ShouldSay("300 000 kr");
+        (await Given.DecisionOf(ids[0])).ProposedAt.ShouldBeNull();
+        await page.Post("recommend");
+        (await Given.DecisionOf(ids[0])).ProposedAt.ShouldNotBeNull();
     }
 
     [Theory, Requirement("C-09")]
@@ -224,7 +242,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await As(at.Officer).Submit(await Given.Recommendation(ids[0], "799 000")).ShouldSucceed();
         await Given.Recommended(at);
         // What the decision maker saw before is not what is decided.
-        await As(at.Decider).Submit(stale).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(at.Decider).Submit(stale).ShouldBeRefused(TwoPersonCheck.SentAnew);
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
         await As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = (await Given.DecisionOf(ids[0])).Id }).ShouldBeRefused(CheckRefusal.NothingToDecide);
         await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Rejection" }).ShouldBeRefused(Decision.DecisionIsMade);

@@ -21,6 +21,8 @@ internal sealed record SequenceRows(
         var newest = application.Sent.Max(s => s.Number);
         var check = Checks.Single(c => c.Application == application.Id);
 
+        IsBarred(application, decision.SavedBy).ShouldBeFalse(when);
+        IsBarred(application, decision.Proposals.MaxBy(p => p.Number)!.SentBy).ShouldBeFalse(when);
         (application.WithdrawnAt ?? application.ReturnedAt).ShouldBeNull(when);
         decision.Proposals.MaxBy(p => p.Number)!.SentVersion.ShouldBe(newest, when);
         check.SentVersion.ShouldBe(newest, when);

@@ -12,6 +12,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 
@@ -34,6 +35,18 @@ internal enum ActKind
     Decline,
     EnterAccount,
 
+    /// <summary>Another number than the first: a second person confirms it, or returns it.</summary>
+    ChangeAccount,
+    ConfirmAccount,
+    ReturnAccount,
+    Delegate,
+    RevokeDelegation,
+
+    /// <summary>The lead confirms the application, or accepts the award, under a delegation.</summary>
+    ConfirmUnder,
+    AcceptUnder,
+    SayConditionMet,
+
     ReturnToCounty,
     Check,
     CheckToDismiss,
@@ -44,12 +57,16 @@ internal enum ActKind
     WithdrawDeclaration,
     Assign,
     EndAssignment,
+    MoveDue,
+    AppointStandIn,
+    RevokeStandIn,
+    TakeOver,
     HandIn,
     TakeBackAssessment,
     WriteConsensus,
     AnswerConsensus,
 
-    /// <summary>Checked where it is not, handed in by all assessors on the newest version, and agreed on.</summary>
+    /// <summary>Checked, given to as many as are needed, handed in by all of them on the newest version, and agreed on.</summary>
     AssessAll,
     Ask,
 
@@ -66,6 +83,9 @@ internal enum ActKind
     Decide,
     New,
     Dispatch,
+    ExtendAnswerDate,
+    ConfirmCondition,
+    ReopenCondition,
 
     TimePasses,
 }
@@ -77,14 +97,14 @@ internal sealed record SequenceAct(ActKind Kind, int User, int Application, int 
 }
 
 /// <summary>
-/// A call with three applications and the people around it, made once and put back for each sequence of acts, at one of five places on the
+/// A call with three applications and the people around it, made once and put back for each sequence of acts, at one of six places on the
 /// way.
 /// </summary>
 internal sealed class SequenceWorld : IDisposable
 {
     public const int People = 4;
     public const int Applications = 3;
-    public const int Starts = 5;
+    public const int Starts = 6;
 
     /// <summary>From this start on the first of the people has chosen all and written what is needed.</summary>
     public const int Recommended = 3;
@@ -92,6 +112,7 @@ internal sealed class SequenceWorld : IDisposable
     public const int Projects = 2;
 
     private const string AcceptedAccount = "1234.56.78903";
+    private const string OtherAccount = "8601.11.17947";
 
     private readonly SqliteHost host;
     private readonly TestData given;
@@ -169,15 +190,31 @@ internal sealed class SequenceWorld : IDisposable
                 var letter = await Read(db => db.Set<DecisionLetter>().Where(l => l.Application == id).Select(l => (DecisionLetterId?)l.Id)
                     .FirstOrDefaultAsync());
                 return letter is { } sent && await Submit(county.Lead, new OpenLetter.Input { Letter = sent });
-            case ActKind.Accept or ActKind.Decline or ActKind.EnterAccount: return await Answer(act.Kind, id, county);
+            case ActKind.ConfirmUnder: return await Submit(county.Lead, await given.ConfirmInput(id));
+            case ActKind.Delegate:
+                return await Submit(county.Director, new GiveDelegation.Input
+                {
+                    To = $"{county.Lead.Id.Value}",
+                    From = Written.ShortDate(host.Today),
+                    Until = Written.ShortDate(host.Today.AddDays(20)),
+                    Scope = nameof(DelegationScope.Both),
+                });
+            case ActKind.RevokeDelegation:
+                var delegation = await Read(db => db.Set<Delegation>()
+                    .Where(d => d.County == county.Lead.Organisation.Id && d.RevokedAt == null).Select(d => (DelegationId?)d.Id)
+                    .FirstOrDefaultAsync());
+                return delegation is { } revoked
+                    && await Submit(county.Director, new RevokeDelegation.Input { Delegation = revoked.Value });
+            case >= ActKind.Accept and <= ActKind.ReturnAccount or ActKind.AcceptUnder or ActKind.SayConditionMet
+                or ActKind.ExtendAnswerDate or ActKind.ConfirmCondition or ActKind.ReopenCondition:
+                return await OfAward(act, id, county, officer, decider);
 
             case ActKind.ReturnToCounty:
                 return await Submit(officer,
                 new ReturnApplication.Input { Application = id, Reasons = "Mangler." });
-            case ActKind.Check: return await Submit(officer, new RecordFormalCheck.Input { Application = id, Result = "Stands" });
+            case ActKind.Check: return await Submit(officer, await CheckInput(id, FormalResult.Stands));
             case ActKind.CheckToDismiss:
-                return await Submit(officer,
-                new RecordFormalCheck.Input { Application = id, Result = "ToBeDismissed", Ground = "Late", Note = "Sent." });
+                return await Submit(officer, await CheckInput(id, FormalResult.ToBeDismissed));
             case ActKind.Declare: return await Submit(officer, new DeclareImpartiality.Input { Application = id, Answer = "NoGround" });
             case ActKind.Bar:
                 return await Submit(WhoMayBeBarred(act),
@@ -204,19 +241,40 @@ internal sealed class SequenceWorld : IDisposable
                 return await Submit(officer,
                 new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt er kjent." });
             case ActKind.Assign:
-                return await Submit(officer,
-                new AssignAssessor.Input
-                {
-                    Application = id,
-                    Assessor = $"{Assessor(act).Id.Value}",
-                    DueOn = Written.ShortDate(host.Today.AddDays(5))
-                });
+                return await Assign(id, officer, Assessor(act));
             case ActKind.EndAssignment:
                 var ending = await Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null)
                     .Select(a => (AssessmentId?)a.Id).FirstOrDefaultAsync());
-                return ending is { } ends
+                return ending is { } assignment
                     && await Submit(officer,
-                    new EndAssignment.Input { Application = id, Assessment = $"{ends.Value}", Reason = "Har ikke tid." });
+                    new EndAssignment.Input { Application = id, Assessment = $"{assignment.Value}", Reason = "Har ikke tid." });
+            case ActKind.MoveDue:
+                var open = await Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null)
+                    .Select(a => (AssessmentId?)a.Id).FirstOrDefaultAsync());
+                return open is { } moves && await Submit(officer, new MoveAssessmentDue.Input
+                {
+                    Application = id,
+                    Assessment = $"{moves.Value}",
+                    DueOn = Written.ShortDate(host.Today.AddDays(9)),
+                });
+            case ActKind.AppointStandIn:
+                return await Submit(Assessor(act), new AppointStandIn.Input
+                {
+                    User = $"{officer.Id.Value}",
+                    From = Written.ShortDate(host.Today),
+                    Until = Written.ShortDate(host.Today.AddDays(20)),
+                });
+            case ActKind.RevokeStandIn:
+                var absent = Assessor(act);
+                var standIn = await Read(db => db.Set<StandIn>().Where(s => s.Absent == absent.Id).OrderByDescending(s => s.Id)
+                    .Select(s => (StandInId?)s.Id).FirstOrDefaultAsync());
+                return standIn is { } ends && await Submit(absent, new RevokeStandIn.Input { StandIn = $"{ends.Value}" });
+            case ActKind.TakeOver:
+                var taken = await Read(db => db.Set<Assessment>()
+                    .Where(a => a.Application == id && a.EndedAt == null && a.HandedInAt == null && a.Assessor != officer.Id)
+                    .Select(a => (AssessmentId?)a.Id).FirstOrDefaultAsync());
+                return taken is { } over
+                    && await Submit(officer, new TakeOverAssessment.Input { Application = id, Assessment = $"{over.Value}" });
             case ActKind.HandIn: return await HandIn(id, Assessor(act), Grade.Good);
             case ActKind.TakeBackAssessment: return await Submit(Assessor(act), new TakeBackAssessment.Input { Application = id });
             case ActKind.WriteConsensus: return await WriteConsensus(id, Assessor(act), act.Kroner > 700_000 ? Grade.Good : Grade.Weak);
@@ -249,14 +307,15 @@ internal sealed class SequenceWorld : IDisposable
                     BasedOn = await given.PortfolioVersion(At.Call),
                     Text = "Sammen."
                 }),
-            ActKind.RecommendAll => await Submit(officer, new RecommendDecisions.Input { Call = At.Call }),
-            ActKind.RecommendOne => await Submit(officer, new RecommendDecisions.Input { Call = At.Call, Only = id }),
+            ActKind.RecommendAll => await Submit(officer, await given.Recommending(At.Call, officer)),
+            ActKind.RecommendOne => await Submit(officer, await given.Recommending(At.Call, officer, id)),
             ActKind.ProposeDismissal =>
                 await Submit(officer,
                 new ProposeDismissal.Input
                 {
                     Application = id,
                     BasedOn = decision is { DecidedAt: null } ? decision.Version : 0,
+                    Read = (await given.Application(id)).Sent.Count,
                     Ground = "Late",
                     LetterText = "For sent."
                 }),
@@ -264,33 +323,52 @@ internal sealed class SequenceWorld : IDisposable
             ActKind.Return => await Submit(decider, new ReturnDecision.Input { Decision = key, Reasons = "Rett." }),
             ActKind.Discard => await Submit(officer, new DiscardDecisionDraft.Input { Decision = key }),
             ActKind.Decide => await Submit(decider,
-                new DecideApplication.Input { Decision = key, Seen = decision?.Proposals.MaxBy(p => p.Number)?.Hash }),
+                new DecideApplication.Input { Decision = key, Seen = await given.MarkOf(key.Value) }),
             ActKind.New => await Submit(officer, new StartNewDecision.Input { Decision = key, Reason = "Nytt." }),
-            ActKind.Dispatch => decision is { DecidedAt: not null, Kind: not DecisionKind.Dismissal }
+            ActKind.Dispatch => decision is { DecidedAt: not null }
                 && await Submit(officer, new DispatchLetter.Input { Decision = key, Form = nameof(NorwegianForm.Nb) }),
             _ => throw new InvalidOperationException($"{act.Kind} is not done."),
         };
     }
 
-    private async Task<bool> Answer(ActKind kind, GrantApplicationId id, CountyPeople county)
+    private async Task<bool> OfAward(SequenceAct act, GrantApplicationId id, CountyPeople county, Member officer, Member decider)
     {
-        var found = await Read(db => db.Set<Award>().Where(a => a.Application == id && a.ReplacedAt == null).Select(a => (AwardId?)a.Id)
+        var found = await Read(db => db.Set<Award>().Include(a => a.Accounts).Where(a => a.Application == id && a.ReplacedAt == null)
             .FirstOrDefaultAsync());
-        if (found is not { } award) return false;
-        // An account is given anew by those who have accepted.
-        if (kind == ActKind.EnterAccount)
+        if (found is not { Id: var award }) return false;
+        var accept = new AcceptAward.Input { Award = award, Account = AcceptedAccount, TermsRead = true };
+        // An account is given anew, and a condition met, by those who have accepted.
+        if (act.Kind is ActKind.EnterAccount or ActKind.ChangeAccount or ActKind.SayConditionMet) await Submit(county.Director, accept);
+        return act.Kind switch
         {
-            await Submit(county.Director, new AcceptAward.Input { Award = award, Account = AcceptedAccount, TermsRead = true });
-        }
-
-        return kind switch
-        {
-            ActKind.Accept => await Submit(county.Director,
-                new AcceptAward.Input { Award = award, Account = AcceptedAccount, TermsRead = true }),
+            ActKind.Accept => await Submit(county.Director, accept),
+            ActKind.AcceptUnder => await Submit(county.Lead, accept),
             ActKind.Decline => await Submit(county.Director, new DeclineAward.Input { Award = award, Reason = "Vi trekker oss." }),
+            ActKind.ChangeAccount => await Submit(county.Director, new EnterAccount.Input { Award = award, Account = OtherAccount }),
+            ActKind.ConfirmAccount => found.Account is { } account && await Submit(county.Lead,
+                new ConfirmAccount.Input { Award = award, Account = account.Number, Seen = await given.MarkOf(account.Id.Value) }),
+            ActKind.ReturnAccount => await Submit(county.Lead, new ReturnAccount.Input { Award = award, Reasons = "Feil nummer." }),
+            ActKind.SayConditionMet => await Submit(county.Lead, new SayConditionMet.Input { Award = award, Number = 1, Note = "Sendt." }),
+            ActKind.ConfirmCondition => await Submit(officer, new ConfirmCondition.Input { Award = award, Number = 1 }),
+            ActKind.ReopenCondition => await Submit(officer, new ReopenCondition.Input { Award = award, Number = 1, Reason = "Mangler." }),
+            ActKind.ExtendAnswerDate => await Submit(decider, new ExtendAnswerDate.Input
+            {
+                Award = award,
+                To = Written.ShortDate(found.AnswerBy.AddDays(14)),
+                Reason = "De ba om det.",
+            }),
             _ => await Submit(county.Director, new EnterAccount.Input { Award = award, Account = AcceptedAccount }),
         };
     }
+
+    private async Task<RecordFormalCheck.Input> CheckInput(GrantApplicationId id, FormalResult result) => new()
+    {
+        Application = id,
+        Read = (await given.Application(id)).Sent.Count,
+        Result = result.ToString(),
+        Ground = "Late",
+        Note = "Sent.",
+    };
 
     private async Task<bool> HandIn(GrantApplicationId id, Member assessor, Grade grade)
     {
@@ -304,6 +382,13 @@ internal sealed class SequenceWorld : IDisposable
             Then = SaveAssessment.HandIn,
         });
     }
+
+    private Task<bool> Assign(GrantApplicationId id, Member officer, Member assessor) => Submit(officer, new AssignAssessor.Input
+    {
+        Application = id,
+        Assessor = $"{assessor.Id.Value}",
+        DueOn = Written.ShortDate(host.Today.AddDays(5)),
+    });
 
     private async Task<bool> WriteConsensus(GrantApplicationId id, Member assessor, Grade grade) =>
         await Submit(assessor, new SaveConsensus.Input
@@ -323,9 +408,15 @@ internal sealed class SequenceWorld : IDisposable
 
     private async Task<bool> AssessAll(GrantApplicationId id, Member officer, Grade grade)
     {
-        await Submit(officer, new RecordFormalCheck.Input { Application = id, Result = "Stands" });
-        var assessors = await Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null).Select(a => a.Assessor)
-            .ToListAsync());
+        await Submit(officer, await CheckInput(id, FormalResult.Stands));
+        Task<List<UserId>> Given() =>
+            Read(db => db.Set<Assessment>().Where(a => a.Application == id && a.EndedAt == null).Select(a => a.Assessor).ToListAsync());
+        foreach (var assessor in Assessors)
+        {
+            if ((await Given()).Count < AssignAssessor.Fewest) await Assign(id, officer, assessor);
+        }
+
+        var assessors = await Given();
         var people = Assessors.Where(a => assessors.Contains(a.Id)).ToList();
         foreach (var assessor in people)
         {
@@ -356,7 +447,9 @@ internal sealed class SequenceWorld : IDisposable
         return [.. TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(At.Call)))];
     }
 
-    /// <summary>Sent; assigned; assessed; recommended; and one decided, with its letter.</summary>
+    /// <summary>
+    /// Sent; assigned; assessed; recommended; one decided, with its letter; and who checked and assessed it barred, with a new one begun.
+    /// </summary>
     private async Task Fill()
     {
         file = await host.Services.GetRequiredService<FileStore>()
@@ -373,20 +466,22 @@ internal sealed class SequenceWorld : IDisposable
             Ids.Add(await given.ASentApplication(counties[i], At.Number, [At.Assessor, At.Other, .. Pairs.Select(p => p.Officer)]));
         }
 
+        // Without it no dismissal can be told.
+        (await Submit(await given.AMember(Role.Administrator, At.Officer.Organisation), new SettleAppealClause.Input
+        {
+            Kind = DecisionKind.Dismissal,
+            Standing = nameof(AppealStanding.Right),
+            Reason = "Avklart.",
+            Source = "Brev",
+        })).ShouldBeTrue();
         starts.Add(new SqliteSnapshot(host));
         Grade[] grades = [Grade.VeryGood, Grade.Good, Grade.Weak];
         for (var i = 0; i < Applications; i++)
         {
-            (await Submit(At.Assessor, new RecordFormalCheck.Input { Application = Ids[i], Result = "Stands" })).ShouldBeTrue();
+            (await Submit(At.Assessor, await CheckInput(Ids[i], FormalResult.Stands))).ShouldBeTrue();
             foreach (var assessor in new[] { At.Assessor, At.Other })
             {
-                (await Submit(At.Assessor,
-                    new AssignAssessor.Input
-                    {
-                        Application = Ids[i],
-                        Assessor = $"{assessor.Id.Value}",
-                        DueOn = Written.ShortDate(host.Today.AddDays(5))
-                    })).ShouldBeTrue();
+                (await Assign(Ids[i], At.Assessor, assessor)).ShouldBeTrue();
             }
         }
 
@@ -409,6 +504,13 @@ internal sealed class SequenceWorld : IDisposable
             Decision = (await given.DecisionOf(Ids[0])).Id,
             Form = nameof(NorwegianForm.Nb),
         })).ShouldBeTrue();
+        starts.Add(new SqliteSnapshot(host));
+        (await Submit(At.Assessor, new WithdrawDeclaration.Input { Application = Ids[0], Reason = "Noe nytt." })).ShouldBeTrue();
+        (await Submit(At.Assessor, new DeclareImpartiality.Input { Application = Ids[0], Answer = "Ground", Ground = "Special" }))
+            .ShouldBeTrue();
+        (await Submit(Pairs[0].Officer, new StartNewDecision.Input { Decision = (await given.DecisionOf(Ids[0])).Id, Reason = "Inhabil." }))
+            .ShouldBeTrue();
+        (await Submit(Pairs[0].Officer, await given.Recommendation(Ids[0], "700 000", null))).ShouldBeTrue();
         starts.Add(new SqliteSnapshot(host));
     }
 

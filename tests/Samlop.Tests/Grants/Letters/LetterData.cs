@@ -65,7 +65,7 @@ internal static class LetterData
         var decision = new Decision(given.Id<DecisionId>(), application, await given.IdOf(number), replaces is null ? 1 : 2, replaces, content, imdi.Officer.Id, at);
         var check = new TwoPersonCheck(decision.Id.Value);
         decision.Propose(check, await given.Host.ActorOf(imdi.Officer), 1, at).ShouldBeNull();
-        decision.Decide(check, await given.Host.ActorOf(imdi.Decider), "{}", at).ShouldBeNull();
+        decision.Decide(check, await given.Host.ActorOf(imdi.Decider), check.Mark, "{}", at).ShouldBeNull();
         await given.SavedAll(decision, check);
         return decision.Id;
     }

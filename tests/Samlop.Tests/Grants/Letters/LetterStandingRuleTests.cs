@@ -215,7 +215,7 @@ public sealed class LetterStandingRuleTests
         var decision = new Decision(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), 1, null, content, one.User, Acting.Noon);
         var check = new TwoPersonCheck(decision.Id.Value);
         decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
-        if (decided) decision.Decide(check, other, "{}", Acting.Noon).ShouldBeNull();
+        if (decided) decision.Decide(check, other, check.Mark, "{}", Acting.Noon).ShouldBeNull();
         return decision;
     }
 }

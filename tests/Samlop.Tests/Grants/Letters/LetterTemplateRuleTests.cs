@@ -177,7 +177,7 @@ public sealed class LetterTemplateRuleTests
             case Deed.Sent: return template.MayChange(check) ?? (actor.IsUser ? check.Send(actor, Acting.Noon) : Refusal.NotAllowed);
             case Deed.Returned: return check.Return(actor, Acting.Noon, "Si mer.");
             case Deed.TakenBack: return check.TakeBack(actor, Acting.Noon);
-            case Deed.PutInForce: return template.PutInForce(check, actor, Acting.Noon);
+            case Deed.PutInForce: return template.PutInForce(check, actor, check.Mark, Acting.Noon);
             default: return template.Discard(check, Acting.Noon);
         }
     }

@@ -39,9 +39,13 @@ public abstract class TemplateTests(SamlopHost host) : HostTests(host)
         (await As(second).Post(url, "Send tilbake", ("Hva må rettes?", "Hilsen mangler."))).ShouldSay("Hilsen mangler.");
         (await As(administrator).Get("/oppgaver")).ShouldSay("gjør versjon 2 av malen ferdig");
         await As(administrator).Post(url, "Send til godkjenning");
+        var old = await As(second).Get(url);
         await As(administrator).Post(url, "Ta utkastet tilbake");
         await As(administrator).Post(url, "Send til godkjenning");
-        (await As(second).Post(url, "Sett versjonen i kraft")).ShouldSay("Versjon 2 er i bruk").ShouldSay("satte versjon 2 av malen i kraft");
+        // What the second person had before them is not what lies there now.
+        var shown = await old.Post("Sett versjonen i kraft");
+        shown.ShouldSay("noe annet er sendt etter at du åpnet siden").ShouldSay("Versjon 1 er i bruk");
+        (await shown.Post("Sett versjonen i kraft")).ShouldSay("Versjon 2 er i bruk").ShouldSay("satte versjon 2 av malen i kraft");
 
         // Another is begun and thrown away.
         await As(administrator).Post(url, "begin");
