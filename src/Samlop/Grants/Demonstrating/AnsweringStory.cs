@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
@@ -114,9 +115,13 @@ internal sealed class AnsweringStory : IStoryPart
     /// <summary>Somebody else settles what the administrator has answered.</summary>
     private static async Task Settle(StoryTeller teller)
     {
-        var answer = await teller.Read(db => db.Set<AppealRuling>().SingleAsync(r => r.SettledAt == null));
+        var (answer, check) = await teller.Read(async db =>
+        {
+            var answer = await db.Set<AppealRuling>().SingleAsync(r => r.SettledAt == null);
+            return (answer, await db.CheckOf(answer));
+        });
         await teller.Do(AssessingStory.Beate, Role.DecisionMaker,
-            new SettleAppealClause.Input { Kind = answer.Kind, BasedOn = answer.Version });
+            new SettleAppealClause.Input { Kind = answer.Kind, Seen = check.Mark });
     }
 
     private static async Task<Done> Confirm(StoryTeller teller, StoryCounty county, AwardId id)

@@ -86,9 +86,10 @@ public sealed class AppealRuling : IVersioned, IDecidedByTwo
         return null;
     }
 
-    public Refusal? Settle(TwoPersonCheck check, Actor actor, DateTimeOffset at)
+    /// <param name="seen">The <see cref="TwoPersonCheck.Mark"/> of what the actor was shown.</param>
+    public Refusal? Settle(TwoPersonCheck check, Actor actor, string? seen, DateTimeOffset at)
     {
-        if (check.Approve(actor, at) is { } no) return no;
+        if (check.Approve(actor, seen, at) is { } no) return no;
         (SettledBy, SettledAt) = (actor.User, at);
         Version++;
         return null;

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -16,12 +17,12 @@ public sealed class SettleAppealClause(LetterTemplates templates) : IUseCase<Set
 
     public static Permission Needs { get; } = Permission.Of("grants.appeal-clause.settle", Role.Administrator, Role.DecisionMaker);
 
-    public sealed class Input : IInput<SettleAppealClause, Input, Done>
+    public sealed class Input : IInput<SettleAppealClause, Input, Done>, IApproves<AppealRuling>
     {
         public DecisionKind Kind { get; set; }
 
-        /// <summary>The version that the page was made from: nothing else is settled.</summary>
-        public int BasedOn { get; set; }
+        /// <inheritdoc cref="IApproves{TThing}.Seen" />
+        public string? Seen { get; set; }
     }
 
     /// <summary>Whether a dismissal can be appealed was settled.</summary>
@@ -38,9 +39,7 @@ public sealed class SettleAppealClause(LetterTemplates templates) : IUseCase<Set
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (await templates.OpenRuling(input.Kind, cancel) is not var (ruling, check)) return AppealRuling.AppealRulingIsOver;
-        if (check.MayDecide(actor) is { } no) return no;
-        if (ruling.Version != input.BasedOn) return Refusal.ChangedByOther;
-        if (ruling.Settle(check, actor, change.At) is { } refused) return refused;
+        if (ruling.Settle(check, actor, input.Seen, change.At) is { } refused) return refused;
 
         change.Record(new AppealClauseSettled(ruling.Id, ruling.Kind, ruling.Standing), reason: ruling.Reason);
         return new Done();

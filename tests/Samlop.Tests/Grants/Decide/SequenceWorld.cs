@@ -14,6 +14,7 @@ using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Letters;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Decide;
@@ -467,13 +468,7 @@ internal sealed class SequenceWorld : IDisposable
         }
 
         // Without it no dismissal can be told.
-        (await Submit(await given.AMember(Role.Administrator, At.Officer.Organisation), new SettleAppealClause.Input
-        {
-            Kind = DecisionKind.Dismissal,
-            Standing = nameof(AppealStanding.Right),
-            Reason = "Avklart.",
-            Source = "Brev",
-        })).ShouldBeTrue();
+        await given.ASettledAppeal(await given.AMember(Role.Administrator, At.Officer.Organisation), AppealStanding.Right);
         starts.Add(new SqliteSnapshot(host));
         Grade[] grades = [Grade.VeryGood, Grade.Good, Grade.Weak];
         for (var i = 0; i < Applications; i++)

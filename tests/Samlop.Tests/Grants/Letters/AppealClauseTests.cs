@@ -39,7 +39,7 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
         await As(other).Submit(new TakeBackAppealClause.Input { Kind = DecisionKind.Dismissal }).ShouldBeRefused(CheckRefusal.OnlyPreparersTakeBack);
         await As(one).Submit(new TakeBackAppealClause.Input { Kind = DecisionKind.Dismissal }).ShouldSucceed();
         await As(other).Submit(AnAnswer(AppealStanding.NoRight)).ShouldSucceed();
-        await As(decider).Submit(seen).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(decider).Submit(seen).ShouldBeRefused(TwoPersonCheck.SentAnew);
         await As(one).Submit(await Settle()).ShouldBeRefused(CheckRefusal.PreparedBySame);
         await As(decider).Submit(await Settle()).ShouldSucceed();
         (await Standing()).ShouldBe(AppealStanding.NoRight);
@@ -121,9 +121,11 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
         Kind = DecisionKind.Dismissal, Standing = standing.ToString(), Reason = "En avvisning er ikke et avslag.", Source = "§ 28",
     };
 
-    private Task<SettleAppealClause.Input> Settle() => Read(db => db.Set<AppealRuling>()
-        .Where(r => r.SettledAt == null && r.WithdrawnAt == null)
-        .Select(r => new SettleAppealClause.Input { Kind = r.Kind, BasedOn = r.Version }).SingleAsync());
+    private Task<SettleAppealClause.Input> Settle() => Read(async db =>
+    {
+        var open = await db.Set<AppealRuling>().SingleAsync(r => r.SettledAt == null && r.WithdrawnAt == null);
+        return new SettleAppealClause.Input { Kind = open.Kind, Seen = (await db.CheckOf(open)).Mark };
+    });
 
     private async Task<AppealStanding> Standing() => await Read(db => db.Set<AppealRuling>().Where(r => r.SettledAt != null)
         .OrderByDescending(r => r.SettledAt).Select(r => (AppealStanding?)r.Standing).FirstOrDefaultAsync()) ?? AppealStanding.ToBeClarified;

@@ -196,7 +196,7 @@ public abstract class DispatchLetterTests : HostTests
             Given.Id<LetterTemplateVersionId>(), before.Kind, before.Number + 1, texts, the.Imdi.Officer.Id, now);
         var check = new TwoPersonCheck(next.Id.Value);
         next.Send(check, await Host.ActorOf(the.Imdi.Officer), now).ShouldBeNull();
-        next.PutInForce(check, await Host.ActorOf(the.Imdi.Decider), now).ShouldBeNull();
+        next.PutInForce(check, await Host.ActorOf(the.Imdi.Decider), check.Mark, now).ShouldBeNull();
         await Given.SavedAll(check, next);
         return 1;
     }

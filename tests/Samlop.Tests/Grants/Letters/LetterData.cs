@@ -79,7 +79,7 @@ internal static class LetterData
             given.Id<AppealRulingId>(), DecisionKind.Dismissal, new AppealAnswer(standing, "Slik er det.", "§ 28"), by.Id, now);
         var check = new TwoPersonCheck(ruling.Id.Value);
         ruling.Send(check, writer, now).ShouldBeNull();
-        ruling.Settle(check, writer with { User = (await given.AUser()).Id }, now).ShouldBeNull();
+        ruling.Settle(check, writer with { User = (await given.AUser()).Id }, check.Mark, now).ShouldBeNull();
         await given.SavedAll(check, ruling);
     }
 

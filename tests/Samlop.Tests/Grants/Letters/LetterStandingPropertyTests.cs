@@ -89,7 +89,7 @@ public abstract class LetterStandingPropertyTests(LooseRows rows)
         check.PreparedBy(one.User);
         if (link.Reached == Reached.GivenUp) decision.Discard(check, Acting.Noon).ShouldBeNull();
         if (link.Reached is Reached.Proposed or >= Reached.Decided) decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
-        if (link.Reached >= Reached.Decided) decision.Decide(check, other, "{}", Acting.Noon).ShouldBeNull();
+        if (link.Reached >= Reached.Decided) decision.Decide(check, other, check.Mark, "{}", Acting.Noon).ShouldBeNull();
         await rows.Save(decision, check);
         if (link.Reached == Reached.Told) await rows.Save(Letter(decision, other));
         return decision;

@@ -87,7 +87,7 @@ public abstract class LetterTemplatesTests(LooseRows rows)
             var check = new TwoPersonCheck(ruling.Id.Value);
             check.PreparedBy(one.User);
             ruling.Send(check, one, at).ShouldBeNull();
-            ruling.Settle(check, other, at).ShouldBeNull();
+            ruling.Settle(check, other, check.Mark, at).ShouldBeNull();
             await rows.Save(ruling, check);
         }
 
@@ -107,7 +107,7 @@ public abstract class LetterTemplatesTests(LooseRows rows)
         if (became == Became.InForce)
         {
             version.Send(check, one, Acting.Noon).ShouldBeNull();
-            version.PutInForce(check, other, Acting.Noon).ShouldBeNull();
+            version.PutInForce(check, other, check.Mark, Acting.Noon).ShouldBeNull();
         }
 
         await rows.Save(version, check);
