@@ -43,7 +43,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
             (3, Gen.Elements(ActKind.Withdraw, ActKind.ReturnToCounty, ActKind.WriteApplication, ActKind.Attach)),
             (4, Gen.Elements(ActKind.Confirm, ActKind.Send)), (3, Gen.Constant(ActKind.SendAnew)),
             (2, Gen.Elements(ActKind.OpenLetter, ActKind.Accept, ActKind.Decline, ActKind.EnterAccount)),
-            (2, Gen.Elements(ActKind.ChangeAccount, ActKind.ConfirmAccount, ActKind.ReturnAccount, ActKind.Delegate, ActKind.AcceptUnder,
+            (3, Gen.Elements(ActKind.ChangeAccount, ActKind.ConfirmAccount, ActKind.ReturnAccount, ActKind.Delegate, ActKind.AcceptUnder,
                 ActKind.RevokeDelegation, ActKind.ConfirmUnder)),
             (1, Gen.Elements(ActKind.SayConditionMet, ActKind.ConfirmCondition, ActKind.ReopenCondition, ActKind.ExtendAnswerDate)),
             (2, Gen.Elements(ActKind.MoveDue, ActKind.AppointStandIn, ActKind.RevokeStandIn, ActKind.TakeOver)),

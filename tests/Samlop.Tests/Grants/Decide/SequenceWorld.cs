@@ -191,15 +191,10 @@ internal sealed class SequenceWorld : IDisposable
                 var letter = await Read(db => db.Set<DecisionLetter>().Where(l => l.Application == id).Select(l => (DecisionLetterId?)l.Id)
                     .FirstOrDefaultAsync());
                 return letter is { } sent && await Submit(county.Lead, new OpenLetter.Input { Letter = sent });
-            case ActKind.ConfirmUnder: return await Submit(county.Lead, await given.ConfirmInput(id));
-            case ActKind.Delegate:
-                return await Submit(county.Director, new GiveDelegation.Input
-                {
-                    To = $"{county.Lead.Id.Value}",
-                    From = Written.ShortDate(host.Today),
-                    Until = Written.ShortDate(host.Today.AddDays(20)),
-                    Scope = nameof(DelegationScope.Both),
-                });
+            case ActKind.ConfirmUnder:
+                await Delegate(county);
+                return await Submit(county.Lead, await given.ConfirmInput(id));
+            case ActKind.Delegate: return await Delegate(county);
             case ActKind.RevokeDelegation:
                 var delegation = await Read(db => db.Set<Delegation>()
                     .Where(d => d.County == county.Lead.Organisation.Id && d.RevokedAt == null).Select(d => (DelegationId?)d.Id)
@@ -259,23 +254,20 @@ internal sealed class SequenceWorld : IDisposable
                     DueOn = Written.ShortDate(host.Today.AddDays(9)),
                 });
             case ActKind.AppointStandIn:
-                return await Submit(Assessor(act), new AppointStandIn.Input
-                {
-                    User = $"{officer.Id.Value}",
-                    From = Written.ShortDate(host.Today),
-                    Until = Written.ShortDate(host.Today.AddDays(20)),
-                });
+                return await AppointStandIn(Assessor(act), officer);
             case ActKind.RevokeStandIn:
                 var absent = Assessor(act);
+                await AppointStandIn(absent, officer);
                 var standIn = await Read(db => db.Set<StandIn>().Where(s => s.Absent == absent.Id).OrderByDescending(s => s.Id)
                     .Select(s => (StandInId?)s.Id).FirstOrDefaultAsync());
                 return standIn is { } ends && await Submit(absent, new RevokeStandIn.Input { StandIn = $"{ends.Value}" });
             case ActKind.TakeOver:
                 var taken = await Read(db => db.Set<Assessment>()
                     .Where(a => a.Application == id && a.EndedAt == null && a.HandedInAt == null && a.Assessor != officer.Id)
-                    .Select(a => (AssessmentId?)a.Id).FirstOrDefaultAsync());
-                return taken is { } over
-                    && await Submit(officer, new TakeOverAssessment.Input { Application = id, Assessment = $"{over.Value}" });
+                    .FirstOrDefaultAsync());
+                if (taken is null) return false;
+                await AppointStandIn(Pairs.Select(p => p.Officer).Concat(Assessors).First(a => a.Id == taken.Assessor), officer);
+                return await Submit(officer, new TakeOverAssessment.Input { Application = id, Assessment = $"{taken.Id.Value}" });
             case ActKind.HandIn: return await HandIn(id, Assessor(act), Grade.Good);
             case ActKind.TakeBackAssessment: return await Submit(Assessor(act), new TakeBackAssessment.Input { Application = id });
             case ActKind.WriteConsensus: return await WriteConsensus(id, Assessor(act), act.Kroner > 700_000 ? Grade.Good : Grade.Weak);
@@ -293,6 +285,8 @@ internal sealed class SequenceWorld : IDisposable
 
     private async Task<bool> Decide(SequenceAct act, GrantApplicationId id, Member officer, Member decider)
     {
+        // Nothing else is dismissed.
+        if (act.Kind == ActKind.ProposeDismissal) await Submit(officer, await CheckInput(id, FormalResult.ToBeDismissed));
         var decision = await NewestDecision(act.Application);
         var key = decision?.Id ?? new DecisionId(Guid.NewGuid());
         return act.Kind switch
@@ -332,24 +326,51 @@ internal sealed class SequenceWorld : IDisposable
         };
     }
 
+    private Task<bool> Delegate(CountyPeople county) => Submit(county.Director, new GiveDelegation.Input
+    {
+        To = $"{county.Lead.Id.Value}",
+        From = Written.ShortDate(host.Today),
+        Until = Written.ShortDate(host.Today.AddDays(20)),
+        Scope = nameof(DelegationScope.Both),
+    });
+
+    private Task<bool> AppointStandIn(Member absent, Member standIn) => Submit(absent, new AppointStandIn.Input
+    {
+        User = $"{standIn.Id.Value}",
+        From = Written.ShortDate(host.Today),
+        Until = Written.ShortDate(host.Today.AddDays(20)),
+    });
+
     private async Task<bool> OfAward(SequenceAct act, GrantApplicationId id, CountyPeople county, Member officer, Member decider)
     {
-        var found = await Read(db => db.Set<Award>().Include(a => a.Accounts).Where(a => a.Application == id && a.ReplacedAt == null)
+        var found = await Read(db => db.Set<Award>().Where(a => a.Application == id && a.ReplacedAt == null)
             .FirstOrDefaultAsync());
         if (found is not { Id: var award }) return false;
         var accept = new AcceptAward.Input { Award = award, Account = AcceptedAccount, TermsRead = true };
-        // An account is given anew, and a condition met, by those who have accepted.
-        if (act.Kind is ActKind.EnterAccount or ActKind.ChangeAccount or ActKind.SayConditionMet) await Submit(county.Director, accept);
+        var change = new EnterAccount.Input { Award = award, Account = OtherAccount };
+        var met = new SayConditionMet.Input { Award = award, Number = 1, Note = "Sendt." };
+        // Whoever answers has read the letter; an account is given anew, and a condition met, by those who have accepted.
+        await Submit(county.Lead, new OpenLetter.Input { Letter = found.Letter });
+        if (act.Kind is ActKind.AcceptUnder) await Delegate(county);
+        if (act.Kind is not (ActKind.Accept or ActKind.AcceptUnder or ActKind.Decline or ActKind.ExtendAnswerDate))
+        {
+            await Submit(county.Director, accept);
+        }
+
+        if (act.Kind is ActKind.ConfirmAccount or ActKind.ReturnAccount) await Submit(county.Director, change);
+        if (act.Kind is ActKind.ConfirmCondition or ActKind.ReopenCondition) await Submit(county.Lead, met);
+        var account = await Read(db => db.Set<Award>().Where(a => a.Id == award).SelectMany(a => a.Accounts)
+            .OrderByDescending(a => a.EnteredAt).FirstOrDefaultAsync());
         return act.Kind switch
         {
             ActKind.Accept => await Submit(county.Director, accept),
             ActKind.AcceptUnder => await Submit(county.Lead, accept),
             ActKind.Decline => await Submit(county.Director, new DeclineAward.Input { Award = award, Reason = "Vi trekker oss." }),
-            ActKind.ChangeAccount => await Submit(county.Director, new EnterAccount.Input { Award = award, Account = OtherAccount }),
-            ActKind.ConfirmAccount => found.Account is { } account && await Submit(county.Lead,
+            ActKind.ChangeAccount => await Submit(county.Director, change),
+            ActKind.ConfirmAccount => account is not null && await Submit(county.Lead,
                 new ConfirmAccount.Input { Award = award, Account = account.Number, Seen = await given.MarkOf(account.Id.Value) }),
             ActKind.ReturnAccount => await Submit(county.Lead, new ReturnAccount.Input { Award = award, Reasons = "Feil nummer." }),
-            ActKind.SayConditionMet => await Submit(county.Lead, new SayConditionMet.Input { Award = award, Number = 1, Note = "Sendt." }),
+            ActKind.SayConditionMet => await Submit(county.Lead, met),
             ActKind.ConfirmCondition => await Submit(officer, new ConfirmCondition.Input { Award = award, Number = 1 }),
             ActKind.ReopenCondition => await Submit(officer, new ReopenCondition.Input { Award = award, Number = 1, Reason = "Mangler." }),
             ActKind.ExtendAnswerDate => await Submit(decider, new ExtendAnswerDate.Input
