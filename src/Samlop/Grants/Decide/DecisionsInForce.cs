@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 
 namespace Samlop.Grants.Decide;
 

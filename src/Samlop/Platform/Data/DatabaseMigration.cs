@@ -47,7 +47,7 @@ public static class DatabaseMigration
             .SqlQuery<string>(
                 $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE {TwoPersonGuards.Prefix + '%'}")
             .ToListAsync(cancel);
-        foreach (var name in names) await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER {name}", cancel);
+        foreach (var drop in names.Select(name => $"DROP TRIGGER {name}")) await db.Database.ExecuteSqlRawAsync(drop, cancel);
     }
 
     /// <summary>What is decided by two, of the tables that the migrations have come to.</summary>
