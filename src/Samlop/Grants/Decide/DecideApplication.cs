@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
@@ -14,7 +16,7 @@ namespace Samlop.Grants.Decide;
 /// What it was decided on is frozen with it, and the frame for the year is held against all that is decided, in the same transaction.
 /// </summary>
 [Process("DecisionMade")]
-public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCase<DecideApplication.Input, Done>
+public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock clock) : IUseCase<DecideApplication.Input, Done>
 {
     private static readonly Words<DecideText, DecisionKind> ToldWords = new("Told_DecisionMade");
 
@@ -53,7 +55,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         if (decision is null) return Refusal.NotFound;
 
         var check = await db.CheckOf(decision, cancel);
-        if (await MayDecide(db, decision, check, actor, cancel) is { } no) return no;
+        if (await MayDecide(db, decision, check, actor, clock.Today, cancel) is { } no) return no;
 
         var access = decision.Kind == DecisionKind.Dismissal ? null : await db.PortfolioFor(actor, decision.Call, cancel);
         if (access?.Refusal is { } closed) return closed;
@@ -68,14 +70,15 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
     }
 
     /// <summary>
-    /// Asked by the page as well: the two-person rule, that the application still stands as it was recommended, the frame and the number
-    /// wanted.
+    /// Asked by the page as well: the two-person rule, that the application still stands as it was recommended and asks for as much, the
+    /// frame and the number wanted.
     /// </summary>
     internal static async Task<Refusal?> MayDecide(
         AppDb db,
         Decision decision,
         TwoPersonCheck check,
         Actor actor,
+        DateOnly today,
         CancellationToken cancel = default
     )
     {
@@ -83,7 +86,21 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
         if (check.MayDecide(actor) is { } no) return no;
         if ((await db.PreparersOf(decision, cancel)).Contains(actor.User)) return CheckRefusal.PreparedBySame;
         if (!await Stands(db, decision, cancel)) return Decision.ApplicationDoesNotStand;
-        return decision.Kind == DecisionKind.Award ? await HoldFrame(db, decision, cancel) : null;
+        if (decision.Kind != DecisionKind.Award) return null;
+        var call = await db.ContentInForce(decision.Call, cancel);
+        return await HoldLimits(db, decision, call, today, cancel) ?? await HoldFrame(db, decision, call, cancel);
+    }
+
+    /// <summary>What the award may be of the version that was sent last.</summary>
+    private static async Task<Refusal?> HoldLimits(AppDb db, Decision decision, CallContent call, DateOnly today, CancellationToken cancel)
+    {
+        var about = await (
+            from a in db.Rows<GrantApplication>().Behind(decision)
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            select new { o.Name, a.Sent.OrderByDescending(s => s.Number).First().Content }).SingleAsync(cancel);
+        var limits = new AwardLimits(
+            ApplicationFigures.Of(ApplicationContent.Read(about.Content)), call.Part("frame").Number("maxYears"), today);
+        return limits.BrokenBy(decision.ReadContent(), about.Name).FirstOrDefault();
     }
 
     private static Task<bool> Stands(AppDb db, Decision decision, CancellationToken cancel) =>
@@ -93,9 +110,9 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios) : IUseCas
     /// <summary>
     /// C-09: never more than the frame for the year, and never more projects than the call wants, whoever decides at the same time.
     /// </summary>
-    private static async Task<Refusal?> HoldFrame(AppDb db, Decision decision, CancellationToken cancel)
+    private static async Task<Refusal?> HoldFrame(AppDb db, Decision decision, CallContent call, CancellationToken cancel)
     {
-        var frame = CallFrame.Of(await db.ContentInForce(decision.Call, cancel));
+        var frame = CallFrame.Of(call);
         var inForce = await db.AwardsInForce(decision.Call)
             .Where(d => d.Id != decision.Replaces)
             .Select(d => d.AmountOre)

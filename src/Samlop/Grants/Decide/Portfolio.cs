@@ -122,6 +122,9 @@ public sealed record Portfolio(
     /// <summary>A better graded application is declined while a lower graded one is chosen, and nobody has said why.</summary>
     public static Refusal PassedOverMissing(string county) => Refusal.In<DecideText>(nameof(PassedOverMissing), county);
 
+    /// <summary>The day it is read, in Norway.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>Sum for the year of all that is chosen or decided.</summary>
     public Money Chosen => Money.Sum(Rows.Select(r => r.Amount));
 
@@ -170,13 +173,17 @@ public sealed record Portfolio(
             yield return new(no);
     }
 
-    /// <summary>The draft says all that must be said.</summary>
+    /// <summary>What an award to this application may be, beside what the frame has left.</summary>
+    internal AwardLimits LimitsOf(PortfolioRow row) => new(row.Figures, MostYears, Today);
+
+    /// <summary>The draft says all that must be said, and no more than it may.</summary>
     public IEnumerable<PortfolioGap> GapsOf(PortfolioRow row)
     {
         if (row.Draft is not { Content: var content } draft) yield break;
         if (!draft.Ready) yield return new(RecommendDecisions.NotReady(row.County), row);
         if (content is { Kind: DecisionKind.Award, Amount.IsZero: true }) yield return new(AmountMissing(row.County), row);
         if (content.LetterText is null) yield return new(LetterTextMissing(row.County), row);
+        foreach (var broken in LimitsOf(row).BrokenBy(content, row.County)) yield return new(broken, row);
         if (content is { Kind: DecisionKind.Award, AnswerBy: null }) yield return new(AnswerByMissing(row.County), row);
         if (content.PassedOver is null && IsPassedOver(row)) yield return new(PassedOverMissing(row.County), row);
     }

@@ -7,6 +7,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 
 namespace Samlop.Grants.Decide;
 
@@ -14,7 +15,7 @@ namespace Samlop.Grants.Decide;
 /// Reads the portfolio of a call. Whether the actor takes part in it has been asked before (<see cref="PortfolioAccess"/>). All of it is
 /// read at once, since totals and rules are about all of it; what a sent version says never changes, and is kept by its hash.
 /// </summary>
-public sealed class Portfolios(AppDb db, IMemoryCache cache)
+public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
@@ -68,7 +69,10 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
             content.Part("frame").Number("maxYears"),
             AssessmentCriteria.Of(content),
             await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel),
-            [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)]);
+            [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)])
+        {
+            Today = clock.Today,
+        };
     }
 
     private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(

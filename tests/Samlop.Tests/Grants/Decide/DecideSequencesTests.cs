@@ -126,7 +126,10 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         foreach (var waiting in all.Where(d => d is { ProposedAt: not null, DecidedAt: null }))
         {
             rows.ShouldBeCheckedAndAssessed(waiting, $"waits after {act}");
+            rows.ShouldBeWithinWhatIsAppliedFor(waiting, $"waits after {act}");
         }
+
+        foreach (var made in inForce) rows.ShouldBeWithinWhatIsAppliedFor(made, $"decided after {act}");
     }
 
     private async Task NobodyPreparedAndDecided()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -35,6 +36,20 @@ internal sealed record SequenceRows(
         assessments.ShouldNotBeEmpty(when);
         assessments.ShouldAllBe(a => a.SentVersion == newest, when);
         assessments.ShouldAllBe(a => !IsBarred(application, a.Assessor), when);
+    }
+
+    /// <summary>Year by year and cost by cost, no more than what the version that was sent last asks for.</summary>
+    public void ShouldBeWithinWhatIsAppliedFor(Decision decision, string when)
+    {
+        if (decision.Kind != DecisionKind.Award) return;
+        var newest = Applications.Single(a => a.Id == decision.Application).Sent.MaxBy(s => s.Number)!;
+        var budget = ApplicationContent.Read(newest.Content).BudgetLines.Where(l => l.Cell("source") == "grant").ToList();
+        foreach (var line in decision.ReadContent().Lines)
+        {
+            var year = line.Year.ToString(CultureInfo.InvariantCulture);
+            budget.Where(l => l.Cell("year") == year && l.Cell("cost") == line.Cost)
+                .Sum(l => long.Parse(l.Cell("amount"), CultureInfo.InvariantCulture)).ShouldBeGreaterThanOrEqualTo(line.Amount.Ore, when);
+        }
     }
 
     private bool IsBarred(GrantApplication application, UserId person) => Declarations.Exists(

@@ -180,6 +180,8 @@ internal sealed class SequenceWorld : IDisposable
             case ActKind.Send: return await Submit(county.Lead, new SendApplication.Input { Application = id });
             case ActKind.SendAnew:
                 await Submit(county.Lead, await given.Answers(id, "reason", ("text", $"Omskrevet: {act.Kroner}")));
+                await Submit(county.Lead, await given.Rows(id, "budget",
+                    [await given.BudgetYear(id), "other", "Prosjektleder", "grant", $"{act.Kroner}"]));
                 await Submit(county.Director, await given.ConfirmInput(id));
                 return await Submit(county.Lead, new SendApplication.Input { Application = id });
             case ActKind.Withdraw: return await Submit(county.Lead, new WithdrawApplication.Input { Application = id });
