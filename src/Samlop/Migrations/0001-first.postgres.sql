@@ -748,6 +748,7 @@ CREATE TABLE information_request (
     "ReadAt" timestamp with time zone,
     "ReadBy" uuid,
     "WithdrawnAt" timestamp with time zone,
+    "ClosedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_information_request" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")

@@ -714,6 +714,7 @@ CREATE TABLE "information_request" (
     "ReadAt" TEXT NULL,
     "ReadBy" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,

@@ -1264,6 +1264,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("AskedEntry")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 

@@ -1278,6 +1278,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("AskedEntry")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
@@ -21,6 +22,10 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
     private static readonly Words<DecideText, DecisionKind> ToldWords = new("Told_DecisionMade");
 
     public static Permission Needs { get; } = Permission.Of("grants.decision.make", Role.DecisionMaker);
+
+    /// <summary>The county is asked something about it, and its last day to answer is not over.</summary>
+    public static Refusal WaitsForAnswer(string county, DateOnly until) =>
+        Refusal.In<DecideText>(nameof(WaitsForAnswer), county, new DateArgument(until));
 
     public sealed class Input : IInput<DecideApplication, Input, Done>, IApproves<Decision>
     {
@@ -86,6 +91,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
         if (check.MayDecide(actor) is { } no) return no;
         if ((await db.PreparersOf(decision, cancel)).Contains(actor.User)) return CheckRefusal.PreparedBySame;
         if (!await Stands(db, decision, cancel)) return Decision.ApplicationDoesNotStand;
+        if (await HoldForAnswer(db, decision.Application, today, cancel) is { } waits) return waits;
         if (decision.Kind != DecisionKind.Award) return null;
         var call = await db.ContentInForce(decision.Call, cancel);
         return await HoldLimits(db, decision, call, today, cancel) ?? await HoldFrame(db, decision, call, cancel);
@@ -101,6 +107,21 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
         var limits = new AwardLimits(
             ApplicationFigures.Of(ApplicationContent.Read(about.Content)), call.Part("frame").Number("maxYears"), today);
         return limits.BrokenBy(decision.ReadContent(), about.Name).FirstOrDefault();
+    }
+
+    /// <summary>
+    /// A decision waits for an open question, until it is answered or withdrawn or its last day is over (forvaltningsloven 1967 § 17). For
+    /// every kind of decision, and asked when it is proposed as well.
+    /// </summary>
+    internal static async Task<Refusal?> HoldForAnswer(AppDb db, GrantApplicationId id, DateOnly today, CancellationToken cancel)
+    {
+        var waits = await (
+            from s in db.Rows<GrantApplication>().All(Because.StageFollowsFromAll).WithStanding(db)
+                .Where(s => s.Standing, Standing.WaitsForAnswer.On(today))
+            join o in db.Set<Organisation>() on s.Application.County equals o.Id
+            where s.Application.Id == id
+            select new { o.Name, s.Standing.AskedUntil }).SingleOrDefaultAsync(cancel);
+        return waits is null ? null : WaitsForAnswer(waits.Name, waits.AskedUntil!.Value);
     }
 
     private static Task<bool> Stands(AppDb db, Decision decision, CancellationToken cancel) =>

@@ -7,6 +7,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
@@ -15,7 +16,7 @@ namespace Samlop.Grants.Decide;
 /// What waits in composing and deciding. Nothing of a total assessment waits for those who do not take part in it, and nothing to decide
 /// for those who prepared it.
 /// </summary>
-internal sealed class DecideTasks(AppDb db) : ITaskSource
+internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
@@ -34,7 +35,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     /// <summary>For each call: to choose when all are assessed, to recommend when all are chosen.</summary>
     private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
     {
-        var cleared = db.Clearances(actor.ForCases());
+        var (cleared, waits) = (db.Clearances(actor.ForCases()), Standing.WaitsForAnswer.On(clock.Today));
         var decisions = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null);
         var chosen = decisions.Where(d =>
             d.Kind != DecisionKind.Dismissal && !decisions.Any(newer => newer.Replaces == d.Id && newer.DecidedAt != null)
@@ -48,6 +49,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
                 s.Application.Call,
                 Cleared = cleared.Any(d => d.Application == s.Application.Id),
                 Done = Standing.IsDoneWith.Holds(s.Standing),
+                Waits = waits.Holds(s.Standing),
                 Chosen = chosen.Any(d => d.Application == s.Application.Id),
                 New = chosen.Any(d =>
                     d.Application == s.Application.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()
@@ -67,7 +69,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             from call in open
             let unchosen = call.Where(c => !c.Key.Chosen).Sum(c => c.Count)
             let drafts = call.Where(c => c.Key.New).Sum(c => c.Count)
-            where unchosen > 0 || drafts > 0
+            where unchosen > 0 || (drafts > 0 && !call.Any(c => c.Key.Waits))
             let number = numbers[call.Key]
             select unchosen > 0
                 ? Task(
@@ -124,7 +126,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         var decisions = db.Rows<Decision>().All(Because.StageFollowsFromAll);
         var rows = await (
             from s in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
-                .Where(s => s.Standing, Standing.At(HandlingStage.Dismissal))
+                .Where(s => s.Standing, Standing.At(HandlingStage.Dismissal).And(Standing.WaitsForAnswer.On(clock.Today).Not()))
             let a = s.Application
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id

@@ -20,8 +20,11 @@ public static class DecideWords
     public static string Of(ChoiceState state) => States.Of(state).ToString();
 
     /// <summary>What is chosen and where it stands, in one line.</summary>
-    public static string Of(PortfolioRow row) =>
-        row.Current is { } current ? $"{Of(current.Content.Kind)}: {Of(row.State)}" : Of(row.State);
+    public static string Of(PortfolioRow row)
+    {
+        var stands = row.Current is { } current ? $"{Of(current.Content.Kind)}: {Of(row.State)}" : Of(row.State);
+        return row.WaitsUntil is { } until ? $"{stands}. {Say(DecideText.Row_WaitsForAnswer, Written.Date(until))}" : stands;
+    }
 
     public static Tone ToneOf(ChoiceState state) => state switch
     {

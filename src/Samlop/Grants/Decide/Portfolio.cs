@@ -58,6 +58,9 @@ public sealed record PortfolioRow(
     PortfolioDecision? InForce
 )
 {
+    /// <summary>The last day that an answer from the county is waited for; null where none is.</summary>
+    public DateOnly? WaitsUntil { get; init; }
+
     public PortfolioDecision? Current => Draft ?? InForce;
 
     public Grade? Overall => GradeOf(Assessment.Overall);
@@ -167,6 +170,9 @@ public sealed record Portfolio(
             yield return new(WaitsForAssessment(row.County), row);
         foreach (var row in Rows.Where(r => r is { Assessed: true, Current: null }))
             yield return new(WaitsForChoice(row.County), row);
+        foreach (var row in Rows)
+            if (row.WaitsUntil is { } until)
+                yield return new(DecideApplication.WaitsForAnswer(row.County, until), row);
         if (Assessment is null)
             yield return new(TotalAssessmentMissing);
         foreach (var no in Limits.Against((Chosen, Awards), (Money.Zero, 0)))

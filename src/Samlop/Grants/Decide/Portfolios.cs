@@ -40,7 +40,7 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
             let a = s.Application
             join o in db.Set<Organisation>() on a.County equals o.Id
             let sent = a.Sent.OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).First()
-            select new { a.Id, a.County, o.Name, s.Standing.Assessed, Sent = sent }).ToListAsync(cancel);
+            select new { a.Id, a.County, o.Name, s.Standing.Assessed, s.Standing.AskedUntil, Sent = sent }).ToListAsync(cancel);
         var figures = await Figures(standing, [.. found.Select(f => f.Sent.Hash)], cancel);
         var grades = (await (
             from n in db.Rows<ConsensusNote>().In(access)
@@ -57,7 +57,10 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
                 grades[f.Id].ToDictionary(g => g.Criterion, g => g.Grade!.Value, StringComparer.Ordinal),
                 f.Assessed,
                 decisions[f.Id].SingleOrDefault(d => d.DecidedAt is null),
-                made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)));
+                made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)))
+            {
+                WaitsUntil = new Standing { AskedUntil = f.AskedUntil }.WaitsUntil(clock.Today),
+            };
         var limits = CallFrame.Of(content);
         return new Portfolio(
             id,

@@ -178,6 +178,18 @@ public sealed class HandlingStageTests
         it.Due.ShouldBe(answer is null ? Acting.Day.AddDays(14) : null);
     }
 
+    /// <summary>The last day to answer still waits.</summary>
+    [Theory, Requirement("C-14")]
+    [InlineData(null, false)]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void WhatIsAsked_IsWaitedForThroughItsLastDay(int? daysLeft, bool waits)
+    {
+        DateOnly? until = daysLeft is { } days ? Acting.Day.AddDays(days) : null;
+        new Standing { AskedUntil = until }.WaitsUntil(Acting.Day).ShouldBe(waits ? until : null);
+    }
+
     private static IEnumerable<Standing> Where(Expression<Func<Standing, bool>> condition)
     {
         var found = All.Where(condition.Compile()).ToList();

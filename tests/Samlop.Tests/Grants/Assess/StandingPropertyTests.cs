@@ -104,7 +104,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         (stages, states, standings).ShouldBe((clear, rows.Count, rows.Count));
     }
 
-    private static async Task PageAndRulesSayWhatTheListSays(AppDb db, Actor actor, List<ApplicationTable.Listed> rows)
+    private async Task PageAndRulesSayWhatTheListSays(AppDb db, Actor actor, List<ApplicationTable.Listed> rows)
     {
         foreach (var row in rows)
         {
@@ -121,7 +121,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
             (handled!.MayHandle() is null).ShouldBe(isHandled, $"{row.Handling.Stage}");
             var application = await db.Set<GrantApplication>().Include(a => a.Sent).SingleAsync(a => a.Id == row.Id);
             application.IsSent.ShouldBe(row.Handling.LiesWithDirectorate);
-            if (row.Handling.Stage == HandlingStage.Dismissal) (await ProposeDismissal.MayPropose(db, application)).ShouldBeNull();
+            if (row.Handling.Stage == HandlingStage.Dismissal) (await ProposeDismissal.MayPropose(db, application, Host.Today)).ShouldBeNull();
         }
     }
 

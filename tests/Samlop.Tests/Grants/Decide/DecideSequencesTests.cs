@@ -129,7 +129,11 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
             rows.ShouldBeWithinWhatIsAppliedFor(waiting, $"waits after {act}");
         }
 
-        foreach (var made in inForce) rows.ShouldBeWithinWhatIsAppliedFor(made, $"decided after {act}");
+        foreach (var made in inForce)
+        {
+            rows.ShouldBeWithinWhatIsAppliedFor(made, $"decided after {act}");
+            rows.ShouldWaitForNothing(made, $"decided after {act}");
+        }
     }
 
     private async Task NobodyPreparedAndDecided()

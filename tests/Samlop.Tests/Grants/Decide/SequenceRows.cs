@@ -4,6 +4,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Grants.Decide;
@@ -11,7 +12,7 @@ namespace Samlop.Tests.Grants.Decide;
 /// <summary>All that a call's decisions build on, as the rows have it: looked at past the conditions that the program asks.</summary>
 internal sealed record SequenceRows(
     List<Decision> Decisions, List<GrantApplication> Applications, List<FormalCheck> Checks, List<Assessment> Assessments,
-    List<ConsensusNote> Notes, List<ImpartialityDeclaration> Declarations)
+    List<ConsensusNote> Notes, List<ImpartialityDeclaration> Declarations, List<InformationRequest> Requests)
 {
     public Decision? Newest(GrantApplicationId application) =>
         Decisions.Where(d => d.Application == application && d.DiscardedAt is null).MaxBy(d => d.Number);
@@ -36,6 +37,16 @@ internal sealed record SequenceRows(
         assessments.ShouldNotBeEmpty(when);
         assessments.ShouldAllBe(a => a.SentVersion == newest, when);
         assessments.ShouldAllBe(a => !IsBarred(application, a.Assessor), when);
+    }
+
+    /// <summary>No answer is waited for: all are answered or withdrawn, or were closed by the decision after their last day.</summary>
+    public void ShouldWaitForNothing(Decision made, string when)
+    {
+        foreach (var request in Requests.Where(r => r.Application == made.Application && r.AskedAt <= made.DecidedAt))
+        {
+            request.IsOpen.ShouldBeFalse(when);
+            if (request.ClosedAt is { } closed) request.DueOn.ShouldBeLessThan(OsloClock.DateIn(closed), when);
+        }
     }
 
     /// <summary>Year by year and cost by cost, no more than what the version that was sent last asks for.</summary>

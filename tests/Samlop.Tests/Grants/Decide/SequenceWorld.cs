@@ -153,7 +153,8 @@ internal sealed class SequenceWorld : IDisposable
             await db.Set<FormalCheck>().Where(c => Ids.Contains(c.Application)).ToListAsync(),
             await db.Set<Assessment>().Where(a => Ids.Contains(a.Application)).ToListAsync(),
             await db.Set<ConsensusNote>().Where(n => Ids.Contains(n.Application)).ToListAsync(),
-            await db.Set<ImpartialityDeclaration>().Where(d => Ids.Contains(d.Application)).ToListAsync());
+            await db.Set<ImpartialityDeclaration>().Where(d => Ids.Contains(d.Application)).ToListAsync(),
+            await db.Set<InformationRequest>().Where(r => Ids.Contains(r.Application)).ToListAsync());
     }
 
     public async Task<bool> IsClearOfAll(UserId person)
