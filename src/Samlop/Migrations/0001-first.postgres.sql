@@ -432,6 +432,7 @@ CREATE TABLE portfolio_assessment (
     "SavedBy" uuid NOT NULL,
     "SavedAt" timestamp with time zone NOT NULL,
     "Writers" uuid[] NOT NULL,
+    "Fallen" uuid[] NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_portfolio_assessment" PRIMARY KEY ("Call"),
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
@@ -647,6 +648,7 @@ CREATE TABLE decision (
     "Writers" uuid[] NOT NULL,
     "SavedAt" timestamp with time zone NOT NULL,
     "ProposedAt" timestamp with time zone,
+    "Fell" character varying(20),
     "DecidedAt" timestamp with time zone,
     "DecidedBy" uuid,
     "Basis" text,

@@ -410,6 +410,7 @@ CREATE TABLE "portfolio_assessment" (
     "SavedBy" TEXT NOT NULL,
     "SavedAt" TEXT NOT NULL,
     "Writers" TEXT NOT NULL,
+    "Fallen" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
 );
@@ -617,6 +618,7 @@ CREATE TABLE "decision" (
     "Writers" TEXT NOT NULL,
     "SavedAt" TEXT NOT NULL,
     "ProposedAt" TEXT NULL,
+    "Fell" TEXT NULL,
     "DecidedAt" TEXT NULL,
     "DecidedBy" TEXT NULL,
     "Basis" TEXT NULL,

@@ -1786,6 +1786,10 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("DiscardedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Fell")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1876,6 +1880,10 @@ namespace Samlop.Migrations
                 {
                     b.Property<Guid>("Call")
                         .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<Guid[]>("Fallen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");

@@ -1810,6 +1810,10 @@ namespace Samlop.Migrations
                     b.Property<string>("DiscardedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fell")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1901,6 +1905,10 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Fallen")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SavedAt")

@@ -27,6 +27,9 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
     public static Refusal WaitsForAnswer(string county, DateOnly until) =>
         Refusal.In<DecideText>(nameof(WaitsForAnswer), county, new DateArgument(until));
 
+    /// <summary>It fell, and is not with those who decide any more.</summary>
+    public static Refusal HasFallen(LapseCause cause) => new(nameof(HasFallen), DecideWords.Of(cause));
+
     public sealed class Input : IInput<DecideApplication, Input, Done>, IApproves<Decision>
     {
         public DecisionId Decision { get; set; }
@@ -88,10 +91,13 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
     )
     {
         if (!decision.IsOpen) return Decision.DecisionIsMade;
+        if (decision is { ProposedAt: null, Fell: { } cause }) return HasFallen(cause);
         if (check.MayDecide(actor) is { } no) return no;
         if ((await db.PreparersOf(decision, cancel)).Contains(actor.User)) return CheckRefusal.PreparedBySame;
         if (!await Stands(db, decision, cancel)) return Decision.ApplicationDoesNotStand;
         if (await HoldForAnswer(db, decision.Application, today, cancel) is { } waits) return waits;
+        if (decision.Kind != DecisionKind.Dismissal && await IsOutdated(db, decision.Call, cancel))
+            return PortfolioAssessment.TotalAssessmentOutdated;
         if (decision.Kind != DecisionKind.Award) return null;
         var call = await db.ContentInForce(decision.Call, cancel);
         return await HoldLimits(db, decision, call, today, cancel) ?? await HoldFrame(db, decision, call, cancel);
@@ -123,6 +129,11 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
             select new { o.Name, s.Standing.AskedUntil }).SingleOrDefaultAsync(cancel);
         return waits is null ? null : WaitsForAnswer(waits.Name, waits.AskedUntil!.Value);
     }
+
+    /// <summary>The rest was chosen together with what fell: it is not decided on a total assessment that is about both.</summary>
+    private static async Task<bool> IsOutdated(AppDb db, CallId call, CancellationToken cancel) =>
+        await db.Rows<PortfolioAssessment>().All(Because.AllAreCompared).SingleOrDefaultAsync(p => p.Call == call, cancel)
+            is { IsOutdated: true };
 
     private static Task<bool> Stands(AppDb db, Decision decision, CancellationToken cancel) =>
         db.Rows<Decision>().All(Because.StageFollowsFromAll).Where(d => d.Id == decision.Id)

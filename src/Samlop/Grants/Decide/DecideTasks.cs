@@ -26,6 +26,7 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
             tasks.AddRange(await Returned(actor, most, cancel));
             tasks.AddRange(await Portfolios(actor, cancel));
             tasks.AddRange(await ToDismiss(actor, most, cancel));
+            tasks.AddRange(await ToGoThrough(actor, cancel));
         }
 
         if (actor.May(DecideApplication.Needs)) tasks.AddRange(await ToDecide(actor, most, cancel));
@@ -121,6 +122,30 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
             );
     }
 
+    /// <summary>Something fell since the total assessment was written, and not all that is left is decided.</summary>
+    private async Task<IEnumerable<WaitingTask>> ToGoThrough(Actor actor, CancellationToken cancel)
+    {
+        var open = db.Rows<Decision>().ManageableBy(actor.ForCases())
+            .Where(Decision.Open)
+            .Where(d => d.Kind != DecisionKind.Dismissal);
+        var rows = await (
+            from p in db.Rows<PortfolioAssessment>().VisibleTo(actor.ForCases())
+            join c in db.Rows<Call>().Published() on p.Call equals c.Id
+            where open.Any(d => d.Call == p.Call)
+            select new { c.Number, p.Fallen }).ToListAsync(cancel);
+        return rows.Where(r => r.Fallen.Count > 0)
+            .Select(r =>
+                Task(
+                    $"go-through:{r.Number}",
+                    DecideUrls.Portfolio(r.Number),
+                    nameof(DecideText.Task_GoThrough),
+                    nameof(DecideText.Task_GoThrough_Action),
+                    r.Number,
+                    r.Fallen.Count
+                )
+            );
+    }
+
     private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)
     {
         var decisions = db.Rows<Decision>().All(Because.StageFollowsFromAll);
@@ -184,6 +209,23 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
         {
             if ((await db.PreparersOfPortfolio(call.Key.Id, cancel)).Contains(actor.User))
                 continue;
+            var fallen = await db.Rows<PortfolioAssessment>().All(Because.AllAreCompared).Where(p => p.Call == call.Key.Id)
+                .Select(p => p.Fallen).SingleOrDefaultAsync(cancel);
+            if (fallen is { Count: > 0 })
+            {
+                tasks.Add(
+                    Task(
+                        $"decide:{call.Key.Number}",
+                        DecideUrls.Paper(call.Key.Number),
+                        nameof(DecideText.Task_ReturnRest),
+                        nameof(DecideText.Task_ReturnRest_Action),
+                        call.Key.Number,
+                        fallen.Count
+                    )
+                );
+                continue;
+            }
+
             tasks.Add(
                 Task(
                     $"decide:{call.Key.Number}",

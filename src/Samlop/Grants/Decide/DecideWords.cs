@@ -11,6 +11,11 @@ public static class DecideWords
     private static readonly Words<DecideText, DismissalGround> Grounds = new("Ground");
     private static readonly Words<DecideText, ChoiceState> States = new("State");
 
+    private static readonly Words<DecideText, LapseCause> Causes = new("Fell");
+
+    /// <summary>That it fell, and why.</summary>
+    public static Phrase Of(LapseCause cause) => Causes.Of(cause);
+
     public static string Of(Grade grade) => AssessWords.Of(grade).ToString();
 
     public static string Of(DecisionKind kind) => Kinds.Of(kind).ToString();

@@ -84,6 +84,9 @@ public sealed record PortfolioRow(
     public Grade? GradeOf(string criterion) => Assessed && Grades.TryGetValue(criterion, out var grade) ? grade : null;
 }
 
+/// <summary>What was chosen and fell since the total assessment was saved, and why.</summary>
+public sealed record FallenChoice(string County, LapseCause Cause);
+
 /// <summary>What stands against recommending, and of which application it is said.</summary>
 public sealed record PortfolioGap(Refusal Refusal, PortfolioRow? Row = null);
 
@@ -124,6 +127,9 @@ public sealed record Portfolio(
 
     /// <summary>A better graded application is declined while a lower graded one is chosen, and nobody has said why.</summary>
     public static Refusal PassedOverMissing(string county) => Refusal.In<DecideText>(nameof(PassedOverMissing), county);
+
+    /// <summary>What fell since the total assessment was saved.</summary>
+    public IReadOnlyList<FallenChoice> Fallen { get; init; } = [];
 
     /// <summary>The day it is read, in Norway.</summary>
     public DateOnly Today { get; init; }
@@ -175,6 +181,8 @@ public sealed record Portfolio(
                 yield return new(DecideApplication.WaitsForAnswer(row.County, until), row);
         if (Assessment is null)
             yield return new(TotalAssessmentMissing);
+        if (Assessment is { IsOutdated: true })
+            yield return new(PortfolioAssessment.TotalAssessmentOutdated);
         foreach (var no in Limits.Against((Chosen, Awards), (Money.Zero, 0)))
             yield return new(no);
     }

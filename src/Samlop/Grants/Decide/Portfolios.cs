@@ -62,6 +62,7 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
                 WaitsUntil = new Standing { AskedUntil = f.AskedUntil }.WaitsUntil(clock.Today),
             };
         var limits = CallFrame.Of(content);
+        var together = await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel);
         return new Portfolio(
             id,
             call.Number,
@@ -71,11 +72,23 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
             limits.Wanted,
             content.Part("frame").Number("maxYears"),
             AssessmentCriteria.Of(content),
-            await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel),
+            together,
             [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)])
         {
+            Fallen = together is { IsOutdated: true } ? await Fallen(access, together, cancel) : [],
             Today = clock.Today,
         };
+    }
+
+    private async Task<List<FallenChoice>> Fallen(PortfolioAccess access, PortfolioAssessment together, CancellationToken cancel)
+    {
+        var fallen = await (
+            from d in db.Rows<Decision>().In(access)
+            join a in db.Rows<GrantApplication>().In(access) on d.Application equals a.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where together.Fallen.Contains(d.Id)
+            select new { o.Name, d.Fell }).ToListAsync(cancel);
+        return [.. fallen.Where(f => f.Fell is not null).Select(f => new FallenChoice(f.Name, f.Fell!.Value))];
     }
 
     private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(

@@ -133,6 +133,14 @@ internal static class DecideData
             Text = "Til sammen dekker de to fag.",
         }).ShouldSucceed();
 
+    /// <summary>The officers take back what waits, and go through the total assessment, since something fell; the rest is sent anew.</summary>
+    public static async Task TotalReturnedAndWritten(this TestData given, Deciding at, GrantApplicationId rest)
+    {
+        await given.Host.As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = (await given.DecisionOf(rest)).Id }).ShouldSucceed();
+        await given.TotalWritten(at);
+        await given.Host.As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = rest }).ShouldSucceed();
+    }
+
     /// <summary>The two best are chosen for an award and the others declined, and it is with those who decide.</summary>
     public static async Task<List<GrantApplicationId>> ARecommendedPortfolio(this TestData given, Deciding at)
     {

@@ -105,6 +105,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
                 var made = rows.Newest(world.Ids[act.Application])!;
                 if (made.Kind != DecisionKind.Dismissal) writers.ShouldNotContain(decider.Id, "Has written in the portfolio, and decided");
                 if (made.Proposals.Count > 1 || made.Replaces is not null) decidedAnew++;
+                if (made.Kind != DecisionKind.Dismissal) rows.Together!.Fallen.ShouldBeEmpty($"decided by {act}");
                 rows.ShouldBeCheckedAndAssessed(made, $"decided by {act}");
             }
 

@@ -12,7 +12,8 @@ namespace Samlop.Tests.Grants.Decide;
 /// <summary>All that a call's decisions build on, as the rows have it: looked at past the conditions that the program asks.</summary>
 internal sealed record SequenceRows(
     List<Decision> Decisions, List<GrantApplication> Applications, List<FormalCheck> Checks, List<Assessment> Assessments,
-    List<ConsensusNote> Notes, List<ImpartialityDeclaration> Declarations, List<InformationRequest> Requests)
+    List<ConsensusNote> Notes, List<ImpartialityDeclaration> Declarations, List<InformationRequest> Requests,
+    PortfolioAssessment? Together)
 {
     public Decision? Newest(GrantApplicationId application) =>
         Decisions.Where(d => d.Application == application && d.DiscardedAt is null).MaxBy(d => d.Number);

@@ -154,7 +154,8 @@ internal sealed class SequenceWorld : IDisposable
             await db.Set<Assessment>().Where(a => Ids.Contains(a.Application)).ToListAsync(),
             await db.Set<ConsensusNote>().Where(n => Ids.Contains(n.Application)).ToListAsync(),
             await db.Set<ImpartialityDeclaration>().Where(d => Ids.Contains(d.Application)).ToListAsync(),
-            await db.Set<InformationRequest>().Where(r => Ids.Contains(r.Application)).ToListAsync());
+            await db.Set<InformationRequest>().Where(r => Ids.Contains(r.Application)).ToListAsync(),
+            await db.Set<PortfolioAssessment>().SingleOrDefaultAsync(p => p.Call == At.Call));
     }
 
     public async Task<bool> IsClearOfAll(UserId person)
