@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
@@ -117,6 +118,28 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         (await As(at.Officer).Get(url)).ShouldSay("De andre dekker fag vi mangler.");
         (await As(barred).Get(url)).ShouldSay("Begrunnelsen til fylkeskommunen.").ShouldNotSay("De andre dekker fag vi mangler.")
             .ShouldNotSay("forbigått");
+    }
+
+    [Fact]
+    public async Task ThePortfolio_SaysThatAllIsDecided_OnlyWhenNothingElseWaits()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        foreach (var id in ids) await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldSucceed();
+        var portfolio = DecideUrls.Portfolio(at.Number);
+        (await As(at.Officer).Get(portfolio)).ShouldSay("Alle søknadene er avgjort.");
+
+        var late = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Decider);
+        (await As(at.Officer).Get(portfolio)).ShouldNotSay("Alle søknadene er avgjort.").ShouldSay("ikke er avgjort: 1.")
+            .ShouldSay("formell kontroll sier at den skal avvises");
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "For sent." }).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(late)).ShouldSucceed();
+        (await As(at.Officer).Get(portfolio)).ShouldSay("Alle søknadene er avgjort.").ShouldSay("avvist")
+            .ShouldNotSay("formell kontroll sier at den skal avvises");
+
+        var returned = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer);
+        await As(at.Officer).Submit(new ReturnApplication.Input { Application = returned, Reasons = "Mangler." }).ShouldSucceed();
+        (await As(at.Officer).Get(portfolio)).ShouldSay("ikke er avgjort: 1.").ShouldSay("sendt tilbake til fylkeskommunen");
     }
 
     [Fact, Requirement("C-07")]
