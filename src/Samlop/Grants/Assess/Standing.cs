@@ -67,8 +67,8 @@ public sealed class Standing
     /// </summary>
     public static Expression<Func<Standing, bool>> MayBeHandled => s => s.LiesWithDirectorate && !s.Proposed && (!s.Decided || s.Drafted);
 
-    /// <summary>It is assessed on its merits, as far as anybody has said.</summary>
-    public static Expression<Func<Standing, bool>> IsAssessed => MayBeHandled.And(s => s.Check != FormalResult.ToBeDismissed);
+    /// <summary>It is to be assessed on its merits: somebody has found that the version that was sent last stands.</summary>
+    public static Expression<Func<Standing, bool>> IsAssessed => MayBeHandled.And(s => s.Check == FormalResult.Stands);
 
     /// <summary>What a decision on the merits builds on is done, in the version that was sent last, by people who are not barred.</summary>
     public static Expression<Func<Standing, bool>> IsReadyOnMerits =>
