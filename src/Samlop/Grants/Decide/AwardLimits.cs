@@ -3,9 +3,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Decide;
 
 /// <summary>
-/// Grensene for en tildeling: an award is never more than its application asks for, year by year and cost by cost, never for more years than
-/// the call gives, and can be accepted yet. Asked when it is saved, recommended and decided, each time of the version that was sent last: the
-/// county may have asked for less since it was written.
+/// Grensene for en tildeling: an award is never more than its application asks for, year by year and cost by cost, never for more years
+/// than the call gives, and can be accepted yet. Asked when it is saved, recommended and decided, each time of the version that was sent
+/// last: the county may have asked for less since it was written.
 /// </summary>
 /// <param name="Applied">What the version that was sent last applies for.</param>
 /// <param name="MostYears">How many years a project may have; null where the call does not say.</param>

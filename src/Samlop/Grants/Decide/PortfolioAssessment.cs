@@ -8,9 +8,9 @@ namespace Samlop.Grants.Decide;
 /// Totalvurdering: which applications together best meet the purpose, and why (circular 17-2022, "Slik vurderer IMDi søknadene"). One for a
 /// call; who has written in it has prepared every decision that is made of it.
 /// <para>
-/// When one of those that are chosen falls, the text is about something else than what is left, and so is the choice of the rest: nothing is
-/// recommended or decided on it until somebody has gone through it and saved it. What is with those who decide is taken back or returned
-/// first, so that they never decide on a text that was changed behind them; sending the rest anew is one act.
+/// When one of those that are chosen falls, the text is about something else than what is left, and so is the choice of the rest: nothing
+/// is recommended or decided on it until somebody has gone through it and saved it. What is with those who decide is taken back or
+/// returned first, so that they never decide on a text that was changed behind them; sending the rest anew is one act.
 /// </para>
 /// </summary>
 public sealed class PortfolioAssessment : IVersioned

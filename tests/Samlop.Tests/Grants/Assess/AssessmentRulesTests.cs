@@ -71,7 +71,8 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
 
         // Nobody is asked to assess what nobody has found to stand.
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Vurder søknaden").ShouldSay("Gjør formell kontroll");
-        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) })
+            .ShouldSucceed();
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldSay("Vurder søknaden");
 
         // What was handed in on the older version may be taken back, also after the other has handed in.

@@ -121,7 +121,8 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
             (handled!.MayHandle() is null).ShouldBe(isHandled, $"{row.Handling.Stage}");
             var application = await db.Set<GrantApplication>().Include(a => a.Sent).SingleAsync(a => a.Id == row.Id);
             application.IsSent.ShouldBe(row.Handling.LiesWithDirectorate);
-            if (row.Handling.Stage == HandlingStage.Dismissal) (await ProposeDismissal.MayPropose(db, application, Host.Today)).ShouldBeNull();
+            if (row.Handling.Stage != HandlingStage.Dismissal) continue;
+            (await ProposeDismissal.MayPropose(db, application, Host.Today)).ShouldBeNull();
         }
     }
 

@@ -49,8 +49,8 @@ public sealed class AwardLimitsTests
                    select (first, second, year);
         made.Holds(each =>
         {
-            var portfolio = PortfolioRuleTests.Of(null, null, true, new PortfolioRuleTests.Choice(null, true, DecisionKind.Award, false, null, 0));
-            portfolio = portfolio with { Today = Today };
+            var choice = new PortfolioRuleTests.Choice(null, true, DecisionKind.Award, false, null, 0);
+            var portfolio = PortfolioRuleTests.Of(null, null, true, choice) with { Today = Today };
             var row = portfolio.Rows[0] with { Figures = Applied };
             var input = new SaveRecommendation.Input
             {

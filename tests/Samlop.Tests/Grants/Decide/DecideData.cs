@@ -133,10 +133,11 @@ internal static class DecideData
             Text = "Til sammen dekker de to fag.",
         }).ShouldSucceed();
 
-    /// <summary>The officers take back what waits, and go through the total assessment, since something fell; the rest is sent anew.</summary>
+    /// <summary>Something fell: the rest is taken back, the total assessment gone through, and the rest sent anew.</summary>
     public static async Task TotalReturnedAndWritten(this TestData given, Deciding at, GrantApplicationId rest)
     {
-        await given.Host.As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = (await given.DecisionOf(rest)).Id }).ShouldSucceed();
+        var decision = (await given.DecisionOf(rest)).Id;
+        await given.Host.As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = decision }).ShouldSucceed();
         await given.TotalWritten(at);
         await given.Host.As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = rest }).ShouldSucceed();
     }

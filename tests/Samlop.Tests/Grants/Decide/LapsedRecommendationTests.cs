@@ -36,7 +36,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
 
         await As(at.Decider).Submit(old).ShouldBeRefused(DecideApplication.HasFallen(LapseCause.Withdrawn));
         (await As(at.Decider).Get(DecideUrls.Decision(old.Decision))).ShouldNotSay("Fatt vedtaket")
-            .ShouldSay("Innstillingen falt bort: fylkeskommunen trakk søknaden.").ShouldNotSay("Saksbehandlerne arbeider med innstillingen.");
+            .ShouldSay("Innstillingen falt bort: fylkeskommunen trakk søknaden.")
+            .ShouldNotSay("Saksbehandlerne arbeider med innstillingen.");
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
             .ShouldBeRefused(RecommendDecisions.NothingToRecommend);
         // The other one stands, with a new day to accept.
@@ -148,7 +149,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         var (at, county, ids) = await ARecommendedPortfolio();
         await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Senk budsjettet." }).ShouldSucceed();
         var year = await Given.BudgetYear(ids[0]);
-        await As(county.Lead).Submit(await Given.Rows(ids[0], "budget", [year, "other", "Prosjektleder", "grant", "700 000"])).ShouldSucceed();
+        await As(county.Lead).Submit(await Given.Rows(ids[0], "budget", [year, "other", "Prosjektleder", "grant", "700 000"]))
+            .ShouldSucceed();
         await SentAnew(county, ids[0], "Med lavere budsjett.");
         await RecordedCheck(at, ids[0], 2);
         await AssessedAnew(at, ids[0]);
@@ -212,7 +214,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         var name = county.Lead.Organisation.Name;
         (await As(at.Decider).Get("/oppgaver")).ShouldSay("må sendes tilbake: 1 er falt bort siden totalvurderingen ble skrevet");
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("Gå gjennom totalvurderingen for utlysning");
-        (await As(at.Decider).Get(DecideUrls.Decision(rest))).ShouldSay("Totalvurderingen er skrevet før noe av det som er valgt, falt bort.");
+        (await As(at.Decider).Get(DecideUrls.Decision(rest)))
+            .ShouldSay("Totalvurderingen er skrevet før noe av det som er valgt, falt bort.");
         foreach (var url in new[] { DecideUrls.Portfolio(at.Number), DecideUrls.Paper(at.Number) })
         {
             (await As(at.Decider).Get(url)).ShouldSay("før dette falt bort")

@@ -67,10 +67,11 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         Host.Time.Pass(TimeSpan.FromHours(1));
         (await As(at.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldNotSay("har svart på et spørsmål etter at du leverte");
         await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = await Request(the), Answer = "Tre." }).ShouldSucceed();
-        (await As(at.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("har svart på et spørsmål etter at du leverte").ShouldSay("Tre.");
+        (await As(at.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("har svart på et spørsmål etter at du leverte")
+            .ShouldSay("Tre.");
         var number = (await Given.CaseOf(the)).ToString();
         var mails = await Read(db => db.Set<OutgoingMail>()
-            .Where(m => m.Subject.Contains("etter at du leverte") && m.Subject.Contains(number))
+            .Where(m => m.Subject.Contains($"sak {number} etter at du leverte"))
             .Select(m => new { m.To, m.Body }).ToListAsync());
         mails.Select(m => m.To).ShouldBe([at.Officer.User.Email, at.Other.User.Email], ignoreOrder: true);
         mails.ShouldAllBe(m => !m.Body.Contains("Tre."));
@@ -102,7 +103,8 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         var input = await Given.DecideInput(the.Id);
         await As(at.Decider).Submit(input)
             .ShouldBeRefused(DecideApplication.WaitsForAnswer(the.County.Lead.Organisation.Name, Today));
-        (await As(at.Decider).Get(DecideUrls.Decision(input.Decision))).ShouldSay($"har frist til og med {Written.Date(Today)} med å svare");
+        (await As(at.Decider).Get(DecideUrls.Decision(input.Decision)))
+            .ShouldSay($"har frist til og med {Written.Date(Today)} med å svare");
         Today = Today.AddDays(1);
         await As(at.Decider).Submit(input).ShouldSucceed();
     }

@@ -98,7 +98,8 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
             (await As(barred).Fetch(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
 
-        await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(DecideRefusal.PortfolioClosed);
+        await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." })
+            .ShouldBeRefused(DecideRefusal.PortfolioClosed);
         (await As(barred).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(barred).Get("/oppgaver")).ShouldNotSay("porteføljen").ShouldNotSay("innstillingen");
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Svært god").ShouldSay("trukket av fylkeskommunen");
@@ -111,7 +112,12 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         var ids = await Given.ARecommendedPortfolio(at);
         var barred = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
         foreach (var id in ids.Take(3)) await Given.Impartial(id, barred);
-        await As(barred).Submit(new DeclareImpartiality.Input { Application = ids[3], Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Kin) }).ShouldSucceed();
+        await As(barred).Submit(new DeclareImpartiality.Input
+        {
+            Application = ids[3],
+            Answer = nameof(ImpartialityAnswer.Ground),
+            Ground = nameof(ImpartialityGround.Kin),
+        }).ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(ids[2])).ShouldSucceed();
 
         var url = DecideUrls.Decision((await Given.DecisionOf(ids[2])).Id);
@@ -132,7 +138,8 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         var late = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Decider);
         (await As(at.Officer).Get(portfolio)).ShouldNotSay("Alle søknadene er avgjort.").ShouldSay("ikke er avgjort: 1.")
             .ShouldSay("formell kontroll sier at den skal avvises");
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "For sent." }).ShouldSucceed();
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "For sent." })
+            .ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(late)).ShouldSucceed();
         (await As(at.Officer).Get(portfolio)).ShouldSay("Alle søknadene er avgjort.").ShouldSay("avvist")
             .ShouldNotSay("formell kontroll sier at den skal avvises");
@@ -149,11 +156,13 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         var ids = await Given.ARecommendedPortfolio(at);
         var inDoubt = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
         foreach (var id in ids.Skip(1)) await Given.Impartial(id, inDoubt);
-        await As(inDoubt).Submit(new DeclareImpartiality.Input { Application = ids[0], Answer = "InDoubt", Text = "Kjenner dem." }).ShouldSucceed();
+        await As(inDoubt).Submit(new DeclareImpartiality.Input { Application = ids[0], Answer = "InDoubt", Text = "Kjenner dem." })
+            .ShouldSucceed();
         var row = await Given.Application(ids[0]);
         row.Withdraw(Host.Time.Now);
         await Given.Changed(row);
-        (await As(inDoubt).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Du mangler en avklaring for 1 av 4 søknader.").ShouldNotSay("Svært god");
+        (await As(inDoubt).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Du mangler en avklaring for 1 av 4 søknader.")
+            .ShouldNotSay("Svært god");
     }
 
     [Fact, Requirement("C-07")]
