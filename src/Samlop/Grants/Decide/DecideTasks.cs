@@ -133,17 +133,34 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
             join c in db.Rows<Call>().Published() on p.Call equals c.Id
             where open.Any(d => d.Call == p.Call)
             select new { c.Number, p.Fallen }).ToListAsync(cancel);
-        return rows.Where(r => r.Fallen.Count > 0)
-            .Select(r =>
+        var tasks = new List<WaitingTask>();
+        foreach (var row in rows.Where(r => r.Fallen.Count > 0))
+        {
+            tasks.Add(
                 Task(
-                    $"go-through:{r.Number}",
-                    DecideUrls.Portfolio(r.Number),
+                    $"go-through:{row.Number}",
+                    DecideUrls.Portfolio(row.Number),
                     nameof(DecideText.Task_GoThrough),
                     nameof(DecideText.Task_GoThrough_Action),
-                    r.Number,
-                    r.Fallen.Count
+                    row.Number,
+                    await CountiesOf(row.Fallen, cancel)
                 )
             );
+        }
+
+        return tasks;
+    }
+
+    /// <summary>Whose applications the decisions are on; why they fell is said where the task leads.</summary>
+    private async Task<string> CountiesOf(List<DecisionId> fallen, CancellationToken cancel)
+    {
+        var names = await (
+            from d in db.Rows<Decision>().All(Because.AllAreCompared)
+            join a in db.Rows<GrantApplication>().All(Because.AllAreCompared) on d.Application equals a.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where fallen.Contains(d.Id)
+            select o.Name).Distinct().ToListAsync(cancel);
+        return string.Join(", ", names.Order(NorwegianOrder.Instance));
     }
 
     private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)
@@ -220,7 +237,7 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
                         nameof(DecideText.Task_ReturnRest),
                         nameof(DecideText.Task_ReturnRest_Action),
                         call.Key.Number,
-                        fallen.Count
+                        await CountiesOf(fallen, cancel)
                     )
                 );
                 continue;

@@ -28,7 +28,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         Host.Time.Pass(TimeSpan.FromHours(1));
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
         (await Given.DecisionOf(ids[0])).ProposedAt.ShouldBeNull();
-        (await As(at.Decider).Get("/oppgaver")).ShouldSay("1 er falt bort").ShouldNotSay("Ta stilling til");
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay($"{county.Lead.Organisation.Name} er falt bort").ShouldNotSay("Ta stilling til");
 
         Host.Time.Pass(TimeSpan.FromDays(57));
         await SentAnew(county, ids[0], "HELT NY SØKNAD");
@@ -207,12 +207,16 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     public async Task TheRest_IsNotDecidedOnATotalAssessmentFromBefore()
     {
         var (at, county, ids) = await ARecommendedPortfolio();
+        var open = await As(at.Decider).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id));
         await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Mangler." }).ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldBeRefused(PortfolioAssessment.TotalAssessmentOutdated);
+        // Whoever had the page open is told why it cannot be done.
+        (await open.Post("Fatt vedtaket")).ShouldSay("Noe er endret").ShouldSay("Innstillingen er falt bort")
+            .ShouldSay("søknaden ble sendt tilbake til fylkeskommunen");
 
         var rest = (await Given.DecisionOf(ids[1])).Id;
         var name = county.Lead.Organisation.Name;
-        (await As(at.Decider).Get("/oppgaver")).ShouldSay("må sendes tilbake: 1 er falt bort siden totalvurderingen ble skrevet");
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay($"må sendes tilbake: {name} er falt bort siden totalvurderingen ble skrevet");
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("Gå gjennom totalvurderingen for utlysning");
         (await As(at.Decider).Get(DecideUrls.Decision(rest)))
             .ShouldSay("Totalvurderingen er skrevet før noe av det som er valgt, falt bort.");
