@@ -109,9 +109,9 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
         var about = await (
             from a in db.Rows<GrantApplication>().Behind(decision)
             join o in db.Set<Organisation>() on a.County equals o.Id
-            select new { o.Name, a.Sent.OrderByDescending(s => s.Number).First().Content }).SingleAsync(cancel);
+            select new { o.Name, Json = a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content.Json).First() }).SingleAsync(cancel);
         var limits = new AwardLimits(
-            ApplicationFigures.Of(ApplicationContent.Read(about.Content)), call.Part("frame").Number("maxYears"), today);
+            ApplicationFigures.Of(ApplicationContent.Read(about.Json)), call.Part("frame").Number("maxYears"), today);
         return limits.BrokenBy(decision.ReadContent(), about.Name).FirstOrDefault();
     }
 

@@ -71,7 +71,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
 
         // Nobody is asked to assess what nobody has found to stand.
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Vurder søknaden").ShouldSay("Gjør formell kontroll");
-        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Result = nameof(FormalResult.Stands) })
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 2, Result = nameof(FormalResult.Stands) })
             .ShouldSucceed();
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldSay("Vurder søknaden");
 
@@ -88,6 +88,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         var both = new RecordFormalCheck.Input
         {
             Application = the.Id,
+            Read = 1,
             Result = nameof(FormalResult.Stands),
             Ground = nameof(DismissalGround.Late),
         };

@@ -139,7 +139,7 @@ internal static class DecideData
         var decision = (await given.DecisionOf(rest)).Id;
         await given.Host.As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = decision }).ShouldSucceed();
         await given.TotalWritten(at);
-        await given.Host.As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = rest }).ShouldSucceed();
+        await given.Host.As(at.Officer).Submit(await given.Recommending(at.Call, at.Officer, rest)).ShouldSucceed();
     }
 
     /// <summary>The two best are chosen for an award and the others declined, and it is with those who decide.</summary>

@@ -88,7 +88,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await AssessedAnew(at, ids[0]);
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("Rett innstillingen for " + county.Lead.Organisation.Name);
         await Given.TotalReturnedAndWritten(at, ids[1]);
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[0])).ShouldSucceed();
 
         var proposal = (await Given.DecisionOf(ids[0])).Proposals.MaxBy(p => p.Number)!;
         proposal.ShouldSatisfyAllConditions(p => p.Number.ShouldBe(2), p => p.SentVersion.ShouldBe(2));
@@ -174,7 +174,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await As(at.Officer).Submit(await Given.Recommendation(ids[0], "700 000,01", null))
             .ShouldHaveError("Amounts[0].Amount", nameof(DecideText.Error_MoreThanApplied));
         await As(at.Officer).Submit(await Given.Recommendation(ids[0], "700 000", null)).ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
     }
 
@@ -234,7 +234,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await Given.TotalWritten(at);
         (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Gå gjennom totalvurderingen");
         (await As(at.Officer).Get(DecideUrls.Paper(at.Number))).ShouldNotSay("før dette falt bort");
-        await As(at.Officer).Submit(alone).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[1])).ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
     }
 

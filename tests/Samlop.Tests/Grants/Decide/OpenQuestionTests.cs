@@ -32,7 +32,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         var due = Today.AddDays(Days);
         await Asked(the);
         Host.Time.Now = OsloClock.Instant(Today.AddDays(days), TimeOnly.Parse(time, null));
-        var recommend = As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call });
+        var recommend = As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer));
         if (goes) await recommend.ShouldSucceed();
         else await recommend.ShouldBeRefused(DecideApplication.WaitsForAnswer(the.County.Lead.Organisation.Name, due));
     }
@@ -56,7 +56,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = await Request(the), Answer = "Tre." }).ShouldSucceed();
         (await As(at.Officer).Get(the.Url)).ShouldNotSay("Et spørsmål til fylkeskommunen er ikke besvart");
         (await As(at.Officer).Get(DecideUrls.Portfolio(the.Number))).ShouldNotSay("Venter på svar");
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
     }
 
     [Fact, Requirement("C-07")]
@@ -84,7 +84,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         await Asked(the);
         await As(at.Officer).Submit(new WithdrawInformation.Input { Application = the.Id, Request = $"{(await Request(the)).Value}" })
             .ShouldSucceed();
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
     }
 
     [Fact, Requirement("C-14")]
@@ -93,7 +93,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         var (the, at) = await AChosenRejection();
         await Asked(the);
         Today = Today.AddDays(Days + 1);
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
         await using (var db = Host.OpenDb())
         {
             await db.Set<InformationRequest>().Where(r => r.Application == the.Id)
@@ -116,6 +116,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input
         {
             Application = the.Id,
+            Read = 1,
             Result = nameof(FormalResult.ToBeDismissed),
             Ground = nameof(DismissalGround.Late),
             Note = "Kom sent.",
@@ -123,7 +124,13 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Foreslå avvisning av søknaden");
         await Asked(the);
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Foreslå avvisning av søknaden");
-        var dismiss = new ProposeDismissal.Input { Application = the.Id, Ground = nameof(DismissalGround.Late), LetterText = "For sent." };
+        var dismiss = new ProposeDismissal.Input
+        {
+            Application = the.Id,
+            Read = 1,
+            Ground = nameof(DismissalGround.Late),
+            LetterText = "For sent.",
+        };
         await As(the.Imdi.Officer).Submit(dismiss)
             .ShouldBeRefused(DecideApplication.WaitsForAnswer(the.County.Lead.Organisation.Name, Today.AddDays(Days)));
         (await As(the.Imdi.Officer).Get(DecideUrls.Dismissal(the.Id))).ShouldSay("med å svare").HasForm("dismissal").ShouldBeFalse();
@@ -137,7 +144,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         var (the, at) = await AChosenRejection();
         await Asked(the);
         Today = Today.AddDays(Days + 1);
-        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Direktoratet har spurt om noe");
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("på et spørsmål om søknaden er ikke kommet");
         await As(at.Decider).Submit(await Given.DecideInput(the.Id)).ShouldSucceed();

@@ -99,7 +99,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         }
 
         await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." })
-            .ShouldBeRefused(DecideRefusal.PortfolioClosed);
+            .ShouldBeRefused(PortfolioAccess.PortfolioClosed);
         (await As(barred).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(barred).Get("/oppgaver")).ShouldNotSay("porteføljen").ShouldNotSay("innstillingen");
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Svært god").ShouldSay("trukket av fylkeskommunen");
@@ -138,7 +138,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         var late = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Decider);
         (await As(at.Officer).Get(portfolio)).ShouldNotSay("Alle søknadene er avgjort.").ShouldSay("ikke er avgjort: 1.")
             .ShouldSay("formell kontroll sier at den skal avvises");
-        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Ground = "Late", LetterText = "For sent." })
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Read = 1, Ground = "Late", LetterText = "For sent." })
             .ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(late)).ShouldSucceed();
         (await As(at.Officer).Get(portfolio)).ShouldSay("Alle søknadene er avgjort.").ShouldSay("avvist")

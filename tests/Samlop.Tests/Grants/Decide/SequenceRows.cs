@@ -55,7 +55,7 @@ internal sealed record SequenceRows(
     {
         if (decision.Kind != DecisionKind.Award) return;
         var newest = Applications.Single(a => a.Id == decision.Application).Sent.MaxBy(s => s.Number)!;
-        var budget = ApplicationContent.Read(newest.Content).BudgetLines.Where(l => l.Cell("source") == "grant").ToList();
+        var budget = ApplicationContent.Read(newest.Content.Json).BudgetLines.Where(l => l.Cell("source") == "grant").ToList();
         foreach (var line in decision.ReadContent().Lines)
         {
             var year = line.Year.ToString(CultureInfo.InvariantCulture);

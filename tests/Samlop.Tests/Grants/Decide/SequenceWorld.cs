@@ -149,7 +149,7 @@ internal sealed class SequenceWorld : IDisposable
         await using var db = host.OpenDb();
         return new SequenceRows(
             await db.Set<Decision>().Include(d => d.Proposals).Where(d => d.Call == At.Call).ToListAsync(),
-            await db.Set<GrantApplication>().Include(a => a.Sent).Where(a => a.Call == At.Call).ToListAsync(),
+            await db.Set<GrantApplication>().Include(a => a.Sent).ThenInclude(s => s.Content).Where(a => a.Call == At.Call).ToListAsync(),
             await db.Set<FormalCheck>().Where(c => Ids.Contains(c.Application)).ToListAsync(),
             await db.Set<Assessment>().Where(a => Ids.Contains(a.Application)).ToListAsync(),
             await db.Set<ConsensusNote>().Where(n => Ids.Contains(n.Application)).ToListAsync(),
@@ -392,7 +392,7 @@ internal sealed class SequenceWorld : IDisposable
         Application = id,
         Read = (await given.Application(id)).Sent.Count,
         Result = result.ToString(),
-        Ground = "Late",
+        Ground = result == FormalResult.ToBeDismissed ? "Late" : null,
         Note = "Sent.",
     };
 
