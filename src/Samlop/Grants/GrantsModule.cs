@@ -68,7 +68,6 @@ public sealed class GrantsModule : IModule
         setup.When<ApplicationReturned, ProposalEnding>();
         setup.When<ImpartialityDeclared, ProposalEnding>();
         setup.When<ImpartialityRuled, ProposalEnding>();
-        setup.When<DecideApplication.DecisionMade, InformationEnding>();
         setup.When<LetterDispatched, AwardBeginning>();
         setup.When<LetterOpened, AwardReading>();
     }

@@ -14,7 +14,8 @@ namespace Samlop.Grants.Decide;
 
 /// <summary>
 /// Fatt vedtak: a decision maker who prepared no version of it, and is impartial, decides what is recommended (forvaltningsloven 1967 § 2).
-/// What it was decided on is frozen with it, and the frame for the year is held against all that is decided, in the same transaction.
+/// What it was decided on is frozen with it, and the frame for the year is held against all that is decided, in the same transaction; what
+/// the county was asked and has not answered is closed.
 /// </summary>
 [Process("DecisionMade")]
 public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock clock) : IUseCase<DecideApplication.Input, Done>
@@ -74,6 +75,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
         change.Record(
             new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!)
         );
+        await db.CloseInformation(decision.Application, change, cancel);
         return new Done();
     }
 
