@@ -40,6 +40,14 @@ internal static class Because
         "A recommendation falls with what it builds on, whoever does it, and those it waited for are told."
     );
 
+    public static readonly RowsReason DecisionClosesQuestions = new(
+        "A decision closes the questions that wait for an answer, whoever asked them."
+    );
+
+    public static readonly RowsReason AssessorsAreToldOfAnswers = new(
+        "Those who have handed in before the county answered are told that it has."
+    );
+
     public static readonly RowsReason AllMustHaveHandedIn = new("The common assessment begins when all who assess have handed in.");
 
     public static readonly RowsReason NoteFollowsAssessments = new("When the assessments change, the common one is agreed anew.");

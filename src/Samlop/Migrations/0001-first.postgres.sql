@@ -28,6 +28,7 @@ CREATE TABLE appeal_ruling (
     "WithdrawnAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_appeal_ruling" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_appeal_ruling_decided_by_two" CHECK (("SettledAt" IS NULL AND "SettledBy" IS NULL) OR ("SettledAt" IS NOT NULL AND "SettledBy" IS NOT NULL)),
     CONSTRAINT "CK_appeal_ruling_two_persons" CHECK ("SettledBy" <> "WrittenBy")
 );
 
@@ -432,6 +433,7 @@ CREATE TABLE portfolio_assessment (
     "SavedBy" uuid NOT NULL,
     "SavedAt" timestamp with time zone NOT NULL,
     "Writers" uuid[] NOT NULL,
+    "Fallen" uuid[] NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_portfolio_assessment" PRIMARY KEY ("Call"),
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
@@ -647,6 +649,7 @@ CREATE TABLE decision (
     "Writers" uuid[] NOT NULL,
     "SavedAt" timestamp with time zone NOT NULL,
     "ProposedAt" timestamp with time zone,
+    "Fell" character varying(20),
     "DecidedAt" timestamp with time zone,
     "DecidedBy" uuid,
     "Basis" text,
@@ -748,6 +751,7 @@ CREATE TABLE information_request (
     "ReadAt" timestamp with time zone,
     "ReadBy" uuid,
     "WithdrawnAt" timestamp with time zone,
+    "ClosedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_information_request" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")

@@ -26,6 +26,7 @@ CREATE TABLE "appeal_ruling" (
     "SettledAt" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_appeal_ruling_decided_by_two" CHECK (("SettledAt" IS NULL AND "SettledBy" IS NULL) OR ("SettledAt" IS NOT NULL AND "SettledBy" IS NOT NULL)),
     CONSTRAINT "CK_appeal_ruling_two_persons" CHECK ("SettledBy" <> "WrittenBy")
 );
 
@@ -410,6 +411,7 @@ CREATE TABLE "portfolio_assessment" (
     "SavedBy" TEXT NOT NULL,
     "SavedAt" TEXT NOT NULL,
     "Writers" TEXT NOT NULL,
+    "Fallen" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
 );
@@ -617,6 +619,7 @@ CREATE TABLE "decision" (
     "Writers" TEXT NOT NULL,
     "SavedAt" TEXT NOT NULL,
     "ProposedAt" TEXT NULL,
+    "Fell" TEXT NULL,
     "DecidedAt" TEXT NULL,
     "DecidedBy" TEXT NULL,
     "Basis" TEXT NULL,
@@ -714,6 +717,7 @@ CREATE TABLE "information_request" (
     "ReadAt" TEXT NULL,
     "ReadBy" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,

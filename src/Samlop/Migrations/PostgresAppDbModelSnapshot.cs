@@ -1264,6 +1264,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("AskedEntry")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
@@ -1783,6 +1786,10 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("DiscardedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Fell")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1873,6 +1880,10 @@ namespace Samlop.Migrations
                 {
                     b.Property<Guid>("Call")
                         .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<Guid[]>("Fallen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2062,10 +2073,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("appeal_ruling", null, t =>
                         {
+                            t.HasCheckConstraint("CK_appeal_ruling_decided_by_two", "(\"SettledAt\" IS NULL AND \"SettledBy\" IS NULL) OR (\"SettledAt\" IS NOT NULL AND \"SettledBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_appeal_ruling_two_persons", "\"SettledBy\" <> \"WrittenBy\"");
                         });
 
-                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "SettledAt")
+                        .HasAnnotation("Samlop:DecidedBy", "SettledBy")
+                        .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>

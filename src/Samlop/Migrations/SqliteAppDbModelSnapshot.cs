@@ -1278,6 +1278,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("AskedEntry")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
@@ -1807,6 +1810,10 @@ namespace Samlop.Migrations
                     b.Property<string>("DiscardedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fell")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1898,6 +1905,10 @@ namespace Samlop.Migrations
             modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
                 {
                     b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Fallen")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SavedAt")
@@ -2092,10 +2103,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("appeal_ruling", null, t =>
                         {
+                            t.HasCheckConstraint("CK_appeal_ruling_decided_by_two", "(\"SettledAt\" IS NULL AND \"SettledBy\" IS NULL) OR (\"SettledAt\" IS NOT NULL AND \"SettledBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_appeal_ruling_two_persons", "\"SettledBy\" <> \"WrittenBy\"");
                         });
 
-                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "SettledAt")
+                        .HasAnnotation("Samlop:DecidedBy", "SettledBy")
+                        .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>

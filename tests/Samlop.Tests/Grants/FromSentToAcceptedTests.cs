@@ -115,6 +115,10 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
             await ingrid.Post(url, "draft", [("Input.LetterText", "Begrunnelsen."), .. county == "Måneby" ? Array.Empty<(string, string?)>() : [("Input.AnswerBy", "01.05.2022")]]);
         }
 
+        // One county is asked something, and has not answered: nothing is sent until the question is withdrawn.
+        (await ingrid.Get(DecideUrls.Portfolio(Number))).ShouldSay("har frist til og med 21. mars 2022 med å svare").HasForm("recommend")
+            .ShouldBeFalse();
+        await ingrid.Post(AssessUrls.Handling(applications["Eventyrdal"]), "withdraw-information");
         await ingrid.Post(DecideUrls.Portfolio(Number), "total", ("Input.Text", "Til sammen gir de tre forsøket bredde."));
         (await ingrid.Post(DecideUrls.Portfolio(Number), "recommend")).ShouldSay("4 innstillinger venter på beslutter.");
 

@@ -17,7 +17,7 @@ namespace Samlop.Grants.Assess;
 /// apart from the application. An answer after the day is taken too.
 /// </summary>
 [Process("InformationAnswered")]
-public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCase<AnswerInformation.Input, Done>
+public sealed class AnswerInformation(AppDb db, CaseRegister register, InformationNotices notices) : IUseCase<AnswerInformation.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.information.answer", Role.ProjectLead, Role.ChiefExecutive);
 
@@ -71,6 +71,7 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         );
 
         if (request.GiveAnswer(answer, entry, actor.User, change.At) is { } late) return late;
+        await notices.TellAssessors(caseFile, request, change.At, cancel);
         change.Record(new InformationAnswered(request.Application, request.Id));
         return new Done();
     }

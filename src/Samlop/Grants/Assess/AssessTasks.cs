@@ -239,7 +239,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
             join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases())
                 .Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where r.WithdrawnAt == null && r.ReadAt == null && (r.AnsweredAt != null || r.DueOn < today)
+            where r.WithdrawnAt == null && r.ClosedAt == null && r.ReadAt == null && (r.AnsweredAt != null || r.DueOn < today)
             orderby r.DueOn
             select new
             {
@@ -267,11 +267,10 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> ToAnswer(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases())
+            from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases()).Where(InformationRequest.IsUnanswered)
             join a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases())
                 .Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
-            where r.WithdrawnAt == null && r.AnsweredAt == null
             orderby r.DueOn
             select new
             {

@@ -75,7 +75,7 @@ public sealed record HandlingFacts(
     public static async Task<HandlingFacts?> Read(AppDb db, GrantApplicationId id, Actor actor, DateOnly today)
     {
         var reader = actor.ForCases();
-        var requests = db.Rows<InformationRequest>().VisibleTo(reader);
+        var requests = db.Rows<InformationRequest>().VisibleTo(reader).Where(InformationRequest.IsUnanswered);
         var facts = await (
             from h in db.Rows<GrantApplication>().ReceivedBy(reader).WithStanding(db)
             join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
@@ -101,7 +101,7 @@ public sealed record HandlingFacts(
                     h.Standing
                 ),
                 Due = requests
-                    .Where(r => r.Application == id && r.AnsweredAt == null && r.WithdrawnAt == null)
+                    .Where(r => r.Application == id)
                     .Min(r => (DateOnly?)r.DueOn),
             }
         ).SingleOrDefaultAsync();

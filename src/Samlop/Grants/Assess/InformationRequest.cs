@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -22,6 +23,9 @@ public sealed class InformationRequest : IVersioned
 
     public static readonly Refusal InformationIsAnswered = Refusal.In<AssessText>(nameof(InformationIsAnswered));
     public static readonly Refusal InformationIsWithdrawn = Refusal.In<AssessText>(nameof(InformationIsWithdrawn));
+    public static readonly Refusal InformationIsClosed = Refusal.In<AssessText>(nameof(InformationIsClosed));
+
+    private static readonly Func<InformationRequest, bool> IsUnansweredInMemory = IsUnanswered.Compile();
 
     private readonly List<InformationFile> files = [];
 
@@ -81,16 +85,24 @@ public sealed class InformationRequest : IVersioned
     /// <summary>When the directorate took the question back: no answer is needed.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>When a decision was made on the application without an answer: none is taken any more.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>Those that the county has put to the answer; with the directorate when it is sent.</summary>
     public IReadOnlyList<InformationFile> Files => files;
 
-    public bool IsOpen => AnsweredAt is null && WithdrawnAt is null;
+    /// <summary>An answer is waited for, whether or not its day has passed.</summary>
+    public static Expression<Func<InformationRequest, bool>> IsUnanswered =>
+        r => r.AnsweredAt == null && r.WithdrawnAt == null && r.ClosedAt == null;
+
+    public bool IsOpen => IsUnansweredInMemory(this);
 
     public Refusal? MayAnswer() =>
         WithdrawnAt is not null ? InformationIsWithdrawn
         : AnsweredAt is not null ? InformationIsAnswered
+        : ClosedAt is not null ? InformationIsClosed
         : null;
 
     public Refusal? GiveAnswer(string answer, JournalEntry entry, UserId by, DateTimeOffset at)
@@ -105,6 +117,15 @@ public sealed class InformationRequest : IVersioned
     {
         if (MayAnswer() is { } no) return no;
         WithdrawnAt = at;
+        Version++;
+        return null;
+    }
+
+    /// <summary>A decision is made: what is not answered is not waited for any more.</summary>
+    public Refusal? Close(DateTimeOffset at)
+    {
+        if (MayAnswer() is { } no) return no;
+        ClosedAt = at;
         Version++;
         return null;
     }

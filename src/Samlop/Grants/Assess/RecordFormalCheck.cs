@@ -66,6 +66,8 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
             errors.Add(nameof(Input.Result), Phrase.In<AssessText>(nameof(AssessText.Error_FormalResult)));
         if (typed == FormalResult.ToBeDismissed && ground is null)
             errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalGround)));
+        if (typed == FormalResult.Stands && !string.IsNullOrEmpty(input.Ground))
+            errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_GroundWithoutDismissal)));
         if (typed == FormalResult.ToBeDismissed && note is null)
             errors.Add(nameof(Input.Note), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalNote)));
         if (errors.Any || typed is not { } result)

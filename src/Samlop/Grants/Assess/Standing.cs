@@ -25,6 +25,7 @@ public sealed class Standing
     );
 
     private static readonly Func<Standing, bool> MayBeHandledInMemory = MayBeHandled.Compile();
+    private static readonly Func<Standing, DateOnly, bool> WaitsForAnswerInMemory = WaitsForAnswer.Compile();
 
     /// <summary>It is not withdrawn, nor handed back.</summary>
     public bool LiesWithDirectorate { get; init; }
@@ -43,6 +44,9 @@ public sealed class Standing
 
     /// <summary>All assessors have answered the common assessment, and all have read the newest sent version.</summary>
     public bool Assessed { get; init; }
+
+    /// <summary>The last day that an answer from the county is waited for; null where nothing is asked that is not answered.</summary>
+    public DateOnly? AskedUntil { get; init; }
 
     /// <summary>A decision on it is with the one who decides.</summary>
     public bool Proposed { get; init; }
@@ -63,8 +67,8 @@ public sealed class Standing
     /// </summary>
     public static Expression<Func<Standing, bool>> MayBeHandled => s => s.LiesWithDirectorate && !s.Proposed && (!s.Decided || s.Drafted);
 
-    /// <summary>It is assessed on its merits, as far as anybody has said.</summary>
-    public static Expression<Func<Standing, bool>> IsAssessed => MayBeHandled.And(s => s.Check != FormalResult.ToBeDismissed);
+    /// <summary>It is to be assessed on its merits: somebody has found that the version that was sent last stands.</summary>
+    public static Expression<Func<Standing, bool>> IsAssessed => MayBeHandled.And(s => s.Check == FormalResult.Stands);
 
     /// <summary>What a decision on the merits builds on is done, in the version that was sent last, by people who are not barred.</summary>
     public static Expression<Func<Standing, bool>> IsReadyOnMerits =>
@@ -87,10 +91,19 @@ public sealed class Standing
     public static Expression<Func<Standing, bool>> IsCompared => s => s.LiesWithDirectorate
         && (s.DecidedOnMerits || (s.Check == FormalResult.Stands && (!s.Decided || s.Drafted || s.Proposed)));
 
+    /// <summary>
+    /// The county has been asked something, and its last day to answer is not over: nothing is recommended or decided until then.
+    /// </summary>
+    public static Expression<Func<Standing, DateOnly, bool>> WaitsForAnswer =>
+        (s, today) => s.AskedUntil != null && s.AskedUntil >= today;
+
     /// <summary>Waits at this stage.</summary>
     public static Expression<Func<Standing, bool>> At(HandlingStage stage) => Stages.At(stage);
 
     public bool IsHandled() => MayBeHandledInMemory(this);
+
+    /// <returns>The last day that an answer is waited for; null where none is, or the day is over.</returns>
+    public DateOnly? WaitsUntil(DateOnly today) => WaitsForAnswerInMemory(this, today) ? AskedUntil : null;
 }
 
 /// <summary>An application with what it stands on.</summary>
@@ -114,9 +127,10 @@ internal static class Standings
             DecisionsOf(db),
             db.Barred()
         );
-        var (checks, notes) = (
+        var (checks, notes, asked) = (
             db.Rows<FormalCheck>().All(Because.StageFollowsFromAll),
-            db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll)
+            db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll),
+            db.Rows<InformationRequest>().All(Because.StageFollowsFromAll).Where(InformationRequest.IsUnanswered)
         );
         return applications.Select(
             Condition.Whole<GrantApplication, StandingApplication>(a => new StandingApplication
@@ -140,6 +154,7 @@ internal static class Standings
                         notes.Any(n => n.Application == a.Id && n.CompletedAt != null)
                         && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
                         && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
+                    AskedUntil = asked.Where(r => r.Application == a.Id).Max(r => (DateOnly?)r.DueOn),
                     Proposed = decisions.Any(d => d.Application == a.Id && d.Proposed),
                     Drafted = decisions.Any(d => d.Application == a.Id && d.Drafted),
                     Decided = decisions.Any(d => d.Application == a.Id && d.Decided),

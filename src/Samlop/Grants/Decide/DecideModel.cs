@@ -29,6 +29,7 @@ internal sealed class DecideModel
         decision.HasIndex(d => new { d.Application, d.Number }).IsUnique();
         decision.HasIndex(d => new { d.Call, d.DecidedAt });
         decision.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20);
+        decision.Property(d => d.Fell).HasConversion<string>().HasMaxLength(20);
         decision.Property(d => d.BasisHash).HasMaxLength(HashLength).IsFixedLength();
         decision.HasMany(d => d.Proposals).WithOne().HasForeignKey(p => p.Decision).OnDelete(DeleteBehavior.Restrict);
         decision.Navigation(d => d.Proposals).HasField("proposals");
@@ -51,6 +52,8 @@ internal sealed class DecideModel
         portfolio.HasKey(p => p.Call);
         portfolio.HasOne<Call>().WithOne().HasForeignKey<PortfolioAssessment>(p => p.Call).OnDelete(DeleteBehavior.Restrict);
         portfolio.Property(p => p.Text).HasMaxLength(PortfolioAssessment.TextLimit);
+        portfolio.PrimitiveCollection(p => p.Fallen).ElementType().HasConversion<IdConverter<DecisionId>>();
+        portfolio.Ignore(p => p.IsOutdated);
         portfolio.PrimitiveCollection(p => p.Writers).ElementType().HasConversion<IdConverter<UserId>>();
     }
 }

@@ -7,6 +7,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
@@ -15,7 +16,7 @@ namespace Samlop.Grants.Decide;
 /// What waits in composing and deciding. Nothing of a total assessment waits for those who do not take part in it, and nothing to decide
 /// for those who prepared it.
 /// </summary>
-internal sealed class DecideTasks(AppDb db) : ITaskSource
+internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
@@ -25,6 +26,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             tasks.AddRange(await Returned(actor, most, cancel));
             tasks.AddRange(await Portfolios(actor, cancel));
             tasks.AddRange(await ToDismiss(actor, most, cancel));
+            tasks.AddRange(await ToGoThrough(actor, cancel));
         }
 
         if (actor.May(DecideApplication.Needs)) tasks.AddRange(await ToDecide(actor, most, cancel));
@@ -34,7 +36,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
     /// <summary>For each call: to choose when all are assessed, to recommend when all are chosen.</summary>
     private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
     {
-        var cleared = db.Clearances(actor.ForCases());
+        var (cleared, waits) = (db.Clearances(actor.ForCases()), Standing.WaitsForAnswer.On(clock.Today));
         var decisions = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null);
         var chosen = decisions.Where(d =>
             d.Kind != DecisionKind.Dismissal && !decisions.Any(newer => newer.Replaces == d.Id && newer.DecidedAt != null)
@@ -48,6 +50,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
                 s.Application.Call,
                 Cleared = cleared.Any(d => d.Application == s.Application.Id),
                 Done = Standing.IsDoneWith.Holds(s.Standing),
+                Waits = waits.Holds(s.Standing),
                 Chosen = chosen.Any(d => d.Application == s.Application.Id),
                 New = chosen.Any(d =>
                     d.Application == s.Application.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()
@@ -67,7 +70,7 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             from call in open
             let unchosen = call.Where(c => !c.Key.Chosen).Sum(c => c.Count)
             let drafts = call.Where(c => c.Key.New).Sum(c => c.Count)
-            where unchosen > 0 || drafts > 0
+            where unchosen > 0 || (drafts > 0 && !call.Any(c => c.Key.Waits))
             let number = numbers[call.Key]
             select unchosen > 0
                 ? Task(
@@ -119,12 +122,53 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
             );
     }
 
+    /// <summary>Something fell since the total assessment was written, and not all that is left is decided.</summary>
+    private async Task<IEnumerable<WaitingTask>> ToGoThrough(Actor actor, CancellationToken cancel)
+    {
+        var open = db.Rows<Decision>().ManageableBy(actor.ForCases())
+            .Where(Decision.Open)
+            .Where(d => d.Kind != DecisionKind.Dismissal);
+        var rows = await (
+            from p in db.Rows<PortfolioAssessment>().VisibleTo(actor.ForCases())
+            join c in db.Rows<Call>().Published() on p.Call equals c.Id
+            where open.Any(d => d.Call == p.Call)
+            select new { c.Number, p.Fallen }).ToListAsync(cancel);
+        var tasks = new List<WaitingTask>();
+        foreach (var row in rows.Where(r => r.Fallen.Count > 0))
+        {
+            tasks.Add(
+                Task(
+                    $"go-through:{row.Number}",
+                    DecideUrls.Portfolio(row.Number),
+                    nameof(DecideText.Task_GoThrough),
+                    nameof(DecideText.Task_GoThrough_Action),
+                    row.Number,
+                    await CountiesOf(row.Fallen, cancel)
+                )
+            );
+        }
+
+        return tasks;
+    }
+
+    /// <summary>Whose applications the decisions are on; why they fell is said where the task leads.</summary>
+    private async Task<string> CountiesOf(List<DecisionId> fallen, CancellationToken cancel)
+    {
+        var names = await (
+            from d in db.Rows<Decision>().All(Because.AllAreCompared)
+            join a in db.Rows<GrantApplication>().All(Because.AllAreCompared) on d.Application equals a.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where fallen.Contains(d.Id)
+            select o.Name).Distinct().ToListAsync(cancel);
+        return string.Join(", ", names.Order(NorwegianOrder.Instance));
+    }
+
     private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)
     {
         var decisions = db.Rows<Decision>().All(Because.StageFollowsFromAll);
         var rows = await (
             from s in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
-                .Where(s => s.Standing, Standing.At(HandlingStage.Dismissal))
+                .Where(s => s.Standing, Standing.At(HandlingStage.Dismissal).And(Standing.WaitsForAnswer.On(clock.Today).Not()))
             let a = s.Application
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
@@ -182,6 +226,23 @@ internal sealed class DecideTasks(AppDb db) : ITaskSource
         {
             if ((await db.PreparersOfPortfolio(call.Key.Id, cancel)).Contains(actor.User))
                 continue;
+            var fallen = await db.Rows<PortfolioAssessment>().All(Because.AllAreCompared).Where(p => p.Call == call.Key.Id)
+                .Select(p => p.Fallen).SingleOrDefaultAsync(cancel);
+            if (fallen is { Count: > 0 })
+            {
+                tasks.Add(
+                    Task(
+                        $"decide:{call.Key.Number}",
+                        DecideUrls.Paper(call.Key.Number),
+                        nameof(DecideText.Task_ReturnRest),
+                        nameof(DecideText.Task_ReturnRest_Action),
+                        call.Key.Number,
+                        await CountiesOf(fallen, cancel)
+                    )
+                );
+                continue;
+            }
+
             tasks.Add(
                 Task(
                     $"decide:{call.Key.Number}",

@@ -11,6 +11,11 @@ public static class DecideWords
     private static readonly Words<DecideText, DismissalGround> Grounds = new("Ground");
     private static readonly Words<DecideText, ChoiceState> States = new("State");
 
+    private static readonly Words<DecideText, LapseCause> Causes = new("Fell");
+
+    /// <summary>That it fell, and why.</summary>
+    public static Phrase Of(LapseCause cause) => Causes.Of(cause);
+
     public static string Of(Grade grade) => AssessWords.Of(grade).ToString();
 
     public static string Of(DecisionKind kind) => Kinds.Of(kind).ToString();
@@ -20,8 +25,11 @@ public static class DecideWords
     public static string Of(ChoiceState state) => States.Of(state).ToString();
 
     /// <summary>What is chosen and where it stands, in one line.</summary>
-    public static string Of(PortfolioRow row) =>
-        row.Current is { } current ? $"{Of(current.Content.Kind)}: {Of(row.State)}" : Of(row.State);
+    public static string Of(PortfolioRow row)
+    {
+        var stands = row.Current is { } current ? $"{Of(current.Content.Kind)}: {Of(row.State)}" : Of(row.State);
+        return row.WaitsUntil is { } until ? $"{stands}. {Say(DecideText.Row_WaitsForAnswer, Written.Date(until))}" : stands;
+    }
 
     public static Tone ToneOf(ChoiceState state) => state switch
     {

@@ -181,6 +181,9 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
     /// <summary>When it was last sent to the one who decides; stays when it is decided, null again when it comes back.</summary>
     public DateTimeOffset? ProposedAt { get; private set; }
 
+    /// <summary>Why it fell without being decided, until it is sent anew; a draft that was never sent falls too.</summary>
+    public LapseCause? Fell { get; private set; }
+
     public DateTimeOffset? DecidedAt { get; private set; }
 
     public UserId? DecidedBy { get; private set; }
@@ -235,6 +238,7 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
     public Refusal? Propose(TwoPersonCheck check, Actor actor, int sentVersion, DateTimeOffset at)
     {
         if (this.Send(check, actor, at) is { } no) return no;
+        Fell = null;
         proposals.Add(new DecisionProposal(Id, check.Rounds.Count, Content, ReadContent().Hash(), sentVersion, actor.User, at));
         return null;
     }
@@ -251,6 +255,14 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
         BasisHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(basis)));
         Version++;
         return null;
+    }
+
+    /// <summary>What it is about is not what it was when it was written. Where it is with those who decide, it lapses as well.</summary>
+    public void Fall(LapseCause cause)
+    {
+        if (!IsOpen) throw new InvalidOperationException("What is decided or given up does not fall.");
+        Fell = cause;
+        Version++;
     }
 
     public Refusal? Discard(TwoPersonCheck check, DateTimeOffset at)

@@ -26,9 +26,8 @@ public static class DecisionAccess
     /// </summary>
     public static IQueryable<Decision> ManageableBy(this Rows<Decision> decisions, Reader reader)
     {
-        var (applications, cleared) = (decisions.Db.Rows<GrantApplication>().ReceivedBy(reader), decisions.Db.Clearances(reader));
         // The calls that are closed to the reader are found once, not for each decision: a call may have very many.
-        var closed = decisions.Db.Standing(reader.Actor).Where(a => !cleared.Any(d => d.Application == a.Id)).Select(a => a.Call);
+        var (applications, closed) = (decisions.Db.Rows<GrantApplication>().ReceivedBy(reader), decisions.Db.ClosedPortfolios(reader));
         return decisions.Through(d =>
             applications.Any(a => a.Id == d.Application)
             && (d.Kind == DecisionKind.Dismissal || d.DecidedAt != null || !closed.Contains(d.Call))
@@ -39,10 +38,8 @@ public static class DecisionAccess
     public static IQueryable<PortfolioAssessment> VisibleTo(this Rows<PortfolioAssessment> portfolios, Reader reader)
     {
         var reads = reader.Actor.May(ReadPortfolio.Needs);
-        var (standing, cleared) = (portfolios.Db.Standing(reader.Actor), portfolios.Db.Clearances(reader));
-        return portfolios.Through(p =>
-            reads && standing.Any(a => a.Call == p.Call) && !standing.Any(a => a.Call == p.Call && !cleared.Any(d => d.Application == a.Id))
-        );
+        var (standing, closed) = (portfolios.Db.Standing(reader.Actor), portfolios.Db.ClosedPortfolios(reader));
+        return portfolios.Through(p => reads && standing.Any(a => a.Call == p.Call) && !closed.Contains(p.Call));
     }
 
     /// <summary>That a decision is begun, recommended or made, and when: for those who handle the application. Not what it says.</summary>

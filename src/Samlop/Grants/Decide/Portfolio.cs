@@ -58,6 +58,9 @@ public sealed record PortfolioRow(
     PortfolioDecision? InForce
 )
 {
+    /// <summary>The last day that an answer from the county is waited for; null where none is.</summary>
+    public DateOnly? WaitsUntil { get; init; }
+
     public PortfolioDecision? Current => Draft ?? InForce;
 
     public Grade? Overall => GradeOf(Assessment.Overall);
@@ -80,6 +83,9 @@ public sealed record PortfolioRow(
 
     public Grade? GradeOf(string criterion) => Assessed && Grades.TryGetValue(criterion, out var grade) ? grade : null;
 }
+
+/// <summary>What was chosen and fell since the total assessment was saved, and why.</summary>
+public sealed record FallenChoice(string County, LapseCause Cause);
 
 /// <summary>What stands against recommending, and of which application it is said.</summary>
 public sealed record PortfolioGap(Refusal Refusal, PortfolioRow? Row = null);
@@ -121,6 +127,12 @@ public sealed record Portfolio(
 
     /// <summary>A better graded application is declined while a lower graded one is chosen, and nobody has said why.</summary>
     public static Refusal PassedOverMissing(string county) => Refusal.In<DecideText>(nameof(PassedOverMissing), county);
+
+    /// <summary>What fell since the total assessment was saved.</summary>
+    public IReadOnlyList<FallenChoice> Fallen { get; init; } = [];
+
+    /// <summary>The day it is read, in Norway.</summary>
+    public DateOnly Today { get; init; }
 
     /// <summary>Sum for the year of all that is chosen or decided.</summary>
     public Money Chosen => Money.Sum(Rows.Select(r => r.Amount));
@@ -164,19 +176,28 @@ public sealed record Portfolio(
             yield return new(WaitsForAssessment(row.County), row);
         foreach (var row in Rows.Where(r => r is { Assessed: true, Current: null }))
             yield return new(WaitsForChoice(row.County), row);
+        foreach (var row in Rows)
+            if (row.WaitsUntil is { } until)
+                yield return new(DecideApplication.WaitsForAnswer(row.County, until), row);
         if (Assessment is null)
             yield return new(TotalAssessmentMissing);
+        if (Assessment is { IsOutdated: true })
+            yield return new(PortfolioAssessment.TotalAssessmentOutdated);
         foreach (var no in Limits.Against((Chosen, Awards), (Money.Zero, 0)))
             yield return new(no);
     }
 
-    /// <summary>The draft says all that must be said.</summary>
+    /// <summary>What an award to this application may be, beside what the frame has left.</summary>
+    internal AwardLimits LimitsOf(PortfolioRow row) => new(row.Figures, MostYears, Today);
+
+    /// <summary>The draft says all that must be said, and no more than it may.</summary>
     public IEnumerable<PortfolioGap> GapsOf(PortfolioRow row)
     {
         if (row.Draft is not { Content: var content } draft) yield break;
         if (!draft.Ready) yield return new(RecommendDecisions.NotReady(row.County), row);
         if (content is { Kind: DecisionKind.Award, Amount.IsZero: true }) yield return new(AmountMissing(row.County), row);
         if (content.LetterText is null) yield return new(LetterTextMissing(row.County), row);
+        foreach (var broken in LimitsOf(row).BrokenBy(content, row.County)) yield return new(broken, row);
         if (content is { Kind: DecisionKind.Award, AnswerBy: null }) yield return new(AnswerByMissing(row.County), row);
         if (content.PassedOver is null && IsPassedOver(row)) yield return new(PassedOverMissing(row.County), row);
     }

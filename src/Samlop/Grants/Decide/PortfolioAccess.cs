@@ -10,11 +10,12 @@ namespace Samlop.Grants.Decide;
 
 /// <summary>
 /// Adgang til totalvurderingen: it compares all applications that stand, so only those who are impartial to all of them take part
-/// (docs/decisions/0010).
+/// (docs/decisions/0010). What was written while one was compared stays written: whoever is kept out of it stays out when it is compared no
+/// more.
 /// </summary>
-/// <param name="Standing">How many applications are compared.</param>
+/// <param name="Standing">How many applications are compared, and how many that were keep the actor out.</param>
 /// <param name="Undeclared">Those of them that the actor has not declared for, or waits for a ruling on.</param>
-/// <param name="Barred">The actor is barred from one of them.</param>
+/// <param name="Barred">The actor is barred from one that is or was compared.</param>
 public sealed record PortfolioAccess(CallId Call, string Number, string Title, int Standing, int Undeclared, bool Barred)
 {
     /// <summary>The actor is barred from one of the applications that are compared.</summary>
@@ -43,6 +44,43 @@ internal static class PortfolioDoor
     /// </summary>
     public static IQueryable<GrantApplication> Compared(this IQueryable<GrantApplication> applications, AppDb db) =>
         applications.WithStanding(db).Where(a => a.Standing, Assess.Standing.IsCompared).Select(a => a.Application);
+
+    /// <summary>
+    /// Those that were ever held against each other, wherever they lie now: found to stand, assessed, or chosen.
+    /// </summary>
+    public static IQueryable<GrantApplication> EverCompared(this IQueryable<GrantApplication> applications, AppDb db)
+    {
+        var (checks, assessments, decisions) = (
+            db.Rows<FormalCheck>().All(Because.AllAreCompared),
+            db.Rows<Assessment>().All(Because.AllAreCompared),
+            db.Rows<Decision>().All(Because.AllAreCompared)
+        );
+        return applications.Where(a =>
+            checks.Any(c => c.Application == a.Id && c.Result == FormalResult.Stands)
+            || assessments.Any(x => x.Application == a.Id)
+            || decisions.Any(d => d.Application == a.Id && d.Kind != DecisionKind.Dismissal)
+        );
+    }
+
+    /// <summary>Those that were ever compared and that the reader is kept out of: each closes its call's portfolio to them.</summary>
+    public static IQueryable<GrantApplication> KeptOutOfCompared(this AppDb db, Reader reader)
+    {
+        var (keptOut, user) = (db.KeptOut(), reader.Actor.User);
+        return db.Rows<GrantApplication>()
+            .ComeInTo(reader)
+            .Where(a => keptOut.Any(d => d.Application == a.Id && d.User == user))
+            .EverCompared(db);
+    }
+
+    /// <summary>The calls whose portfolio is closed to the reader.</summary>
+    public static IQueryable<CallId> ClosedPortfolios(this AppDb db, Reader reader)
+    {
+        var cleared = db.Clearances(reader);
+        return db.Standing(reader.Actor)
+            .Where(a => !cleared.Any(d => d.Application == a.Id))
+            .Select(a => a.Call)
+            .Concat(db.KeptOutOfCompared(reader).Select(a => a.Call));
+    }
 
     /// <summary>The applications that came in to the call.</summary>
     internal static IQueryable<GrantApplication> In(this Rows<GrantApplication> applications, PortfolioAccess access)
@@ -105,13 +143,19 @@ internal static class PortfolioDoor
                 Count = g.Count(),
             })
             .ToListAsync(cancel);
+        // Those that are compared no more; of those that are, it has been asked already.
+        var standing = db.Standing(actor);
+        var before = await db.KeptOutOfCompared(actor.ForCases())
+            .Where(a => a.Call == call.Id && !standing.Any(s => s.Id == a.Id))
+            .Select(a => barred.Any(d => d.Application == a.Id))
+            .ToListAsync(cancel);
         return new PortfolioAccess(
             call.Id,
             call.Number,
             call.Title,
-            rows.Sum(r => r.Count),
-            rows.Where(r => !r.Cleared).Sum(r => r.Count),
-            rows.Any(r => r.Barred)
+            rows.Sum(r => r.Count) + before.Count,
+            rows.Where(r => !r.Cleared).Sum(r => r.Count) + before.Count,
+            rows.Any(r => r.Barred) || before.Contains(true)
         );
     }
 

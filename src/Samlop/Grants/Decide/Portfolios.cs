@@ -7,6 +7,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 
 namespace Samlop.Grants.Decide;
 
@@ -14,7 +15,7 @@ namespace Samlop.Grants.Decide;
 /// Reads the portfolio of a call. Whether the actor takes part in it has been asked before (<see cref="PortfolioAccess"/>). All of it is
 /// read at once, since totals and rules are about all of it; what a sent version says never changes, and is kept by its hash.
 /// </summary>
-public sealed class Portfolios(AppDb db, IMemoryCache cache)
+public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
@@ -39,7 +40,7 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
             let a = s.Application
             join o in db.Set<Organisation>() on a.County equals o.Id
             let sent = a.Sent.OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).First()
-            select new { a.Id, a.County, o.Name, s.Standing.Assessed, Sent = sent }).ToListAsync(cancel);
+            select new { a.Id, a.County, o.Name, s.Standing.Assessed, s.Standing.AskedUntil, Sent = sent }).ToListAsync(cancel);
         var figures = await Figures(standing, [.. found.Select(f => f.Sent.Hash)], cancel);
         var grades = (await (
             from n in db.Rows<ConsensusNote>().In(access)
@@ -56,8 +57,12 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
                 grades[f.Id].ToDictionary(g => g.Criterion, g => g.Grade!.Value, StringComparer.Ordinal),
                 f.Assessed,
                 decisions[f.Id].SingleOrDefault(d => d.DecidedAt is null),
-                made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)));
+                made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)))
+            {
+                WaitsUntil = new Standing { AskedUntil = f.AskedUntil }.WaitsUntil(clock.Today),
+            };
         var limits = CallFrame.Of(content);
+        var together = await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel);
         return new Portfolio(
             id,
             call.Number,
@@ -67,8 +72,23 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache)
             limits.Wanted,
             content.Part("frame").Number("maxYears"),
             AssessmentCriteria.Of(content),
-            await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel),
-            [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)]);
+            together,
+            [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)])
+        {
+            Fallen = together is { IsOutdated: true } ? await Fallen(access, together, cancel) : [],
+            Today = clock.Today,
+        };
+    }
+
+    private async Task<List<FallenChoice>> Fallen(PortfolioAccess access, PortfolioAssessment together, CancellationToken cancel)
+    {
+        var fallen = await (
+            from d in db.Rows<Decision>().In(access)
+            join a in db.Rows<GrantApplication>().In(access) on d.Application equals a.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where together.Fallen.Contains(d.Id)
+            select new { o.Name, d.Fell }).ToListAsync(cancel);
+        return [.. fallen.Where(f => f.Fell is not null).Select(f => new FallenChoice(f.Name, f.Fell!.Value))];
     }
 
     private async Task<IEnumerable<(GrantApplicationId Application, PortfolioDecision Decision)>> Decisions(

@@ -56,24 +56,34 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
         await Waiting(application).Include(d => d.Proposals).SingleOrDefaultAsync(cancel) is { } decision
         && (decision.Writers.Contains(person) || decision.Proposals.MaxBy(p => p.Number)!.SentBy == person);
 
-    private IQueryable<Decision> Waiting(GrantApplicationId application) =>
+    private IQueryable<Decision> Waiting(GrantApplicationId application) => Open(application).Where(Decision.Waits);
+
+    private IQueryable<Decision> Open(GrantApplicationId application) =>
         db.Rows<Decision>()
             .All(Because.RecommendationFalls)
-            .Where(Decision.Waits)
+            .Where(Decision.Open)
             .Where(d => d.Application == application);
 
     private async Task End(GrantApplicationId application, LapseCause cause, Actor actor, Change change, CancellationToken cancel)
     {
-        var decision = await Waiting(application).SingleOrDefaultAsync(cancel);
+        var decision = await Open(application).Include(d => d.Proposals).SingleOrDefaultAsync(cancel);
         if (decision is null) return;
 
+        decision.Fall(cause);
+        if (decision.Kind != DecisionKind.Dismissal && await Together(decision.Call, cancel) is { } together) together.Falls(decision.Id);
+        if (decision.ProposedAt is null) return;
         var check = await db.CheckOf(decision, cancel);
         if (decision.Lapse(check, actor, change.At) is not null)
             throw new InvalidOperationException("What is recommended has an open round.");
         var call = await db.Rows<Call>().Published().SingleAsync(c => c.Id == decision.Call, cancel);
         change.Record(new RecommendationLapsed(application, decision.Id, check.Rounds.Count, cause, call.Owner));
         await Tell(call, decision, check.Preparers, change.At, cancel);
+        var sender = decision.Proposals.MaxBy(p => p.Number)!.SentBy;
+        if (sender != actor.User) await TellSender(call, decision, sender, change.At, cancel);
     }
+
+    private Task<PortfolioAssessment?> Together(CallId call, CancellationToken cancel) =>
+        db.Rows<PortfolioAssessment>().All(Because.RecommendationFalls).SingleOrDefaultAsync(p => p.Call == call, cancel);
 
     /// <summary>
     /// That it has lapsed, and where to read why. Those who could have decided: decision makers who are impartial to all that it is
@@ -88,13 +98,25 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
             .Where(p => !preparers.Contains(p.Id) && cleared.Any(d => d.User == p.Id && d.Application == decision.Application)
                 && !(together && compared.Any(a => !cleared.Any(d => d.User == p.Id && d.Application == a.Id))))
             .Select(p => p.Id).ToListAsync(cancel);
-        await members.Tell(
-            call.Owner, [Role.DecisionMaker],
-            Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Subject), call.Number),
-            Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Body), call.Number,
-                settings.PublicUrl + AssessUrls.Handling(decision.Application)),
-            at, cancel, readers);
+        await Write(call, Role.DecisionMaker, nameof(DecideText.Mail_Lapsed_Body), decision, readers, at, cancel);
     }
+
+    /// <summary>The officer who sent it, where they may still read of it.</summary>
+    private async Task TellSender(Call call, Decision decision, UserId sender, DateTimeOffset at, CancellationToken cancel)
+    {
+        var cleared = await db.Rows<ImpartialityDeclaration>().All(Because.RecommendationFalls).Where(ImpartialityDeclaration.Clears)
+            .AnyAsync(d => d.User == sender && d.Application == decision.Application, cancel);
+        if (!cleared) return;
+        await Write(call, Role.CaseOfficer, nameof(DecideText.Mail_LapsedSent_Body), decision, [sender], at, cancel);
+    }
+
+    private Task Write(
+        Call call, Role role, string body, Decision decision, List<UserId> readers, DateTimeOffset at, CancellationToken cancel) =>
+        members.Tell(
+            call.Owner, [role],
+            Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Subject), call.Number),
+            Phrase.In<DecideText>(body, call.Number, settings.PublicUrl + AssessUrls.Handling(decision.Application)),
+            at, cancel, readers);
 }
 
 /// <summary>

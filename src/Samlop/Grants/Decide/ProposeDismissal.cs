@@ -4,6 +4,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Decide;
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Decide;
 /// it goes to those who decide. It is about this application alone, and compared with nothing.
 /// </summary>
 [Process("DecisionRecommended")]
-public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input, ProposeDismissal.Proposed>
+public sealed class ProposeDismissal(AppDb db, OsloClock clock) : IUseCase<ProposeDismissal.Input, ProposeDismissal.Proposed>
 {
     public static Permission Needs => ChooseApplication.Needs;
 
@@ -44,7 +45,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
         var application = await db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).Include(a => a.Sent)
             .SingleOrDefaultAsync(a => a.Id == input.Application, cancel);
         if (application is null) return Refusal.NotFound;
-        if (await MayPropose(db, application, cancel) is { } no) return no;
+        if (await MayPropose(db, application, clock.Today, cancel) is { } no) return no;
 
         var newest = application.Sent.Max(s => s.Number);
         if (input.Read != newest) return RecordFormalCheck.NewerVersion(newest);
@@ -65,7 +66,12 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
     }
 
     /// <summary>Asked by the page as well.</summary>
-    internal static async Task<Refusal?> MayPropose(AppDb db, GrantApplication application, CancellationToken cancel = default)
+    internal static async Task<Refusal?> MayPropose(
+        AppDb db,
+        GrantApplication application,
+        DateOnly today,
+        CancellationToken cancel = default
+    )
     {
         if (!application.IsSent) return Decision.ApplicationDoesNotStand;
         // A new decision may be under way, to replace the one that is made.
@@ -77,7 +83,7 @@ public sealed class ProposeDismissal(AppDb db) : IUseCase<ProposeDismissal.Input
             .WithStanding(db)
             .Where(a => a.Standing, Standing.IsReadyToDismiss)
             .AnyAsync(cancel);
-        return toBeDismissed ? null : NotToBeDismissed;
+        return toBeDismissed ? await DecideApplication.HoldForAnswer(db, application.Id, today, cancel) : NotToBeDismissed;
     }
 
     private async Task<(Decision, TwoPersonCheck)> Begin(

@@ -72,9 +72,7 @@ public sealed class SaveRecommendation(AppDb db, Portfolios portfolios)
         if (decision.MayChange(check) is { } waits)
             return waits;
 
-        var (content, errors) = new TypedRecommendation(portfolio!, row, decision.Kind, input).Read(
-            Platform.Time.OsloClock.DateIn(change.At)
-        );
+        var (content, errors) = new TypedRecommendation(portfolio!, row, decision.Kind, input).Read();
         if (errors.Any)
             return errors;
         if (decision.Version != input.BasedOn)

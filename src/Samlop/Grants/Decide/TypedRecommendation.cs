@@ -12,8 +12,9 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
     public const int MostItems = 20;
 
     private readonly FieldErrors errors = new();
+    private readonly AwardLimits limits = portfolio.LimitsOf(row);
 
-    public (DecisionContent Content, FieldErrors Errors) Read(DateOnly today)
+    public (DecisionContent Content, FieldErrors Errors) Read()
     {
         var award = kind == DecisionKind.Award;
         var lines = award ? Lines() : [];
@@ -25,7 +26,7 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
             Text(input.LetterText, nameof(input.LetterText)),
             Text(input.InternalNote, nameof(input.InternalNote)),
             award ? null : Text(input.PassedOver, nameof(input.PassedOver)),
-            award ? AnswerBy(today) : null,
+            award ? AnswerBy() : null,
             award ? [.. Items(input.Conditions, nameof(input.Conditions)).Select(i => new DecisionCondition(i.Text, i.Due))] : [],
             award ? [.. Items(input.Reports, nameof(input.Reports)).Select(i => new DecisionReport(i.Text, i.Due))] : []);
         if (!errors.Any && award) HoldFrame(content);
@@ -39,22 +40,22 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
         {
             if (string.IsNullOrWhiteSpace(typed.Amount)) continue;
             var field = $"{nameof(input.Amounts)}[{index}].{nameof(typed.Amount)}";
-            var applied = row.Figures.AppliedFor(typed.Year, typed.Cost);
             if (!NorwegianAmount.TryParse(typed.Amount, out var amount, out var problem))
                 errors.Add(field, problem.Told());
             else if (amount.IsNegative)
                 errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_Negative)));
-            else if (amount > applied)
-                errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_MoreThanApplied), applied));
+            else if (!limits.Covers(new(typed.Year, typed.Cost, amount)))
+                errors.Add(
+                    field,
+                    Phrase.In<DecideText>(nameof(DecideText.Error_MoreThanApplied), limits.Applied.AppliedFor(typed.Year, typed.Cost))
+                );
             else if (lines.Any(l => l.Year == typed.Year && l.Cost == typed.Cost))
                 errors.Add(field, Phrase.In<DecideText>(nameof(DecideText.Error_Twice)));
             else if (!amount.IsZero)
                 lines.Add(new DecisionLine(typed.Year, typed.Cost, amount));
         }
 
-        // A project of so many years that begins in the summer touches one budget year more (C-09: to be clarified); yet one more cannot
-        // be.
-        if (portfolio.MostYears is { } most && lines.Select(l => l.Year).Distinct().Count() > most + 1)
+        if (limits.MostYears is { } most && !limits.GivesTheYearsOf(lines))
         {
             errors.Add(
                 $"{nameof(input.Amounts)}[{input.Amounts.FindLastIndex(a => !string.IsNullOrWhiteSpace(a.Amount))}].Amount",
@@ -76,13 +77,13 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
         );
     }
 
-    private DateOnly? AnswerBy(DateOnly today)
+    private DateOnly? AnswerBy()
     {
         if (string.IsNullOrWhiteSpace(input.AnswerBy))
             return null;
         if (!NorwegianDate.TryParse(input.AnswerBy, out var day))
             errors.Add(nameof(input.AnswerBy), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
-        else if (day < today)
+        else if (!limits.IsToCome(day))
             errors.Add(nameof(input.AnswerBy), Phrase.In<DecideText>(nameof(DecideText.Error_AnswerByPassed)));
         return day;
     }

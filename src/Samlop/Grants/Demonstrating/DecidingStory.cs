@@ -6,6 +6,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
+using Samlop.Platform.Time;
 
 namespace Samlop.Grants.Demonstrating;
 
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Demonstrating;
 /// The directorate decides: three awards within the frame, one of them returned once and made smaller, one application declined, and the
 /// late one dismissed.
 /// </summary>
-internal sealed class DecidingStory(IMemoryCache cache) : IStoryPart
+internal sealed class DecidingStory(IMemoryCache cache, OsloClock clock) : IStoryPart
 {
     private const string Ingrid = AssessingStory.Ingrid;
     private const string Beate = AssessingStory.Beate;
@@ -223,7 +224,7 @@ internal sealed class DecidingStory(IMemoryCache cache) : IStoryPart
     {
         var (call, actor) = (await Call(teller), await teller.Actor(Ingrid, Role.CaseOfficer));
         var seen = await teller.Read(async db =>
-            RecommendDecisions.SealOf(await new Portfolios(db, cache).Read((await db.PortfolioFor(actor, call))!), only)
+            RecommendDecisions.SealOf(await new Portfolios(db, cache, clock).Read((await db.PortfolioFor(actor, call))!), only)
         );
         await teller.Do(Ingrid, Role.CaseOfficer, new RecommendDecisions.Input { Call = call, Only = only, Seen = seen });
     }

@@ -28,6 +28,12 @@ public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
                 AssessText.Next_Assessment,
                 AssessText.Next_AssessmentNobody
             ),
+            // Written by one of them first; what all answer is what is written.
+            HandlingStage.Consensus when facts.Consensus?.Overall is null => Waits(
+                facts.Assessors,
+                AssessText.Next_ConsensusToWrite,
+                AssessText.Next_ConsensusNobody
+            ),
             HandlingStage.Consensus => Waits(
                 facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true),
                 AssessText.Next_Consensus,
@@ -96,7 +102,7 @@ public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
             new(
                 GrantsText.CommonAssessment,
                 StateOf(HandlingStage.Consensus),
-                facts.Consensus?.CompletedAt is { } agreed ? DateOf(agreed) : null
+                facts.State.Assessed && facts.Consensus?.CompletedAt is { } agreed ? DateOf(agreed) : null
             ),
             new(GrantsText.TotalAssessment, StateOf(HandlingStage.Portfolio)),
         ];

@@ -69,10 +69,33 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(SaveAssessment.NewerVersionSent);
         (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Om skolen også.");
 
+        // Nobody is asked to assess what nobody has found to stand.
+        (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Vurder søknaden");
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 2, Result = nameof(FormalResult.Stands) })
+            .ShouldSucceed();
+        (await As(the.Imdi.Other).Get("/oppgaver")).ShouldSay("Vurder søknaden");
+
         // What was handed in on the older version may be taken back, also after the other has handed in.
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(Assessment.OthersHaveHandedIn);
         await As(the.Imdi.Other).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task AGround_WhereItCanBeAssessed_IsRefusedAtItsField()
+    {
+        var the = await Given.AReceived();
+        var both = new RecordFormalCheck.Input
+        {
+            Application = the.Id,
+            Read = 1,
+            Result = nameof(FormalResult.Stands),
+            Ground = nameof(DismissalGround.Late),
+        };
+        await As(the.Imdi.Officer).Submit(both).ShouldHaveError(nameof(both.Ground), nameof(AssessText.Error_GroundWithoutDismissal));
+        (await Read(db => db.Set<FormalCheck>().AnyAsync(c => c.Application == the.Id))).ShouldBeFalse();
+        both.Ground = "";
+        await As(the.Imdi.Officer).Submit(both).ShouldSucceed();
     }
 
     [Fact, SentTwice]

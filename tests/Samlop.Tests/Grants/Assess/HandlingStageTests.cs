@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using FsCheck.Fluent;
+using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Overview;
@@ -99,8 +100,8 @@ public sealed class HandlingStageTests
         Where(Standing.WaitsForOfficer).ShouldAllBe(s => s.Stage == HandlingStage.FormalCheck || s.Stage == HandlingStage.Assigning);
 
     [Fact]
-    public void IsAssessed_LeavesOutWhatIsToBeDismissed_AndNothingElseThatIsHandled() =>
-        Where(Standing.IsAssessed).ShouldBe(All.Where(s => s.IsHandled() && s.Check != FormalResult.ToBeDismissed));
+    public void IsAssessed_IsWhatIsHandled_AndWasFoundToStandInItsNewestVersion() =>
+        Where(Standing.IsAssessed).ShouldBe(All.Where(s => s.IsHandled() && s.Check == FormalResult.Stands));
 
     /// <summary>Decided on its merits it is compared; before, and when a new decision is begun, only what was checked and stands.</summary>
     [Fact, Requirement("C-07")]
@@ -166,6 +167,43 @@ public sealed class HandlingStageTests
     }
 
     [Theory]
+    [InlineData(null, "skriver den felles vurderingen")]
+    [InlineData(Grade.Good, "venter på svar fra")]
+    public void TheCommonAssessment_IsWrittenBeforeAnybodyAnswersIt(Grade? overall, string next)
+    {
+        var standing = new Standing
+        {
+            LiesWithDirectorate = true,
+            SentVersion = 1,
+            Check = FormalResult.Stands,
+            Assessors = 2,
+            HandedIn = 2,
+        };
+        Progress(standing, consensus: new ConsensusFact(Acting.Noon, overall, null, [])).Next.ShouldContain(next);
+    }
+
+    /// <summary>Agreed on an older version: it is not done of the newest, and has no day.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TheDayOfTheCommonAssessment_IsShownOnlyWhereItIsDone(bool assessed)
+    {
+        var standing = new Standing
+        {
+            LiesWithDirectorate = true,
+            SentVersion = 2,
+            Check = assessed ? FormalResult.Stands : null,
+            Assessors = 2,
+            HandedIn = assessed ? 2 : 0,
+            Assessed = assessed,
+        };
+        var step = Progress(standing, consensus: new ConsensusFact(Acting.Noon, Grade.Good, Acting.Noon, [])).Steps
+            .Single(s => s.Title == GrantsText.CommonAssessment);
+        (step.State == StepState.Done).ShouldBe(assessed);
+        (step.Note is not null).ShouldBe(assessed);
+    }
+
+    [Theory]
     [InlineData(AwardAnswer.Accepted, StepState.Done)]
     [InlineData(AwardAnswer.Declined, StepState.Stopped)]
     [InlineData(null, StepState.Current)]
@@ -178,6 +216,18 @@ public sealed class HandlingStageTests
         it.Due.ShouldBe(answer is null ? Acting.Day.AddDays(14) : null);
     }
 
+    /// <summary>The last day to answer still waits.</summary>
+    [Theory, Requirement("C-14")]
+    [InlineData(null, false)]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void WhatIsAsked_IsWaitedForThroughItsLastDay(int? daysLeft, bool waits)
+    {
+        DateOnly? until = daysLeft is { } days ? Acting.Day.AddDays(days) : null;
+        new Standing { AskedUntil = until }.WaitsUntil(Acting.Day).ShouldBe(waits ? until : null);
+    }
+
     private static IEnumerable<Standing> Where(Expression<Func<Standing, bool>> condition)
     {
         var found = All.Where(condition.Compile()).ToList();
@@ -185,13 +235,14 @@ public sealed class HandlingStageTests
         return found;
     }
 
-    private static HandlingProgress Progress(Standing state, LetterFact? letter = null)
+    private static HandlingProgress Progress(Standing state, LetterFact? letter = null, ConsensusFact? consensus = null)
     {
         var facts = new HandlingFacts(new(Guid.NewGuid()), new(Guid.NewGuid()), "17-2022", "Utlysning", Acting.User().Organisation,
             "Prøveby", Acting.Noon.AddDays(2), Acting.Noon, Acting.Noon, state.LiesWithDirectorate ? null : Acting.Noon, null, state.SentVersion, true,
             null, state);
         var check = state.Check is { } result ? new CheckFact(result, null, null, "Saksbehandler", Acting.Noon, 1, false) : null;
         if (check is not null) Set(facts, nameof(facts.Check), check);
+        if (consensus is not null) Set(facts, nameof(facts.Consensus), consensus);
         return new HandlingProgress(facts, new OutcomeFacts(Letter: letter));
     }
 

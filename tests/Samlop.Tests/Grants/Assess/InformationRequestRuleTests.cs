@@ -17,12 +17,14 @@ public sealed class InformationRequestRuleTests
         Open,
         Answered,
         Withdrawn,
+        Closed,
     }
 
     private enum Act
     {
         Answered,
         Withdrawn,
+        Closed,
         Read,
         Attached,
         DetachedFirst,
@@ -33,12 +35,14 @@ public sealed class InformationRequestRuleTests
     [InlineData(Stand.Open, true, null)]
     [InlineData(Stand.Answered, false, "InformationIsAnswered")]
     [InlineData(Stand.Withdrawn, false, "InformationIsWithdrawn")]
+    [InlineData(Stand.Closed, false, "InformationIsClosed")]
     public void AnswerAndWithdrawal_AreTakenOnlyWhileItIsOpen(Stand stand, bool open, string? refused)
     {
         At(stand).IsOpen.ShouldBe(open);
         At(stand).MayAnswer()?.Code.ShouldBe(refused);
         (At(stand).GiveAnswer("Svar.", Entry, Acting.User().User, Acting.Noon) is null).ShouldBe(open);
         (At(stand).Withdraw(Acting.Noon) is null).ShouldBe(open);
+        (At(stand).Close(Acting.Noon) is null).ShouldBe(open);
     }
 
     [Theory]
@@ -65,6 +69,7 @@ public sealed class InformationRequestRuleTests
     [InlineData(Stand.Open, false)]
     [InlineData(Stand.Answered, true)]
     [InlineData(Stand.Withdrawn, false)]
+    [InlineData(Stand.Closed, false)]
     public void OnlyAnAnswer_IsNotedAsRead_ByTheFirstWhoReads(Stand stand, bool noted)
     {
         var (it, first) = (At(stand), Acting.User().User);
@@ -90,12 +95,12 @@ public sealed class InformationRequestRuleTests
             var it = At(Stand.Open);
             foreach (var act in acts)
             {
-                var (open, answered, withdrawn) = (it.IsOpen, it.AnsweredAt, it.WithdrawnAt);
+                var (open, answered, withdrawn, closed) = (it.IsOpen, it.AnsweredAt, it.WithdrawnAt, it.ClosedAt);
                 var numbers = it.Files.Select(f => f.Number).ToList();
                 var no = Do(it, act);
-                if (act is Act.Answered or Act.Withdrawn) (no is null).ShouldBe(open);
-                if (!open) (it.AnsweredAt, it.WithdrawnAt).ShouldBe((answered, withdrawn));
-                (it.AnsweredAt is not null && it.WithdrawnAt is not null).ShouldBeFalse();
+                if (act is Act.Answered or Act.Withdrawn or Act.Closed) (no is null).ShouldBe(open);
+                if (!open) (it.AnsweredAt, it.WithdrawnAt, it.ClosedAt).ShouldBe((answered, withdrawn, closed));
+                new[] { it.AnsweredAt, it.WithdrawnAt, it.ClosedAt }.Count(end => end is not null).ShouldBe(it.IsOpen ? 0 : 1);
                 if (it.ReadAt is not null) it.AnsweredAt.ShouldNotBeNull();
                 it.Files.Select(f => f.Number).ShouldBeUnique();
                 it.Files.Select(f => f.Number).Intersect(numbers).Count().ShouldBe(Math.Min(numbers.Count, it.Files.Count));
@@ -108,6 +113,7 @@ public sealed class InformationRequestRuleTests
         {
             case Act.Answered: return it.GiveAnswer("Svar.", Entry, Acting.User().User, Acting.Noon);
             case Act.Withdrawn: return it.Withdraw(Acting.Noon);
+            case Act.Closed: return it.Close(Acting.Noon);
             case Act.Read: it.NoteRead(Acting.User().User, Acting.Noon); break;
             case Act.Attached: Attach(it); break;
             case Act.DetachedFirst when it.Files.Count > 0: it.Detach(it.Files[0]); break;
@@ -127,6 +133,7 @@ public sealed class InformationRequestRuleTests
             Acting.Noon);
         if (stand == Stand.Answered) it.GiveAnswer("Svar.", Entry, Acting.User().User, Acting.Noon).ShouldBeNull();
         if (stand == Stand.Withdrawn) it.Withdraw(Acting.Noon).ShouldBeNull();
+        if (stand == Stand.Closed) it.Close(Acting.Noon).ShouldBeNull();
         return it;
     }
 

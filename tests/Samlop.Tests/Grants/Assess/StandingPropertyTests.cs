@@ -104,7 +104,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         (stages, states, standings).ShouldBe((clear, rows.Count, rows.Count));
     }
 
-    private static async Task PageAndRulesSayWhatTheListSays(AppDb db, Actor actor, List<ApplicationTable.Listed> rows)
+    private async Task PageAndRulesSayWhatTheListSays(AppDb db, Actor actor, List<ApplicationTable.Listed> rows)
     {
         foreach (var row in rows)
         {
@@ -121,7 +121,8 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
             (handled!.MayHandle() is null).ShouldBe(isHandled, $"{row.Handling.Stage}");
             var application = await db.Set<GrantApplication>().Include(a => a.Sent).SingleAsync(a => a.Id == row.Id);
             application.IsSent.ShouldBe(row.Handling.LiesWithDirectorate);
-            if (row.Handling.Stage == HandlingStage.Dismissal) (await ProposeDismissal.MayPropose(db, application)).ShouldBeNull();
+            if (row.Handling.Stage != HandlingStage.Dismissal) continue;
+            (await ProposeDismissal.MayPropose(db, application, Host.Today)).ShouldBeNull();
         }
     }
 
@@ -150,7 +151,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         var (alone, together) = (new List<string>(), 0);
         foreach (var decision in await db.Set<Decision>().Include(d => d.Proposals).Where(d => d.Call == at.Call).ToListAsync())
         {
-            var no = await DecideApplication.MayDecide(db, decision, await db.CheckOf(decision), decider);
+            var no = await DecideApplication.MayDecide(db, decision, await db.CheckOf(decision), decider, Host.Today);
             if (no is not null && no.Code is not ("AboveFrame" or "TooManyAwards")) continue;
             if (decision.Kind == DecisionKind.Dismissal) alone.Add($"decide:{decision.Id.Value}");
             else together++;

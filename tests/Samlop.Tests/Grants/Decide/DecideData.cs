@@ -9,6 +9,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Tests.Audit.TwoPerson;
+using Samlop.Platform.Time;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
@@ -106,7 +107,7 @@ internal static class DecideData
     public static async Task Recommended(this TestData given, Deciding at, Member? by = null)
     {
         by ??= at.Officer;
-        await given.Host.As(by).Submit(new SavePortfolioAssessment.Input { Call = at.Call, BasedOn = await given.PortfolioVersion(at.Call), Text = "Til sammen dekker de to fag." }).ShouldSucceed();
+        await given.TotalWritten(at, by);
         await given.Host.As(by).Submit(await given.Recommending(at.Call, by)).ShouldSucceed();
     }
 
@@ -116,11 +117,29 @@ internal static class DecideData
     {
         var actor = await given.Host.ActorOf(by);
         await using var db = given.Host.OpenDb();
-        var portfolios = new Portfolios(db, given.Host.Services.GetRequiredService<IMemoryCache>());
+        var portfolios = new Portfolios(db, given.Host.Services.GetRequiredService<IMemoryCache>(),
+            given.Host.Services.GetRequiredService<OsloClock>());
         var seen = await db.PortfolioFor(actor, call) is { Refusal: null } access
             ? RecommendDecisions.SealOf(await portfolios.Read(access), only)
             : null;
         return new RecommendDecisions.Input { Call = call, Only = only, Seen = seen };
+    }
+
+    public static async Task TotalWritten(this TestData given, Deciding at, Member? by = null) =>
+        await given.Host.As(by ?? at.Officer).Submit(new SavePortfolioAssessment.Input
+        {
+            Call = at.Call,
+            BasedOn = await given.PortfolioVersion(at.Call),
+            Text = "Til sammen dekker de to fag.",
+        }).ShouldSucceed();
+
+    /// <summary>Something fell: the rest is taken back, the total assessment gone through, and the rest sent anew.</summary>
+    public static async Task TotalReturnedAndWritten(this TestData given, Deciding at, GrantApplicationId rest)
+    {
+        var decision = (await given.DecisionOf(rest)).Id;
+        await given.Host.As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = decision }).ShouldSucceed();
+        await given.TotalWritten(at);
+        await given.Host.As(at.Officer).Submit(await given.Recommending(at.Call, at.Officer, rest)).ShouldSucceed();
     }
 
     /// <summary>The two best are chosen for an award and the others declined, and it is with those who decide.</summary>

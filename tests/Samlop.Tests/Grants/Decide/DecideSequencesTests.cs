@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Grants;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
@@ -104,6 +105,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
                 var made = rows.Newest(world.Ids[act.Application])!;
                 if (made.Kind != DecisionKind.Dismissal) writers.ShouldNotContain(decider.Id, "Has written in the portfolio, and decided");
                 if (made.Proposals.Count > 1 || made.Replaces is not null) decidedAnew++;
+                if (made.Kind != DecisionKind.Dismissal) rows.Together!.Fallen.ShouldBeEmpty($"decided by {act}");
                 rows.ShouldBeCheckedAndAssessed(made, $"decided by {act}");
             }
 
@@ -126,6 +128,13 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         foreach (var waiting in all.Where(d => d is { ProposedAt: not null, DecidedAt: null }))
         {
             rows.ShouldBeCheckedAndAssessed(waiting, $"waits after {act}");
+            rows.ShouldBeWithinWhatIsAppliedFor(waiting, $"waits after {act}");
+        }
+
+        foreach (var made in inForce)
+        {
+            rows.ShouldBeWithinWhatIsAppliedFor(made, $"decided after {act}");
+            rows.ShouldWaitForNothing(made, $"decided after {act}");
         }
     }
 
@@ -175,8 +184,11 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
             if (barred.Count == 0) continue;
 
             var actor = await Host.ActorOf(member);
-            // What is not compared any more, withdrawn or to be dismissed, closes the portfolio to nobody.
-            var closed = await Read(db => db.Standing(actor).AnyAsync(a => barred.Contains(a.Id)));
+            // What is to be dismissed closes the portfolio to nobody; what was ever assessed or chosen does, wherever it lies now.
+            var closed = await Read(db => db.Set<GrantApplication>().AnyAsync(a => barred.Contains(a.Id)
+                && (db.Set<Assessment>().Any(x => x.Application == a.Id)
+                    || db.Set<Decision>().Any(d => d.Application == a.Id && d.Kind != DecisionKind.Dismissal)
+                    || db.Set<FormalCheck>().Any(c => c.Application == a.Id && c.Result == FormalResult.Stands))));
             (await Read(db => db.Rows<Decision>().VisibleTo(actor.ForCases()).Where(d => barred.Contains(d.Application)).CountAsync())).ShouldBe(0);
             (await Read(db => db.Rows<Decision>().ManageableBy(actor.ForCases()).Where(d => barred.Contains(d.Application)).CountAsync()))
                 .ShouldBe(0);

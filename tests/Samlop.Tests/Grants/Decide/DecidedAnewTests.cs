@@ -141,8 +141,14 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
             .ShouldSucceed();
 
     private async Task Checked(Deciding at, GrantApplicationId id, string result) =>
-        await As(at.Other).Submit(new RecordFormalCheck.Input { Application = id, Read = 1, Result = result, Ground = "Late", Note = "Sett på nytt." })
-            .ShouldSucceed();
+        await As(at.Other).Submit(new RecordFormalCheck.Input
+        {
+            Application = id,
+            Read = 1,
+            Result = result,
+            Ground = result == nameof(FormalResult.ToBeDismissed) ? "Late" : null,
+            Note = "Sett på nytt.",
+        }).ShouldSucceed();
 
     /// <summary>By two others than before.</summary>
     private async Task Assessed(Deciding at, GrantApplicationId id)

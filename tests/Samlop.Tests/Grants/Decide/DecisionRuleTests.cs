@@ -113,6 +113,18 @@ public sealed class DecisionRuleTests
     }
 
     [Fact]
+    public void WhyItFell_IsKeptUntilItIsSentAnew()
+    {
+        var one = Acting.User();
+        var (decision, check) = At(Stand.Lapsed, one, Acting.User());
+        decision.Fall(LapseCause.Returned);
+        decision.Fell.ShouldBe(LapseCause.Returned);
+        decision.Propose(check, one, 2, Acting.Noon).ShouldBeNull();
+        decision.Fell.ShouldBeNull();
+        Should.Throw<InvalidOperationException>(() => At(Stand.Decided, one, Acting.User()).Decision.Fall(LapseCause.Returned));
+    }
+
+    [Fact]
     public void TheBasis_IsKeptWithItsHash()
     {
         var (one, other) = (Acting.User(), Acting.User());

@@ -6,6 +6,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Mail;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 
@@ -27,17 +28,22 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         Host.Time.Pass(TimeSpan.FromHours(1));
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
         (await Given.DecisionOf(ids[0])).ProposedAt.ShouldBeNull();
-        (await As(at.Decider).Get("/oppgaver")).ShouldSay("1 søknader");
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay($"{county.Lead.Organisation.Name} er falt bort").ShouldNotSay("Ta stilling til");
 
         Host.Time.Pass(TimeSpan.FromDays(57));
         await SentAnew(county, ids[0], "HELT NY SØKNAD");
         (await Given.Application(ids[0])).Sent.Count.ShouldBe(2);
 
-        await As(at.Decider).Submit(old).ShouldBeRefused(CheckRefusal.NothingToDecide);
-        (await As(at.Decider).Get(DecideUrls.Decision(old.Decision))).ShouldNotSay("Fatt vedtaket");
+        await As(at.Decider).Submit(old).ShouldBeRefused(DecideApplication.HasFallen(LapseCause.Withdrawn));
+        (await As(at.Decider).Get(DecideUrls.Decision(old.Decision))).ShouldNotSay("Fatt vedtaket")
+            .ShouldSay("Innstillingen falt bort: fylkeskommunen trakk søknaden.")
+            .ShouldNotSay("Saksbehandlerne arbeider med innstillingen.");
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
             .ShouldBeRefused(RecommendDecisions.NothingToRecommend);
-        // The other one stands as it was.
+        // The other one stands, with a new day to accept.
+        await As(at.Officer).Submit(new TakeBackRecommendation.Input { Call = at.Call }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommendation(ids[1])).ShouldSucceed();
+        await Given.Recommended(at);
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
     }
 
@@ -56,10 +62,12 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         (await As(county.Lead).Get(ApplyUrls.Application(ids[0]))).ShouldSay("trakk").ShouldNotSay("nnstillingen");
 
         var told = await Read(db => db.Set<OutgoingMail>().Where(m => m.Subject.Contains("er falt bort") && m.Subject.Contains(at.Number))
-            .Select(m => m.To).ToListAsync());
-        told.ShouldBe([at.Decider.User.Email, at.OtherDecider.User.Email], ignoreOrder: true);
-        told.ShouldNotContain(preparesAndDecides.User.Email);
-        told.ShouldNotContain(undeclared.User.Email);
+            .Select(m => new { m.To, m.Body }).ToListAsync());
+        var deciders = told.Where(m => m.Body.Contains("ventet på beslutter")).Select(m => m.To).ToList();
+        deciders.ShouldBe([at.Decider.User.Email, at.OtherDecider.User.Email], ignoreOrder: true);
+        deciders.ShouldNotContain(preparesAndDecides.User.Email);
+        deciders.ShouldNotContain(undeclared.User.Email);
+        told.Where(m => m.Body.Contains("du sendte")).Select(m => m.To).ShouldBe([at.Officer.User.Email]);
     }
 
     [Fact, Requirement("C-07")]
@@ -79,6 +87,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         (await As(at.Assessor).Get("/oppgaver")).ShouldSay("Vurder søknaden fra " + county.Lead.Organisation.Name);
         await AssessedAnew(at, ids[0]);
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("Rett innstillingen for " + county.Lead.Organisation.Name);
+        await Given.TotalReturnedAndWritten(at, ids[1]);
         await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[0])).ShouldSucceed();
 
         var proposal = (await Given.DecisionOf(ids[0])).Proposals.MaxBy(p => p.Number)!;
@@ -129,9 +138,44 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         var id = ids[0];
         await As(at.Assessor).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" })
             .ShouldSucceed();
-        await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(DecideApplication.HasFallen(LapseCause.Barred));
         (await As(at.Officer).Get(AssessUrls.Handling(id))).ShouldSay("fikk innstillingen til å falle bort");
-        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldBeRefused(PortfolioAssessment.TotalAssessmentOutdated);
+    }
+
+    [Fact, Requirement("C-09")]
+    public async Task AnAward_AboveWhatTheNewVersionAppliesFor_IsNeitherRecommendedNorDecided()
+    {
+        var (at, county, ids) = await ARecommendedPortfolio();
+        await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Senk budsjettet." }).ShouldSucceed();
+        var year = await Given.BudgetYear(ids[0]);
+        await As(county.Lead).Submit(await Given.Rows(ids[0], "budget", [year, "other", "Prosjektleder", "grant", "700 000"]))
+            .ShouldSucceed();
+        await SentAnew(county, ids[0], "Med lavere budsjett.");
+        await RecordedCheck(at, ids[0], 2);
+        await AssessedAnew(at, ids[0]);
+        await As(at.Officer).Submit(new TakeBackRecommendation.Input { Call = at.Call }).ShouldSucceed();
+        await Given.TotalWritten(at);
+
+        var name = county.Lead.Organisation.Name;
+        var page = await As(at.Officer).Get(DecideUrls.Portfolio(at.Number));
+        page.ShouldSay("Dette må på plass først").ShouldSay($"{name}: Innstillingen gir mer enn fylkeskommunen søker om.");
+        page.Document.QuerySelectorAll($"#innstill a[href='{DecideUrls.Recommendation(ids[0])}']").Length.ShouldBe(1);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
+            .ShouldBeRefused(AwardLimits.MoreThanApplied(name));
+
+        // As it might come about by a fault elsewhere.
+        await ProposedAsItIs(at, ids[0]);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(AwardLimits.MoreThanApplied(name));
+        var decision = await Given.DecisionOf(ids[0]);
+        (await As(at.Decider).Get(DecideUrls.Decision(decision.Id))).ShouldSay("gir mer enn fylkeskommunen søker om");
+        await As(at.Decider).Submit(new ReturnDecision.Input { Decision = decision.Id, Reasons = "For mye." }).ShouldSucceed();
+
+        await As(at.Officer).Submit(await Given.Recommendation(ids[0], "700 000,01", null))
+            .ShouldHaveError("Amounts[0].Amount", nameof(DecideText.Error_MoreThanApplied));
+        await As(at.Officer).Submit(await Given.Recommendation(ids[0], "700 000", null)).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldSucceed();
     }
 
     [Fact, Requirement("C-07")]
@@ -139,8 +183,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     {
         var (at, _, ids) = await ARecommendedPortfolio(writer: at => at.Other);
         await Barred(at.Other, ids[0]);
-        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(CheckRefusal.NothingToDecide);
-        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideApplication.HasFallen(LapseCause.Barred));
+        await Given.TotalReturnedAndWritten(at, ids[1]);
 
         var again = new RecommendDecisions.Input { Call = at.Call, Only = ids[0] };
         (await As(at.Officer).Submit(again)).Refusal?.Code.ShouldBe("NotReady");
@@ -155,8 +199,61 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     {
         var (at, _, ids) = await ARecommendedPortfolio(writer: at => at.Other);
         await Barred(at.Officer, ids[0]);
-        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Decider).Submit(await Given.DecideInput(ids[0])).ShouldBeRefused(DecideApplication.HasFallen(LapseCause.Barred));
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldBeRefused(PortfolioAssessment.TotalAssessmentOutdated);
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task TheRest_IsNotDecidedOnATotalAssessmentFromBefore()
+    {
+        var (at, county, ids) = await ARecommendedPortfolio();
+        var open = await As(at.Decider).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id));
+        await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Mangler." }).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldBeRefused(PortfolioAssessment.TotalAssessmentOutdated);
+        // Whoever had the page open is told why it cannot be done.
+        (await open.Post("Fatt vedtaket")).ShouldSay("Noe er endret").ShouldSay("Innstillingen er falt bort")
+            .ShouldSay("søknaden ble sendt tilbake til fylkeskommunen");
+
+        var rest = (await Given.DecisionOf(ids[1])).Id;
+        var name = county.Lead.Organisation.Name;
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay($"må sendes tilbake: {name} er falt bort siden totalvurderingen ble skrevet");
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("Gå gjennom totalvurderingen for utlysning");
+        (await As(at.Decider).Get(DecideUrls.Decision(rest)))
+            .ShouldSay("Totalvurderingen er skrevet før noe av det som er valgt, falt bort.");
+        foreach (var url in new[] { DecideUrls.Portfolio(at.Number), DecideUrls.Paper(at.Number) })
+        {
+            (await As(at.Decider).Get(url)).ShouldSay("før dette falt bort")
+                .ShouldSay($"{name}: Innstillingen falt bort: søknaden ble sendt tilbake til fylkeskommunen.");
+        }
+
+        await As(at.Decider).Submit(new ReturnDecision.Input { Decision = rest, Reasons = "Se på det samlede." }).ShouldSucceed();
+        var alone = new RecommendDecisions.Input { Call = at.Call, Only = ids[1] };
+        await As(at.Officer).Submit(alone).ShouldBeRefused(PortfolioAssessment.TotalAssessmentOutdated);
+        (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Dette må på plass først");
+
+        await Given.TotalWritten(at);
+        (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Gå gjennom totalvurderingen");
+        (await As(at.Officer).Get(DecideUrls.Paper(at.Number))).ShouldNotSay("før dette falt bort");
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer, ids[1])).ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(ids[1])).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhoeverWasWritingTheTotalAssessmentWhenSomethingFell_IsShownItAnew()
+    {
+        var (at, county, ids) = await ARecommendedPortfolio();
+        await As(at.Officer).Submit(new TakeBackRecommendation.Input { Call = at.Call }).ShouldSucceed();
+        var before = new SavePortfolioAssessment.Input
+        {
+            Call = at.Call,
+            BasedOn = await Given.PortfolioVersion(at.Call),
+            Text = "Begge to.",
+        };
+        // It is a draft, and with nobody: the text is about it all the same.
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
+        await As(at.Officer).Submit(before).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call })
+            .ShouldBeRefused(PortfolioAssessment.TotalAssessmentOutdated);
     }
 
     [Fact, Requirement("C-07")]
@@ -183,7 +280,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
         (await As(at.Decider).Get("/oppgaver")).ShouldNotSay("skal avvises");
         await SentAnew(county, id, "Ny.");
-        await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(CheckRefusal.NothingToDecide);
+        await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(DecideApplication.HasFallen(LapseCause.Withdrawn));
         dismiss.BasedOn = (await Given.DecisionOf(id)).Version;
         dismiss.Read = 2;
         await As(at.Officer).Submit(dismiss).ShouldBeRefused(ProposeDismissal.NotToBeDismissed);
@@ -244,6 +341,17 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         assessment.HandIn(assessor, criteria, newest, Host.Time.Now).ShouldBeNull();
         note.Reopen();
         note.Answer(at.Assessor.Id, null, [at.Assessor.Id], criteria, Host.Time.Now).ShouldBeNull();
+        db.AllowChanges();
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>What the draft says now is with those who decide, whatever stood against it.</summary>
+    private async Task ProposedAsItIs(Deciding at, GrantApplicationId id)
+    {
+        await using var db = Host.OpenDb();
+        var decision = await db.Set<Decision>().AsTracking().Include(d => d.Proposals).SingleAsync(d => d.Application == id);
+        var check = await db.Set<TwoPersonCheck>().AsTracking().Include(c => c.Rounds).SingleAsync(c => c.Subject == decision.Id.Value);
+        decision.Propose(check, await Host.ActorOf(at.Officer), (await Given.Application(id)).Sent.Count, Host.Time.Now).ShouldBeNull();
         db.AllowChanges();
         await db.SaveChangesAsync();
     }

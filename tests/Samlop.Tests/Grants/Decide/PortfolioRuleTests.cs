@@ -176,6 +176,21 @@ public sealed class PortfolioRuleTests
         p.GapsOf(p.Rows[0]).ShouldAllBe(g => g.Row == p.Rows[0]);
     }
 
+    /// <summary>A text from before something fell does not stand until somebody has saved it.</summary>
+    [Fact, Requirement("C-07")]
+    public void WhenSomethingFalls_TheTotalAssessmentIsSavedAnew()
+    {
+        var p = Of(null, null, true, new Choice(Grade.Good, true, DecisionKind.Rejection, false, null, 0));
+        Codes(p).ShouldBeEmpty();
+        var (together, version) = (p.Assessment!, p.Assessment!.Version);
+        together.Falls(new(Guid.NewGuid()));
+        together.Version.ShouldBeGreaterThan(version);
+        Codes(p).ShouldBe(["TotalAssessmentOutdated"]);
+        together.Save(together.Text, Acting.User().User, Acting.Noon);
+        (together.IsOutdated, together.Fallen.Count).ShouldBe((false, 0));
+        Codes(p).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(999_999, false)]
     [InlineData(1_000_000, false)]

@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Decide;
@@ -82,11 +84,85 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." }).ShouldBeRefused(PortfolioAccess.PortfolioClosed);
         await As(barred).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(PortfolioAccess.PortfolioClosed);
 
-        // When the application they are barred from does not stand any more, it is not compared either.
+        // What was written while it was compared stays written: they stay out when it is compared no more.
         var row = await Given.Application(ids[3]);
         row.Withdraw(Host.Time.Now);
         await Given.Changed(row);
-        (await As(barred).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Svært god").ShouldSay("trukket av fylkeskommunen").ShouldSay("Et utkast til vedtak er holdt utenfor.");
+        foreach (var url in new[] { DecideUrls.Portfolio(at.Number), DecideUrls.Paper(at.Number), DecideUrls.Recommendation(ids[0]) })
+        {
+            (await As(barred).Get(url)).ShouldSay("Du er inhabil").ShouldNotSay("Svært god").ShouldNotSay("Til sammen dekker de to fag.");
+        }
+
+        foreach (var url in new[] { DecideUrls.Table(at.Number), DecideUrls.PaperPdf(at.Number) })
+        {
+            (await As(barred).Fetch(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        await As(barred).Submit(new SavePortfolioAssessment.Input { Call = at.Call, Text = "Sammen." })
+            .ShouldBeRefused(PortfolioAccess.PortfolioClosed);
+        (await As(barred).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(barred).Get("/oppgaver")).ShouldNotSay("porteføljen").ShouldNotSay("innstillingen");
+        (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Svært god").ShouldSay("trukket av fylkeskommunen");
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task WhoeverIsBarredFromOne_ReadsTheDecisionOnAnother_WithoutWhyItIsPassedOver()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var barred = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
+        foreach (var id in ids.Take(3)) await Given.Impartial(id, barred);
+        await As(barred).Submit(new DeclareImpartiality.Input
+        {
+            Application = ids[3],
+            Answer = nameof(ImpartialityAnswer.Ground),
+            Ground = nameof(ImpartialityGround.Kin),
+        }).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(ids[2])).ShouldSucceed();
+
+        var url = DecideUrls.Decision((await Given.DecisionOf(ids[2])).Id);
+        (await As(at.Officer).Get(url)).ShouldSay("De andre dekker fag vi mangler.");
+        (await As(barred).Get(url)).ShouldSay("Begrunnelsen til fylkeskommunen.").ShouldNotSay("De andre dekker fag vi mangler.")
+            .ShouldNotSay("forbigått");
+    }
+
+    [Fact]
+    public async Task ThePortfolio_SaysThatAllIsDecided_OnlyWhenNothingElseWaits()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        foreach (var id in ids) await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldSucceed();
+        var portfolio = DecideUrls.Portfolio(at.Number);
+        (await As(at.Officer).Get(portfolio)).ShouldSay("Alle søknadene er avgjort.");
+
+        var late = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer, at.Decider);
+        (await As(at.Officer).Get(portfolio)).ShouldNotSay("Alle søknadene er avgjort.").ShouldSay("ikke er avgjort: 1.")
+            .ShouldSay("formell kontroll sier at den skal avvises");
+        await As(at.Officer).Submit(new ProposeDismissal.Input { Application = late, Read = 1, Ground = "Late", LetterText = "For sent." })
+            .ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(late)).ShouldSucceed();
+        (await As(at.Officer).Get(portfolio)).ShouldSay("Alle søknadene er avgjort.").ShouldSay("avvist")
+            .ShouldNotSay("formell kontroll sier at den skal avvises");
+
+        var returned = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, at.Officer);
+        await As(at.Officer).Submit(new ReturnApplication.Input { Application = returned, Reasons = "Mangler." }).ShouldSucceed();
+        (await As(at.Officer).Get(portfolio)).ShouldSay("ikke er avgjort: 1.").ShouldSay("sendt tilbake til fylkeskommunen");
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task ADoubtAboutOneThatWasCompared_ClosesThePortfolioUntilItIsRuledOn()
+    {
+        var at = await Given.ACallToDecide();
+        var ids = await Given.ARecommendedPortfolio(at);
+        var inDoubt = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
+        foreach (var id in ids.Skip(1)) await Given.Impartial(id, inDoubt);
+        await As(inDoubt).Submit(new DeclareImpartiality.Input { Application = ids[0], Answer = "InDoubt", Text = "Kjenner dem." })
+            .ShouldSucceed();
+        var row = await Given.Application(ids[0]);
+        row.Withdraw(Host.Time.Now);
+        await Given.Changed(row);
+        (await As(inDoubt).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Du mangler en avklaring for 1 av 4 søknader.")
+            .ShouldNotSay("Svært god");
     }
 
     [Fact, Requirement("C-07")]

@@ -149,11 +149,13 @@ internal sealed class SequenceWorld : IDisposable
         await using var db = host.OpenDb();
         return new SequenceRows(
             await db.Set<Decision>().Include(d => d.Proposals).Where(d => d.Call == At.Call).ToListAsync(),
-            await db.Set<GrantApplication>().Include(a => a.Sent).Where(a => a.Call == At.Call).ToListAsync(),
+            await db.Set<GrantApplication>().Include(a => a.Sent).ThenInclude(s => s.Content).Where(a => a.Call == At.Call).ToListAsync(),
             await db.Set<FormalCheck>().Where(c => Ids.Contains(c.Application)).ToListAsync(),
             await db.Set<Assessment>().Where(a => Ids.Contains(a.Application)).ToListAsync(),
             await db.Set<ConsensusNote>().Where(n => Ids.Contains(n.Application)).ToListAsync(),
-            await db.Set<ImpartialityDeclaration>().Where(d => Ids.Contains(d.Application)).ToListAsync());
+            await db.Set<ImpartialityDeclaration>().Where(d => Ids.Contains(d.Application)).ToListAsync(),
+            await db.Set<InformationRequest>().Where(r => Ids.Contains(r.Application)).ToListAsync(),
+            await db.Set<PortfolioAssessment>().SingleOrDefaultAsync(p => p.Call == At.Call));
     }
 
     public async Task<bool> IsClearOfAll(UserId person)
@@ -180,6 +182,8 @@ internal sealed class SequenceWorld : IDisposable
             case ActKind.Send: return await Submit(county.Lead, new SendApplication.Input { Application = id });
             case ActKind.SendAnew:
                 await Submit(county.Lead, await given.Answers(id, "reason", ("text", $"Omskrevet: {act.Kroner}")));
+                await Submit(county.Lead, await given.Rows(id, "budget",
+                    [await given.BudgetYear(id), "other", "Prosjektleder", "grant", $"{act.Kroner}"]));
                 await Submit(county.Director, await given.ConfirmInput(id));
                 return await Submit(county.Lead, new SendApplication.Input { Application = id });
             case ActKind.Withdraw: return await Submit(county.Lead, new WithdrawApplication.Input { Application = id });
@@ -388,7 +392,7 @@ internal sealed class SequenceWorld : IDisposable
         Application = id,
         Read = (await given.Application(id)).Sent.Count,
         Result = result.ToString(),
-        Ground = "Late",
+        Ground = result == FormalResult.ToBeDismissed ? "Late" : null,
         Note = "Sent.",
     };
 

@@ -82,7 +82,7 @@ public sealed class TypedRecommendationTests
         };
         var portfolio = PortfolioRuleTests.Of(null, null, true, Bare);
         var row = portfolio.Rows[0] with { Figures = new([], null, null, applied, Money.Zero) };
-        Errors(new TypedRecommendation(portfolio, row, DecisionKind.Award, input).Read(Today))
+        Errors(new TypedRecommendation(portfolio, row, DecisionKind.Award, input).Read())
             .ShouldBe(taken ? [] : [($"Amounts[{years - 1}].Amount", nameof(DecideText.Error_TooManyYears))]);
     }
 
@@ -195,8 +195,8 @@ public sealed class TypedRecommendationTests
         SaveRecommendation.Input input, Money? frame = null, PortfolioRuleTests.Choice? others = null,
         DecisionKind kind = DecisionKind.Award)
     {
-        var portfolio = PortfolioRuleTests.Of(frame, null, true, others is null ? [Bare] : [Bare, others]);
-        return new TypedRecommendation(portfolio, portfolio.Rows[0], kind, input).Read(Today);
+        var portfolio = PortfolioRuleTests.Of(frame, null, true, others is null ? [Bare] : [Bare, others]) with { Today = Today };
+        return new TypedRecommendation(portfolio, portfolio.Rows[0], kind, input).Read();
     }
 
     private static List<(string Field, string Key)> Errors((DecisionContent Content, FieldErrors Errors) read) =>

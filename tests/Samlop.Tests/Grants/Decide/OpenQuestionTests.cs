@@ -1,0 +1,189 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Decide;
+using Samlop.Platform.Mail;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Assess;
+using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Decide;
+
+/// <summary>
+/// What the county is asked is waited for: nothing is recommended or decided until it is answered, withdrawn or its last day is over; and a
+/// decision closes what is left.
+/// </summary>
+public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
+{
+    private const int Days = 5;
+
+    [Theory, Requirement("C-07", "C-14")]
+    [InlineData(Days - 1, "23:59:59", false)]
+    [InlineData(Days, "00:00:00", false)]
+    [InlineData(Days, "12:00:00", false)]
+    [InlineData(Days, "23:59:59", false)]
+    [InlineData(Days + 1, "00:00:00", true)]
+    public async Task Recommend_WaitsThroughTheLastDayInOslo(int days, string time, bool goes)
+    {
+        var (the, at) = await AChosenRejection();
+        var due = Today.AddDays(Days);
+        await Asked(the);
+        Host.Time.Now = OsloClock.Instant(Today.AddDays(days), TimeOnly.Parse(time, null));
+        var recommend = As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer));
+        if (goes) await recommend.ShouldSucceed();
+        else await recommend.ShouldBeRefused(DecideApplication.WaitsForAnswer(the.County.Lead.Organisation.Name, due));
+    }
+
+    [Fact, Requirement("C-07", "C-14")]
+    public async Task WhatIsAsked_IsSaidWhereverSomebodyGoesOn_UntilItIsAnswered()
+    {
+        var (the, at) = await AChosenRejection();
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("Send innstillingen for utlysning");
+        await Asked(the);
+        (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Send innstillingen for utlysning");
+        var until = Written.Date(Today.AddDays(Days));
+        (await As(at.Officer).Get(DecideUrls.Portfolio(the.Number))).ShouldSay("Dette må på plass først")
+            .ShouldSay($"har frist til og med {until} med å svare").ShouldSay($"Venter på svar til og med {until}");
+        foreach (var url in new[] { the.Url, AssessUrls.Assessment(the.Id), AssessUrls.Consensus(the.Id) })
+        {
+            (await As(at.Officer).Get(url)).ShouldSay("Et spørsmål til fylkeskommunen er ikke besvart").ShouldSay(until);
+        }
+
+        Host.Time.Pass(TimeSpan.FromHours(1));
+        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = await Request(the), Answer = "Tre." }).ShouldSucceed();
+        (await As(at.Officer).Get(the.Url)).ShouldNotSay("Et spørsmål til fylkeskommunen er ikke besvart");
+        (await As(at.Officer).Get(DecideUrls.Portfolio(the.Number))).ShouldNotSay("Venter på svar");
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-07")]
+    public async Task AnAnswerAfterTheAssessment_IsToldToThoseWhoHaveHandedIn()
+    {
+        var (the, at) = await AChosenRejection();
+        await Asked(the);
+        Host.Time.Pass(TimeSpan.FromHours(1));
+        (await As(at.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldNotSay("har svart på et spørsmål etter at du leverte");
+        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = await Request(the), Answer = "Tre." }).ShouldSucceed();
+        (await As(at.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("har svart på et spørsmål etter at du leverte")
+            .ShouldSay("Tre.");
+        var number = (await Given.CaseOf(the)).ToString();
+        var mails = await Read(db => db.Set<OutgoingMail>()
+            .Where(m => m.Subject.Contains($"sak {number} etter at du leverte"))
+            .Select(m => new { m.To, m.Body }).ToListAsync());
+        mails.Select(m => m.To).ShouldBe([at.Officer.User.Email, at.Other.User.Email], ignoreOrder: true);
+        mails.ShouldAllBe(m => !m.Body.Contains("Tre."));
+    }
+
+    [Fact, Requirement("C-14")]
+    public async Task AWithdrawnQuestion_IsNotWaitedFor()
+    {
+        var (the, at) = await AChosenRejection();
+        await Asked(the);
+        await As(at.Officer).Submit(new WithdrawInformation.Input { Application = the.Id, Request = $"{(await Request(the)).Value}" })
+            .ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-14")]
+    public async Task Decide_IsRefused_AlsoWhenTheQuestionIsOpenByAFaultElsewhere()
+    {
+        var (the, at) = await AChosenRejection();
+        await Asked(the);
+        Today = Today.AddDays(Days + 1);
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+        await using (var db = Host.OpenDb())
+        {
+            await db.Set<InformationRequest>().Where(r => r.Application == the.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.DueOn, Today));
+        }
+
+        var input = await Given.DecideInput(the.Id);
+        await As(at.Decider).Submit(input)
+            .ShouldBeRefused(DecideApplication.WaitsForAnswer(the.County.Lead.Organisation.Name, Today));
+        (await As(at.Decider).Get(DecideUrls.Decision(input.Decision)))
+            .ShouldSay($"har frist til og med {Written.Date(Today)} med å svare");
+        Today = Today.AddDays(1);
+        await As(at.Decider).Submit(input).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-14")]
+    public async Task ADismissal_WaitsToo()
+    {
+        var the = await Given.AReceived();
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input
+        {
+            Application = the.Id,
+            Read = 1,
+            Result = nameof(FormalResult.ToBeDismissed),
+            Ground = nameof(DismissalGround.Late),
+            Note = "Kom sent.",
+        }).ShouldSucceed();
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Foreslå avvisning av søknaden");
+        await Asked(the);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Foreslå avvisning av søknaden");
+        var dismiss = new ProposeDismissal.Input
+        {
+            Application = the.Id,
+            Read = 1,
+            Ground = nameof(DismissalGround.Late),
+            LetterText = "For sent.",
+        };
+        await As(the.Imdi.Officer).Submit(dismiss)
+            .ShouldBeRefused(DecideApplication.WaitsForAnswer(the.County.Lead.Organisation.Name, Today.AddDays(Days)));
+        (await As(the.Imdi.Officer).Get(DecideUrls.Dismissal(the.Id))).ShouldSay("med å svare").HasForm("dismissal").ShouldBeFalse();
+        Today = Today.AddDays(Days + 1);
+        await As(the.Imdi.Officer).Submit(dismiss).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-14")]
+    public async Task ADecision_ClosesWhatWasNotAnswered_AndTheCountyReadsWhy()
+    {
+        var (the, at) = await AChosenRejection();
+        await Asked(the);
+        Today = Today.AddDays(Days + 1);
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Direktoratet har spurt om noe");
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("på et spørsmål om søknaden er ikke kommet");
+        await As(at.Decider).Submit(await Given.DecideInput(the.Id)).ShouldSucceed();
+
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Direktoratet har spurt om noe");
+        (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("på et spørsmål om søknaden er ikke kommet");
+        var request = await Request(the);
+        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = request, Answer = "Tre." })
+            .ShouldBeRefused(InformationRequest.InformationIsClosed);
+        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id, request)))
+            .ShouldSay("Søknaden er avgjort, og direktoratet trenger ikke svaret lenger.").HasForm("answer-information").ShouldBeFalse();
+        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Lukket: søknaden er avgjort")
+            .ShouldNotSay("Svar på spørsmålet fra");
+        (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id))).ShouldSay("lukket et spørsmål om søknaden, siden den er avgjort");
+    }
+
+    /// <summary>One application, assessed by two and chosen to be declined; nothing but sending it is left.</summary>
+    private async Task<(GivenHandling The, Deciding At)> AChosenRejection()
+    {
+        var the = await Given.AnAgreed();
+        await Given.Impartial(the.Id, the.Imdi.Decider);
+        var call = await Given.IdOf(the.Number);
+        var at = new Deciding(the.Imdi.Officer, the.Imdi.Other, the.Imdi.Other, the.Imdi.Decider, the.Imdi.Decider, the.Number, call);
+        await Given.Chosen(at, the.Id, DecisionKind.Rejection);
+        await Given.TotalWritten(at);
+        return (the, at);
+    }
+
+    private Task Asked(GivenHandling the) => As(the.Imdi.Officer).Submit(new AskInformation.Input
+    {
+        Application = the.Id,
+        Question = "Hvor mange?",
+        DueOn = Written.ShortDate(Today.AddDays(Days)),
+    }).ShouldSucceed();
+
+    private Task<InformationRequestId> Request(GivenHandling the) =>
+        Read(db => db.Set<InformationRequest>().Where(r => r.Application == the.Id).Select(r => r.Id).SingleAsync());
+}
+
+public sealed class OpenQuestionTests_OnSqlite(SqliteHost host) : OpenQuestionTests(host), IClassFixture<SqliteHost>;
+
+public sealed class OpenQuestionTests_OnPostgres(PostgresHost host) : OpenQuestionTests(host), IClassFixture<PostgresHost>;
