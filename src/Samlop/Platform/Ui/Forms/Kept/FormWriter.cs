@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Samlop.Platform.UseCases;
 
@@ -15,6 +16,10 @@ public sealed class FormWriter(IDataProtectionProvider protection)
     private readonly IDataProtector protector = protection.CreateProtector("Samlop.FormWriter");
 
     public string Of(UserId user) => protector.Protect(user.Value.ToString("N"));
+
+    /// <summary>Tells the texts that one person has on a device from another's, without saying who the person is.</summary>
+    public static string DeviceKeyOf(UserId user) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes("Samlop.Device:" + user.Value.ToString("N"))))[..16];
 
     /// <summary>Null where the form was drawn for nobody, or not by us.</summary>
     public UserId? Read(IFormCollection form)
