@@ -94,10 +94,33 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
         var page = await client.Get(ApplyUrls.Part(id, "reason"));
         client.Forget("samlop-skjema");
         var refused = await page.Post("part", (Answer, Typed));
-        refused.ShouldBe(HttpStatusCode.BadRequest).ShouldSay("Skjemaet var åpnet for lenge siden").ShouldSay("Alt jeg har skrevet");
+        refused.ShouldBe(HttpStatusCode.BadRequest).ShouldSay("Nettleseren har mistet informasjonskapselen").ShouldSay("Alt jeg har skrevet");
         var back = await refused.Post("Hent teksten tilbake");
         (await back.ShouldBe(HttpStatusCode.OK).Post("part")).ShouldBe(HttpStatusCode.OK);
         (await Stored(id)).ShouldBe(Typed.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task RoleThatWasChanged_IsSaid_AndTheTextIsBroughtBackInTheNewOne()
+    {
+        var (lead, id) = await ADraft();
+        var client = As(lead);
+        var page = await client.Get(ApplyUrls.Part(id, "reason"));
+        await client.PostBare("/logg-inn/persona", ("person", lead.Id.Value.ToString()));
+        var refused = await page.Post("part", (Answer, Typed));
+        refused.ShouldBe(HttpStatusCode.BadRequest).ShouldSay("Du har logget inn på nytt eller byttet rolle");
+        (await refused.Post("Hent teksten tilbake")).ShouldBe(HttpStatusCode.OK).ShouldSay("Alt jeg har skrevet");
+    }
+
+    [Fact]
+    public async Task FormsCookie_FollowsLinksFromElsewhere()
+    {
+        var member = await Given.AMember(Role.Administrator);
+        var client = As(member);
+        await client.SignIn();
+        client.Forget("samlop-skjema");
+        var answer = await client.Direct.GetAsync(new Uri("/oppgaver", UriKind.Relative));
+        answer.Headers.GetValues("Set-Cookie").ShouldContain(cookie => cookie.StartsWith("samlop-skjema=") && cookie.Contains("samesite=lax"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Platform.Ui.Forms.Kept;
 
 /// <summary>
-/// Keeps the text of refused forms, and gives it back (docs/decisions/0015-refused-text-waits-on-the-server.md). It runs outside the use
+/// Keeps the text of refused forms, and gives it back (docs/decisions/0016-refused-text-waits-on-the-server.md). It runs outside the use
 /// cases: nothing has happened that anybody should be told of.
 /// </summary>
 public sealed class KeptTexts(IAppDbSource source, IDataProtectionProvider protection, OwnCookies cookies, TimeProvider time)

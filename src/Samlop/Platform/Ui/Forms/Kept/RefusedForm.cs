@@ -19,8 +19,11 @@ public enum RefusedBecause
     /// <summary>The same person in a role that may not.</summary>
     OtherRole,
 
-    /// <summary>The browser has lost the cookie that the form was drawn with, or the person has signed in anew since.</summary>
+    /// <summary>The same person has signed in anew or changed role since the form was drawn.</summary>
     FormOutdated,
+
+    /// <summary>The browser has lost the cookie that the form was drawn with.</summary>
+    CookieLost,
     TooLarge,
 }
 
@@ -109,12 +112,14 @@ public static class RefusedForms
         var viewer = http.Viewer();
         if (viewer.Current is null)
         {
-            var cookies = http.RequestServices.GetRequiredService<OwnCookies>();
-            return http.Request.Cookies.ContainsKey(cookies.Session) ? RefusedBecause.SessionOver : RefusedBecause.SignedOut;
+            return http.Request.Cookies.ContainsKey(Cookies(http).Session) ? RefusedBecause.SessionOver : RefusedBecause.SignedOut;
         }
 
         if (viewer.Actor.User != writer) return RefusedBecause.OtherPerson;
         if (http.Response.StatusCode == StatusCodes.Status403Forbidden) return RefusedBecause.OtherRole;
-        return http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } ? RefusedBecause.FormOutdated : RefusedBecause.Other;
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return RefusedBecause.Other;
+        return http.Request.Cookies.ContainsKey(Cookies(http).Form) ? RefusedBecause.FormOutdated : RefusedBecause.CookieLost;
     }
+
+    private static OwnCookies Cookies(HttpContext http) => http.RequestServices.GetRequiredService<OwnCookies>();
 }
