@@ -83,7 +83,7 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
         var page = await client.Get(ApplyUrls.Part(id, "reason"));
         await client.PostBare("/logg-ut");
         var text = TextOn(await page.Post("part", (Answer, Typed)));
-        (await As(lead).Get(text)).ShouldSay("Teksten er ikke her lenger");
+        (await As(lead).Get(text)).ShouldBe(HttpStatusCode.Gone).ShouldSay("Teksten er ikke her lenger");
     }
 
     [Fact]
