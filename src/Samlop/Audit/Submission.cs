@@ -16,7 +16,9 @@ public sealed class Submission
 
     public required string Token { get; init; }
 
-    /// <summary>1 for the first that was taken in with this token. Only a draft has more: each holds something else than the one before.</summary>
+    /// <summary>
+    /// 1 for the first that was taken in with this token. Only a draft has more: each holds something else than the one before.
+    /// </summary>
     public required int Number { get; init; }
 
     /// <summary>Hash of what was sent (see <see cref="ContentHash"/>).</summary>

@@ -30,8 +30,8 @@
 
   const plain = text => text.replace(/\r\n?/g, '\n');
   const isTicked = field => field.type === 'checkbox' || field.type === 'radio';
-  const fieldsOf = form => [...form.elements].filter(field => field.matches('input, select, textarea') && field.name && field.name[0] !== '_'
-    && !['hidden', 'submit', 'button', 'file', 'password'].includes(field.type));
+  const fieldsOf = form => [...form.elements].filter(field => field.matches('input, select, textarea')
+    && field.name && field.name[0] !== '_' && !['hidden', 'submit', 'button', 'file', 'password'].includes(field.type));
   const keyOf = field => isTicked(field) ? `${field.name}=${field.value}` : field.name;
   const read = field => isTicked(field) ? field.checked : plain(field.value);
   const original = field => isTicked(field) ? field.defaultChecked
@@ -53,7 +53,7 @@
   const valuesOf = fields => Object.fromEntries(fields.map(field => [keyOf(field), read(field)]));
 
   // A form that came back with errors, a refusal or a text that waited holds nothing that is stored, though it was drawn with it.
-  const unsaved = form => form.hasAttribute('data-unsaved') ? fieldsOf(form) : fieldsOf(form).filter(field => read(field) !== original(field));
+  const unsaved = form => fieldsOf(form).filter(field => form.hasAttribute('data-unsaved') || read(field) !== original(field));
   const formsOf = (root = document) => [...root.querySelectorAll('form[data-form]')];
   const twinOf = (form, root = document) => formsOf(root).find(other => other.dataset.form === form.dataset.form);
   const unsavedForms = () => formsOf().filter(form => unsaved(form).length > 0);
@@ -150,7 +150,8 @@
   // --- Pages -----------------------------------------------------------------------------------------------------------
 
   // A page made by a newer version of the program has other style and script files.
-  const files = doc => [...doc.head.querySelectorAll('link[rel=stylesheet], script[src]')].map(e => e.getAttribute('href') || e.getAttribute('src')).join();
+  const files = doc => [...doc.head.querySelectorAll('link[rel=stylesheet], script[src]')]
+    .map(e => e.getAttribute('href') || e.getAttribute('src')).join();
 
   /** What has been typed since it was sent, or was never sent, of all forms of the page. */
   const typedSince = sending => formsOf().flatMap(form => {
@@ -164,7 +165,8 @@
       const twin = twinOf(form), now = twin && fieldsOf(twin).find(other => keyOf(other) === key);
       if (!now || read(now) === value) continue;
       write(now, value);
-      if (now === document.activeElement && now === field && at[0] !== null) try { now.setSelectionRange(...at); } catch { /* It has no caret. */ }
+      if (now !== document.activeElement || now !== field || at[0] === null) continue;
+      try { now.setSelectionRange(...at); } catch { /* It has no caret. */ }
     }
     for (const form of new Set(typed.map(one => twinOf(one.form)).filter(Boolean))) keep(form);
   }
@@ -268,7 +270,7 @@
       const { doc, failure } = await fetchPage(new URL(shown));
       if (!doc || failure) return false;
       for (const form of document.querySelectorAll('form')) {
-        const name = form.dataset.form, twin = name ? twinOf(form, doc) : doc.querySelector(`form[action="${CSS.escape(form.getAttribute('action') ?? '')}"]`);
+        const twin = form.dataset.form ? twinOf(form, doc) : null;
         for (const key of ['__RequestVerificationToken', '_by']) {
           const mine = form.querySelector(`input[name=${key}]`), theirs = (twin ?? doc).querySelector(`input[name=${key}]`);
           if (mine && theirs) mine.value = theirs.value;
@@ -370,7 +372,8 @@
       notice.append(stay);
     } else if (state === 'over') {
       const back = new URL(shown);
-      notice.append(make('a', { class: 'ds-button', href: `/logg-inn?til=${encodeURIComponent(back.pathname + back.search)}` }, words('sessionsign')));
+      const href = `/logg-inn?til=${encodeURIComponent(back.pathname + back.search)}`;
+      notice.append(make('a', { class: 'ds-button', href }, words('sessionsign')));
     }
   }
 

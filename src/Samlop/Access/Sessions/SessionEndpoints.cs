@@ -11,7 +11,9 @@ internal static class SessionEndpoints
     public const string End = Page + "/avslutt";
     public const string EndOthers = Page + "/avslutt-andre";
 
-    /// <summary>Asked for by somebody who wants to stay signed in: each request puts the idle limit off, and this one shows nothing.</summary>
+    /// <summary>
+    /// Asked for by somebody who wants to stay signed in: each request puts the idle limit off, and this one shows nothing.
+    /// </summary>
     public const string Time = Page + "/tid";
 
     public static void Map(IEndpointRouteBuilder routes)

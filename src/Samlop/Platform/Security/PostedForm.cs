@@ -61,7 +61,7 @@ public static class PostedForm
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             if (form.Any(IsUnclean))
             {
-                if (form.Any(field => field.Value.Any(value => value is not null && TypedSigns.AreTakenFrom(value)))) SignsTakenAway.Note(http);
+                if (form.Any(field => field.Value.OfType<string>().Any(TypedSigns.AreTakenFrom))) SignsTakenAway.Note(http);
                 http.Request.Form = new FormCollection(form.ToDictionary(field => field.Key, field => Clean(field.Value)), form.Files);
             }
 

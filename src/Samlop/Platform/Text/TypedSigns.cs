@@ -21,7 +21,9 @@ public static class TypedSigns
     /// <summary>Something has gone from the text, beside what was a line end of another kind.</summary>
     public static bool AreTakenFrom(string text) => Clean(text).Length < text.Length;
 
-    /// <summary>The text without them. The line ends of word processors and of old machines, which are control signs too, are line ends.</summary>
+    /// <summary>
+    /// The text without them. The line ends of word processors and of old machines, which are control signs too, are line ends.
+    /// </summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

@@ -10,7 +10,8 @@ using Samlop.Audit;
 namespace Samlop.Platform.UseCases;
 
 /// <summary>
-/// Tells whether two sendings hold the same: SHA-256 of their parts, each with its length before it so that no two lists of parts are alike.
+/// Tells whether two sendings hold the same: SHA-256 of their parts, each with its length before it so that no two lists of parts are
+/// alike.
 /// </summary>
 public sealed class ContentHash : IDisposable
 {

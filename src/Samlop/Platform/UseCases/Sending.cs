@@ -6,7 +6,9 @@ namespace Samlop.Platform.UseCases;
 /// </param>
 public sealed record Sending<TResult>(string Token)
 {
-    /// <summary>Tells this content from another (see <see cref="ContentHash"/>). Null where no form was sent: then the input does.</summary>
+    /// <summary>
+    /// Tells this content from another (see <see cref="ContentHash"/>). Null where no form was sent: then the input does.
+    /// </summary>
     public string? Content { get; init; }
 
     /// <summary>

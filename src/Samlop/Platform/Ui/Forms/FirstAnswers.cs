@@ -98,6 +98,7 @@ public static class FirstAnswers
 }
 
 /// <summary>
-/// Something was sent that the page has no form for now: somebody else did it, or it is too late. The page says so, and shows what was typed.
+/// Something was sent that the page has no form for now: somebody else did it, or it is too late. The page says so, and shows what was
+/// typed.
 /// </summary>
 public sealed record FormIsGone(IReadOnlyList<string> Typed);

@@ -51,12 +51,17 @@ public abstract class RepeatedPostsTests(SamlopHost host) : HostTests(host)
         var client = As(lead);
         var posts = await (await client.Get(ApplyUrls.Part(id, "reason"))).Post("part", (Answer, "utgangspunktet"));
         posts.ShouldBe(HttpStatusCode.OK);
-        var one = from page in Gen.Choose(0, 2) from text in Gen.Choose(0, 2) from reopened in Gen.Elements(true, false, false) select (page, text, reopened);
+        var one =
+            from page in Gen.Choose(0, 2)
+            from text in Gen.Choose(0, 2)
+            from reopened in Gen.Elements(true, false, false)
+            select (page, text, reopened);
         foreach (var sequence in one.ArrayOf(7).Sample(12)) await Hold(client, id, sequence);
     }
 
     /// <summary>
-    /// What is answered as saved is stored, but for a repeat: what was taken in last from the same page, and has been written over from another.
+    /// What is answered as saved is stored, but for a repeat: what was taken in last from the same page, and has been written over from
+    /// another.
     /// </summary>
     private async Task Hold(Client client, GrantApplicationId id, (int Page, int Text, bool Reopened)[] posts)
     {
@@ -77,7 +82,8 @@ public abstract class RepeatedPostsTests(SamlopHost host) : HostTests(host)
             }
             else
             {
-                answer.ShouldBe(HttpStatusCode.Conflict).Document.QuerySelectorAll("textarea").ShouldContain(area => area.TextContent == typed, told);
+                answer.ShouldBe(HttpStatusCode.Conflict).Document.QuerySelectorAll("textarea")
+                    .ShouldContain(area => area.TextContent == typed, told);
             }
         }
     }
@@ -91,7 +97,8 @@ public abstract class RepeatedPostsTests(SamlopHost host) : HostTests(host)
 
     private async Task<string?> Stored(GrantApplicationId id) => (await Given.Application(id)).ReadContent().Part("reason").Text("text");
 
-    private Task<List<string>> Asked(Member lead) => Read(db => db.Set<CallQuestion>().Where(q => q.AskedBy == lead.Id).Select(q => q.Text).ToListAsync());
+    private Task<List<string>> Asked(Member lead) =>
+        Read(db => db.Set<CallQuestion>().Where(q => q.AskedBy == lead.Id).Select(q => q.Text).ToListAsync());
 }
 
 public sealed class RepeatedPostsTests_OnSqlite(SqliteHost host) : RepeatedPostsTests(host), IClassFixture<SqliteHost>;

@@ -11,8 +11,8 @@ public readonly record struct KeptTextId(Guid Value) : IId<KeptTextId>
 }
 
 /// <summary>
-/// What somebody typed in a form that was refused, until they get it back: an hour at most. It belongs to a browser, by a key in a cookie of
-/// its own that outlives a sign-in, and to whoever typed it. Nobody else reads it, nor does the program without the key.
+/// What somebody typed in a form that was refused, until they get it back: an hour at most. It belongs to a browser, by a key in a cookie
+/// of its own that outlives a sign-in, and to whoever typed it. Nobody else reads it, nor does the program without the key.
 /// </summary>
 public sealed class KeptText
 {

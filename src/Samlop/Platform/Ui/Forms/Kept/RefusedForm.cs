@@ -64,13 +64,13 @@ public static class RefusedForms
     });
 
     /// <summary>
-    /// After the antiforgery check: a form that it did not find to be ours goes no further. A page would refuse it too, with an answer of no
-    /// words.
+    /// After the antiforgery check: a form that it did not find to be ours goes no further. A page would refuse it too, with an answer
+    /// of no words.
     /// </summary>
     public static void UseOwnForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }) http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        else await next(http);
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) await next(http);
+        else http.Response.StatusCode = StatusCodes.Status400BadRequest;
     });
 
     private static async Task Note(HttpContext http)
