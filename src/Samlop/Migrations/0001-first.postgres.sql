@@ -28,6 +28,7 @@ CREATE TABLE appeal_ruling (
     "WithdrawnAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_appeal_ruling" PRIMARY KEY ("Id"),
+    CONSTRAINT "CK_appeal_ruling_decided_by_two" CHECK (("SettledAt" IS NULL AND "SettledBy" IS NULL) OR ("SettledAt" IS NOT NULL AND "SettledBy" IS NOT NULL)),
     CONSTRAINT "CK_appeal_ruling_two_persons" CHECK ("SettledBy" <> "WrittenBy")
 );
 

@@ -26,6 +26,7 @@ CREATE TABLE "appeal_ruling" (
     "SettledAt" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_appeal_ruling_decided_by_two" CHECK (("SettledAt" IS NULL AND "SettledBy" IS NULL) OR ("SettledAt" IS NOT NULL AND "SettledBy" IS NOT NULL)),
     CONSTRAINT "CK_appeal_ruling_two_persons" CHECK ("SettledBy" <> "WrittenBy")
 );
 

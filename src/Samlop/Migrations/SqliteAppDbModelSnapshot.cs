@@ -2101,10 +2101,15 @@ namespace Samlop.Migrations
 
                     b.ToTable("appeal_ruling", null, t =>
                         {
+                            t.HasCheckConstraint("CK_appeal_ruling_decided_by_two", "(\"SettledAt\" IS NULL AND \"SettledBy\" IS NULL) OR (\"SettledAt\" IS NOT NULL AND \"SettledBy\" IS NOT NULL)");
+
                             t.HasCheckConstraint("CK_appeal_ruling_two_persons", "\"SettledBy\" <> \"WrittenBy\"");
                         });
 
-                    b.HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
+                    b
+                        .HasAnnotation("Samlop:DecidedAt", "SettledAt")
+                        .HasAnnotation("Samlop:DecidedBy", "SettledBy")
+                        .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
