@@ -65,8 +65,9 @@ internal sealed class AuditModel
     {
         submission.ToTable("submission");
         submission.IsOpenBecause("Read by the run alone, by a once-token and its own user.");
-        submission.HasKey(s => s.Token);
+        submission.HasKey(s => new { s.Token, s.Number });
         submission.Property(s => s.Token).HasMaxLength(Submission.LongestToken);
+        submission.Property(s => s.Content).HasMaxLength(64).IsFixedLength();
         submission.Property(s => s.UseCase).HasMaxLength(200);
         submission.Property(s => s.AnsweredAt).HasMaxLength(1000);
         submission.HasIndex(s => s.At);

@@ -5,8 +5,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Audit;
 
 /// <summary>
-/// A form that was taken in, by its once-token: a double click or a repeated post finds it here and gets the first answer
-/// instead of doing the thing again. Drafts have it too, though saving a draft is not a process.
+/// A form that was taken in, by its once-token and what it held: a double click or a repeated post finds it here and gets the first answer
+/// instead of doing the thing again. The same token with other content is no repeat. Drafts have it too, though saving a draft is not a
+/// process.
 /// </summary>
 public sealed class Submission
 {
@@ -14,6 +15,14 @@ public sealed class Submission
     public const int LongestToken = 64;
 
     public required string Token { get; init; }
+
+    /// <summary>
+    /// 1 for the first that was taken in with this token. Only a draft has more: each holds something else than the one before.
+    /// </summary>
+    public required int Number { get; init; }
+
+    /// <summary>Hash of what was sent (see <see cref="ContentHash"/>).</summary>
+    public required string Content { get; init; }
 
     public required UserId? User { get; init; }
 
@@ -32,8 +41,12 @@ public sealed class Submission
     /// </summary>
     public static string TokenOf(string form, string once) => $"{form}:{once}";
 
-    public static Task<Submission?> Find(AppDb db, string token, CancellationToken cancel) =>
-        db.Set<Submission>().AsNoTracking().SingleOrDefaultAsync(s => s.Token == token, cancel);
+    /// <summary>
+    /// The last that was taken in with the token. A repeat is the same as this one: the same as an earlier one, which something else has
+    /// been saved after, is a new attempt.
+    /// </summary>
+    public static Task<Submission?> Last(AppDb db, string token, CancellationToken cancel) =>
+        db.Set<Submission>().AsNoTracking().Where(s => s.Token == token).OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancel);
 
     /// <summary>Only who sent it first is answered; to others it is as if it were not there.</summary>
     public bool IsOf(Actor actor) => User == (actor.IsUser ? actor.User : null);

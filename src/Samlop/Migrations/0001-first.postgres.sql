@@ -50,6 +50,23 @@ CREATE TABLE job_lease (
     CONSTRAINT "PK_job_lease" PRIMARY KEY ("Name")
 );
 
+-- kept_text
+CREATE TABLE kept_text (
+    "Id" uuid NOT NULL,
+    "KeyHash" character(64) NOT NULL,
+    "User" uuid NOT NULL,
+    "Form" character(64) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "Content" bytea NOT NULL,
+    CONSTRAINT "PK_kept_text" PRIMARY KEY ("Id")
+);
+
+CREATE INDEX "IX_kept_text_At" ON kept_text ("At");
+
+CREATE INDEX "IX_kept_text_KeyHash" ON kept_text ("KeyHash");
+
+CREATE INDEX "IX_kept_text_User" ON kept_text ("User");
+
 -- letter_template_version
 CREATE TABLE letter_template_version (
     "Id" uuid NOT NULL,
@@ -166,12 +183,14 @@ CREATE INDEX "IX_stored_file_Hash" ON stored_file ("Hash");
 -- submission
 CREATE TABLE submission (
     "Token" character varying(64) NOT NULL,
+    "Number" integer NOT NULL,
+    "Content" character(64) NOT NULL,
     "User" uuid,
     "UseCase" character varying(200) NOT NULL,
     "At" timestamp with time zone NOT NULL,
     "Answer" text NOT NULL,
     "AnsweredAt" character varying(1000),
-    CONSTRAINT "PK_submission" PRIMARY KEY ("Token")
+    CONSTRAINT "PK_submission" PRIMARY KEY ("Token", "Number")
 );
 
 CREATE INDEX "IX_submission_At" ON submission ("At");

@@ -46,6 +46,22 @@ CREATE TABLE "job_lease" (
     "Until" TEXT NOT NULL
 );
 
+-- kept_text
+CREATE TABLE "kept_text" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_kept_text" PRIMARY KEY,
+    "KeyHash" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Form" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Content" BLOB NOT NULL
+);
+
+CREATE INDEX "IX_kept_text_At" ON "kept_text" ("At");
+
+CREATE INDEX "IX_kept_text_KeyHash" ON "kept_text" ("KeyHash");
+
+CREATE INDEX "IX_kept_text_User" ON "kept_text" ("User");
+
 -- letter_template_version
 CREATE TABLE "letter_template_version" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_letter_template_version" PRIMARY KEY,
@@ -154,12 +170,15 @@ CREATE INDEX "IX_stored_file_Hash" ON "stored_file" ("Hash");
 
 -- submission
 CREATE TABLE "submission" (
-    "Token" TEXT NOT NULL CONSTRAINT "PK_submission" PRIMARY KEY,
+    "Token" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
     "User" TEXT NULL,
     "UseCase" TEXT NOT NULL,
     "At" TEXT NOT NULL,
     "Answer" TEXT NOT NULL,
-    "AnsweredAt" TEXT NULL
+    "AnsweredAt" TEXT NULL,
+    CONSTRAINT "PK_submission" PRIMARY KEY ("Token", "Number")
 );
 
 CREATE INDEX "IX_submission_At" ON "submission" ("At");

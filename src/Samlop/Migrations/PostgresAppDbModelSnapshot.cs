@@ -395,6 +395,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasColumnType("text");
@@ -406,6 +409,12 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -414,7 +423,7 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("User")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Token");
+                    b.HasKey("Token", "Number");
 
                     b.HasIndex("At");
 
@@ -2397,6 +2406,46 @@ namespace Samlop.Migrations
                     b.ToTable("outgoing_mail", (string)null);
 
                     b.HasAnnotation("Samlop:OpenRows", "Read by the sending of mail alone.");
+                });
+
+            modelBuilder.Entity("Samlop.Platform.Ui.Forms.Kept.KeptText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("KeyHash");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("kept_text", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Encrypted; found by a key that only the browser holds, and opened for its own user alone.");
                 });
 
             modelBuilder.Entity("Samlop.Access.Membership", b =>

@@ -392,6 +392,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -404,6 +407,12 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -412,7 +421,7 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("User")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Token");
+                    b.HasKey("Token", "Number");
 
                     b.HasIndex("At");
 
@@ -2435,6 +2444,47 @@ namespace Samlop.Migrations
                     b.ToTable("outgoing_mail", (string)null);
 
                     b.HasAnnotation("Samlop:OpenRows", "Read by the sending of mail alone.");
+                });
+
+            modelBuilder.Entity("Samlop.Platform.Ui.Forms.Kept.KeptText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("KeyHash");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("kept_text", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Encrypted; found by a key that only the browser holds, and opened for its own user alone.");
                 });
 
             modelBuilder.Entity("Samlop.Access.Membership", b =>

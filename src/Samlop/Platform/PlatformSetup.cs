@@ -20,6 +20,7 @@ using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Forms;
+using Samlop.Platform.Ui.Forms.Kept;
 using Samlop.Platform.Ui.Kit;
 using Samlop.Platform.Ui.Shell;
 using Samlop.Platform.UseCases;
@@ -59,6 +60,8 @@ public static class PlatformSetup
         services.AddSingleton<EventTelling>();
         services.AddTransient<HistoryReading>();
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<FormWriter>();
+        services.AddSingleton<KeptTexts>();
 
         services
             .AddDataProtection()
@@ -72,6 +75,9 @@ public static class PlatformSetup
         {
             options.Cookie.Name = cookies.Form;
             options.Cookie.Path = "/";
+            // A link in a mail, followed in another tab, must not put a new cookie in the place of the one that open forms were drawn with.
+            // What protects is the token in the form.
+            options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = cookies.Policy;
         });
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
@@ -107,6 +113,7 @@ public static class PlatformSetup
         return new ModuleSetup(services, builder.Configuration)
             .Job<SendMail>("mail.send", "0/5 * * * * ?")
             .Job<RemoveOldSubmissions>("audit.submissions.remove", "0 20 3 * * ?")
+            .Job<RemoveKeptTexts>("kept-texts.remove", "0 0/10 * * * ?")
             .Job<RemoveForgottenFiles>("files.remove", "0 40 3 * * ?");
     }
 
@@ -124,9 +131,11 @@ public static class PlatformSetup
         app.UseRouting();
         app.UseAuthentication();
         app.Use(SecurityLog.Watch);
+        app.UseRefusedForms();
         app.UseAccessGate();
         app.UsePostedForm();
         app.UseAntiforgery();
+        app.UseOwnForms();
         app.UseFirstAnswers();
 
         app.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(new OpenAttribute()));
@@ -135,6 +144,7 @@ public static class PlatformSetup
         app.MapMethods("{**path:file}", [HttpMethods.Get, HttpMethods.Head], () => Results.NotFound()).WithMetadata(new OpenAttribute());
         app.MapRazorComponents<App>();
         app.MapSignIn();
+        app.MapKeptTexts();
         app.MapHealth();
         foreach (var map in app.Services.GetRequiredService<IReadOnlyList<Action<IEndpointRouteBuilder>>>()) map(app);
         app.MapKit();

@@ -7,7 +7,8 @@ namespace Samlop.BrowserTests.Support;
 /// needs and looks at that alone.
 /// </summary>
 /// <param name="today">The day on which the demonstration starts, as <c>2022-03-08</c>.</param>
-public class DemonstrationBrowser(string today) : IAsyncLifetime
+/// <param name="keepsPages">Pages that were left are kept for Back, as browsers do; the tests' own browser is told not to.</param>
+public class DemonstrationBrowser(string today, bool keepsPages = false) : IAsyncLifetime
 {
     private readonly string dataFolder = Directory.CreateTempSubdirectory("samlop-browser-").FullName;
     private RunningProgram? program;
@@ -48,6 +49,7 @@ public class DemonstrationBrowser(string today) : IAsyncLifetime
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("SAMLOP_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium",
+            IgnoreDefaultArgs = keepsPages ? ["--disable-back-forward-cache"] : null,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=nb-NO"],
         });
     }
@@ -63,6 +65,9 @@ public class DemonstrationBrowser(string today) : IAsyncLifetime
 
 /// <summary>The demonstration on the day it usually starts: two days before the deadline.</summary>
 public sealed class BrowserBeforeDeadline() : DemonstrationBrowser(RunningProgram.Today);
+
+/// <summary>As people have it, with all that a browser remembers.</summary>
+public sealed class BrowserThatRemembers() : DemonstrationBrowser(RunningProgram.Today, keepsPages: true);
 
 /// <summary>Browser tests take turns in one browser.</summary>
 [CollectionDefinition(Name)]

@@ -35,6 +35,14 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task<IResponse> Go(string url) => (await Page.GotoAsync(url))!;
 
+    /// <summary>Does something in another tab of the same window, and closes it.</summary>
+    public async Task InAnotherTab(Func<IPage, Task> act)
+    {
+        var tab = await context.NewPageAsync();
+        await act(tab);
+        await tab.CloseAsync();
+    }
+
     /// <summary>Signs in as the persona with this name, on the sign-in page.</summary>
     public async Task SignInAs(string persona)
     {

@@ -49,6 +49,9 @@ public sealed class Client
 
     public string? Cookie(string name) => cookies.GetCookies(Http.BaseAddress!)[name]?.Value;
 
+    /// <summary>As when the browser has lost the cookie.</summary>
+    public void Forget(string name) => cookies.GetCookies(Http.BaseAddress!)[name]!.Expired = true;
+
     /// <summary>Chooses the language of the pages, as the language switch does.</summary>
     public async Task<Client> In(string language)
     {

@@ -29,4 +29,8 @@ public sealed class Session
 
 /// <summary>The session that a request belongs to, by the hash of its key.</summary>
 /// <param name="Started">When the person signed in; it stays when they change role.</param>
-public sealed record CurrentSession(string KeyHash, DateTimeOffset Started);
+public sealed record CurrentSession(string KeyHash, DateTimeOffset Started)
+{
+    /// <summary>Until the absolute limit, which nothing puts off.</summary>
+    public int SecondsLeft(DateTimeOffset now) => (int)(Started + Session.AbsoluteLimit - now).TotalSeconds;
+}

@@ -11,9 +11,18 @@ internal static class SessionEndpoints
     public const string End = Page + "/avslutt";
     public const string EndOthers = Page + "/avslutt-andre";
 
+    /// <summary>
+    /// Asked for by somebody who wants to stay signed in: each request puts the idle limit off, and this one shows nothing.
+    /// </summary>
+    public const string Time = Page + "/tid";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost(End, EndOne).WithMetadata(new SignedInAttribute());
+        routes.MapGet(Time, (HttpContext http, TimeProvider time) =>
+            http.Features.Get<CurrentSession>() is { } session
+                ? Results.Json(new { left = session.SecondsLeft(time.GetUtcNow()) })
+                : Results.NotFound()).WithMetadata(new SignedInAttribute());
         routes.MapPost(EndOthers, EndAllOthers).WithMetadata(new SignedInAttribute());
     }
 

@@ -11,7 +11,7 @@ namespace Samlop.Grants.Apply;
 [Process("ApplicationReturned")]
 public sealed class ReturnApplication(AppDb db, IEnumerable<IHoldsApplication> holders) : IUseCase<ReturnApplication.Input, Done>
 {
-    private const int Limit = 2000;
+    public const int Limit = 2000;
 
     public static Permission Needs => SeeApplication.Needs;
 

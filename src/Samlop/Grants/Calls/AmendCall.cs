@@ -9,7 +9,7 @@ namespace Samlop.Grants.Calls;
 [Process("CallAmendmentStarted")]
 public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
 {
-    private const int NoteLimit = 2000;
+    public const int NoteLimit = 2000;
 
     public static Permission Needs => StartCall.Needs;
 

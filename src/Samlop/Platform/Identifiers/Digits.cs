@@ -1,3 +1,5 @@
+using Samlop.Platform.Text;
+
 namespace Samlop.Platform.Identifiers;
 
 /// <summary>Digits as people type them, and the modulus 11 check that Norwegian numbers share.</summary>
@@ -5,14 +7,14 @@ internal static class Digits
 {
     /// <summary>
     /// The digits of <paramref name="typed"/> when there are exactly <paramref name="count"/> of them and nothing else but spaces (of any
-    /// width) and dots; otherwise null.
+    /// width), dots and signs that are not seen; otherwise null.
     /// </summary>
     public static string? Only(string? typed, int count)
     {
         if (typed is null) return null;
         Span<char> digits = stackalloc char[count];
         var found = 0;
-        foreach (var sign in typed)
+        foreach (var sign in TypedText.Seen(typed))
         {
             if (sign == '.' || char.IsWhiteSpace(sign)) continue;
             if (!char.IsAsciiDigit(sign) || found == count) return null;

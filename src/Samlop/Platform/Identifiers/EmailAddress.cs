@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Samlop.Platform.Text;
 
 namespace Samlop.Platform.Identifiers;
 
@@ -29,7 +30,7 @@ public sealed record EmailAddress : IIdentifier<EmailAddress>
 
     public static bool TryParse(string? typed, [NotNullWhen(true)] out EmailAddress? value)
     {
-        var address = typed?.Trim().ToLowerInvariant() ?? "";
+        var address = typed is null ? "" : TypedText.Seen(typed).Trim().ToLowerInvariant();
         var at = address.IndexOf('@', StringComparison.Ordinal);
         value =
             at > 0 && address.Length <= Longest && IsLocal(address[..at]) && IsDomain(address[(at + 1)..])

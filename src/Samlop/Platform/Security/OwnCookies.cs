@@ -10,6 +10,12 @@ public sealed class OwnCookies(Demonstration demonstration)
 
     public string Form => Name("samlop-skjema");
 
+    /// <summary>Holds the key of texts that wait in this browser (<see cref="Ui.Forms.Kept.KeptText"/>).</summary>
+    public string KeptText => Name("samlop-tekst");
+
+    /// <summary>Carries one word to the next page (<see cref="Security.SignsTakenAway"/>).</summary>
+    public string SignsTakenAway => Name("samlop-tegn");
+
     public string Language => Name("sprak");
 
     public CookieSecurePolicy Policy => demonstration.Active ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;

@@ -7,7 +7,7 @@ namespace Samlop.Platform.Security;
 
 /// <summary>
 /// Reads each posted form before anything else is done with it: notes when its last byte was read (<see cref="ReadAt"/>), takes away
-/// signs that no person types, and answers 400 or 413 to what is not a form as our pages send them.
+/// signs that no person types (<see cref="SignsTakenAway"/> says so on the next page), and answers 400 or 413 to what is not a form as our pages send them.
 /// </summary>
 public static class PostedForm
 {
@@ -39,17 +39,33 @@ public static class PostedForm
         await next(http);
     });
 
+    /// <summary>
+    /// The form, also of a request that was refused before it was read, or by the antiforgery check; null where it cannot be taken.
+    /// </summary>
+    public static async Task<IFormCollection?> Read(HttpContext http)
+    {
+        if (http.Features.Get<WasRead>() is null) await Wrong(http);
+        return http.Features.Get<WasRead>()?.Form;
+    }
+
     /// <summary>The status that answers a body which cannot be taken; null where it is read.</summary>
     private static async Task<int?> Wrong(HttpContext http)
     {
         try
         {
+            if (!http.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+            {
+                http.Request.Body = new WithoutZeros(http.Request.Body);
+            }
+
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             if (form.Any(IsUnclean))
             {
+                if (form.Any(field => field.Value.OfType<string>().Any(TypedSigns.AreTakenFrom))) SignsTakenAway.Note(http);
                 http.Request.Form = new FormCollection(form.ToDictionary(field => field.Key, field => Clean(field.Value)), form.Files);
             }
 
+            http.Features.Set(new WasRead(http.Request.Form));
             http.Features.Set(new ReadAt(http.RequestServices.GetRequiredService<OsloClock>().Now));
             return null;
         }
@@ -65,7 +81,7 @@ public static class PostedForm
         }
         catch (Exception odd) when (odd is InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            // A zero written as %00, or a set of letters that nobody uses any more.
+            // A set of letters that nobody uses any more, for one.
             return StatusCodes.Status400BadRequest;
         }
         catch (IOException)
@@ -79,4 +95,7 @@ public static class PostedForm
 
     private static StringValues Clean(StringValues values) =>
         new(Array.ConvertAll(values.ToArray(), value => value is null ? null : TypedSigns.Clean(value)));
+
+    // Once the antiforgery check has failed, the request itself does not give its form any more.
+    private sealed record WasRead(IFormCollection Form);
 }

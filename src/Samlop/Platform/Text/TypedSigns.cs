@@ -12,13 +12,18 @@ public static class TypedSigns
     {
         foreach (var sign in text.AsSpan())
         {
-            if (sign < ' ' || sign >= '\u007F') return Clean(text).Length == text.Length;
+            if (sign < ' ' || sign >= '\u007F') return string.Equals(Clean(text), text, StringComparison.Ordinal);
         }
 
         return true;
     }
 
-    /// <summary>The text without them.</summary>
+    /// <summary>Something has gone from the text, beside what was a line end of another kind.</summary>
+    public static bool AreTakenFrom(string text) => Clean(text).Length < text.Length;
+
+    /// <summary>
+    /// The text without them. The line ends of word processors and of old machines, which are control signs too, are line ends.
+    /// </summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
@@ -26,7 +31,8 @@ public static class TypedSigns
         while (rest.Length > 0)
         {
             var isWhole = Rune.DecodeFromUtf16(rest, out var sign, out var length) == System.Buffers.OperationStatus.Done;
-            if (isWhole && IsText(sign)) clean.Append(rest[..length]);
+            if (isWhole && IsLineEnd(sign.Value)) clean.Append('\n');
+            else if (isWhole && IsText(sign)) clean.Append(rest[..length]);
             rest = rest[length..];
         }
 
@@ -34,6 +40,8 @@ public static class TypedSigns
     }
 
     private static bool IsText(Rune sign) => sign.Value is '\t' or '\n' or '\r' || (!Rune.IsControl(sign) && !IsNoCharacter(sign.Value));
+
+    private static bool IsLineEnd(int value) => value is '\v' or '\f' or 0x85;
 
     // Unicode, chapter 23.7: FDD0 to FDEF, and the last two of each plane.
     private static bool IsNoCharacter(int value) => value is >= 0xFDD0 and <= 0xFDEF || (value & 0xFFFE) == 0xFFFE;

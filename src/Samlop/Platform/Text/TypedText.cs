@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Samlop.Platform.Text;
@@ -6,17 +7,18 @@ namespace Samlop.Platform.Text;
 internal static class TypedText
 {
     /// <summary>
-    /// Trimmed, lower case, every run of spaces (no-break, thin and so on) as one plain space, every kind of minus as a hyphen.
+    /// Trimmed, lower case, every run of spaces (no-break, thin and so on) as one plain space, every kind of minus as a hyphen, and without
+    /// signs that are not seen.
     /// </summary>
     public static string Plain(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return "";
         var plain = new StringBuilder(typed.Length);
-        foreach (var sign in typed.Trim())
+        foreach (var sign in Seen(typed))
         {
             if (char.IsWhiteSpace(sign))
             {
-                if (plain[^1] != ' ') plain.Append(' ');
+                if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
             }
             else
             {
@@ -24,6 +26,15 @@ internal static class TypedText
             }
         }
 
-        return plain.ToString();
+        return plain.ToString().TrimEnd();
     }
+
+    /// <summary>
+    /// Without signs that nobody sees or types: marks of direction, soft hyphens, spaces of no width, marks of byte order. They come with
+    /// what is copied from documents and pages, and mean nothing in numbers, dates and addresses.
+    /// </summary>
+    public static string Seen(string typed) =>
+        typed.Any(IsUnseen) ? string.Concat(typed.Where(sign => !IsUnseen(sign))) : typed;
+
+    private static bool IsUnseen(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
 }

@@ -61,6 +61,11 @@ public sealed record Refusal(string Code, Phrase Text)
     /// <summary>Somebody else saved since the actor read it; both versions are shown.</summary>
     public static readonly Refusal ChangedByOther = In<PlatformText>(nameof(ChangedByOther));
 
+    /// <summary>
+    /// The form was taken in before with other content, and was not a draft: what was sent first stands, and this is not sent.
+    /// </summary>
+    public static readonly Refusal FirstIsTaken = In<PlatformText>(nameof(FirstIsTaken));
+
     /// <summary>The database was locked for longer than anybody should wait. Nothing is done; trying again will do.</summary>
     public static readonly Refusal Busy = In<PlatformText>(nameof(Busy));
 

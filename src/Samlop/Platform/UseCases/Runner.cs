@@ -11,7 +11,8 @@ namespace Samlop.Platform.UseCases;
 
 /// <summary>
 /// Runs a use case: permission, what it prepares, one transaction, the use case itself, the process with its events, one save. A form that
-/// was taken in before (same once-token) gets its first answer. On a clash between transactions the whole run is tried again on a fresh
+/// was taken in before (same once-token, same content) gets its first answer; with other content a draft is tried again and anything else
+/// is told that the first was taken in. On a clash between transactions the whole run is tried again on a fresh
 /// context; those that clashed take turns, so that many at once do not meet again and again. A database that stays locked is not waited for
 /// longer than about 20 seconds.
 /// </summary>
@@ -38,6 +39,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
     {
         if (!actor.May(TUse.Needs)) return Refusal.NotAllowed;
         if (sending?.Token.Length > Submission.LongestToken) return Refusal.NotFound;
+        if (sending is { Content: null }) sending = sending with { Content = ContentHash.Of((TInput)input) };
 
         try
         {
@@ -85,7 +87,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         if (sending is not null)
         {
             await using var db = scope.ServiceProvider.GetRequiredService<IAppDbSource>().Open();
-            if (await Submission.Find(db, sending.Token, cancel) is not null) return;
+            if (await Submission.Last(db, sending.Token, cancel) is not null) return;
         }
 
         await ((IPrepares<TInput>)ActivatorUtilities.CreateInstance<TUse>(scope.ServiceProvider)).Prepare(input, actor, cancel);
@@ -112,10 +114,13 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         var db = scope.ServiceProvider.GetRequiredService<RunScope>().Begin(scope.ServiceProvider);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
 
-        if (sending is not null && await Submission.Find(db, sending.Token, cancel) is { } before)
+        var isDraft = typeof(TUse).IsAssignableTo(typeof(ISavesDraft));
+        var before = sending is null ? null : await Submission.Last(db, sending.Token, cancel);
+        if (before is not null)
         {
-            var own = before.UseCase == typeof(TUse).FullName && before.IsOf(actor);
-            return own ? JsonSerializer.Deserialize<TResult>(before.Answer, EventJson.Options)! : Refusal.NotFound;
+            if (before.UseCase != typeof(TUse).FullName || !before.IsOf(actor)) return Refusal.NotFound;
+            if (before.Content == sending!.Content) return JsonSerializer.Deserialize<TResult>(before.Answer, EventJson.Options)!;
+            if (!isDraft) return Refusal.FirstIsTaken;
         }
 
         var now = clock.Now;
@@ -123,7 +128,6 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         var outcome = await ActivatorUtilities.CreateInstance<TUse>(scope.ServiceProvider).Handle(input, actor, change, cancel);
         if (!outcome.Succeeded) return outcome;
 
-        var isDraft = typeof(TUse).IsAssignableTo(typeof(ISavesDraft));
         if (!isDraft && change.Events.Count == 0 && db.ChangeTracker.HasChanges())
         {
             throw new InvalidOperationException($"{typeof(TUse).Name} changed something without recording what happened.");
@@ -145,6 +149,8 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
             db.Add(new Submission
             {
                 Token = sending.Token,
+                Number = (before?.Number ?? 0) + 1,
+                Content = sending.Content!,
                 User = actor.IsUser ? actor.User : null,
                 UseCase = typeof(TUse).FullName!,
                 At = change.At,

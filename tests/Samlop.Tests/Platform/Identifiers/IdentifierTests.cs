@@ -11,6 +11,7 @@ public class IdentifierTests
     [InlineData("123456785")]
     [InlineData("123 456 785")]
     [InlineData("123.456.785")]
+    [InlineData("\uFEFF123\u200B456\u00AD785")]
     [InlineData("\u00A0123\u2009456\u202F785 ")]
     public void OrganisationNumber_IsReadAsTyped_AndShownInGroups(string typed)
     {

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Security;
+using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Security;
@@ -15,6 +17,7 @@ public abstract class PostedFormTests(SamlopHost host) : HostTests(host)
     public static TheoryData<string, string, HttpStatusCode> Odd => new()
     {
         { "person=a%00b", Plain, HttpStatusCode.BadRequest },
+        { "person=%0%000&%00=%00", Plain, HttpStatusCode.BadRequest },
         { "person=a%C3%28", Plain, HttpStatusCode.BadRequest },
         { "person=a", Plain + "; charset=utf-7", HttpStatusCode.BadRequest },
         { "person=a", Plain + "; charset=klingon", HttpStatusCode.BadRequest },
@@ -57,6 +60,26 @@ public abstract class PostedFormTests(SamlopHost host) : HostTests(host)
             AccessUrls.People + "/ny", "add", ("Name", name.Insert(4, "\u0007\uFFFE\u000B")),
             ("Email", $"kari{TestData.Next()}@example.test"));
         page.ShouldBe(HttpStatusCode.OK).Title.ShouldBe(name);
+    }
+
+    [Theory]
+    [InlineData("a\0b", "ab", true)]
+    [InlineData("\0\0", null, true)]
+    [InlineData("a\u0001b", "ab", true)]
+    [InlineData("skriv %00 slik", "skriv %00 slik", false)]
+    [InlineData("én\u000Bto\u000Ctre\u0085fire", "én\nto\ntre\nfire", false)]
+    [InlineData("\u200Fשלום\u00ADا\u200Cب", "\u200Fשלום\u00ADا\u200Cب", false)]
+    public async Task AnySignThatCanBePasted_IsTaken_AndWhatIsTakenAwayIsTold(string typed, string? stored, bool told)
+    {
+        var county = await Given.ACounty();
+        var (_, number) = await Given.AnOpenCall();
+        var id = await Given.ABegunApplication(county.Lead, number);
+        var client = As(county.Lead);
+        var page = await client.Post(ApplyUrls.Part(id, "reason"), "part", ("Input.Fields[0].Value", typed));
+        page.ShouldBe(HttpStatusCode.OK);
+        (await Given.Application(id)).ReadContent().Part("reason").Text("text").ShouldBe(stored);
+        page.Text.Contains("tegn som ikke kan vises", StringComparison.Ordinal).ShouldBe(told);
+        (await client.Get("/oppgaver")).ShouldNotSay("tegn som ikke kan vises");
     }
 
     [Theory]

@@ -19,6 +19,8 @@ public class NorwegianAmountTests
     [InlineData("1\u00A0250\u00A0000,50", 125_000_050)]
     [InlineData("1\u2009250\u202F000", 125_000_000)]
     [InlineData("1250,05", 125_005)]
+    [InlineData("\uFEFF1\u200B 250\u00AD,50\u200E", 125_050)]
+    [InlineData("\u202B\u200B 500\u2069", 50_000)]
     [InlineData("kr 500", 50_000)]
     [InlineData("kr. 500", 50_000)]
     [InlineData("KR500", 50_000)]

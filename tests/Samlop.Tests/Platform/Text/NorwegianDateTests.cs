@@ -11,6 +11,7 @@ public class NorwegianDateTests
     [Theory]
     [InlineData("10.03.2022")]
     [InlineData("10.3.2022")]
+    [InlineData("\u200E10.\u200B3.2022\uFEFF")]
     [InlineData("10.3.22")]
     [InlineData("10. 3. 2022")]
     [InlineData(" 10.03.2022 ")]

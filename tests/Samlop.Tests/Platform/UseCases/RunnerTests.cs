@@ -57,8 +57,18 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
         var member = await Given.AMember(Role.ProjectLead);
         var token = "twice-" + member.Id.Value;
         var first = await Run(ActorFor(member), member, "2022-03-31", token).ShouldSucceed();
-        var second = await Run(ActorFor(member), member, "2022-12-31", token).ShouldSucceed();
+        var second = await Run(ActorFor(member), member, "2022-03-31", token).ShouldSucceed();
         second.ShouldBe(first);
+        (await EventsOf(member)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Run_WithTheSameTokenAndOtherContent_IsTold_AndTheFirstStands()
+    {
+        var member = await Given.AMember(Role.ProjectLead);
+        var token = "other-" + member.Id.Value;
+        await Run(ActorFor(member), member, "2022-03-31", token).ShouldSucceed();
+        await Run(ActorFor(member), member, "2022-12-31", token).ShouldBeRefused(Refusal.FirstIsTaken);
         (await EventsOf(member)).Count.ShouldBe(1);
         (await Stored(member)).To.ShouldBe(new DateOnly(2022, 3, 31));
     }

@@ -7,8 +7,8 @@ namespace Samlop.Platform.Ui.Forms;
 
 /// <summary>
 /// The second click: a form that was taken in is answered with its first answer before the page decides what to draw, since the page may no
-/// longer have that form. Only the same person is answered. A form that the page no longer has, and that was never taken in, gets the page
-/// as it is now.
+/// longer have that form. Only the same person is answered, and only where the form holds the same. A form that the page no longer has, and
+/// that was never taken in as it is, gets the page as it is now with all that was typed.
 /// </summary>
 public static class FirstAnswers
 {
@@ -58,11 +58,18 @@ public static class FirstAnswers
     private static async Task<bool> Answer(HttpContext http, string token)
     {
         await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
-        if (await Submission.Find(db, token, http.RequestAborted) is not { AnsweredAt: { } address } first) return false;
+        if (await Submission.Last(db, token, http.RequestAborted) is not { AnsweredAt: { } address } first) return false;
+
+        if (first.IsOf(http.Viewer().Actor))
+        {
+            if (first.Content != await PostedContent.HashOf(http)) return false;
+            http.Response.ContentType = null;
+            http.Response.Redirect(address);
+            return true;
+        }
 
         http.Response.ContentType = null;
-        if (first.IsOf(http.Viewer().Actor)) http.Response.Redirect(address);
-        else http.Response.StatusCode = StatusCodes.Status404NotFound;
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
         return true;
     }
 
@@ -77,7 +84,7 @@ public static class FirstAnswers
         http.Response.Headers.Remove(FrameworksOwn);
         http.Response.StatusCode = StatusCodes.Status409Conflict;
         http.Request.Method = HttpMethods.Get;
-        http.Features.Set(new FormIsGone());
+        http.Features.Set(new FormIsGone(PostedContent.TypedIn(http.Request.Form)));
         http.RequestServices = scope.ServiceProvider;
         try
         {
@@ -90,5 +97,8 @@ public static class FirstAnswers
     }
 }
 
-/// <summary>Something was sent that the page has no form for now: somebody else did it, or it is too late. The page says so.</summary>
-public sealed record FormIsGone;
+/// <summary>
+/// Something was sent that the page has no form for now: somebody else did it, or it is too late. The page says so, and shows what was
+/// typed.
+/// </summary>
+public sealed record FormIsGone(IReadOnlyList<string> Typed);
