@@ -7,7 +7,8 @@ namespace Samlop.Platform.Security;
 
 /// <summary>
 /// Reads each posted form before anything else is done with it: notes when its last byte was read (<see cref="ReadAt"/>), takes away
-/// signs that no person types (<see cref="SignsTakenAway"/> says so on the next page), and answers 400 or 413 to what is not a form as our pages send them.
+/// signs that no person types (<see cref="SignsTakenAway"/> says so on the next page), and answers 400 or 413 to what is not a form as our
+/// pages send them.
 /// </summary>
 public static class PostedForm
 {
