@@ -96,7 +96,8 @@ public sealed class JournalEntry
     public bool ByHand { get; private set; }
 
     /// <summary>
-    /// Nobody of the receiver has opened it yet. Until then the receiver reads its documents nowhere: opening is an act that the sender sees.
+    /// Nobody of the receiver has opened it yet. Until then the receiver reads its documents nowhere: opening is an act that the sender
+    /// sees.
     /// </summary>
     public bool IsSealed { get; private set; }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

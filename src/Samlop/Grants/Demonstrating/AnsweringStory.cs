@@ -93,6 +93,7 @@ internal sealed class AnsweringStory : IStoryPart
             StoryCounty.Regnbueland,
             award => Confirm(teller, StoryCounty.Regnbueland, award)
         );
+        yield return Open(teller, "06-07 09.10", StoryCounty.Eventyrdal);
         yield return Accept(teller, "06-08 15.20", StoryCounty.Eventyrdal);
         yield return OfAward(
             teller,

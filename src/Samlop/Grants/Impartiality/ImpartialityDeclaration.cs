@@ -83,7 +83,9 @@ public sealed class ImpartialityDeclaration : IVersioned
     public static Expression<Func<ImpartialityDeclaration, bool>> Clears { get; } =
         d => d.WithdrawnAt == null && (d.Answer == ImpartialityAnswer.NoGround || d.FoundImpartial == true);
 
-    /// <summary>The person is kept out of it: a ground is named, or the superior has found one, or is to say whether it still stands.</summary>
+    /// <summary>
+    /// The person is kept out of it: a ground is named, or the superior has found one, or is to say whether it still stands.
+    /// </summary>
     public static Expression<Func<ImpartialityDeclaration, bool>> Bars { get; } =
         d =>
             d.WithdrawnAt == null
@@ -160,8 +162,8 @@ public sealed class ImpartialityDeclaration : IVersioned
     }
 
     /// <summary>
-    /// Something new is known of what bars the person. Nobody frees themselves of a ground that was named or found: the superior decides anew
-    /// (forvaltningsloven § 8).
+    /// Something new is known of what bars the person. Nobody frees themselves of a ground that was named or found: the superior decides
+    /// anew (forvaltningsloven § 8).
     /// </summary>
     /// <returns>The doubt that the superior is to decide; null where this declaration bars nobody.</returns>
     public ImpartialityDeclaration? Reconsidered(ImpartialityDeclarationId id, string reason, DateTimeOffset at) =>

@@ -4,7 +4,6 @@ using Samlop.Access;
 using Samlop.Access.Organisations;
 using Samlop.Access.People;
 using Samlop.Platform.Mail;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Access.People;

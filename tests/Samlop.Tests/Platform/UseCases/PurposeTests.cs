@@ -1,3 +1,5 @@
+using Fixture.Following;
+using Fixture.Lending;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,9 +46,6 @@ namespace Fixture.Lending
 
 namespace Samlop.Tests.Platform.UseCases
 {
-    using Fixture.Following;
-    using Fixture.Lending;
-
     /// <summary>What is read for follows the page or the use case: it is the purpose of the module that owns it.</summary>
     public class PurposeTests
     {

@@ -1,8 +1,6 @@
 using System.Net;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;

@@ -1,5 +1,3 @@
-using Samlop.Access;
-using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Ui.Forms.Kept;

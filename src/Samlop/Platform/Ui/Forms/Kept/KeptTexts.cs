@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;

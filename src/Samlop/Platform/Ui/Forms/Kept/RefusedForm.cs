@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Samlop.Access;
 using Samlop.Platform.Security;
 using Samlop.Platform.UseCases;
 
