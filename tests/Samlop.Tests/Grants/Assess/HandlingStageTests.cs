@@ -242,7 +242,12 @@ public sealed class HandlingStageTests
             null, state);
         var check = state.Check is { } result ? new CheckFact(result, null, null, "Saksbehandler", Acting.Noon, 1, false) : null;
         if (check is not null) Set(facts, nameof(facts.Check), check);
-        if (consensus is not null) Set(facts, nameof(facts.Consensus), consensus);
+        if (consensus is null) return new HandlingProgress(facts, new OutcomeFacts(Letter: letter));
+        Set(facts, nameof(facts.Consensus), consensus);
+        Set(facts, nameof(facts.Assignments), new List<AssignmentFact>
+        {
+            new(new(Guid.NewGuid()), Acting.User().User, "Vurderer", Acting.Day, null, null, Acting.Noon, 1, false, true, InRole: true),
+        });
         return new HandlingProgress(facts, new OutcomeFacts(Letter: letter));
     }
 
