@@ -190,6 +190,8 @@
     });
     putBack(typed);
     settle();
+    // A page's own script is fetched once; it is not run by being put into this one.
+    for (const script of document.querySelectorAll('main script[type=module]')) import(script.src);
     const errors = document.querySelector('[data-focus]');
     const target = url.hash.length > 1 && document.getElementById(decodeURIComponent(url.hash.slice(1)));
     if (quiet) return;

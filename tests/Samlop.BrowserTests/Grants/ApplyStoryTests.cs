@@ -158,11 +158,10 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         }
 
         await lead.Expect("Del 12 av 12.");
-        await lead.Choose("År 1", "2022");
-        await lead.Choose("Utgiftstype 1", "Annen utgift knyttet til deltakelsen, med begrunnelse");
-        await lead.Fill("Beskrivelse eller begrunnelse 1", "Prosjektleder");
-        await lead.Choose("Finansiering 1", "Tilskuddet");
-        await lead.Fill("Beløp i kroner 1", "1 250 000,50");
+        await lead.Choose("Utgiftstype, linje 1", "Annen utgift knyttet til deltakelsen, med begrunnelse");
+        await lead.Fill("Beskrivelse eller begrunnelse, linje 1", "Prosjektleder");
+        await lead.Choose("Finansiering, linje 1", "Tilskuddet");
+        await lead.Fill("2022, linje 1", "1 250 000,50");
         await lead.Press("Lagre");
         await lead.Expect("1 250 000,50 kr");
         await lead.Look(javaScript);

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Amounts;
 
 namespace Samlop.Grants.Apply;
 
@@ -56,7 +57,10 @@ public sealed record ApplicationContent(
     public CallPartContent Part(string key) => Parts.GetValueOrDefault(key) ?? CallPartContent.Empty;
 
     [JsonIgnore]
-    public IReadOnlyList<CallRow> BudgetLines => Part("budget").Rows("lines");
+    public IReadOnlyList<CallRow> BudgetLines => Part(ApplicationStructure.BudgetPart).Rows(ApplicationStructure.BudgetLines);
+
+    /// <summary>What is applied for from the grant in the year of the call's frame.</summary>
+    public Money AppliedFor(BudgetFrame frame) => new ApplicationBudget(BudgetLines).AppliedFor(frame.Year);
 
     [JsonIgnore]
     public IReadOnlyList<CallRow> Partners => Part(ApplicationStructure.PartnersPart).Rows(ApplicationStructure.PartnersPart);

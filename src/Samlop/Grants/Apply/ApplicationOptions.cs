@@ -24,10 +24,17 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
 
     public const string Grant = "grant";
 
+    /// <summary>The set of the sources of money.</summary>
+    public const string Source = "source";
+
     /// <summary>An attachment that is a partner's letter of intent.</summary>
     public const string Letter = "letter";
 
     public const int FirstYear = 1990;
+
+    /// <summary>The most years that a call can have.</summary>
+    public const int MostYears = 11;
+
     private const int LargestClass = 20;
     private const int MonthsOfStart = 24;
 
@@ -35,7 +42,7 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     {
         ["partner"] = ["nav", "municipality", "education", "training-office", "employer", "other"],
         ["path"] = ["alternation-0-4", "alternation-1-3", "alternation-2-2", "other"],
-        ["source"] = [Grant, "own", "nav", "municipality", "other"],
+        [Source] = [Grant, "own", "nav", "municipality", "other"],
         ["attachment"] = [Letter, "demand", "other"],
     };
 
@@ -48,13 +55,14 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
 
     public int ClassSize => call.Part("frame").Number("classSize") ?? LargestClass;
 
+    public BudgetFrame Frame => BudgetFrame.Of(call, year);
 
     public IReadOnlyList<int> Years
     {
         get
         {
             var (from, to) = (call.Part("trial").Number("fromYear") ?? year, call.Part("trial").Number("toYear") ?? year);
-            return from is >= 1990 and <= 2100 && to >= from && to - from <= 10 ? [.. Enumerable.Range(from, to - from + 1)] : [year];
+            return from is >= 1990 and <= 2100 && to >= from && to - from < MostYears ? [.. Enumerable.Range(from, to - from + 1)] : [year];
         }
     }
 

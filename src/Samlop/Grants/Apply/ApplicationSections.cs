@@ -1,10 +1,19 @@
 using Samlop.Grants.Calls;
+using Samlop.Platform.Text;
 
 namespace Samlop.Grants.Apply;
 
 /// <summary>A question with its answer as a reader reads it. A list has a table; what is not answered has neither.</summary>
 public sealed record DocumentAnswer(string Question, string? Text, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
+    /// <summary>Sums, under the rows.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Foot { get; init; } = [];
+
+    /// <summary>The first of the columns that hold amounts; they are the last ones. Null where none do.</summary>
+    public int? AmountsFrom { get; init; }
+
+    public bool IsAmount(int column) => column >= AmountsFrom;
+
     public bool IsEmpty => Text is null && Rows.Count == 0;
 }
 
@@ -22,10 +31,12 @@ public static class ApplicationSections
             part.Key,
             ApplicationStructure.TitleOf(part),
             [
-                .. part.Fields.Select(field =>
+                .. part.Fields.SelectMany(field =>
                     field.Key == ApplicationStructure.PartnersPart
-                        ? WithLetters(Of(part, field, content.Part(part.Key), options), content)
-                        : Of(part, field, content.Part(part.Key), options)
+                        ? [WithLetters(Of(part, field, content.Part(part.Key), options), content)]
+                    : field.Key == ApplicationStructure.BudgetLines && content.BudgetLines.Count > 0
+                        ? BudgetOf(part, field, new ApplicationBudget(content.BudgetLines), options)
+                    : (DocumentAnswer[])[Of(part, field, content.Part(part.Key), options)]
                 ),
             ]
         );
@@ -48,6 +59,70 @@ public static class ApplicationSections
         Columns = [.. partners.Columns, ApplyText.Letter],
         Rows = [.. partners.Rows.Zip(content.Partners, (cells, row) => (IReadOnlyList<string>)[.. cells, LettersOf(row.Code, content)])],
     };
+
+    /// <summary>The budget with years across and its sums by year and source, and after it the sums of each kind of cost.</summary>
+    private static DocumentAnswer[] BudgetOf(
+        ApplicationPartDefinition part,
+        ApplicationField lines,
+        ApplicationBudget budget,
+        ApplicationOptions options
+    )
+    {
+        string InKroner(string title) => Phrase.In<ApplyText>(nameof(ApplyText.Budget_InKroner), title).ToString();
+        string Label(int column) => ApplicationStructure.LabelOf(lines, lines.Columns[column]);
+        string Cost(string code) => options.Wording(AnswerKind.Choice, "cost", code);
+        string Source(string code) => code == ApplicationOptions.Grant
+            ? ApplyText.Sums_Applied
+            : options.Wording(AnswerKind.Choice, ApplicationOptions.Source, code);
+        var years = budget.Years;
+        string[] sources = [.. options.Of(ApplicationOptions.Source).Select(o => o.Value).Where(s => budget.Lines.Any(l => l.Source == s))];
+
+        return
+        [
+            new(
+                InKroner(ApplicationStructure.LabelOf(part, lines)),
+                null,
+                [Label(1), Label(2), Label(3), .. years.Select(y => $"{y}"), ApplyText.Sums_All],
+                [
+                    .. budget.Grid().Select(line => (IReadOnlyList<string>)
+                    [
+                        Cost(line.Cost), line.What, options.Wording(AnswerKind.Choice, ApplicationOptions.Source, line.Source),
+                        .. years.Select(y => line.Years.TryGetValue(y, out var cell) ? Written.Kroner(cell.Amount, null) : ""),
+                        Written.Kroner(line.Sum, null),
+                    ]),
+                ]
+            )
+            {
+                AmountsFrom = 3,
+                Foot =
+                [
+                    .. sources.Append(null).Select(source => (IReadOnlyList<string>)
+                    [
+                        source is null ? ApplyText.Sums_All : Source(source), "", "",
+                        .. years.Select(y => Written.Kroner(budget.Sum(y, source), null)),
+                        Written.Kroner(budget.Sum(source: source), null),
+                    ]),
+                ],
+            },
+            new(
+                InKroner(ApplyText.Sums_ByCost),
+                null,
+                [Label(1), .. sources.Select(Source), ApplyText.Sums_All],
+                [.. budget.Costs.Select(cost => SumsOf(Cost(cost), cost))]
+            )
+            {
+                AmountsFrom = 1,
+                Foot = [SumsOf(ApplyText.Sums_All, null)],
+            },
+        ];
+
+        IReadOnlyList<string> SumsOf(string title, string? cost) =>
+        [
+            title,
+            .. sources.Select(source => Written.Kroner(budget.Sum(source: source, cost: cost), null)),
+            Written.Kroner(budget.Sum(cost: cost), null),
+        ];
+    }
 
     private static DocumentAnswer Of(
         ApplicationPartDefinition part,

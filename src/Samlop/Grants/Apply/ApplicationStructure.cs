@@ -65,10 +65,17 @@ public static class ApplicationStructure
 {
     public const int LineLimit = 300;
     public const int TextLimit = 8000;
+
+    /// <summary>The most rows of a list; of a budget, the most lines of its grid.</summary>
     public const int RowLimit = 30;
 
     /// <summary>The part, and its list, whose rows letters of intent are tied to.</summary>
     public const string PartnersPart = "partners";
+
+    public const string BudgetPart = "budget";
+
+    /// <summary>The list of the budget's lines.</summary>
+    public const string BudgetLines = "lines";
 
     private const AnswerKind Line = AnswerKind.Line;
     private const AnswerKind Text = AnswerKind.Text;
@@ -113,12 +120,12 @@ public static class ApplicationStructure
                 new ApplicationColumn("milestone", Line, Needed: true),
                 new ApplicationColumn("date", AnswerKind.Date),
                 new ApplicationColumn("risk", Line))),
-        new("budget", ["frame.text", "costs.intro", "costs.barred"],
-            new ApplicationField("lines", Rows, Needed: true, null,
+        new(BudgetPart, ["frame.text", "costs.intro", "costs.barred"],
+            new ApplicationField(BudgetLines, Rows, Needed: true, null,
                 new ApplicationColumn("year", Choice, Needed: true, "year"),
                 new ApplicationColumn("cost", Choice, Needed: true, "cost"),
                 new ApplicationColumn("what", Line),
-                new ApplicationColumn("source", Choice, Needed: true, "source"),
+                new ApplicationColumn("source", Choice, Needed: true, ApplicationOptions.Source),
                 new ApplicationColumn("amount", AnswerKind.Amount, Needed: true))),
     ];
 
@@ -133,6 +140,9 @@ public static class ApplicationStructure
 
     public static ApplicationPartDefinition? After(ApplicationPartDefinition part) =>
         Parts.SkipWhile(p => p != part).Skip(1).FirstOrDefault();
+
+    /// <summary>The most stored rows of a list: a line of the budget has one for each year.</summary>
+    public static int LimitOf(ApplicationField list) => list.Key == BudgetLines ? RowLimit * ApplicationOptions.MostYears : RowLimit;
 
     public static string TitleOf(ApplicationPartDefinition part) => Titles.Of(part.Key).ToString();
 

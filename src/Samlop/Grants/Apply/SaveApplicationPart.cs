@@ -30,7 +30,15 @@ public sealed class SaveApplicationPart(AppDb db, RegisterData register)
 
         public List<TypedLine> Rows { get; set => field = value ?? []; } = [];
 
-        /// <summary>Set by the button that was pressed: go on to the next part, or stay.</summary>
+        /// <summary>The years across the grid of the budget, as the page drew them.</summary>
+        public List<string?> Years { get; set => field = value ?? []; } = [];
+
+        /// <summary>The budget as its grid is typed; its rows come before those of <see cref="Rows"/>.</summary>
+        public List<TypedBudgetLine> Lines { get; set => field = value ?? []; } = [];
+
+        internal TypedBudget Budget => new(Years, Lines);
+
+        /// <summary>Set by the button that was pressed: go on to the next part, stay, or what <see cref="TypedBudget"/> can do.</summary>
         public string? Then { get; set; }
     }
 

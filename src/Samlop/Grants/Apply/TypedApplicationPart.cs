@@ -34,57 +34,72 @@ internal sealed class TypedApplicationPart(
 
     private List<CallRow> ReadRows(ApplicationField list)
     {
+        var all = RowsOf(list).ToList();
+        var typed = all.Where(row => !row.IsEmpty).ToList();
+        // Nor is the code of a row that was emptied given to another.
+        var taken = all.Select(row => row.Code).Concat(input.Budget.Codes).Concat(named).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var rows = new List<CallRow>();
-        foreach (var (typed, index) in input.Rows.Select((r, i) => (r, i)))
+        foreach (var row in typed)
         {
-            if (typed.Cells.All(string.IsNullOrWhiteSpace)) continue;
             var cells = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (column, c) in list.Columns.Select((column, c) => (column, c)))
             {
-                var path = $"Rows[{index}].Cells[{c}]";
-                var cell = c < typed.Cells.Count ? typed.Cells[c] : null;
-                if (string.IsNullOrWhiteSpace(cell))
+                var cell = row.Cells.ElementAtOrDefault(c);
+                if (column.Options == "year" && !string.IsNullOrWhiteSpace(cell) && !options.Has("year", cell))
                 {
-                    if (column.Needed) errors.Add(path, Phrase.In<ApplyText>(nameof(ApplyText.Error_CellMissing)));
+                    Say(row, c, Phrase.In<ApplyText>(nameof(ApplyText.Error_BudgetYear)));
                 }
-                else if (Canonical(column.Kind, column.Options, cell, path) is { } value)
+                else if (string.IsNullOrWhiteSpace(cell))
+                {
+                    if (column.Needed) Say(row, c, Phrase.In<ApplyText>(nameof(ApplyText.Error_CellMissing)));
+                }
+                else if (Canonical(column.Kind, column.Options, cell, row.Path(c), row.Where(c)) is { } value)
                 {
                     cells[column.Key] = value;
                 }
             }
 
-            var row = new CallRow(CodeOf(typed, list, rows), cells);
-            if (list.Key == "lines") CheckCost(row, index, list);
-            rows.Add(row);
+            var read = new CallRow(CodeOf(row, list, rows, taken), cells);
+            if (list.Key == ApplicationStructure.BudgetLines) CheckCost(read, row, list);
+            rows.Add(read);
         }
 
-        if (rows.Count > ApplicationStructure.RowLimit)
-            errors.Add(
-                $"Rows[{input.Rows.Count - 1}].Cells[0]",
-                Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyRows), ApplicationStructure.RowLimit, rows.Count)
-            );
+        var (lines, limit) = input.Lines.Count > 0 && list.Key == ApplicationStructure.BudgetLines
+            ? (input.Lines.Count(line => !line.IsEmpty), ApplicationStructure.RowLimit)
+            : (rows.Count, ApplicationStructure.LimitOf(list));
+        if (lines > limit) errors.Add(typed[^1].Path(0), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyRows), limit, lines));
         return rows;
     }
 
+    private IEnumerable<TypedRow> RowsOf(ApplicationField list) =>
+    [
+        .. list.Key == ApplicationStructure.BudgetLines ? input.Budget.Rows(list, options) : [],
+        .. input.Rows.Select((row, r) => new TypedRow(row.Code, row.Cells, c => $"Rows[{r}].Cells[{c}]",
+            c => $"{ApplyWords.Line(r + 1)}, {ApplicationStructure.LabelOf(list, list.Columns[c])}")),
+    ];
+
+    private void Say(TypedRow row, int column, Phrase what) => errors.Add(row.Path(column), what, row.Where(column));
+
     /// <summary>C-10: the list of costs is open, for a reason; what belongs to ordinary operation cannot be charged to the grant.</summary>
-    private void CheckCost(CallRow row, int index, ApplicationField list)
+    private void CheckCost(CallRow row, TypedRow typed, ApplicationField list)
     {
-        string At(string column) => $"Rows[{index}].Cells[{list.Columns.TakeWhile(c => c.Key != column).Count()}]";
+        int At(string column) => list.Columns.TakeWhile(c => c.Key != column).Count();
         if (row.Cell("cost") == ApplicationOptions.OtherCost && row.Cell("what").Length == 0)
-            errors.Add(At("what"), Phrase.In<ApplyText>(nameof(ApplyText.Error_OtherCost)));
+            Say(typed, At("what"), Phrase.In<ApplyText>(nameof(ApplyText.Error_OtherCost)));
         if (row.Cell("cost") == ApplicationOptions.OrdinaryOperation && row.Cell("source") == ApplicationOptions.Grant)
-            errors.Add(At("source"), Phrase.In<ApplyText>(nameof(ApplyText.Error_BarredCost)));
+            Say(typed, At("source"), Phrase.In<ApplyText>(nameof(ApplyText.Error_BarredCost)));
     }
 
     /// <summary>A row keeps its code as long as it lives; a new one gets the next free number in its list.</summary>
-    private string CodeOf(SaveApplicationPart.TypedLine typed, ApplicationField list, List<CallRow> before)
+    private static string CodeOf(TypedRow typed, ApplicationField list, List<CallRow> before, HashSet<string> taken)
     {
         if (typed.Code is { Length: > 0 and <= CallRow.CodeLimit } code && before.All(r => r.Code != code)) return code;
-        var taken = input.Rows.Select(r => r.Code).Concat(before.Select(r => r.Code)).Concat(named).ToHashSet();
-        return Enumerable.Range(1, taken.Count + 1).Select(n => $"{list.Key}-{n}").First(c => !taken.Contains(c));
+        var free = Enumerable.Range(1, taken.Count + 1).Select(n => $"{list.Key}-{n}").First(c => !taken.Contains(c));
+        taken.Add(free);
+        return free;
     }
 
-    private string? Canonical(AnswerKind kind, string? set, string? typed, string path)
+    private string? Canonical(AnswerKind kind, string? set, string? typed, string path, string? where = null)
     {
         var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
         if (text.Length == 0) return null;
@@ -109,10 +124,10 @@ internal sealed class TypedApplicationPart(
             case AnswerKind.Line or AnswerKind.Text:
                 var limit = kind == AnswerKind.Line ? ApplicationStructure.LineLimit : ApplicationStructure.TextLimit;
                 if (text.Length <= limit) return kind == AnswerKind.Line ? text.Replace('\n', ' ') : text;
-                errors.Add(path, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
+                errors.Add(path, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length), where);
                 return null;
             default:
-                errors.Add(path, Problem(kind, text));
+                errors.Add(path, Problem(kind, text), where);
                 return null;
         }
     }

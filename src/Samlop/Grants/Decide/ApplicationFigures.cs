@@ -1,4 +1,3 @@
-using System.Globalization;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;
 
@@ -23,25 +22,14 @@ public sealed record ApplicationFigures(
 {
     public static ApplicationFigures Of(ApplicationContent content)
     {
-        var lines = content
-            .BudgetLines.Select(row =>
-                (
-                    Source: row.Cell("source"),
-                    Line: new AppliedAmount(
-                        int.Parse(row.Cell("year"), CultureInfo.InvariantCulture),
-                        row.Cell("cost"),
-                        Money.FromOre(long.Parse(row.Cell("amount"), CultureInfo.InvariantCulture))
-                    )
-                )
-            )
-            .ToList();
+        var budget = new ApplicationBudget(content.BudgetLines);
         return new(
             [.. content.Part("trade").Rows("demand").Select(row => row.Cell("trade")).Distinct()],
             content.Part("class").Number("size"),
             content.Part("trade").Text("gender"),
-            [.. lines.Where(l => l.Source == ApplicationOptions.Grant).GroupBy(l => (l.Line.Year, l.Line.Cost))
-                .Select(g => new AppliedAmount(g.Key.Year, g.Key.Cost, Money.Sum(g.Select(l => l.Line.Amount)))).OrderBy(l => l.Year)],
-            Money.Sum(lines.Where(l => l.Source != ApplicationOptions.Grant).Select(l => l.Line.Amount)));
+            [.. budget.Lines.Where(l => l.Source == ApplicationOptions.Grant).GroupBy(l => (l.Year, l.Cost))
+                .Select(g => new AppliedAmount(g.Key.Year, g.Key.Cost, Money.Sum(g.Select(l => l.Amount)))).OrderBy(l => l.Year)],
+            budget.Sum().Minus(budget.Sum(source: ApplicationOptions.Grant)));
     }
 
     public IReadOnlyList<int> Years => [.. Applied.Select(l => l.Year).Distinct().Order()];

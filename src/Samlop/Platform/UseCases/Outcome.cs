@@ -34,7 +34,18 @@ public readonly record struct Done;
 
 /// <summary>What is wrong with one field, in words for the person who typed.</summary>
 /// <param name="Field">The property of the input, as in the form's field name without its prefix.</param>
-public sealed record FieldError(string Field, Phrase Message);
+/// <param name="Where">
+/// What the field is called where its message stands alone: the row and the column of a cell. Null where the message says it.
+/// </param>
+public sealed record FieldError(string Field, Phrase Message, string? Where = null)
+{
+    /// <summary>For a list of errors, away from the field.</summary>
+    public string Told()
+    {
+        var message = Message.ToString();
+        return Where is null ? message : $"{Where}: {char.ToLowerInvariant(message[0])}{message[1..]}";
+    }
+}
 
 /// <summary>Collects field errors, so that a person sees all of them at once.</summary>
 public sealed class FieldErrors
@@ -45,7 +56,11 @@ public sealed class FieldErrors
 
     public IReadOnlyList<FieldError> All => errors;
 
-    public void Add(string field, Phrase message) => errors.Add(new FieldError(field, message));
+    /// <summary>One that is said of the field already is not said again.</summary>
+    public void Add(string field, Phrase message, string? where = null)
+    {
+        if (!errors.Exists(e => e.Field == field && e.Message.Key == message.Key)) errors.Add(new FieldError(field, message, where));
+    }
 }
 
 /// <summary>

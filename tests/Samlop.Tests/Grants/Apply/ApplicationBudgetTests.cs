@@ -29,6 +29,19 @@ public class ApplicationBudgetTests
         budget.Sum().Ore.ShouldBe(lines.Sum(line => long.Parse(line.Cell("amount"), System.Globalization.CultureInfo.InvariantCulture)));
     }).QuickCheckThrowOnFailure();
 
+    [Fact, Requirement("C-09")]
+    public void Grid_HoldsEveryLineOnce_AndItsRowsAndColumnsAddUpToTheWhole() => Prop.ForAll(Lines, lines =>
+    {
+        var budget = new ApplicationBudget(lines);
+        var grid = budget.Grid();
+
+        grid.SelectMany(line => line.Years.Values).ShouldBe(budget.Lines, ignoreOrder: true);
+        foreach (var line in grid) line.Years.ShouldAllBe(cell => cell.Key == cell.Value.Year && cell.Value.Cost == line.Cost && cell.Value.Source == line.Source);
+        Money.Sum(grid.Select(line => line.Sum)).ShouldBe(budget.Sum());
+        foreach (var year in budget.Years) Money.Sum(grid.Where(line => line.Years.ContainsKey(year)).Select(line => line.Years[year].Amount)).ShouldBe(budget.Sum(year));
+        Money.Sum(budget.Costs.Select(cost => budget.Sum(cost: cost))).ShouldBe(budget.Sum());
+    }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void Budget_WithItsLinesInAnotherOrder_IsTheSame() => Prop.ForAll(Lines, lines =>
     {

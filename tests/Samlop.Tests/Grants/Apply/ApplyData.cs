@@ -23,14 +23,20 @@ internal static class ApplyData
     }
 
     /// <summary>A call that closes at the end of the day, published by a directorate of its own.</summary>
-    public static async Task<(Directorate Imdi, string Number)> AnOpenCall(this TestData given, DateOnly? deadline = null)
+    /// <param name="with">What it says in other fields than it otherwise would.</param>
+    public static async Task<(Directorate Imdi, string Number)> AnOpenCall(this TestData given, DateOnly? deadline = null, params (string Part, string Field, string Value)[] with)
     {
         var imdi = await given.ADirectorate();
         var last = deadline ?? given.Host.Today.AddDays(2);
         var number = await given.ACompleteCall(imdi.Officer, last);
-        var applying = await given.PartInput(number, Samlop.Grants.Calls.CallStructure.Part("applying")!, last);
-        applying.Fields.RemoveAll(f => f.Key == "deadlineTime");
-        await given.Host.As(imdi.Officer).Submit(applying).ShouldSucceed();
+        foreach (var part in with.Select(w => w.Part).Append("applying").Distinct())
+        {
+            var input = await given.PartInput(number, Samlop.Grants.Calls.CallStructure.Part(part)!, last);
+            input.Fields.RemoveAll(f => f.Key == "deadlineTime");
+            foreach (var (_, field, value) in with.Where(w => w.Part == part)) input.Fields.Single(f => f.Key == field).Value = value;
+            await given.Host.As(imdi.Officer).Submit(input).ShouldSucceed();
+        }
+
         await given.Host.As(imdi.Officer).Submit(new Samlop.Grants.Calls.SendCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
         await given.Host.As(imdi.Other).Submit(await given.Publishing(await given.IdOf(number))).ShouldSucceed();
         return (imdi, number);
@@ -40,12 +46,12 @@ internal static class ApplyData
         (await given.Host.As(by).Submit(new StartApplication.Input { Call = await given.IdOf(number) }).ShouldSucceed()).Application;
 
     /// <summary>With all that stops sending answered.</summary>
-    public static async Task<GrantApplicationId> ACompleteApplication(this TestData given, Member by, string number)
+    public static async Task<GrantApplicationId> ACompleteApplication(this TestData given, Member by, string number, string? budgetYear = null)
     {
         var id = await given.ABegunApplication(by, number);
         foreach (var part in new[] { "reason", "cooperation", "methods" }) await given.Host.As(by).Submit(await given.Answers(id, part, ("text", $"Om {part}."), ("structures", "Samarbeid med Nav."))).ShouldSucceed();
         await given.Host.As(by).Submit(await given.Rows(id, "trade", ["Helsearbeiderfaget", "Navs bedriftsundersøkelse", "340 stillinger", "2021"])).ShouldSucceed();
-        await given.Host.As(by).Submit(await given.Rows(id, "budget", [await given.BudgetYear(id), "other", "Prosjektleder", "grant", "800 000"])).ShouldSucceed();
+        await given.Host.As(by).Submit(await given.Rows(id, "budget", [budgetYear ?? await given.BudgetYear(id), "other", "Prosjektleder", "grant", "800 000"])).ShouldSucceed();
         return id;
     }
 
