@@ -58,5 +58,5 @@ public class BudgetGridTests(BrowserBeforeDeadline browser)
         await lead.Fill($"2022, linje {number}", amount);
     }
 
-    private static async Task<string> Sum(Visit lead, string cell) => await lead.Page.Locator(cell).First.InnerTextAsync();
+    private static async Task<string> Sum(Visit lead, string cell) => (await lead.Page.Locator(cell).First.InnerTextAsync()).Replace('\u00A0', ' ');
 }
