@@ -102,7 +102,7 @@ function add(grid) {
 }
 
 /** What is in the lines changes places: their fields stay, and whoever keeps what is typed by its field keeps it right. */
-function move(grid, from, to, button) {
+function move(grid, from, to) {
   const lines = linesOf(grid);
   if (!lines[to]) return;
   const [one, other] = [fieldsOf(lines[from]), fieldsOf(lines[to])];
@@ -140,5 +140,5 @@ addEventListener('click', event => {
   const at = Number(index);
   if (act === 'line-add') add(grid);
   else if (act === 'year-copy') copy(grid, at);
-  else move(grid, at, at + (act === 'line-up' ? -1 : 1), button);
+  else move(grid, at, at + (act === 'line-up' ? -1 : 1));
 });

@@ -4,7 +4,9 @@ using Samlop.Platform.Text;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Rammen: what the call has to give in a year, and to how many. An application may ask for more; that is remarked, not refused.</summary>
+/// <summary>
+/// Rammen: what the call has to give in a year, and to how many. An application may ask for more; that is remarked, not refused.
+/// </summary>
 /// <param name="Amount">For all applications together; null where the call does not say.</param>
 /// <param name="Projects">How many projects the call wants; null where it does not say.</param>
 public sealed record BudgetFrame(int Year, Money? Amount, int? Projects)
@@ -27,5 +29,6 @@ public sealed record BudgetFrame(int Year, Money? Amount, int? Projects)
     internal Phrase SaidOfFrame(object applied) => Phrase.In<ApplyText>(nameof(ApplyText.Frame_Passed), applied, Year, Amount);
 
     /// <summary>That an equal share is passed. Called where there is one.</summary>
-    internal Phrase SaidOfShare(object applied) => Phrase.In<ApplyText>(nameof(ApplyText.Frame_SharePassed), applied, Year, Projects, Share);
+    internal Phrase SaidOfShare(object applied) =>
+        Phrase.In<ApplyText>(nameof(ApplyText.Frame_SharePassed), applied, Year, Projects, Share);
 }

@@ -51,8 +51,8 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
     }
 
     /// <summary>
-    /// Does what the pressed button says with what is typed: adds a line, moves one, or copies the amounts of a year into the empty cells of
-    /// the next. Other buttons do nothing here.
+    /// Does what the pressed button says with what is typed: adds a line, moves one, or copies the amounts of a year into the empty cells
+    /// of the next. Other buttons do nothing here.
     /// </summary>
     public void Do(string? button)
     {
@@ -61,7 +61,8 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
         else if (NumberAfter(Down, button) is { } down) Swap(down, down + 1);
         else if (NumberAfter(Copy, button) is { } year && year + 1 < Years.Count)
         {
-            foreach (var line in Lines.Where(l => string.IsNullOrWhiteSpace(l.Amounts[year + 1]))) line.Amounts[year + 1] = line.Amounts[year];
+            foreach (var amounts in Lines.Select(l => l.Amounts).Where(a => string.IsNullOrWhiteSpace(a[year + 1])))
+                amounts[year + 1] = amounts[year];
         }
     }
 
