@@ -64,6 +64,7 @@ public sealed class GrantsModule : IModule
     {
         setup.When<CallVersionPublished, FollowerNotices>();
         setup.When<CallVersionPublished, ApplicantNotices>();
+        setup.When<ConfirmationEnded, ConfirmationNotices>();
         setup.When<ApplicationWithdrawn, ProposalEnding>();
         setup.When<ApplicationReturned, ProposalEnding>();
         setup.When<ImpartialityDeclared, ProposalEnding>();
@@ -123,6 +124,8 @@ public sealed class GrantsModule : IModule
 
         services.AddTransient<ApplicationDocuments>();
         services.AddTransient<ApplicantNotices>();
+        services.AddTransient<ConfirmationNotices>();
+        services.AddTransient<IAwaitedSource, ApplicationAwaited>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
         services.AddTransient<IHeldWork, HeldDelegations>();
 

@@ -774,6 +774,31 @@ CREATE TABLE "criterion_grade" (
     CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES "assessment" ("Id") ON DELETE RESTRICT
 );
 
+-- confirmation_request
+CREATE TABLE "confirmation_request" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_confirmation_request" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Of" TEXT NOT NULL,
+    "Due" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "Confirmation" TEXT NULL,
+    CONSTRAINT "FK_confirmation_request_app_user_Of" FOREIGN KEY ("Of") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_confirmation_request_confirmation_Confirmation" FOREIGN KEY ("Confirmation")
+        REFERENCES "confirmation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_confirmation_request_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_confirmation_request_Application" ON "confirmation_request" ("Application");
+
+CREATE INDEX "IX_confirmation_request_Confirmation" ON "confirmation_request" ("Confirmation");
+
+CREATE INDEX "IX_confirmation_request_Of" ON "confirmation_request" ("Of");
+
 -- sent_version
 CREATE TABLE "sent_version" (
     "Application" TEXT NOT NULL,

@@ -828,6 +828,54 @@ namespace Samlop.Migrations
                     b.ToTable("confirmation", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Apply.ConfirmationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Confirmation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Confirmation");
+
+                    b.HasIndex("Of");
+
+                    b.ToTable("confirmation_request", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
                 {
                     b.Property<Guid>("Application")
@@ -2678,6 +2726,26 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Apply.ConfirmationRequest", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Asked")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("Confirmation")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
                 {
                     b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
@@ -3122,6 +3190,8 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
+                    b.Navigation("Asked");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Confirmations");

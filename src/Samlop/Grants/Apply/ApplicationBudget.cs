@@ -27,6 +27,12 @@ public sealed class ApplicationBudget(IEnumerable<CallRow> lines)
     public Money Sum(int? year = null, string? source = null) =>
         Money.Sum(read.Where(l => (year is null || l.Year == year) && (source is null || l.Source == source)).Select(l => l.Amount));
 
+    /// <summary>Where more is applied for, in the year of the call, than the call has for all.</summary>
+    public IEnumerable<(int Year, Money Applied, Money Frame)> AboveFrame(int year, Money? frame)
+    {
+        if (frame is { } known && AppliedFor(year) is var applied && applied > known) yield return (year, applied, known);
+    }
+
     /// <summary>What is applied for from the grant, in the year given.</summary>
     public Money AppliedFor(int year) => Sum(year, ApplicationOptions.Grant);
 }

@@ -11,6 +11,7 @@ internal sealed class ApplyModel
     : IEntityTypeConfiguration<GrantApplication>,
         IEntityTypeConfiguration<ApplicationPart>,
         IEntityTypeConfiguration<Confirmation>,
+        IEntityTypeConfiguration<ConfirmationRequest>,
         IEntityTypeConfiguration<SentVersion>,
         IEntityTypeConfiguration<SentContent>,
         IEntityTypeConfiguration<ApplicationAttachment>,
@@ -34,11 +35,13 @@ internal sealed class ApplyModel
         application.Navigation(a => a.Parts).HasField("parts");
         application.HasMany(a => a.Confirmations).WithOne().HasForeignKey(c => c.Application).OnDelete(DeleteBehavior.Restrict);
         application.Navigation(a => a.Confirmations).HasField("confirmations");
+        application.HasMany(a => a.Asked).WithOne().HasForeignKey(r => r.Application).OnDelete(DeleteBehavior.Restrict);
+        application.Navigation(a => a.Asked).HasField("asked");
         application.HasMany(a => a.Sent).WithOne().HasForeignKey(s => s.Application).OnDelete(DeleteBehavior.Restrict);
         application.Navigation(a => a.Sent).HasField("sent");
         application.HasMany(a => a.Attachments).WithOne().HasForeignKey(a => a.Application).OnDelete(DeleteBehavior.Restrict);
         application.Navigation(a => a.Attachments).HasField("attachments");
-        application.Ignore(a => a.Confirmed).Ignore(a => a.IsSent).Ignore(a => a.LastSavedAt);
+        application.Ignore(a => a.Confirmed).Ignore(a => a.Waiting).Ignore(a => a.IsSent).Ignore(a => a.LastSavedAt);
     }
 
     public void Configure(EntityTypeBuilder<ApplicationPart> part)
@@ -56,6 +59,17 @@ internal sealed class ApplyModel
         confirmation.Property(c => c.Id).ValueGeneratedNever();
         confirmation.Property(c => c.Hash).HasMaxLength(HashLength).IsFixedLength();
         confirmation.HasOne<Delegation>().WithMany().HasForeignKey(c => c.Under).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ConfirmationRequest> request)
+    {
+        request.ToTable("confirmation_request");
+        request.HasKey(r => r.Id);
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.Hash).HasMaxLength(HashLength).IsFixedLength();
+        request.Property(r => r.Note).HasMaxLength(ConfirmationRequest.NoteLimit);
+        request.HasOne<User>().WithMany().HasForeignKey(r => r.Of).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Confirmation>().WithMany().HasForeignKey(r => r.Confirmation).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<SentVersion> sent)

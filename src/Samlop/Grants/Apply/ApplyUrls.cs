@@ -26,6 +26,11 @@ public static class ApplyUrls
 
     public static string Send(GrantApplicationId id) => $"{Application(id)}/send";
 
+    /// <summary>The place on the page of <see cref="Send"/> where somebody is asked to confirm.</summary>
+    public const string AskPlace = "be-om-bekreftelse";
+
+    public static string Ask(GrantApplicationId id) => $"{Send(id)}#{AskPlace}";
+
     public static string Version(GrantApplicationId id, int number) => $"{Application(id)}/versjon/{number}";
 
     public static string Pdf(GrantApplicationId id, int number) => $"{Version(id, number)}/pdf";

@@ -92,6 +92,8 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
             [typeof(RemoveAttachment)] = async () => (await stranger.Submit(new RemoveAttachment.Input { Application = id, Attachment = attachment })).Refusal,
             [typeof(SaveApplicationPart)] = async () => (await stranger.Submit(await Given.Answers(id, "reason", ("text", "Innblanding")))).Refusal,
             [typeof(ConfirmApplication)] = async () => (await stranger.Submit(await Given.ConfirmInput(id))).Refusal,
+            [typeof(AskConfirmation)] = async () => (await stranger.Submit(new AskConfirmation.Input { Application = id })).Refusal,
+            [typeof(WithdrawConfirmationRequest)] = async () => (await stranger.Submit(new WithdrawConfirmationRequest.Input { Application = id })).Refusal,
             [typeof(SendApplication)] = async () => (await stranger.Submit(new SendApplication.Input { Application = id })).Refusal,
             [typeof(WithdrawApplication)] = async () => (await stranger.Submit(new WithdrawApplication.Input { Application = id })).Refusal,
             [typeof(RevokeDelegation)] = async () => (await stranger.Submit(new RevokeDelegation.Input { Delegation = delegation.Id.Value })).Refusal,
