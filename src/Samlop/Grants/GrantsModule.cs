@@ -119,10 +119,13 @@ public sealed class GrantsModule : IModule
 
         services.AddTransient<CaseRegister>();
         services.AddTransient<CaseNotices>();
+        services.AddTransient<PreparedFiles>();
+        services.AddTransient<ITakesFiles, MessageFiles>();
         services.AddTransient<CaseArchive>();
         services.AddTransient<ITaskSource, CaseTasks>();
 
         services.AddTransient<ApplicationDocuments>();
+        services.AddTransient<ITakesFiles, SupplementFiles>();
         services.AddTransient<ApplicantNotices>();
         services.AddTransient<ConfirmationNotices>();
         services.AddTransient<IAwaitedSource, ApplicationAwaited>();
@@ -151,6 +154,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ITaskSource, LetterTasks>();
 
         services.AddTransient<ITaskSource, AwardTasks>();
+        services.AddTransient<ITakesFiles, ConditionFiles>();
 
         services.AddTransient<StoryTeller>();
         services.AddTransient<IStoryPart, ApplyingStory>();

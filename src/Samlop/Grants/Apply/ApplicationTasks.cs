@@ -19,6 +19,7 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock, RolePermission
         var tasks = new List<WaitingTask>();
         if (actor.May(StartApplication.Needs)) tasks.AddRange(await OfCounty(actor, most, cancel));
         if (actor.May(SeeApplication.Needs)) tasks.AddRange(await Received(actor, most, cancel));
+        if (actor.May(SeeSupplement.Needs)) tasks.AddRange(await SentInLater(actor, most, cancel));
         return tasks;
     }
 
@@ -89,6 +90,26 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock, RolePermission
             null,
             ApplyUrls.Version(r.Id, r.Number),
             Phrase.In<ApplyText>(nameof(ApplyText.Task_Received_Action))
+        ));
+    }
+
+    private async Task<IEnumerable<WaitingTask>> SentInLater(Actor actor, int most, CancellationToken cancel)
+    {
+        var received = db.Rows<GrantApplication>().ReceivedBy(actor.ForCases());
+        var rows = await (
+            from s in db.Rows<ApplicationSupplement>().Of(received)
+            join a in received on s.Application equals a.Id
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            where s.SeenAt == null
+            orderby s.SentAt
+            select new { s.Id, s.Application, c.Number, o.Name }).Take(most).ToListAsync(cancel);
+        return rows.Select(r => new WaitingTask(
+            $"supplement:{r.Id.Value}",
+            Phrase.In<ApplyText>(nameof(ApplyText.Task_Supplement), r.Name, r.Number),
+            null,
+            ApplyUrls.Supplements(r.Application),
+            Phrase.In<ApplyText>(nameof(ApplyText.Task_Supplement_Action))
         ));
     }
 

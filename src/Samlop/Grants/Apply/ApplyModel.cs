@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 
@@ -15,6 +16,7 @@ internal sealed class ApplyModel
         IEntityTypeConfiguration<SentVersion>,
         IEntityTypeConfiguration<SentContent>,
         IEntityTypeConfiguration<ApplicationAttachment>,
+        IEntityTypeConfiguration<ApplicationSupplement>,
         IEntityTypeConfiguration<Delegation>,
         IEntityTypeConfiguration<DeadlineWarning>
 {
@@ -104,6 +106,18 @@ internal sealed class ApplyModel
         attachment.Property(a => a.Hash).HasMaxLength(HashLength).IsFixedLength();
         attachment.Property(a => a.Kind).HasMaxLength(40);
         attachment.Property(a => a.Partner).HasMaxLength(CallRow.CodeLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<ApplicationSupplement> supplement)
+    {
+        supplement.ToTable("application_supplement");
+        supplement.HasKey(s => s.Id);
+        supplement.HasIndex(s => new { s.Application, s.SeenAt });
+        supplement.HasOne<GrantApplication>().WithMany().HasForeignKey(s => s.Application).OnDelete(DeleteBehavior.Restrict);
+        supplement.HasOne<JournalEntry>().WithMany().HasForeignKey(s => s.Entry).OnDelete(DeleteBehavior.Restrict);
+        supplement.Property(s => s.Kind).HasMaxLength(40);
+        supplement.Property(s => s.Partner).HasMaxLength(CallRow.CodeLimit);
+        supplement.Property(s => s.Text).HasMaxLength(ApplicationSupplement.TextLimit);
     }
 
     public void Configure(EntityTypeBuilder<Delegation> delegation)

@@ -228,6 +228,9 @@ public sealed class GrantApplication : IVersioned
     /// <summary>What the deadline would be held against if it were received at <paramref name="receivedAt"/>.</summary>
     public DateTimeOffset JudgedAt(DateTimeOffset receivedAt) => ReturnedAt is not null ? FirstReceivedAt!.Value : receivedAt;
 
+    /// <summary>Documents are sent in later to what lies with the directorate.</summary>
+    public Refusal? MaySendIn() => IsSent ? null : ApplicationNotSent;
+
     public Refusal? MayWithdraw() => IsSent ? null : ApplicationNotSent;
 
     public Refusal? Withdraw(DateTimeOffset at)
