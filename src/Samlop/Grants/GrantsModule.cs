@@ -64,6 +64,7 @@ public sealed class GrantsModule : IModule
     {
         setup.When<CallVersionPublished, FollowerNotices>();
         setup.When<CallVersionPublished, ApplicantNotices>();
+        setup.When<ConfirmationEnded, ConfirmationNotices>();
         setup.When<ApplicationWithdrawn, ProposalEnding>();
         setup.When<ApplicationReturned, ProposalEnding>();
         setup.When<ImpartialityDeclared, ProposalEnding>();
@@ -118,11 +119,16 @@ public sealed class GrantsModule : IModule
 
         services.AddTransient<CaseRegister>();
         services.AddTransient<CaseNotices>();
+        services.AddTransient<PreparedFiles>();
+        services.AddTransient<ITakesFiles, MessageFiles>();
         services.AddTransient<CaseArchive>();
         services.AddTransient<ITaskSource, CaseTasks>();
 
         services.AddTransient<ApplicationDocuments>();
+        services.AddTransient<ITakesFiles, SupplementFiles>();
         services.AddTransient<ApplicantNotices>();
+        services.AddTransient<ConfirmationNotices>();
+        services.AddTransient<IAwaitedSource, ApplicationAwaited>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
         services.AddTransient<IHeldWork, HeldDelegations>();
 
@@ -148,6 +154,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ITaskSource, LetterTasks>();
 
         services.AddTransient<ITaskSource, AwardTasks>();
+        services.AddTransient<ITakesFiles, ConditionFiles>();
 
         services.AddTransient<StoryTeller>();
         services.AddTransient<IStoryPart, ApplyingStory>();

@@ -287,6 +287,30 @@ CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON process_event ("Process"
 
 CREATE INDEX "IX_process_event_Subject" ON process_event ("Subject");
 
+-- prepared_file
+CREATE TABLE prepared_file (
+    "Id" uuid NOT NULL,
+    "Code" character varying(40) NOT NULL,
+    "Subject" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "File" uuid NOT NULL,
+    "Name" character varying(120) NOT NULL,
+    "Size" bigint NOT NULL,
+    "By" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_prepared_file" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_prepared_file_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_prepared_file_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_prepared_file_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_prepared_file_By_Code_Subject_Number" ON prepared_file ("By", "Code", "Subject", "Number");
+
+CREATE INDEX "IX_prepared_file_File" ON prepared_file ("File");
+
+CREATE INDEX "IX_prepared_file_Organisation" ON prepared_file ("Organisation");
+
 -- check_round
 CREATE TABLE check_round (
     "Subject" uuid NOT NULL,
@@ -735,6 +759,28 @@ CREATE UNIQUE INDEX "IX_impartiality_declaration_Application_User" ON impartiali
 
 CREATE INDEX "IX_impartiality_declaration_User" ON impartiality_declaration ("User");
 
+-- application_supplement
+CREATE TABLE application_supplement (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Partner" character varying(60),
+    "Text" character varying(2000) NOT NULL,
+    "Entry" uuid NOT NULL,
+    "SentBy" uuid NOT NULL,
+    "SentAt" timestamp with time zone NOT NULL,
+    "SeenAt" timestamp with time zone,
+    "SeenBy" uuid,
+    CONSTRAINT "PK_application_supplement" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_application_supplement_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_application_supplement_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_application_supplement_Application_SeenAt" ON application_supplement ("Application", "SeenAt");
+
+CREATE INDEX "IX_application_supplement_Entry" ON application_supplement ("Entry");
+
 -- case_message
 CREATE TABLE case_message (
     "Entry" uuid NOT NULL,
@@ -808,6 +854,32 @@ CREATE TABLE criterion_grade (
     CONSTRAINT "PK_criterion_grade" PRIMARY KEY ("Assessment", "Criterion"),
     CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES assessment ("Id") ON DELETE RESTRICT
 );
+
+-- confirmation_request
+CREATE TABLE confirmation_request (
+    "Id" uuid NOT NULL,
+    "Application" uuid NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "Of" uuid NOT NULL,
+    "Due" date NOT NULL,
+    "Note" character varying(1000),
+    "By" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone,
+    "Confirmation" uuid,
+    CONSTRAINT "PK_confirmation_request" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_confirmation_request_app_user_Of" FOREIGN KEY ("Of") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_confirmation_request_confirmation_Confirmation" FOREIGN KEY ("Confirmation")
+        REFERENCES confirmation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_confirmation_request_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_confirmation_request_Application" ON confirmation_request ("Application");
+
+CREATE INDEX "IX_confirmation_request_Confirmation" ON confirmation_request ("Confirmation");
+
+CREATE INDEX "IX_confirmation_request_Of" ON confirmation_request ("Of");
 
 -- sent_version
 CREATE TABLE sent_version (
@@ -1048,9 +1120,13 @@ CREATE TABLE award_condition (
     "MetAt" timestamp with time zone,
     "MetBy" uuid,
     "MetNote" character varying(2000),
+    "MetEntry" uuid,
     "ConfirmedAt" timestamp with time zone,
     "ConfirmedBy" uuid,
     "ReopenReason" character varying(2000),
     CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
-    CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_condition_journal_entry_MetEntry" FOREIGN KEY ("MetEntry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_award_condition_MetEntry" ON award_condition ("MetEntry");

@@ -270,6 +270,30 @@ CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON "process_event" ("Proces
 
 CREATE INDEX "IX_process_event_Subject" ON "process_event" ("Subject");
 
+-- prepared_file
+CREATE TABLE "prepared_file" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_prepared_file" PRIMARY KEY,
+    "Code" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "File" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_prepared_file_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_prepared_file_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_prepared_file_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_prepared_file_By_Code_Subject_Number" ON "prepared_file" ("By", "Code", "Subject", "Number");
+
+CREATE INDEX "IX_prepared_file_File" ON "prepared_file" ("File");
+
+CREATE INDEX "IX_prepared_file_Organisation" ON "prepared_file" ("Organisation");
+
 -- check_round
 CREATE TABLE "check_round" (
     "Subject" TEXT NOT NULL,
@@ -702,6 +726,27 @@ CREATE UNIQUE INDEX "IX_impartiality_declaration_Application_User" ON "impartial
 
 CREATE INDEX "IX_impartiality_declaration_User" ON "impartiality_declaration" ("User");
 
+-- application_supplement
+CREATE TABLE "application_supplement" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_application_supplement" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Partner" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "Entry" TEXT NOT NULL,
+    "SentBy" TEXT NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    "SeenAt" TEXT NULL,
+    "SeenBy" TEXT NULL,
+    CONSTRAINT "FK_application_supplement_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_application_supplement_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_application_supplement_Application_SeenAt" ON "application_supplement" ("Application", "SeenAt");
+
+CREATE INDEX "IX_application_supplement_Entry" ON "application_supplement" ("Entry");
+
 -- case_message
 CREATE TABLE "case_message" (
     "Entry" TEXT NOT NULL CONSTRAINT "PK_case_message" PRIMARY KEY,
@@ -773,6 +818,31 @@ CREATE TABLE "criterion_grade" (
     CONSTRAINT "PK_criterion_grade" PRIMARY KEY ("Assessment", "Criterion"),
     CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES "assessment" ("Id") ON DELETE RESTRICT
 );
+
+-- confirmation_request
+CREATE TABLE "confirmation_request" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_confirmation_request" PRIMARY KEY,
+    "Application" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Of" TEXT NOT NULL,
+    "Due" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "Confirmation" TEXT NULL,
+    CONSTRAINT "FK_confirmation_request_app_user_Of" FOREIGN KEY ("Of") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_confirmation_request_confirmation_Confirmation" FOREIGN KEY ("Confirmation")
+        REFERENCES "confirmation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_confirmation_request_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_confirmation_request_Application" ON "confirmation_request" ("Application");
+
+CREATE INDEX "IX_confirmation_request_Confirmation" ON "confirmation_request" ("Confirmation");
+
+CREATE INDEX "IX_confirmation_request_Of" ON "confirmation_request" ("Of");
 
 -- sent_version
 CREATE TABLE "sent_version" (
@@ -1012,9 +1082,13 @@ CREATE TABLE "award_condition" (
     "MetAt" TEXT NULL,
     "MetBy" TEXT NULL,
     "MetNote" TEXT NULL,
+    "MetEntry" TEXT NULL,
     "ConfirmedAt" TEXT NULL,
     "ConfirmedBy" TEXT NULL,
     "ReopenReason" TEXT NULL,
     CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
-    CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_condition_journal_entry_MetEntry" FOREIGN KEY ("MetEntry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT
 );
+
+CREATE INDEX "IX_award_condition_MetEntry" ON "award_condition" ("MetEntry");

@@ -691,6 +691,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("MetBy")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("MetEntry")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("MetNote")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -704,6 +707,8 @@ namespace Samlop.Migrations
                         .HasColumnType("text");
 
                     b.HasKey("Award", "Number");
+
+                    b.HasIndex("MetEntry");
 
                     b.ToTable("award_condition", (string)null);
                 });
@@ -788,6 +793,52 @@ namespace Samlop.Migrations
                     b.ToTable("application_part", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationSupplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Entry");
+
+                    b.HasIndex("Application", "SeenAt");
+
+                    b.ToTable("application_supplement", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -821,6 +872,53 @@ namespace Samlop.Migrations
                     b.HasIndex("Under");
 
                     b.ToTable("confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ConfirmationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Application")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Confirmation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("Confirmation");
+
+                    b.HasIndex("Of");
+
+                    b.ToTable("confirmation_request", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
@@ -1757,6 +1855,55 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Cases.PreparedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("By", "Code", "Subject", "Number");
+
+                    b.ToTable("prepared_file", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2599,6 +2746,11 @@ namespace Samlop.Migrations
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("MetEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
@@ -2625,6 +2777,21 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Apply.ApplicationSupplement", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
                 {
                     b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
@@ -2637,6 +2804,26 @@ namespace Samlop.Migrations
                         .WithMany()
                         .HasForeignKey("Under")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Apply.ConfirmationRequest", b =>
+                {
+                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                        .WithMany("Asked")
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Grants.Apply.Confirmation", null)
+                        .WithMany()
+                        .HasForeignKey("Confirmation")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
@@ -2932,6 +3119,27 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Grants.Cases.PreparedFile", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
                 {
                     b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
@@ -3083,6 +3291,8 @@ namespace Samlop.Migrations
 
             modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
                 {
+                    b.Navigation("Asked");
+
                     b.Navigation("Attachments");
 
                     b.Navigation("Confirmations");

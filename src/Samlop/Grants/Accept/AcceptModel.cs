@@ -4,6 +4,7 @@ using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
@@ -58,6 +59,7 @@ internal sealed class AcceptModel
         condition.ToTable("award_condition");
         condition.HasKey(c => new { c.Award, c.Number });
         condition.Property(c => c.MetNote).HasMaxLength(AwardCondition.NoteLimit);
+        condition.HasOne<JournalEntry>().WithMany().HasForeignKey(c => c.MetEntry).OnDelete(DeleteBehavior.Restrict);
         condition.Property(c => c.ReopenReason).HasMaxLength(AwardCondition.NoteLimit);
         condition.Ignore(c => c.Standing);
     }

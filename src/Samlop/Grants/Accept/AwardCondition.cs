@@ -1,3 +1,4 @@
+using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -51,6 +52,9 @@ public sealed class AwardCondition : IPartOf<Award>
     /// <summary>How it is met, in the county's words.</summary>
     public string? MetNote { get; private set; }
 
+    /// <summary>The incoming journal entry with the county's words and the files that came with them, of the last time.</summary>
+    public JournalEntryId? MetEntry { get; private set; }
+
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
     public UserId? ConfirmedBy { get; private set; }
@@ -75,10 +79,10 @@ public sealed class AwardCondition : IPartOf<Award>
 
     public Refusal? MayReopen(Award award) => award.MayFollowUp() ?? (MetAt is null ? ConditionNotMet : null);
 
-    public Refusal? SayMet(Award award, string note, UserId by, DateTimeOffset at)
+    public Refusal? SayMet(Award award, string note, UserId by, DateTimeOffset at, JournalEntryId? entry = null)
     {
         if (MaySayMet(award) is { } no) return no;
-        (MetAt, MetBy, MetNote, ReopenReason) = (at, by, note, null);
+        (MetAt, MetBy, MetNote, MetEntry, ReopenReason) = (at, by, note, entry, null);
         award.Touch();
         return null;
     }

@@ -1,14 +1,22 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
-/// <summary>Meld at vilkåret er oppfylt: the county says how it has met a condition; an officer of the directorate looks into it.</summary>
+/// <summary>
+/// Meld at vilkåret er oppfylt: the county says how it has met a condition. The text and the files put to it are journalled as incoming; an
+/// officer of the directorate looks into it.
+/// </summary>
 [Process("ConditionSaidMet")]
-public sealed class SayConditionMet(AppDb db) : IUseCase<SayConditionMet.Input, Done>
+public sealed class SayConditionMet(AppDb db, CaseRegister register, PreparedFiles prepared) : IUseCase<SayConditionMet.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.award-condition.say-met", Role.ProjectLead, Role.ChiefExecutive);
 
@@ -41,7 +49,19 @@ public sealed class SayConditionMet(AppDb db) : IUseCase<SayConditionMet.Input, 
         var note = TypedReason.Read(input.Note, nameof(Input.Note), errors);
         if (errors.Any) return errors;
 
-        if (condition.SayMet(award, note, actor.User, change.At) is { } refused) return refused;
+        var caseFile = await register.Find(award.Application.Value, cancel)
+            ?? throw new InvalidOperationException("An application that is awarded has a case.");
+        var name = string.Create(CultureInfo.InvariantCulture, $"vilkar-{condition.Number}-{caseFile.LastEntry + 1}.txt");
+        var text = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(note)), change, cancel);
+        var title = Phrase.In<AcceptText>(nameof(AcceptText.Condition_Journal), condition.Number).In(Languages.Bokmål.Culture);
+        var entry = register.Journal(
+            caseFile,
+            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)),
+            [text, .. await prepared.Take(ConditionFiles.In(award.Id, condition.Number), actor, cancel)],
+            actor,
+            change
+        );
+        if (condition.SayMet(award, note, actor.User, change.At, entry.Id) is { } refused) return refused;
         change.Record(new ConditionSaidMet(award.Application, award.Id, condition.Number), reason: note);
         return new Done();
     }

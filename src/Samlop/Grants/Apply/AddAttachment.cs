@@ -68,7 +68,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
         db.Add(file);
         application.Attach(attachment);
         change.Record(new AttachmentAdded(application.Id, attachment.Id));
-        if (confirmed is not null) change.Record(new SaveApplicationPart.ConfirmationEnded(application.Id, confirmed.Id));
+        if (confirmed is not null) change.Record(new ConfirmationEnded(application.Id, confirmed.Id));
         return new Done();
     }
 }

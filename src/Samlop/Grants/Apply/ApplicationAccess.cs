@@ -86,6 +86,7 @@ public static class ApplicationAccess
         applications
             .Include(a => a.Parts)
             .Include(a => a.Confirmations.OrderBy(c => c.At))
+            .Include(a => a.Asked.OrderBy(r => r.At))
             .Include(a => a.Sent.OrderBy(s => s.Number))
             .Include(a => a.Attachments)
             .AsSplitQuery();

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 using Samlop.Register;
 
 namespace Samlop.Grants.Apply;
@@ -22,8 +24,20 @@ internal static class ApplicationLoading
         orderby v.Ordinal
         select new PublishedVersion(v.Ordinal, v.PublishedAt!.Value)).ToListAsync(cancel);
 
+    /// <summary>The last day to send; null where it is not known yet.</summary>
+    public static Task<DateOnly?> DeadlineOf(this AppDb db, CallId call, CancellationToken cancel = default) =>
+        db.Rows<Call>().Published().Where(c => c.Id == call).Select(c => c.Deadline).SingleAsync(cancel);
+
     public static async Task<CallContent> ContentInForce(this AppDb db, CallId call, CancellationToken cancel = default) =>
         await db.ContentOf(await db.VersionInForce(call, cancel), cancel);
+
+    /// <summary>Who asked and who is asked, by name.</summary>
+    public static async Task<Dictionary<UserId, string>> NamesOf(this AppDb db, ConfirmationRequest? request)
+    {
+        if (request is null) return [];
+        UserId[] people = [request.Of, request.By];
+        return await db.Set<User>().Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name);
+    }
 
     public static async Task<ApplicationOptions> OptionsFor(
         this AppDb db,

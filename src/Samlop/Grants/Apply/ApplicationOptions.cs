@@ -112,9 +112,11 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         };
 
     /// <summary>What an attachment is; of a letter of intent, whose.</summary>
-    public static string WordingOf(AttachedFile file, ApplicationContent content) =>
-        file.Kind != Letter ? Said("attachment", file.Kind).Text
-        : content.Partners.FirstOrDefault(row => row.Code == file.Partner) is { } partner ? LetterFrom(partner)
+    public static string WordingOf(AttachedFile file, ApplicationContent content) => WordingOf(file.Kind, file.Partner, content);
+
+    public static string WordingOf(string kind, string? partner, ApplicationContent content) =>
+        kind != Letter ? Said("attachment", kind).Text
+        : content.Partners.FirstOrDefault(row => row.Code == partner) is { } found ? LetterFrom(found)
         : ApplyText.Letter_NoPartner;
 
     /// <summary>What a new attachment can be: a letter of intent from one of the partners, or another kind.</summary>
@@ -122,6 +124,13 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     [
         .. content.Partners.Select(row => new Option(AttachmentKind.LetterFrom(row.Code).Typed, LetterFrom(row))),
         .. FixedSet("attachment").Where(kind => kind.Value != Letter),
+    ];
+
+    /// <summary>What can be sent in later: a letter of intent that was to come, or something else.</summary>
+    public static IReadOnlyList<Option> Supplements(ApplicationContent content) =>
+    [
+        .. content.PartnersWithoutLetter().Select(row => new Option(AttachmentKind.LetterFrom(row.Code).Typed, LetterFrom(row))),
+        Said("attachment", "other"),
     ];
 
     /// <summary>An answer as it is typed in its field.</summary>

@@ -41,6 +41,24 @@ public static class ApplicationSections
             ]
         );
 
+    /// <summary>The sums of the budget alone, by year and source of money; nothing where there is no budget.</summary>
+    public static DocumentSection SumsByYear(ApplicationContent content, ApplicationOptions options)
+    {
+        var section = Of(ApplicationStructure.Part("budget")!, content, options);
+        return section with { Answers = [.. section.Answers.Where(answer => answer.Foot.Count > 0).Take(1).Select(Sums)] };
+
+        static DocumentAnswer Sums(DocumentAnswer grid) => grid with
+        {
+            Columns = Without(grid.Columns, 2),
+            Rows = [.. grid.Foot.SkipLast(1).Select(row => Without(row, 0))],
+            AmountsFrom = 1,
+            Foot = [Without(grid.Foot[^1], 0)],
+        };
+
+        // The cell that names the source, and the amounts.
+        static IReadOnlyList<string> Without(IReadOnlyList<string> row, int name) => [row[name], .. row.Skip(3)];
+    }
+
     /// <summary>A row in one line, for showing two versions of it.</summary>
     public static string Line(ApplicationField field, CallRow row, ApplicationOptions options) =>
         string.Join(

@@ -19,6 +19,17 @@ public interface IEntranceToApplication
     Task<string?> Find(GrantApplicationId application, Actor actor);
 }
 
+/// <summary>A change ended the confirmation.</summary>
+[Event("grants.application.confirmation-ended"), Was("ConfirmationEnded")]
+public sealed record ConfirmationEnded(GrantApplicationId Application, ConfirmationId Confirmation) : IEvent
+{
+    Subjects IEvent.About => Subjects.Of(Application);
+
+    Audience IEvent.For => Audience.WithinOwn;
+
+    Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ConfirmationEnded));
+}
+
 /// <summary>The county withdrew it.</summary>
 [Event("grants.application.withdrawn"), Was("ApplicationWithdrawn")]
 public sealed record ApplicationWithdrawn(GrantApplicationId Application, int Number) : IEvent

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 
@@ -11,9 +12,11 @@ internal sealed class ApplyModel
     : IEntityTypeConfiguration<GrantApplication>,
         IEntityTypeConfiguration<ApplicationPart>,
         IEntityTypeConfiguration<Confirmation>,
+        IEntityTypeConfiguration<ConfirmationRequest>,
         IEntityTypeConfiguration<SentVersion>,
         IEntityTypeConfiguration<SentContent>,
         IEntityTypeConfiguration<ApplicationAttachment>,
+        IEntityTypeConfiguration<ApplicationSupplement>,
         IEntityTypeConfiguration<Delegation>,
         IEntityTypeConfiguration<DeadlineWarning>
 {
@@ -34,11 +37,13 @@ internal sealed class ApplyModel
         application.Navigation(a => a.Parts).HasField("parts");
         application.HasMany(a => a.Confirmations).WithOne().HasForeignKey(c => c.Application).OnDelete(DeleteBehavior.Restrict);
         application.Navigation(a => a.Confirmations).HasField("confirmations");
+        application.HasMany(a => a.Asked).WithOne().HasForeignKey(r => r.Application).OnDelete(DeleteBehavior.Restrict);
+        application.Navigation(a => a.Asked).HasField("asked");
         application.HasMany(a => a.Sent).WithOne().HasForeignKey(s => s.Application).OnDelete(DeleteBehavior.Restrict);
         application.Navigation(a => a.Sent).HasField("sent");
         application.HasMany(a => a.Attachments).WithOne().HasForeignKey(a => a.Application).OnDelete(DeleteBehavior.Restrict);
         application.Navigation(a => a.Attachments).HasField("attachments");
-        application.Ignore(a => a.Confirmed).Ignore(a => a.IsSent).Ignore(a => a.LastSavedAt);
+        application.Ignore(a => a.Confirmed).Ignore(a => a.Waiting).Ignore(a => a.IsSent).Ignore(a => a.LastSavedAt);
     }
 
     public void Configure(EntityTypeBuilder<ApplicationPart> part)
@@ -56,6 +61,17 @@ internal sealed class ApplyModel
         confirmation.Property(c => c.Id).ValueGeneratedNever();
         confirmation.Property(c => c.Hash).HasMaxLength(HashLength).IsFixedLength();
         confirmation.HasOne<Delegation>().WithMany().HasForeignKey(c => c.Under).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ConfirmationRequest> request)
+    {
+        request.ToTable("confirmation_request");
+        request.HasKey(r => r.Id);
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.Hash).HasMaxLength(HashLength).IsFixedLength();
+        request.Property(r => r.Note).HasMaxLength(ConfirmationRequest.NoteLimit);
+        request.HasOne<User>().WithMany().HasForeignKey(r => r.Of).OnDelete(DeleteBehavior.Restrict);
+        request.HasOne<Confirmation>().WithMany().HasForeignKey(r => r.Confirmation).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<SentVersion> sent)
@@ -90,6 +106,18 @@ internal sealed class ApplyModel
         attachment.Property(a => a.Hash).HasMaxLength(HashLength).IsFixedLength();
         attachment.Property(a => a.Kind).HasMaxLength(40);
         attachment.Property(a => a.Partner).HasMaxLength(CallRow.CodeLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<ApplicationSupplement> supplement)
+    {
+        supplement.ToTable("application_supplement");
+        supplement.HasKey(s => s.Id);
+        supplement.HasIndex(s => new { s.Application, s.SeenAt });
+        supplement.HasOne<GrantApplication>().WithMany().HasForeignKey(s => s.Application).OnDelete(DeleteBehavior.Restrict);
+        supplement.HasOne<JournalEntry>().WithMany().HasForeignKey(s => s.Entry).OnDelete(DeleteBehavior.Restrict);
+        supplement.Property(s => s.Kind).HasMaxLength(40);
+        supplement.Property(s => s.Partner).HasMaxLength(CallRow.CodeLimit);
+        supplement.Property(s => s.Text).HasMaxLength(ApplicationSupplement.TextLimit);
     }
 
     public void Configure(EntityTypeBuilder<Delegation> delegation)

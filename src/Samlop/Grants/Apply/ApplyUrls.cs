@@ -26,6 +26,18 @@ public static class ApplyUrls
 
     public static string Send(GrantApplicationId id) => $"{Application(id)}/send";
 
+    /// <summary>The place on the page of <see cref="Send"/> where somebody is asked to confirm.</summary>
+    public const string AskPlace = "be-om-bekreftelse";
+
+    public static string Ask(GrantApplicationId id) => $"{Send(id)}#{AskPlace}";
+
+    /// <summary>The place on the page of <see cref="Application"/> where what was sent in later stands.</summary>
+    public const string SupplementsPlace = "ettersendt";
+
+    public static string Supplements(GrantApplicationId id) => $"{Application(id)}#{SupplementsPlace}";
+
+    public static string Supplement(GrantApplicationId id) => $"{Application(id)}/ettersend";
+
     public static string Version(GrantApplicationId id, int number) => $"{Application(id)}/versjon/{number}";
 
     public static string Pdf(GrantApplicationId id, int number) => $"{Version(id, number)}/pdf";

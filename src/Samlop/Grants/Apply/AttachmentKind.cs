@@ -1,3 +1,5 @@
+using Samlop.Platform.Ui.Forms;
+
 namespace Samlop.Grants.Apply;
 
 /// <summary>
@@ -13,8 +15,14 @@ public sealed record AttachmentKind(string Code, string? Partner = null)
     public static AttachmentKind LetterFrom(string partner) => new(ApplicationOptions.Letter, partner);
 
     /// <summary>Null where it is none of what the application can have now.</summary>
-    public static AttachmentKind? Of(string? typed, ApplicationContent content) =>
-        !ApplicationOptions.Attachable(content).Any(option => option.Value == typed) ? null
+    public static AttachmentKind? Of(string? typed, ApplicationContent content) => Of(typed, ApplicationOptions.Attachable(content));
+
+    /// <summary>Null where it is none of what can be sent in later.</summary>
+    public static AttachmentKind? OfSupplement(string? typed, ApplicationContent content) =>
+        Of(typed, ApplicationOptions.Supplements(content));
+
+    private static AttachmentKind? Of(string? typed, IReadOnlyList<Option> options) =>
+        !options.Any(option => option.Value == typed) ? null
         : typed!.StartsWith(LetterPrefix, StringComparison.Ordinal) ? LetterFrom(typed[LetterPrefix.Length..])
         : new AttachmentKind(typed);
 }

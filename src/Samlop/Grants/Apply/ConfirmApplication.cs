@@ -11,7 +11,7 @@ namespace Samlop.Grants.Apply;
 /// what is on the page (C-05). It comes before sending, and ends when anything is changed.
 /// </summary>
 [Process("ApplicationConfirmed")]
-public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<ConfirmApplication.Input, Done>
+public sealed class ConfirmApplication(AppDb db, OsloClock clock, ConfirmationNotices notices) : IUseCase<ConfirmApplication.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.confirm", Role.ProjectLead, Role.ChiefExecutive);
 
@@ -54,9 +54,11 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
         if (!input.Stands) return new FieldError(nameof(Input.Stands), Phrase.In<ApplyText>(nameof(ApplyText.Error_Stands)));
         if (application.ReadContent().Hash() != input.Seen) return Refusal.ChangedByOther;
 
+        var asked = application.Waiting;
         var id = NewId.Of<ConfirmationId>(change.At);
         if (application.Confirm(id, actor.User, authority.Under, change.At) is { } refused) return refused;
         change.Record(new ApplicationConfirmed(application.Id, id, authority.Under, application.Confirmed!.Hash));
+        if (asked is not null) await notices.TellConfirmed(application, asked, actor, change.At, cancel);
         return new Done();
     }
 }

@@ -32,9 +32,11 @@ public sealed class GrantApplication : IVersioned
     public static readonly Refusal ApplicationIncomplete = Refusal.In<ApplyText>(nameof(ApplicationIncomplete));
     public static readonly Refusal ApplicationAlreadyConfirmed = Refusal.In<ApplyText>(nameof(ApplicationAlreadyConfirmed));
     public static readonly Refusal ApplicationNotConfirmed = Refusal.In<ApplyText>(nameof(ApplicationNotConfirmed));
+    public static readonly Refusal ConfirmationNotAsked = Refusal.In<ApplyText>(nameof(ConfirmationNotAsked));
 
     private readonly List<ApplicationPart> parts = [];
     private readonly List<Confirmation> confirmations = [];
+    private readonly List<ConfirmationRequest> asked = [];
     private readonly List<SentVersion> sent = [];
     private readonly List<ApplicationAttachment> attachments = [];
 
@@ -98,6 +100,9 @@ public sealed class GrantApplication : IVersioned
 
     public IReadOnlyList<Confirmation> Confirmations => confirmations;
 
+    /// <summary>Each time that somebody was asked to confirm it.</summary>
+    public IReadOnlyList<ConfirmationRequest> Asked => asked;
+
     public IReadOnlyList<SentVersion> Sent => sent;
 
     public IReadOnlyList<ApplicationAttachment> Attachments => attachments;
@@ -122,6 +127,9 @@ public sealed class GrantApplication : IVersioned
 
     /// <summary>The confirmation that stands.</summary>
     public Confirmation? Confirmed => ConfirmedAt is null ? null : confirmations.SingleOrDefault(c => c.EndedAt is null);
+
+    /// <summary>The request to confirm that is not answered yet.</summary>
+    public ConfirmationRequest? Waiting => asked.SingleOrDefault(r => r.EndedAt is null);
 
     /// <param name="closesAt">The first instant that is too late, as the call in force says; null where it is not known.</param>
     /// <param name="own">Seen by the county: others do not see that what was sent is confirmed anew.</param>
@@ -167,10 +175,32 @@ public sealed class GrantApplication : IVersioned
         : ReadContent().Missing().Any() ? ApplicationIncomplete
         : null;
 
+    /// <summary>Hands it over to somebody who may confirm; what was asked of another before ends.</summary>
+    public Refusal? AskConfirmation(ConfirmationRequestId id, UserId of, DateOnly due, string? note, UserId by, DateTimeOffset at)
+    {
+        if (MayConfirm() is { } no) return no;
+        Waiting?.End(at);
+        asked.Add(new ConfirmationRequest(id, Id, ReadContent().Hash(), of, due, note, by, at));
+        Version++;
+        return null;
+    }
+
+    public Refusal? MayWithdrawRequest() => Waiting is null ? ConfirmationNotAsked : null;
+
+    public Refusal? WithdrawRequest(DateTimeOffset at)
+    {
+        if (MayWithdrawRequest() is { } no) return no;
+        Waiting!.End(at);
+        Version++;
+        return null;
+    }
+
+    /// <summary>It is answered by whoever confirms, asked or not.</summary>
     public Refusal? Confirm(ConfirmationId id, UserId by, DelegationId? under, DateTimeOffset at)
     {
         if (MayConfirm() is { } no) return no;
         confirmations.Add(new Confirmation(id, Id, ReadContent().Hash(), by, under, at));
+        Waiting?.End(at, id);
         ConfirmedAt = at;
         Version++;
         return null;
@@ -197,6 +227,9 @@ public sealed class GrantApplication : IVersioned
 
     /// <summary>What the deadline would be held against if it were received at <paramref name="receivedAt"/>.</summary>
     public DateTimeOffset JudgedAt(DateTimeOffset receivedAt) => ReturnedAt is not null ? FirstReceivedAt!.Value : receivedAt;
+
+    /// <summary>Documents are sent in later to what lies with the directorate.</summary>
+    public Refusal? MaySendIn() => IsSent ? null : ApplicationNotSent;
 
     public Refusal? MayWithdraw() => IsSent ? null : ApplicationNotSent;
 

@@ -40,7 +40,7 @@ public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input
         var confirmed = application.Confirmed;
         application.Detach(attachment, change.At);
         change.Record(new AttachmentRemoved(application.Id, attachment.Id));
-        if (confirmed is not null) change.Record(new SaveApplicationPart.ConfirmationEnded(application.Id, confirmed.Id));
+        if (confirmed is not null) change.Record(new ConfirmationEnded(application.Id, confirmed.Id));
         return new Done();
     }
 }

@@ -1,5 +1,4 @@
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
 
@@ -59,17 +58,6 @@ public sealed class SaveApplicationPart(AppDb db, RegisterData register)
     }
 
     public sealed record Saved(DateTimeOffset At, string? Then);
-
-    /// <summary>A change ended the confirmation.</summary>
-    [Event("grants.application.confirmation-ended"), Was("ConfirmationEnded")]
-    public sealed record ConfirmationEnded(GrantApplicationId Application, ConfirmationId Confirmation) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Application);
-
-        Audience IEvent.For => Audience.WithinOwn;
-
-        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ConfirmationEnded));
-    }
 
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

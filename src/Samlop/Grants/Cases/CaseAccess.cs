@@ -67,6 +67,13 @@ public static class CaseAccess
         );
     }
 
+    /// <summary>What the reader is about to send, as the one they act for: nobody else's.</summary>
+    public static IQueryable<PreparedFile> ManageableBy(this Rows<PreparedFile> files, Reader reader)
+    {
+        var (signedIn, user, own) = (reader.Actor.IsUser, reader.Actor.User, reader.Actor.Organisation);
+        return files.Through(f => signedIn && f.By == user && f.Organisation == own);
+    }
+
     /// <summary>The side the actor is on in a case; null for those who only read.</summary>
     public static CaseSide? SideOf(this Actor actor, OrganisationId owner, OrganisationId party)
     {

@@ -9,7 +9,8 @@ namespace Samlop.Grants.Cases;
 
 internal sealed class CasesModel :
     IEntityTypeConfiguration<CaseNumberSeries>, IEntityTypeConfiguration<CaseFile>, IEntityTypeConfiguration<JournalEntry>,
-    IEntityTypeConfiguration<JournalDocument>, IEntityTypeConfiguration<CaseMessage>, IEntityTypeConfiguration<PortalOutage>
+    IEntityTypeConfiguration<JournalDocument>, IEntityTypeConfiguration<CaseMessage>, IEntityTypeConfiguration<PreparedFile>,
+    IEntityTypeConfiguration<PortalOutage>
 {
     public void Configure(EntityTypeBuilder<CaseNumberSeries> series)
     {
@@ -73,6 +74,19 @@ internal sealed class CasesModel :
         message.Property(m => m.Text).HasMaxLength(SendCaseMessage.Limit);
         message.HasOne<JournalEntry>().WithOne().HasForeignKey<CaseMessage>(m => m.Entry).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<CaseFile>().WithMany().HasForeignKey(m => m.Case).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PreparedFile> file)
+    {
+        file.ToTable("prepared_file");
+        file.IsProtected();
+        file.HasKey(f => f.Id);
+        file.HasIndex(f => new { f.By, f.Code, f.Subject, f.Number });
+        file.Property(f => f.Code).HasMaxLength(FilePlace.CodeLimit);
+        file.Property(f => f.Name).HasMaxLength(FileName.Longest);
+        file.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.File).OnDelete(DeleteBehavior.Restrict);
+        file.HasOne<User>().WithMany().HasForeignKey(f => f.By).OnDelete(DeleteBehavior.Restrict);
+        file.HasOne<Organisation>().WithMany().HasForeignKey(f => f.Organisation).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PortalOutage> outage)

@@ -12,7 +12,8 @@ public sealed record MessageRow(
     DateTimeOffset At,
     string Text,
     bool WantsAnswer,
-    DateTimeOffset? OpenedAt
+    DateTimeOffset? OpenedAt,
+    JournalEntryId Entry
 )
 {
     /// <summary>How many the page shows; older ones are in the journal.</summary>
@@ -31,7 +32,8 @@ public sealed record MessageRow(
                 m.At,
                 m.Text,
                 m.WantsAnswer,
-                m.OpenedAt
+                m.OpenedAt,
+                m.Entry
             ))
             .Take(Most + 1);
 }

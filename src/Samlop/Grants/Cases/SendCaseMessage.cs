@@ -11,10 +11,12 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Cases;
 
 /// <summary>
-/// Melding i saken: one side writes to the other. It is journalled with its text as the document, and the other side is told that it waits.
+/// Melding i saken: one side writes to the other. It is journalled with its text as the document and the files put to it after
+/// that, and the other side is told that it waits.
 /// </summary>
 [Process("CaseMessageSent")]
-public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices notices) : IUseCase<SendCaseMessage.Input, Done>
+public sealed class SendCaseMessage(AppDb db, CaseRegister register, PreparedFiles prepared, CaseNotices notices)
+    : IUseCase<SendCaseMessage.Input, Done>
 {
     private static readonly Words<CasesText, CaseSide> ToldWords = new("Told_MessageSent");
     private static readonly Words<CasesText, CaseSide> EntryTitles = new("Message_EntryTitle");
@@ -66,7 +68,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, CaseNotices
         var entry = register.Journal(
             caseFile,
             new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)) { Sealed = true },
-            [document],
+            [document, .. await prepared.Take(MessageFiles.In(caseFile.Id), actor, cancel)],
             actor,
             change
         );

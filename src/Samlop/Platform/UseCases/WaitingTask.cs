@@ -13,6 +13,23 @@ namespace Samlop.Platform.UseCases;
 /// <param name="Action">The words on the button.</param>
 public sealed record WaitingTask(string Key, Phrase Title, DateOnly? Due, string Url, Phrase Action);
 
+/// <summary>
+/// Venter på andre: what somebody has asked another for, and has not got yet. Derived as tasks are, and gone when it is done.
+/// </summary>
+/// <param name="Key">Stable within the source.</param>
+/// <param name="Title">Whom it waits for, and for what.</param>
+/// <param name="Since">When it was asked for.</param>
+/// <param name="Due">The day it should come; null where no day is set.</param>
+/// <param name="Url">Where it is seen, and can be asked for anew.</param>
+public sealed record Awaited(string Key, Phrase Title, DateTimeOffset Since, DateOnly? Due, string Url);
+
+/// <summary>What a module knows that somebody waits for.</summary>
+public interface IAwaitedSource
+{
+    /// <summary>At most <paramref name="most"/> things that the actor waits for now, the oldest first.</summary>
+    Task<IReadOnlyList<Awaited>> AwaitedBy(Actor actor, int most, CancellationToken cancel);
+}
+
 /// <summary>A module's derived tasks.</summary>
 public interface ITaskSource
 {

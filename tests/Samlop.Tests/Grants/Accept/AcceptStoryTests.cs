@@ -4,11 +4,13 @@ using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Cases;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Grants.Letters;
 using Samlop.Tests.Support;
 
@@ -194,7 +196,16 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Oppfyll vilkår 1");
         (await As(the.Imdi.Officer).Get(url)).ShouldSay("Vilkåret er ikke meldt oppfylt.").HasForm("confirm").ShouldBeFalse();
 
-        (await As(the.County.Lead).Post(url, "Meld oppfylt", ("Slik er vilkåret oppfylt", "Avtalen er signert."))).ShouldSay("Meldt oppfylt").ShouldSay("Avtalen er signert.");
+        (await As(the.County.Lead).PostFile(url, "prepare-file", "PrepareInput.File", "avtale.txt", "Signert"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.Imdi.Officer).Get(url)).ShouldNotSay("avtale.txt");
+        (await As(the.County.Lead).Post(url, "Meld oppfylt", ("Slik er vilkåret oppfylt", "Avtalen er signert."))).ShouldSay("Meldt oppfylt").ShouldSay("Avtalen er signert.").ShouldSay("avtale.txt").HasForm("prepare-file").ShouldBeFalse();
+        var shown = await As(the.Imdi.Officer).Get(url);
+        shown.ShouldSay("avtale.txt");
+        var link = shown.Document.QuerySelectorAll("a[download]").Single(a => a.TextContent.Contains("avtale.txt", StringComparison.Ordinal)).GetAttribute("href")!;
+        (await (await As(the.Imdi.Officer).Fetch(link)).Content.ReadAsStringAsync()).ShouldBe("Signert");
+        await As(the.County.Lead).Submit(new PrepareFile.Input { For = "condition", Subject = the.Award.Value, Number = 1 }).ShouldBeRefused(AwardCondition.ConditionIsMet);
+        await As(the.County.Lead).Submit(new PrepareFile.Input { For = "condition", Subject = the.Award.Value, Number = 9 }).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Imdi.Officer).Submit(new PrepareFile.Input { For = "condition", Subject = the.Award.Value, Number = 2 }).ShouldBeRefused(Refusal.NotFound);
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Se om vilkår 1 er oppfylt");
         (await As(the.Imdi.Officer).Post(url, "Åpne vilkåret igjen", ("Hva mangler?", "Signatur fra Nav."))).ShouldSay("Ikke oppfylt");
         (await As(the.County.Lead).Get(url)).ShouldSay("Signatur fra Nav.");

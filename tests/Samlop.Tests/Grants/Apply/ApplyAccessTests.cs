@@ -34,6 +34,7 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
             (typeof(CheckPage), ApplyUrls.Check(id), Writes),
             (typeof(AttachmentsPage), ApplyUrls.Attachments(id), Writes),
             (typeof(SendPage), ApplyUrls.Send(id), Sends),
+            (typeof(SupplementPage), ApplyUrls.Supplement(id), Sends),
         ];
 
         // The pages that are for all of a kind are tried below; a new page must come in one of the two.
@@ -92,10 +93,14 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
             [typeof(RemoveAttachment)] = async () => (await stranger.Submit(new RemoveAttachment.Input { Application = id, Attachment = attachment })).Refusal,
             [typeof(SaveApplicationPart)] = async () => (await stranger.Submit(await Given.Answers(id, "reason", ("text", "Innblanding")))).Refusal,
             [typeof(ConfirmApplication)] = async () => (await stranger.Submit(await Given.ConfirmInput(id))).Refusal,
+            [typeof(AskConfirmation)] = async () => (await stranger.Submit(new AskConfirmation.Input { Application = id })).Refusal,
+            [typeof(WithdrawConfirmationRequest)] = async () => (await stranger.Submit(new WithdrawConfirmationRequest.Input { Application = id })).Refusal,
             [typeof(SendApplication)] = async () => (await stranger.Submit(new SendApplication.Input { Application = id })).Refusal,
             [typeof(WithdrawApplication)] = async () => (await stranger.Submit(new WithdrawApplication.Input { Application = id })).Refusal,
             [typeof(RevokeDelegation)] = async () => (await stranger.Submit(new RevokeDelegation.Input { Delegation = delegation.Id.Value })).Refusal,
             [typeof(ReturnApplication)] = async () => (await officer.Submit(new ReturnApplication.Input { Application = id, Reasons = "Nei" })).Refusal,
+            [typeof(SendSupplement)] = async () => (await stranger.Submit(new SendSupplement.Input { Application = id })).Refusal,
+            [typeof(SeeSupplement)] = async () => (await officer.Submit(new SeeSupplement.Input { Application = id, Supplement = attachment })).Refusal,
             [typeof(SeeApplication)] = async () => (await officer.Submit(new SeeApplication.Input { Application = id, Number = 1 })).Refusal,
         };
 

@@ -41,8 +41,9 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         // The answers stand beside the criteria; gaps that do not stop are named.
         (await As(county.Lead).Get(ApplyUrls.Check(id))).ShouldSay("Helsearbeiderfaget (HSHEA3)").ShouldSay("Dette er ikke besvart, men hindrer ikke sending").ShouldNotSay("Dette må på plass før");
 
-        // The lead cannot confirm; the chief executive has the task, and does.
+        // The lead cannot confirm, and asks; the chief executive has the task, and does.
         (await As(county.Lead).Get(ApplyUrls.Send(id))).ShouldSay("Bare fylkeskommunedirektøren, eller en som har fått fullmakt her").ShouldSay("må bekreftes");
+        (await As(county.Lead).Post(ApplyUrls.Send(id), "Be om bekreftelse")).ShouldBe(HttpStatusCode.OK).ShouldSay("Venter på");
         (await As(county.Director).Get("/oppgaver")).ShouldSay($"Bekreft søknaden på utlysning {number}");
         var unticked = await As(county.Director).Post(ApplyUrls.Send(id), "Bekreft søknaden");
         unticked.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for at du bekrefter søknaden.");
@@ -83,6 +84,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(AuthorityAct.NoAuthorityToConfirm);
 
         Today = Today.AddDays(1);
+        await As(county.Other).Submit(new AskConfirmation.Input { Application = id, Of = county.Lead.Id.Value.ToString(), Due = "09.03.2022" }).ShouldSucceed();
         (await As(county.Lead).Get("/oppgaver")).ShouldSay($"Bekreft søknaden på utlysning {number}");
         await As(county.Other).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(AuthorityAct.NoAuthorityToConfirm);
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Bekreft søknaden", ("Stands", "true"))).ShouldSay("etter fullmakt");

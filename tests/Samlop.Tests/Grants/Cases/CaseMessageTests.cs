@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Cases;
@@ -49,6 +51,51 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         var mails = await Read(db => db.Set<OutgoingMail>().Where(m => m.Subject == $"Ny melding i sak {the.Number}").Select(m => new { m.To, m.Body }).ToListAsync());
         mails.Select(m => m.To).Order().ShouldBe(new[] { the.Officer, the.Officer, the.Lead, the.Chief }.Select(m => m.User.Email).Order());
         mails.ShouldAllBe(m => !m.Body.Contains("intensjonsavtale", StringComparison.Ordinal) && !m.Body.Contains("Søknad", StringComparison.Ordinal) && m.Body.Contains(CaseUrls.Case(the.Number), StringComparison.Ordinal));
+    }
+
+    [Fact, SentTwice, Requirement("C-13")]
+    public async Task Files_GoWithTheMessage_AreJournalled_AndReadWhenItIsOpened()
+    {
+        var the = await Given.ACase();
+        foreach (var name in new[] { "avtale.txt", "feil.txt" })
+            (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.File", name, Encoding.UTF8.GetBytes($"Innholdet i {name}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.File", "falsk.pdf", "Ikke en PDF"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await As(the.Lead).Post(the.Url, "Ta bort feil.txt")).ShouldSay("avtale.txt").ShouldNotSay("Ta bort feil.txt");
+
+        // Nobody else has it, or sends it, before the message is sent.
+        foreach (var other in new[] { the.Chief, the.Officer }) (await As(other).Get(the.Url)).ShouldNotSay("avtale.txt");
+        await As(the.Chief).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Uten fil" }).ShouldSucceed();
+        (await As(the.Lead).Post(the.Url, "message", ("Ny melding", "Her er avtalen."))).ShouldSay("avtale.txt").HasForm("drop-file").ShouldBeFalse();
+        (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 3, 2))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Officer).Post(the.Url, "Åpne melding 3")).ShouldSay("avtale.txt");
+        (await (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 3, 2))).Content.ReadAsStringAsync()).ShouldBe("Innholdet i avtale.txt");
+        (await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id).OrderBy(e => e.Number).Select(e => e.Documents.Count).ToListAsync())).Skip(1).ShouldBe([1, 2]);
+        (await Read(db => db.Set<PreparedFile>().CountAsync(f => f.Subject == the.Id.Value))).ShouldBe(0);
+
+        // And the other way.
+        await As(the.Officer).PostFile(the.Url, "prepare-file", "PrepareInput.File", "veiledning.txt", "Slik"u8.ToArray());
+        await As(the.Officer).Post(the.Url, "message", ("Ny melding", "Takk. Her er veiledningen."));
+        (await As(the.Chief).Post(the.Url, "Åpne melding 4")).ShouldSay("veiledning.txt");
+    }
+
+    [Fact]
+    public async Task Files_OfOthers_AndForWhatIsNotThere_AreRefused()
+    {
+        var (the, other) = (await Given.ACase(), await Given.ACase());
+        var closed = await Given.ACase(closed: true);
+        PrepareFile.Input For(GivenCase into, string code = "message", int number = 0) => new() { For = code, Subject = into.Id.Value, Number = number };
+        await As(other.Lead).Submit(For(the)).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Lead).Submit(For(the, "annet")).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Lead).Submit(For(the, number: 1)).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Lead).Submit(For(the)).ShouldHaveError("File", "Error_FileMissing");
+        await As(closed.Lead).Submit(For(closed)).ShouldBeRefused(SendCaseMessage.CaseClosed);
+        await As(the.Decider).Submit(For(the)).ShouldBeRefused(Refusal.NotAllowed);
+
+        for (var i = 0; i < PreparedFile.Most; i++) await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.File", $"fil{i}.txt", Encoding.UTF8.GetBytes($"{i}"));
+        var answer = await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.File", "en-for-mye.txt", "11"u8.ToArray());
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("10 filer om gangen");
+        var file = await Read(db => db.Set<PreparedFile>().Where(f => f.Subject == the.Id.Value).Select(f => f.Id).FirstAsync());
+        await As(the.Chief).Submit(new DropPreparedFile.Input { File = file.Value }).ShouldBeRefused(Refusal.NotFound);
     }
 
     [Fact]

@@ -1,0 +1,81 @@
+using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>
+/// Be om bekreftelse: whoever writes hands the application over to a named person who may confirm it (C-05), and can do so anew or to
+/// another while it waits. The one who is asked gets a task and a mail.
+/// </summary>
+[Process("ConfirmationAsked")]
+public sealed class AskConfirmation(AppDb db, OsloClock clock, RolePermissions permissions, ConfirmationNotices notices)
+    : IUseCase<AskConfirmation.Input, Done>
+{
+    public static Permission Needs => StartApplication.Needs;
+
+    public static readonly Refusal NobodyToAsk = Refusal.In<ApplyText>(nameof(NobodyToAsk));
+
+    public sealed class Input : IInput<AskConfirmation, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>The id of the person, as chosen.</summary>
+        public string? Of { get; set; }
+
+        public string? Due { get; set; }
+
+        public string? Note { get; set; }
+    }
+
+    /// <summary>Somebody was asked to confirm.</summary>
+    [Event("grants.application.confirmation-asked")]
+    public sealed record ConfirmationAsked(GrantApplicationId Application, ConfirmationRequestId Request, UserId Of, DateOnly Due) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ConfirmationAsked), Named.Person(Of));
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.ManageableApplication(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MayConfirm() is { } no) return no;
+
+        var confirmers = await Confirmers.Of(db, actor, clock, permissions, cancel);
+        var others = confirmers.For(application.Call).Where(who => who.User != actor.User);
+        var errors = new FieldErrors();
+        var of = others.FirstOrDefault(who => Guid.TryParse(input.Of, out var id) && who.User.Value == id);
+        if (of is null) errors.Add(nameof(Input.Of), Phrase.In<ApplyText>(nameof(ApplyText.Error_AskOf)));
+        var latest = LatestDue(await db.DeadlineOf(application.Call, cancel), clock.Today);
+        if (!NorwegianDate.TryParse(input.Due, out var due))
+            errors.Add(nameof(Input.Due), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+        else if (due < clock.Today || due > latest)
+            errors.Add(nameof(Input.Due), Phrase.In<ApplyText>(nameof(ApplyText.Error_AskDue), new DateArgument(latest)));
+        var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
+        TypedTitles.CheckLength(note ?? "", ConfirmationRequest.NoteLimit, nameof(Input.Note), errors);
+        if (errors.Any) return errors;
+
+        var before = application.Waiting;
+        var id = NewId.Of<ConfirmationRequestId>(change.At);
+        if (application.AskConfirmation(id, of!.User, due, note, actor.User, change.At) is { } refused) return refused;
+        change.Record(new ConfirmationAsked(application.Id, id, of.User, due), reason: note);
+        if (before is not null && before.Of != of.User) await notices.TellEnded(application, before, actor, change.At, cancel);
+        await notices.TellAsked(application, application.Waiting!, actor, change.At, cancel);
+        return new Done();
+    }
+
+    /// <summary>The day that is proposed: the deadline; when that is over or not known, a week from now.</summary>
+    internal static DateOnly FirstDue(DateOnly? deadline, DateOnly today) =>
+        deadline is { } last && last >= today ? last : today.AddDays(7);
+
+    /// <summary>The last day that it can be asked for by: the deadline; when that is over or not known, a year from now.</summary>
+    internal static DateOnly LatestDue(DateOnly? deadline, DateOnly today) =>
+        deadline is { } last && last >= today ? last : today.AddYears(1);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Samlop.Grants.Cases;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Files;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>
+/// Ettersend dokument: the files that were put to it and a text are journalled as incoming and kept apart from the application, which stays
+/// as it was confirmed. The directorate is told.
+/// </summary>
+[Process("SupplementSent")]
+public sealed class SendSupplement(
+    AppDb db,
+    CaseRegister register,
+    PreparedFiles prepared,
+    CaseNotices notices,
+    SamlopSettings settings
+) : IUseCase<SendSupplement.Input, Done>
+{
+    public static Permission Needs => SendApplication.Needs;
+
+    public static readonly Refusal SupplementWithoutFile = Refusal.In<ApplyText>(nameof(SupplementWithoutFile));
+
+    public sealed class Input : IInput<SendSupplement, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+
+        /// <summary>An <see cref="AttachmentKind"/> as chosen.</summary>
+        public string? Kind { get; set; }
+
+        public string? Text { get; set; }
+    }
+
+    /// <summary>The county sent documents in later.</summary>
+    [Event("grants.application.supplement-sent")]
+    public sealed record SupplementSent(GrantApplicationId Application, ApplicationSupplementId Supplement) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Parties(CaseHandling.Category);
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_SupplementSent));
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.ManageableApplication(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        if (application.MaySendIn() is { } no) return no;
+        var place = SupplementFiles.In(application.Id);
+        if ((await prepared.Of(place, actor, cancel)).Count == 0) return SupplementWithoutFile;
+
+        var errors = new FieldErrors();
+        var kind = AttachmentKind.OfSupplement(input.Kind, application.ReadContent());
+        if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
+        var text = input.Text?.Trim() ?? "";
+        if (text.Length == 0) errors.Add(nameof(Input.Text), Phrase.In<ApplyText>(nameof(ApplyText.Error_SupplementText)));
+        TypedTitles.CheckLength(text, ApplicationSupplement.TextLimit, nameof(Input.Text), errors);
+        if (errors.Any) return errors;
+
+        var caseFile = await register.Find(application.Id.Value, cancel)
+            ?? throw new InvalidOperationException("An application that is sent has a case.");
+        if (caseFile.ClosedAt is not null) return SendCaseMessage.CaseClosed;
+        var name = string.Create(CultureInfo.InvariantCulture, $"ettersending-{caseFile.LastEntry + 1}.txt");
+        var letter = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(text)), change, cancel);
+        // The journal of a Norwegian directorate is in Norwegian, whoever writes.
+        var title = Phrase.In<ApplyText>(nameof(ApplyText.Supplement_Journal)).In(Languages.Bokmål.Culture);
+        var entry = register.Journal(
+            caseFile,
+            new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)),
+            [letter, .. await prepared.Take(place, actor, cancel)],
+            actor,
+            change
+        );
+
+        var id = NewId.Of<ApplicationSupplementId>(change.At);
+        db.Add(new ApplicationSupplement(id, application.Id, kind!, text, entry, actor.User, change.At));
+        change.Record(new SupplementSent(application.Id, id));
+        await notices.Tell(
+            caseFile,
+            CaseSide.County,
+            Phrase.In<ApplyText>(nameof(ApplyText.Mail_Supplement_Subject), caseFile.Number.ToString()),
+            Phrase.In<ApplyText>(
+                nameof(ApplyText.Mail_Supplement_Body),
+                caseFile.Number.ToString(),
+                settings.PublicUrl + ApplyUrls.Supplements(application.Id)
+            ),
+            change.At,
+            cancel
+        );
+        return new Done();
+    }
+}

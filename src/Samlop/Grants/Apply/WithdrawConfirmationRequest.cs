@@ -1,0 +1,40 @@
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>Trekk forespørselen: nobody is asked to confirm any more. The one who was asked is told.</summary>
+[Process("ConfirmationRequestWithdrawn")]
+public sealed class WithdrawConfirmationRequest(AppDb db, ConfirmationNotices notices) : IUseCase<WithdrawConfirmationRequest.Input, Done>
+{
+    public static Permission Needs => AskConfirmation.Needs;
+
+    public sealed class Input : IInput<WithdrawConfirmationRequest, Input, Done>
+    {
+        public GrantApplicationId Application { get; set; }
+    }
+
+    /// <summary>The one who was asked need not confirm any more.</summary>
+    [Event("grants.application.confirmation-request-withdrawn")]
+    public sealed record ConfirmationRequestWithdrawn(GrantApplicationId Application, ConfirmationRequestId Request, UserId Of) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.WithinOwn;
+
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ConfirmationRequestWithdrawn), Named.Person(Of));
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var application = await db.ManageableApplication(input.Application, actor, cancel);
+        if (application is null) return Refusal.NotFound;
+        var request = application.Waiting;
+        if (application.WithdrawRequest(change.At) is { } no) return no;
+
+        change.Record(new ConfirmationRequestWithdrawn(application.Id, request!.Id, request.Of));
+        await notices.TellEnded(application, request, actor, change.At, cancel);
+        return new Done();
+    }
+}
