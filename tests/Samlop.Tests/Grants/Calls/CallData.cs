@@ -69,7 +69,7 @@ internal static class CallData
         var input = new SaveCallPart.Input { Call = await given.IdOf(number), Part = part.Key, BasedOn = saved };
         foreach (var field in part.Fields)
         {
-            if (field.Kind == CallFieldKind.Rows) input.Rows.Add(new SaveCallPart.TypedRow { List = field.Key, First = Typed(field.Columns[0].Kind), Second = "to", Third = "tre" });
+            if (field.Kind == CallFieldKind.Rows) input.Rows.Add(new SaveCallPart.TypedRow { List = field.Key, First = Cell(field, 0), Second = Cell(field, 1), Third = Cell(field, 2) });
             else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = ValueOf(field, deadline ?? given.Host.Today.AddDays(30)) });
         }
 
@@ -83,12 +83,18 @@ internal static class CallData
         _ => Typed(field.Kind),
     };
 
+    private static string? Cell(CallField field, int column) =>
+        field.Columns.ElementAtOrDefault(column) is not { } of ? null : of.Options.FirstOrDefault() ?? Typed(of.Kind);
+
     private static string Typed(CallFieldKind kind) => kind switch
     {
         CallFieldKind.Date => "01.02.2023",
         CallFieldKind.Time => "15.00",
         CallFieldKind.Amount => "1 250 000,50",
         CallFieldKind.Number => "3",
+        CallFieldKind.Year => "2022",
+        CallFieldKind.Email => "post@imdi.test",
+        CallFieldKind.Phone => "24 16 88 00",
         _ => "Én setning om dette.",
     };
 }
