@@ -48,6 +48,9 @@ public sealed record CallField(string Key, CallFieldKind Kind, bool Needed = fal
     /// <summary>The key of a field of the part whose year this one may not be before.</summary>
     public string? NotBefore { get; init; }
 
+    /// <summary>Belongs to this call alone: a copy does not take it over. (Nor does it take dates and amounts, of any field.)</summary>
+    public bool OfThisCall { get; init; }
+
     public bool Needs(CallColumn column) => column.Needed || column == Columns[0];
 }
 
@@ -81,9 +84,9 @@ public static class CallStructure
     public static readonly IReadOnlyList<CallPartDefinition> Parts =
     [
         new("identity", "hjemmel",
-            new CallField("title", Line, Needed: true),
+            new CallField("title", Line, Needed: true) { OfThisCall = true },
             new CallField("area", Line),
-            new CallField("reference", Line),
+            new CallField("reference", Line) { OfThisCall = true },
             new CallField("dated", CallFieldKind.Date, Needed: true),
             new CallField("parent", Line),
             new CallField("legalFrame", Text, Needed: true)),

@@ -6,6 +6,7 @@ public static class CallUrls
     public const string List = "/utlysninger";
     public const string New = "/utlysninger/ny";
     public const string PublishedQuery = "publisert";
+    public const string CopiedQuery = "kopiert";
 
     public static string Call(string number) => $"{List}/{number}";
 
@@ -17,6 +18,11 @@ public static class CallUrls
     public static string Difference(string number, int from, int to) => $"{Call(number)}/forskjell/{from}/{to}";
 
     public static string Work(string number) => $"{Call(number)}/arbeid";
+
+    public static string Copy(string number) => $"{Call(number)}/kopier";
+
+    /// <summary>The work on a call, with the receipt for whoever copied it.</summary>
+    public static string Copied(string number, string from) => $"{Work(number)}?{CopiedQuery}={from}";
 
     public static string Part(string number, CallPartDefinition part) => $"{Work(number)}/{part.Slug}";
 
