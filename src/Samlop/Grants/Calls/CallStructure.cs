@@ -56,7 +56,9 @@ public sealed record CallField(string Key, CallFieldKind Kind, bool Needed = fal
 
 /// <summary>A cell of a row.</summary>
 /// <param name="Needed">Must be filled in, in every row that is not empty.</param>
-/// <param name="Options">The codes of a <see cref="CallFieldKind.Choice"/>; their words are <c>CallChoice_{part}_{field}_{column}_{code}</c>.</param>
+/// <param name="Options">
+/// The codes of a <see cref="CallFieldKind.Choice"/>; their words are <c>CallChoice_{part}_{field}_{column}_{code}</c>.
+/// </param>
 public sealed record CallColumn(string Key, CallFieldKind Kind, bool Needed = false, params string[] Options);
 
 /// <summary>A part of the call: one page of the builder and one section of the published call.</summary>
@@ -106,7 +108,8 @@ public static class CallStructure
             new CallField("text", Text, Needed: true),
             new CallField("agreement", Text),
             new CallField("agreementTopics", Rows, false,
-                new CallColumn("text", Line), new CallColumn("kind", CallFieldKind.Choice, Needed: true, "must", "may")) { Distinct = true }),
+                new CallColumn("text", Line),
+                new CallColumn("kind", CallFieldKind.Choice, Needed: true, "must", "may")) { Distinct = true }),
         new("weights", "vekt",
             new CallField("intro", Text),
             new CallField("elements", Rows, false, new CallColumn("title", Line), new CallColumn("text", Text)) { Distinct = true }),

@@ -26,8 +26,8 @@ public abstract record CircularBlock
 }
 
 /// <summary>
-/// Rundskrivet: the content of a call in the circular's own order and form, as the public page and the print show it. A part without content
-/// is not there; what is not the lead text of its part never stands without its heading.
+/// Rundskrivet: the content of a call in the circular's own order and form, as the public page and the print show it. A part without
+/// content is not there; what is not the lead text of its part never stands without its heading.
 /// </summary>
 public static class Circular
 {

@@ -7,7 +7,7 @@ namespace Samlop.Grants.Calls;
 
 /// <summary>
 /// Kopier en utlysning: a new call is begun with the text of an earlier one. What belongs to that one alone is set anew
-/// (<see cref="Carried"/>).
+/// (see <see cref="Carried(CallContent, int)"/>).
 /// </summary>
 [Process("CallCopied")]
 public sealed class CopyCall(AppDb db) : IUseCase<CopyCall.Input, StartCall.Started>
@@ -26,13 +26,13 @@ public sealed class CopyCall(AppDb db) : IUseCase<CopyCall.Input, StartCall.Star
 
     /// <summary>A call was begun with the text of an earlier one.</summary>
     [Event("grants.call.copied")]
-    public sealed record CallCopied(CallId Call, string From) : IEvent
+    public sealed record CallCopied(CallId Call, int FromSerial, int FromYear) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Call);
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallCopied), From);
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallCopied), new CallNumber(FromSerial, FromYear));
     }
 
     public async Task<Outcome<StartCall.Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -52,17 +52,18 @@ public sealed class CopyCall(AppDb db) : IUseCase<CopyCall.Input, StartCall.Star
         db.Add(call);
         db.BeginCheck(draft, actor.User);
 
-        change.Record(new CallCopied(call.Id, source.Number));
+        change.Record(new CallCopied(call.Id, source.Serial, source.Year));
         return new StartCall.Started(call.Number);
     }
 
     /// <summary>
-    /// What a new call takes over: texts, numbers and lists with their codes; the years in fields of their own, moved as far as the call is.
-    /// Not the title, the reference, amounts, dates and times: they are missing until somebody sets them.
+    /// What a new call takes over: texts, numbers and lists with their codes; the years in fields of their own, moved as far as the call
+    /// is. Not the title, the reference, amounts, dates and times: they are missing until somebody sets them.
     /// </summary>
     /// <param name="years">From the year of the earlier call to that of the new one.</param>
     public static CallContent Carried(CallContent content, int years) =>
-        new(CallStructure.Parts.ToDictionary(part => part.Key, part => Carried(part, content.Part(part.Key), years), StringComparer.Ordinal));
+        new(CallStructure.Parts.ToDictionary(
+            part => part.Key, part => Carried(part, content.Part(part.Key), years), StringComparer.Ordinal));
 
     private static CallPartContent Carried(CallPartDefinition part, CallPartContent content, int years)
     {

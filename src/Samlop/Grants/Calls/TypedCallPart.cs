@@ -130,7 +130,9 @@ internal sealed class TypedCallPart(CallPartDefinition part, SaveCallPart.Input 
     {
         CallFieldKind.Date => Phrase.In<CommonText>(nameof(CommonText.Error_Date)),
         CallFieldKind.Time => Phrase.In<CommonText>(nameof(CommonText.Error_Time)),
-        CallFieldKind.Year => Phrase.In<GrantsText>(nameof(GrantsText.Error_Year), CallNumber.FirstYear.ToString(CultureInfo.InvariantCulture),
+        CallFieldKind.Year => Phrase.In<GrantsText>(
+            nameof(GrantsText.Error_Year),
+            CallNumber.FirstYear.ToString(CultureInfo.InvariantCulture),
             CallNumber.LastYear.ToString(CultureInfo.InvariantCulture)),
         CallFieldKind.Email => Phrase.In<GrantsText>(nameof(GrantsText.Error_Email)),
         CallFieldKind.Phone => Phrase.In<GrantsText>(nameof(GrantsText.Error_Phone)),

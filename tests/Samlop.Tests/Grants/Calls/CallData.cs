@@ -70,16 +70,17 @@ internal static class CallData
         foreach (var field in part.Fields)
         {
             if (field.Kind == CallFieldKind.Rows) input.Rows.Add(new SaveCallPart.TypedRow { List = field.Key, First = Cell(field, 0), Second = Cell(field, 1), Third = Cell(field, 2) });
-            else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = ValueOf(field, deadline ?? given.Host.Today.AddDays(30)) });
+            else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = ValueOf(field, number, deadline ?? given.Host.Today.AddDays(30)) });
         }
 
         return input;
     }
 
-    private static string ValueOf(CallField field, DateOnly deadline) => field.Key switch
+    private static string ValueOf(CallField field, string number, DateOnly deadline) => field.Key switch
     {
         "title" => Title,
         "deadline" => deadline.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        _ when field.Kind == CallFieldKind.Year => number.Split('-')[1],
         _ => Typed(field.Kind),
     };
 
@@ -92,7 +93,6 @@ internal static class CallData
         CallFieldKind.Time => "15.00",
         CallFieldKind.Amount => "1 250 000,50",
         CallFieldKind.Number => "3",
-        CallFieldKind.Year => "2022",
         CallFieldKind.Email => "post@imdi.test",
         CallFieldKind.Phone => "24 16 88 00",
         _ => "Én setning om dette.",

@@ -104,7 +104,9 @@ internal static class CallSamples
     };
 
     private static CallRow Row(CallField field, string code, int pick) =>
-        new(code, field.Columns.ToDictionary(column => column.Key, column => column.Options.ElementAtOrDefault(pick % 2) ?? Value(column.Kind, pick)));
+        new(code, field.Columns.ToDictionary(column => column.Key, column => 
+            column.Options.ElementAtOrDefault(pick % 2)
+            ?? Value(column.Kind, pick) + (field.Distinct && column == field.Columns[0] ? $" {code}" : null)));
 
     private static string Value(CallFieldKind kind, int pick) => kind switch
     {
@@ -113,6 +115,8 @@ internal static class CallSamples
         CallFieldKind.Amount => $"{pick}00050",
         CallFieldKind.Number => $"{pick}",
         CallFieldKind.Year => $"202{pick}",
+        CallFieldKind.Email => $"tekst{pick}@imdi.test",
+        CallFieldKind.Phone => $"24 16 88 0{pick}",
         _ => $"Tekst {pick}",
     };
 }

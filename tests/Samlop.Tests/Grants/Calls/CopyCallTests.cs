@@ -82,12 +82,15 @@ public abstract class CopyCallTests(SamlopHost host) : HostTests(host)
         (await As(other.Officer).Get(CallUrls.Copy(published))).ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Theory, RolesWithout("grants.call.write")]
-    public async Task Copy_ByARoleThatMayNot_IsRefused(Role role)
+    [Fact]
+    public async Task Copy_ByARoleThatMayNot_IsRefused()
     {
-        var published = await Given.APublishedCall(await Given.ADirectorate());
-        await As(await Given.AMember(role)).Submit(new CopyCall.Input { From = await Given.IdOf(published), Number = "1-2022", Title = "Ny" })
-            .ShouldBeRefused(Refusal.NotAllowed);
+        var published = await Given.IdOf(await Given.APublishedCall(await Given.ADirectorate()));
+        foreach (var role in AllUseCases.RolesWithout(CopyCall.Needs))
+        {
+            await As(await Given.AMember(role)).Submit(new CopyCall.Input { From = published, Number = "1-2022", Title = "Ny" })
+                .ShouldBeRefused(Refusal.NotAllowed);
+        }
     }
 }
 
