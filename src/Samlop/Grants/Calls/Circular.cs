@@ -31,6 +31,8 @@ public abstract record CircularBlock
 /// </summary>
 public static class Circular
 {
+    private static readonly string[] LeadFields = ["legalFrame", "text", "group", "intro"];
+
     private static readonly Words<GrantsText> TopicHeadings =
         new("Circular_Topics", CallStructure.Part("criteria")!.Field("agreementTopics")!.Columns.Single(c => c.Key == "kind").Options);
 
@@ -41,6 +43,15 @@ public static class Circular
            where blocks.Count > 0
            select new CircularSection(part.Slug, TitleOf(part), blocks),
     ];
+
+    /// <summary>
+    /// A text of the call as it is quoted elsewhere: one that is not the lead text of its part has its heading in the line before. Null
+    /// where the call does not have it.
+    /// </summary>
+    public static string? Quoted(CallContent content, string part, string field) =>
+        content.Part(part).Text(field) is not { } text ? null
+        : LeadFields.Contains(field) ? text
+        : $"{CallStructure.LabelOf(CallStructure.Part(part)!, CallStructure.Part(part)!.Field(field)!)}:\n{text}";
 
     // What identifies the call stands at its head (see CallDocument); of that part only the legal frame is a section.
     private static string TitleOf(CallPartDefinition part) =>

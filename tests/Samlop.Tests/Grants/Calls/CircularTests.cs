@@ -39,6 +39,13 @@ public class CircularTests
         blocks[^2].ShouldBe(new CircularBlock.Heading(GrantsText.CallField_costs_barred));
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("costs", "barred", "Utgifter som ikke kan dekkes:\nInvesteringer.")]
+    [InlineData("frame", "text", "Investeringer.")]
+    [InlineData("costs", "intro", "Investeringer.")]
+    public void Quoted_WithItsHeading_WhereItIsNotTheLeadOfItsPart(string part, string field, string quoted) =>
+        Circular.Quoted(CallSamples.Complete().With(part, field, "Investeringer."), part, field).ShouldBe(quoted);
+
     [Fact]
     public void Heading_IsFollowedBySomethingUnderIt() => Prop.ForAll(CallSamples.AnyContent.ToArbitrary(), content =>
     {
