@@ -35,6 +35,14 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
         (await Content(number, "frame")).Fields.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task EarlierAddressOfAPart_LeadsToItsNewOne()
+    {
+        var (imdi, number) = await ADraft();
+        (await As(imdi.Officer).Get($"{CallUrls.Work(number)}/applying")).Url.ShouldBe(CallUrls.Part(number, CallStructure.Part("applying")!));
+        (await As(imdi.Officer).Get($"{CallUrls.Work(number)}/finnes-ikke")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("10.03.2022", "2022-03-10")]
     [InlineData("10.3.22", "2022-03-10")]
