@@ -44,6 +44,10 @@ internal static partial class CallForm
             if (LaterRow().IsMatch(label) || (await field.InputValueAsync()).Length > 0) continue;
             await field.FillAsync(ValueFor(label));
         }
+
+        // The first row of a list with a choice has its words now.
+        var choices = page.Locator("form select");
+        if (await choices.CountAsync() > 0) await choices.First.SelectOptionAsync("must");
     }
 
     private static string ValueFor(string label) => label switch
@@ -54,6 +58,8 @@ internal static partial class CallForm
         _ when label.StartsWith("Ramme for året", StringComparison.Ordinal) => "5 000 000",
         _ when label.StartsWith("Fra år", StringComparison.Ordinal) || label.StartsWith("Til år", StringComparison.Ordinal) || label.StartsWith("Budsjettår", StringComparison.Ordinal) => "2022",
         _ when label.StartsWith("Antall", StringComparison.Ordinal) || label.StartsWith("Deltakere i hver", StringComparison.Ordinal) || label.StartsWith("Lengste", StringComparison.Ordinal) => "3",
+        _ when label.StartsWith("E-post", StringComparison.Ordinal) => "post@imdi.test",
+        _ when label.StartsWith("Telefon", StringComparison.Ordinal) => "24 16 88 00",
         _ => "En setning som sier det som skal sies.",
     };
 

@@ -5,6 +5,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -54,7 +55,7 @@ public sealed record PersonFact(string Name, ImpartialityStanding Standing);
 public sealed record HandlingFacts(
     GrantApplicationId Id, CallId Call, string CallNumber, string CallTitle, OrganisationId Owner, string County, DateTimeOffset? ClosesAt,
     DateTimeOffset FirstReceivedAt, DateTimeOffset ReceivedAt, DateTimeOffset? WithdrawnAt, DateTimeOffset? ReturnedAt, int SentVersion,
-    bool Seen, CaseNumber? Case, Standing State)
+    bool Seen, CaseNumber? Case, Standing State, NorwegianForm? Form)
 {
     public CheckFact? Check { get; private init; }
 
@@ -98,7 +99,8 @@ public sealed record HandlingFacts(
                     h.Standing.SentVersion,
                     !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt),
                     null,
-                    h.Standing
+                    h.Standing,
+                    o.Form
                 ),
                 Due = requests
                     .Where(r => r.Application == id)

@@ -79,11 +79,12 @@ public sealed record CallContent(IReadOnlyDictionary<string, CallPartContent> Pa
     /// <summary>The frame for the year of the call, in kroner.</summary>
     public Money? Frame => Part("frame").Amount("amount");
 
-    /// <summary>The needed fields that are not filled in.</summary>
+    /// <summary>The needed fields that are not filled in, and the lists with a row that lacks a needed cell.</summary>
     public IEnumerable<(CallPartDefinition Part, CallField Field)> Missing() =>
         from part in CallStructure.Parts
         let content = Part(part.Key)
         from field in part.Fields
         where field.Needed && !content.IsFilled(field)
+            || content.Rows(field.Key).Any(row => field.Columns.Any(c => field.Needs(c) && row.Cell(c.Key).Length == 0))
         select (part, field);
 }

@@ -66,10 +66,12 @@ public static class CallWording
         content.Text(field.Key) is { } text ? Write(field.Kind, text) : null;
 
     public static string Of(CallField field, CallRow row) =>
-        string.Join(": ", field.Columns.Where(c => row.Cells.ContainsKey(c.Key)).Select(c => Write(c.Kind, row.Cell(c.Key))));
+        string.Join(": ", field.Columns.Where(c => row.Cells.ContainsKey(c.Key)).Select(c => Of(c, row)));
 
     public static string Of(CallColumn column, CallRow row) =>
-        row.Cells.TryGetValue(column.Key, out var text) ? Write(column.Kind, text) : "";
+        !row.Cells.TryGetValue(column.Key, out var text) ? ""
+        : column.Kind == CallFieldKind.Choice ? CallStructure.ChoiceOf(column, text)
+        : Write(column.Kind, text);
 
     /// <summary>As it is typed in the builder's field.</summary>
     public static string? Typed(CallFieldKind kind, string? canonical) =>

@@ -14,8 +14,7 @@ internal static class CallLoading
 
     /// <summary>The content of a version that the caller has found in a list limited to what the actor may see.</summary>
     public static async Task<CallContent> ContentOf(this AppDb db, CallVersionId version, CancellationToken cancel = default) =>
-        new((await db.Rows<CallPart>().Of(version).ToListAsync(cancel))
-            .ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
+        CallVersion.ContentOf(await db.Rows<CallPart>().Of(version).ToListAsync(cancel));
 
     /// <summary>
     /// The address of what a version changed: held against the version that was in force before it, past drafts that were given up.

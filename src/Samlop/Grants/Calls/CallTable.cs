@@ -21,12 +21,14 @@ public static class CallTable
 
     public sealed record Row(string Number, string Title, CallStanding Standing, DateOnly? Deadline, DateOnly? Published, bool HasDraft);
 
-    public static IReadOnlyList<TableFilter> Filters =>
+    /// <param name="drafts">The reader may see calls that are not published yet.</param>
+    public static IReadOnlyList<TableFilter> Filters(bool drafts) =>
         [
             new(
                 StandingFilter,
                 CommonText.Status,
-                [.. Enum.GetValues<CallStanding>().Select(s => new Platform.Ui.Forms.Option(s.ToString(), StandingText(s)))]
+                [.. Enum.GetValues<CallStanding>().Where(s => drafts || s != CallStanding.NotPublished)
+                    .Select(s => new Platform.Ui.Forms.Option(s.ToString(), StandingText(s)))]
             ),
         ];
 

@@ -5,8 +5,13 @@ public static class CallUrls
 {
     public const string List = "/utlysninger";
     public const string New = "/utlysninger/ny";
+    public const string PublishedQuery = "publisert";
+    public const string CopiedQuery = "kopiert";
 
     public static string Call(string number) => $"{List}/{number}";
+
+    /// <summary>The public page, with the receipt for whoever published it.</summary>
+    public static string Published(string number) => $"{Call(number)}?{PublishedQuery}=true";
 
     public static string Version(string number, int ordinal) => $"{Call(number)}/versjon/{ordinal}";
 
@@ -14,7 +19,12 @@ public static class CallUrls
 
     public static string Work(string number) => $"{Call(number)}/arbeid";
 
-    public static string Part(string number, string part) => $"{Work(number)}/{part}";
+    public static string Copy(string number) => $"{Call(number)}/kopier";
+
+    /// <summary>The work on a call, with the receipt for whoever copied it.</summary>
+    public static string Copied(string number, string from) => $"{Work(number)}?{CopiedQuery}={from}";
+
+    public static string Part(string number, CallPartDefinition part) => $"{Work(number)}/{part.Slug}";
 
     public static string Questions(string number) => $"{Call(number)}/sporsmal";
 

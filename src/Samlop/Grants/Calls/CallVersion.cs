@@ -47,7 +47,10 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
 
     Refusal? IDecidedByTwo.Over => IsDraft ? null : CallHasNoDraft;
 
-    public CallContent ReadContent() => new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
+    public CallContent ReadContent() => ContentOf(parts);
+
+    public static CallContent ContentOf(IEnumerable<CallPart> parts) =>
+        new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
 
     /// <summary>Saves a part over version <paramref name="basedOn"/> of it (0 where it is new).</summary>
     /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>

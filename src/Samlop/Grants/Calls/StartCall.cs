@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
@@ -35,24 +34,13 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
 
     public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var errors = new FieldErrors();
-        if (!CallNumber.TryParse(input.Number, out var number))
-            errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumber)));
-        else if (await db.Rows<Call>().All(Because.NumberIsUsedOnce).AnyAsync(c => c.Number == number.ToString(), cancel))
-            errors.Add(nameof(Input.Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumberTaken), number));
+        var typed = await TypedNewCall.Read(db, input.Number, input.Title, cancel);
+        if (typed.Errors.Any) return typed.Errors;
 
-        var title = input.Title?.Trim() ?? "";
-        if (title.Length == 0)
-            errors.Add(nameof(Input.Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallTitleMissing)));
-        else if (title.Length > CallStructure.LineLimit)
-            errors.Add(nameof(Input.Title), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), CallStructure.LineLimit, title.Length));
-        if (errors.Any)
-            return errors;
-
-        var call = new Call(NewId.Of<CallId>(change.At), number, actor.Organisation);
-        var draft = call.Begin(title, change.At);
+        var call = new Call(NewId.Of<CallId>(change.At), typed.Number, actor.Organisation);
+        var draft = call.Begin(typed.Title, change.At);
         var identity = CallPartContent.Empty;
-        identity.Fields["title"] = title;
+        identity.Fields["title"] = typed.Title;
         draft.Save("identity", identity, 0, actor.User, change.At);
         db.Add(call);
 

@@ -106,6 +106,9 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
         return new Done();
     }
 
+    // Part of the letter, and so not in the language of the page.
+    private static string Unnamed => Phrase.In<DecideText>(nameof(DecideText.Report_Unnamed)).In(NorwegianForm.Nb.Culture());
+
     /// <summary>What the call says is to be reported, as the beginning of what this decision says.</summary>
     private async Task<IReadOnlyList<DecisionReport>> Reports(CallId call, CancellationToken cancel)
     {
@@ -115,7 +118,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
             .. reporting
                 .Rows("due")
                 .Select(row => new DecisionReport(
-                    row.Cell("text") is { Length: > 0 } text ? text : DecideText.Report_Unnamed,
+                    row.Cell("text") is { Length: > 0 } text ? text : Unnamed,
                     CallPartContent.DateOf(row.Cell("date"))
                 )),
         ];

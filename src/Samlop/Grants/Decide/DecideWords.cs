@@ -10,6 +10,7 @@ public static class DecideWords
     private static readonly Words<DecideText, DecisionKind> Kinds = new("Kind");
     private static readonly Words<DecideText, DismissalGround> Grounds = new("Ground");
     private static readonly Words<DecideText, ChoiceState> States = new("State");
+    private static readonly Words<DecideText, NorwegianForm> LetterHints = new("LetterText_Hint");
 
     private static readonly Words<DecideText, LapseCause> Causes = new("Fell");
 
@@ -23,6 +24,10 @@ public static class DecideWords
     public static string Of(DismissalGround ground) => Grounds.Of(ground).ToString();
 
     public static string Of(ChoiceState state) => States.Of(state).ToString();
+
+    /// <summary>How the text of a letter is written to a county with this form of Norwegian; null where it is neutral.</summary>
+    public static string LetterHint(NorwegianForm? form) =>
+        form is { } own ? LetterHints.Of(own).ToString() : DecideText.LetterText_HintNeutral;
 
     /// <summary>What is chosen and where it stands, in one line.</summary>
     public static string Of(PortfolioRow row)

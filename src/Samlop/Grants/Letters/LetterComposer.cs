@@ -47,6 +47,7 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
         var template = await templates.InForce(decision.Kind, cancel);
         var appeal = await templates.Appeal(decision.Kind, cancel);
         var values = Values(about, number, content, form);
+        var call = await db.ContentInForce(about.Call, cancel);
         return new LetterContent(
             decision.Kind,
             form,
@@ -58,8 +59,8 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
             date,
             decider ?? "",
             decision.DecidedAt ?? decision.SavedAt,
-            content,
-            await Costs(about, content, form, cancel),
+            content with { Reports = Reports(about, call, content, form) },
+            Costs(about, call, content, form),
             Filled(template, content, appeal, form, values),
             decision.Kind == DecisionKind.Award ? settings.PublicUrl + LetterUrls.List : null,
             Reduced(about, content));
@@ -130,14 +131,23 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
         return values;
     }
 
-    private async Task<SortedDictionary<string, string>> Costs(
-        About about,
-        DecisionContent content,
-        NorwegianForm form,
-        CancellationToken cancel
-    )
+    /// <summary>
+    /// What is to be reported, in the letter's form of Norwegian: a line that stands as the call has it is the call's, not its writer's.
+    /// </summary>
+    private List<DecisionReport> Reports(About about, CallContent call, DecisionContent content, NorwegianForm form)
     {
-        var call = await db.ContentInForce(about.Call, cancel);
+        var unnamed = Phrase.In<DecideText>(nameof(DecideText.Report_Unnamed));
+        var nynorsk = form == NorwegianForm.Nn ? shipped.InNynorsk(about.CallNumber)?.Reports : null;
+        string In(string text) =>
+            text == unnamed.In(NorwegianForm.Nb.Culture()) ? unnamed.In(form.Culture())
+            : call.Part("reporting").Rows("due").FirstOrDefault(row => row.Cell("text") == text) is { } own
+                ? nynorsk?.GetValueOrDefault(own.Code) ?? text
+            : text;
+        return [.. content.Reports.Select(report => report with { Text = In(report.Text) })];
+    }
+
+    private SortedDictionary<string, string> Costs(About about, CallContent call, DecisionContent content, NorwegianForm form)
+    {
         var own = call.Part("costs").Rows("eligible").ToDictionary(row => row.Code, row => row.Cell("text"), StringComparer.Ordinal);
         var nynorsk = form == NorwegianForm.Nn ? shipped.InNynorsk(about.CallNumber)?.Costs : null;
         var other = Phrase.In<ApplyText>(nameof(ApplyText.Option_cost_other)).In(form.Culture());

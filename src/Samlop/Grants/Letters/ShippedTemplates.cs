@@ -18,7 +18,7 @@ public sealed class ShippedTemplates
 
     public LetterTexts Of(DecisionKind kind) => texts[kind];
 
-    /// <summary>What a call and its kinds of cost are called in nynorsk; null where nobody has translated them.</summary>
+    /// <summary>What a call, its kinds of cost and its reports are called in nynorsk; null where nobody has translated them.</summary>
     public CallNames? InNynorsk(string callNumber) => names.GetValueOrDefault(callNumber);
 
     public static ShippedTemplates Load(string folder)
@@ -41,5 +41,10 @@ public sealed class ShippedTemplates
     }
 }
 
-/// <summary>A call's title and kinds of cost, by their codes, in nynorsk.</summary>
-public sealed record CallNames(string Call, string Title, IReadOnlyDictionary<string, string> Costs);
+/// <summary>A call's title, and its kinds of cost and what is to be reported by their codes, in nynorsk.</summary>
+public sealed record CallNames(
+    string Call,
+    string Title,
+    IReadOnlyDictionary<string, string> Costs,
+    IReadOnlyDictionary<string, string> Reports
+);

@@ -69,19 +69,23 @@ internal static class CallData
         var input = new SaveCallPart.Input { Call = await given.IdOf(number), Part = part.Key, BasedOn = saved };
         foreach (var field in part.Fields)
         {
-            if (field.Kind == CallFieldKind.Rows) input.Rows.Add(new SaveCallPart.TypedRow { List = field.Key, First = Typed(field.Columns[0].Kind), Second = "to", Third = "tre" });
-            else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = ValueOf(field, deadline ?? given.Host.Today.AddDays(30)) });
+            if (field.Kind == CallFieldKind.Rows) input.Rows.Add(new SaveCallPart.TypedRow { List = field.Key, First = Cell(field, 0), Second = Cell(field, 1), Third = Cell(field, 2) });
+            else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = ValueOf(field, number, deadline ?? given.Host.Today.AddDays(30)) });
         }
 
         return input;
     }
 
-    private static string ValueOf(CallField field, DateOnly deadline) => field.Key switch
+    private static string ValueOf(CallField field, string number, DateOnly deadline) => field.Key switch
     {
         "title" => Title,
         "deadline" => deadline.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        _ when field.Kind == CallFieldKind.Year => number.Split('-')[1],
         _ => Typed(field.Kind),
     };
+
+    private static string? Cell(CallField field, int column) =>
+        field.Columns.ElementAtOrDefault(column) is not { } of ? null : of.Options.FirstOrDefault() ?? Typed(of.Kind);
 
     private static string Typed(CallFieldKind kind) => kind switch
     {
@@ -89,6 +93,8 @@ internal static class CallData
         CallFieldKind.Time => "15.00",
         CallFieldKind.Amount => "1 250 000,50",
         CallFieldKind.Number => "3",
+        CallFieldKind.Email => "post@imdi.test",
+        CallFieldKind.Phone => "24 16 88 00",
         _ => "Én setning om dette.",
     };
 }

@@ -77,6 +77,12 @@ internal static class CallSamples
     {
         var parts = CallStructure.Parts.ToDictionary(part => part.Key, _ => CallPartContent.Empty);
         foreach (var ((part, field), pick) in Slots.Zip(picks)) Put(parts[part.Key], field, pick);
+        foreach (var (part, field) in Slots.Where(slot => slot.Field.NotBefore is not null))
+        {
+            var content = parts[part.Key];
+            if (content.Number(field.Key) < content.Number(field.NotBefore!)) content.Fields[field.Key] = content.Text(field.NotBefore!)!;
+        }
+
         return new CallContent(parts);
     }
 
@@ -98,7 +104,9 @@ internal static class CallSamples
     };
 
     private static CallRow Row(CallField field, string code, int pick) =>
-        new(code, field.Columns.ToDictionary(column => column.Key, column => Value(column.Kind, pick)));
+        new(code, field.Columns.ToDictionary(column => column.Key, column => 
+            column.Options.ElementAtOrDefault(pick % 2)
+            ?? Value(column.Kind, pick) + (field.Distinct && column == field.Columns[0] ? $" {code}" : null)));
 
     private static string Value(CallFieldKind kind, int pick) => kind switch
     {
@@ -106,6 +114,9 @@ internal static class CallSamples
         CallFieldKind.Time => $"{10 + pick}:30",
         CallFieldKind.Amount => $"{pick}00050",
         CallFieldKind.Number => $"{pick}",
+        CallFieldKind.Year => $"202{pick}",
+        CallFieldKind.Email => $"tekst{pick}@imdi.test",
+        CallFieldKind.Phone => $"24 16 88 0{pick}",
         _ => $"Tekst {pick}",
     };
 }

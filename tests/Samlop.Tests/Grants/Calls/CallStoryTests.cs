@@ -40,7 +40,8 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         await As(imdi.Officer).Post(CallUrls.Work(number), "takeback");
         await As(imdi.Officer).Post(CallUrls.Work(number), "Send til publisering");
         var published = await As(imdi.Other).Post(CallUrls.Work(number), "Publiser");
-        published.Url.ShouldBe(CallUrls.Call(number));
+        published.Url.ShouldBe(CallUrls.Published(number));
+        published.ShouldSay("Utlysningen er publisert");
         (await Anyone().Get(CallUrls.Call(number))).ShouldSay("Forsøk med samarbeid").ShouldSay("Åpen for søknader");
 
         // Somebody follows it, by a link in a mail.
@@ -51,7 +52,7 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         // It is amended: the deadline is moved, and what has changed is told in words.
         await As(imdi.Officer).Post(CallUrls.Work(number), "amend", ("Hva endres, og hvorfor?", "Fristen er flyttet."));
         var later = Today.AddDays(60);
-        await As(imdi.Officer).Post(CallUrls.Part(number, "applying"), "Lagre", ("Input.Fields[1].Value", later.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Part("applying")!), "Lagre", ("Input.Fields[1].Value", later.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
         await As(imdi.Officer).Post(CallUrls.Work(number), "Send til publisering");
         await As(imdi.Decider).Post(CallUrls.Work(number), "Publiser");
         (await Anyone().Get(CallUrls.Difference(number, 1, 2))).ShouldSay("Antall endringer: 1").ShouldSay("Søknadsfrist er endret").ShouldSay("Fristen er flyttet.");
@@ -93,10 +94,12 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         {
             var row = input.Rows.Single(r => r.List == field.Key);
             fields.Add(($"Input.Rows[{firstOf}].First", row.First));
+            if (row.Second is not null) fields.Add(($"Input.Rows[{firstOf}].Second", row.Second));
+            if (row.Third is not null) fields.Add(($"Input.Rows[{firstOf}].Third", row.Third));
             firstOf += 3;
         }
 
-        return await As(officer).Post(CallUrls.Part(number, part.Key), "Lagre", [.. fields]);
+        return await As(officer).Post(CallUrls.Part(number, part), "Lagre", [.. fields]);
     }
 }
 

@@ -69,7 +69,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         await As(other.Officer).Submit(new DiscardCallDraft.Input { Call = id }).ShouldBeRefused(Refusal.NotFound);
         await As(other.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldBeRefused(Refusal.NotFound);
         (await As(other.Officer).Get(CallUrls.Work(number))).ShouldBe(HttpStatusCode.NotFound);
-        (await As(other.Officer).Get(CallUrls.Part(number, "trial"))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(other.Officer).Get(CallUrls.Part(number, CallStructure.Part("trial")!))).ShouldBe(HttpStatusCode.NotFound);
         (await As(other.Officer).Get(CallUrls.Call(number))).ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -12,7 +12,6 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     [Theory]
     [InlineData("1 250 000,50", "125000050")]
     [InlineData("1.250.000,50", "125000050")]
-    [InlineData("0", "0")]
     public async Task Amount_WrittenTheNorwegianWay_IsKeptInOre(string typed, string ore)
     {
         var (imdi, number) = await ADraft();
@@ -21,19 +20,27 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory]
-    [InlineData("−5", "Beløpet kan ikke være negativt.")]
-    [InlineData("-5", "Beløpet kan ikke være negativt.")]
+    [InlineData("−5", "Skriv et beløp over 0 kroner, for eksempel 5 000 000.")]
+    [InlineData("-5", "Skriv et beløp over 0 kroner, for eksempel 5 000 000.")]
     [InlineData("1250.50", "Bruk komma foran ørene, for eksempel 1 250,50.")]
     [InlineData("mye", "Skriv beløpet med tall, for eksempel 1 250 000 eller 1 250 000,50.")]
     public async Task Amount_ThatCannotBeRead_IsToldBesideTheField_AndNothingTypedIsLost(string typed, string message)
     {
         var (imdi, number) = await ADraft();
-        var page = await As(imdi.Officer).Post(CallUrls.Part(number, "frame"), "Lagre", ("Input.Fields[0].Value", typed), ("Input.Fields[5].Value", "Om rammen"));
+        var page = await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Part("frame")!), "Lagre", ("Input.Fields[0].Value", typed), ("Input.Fields[5].Value", "Om rammen"));
         page.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.FieldErrors["Input.Fields[0].Value"].ShouldBe(message);
         page.Document.QuerySelector("input[name='Input.Fields[0].Value']")!.GetAttribute("value").ShouldBe(typed);
         page.ShouldSay("Om rammen");
         (await Content(number, "frame")).Fields.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task EarlierAddressOfAPart_LeadsToItsNewOne()
+    {
+        var (imdi, number) = await ADraft();
+        (await As(imdi.Officer).Get($"{CallUrls.Work(number)}/applying")).Url.ShouldBe(CallUrls.Part(number, CallStructure.Part("applying")!));
+        (await As(imdi.Officer).Get($"{CallUrls.Work(number)}/finnes-ikke")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -114,7 +121,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     public async Task TwoWhoSaveTheSamePart_SeeBothVersions()
     {
         var (imdi, number) = await ADraft();
-        var url = CallUrls.Part(number, "payment");
+        var url = CallUrls.Part(number, CallStructure.Part("payment")!);
         var mine = await As(imdi.Officer).Get(url);
         var theirs = await As(imdi.Other).Get(url);
         await theirs.Post("Lagre", ("Input.Fields[0].Value", "Betales etter aksept."));
@@ -142,7 +149,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     public async Task SameFormTwice_SavesOnce()
     {
         var (imdi, number) = await ADraft();
-        var page = await As(imdi.Officer).Get(CallUrls.Part(number, "payment"));
+        var page = await As(imdi.Officer).Get(CallUrls.Part(number, CallStructure.Part("payment")!));
         await page.Post("Lagre", ("Input.Fields[0].Value", "Betales etter aksept."));
         (await page.Post("Lagre", ("Input.Fields[0].Value", "Betales etter aksept."))).ShouldBe(HttpStatusCode.OK);
         (await Read(db => db.Set<CallPart>().Where(p => p.Part == "payment" && p.SavedBy == imdi.Officer.Id).Select(p => p.Version).SingleAsync())).ShouldBe(1);
@@ -152,7 +159,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     public async Task SavedPage_SaysWhen()
     {
         var (imdi, number) = await ADraft();
-        var page = await As(imdi.Officer).Post(CallUrls.Part(number, "payment"), "Lagre", ("Input.Fields[0].Value", "Tekst"));
+        var page = await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Part("payment")!), "Lagre", ("Input.Fields[0].Value", "Tekst"));
         page.ShouldSay("Lagret kl.");
     }
 

@@ -40,8 +40,8 @@ public class TypedCallPartTests
         ],
         [CallFieldKind.Amount] =
         [
-            ("5 000 000", "500000000", null), ("0", "0", null), ("0,01", "1", null),
-            ("-0,01", null, nameof(GrantsText.Error_AmountNegative)), ("1250.50", null, "Amount_PointAsDecimalSign"), ("fem millioner",
+            ("5 000 000", "500000000", null), ("0,01", "1", null), ("0", null, nameof(GrantsText.Error_AmountNotPositive)),
+            ("-0,01", null, nameof(GrantsText.Error_AmountNotPositive)), ("1250.50", null, "Amount_PointAsDecimalSign"), ("fem millioner",
                 null, "Amount_NotANumber"),
         ],
         [CallFieldKind.Number] =
@@ -50,6 +50,27 @@ public class TypedCallPartTests
             ("0", null, nameof(GrantsText.Error_Number)), ("10000", null, nameof(GrantsText.Error_Number)),
             ("-3", null, nameof(GrantsText.Error_Number)), ("tre", null, nameof(GrantsText.Error_Number)), ("2,5", null,
                 nameof(GrantsText.Error_Number)),
+        ],
+        [CallFieldKind.Year] =
+        [
+            ("2000", "2000", null), ("2100", "2100", null),
+            ("1999", null, nameof(GrantsText.Error_Year)), ("2101", null, nameof(GrantsText.Error_Year)),
+            ("1822", null, nameof(GrantsText.Error_Year)), ("neste år", null, nameof(GrantsText.Error_Year)),
+        ],
+        [CallFieldKind.Email] =
+        [
+            ("Post@IMDi.no ", "post@imdi.no", null),
+            ("ola(at)imdi", null, nameof(GrantsText.Error_Email)), ("post@imdi", null, nameof(GrantsText.Error_Email)),
+        ],
+        [CallFieldKind.Phone] =
+        [
+            ("24 16  88 00", "24 16 88 00", null), ("+47 24168800", "+47 24168800", null), ("116117", "116117", null),
+            ("abc", null, nameof(GrantsText.Error_Phone)), ("241688001", null, nameof(GrantsText.Error_Phone)),
+            ("24-16-88-00", null, nameof(GrantsText.Error_Phone)), ("+47", null, nameof(GrantsText.Error_Phone)),
+        ],
+        [CallFieldKind.Choice] =
+        [
+            ("must", "must", null), ("may", "may", null), ("skal", null, nameof(GrantsText.Error_Choice)),
         ],
     };
 
@@ -102,7 +123,7 @@ public class TypedCallPartTests
         foreach (var (rows, taken) in new[] { (0, true), (1, true), (CallStructure.RowLimit, true), (CallStructure.RowLimit + 1, false) })
         {
             var input = new SaveCallPart.Input();
-            for (var n = 0; n < rows; n++) input.Rows.Add(ARow(field));
+            for (var n = 0; n < rows; n++) input.Rows.Add(Numbered(ARow(field), field, n));
             input.Rows.Insert(0, new() { List = fieldKey, First = " ", Second = "" });
 
             var (content, errors) = new TypedCallPart(part, input).Read();
@@ -122,7 +143,7 @@ public class TypedCallPartTests
 
         var (_, errors) = new TypedCallPart(part, new() { Rows = [row] }).Read();
 
-        errors.All.Select(e => (e.Field, e.Message.Key)).ShouldContain(("Rows[0].First", nameof(GrantsText.Error_RowStart)));
+        errors.All.Select(e => (e.Field, e.Message.Key)).ShouldContain(("Rows[0].First", nameof(GrantsText.Error_RowCell)));
     }
 
     [Fact]
@@ -166,8 +187,8 @@ public class TypedCallPartTests
             var typed = codes.Take(CallStructure.RowLimit).ToList();
             var input = new SaveCallPart.Input
             {
-                Rows = [.. typed.Select(code => new SaveCallPart.TypedRow { List = field.Key, Code = code,
-                First = "Lærere" })]
+                Rows = [.. typed.Select((code, at) => new SaveCallPart.TypedRow { List = field.Key, Code = code,
+                First = $"Lærere {at}" })]
             };
 
             var kept = new TypedCallPart(part, input).Read().Content.Rows(field.Key).Select(row => row.Code).ToList();
@@ -180,6 +201,57 @@ public class TypedCallPartTests
                 else typed.ShouldNotContain(kept[at]);
             }
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("costs", "eligible", "Lærere", " lærere ", true)]
+    [InlineData("costs", "eligible", "Lærere", "Lærer", false)]
+    [InlineData("criteria", "agreementTopics", "Norsk", "norsk", true)]
+    [InlineData("reporting", "due", "01.02.2023", "01.02.2023", false)]
+    [InlineData("contacts", "roles", "Saksbehandler", "Saksbehandler", false)]
+    public void Row_ThatBeginsAsAnother_IsToldWithTheLineOfIt_WhereTheListNamesThings(
+        string partKey, string fieldKey, string one, string other, bool told)
+    {
+        var (part, field) = Find(partKey, fieldKey);
+        var input = new SaveCallPart.Input { Rows = [ARow(field, 0, one), ARow(field, 0, other)] };
+
+        var (_, errors) = new TypedCallPart(part, input).Read();
+
+        errors.All.Select(e => (e.Field, e.Message.Key, e.Message.Arguments.Single())).ShouldBe(
+            told ? [("Rows[1].First", nameof(GrantsText.Error_RowTwice), 1)] : []);
+    }
+
+    [Theory]
+    [InlineData("criteria", "agreementTopics", "Norsk", "Second")]
+    [InlineData("reporting", "due", "01.02.2023", "Second")]
+    public void Row_WithoutACellThatIsNeeded_IsToldThere(string partKey, string fieldKey, string first, string cell)
+    {
+        var (part, _) = Find(partKey, fieldKey);
+        var input = new SaveCallPart.Input { Rows = [new() { List = fieldKey, First = first }] };
+
+        new TypedCallPart(part, input).Read().Errors.All.Select(e => (e.Field, e.Message.Key))
+            .ShouldBe([($"Rows[0].{cell}", nameof(GrantsText.Error_RowCell))]);
+    }
+
+    [Theory]
+    [InlineData("2022", "2026", false)]
+    [InlineData("2022", "2022", false)]
+    [InlineData("2026", "2022", true)]
+    [InlineData("", "2022", false)]
+    [InlineData("2022", "", false)]
+    public void Trial_ThatEndsBeforeItBegins_IsToldAtItsEnd(string from, string to, bool told)
+    {
+        var input = new SaveCallPart.Input { Fields = [new() { Key = "fromYear", Value = from }, new() { Key = "toYear", Value = to }] };
+
+        new TypedCallPart(CallStructure.Part("trial")!, input).Read().Errors.All.Select(e => (e.Field, e.Message.Key))
+            .ShouldBe(told ? [("Fields[1].Value", nameof(GrantsText.Error_YearBefore))] : []);
+    }
+
+    // Different words in each, where a list may not say the same twice.
+    private static SaveCallPart.TypedRow Numbered(SaveCallPart.TypedRow row, CallField field, int n)
+    {
+        if (field.Distinct) row.First += $" {n}";
+        return row;
+    }
 
     private static (CallPartDefinition Part, CallField Field) Find(string part, string field) =>
         (CallStructure.Part(part)!, CallStructure.Part(part)!.Field(field)!);

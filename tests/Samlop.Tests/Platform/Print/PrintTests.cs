@@ -63,6 +63,18 @@ public sealed class PrintTests : IDisposable
     }
 
     [Fact]
+    public async Task Print_OfTypedLines_KeepsThemOneUnderAnother()
+    {
+        var html = await Document<Samlop.Platform.Ui.RunningText>(new() { ["Text"] = "Punkt:\n- én\n- to\n\nFørste linje\nAndre linje" });
+
+        var lines = Ask("pdftotext", "-layout", await Printed(Chromium(), html), "-").Split('\n', StringSplitOptions.TrimEntries);
+        lines.ShouldContain("Punkt:");
+        lines.ShouldContain("Første linje");
+        lines.ShouldContain("Andre linje");
+        lines.Count(line => line.EndsWith("én", StringComparison.Ordinal) || line.EndsWith("to", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Print_ShowsWhereLinksLead() =>
         Ask("pdftotext", "-layout", await Printed(Chromium(), await Document(rows: 1)), "-").ShouldContain("(https://example.no/rundskriv)");
 
@@ -185,12 +197,16 @@ public sealed class PrintTests : IDisposable
         return pdf;
     }
 
-    private static async Task<string> Document(int rows, bool demonstration = false)
+    private static Task<string> Document(int rows, bool demonstration = false) =>
+        Document<Sample>(new() { [nameof(Sample.Rows)] = rows }, demonstration);
+
+    private static async Task<string> Document<TComponent>(Dictionary<string, object> parameters, bool demonstration = false)
+        where TComponent : IComponent
     {
         using var files = new PhysicalFileProvider(Repository.At("src", "Samlop", "wwwroot"));
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var document = new PrintDocument(services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, new PrintStyles(files), new Demonstration(demonstration, null));
-        return await document.Render<Sample>(Phrase.Verbatim("Søknad om tilskot"), new Dictionary<string, object> { [nameof(Sample.Rows)] = rows }, Nynorsk);
+        return await document.Render<TComponent>(Phrase.Verbatim("Søknad om tilskot"), parameters, Nynorsk);
     }
 
     private string Script(string commands)

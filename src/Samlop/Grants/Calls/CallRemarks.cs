@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Something in a part that may be meant, and is seldom.</summary>
+public sealed record CallRemark(CallPartDefinition Part, Phrase Text);
+
+/// <summary>What those who write and publish a call are told to look at again. A remark refuses nothing.</summary>
+public static partial class CallRemarks
+{
+    // Laws, regulations and circulars are cited by their years.
+    private const string Citing = "identity";
+
+    /// <param name="year">The year in the number of the call.</param>
+    public static IEnumerable<CallRemark> Of(CallContent content, int year) =>
+        CallStructure.Parts.SelectMany(part => Of(part, content, year).Select(text => new CallRemark(part, text)));
+
+    private static IEnumerable<Phrase> Of(CallPartDefinition part, CallContent whole, int year)
+    {
+        var content = whole.Part(part.Key);
+        IEnumerable<Phrase> own = part.Key switch
+        {
+            "applying" => OfDeadline(content.Date("deadline")),
+            "frame" => OfBudgetYear(content.Number("year"), year),
+            "reporting" => content.Rows("due").SelectMany(row => OfReport(CallPartContent.DateOf(row.Cell("date")), whole.Deadline)),
+            "contacts" => content.Rows("roles").Where(Unreachable)
+                .Select(row => Phrase.In<GrantsText>(nameof(GrantsText.Remark_Contact), row.Cell("role"))),
+            _ => [],
+        };
+        return part.Key == Citing ? own : own.Concat(OfYears(part, content, year));
+    }
+
+    private static IEnumerable<Phrase> OfDeadline(DateOnly? deadline)
+    {
+        if (deadline is { } day && NorwegianHolidays.IsDayOff(day))
+            yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_DayOff), new DateArgument(day, Weekday: true));
+    }
+
+    private static IEnumerable<Phrase> OfReport(DateOnly? due, DateOnly? deadline)
+    {
+        if (due is not { } day) yield break;
+        if (day <= deadline) yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_ReportBeforeDeadline), new DateArgument(day));
+        if (NorwegianHolidays.IsDayOff(day))
+            yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_ReportDayOff), new DateArgument(day, Weekday: true));
+    }
+
+    private static IEnumerable<Phrase> OfBudgetYear(int? budget, int year)
+    {
+        if (budget is { } of && of != year && of != year + 1)
+            yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_BudgetYear), Plain(of), Plain(year));
+    }
+
+    /// <summary>Years before the call's own, as texts from an earlier call have them.</summary>
+    private static IEnumerable<Phrase> OfYears(CallPartDefinition part, CallPartContent content, int year)
+    {
+        var texts = part.Fields.Where(f => f.Kind is CallFieldKind.Line or CallFieldKind.Text).Select(f => content.Text(f.Key))
+            .Concat(from field in part.Fields from row in content.Rows(field.Key)
+                    from column in field.Columns where column.Kind is CallFieldKind.Line or CallFieldKind.Text select row.Cell(column.Key));
+        var earlier = texts.OfType<string>().SelectMany(text => Years().Matches(text)).Select(m => m.Value).Distinct()
+            .Where(said => int.Parse(said, CultureInfo.InvariantCulture) < year).Order(StringComparer.Ordinal).ToList();
+        if (earlier.Count > 0)
+            yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_EarlierYears), string.Join(", ", earlier), Plain(year));
+    }
+
+    private static bool Unreachable(CallRow row) => row.Cell("email").Length == 0 && row.Cell("phone").Length == 0;
+
+    private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\b20[0-9]{2}\b")]
+    private static partial Regex Years();
+}
