@@ -40,7 +40,7 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"{third.User.Name} vurderer søknaden.");
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task Assessment_ThatNobodyTook_WaitsForTheDecisionMaker_FromTheDayAfter()
     {
         var (the, third, administrator) = await AnAssignedWithAThird();

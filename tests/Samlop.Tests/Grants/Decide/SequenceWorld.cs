@@ -169,6 +169,8 @@ internal sealed class SequenceWorld : IDisposable
     /// <returns>True where it was done; false where it was refused, as it may be.</returns>
     public async Task<bool> Do(SequenceAct act)
     {
+        // No two acts at the same instant: what came first can be told.
+        host.Time.Pass(TimeSpan.FromSeconds(1));
         var (id, county, (officer, decider)) = (Ids[act.Application], counties[act.Application], Pairs[act.User]);
         switch (act.Kind)
         {

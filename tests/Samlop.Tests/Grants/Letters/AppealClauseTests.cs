@@ -77,7 +77,7 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
         waits.HasForm("appeal-settle").ShouldBe(settles);
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task Answer_IsToldToThoseItWaitsFor_AndStandsAmongTheirTasks()
     {
         var (one, other, decider) = await TheDirectorate();
@@ -94,6 +94,13 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
         (await MailTo(one)).ShouldBe(["Svaret ditt om klageadgang er sendt tilbake"]);
         (await As(one).Get("/oppgaver")).ShouldSay("Rett eller trekk svaret ditt om klageadgang");
         (await As(one).Get(Template)).ShouldSay("Hvor står det?").ShouldSay("sendte svaret om klageadgang tilbake");
+
+        // Given up, written again, and taken back.
+        (await As(one).Post(Template, "Trekk svaret")).ShouldBe(HttpStatusCode.OK);
+        (await As(one).Get("/oppgaver")).ShouldNotSay("Rett eller trekk svaret ditt om klageadgang");
+        await As(one).Submit(AnAnswer()).ShouldSucceed();
+        (await As(one).Post(Template, "Ta svaret tilbake")).ShouldBe(HttpStatusCode.OK);
+        (await As(decider).Get("/oppgaver")).ShouldNotSay("et svar venter på deg");
     }
 
     [Fact]
