@@ -70,7 +70,7 @@ public abstract class FollowCallTests(SamlopHost host) : HostTests(host)
         await officer.Submit(new AmendCall.Input { Call = call, ChangeNote = "Lengre frist." }).ShouldSucceed();
         await officer.Submit(await Given.PartInput(number, CallStructure.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
         await officer.Submit(new SendCall.Input { Call = call }).ShouldSucceed();
-        await As(imdi.Other).Submit(new PublishCall.Input { Call = call }).ShouldSucceed();
+        await As(imdi.Other).Submit(await Given.Publishing(call)).ShouldSucceed();
 
         (await Bodies(follower)).ShouldHaveSingleItem().ShouldContain(CallUrls.Difference(number, 1, 3));
         (await Anyone().Get(CallUrls.Difference(number, 1, 3))).ShouldSay("Lengre frist.");
