@@ -1,4 +1,3 @@
-using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

@@ -89,10 +89,10 @@ public static class Circular
     }
 
     // A heading with nothing under it is none.
-    private static IEnumerable<CircularBlock> Few(this IEnumerable<CircularBlock> blocks) =>
+    private static List<CircularBlock> Few(this IEnumerable<CircularBlock> blocks) =>
         blocks.ToList() is { Count: > 1 } some ? some : [];
 
-    private static CircularBlock HeadingOf(CallPartDefinition part, string field) =>
+    private static CircularBlock.Heading HeadingOf(CallPartDefinition part, string field) =>
         new CircularBlock.Heading(CallStructure.LabelOf(part, part.Field(field)!));
 
     private static CallColumn Column(CallPartDefinition part, string field, string column) =>

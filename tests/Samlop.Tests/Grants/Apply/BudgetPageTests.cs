@@ -1,7 +1,6 @@
 using System.Net;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
-using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply;

@@ -1,5 +1,4 @@
 using Samlop.Grants.Apply;
-using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants;
 using Samlop.Grants.Calls;
-using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
