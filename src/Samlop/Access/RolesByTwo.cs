@@ -20,6 +20,9 @@ public enum RoleWeight
 
     /// <summary>It oversees what the administrators do (personvernforordningen art. 38 no. 3), so none of them chooses it alone.</summary>
     Oversees,
+
+    /// <summary>It reads what every organisation does, and nobody asks it of impartiality.</summary>
+    ReadsAll,
 }
 
 /// <summary>
@@ -34,6 +37,7 @@ public static class RolesByTwo
         Role.ChiefExecutive => RoleWeight.Signs,
         Role.Administrator => RoleWeight.GivesRoles,
         Role.DataProtectionOfficer => RoleWeight.Oversees,
+        Role.Auditor => RoleWeight.ReadsAll,
         _ => RoleWeight.None,
     };
 

@@ -12,6 +12,7 @@ public sealed class RolesByTwoTests
     [InlineData(Role.ChiefExecutive, RoleWeight.Signs)]
     [InlineData(Role.Administrator, RoleWeight.GivesRoles)]
     [InlineData(Role.DataProtectionOfficer, RoleWeight.Oversees)]
+    [InlineData(Role.Auditor, RoleWeight.ReadsAll)]
     public void RoleOfWeight_IsGivenByTwo(Role role, RoleWeight weight)
     {
         RolesByTwo.WeightOf(role).ShouldBe(weight);
@@ -23,7 +24,7 @@ public sealed class RolesByTwoTests
     [
         Role.CaseOfficer, Role.ProjectLead, Role.NavCounsellor, Role.NavContact, Role.NavCoordinator, Role.ProgrammeAdviser, Role.TradeTeacher,
         Role.CommonCoreTeacher, Role.NorwegianTeacher, Role.ContactTeacher, Role.ProcessGuide, Role.CompanyManager, Role.Supervisor,
-        Role.TrainingOfficeAdviser, Role.Participant, Role.Evaluator, Role.Auditor,
+        Role.TrainingOfficeAdviser, Role.Participant, Role.Evaluator,
     ]);
 
     /// <summary>What a role of the directorate or a county alone may do, and no other, is done by a role of weight: a new act that binds is noticed here.</summary>

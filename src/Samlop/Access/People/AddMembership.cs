@@ -16,6 +16,8 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
 {
     public static Permission Needs => AddUser.Needs;
 
+    public static readonly Refusal OwnRole = Refusal.In<AccessText>(nameof(OwnRole));
+
     public sealed class Input : IInput<AddMembership, Input, Added>
     {
         public UserId User { get; set; }
@@ -82,6 +84,8 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
             return await db.Propose(proposal, actor, change, cancel) is { } refused ? refused : new Added(null, proposal.Id);
         }
 
+        // Nobody hands themselves the next step of a case: what a project lead confirms, an administrator has not given to themselves.
+        if (person.Id == actor.User) return OwnRole;
         db.Add(membership);
         change.Record(new MembershipAdded(membership.Id, person.Id, organisation.Id, role, from, to));
         return new Added(membership.Id, null);

@@ -87,6 +87,8 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock, EndingNoti
         if (membership.From == from && membership.To == to)
             return new Changed(null);
 
+        if (membership.User == actor.User && !membership.Role.IsGivenByTwo() && membership.IsMore(from, to))
+            return AddMembership.OwnRole;
         if (membership.Role.IsGivenByTwo() && membership.IsMore(from, to))
         {
             var proposal = new RoleProposal(

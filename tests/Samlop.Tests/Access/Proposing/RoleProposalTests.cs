@@ -69,12 +69,23 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         (await Roles(person)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task AnyRole_IsNotGivenToOneself()
+    {
+        var one = await Given.AMember(Role.Administrator);
+        var county = await Given.AnOrganisation(TestData.KindOf(Role.ProjectLead));
+        await As(one).Submit(Add(one.Id, county.Id, Role.ProjectLead)).ShouldBeRefused(AddMembership.OwnRole);
+        var person = await Given.AUser();
+        await As(one).Submit(Add(person.Id, county.Id, Role.ProjectLead)).ShouldSucceed();
+    }
+
     [Theory]
     [InlineData(Role.DecisionMaker)]
     [InlineData(Role.PaymentApprover)]
     [InlineData(Role.ChiefExecutive)]
     [InlineData(Role.Administrator)]
     [InlineData(Role.DataProtectionOfficer)]
+    [InlineData(Role.Auditor)]
     public async Task RoleOfWeight_IsNotGivenToOneself_NorByOne(Role role)
     {
         var (one, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));

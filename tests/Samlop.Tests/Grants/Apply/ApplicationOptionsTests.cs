@@ -43,7 +43,7 @@ public class ApplicationOptionsTests
         var costs = Options.Of("cost").Select(o => o.Value);
 
         costs.ShouldBe(["a", ApplicationOptions.OtherCost, ApplicationOptions.OrdinaryOperation]);
-        Options.Of("cost")[0].Text.ShouldBe("Tekst 1");
+        Options.Of("cost")[0].Text.ShouldBe("Tekst 1 a");
     }
 
     [Fact]

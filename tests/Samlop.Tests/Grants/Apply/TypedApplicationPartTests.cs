@@ -80,7 +80,7 @@ public class TypedApplicationPartTests
         {
             var error = errors.All.ShouldHaveSingleItem();
             error.Field.ShouldBe(columnKey is null ? "Fields[0].Value" : $"Rows[0].Cells[{at}]");
-            error.Message.Key.ShouldBe(ends);
+            error.Message.Key.ShouldBe(columnKey == "year" && ends == nameof(ApplyText.Error_Choice) ? nameof(ApplyText.Error_BudgetYear) : ends);
         }
     }
 
@@ -89,7 +89,8 @@ public class TypedApplicationPartTests
     {
         var part = ApplicationStructure.Part(partKey)!;
         var list = part.Fields.Single(f => f.Kind == AnswerKind.Rows);
-        foreach (var (rows, taken) in new[] { (0, true), (ApplicationStructure.RowLimit, true), (ApplicationStructure.RowLimit + 1, false) })
+        var limit = ApplicationStructure.LimitOf(list);
+        foreach (var (rows, taken) in new[] { (0, true), (limit, true), (limit + 1, false) })
         {
             var input = new SaveApplicationPart.Input { Rows = [.. Enumerable.Range(0, rows).Select(_ => ARow(list)), new() { Cells = ["", " ", null] }] };
             var (content, errors) = new TypedApplicationPart(part, input, Options, []).Read();

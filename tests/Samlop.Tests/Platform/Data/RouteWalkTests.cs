@@ -32,7 +32,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
         "/tekst/{Id:guid}", "/oppgaver/uten-noen/{Kind}/{Id:guid}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
-        "/utlysninger/{Number}/arbeid/{PartKey}", "/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}",
+        "/utlysninger/{Number}/arbeid/{Slug}", "/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}",
     ];
 
     [Fact]
