@@ -89,8 +89,10 @@ public sealed class EveryFormTwiceTests
         await given.Host.As(member).SignIn();
         const string Calculator = "/kalkulator/livsopphold";
         const string Right = "/kalkulator/voksenrett";
+        var (kept, discard) = await AKeptText(given);
         return new()
         {
+            ["/tekst/{id:guid}/forkast"] = (kept, discard),
             ["/logg-inn/persona"] = (await given.Host.Anyone().Get("/logg-inn"), "/logg-inn/persona"),
             ["/rolle"] = (await given.Host.As(member).Get("/mine-okter"), "/rolle"),
             ["/logg-ut"] = (await given.Host.As(member).Get("/mine-okter"), "/logg-ut"),
@@ -102,6 +104,18 @@ public sealed class EveryFormTwiceTests
             [Right + "/utskrift/{language}"] = (await given.Host.Anyone().Post(Right, "Kollektiv beskyttelse"), Right + "/utskrift/uk"),
             [Right + "/fil"] = (await given.Host.Anyone().Post(Right, "Kollektiv beskyttelse"), Right + "/fil"),
         };
+    }
+
+    /// <summary>The page of a text that was refused, since its writer was signed out, and the address that discards it.</summary>
+    private static async Task<(Page Page, string Discard)> AKeptText(TestData given)
+    {
+        var (lead, application) = await KeptTextTests.ADraft(given);
+        var client = given.Host.As(lead);
+        var page = await client.Get(ApplyUrls.Part(application, "reason"));
+        await client.PostBare("/logg-ut");
+        var text = KeptTextTests.TextOn(await page.Post("part", ("Input.Fields[0].Value", "Ord")));
+        await client.PostBare("/logg-inn/persona", ("person", lead.Id.Value.ToString()));
+        return (await client.Get(text), text + "/forkast");
     }
 
     /// <summary>The addresses that take a post and are no page; those of pages are taken care of by <see cref="Forms"/>.</summary>

@@ -196,14 +196,17 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
         answer.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Det du sendte, er ikke gjort").ShouldSay("Alt jeg har skrevet");
     }
 
-    private static string TextOn(Page refused) =>
+    /// <summary>Where the text of a refused form waits.</summary>
+    internal static string TextOn(Page refused) =>
         Uri.UnescapeDataString(refused.Document.QuerySelector("main a[href*='/logg-inn?til=%2Ftekst']")!.GetAttribute("href")!.Split("til=")[1]);
 
-    private async Task<(Member Lead, GrantApplicationId Id)> ADraft()
+    private Task<(Member Lead, GrantApplicationId Id)> ADraft() => ADraft(Given);
+
+    internal static async Task<(Member Lead, GrantApplicationId Id)> ADraft(TestData given)
     {
-        var county = await Given.ACounty();
-        var (_, number) = await Given.AnOpenCall();
-        return (county.Lead, await Given.ABegunApplication(county.Lead, number));
+        var county = await given.ACounty();
+        var (_, number) = await given.AnOpenCall();
+        return (county.Lead, await given.ABegunApplication(county.Lead, number));
     }
 
     private async Task<string?> Stored(GrantApplicationId id) => (await Given.Application(id)).ReadContent().Part("reason").Text("text");
