@@ -60,7 +60,7 @@ public class CallStoryTests(BrowserBeforeDeadline browser)
         await second.Look(javaScript);
         await second.Go($"{call}/arbeid");
         await second.Press("Publiser");
-        await second.Page.WaitForURLAsync($"**{call}");
+        await second.Page.WaitForURLAsync($"**{call}*");
         await second.Expect("Åpen for søknader");
         await second.Look(javaScript);
 

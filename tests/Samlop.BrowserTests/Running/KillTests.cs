@@ -39,7 +39,7 @@ public sealed class KillTests : IDisposable
         await using var afterwards = await RunningProgram.Start(folder);
         officer.Address = afterwards.Address;
         await FindAll();
-        foreach (var number in written) (await officer.Read($"/utlysninger/{number}-2040/arbeid/payment")).ShouldContain($"Lagring {number}.");
+        foreach (var number in written) (await officer.Read($"/utlysninger/{number}-2040/arbeid/utbetaling")).ShouldContain($"Lagring {number}.");
         started.Count.ShouldBeGreaterThanOrEqualTo(Kills);
         written.ShouldNotBeEmpty();
     }
@@ -71,7 +71,7 @@ public sealed class KillTests : IDisposable
                 interrupted = null;
                 started.Add(number);
                 if (started.Count >= before) killed ??= Task.Delay(Random.Shared.Next(0, 40)).ContinueWith(_ => program.Kill(), TaskScheduler.Default).Unwrap();
-                await officer.Send(await officer.Form($"/utlysninger/{number}-2040/arbeid/payment", "Input.BasedOn", ("Input.Fields[0].Value", $"Lagring {number}.")));
+                await officer.Send(await officer.Form($"/utlysninger/{number}-2040/arbeid/utbetaling", "Input.BasedOn", ("Input.Fields[0].Value", $"Lagring {number}.")));
                 written.Add(number);
             }
         }
