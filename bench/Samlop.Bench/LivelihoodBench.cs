@@ -48,8 +48,11 @@ public static class LivelihoodBench
         };
         var wage = new ApprenticeWage
         {
-            From = new DateOnly(2024, 8, 1), To = new DateOnly(2026, 7, 31),
-            SkilledYearlyWage = 415300, Steps = [0.3m, 0.4m, 0.5m, 0.8m], InIntroductionPlan = true
+            From = new DateOnly(2024, 8, 1),
+            To = new DateOnly(2026, 7, 31),
+            SkilledYearlyWage = 415300,
+            Steps = [0.3m, 0.4m, 0.5m, 0.8m],
+            InIntroductionPlan = true
         };
         return new LivelihoodCase(
             new YearMonth(2022, 8),

@@ -34,7 +34,8 @@ internal static class ManyApplications
                 var county = new Organisation(
                     NewId.Of<OrganisationId>(Start), $"Målefylke {n:000} fylkeskommune",
                     [OrganisationKind.County],
-                    new DateOnly(2020, 1, 1)) { Fictitious = true };
+                    new DateOnly(2020, 1, 1))
+                { Fictitious = true };
                 counties.Add(county.Id);
                 db.Add(county);
             }

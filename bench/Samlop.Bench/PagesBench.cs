@@ -99,7 +99,7 @@ internal static partial class PagesBench
     {
         var start = new ProcessStartInfo("wrk",
             ["-t1", "-c4", $"-d{seconds}s", "--latency", .. cookie is null ? Array.Empty<string>() : ["-H", $"Cookie: {cookie}"], url])
-            { RedirectStandardOutput = true };
+        { RedirectStandardOutput = true };
         using var wrk = Process.Start(start)!;
         var said = wrk.StandardOutput.ReadToEnd();
         wrk.WaitForExit();

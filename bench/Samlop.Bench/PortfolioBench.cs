@@ -66,7 +66,8 @@ internal static partial class PagesBench
             var county = new Organisation(
                 NewId.Of<OrganisationId>(at),
                 string.Create(CultureInfo.InvariantCulture, $"Prøvefylke {n:0000}"),
-                [OrganisationKind.County], new DateOnly(2020, 1, 1)) { Fictitious = true };
+                [OrganisationKind.County], new DateOnly(2020, 1, 1))
+            { Fictitious = true };
             var application = Sent(call.Id, version, call.Year, call.ClosesAt, county.Id, officers[1], at, n);
             var check = new FormalCheck(application.Id);
             check.Record(FormalResult.Stands, null, null, 1, officers[1], at);

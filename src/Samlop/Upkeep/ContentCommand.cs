@@ -29,7 +29,7 @@ public static class ContentCommand
                 ? string.Create(CultureInfo.InvariantCulture, $", known until {last:yyyy-MM-dd}")
                 : "";
             output.WriteLine(
-                $"  {finding.State.ToString().ToLowerInvariant(), -9} {finding.Code}{until}; look in {finding.Where} (content/{finding.File})"
+                $"  {finding.State.ToString().ToLowerInvariant(),-9} {finding.Code}{until}; look in {finding.Where} (content/{finding.File})"
             );
         }
 

@@ -73,7 +73,9 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay(Waits);
         await As(the.Imdi.Officer).Submit(new EndAssignment.Input
         {
-            Application = the.Id, Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString(), Reason = "Har sluttet.",
+            Application = the.Id,
+            Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString(),
+            Reason = "Har sluttet.",
         }).ShouldSucceed();
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldNotSay(Waits);
         Today = Today.AddDays(-1);
@@ -99,7 +101,9 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         var (the, third, administrator) = await AnAssignedWithAThird();
         await As(the.Imdi.Officer).Submit(new AppointStandIn.Input
         {
-            User = the.Imdi.Other.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today.AddDays(20)),
+            User = the.Imdi.Other.Id.Value.ToString(),
+            From = Written.ShortDate(Today),
+            Until = Written.ShortDate(Today.AddDays(20)),
         }).ShouldSucceed();
         var first = await Read(db => db.Set<StandIn>().SingleAsync(s => s.Absent == the.Imdi.Officer.Id));
         var end = End(the.Imdi.Other, Today);
@@ -129,7 +133,9 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         var (county, administrator) = (await Given.ACounty(), await Given.AMember(Role.Administrator));
         await As(county.Director).Submit(new GiveDelegation.Input
         {
-            To = county.Lead.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today.AddDays(30)),
+            To = county.Lead.Id.Value.ToString(),
+            From = Written.ShortDate(Today),
+            Until = Written.ShortDate(Today.AddDays(30)),
         }).ShouldSucceed();
         var given = await Read(db => db.Set<Delegation>().SingleAsync(d => d.To == county.Lead.Id));
         (await As(administrator).Get(AccessUrls.Membership(county.Lead.Id, county.Lead.Membership.Id)))

@@ -52,7 +52,12 @@ internal sealed class HeldAssessments(AppDb db, OsloClock clock) : IHeldWork
         orderby a.DueOn, a.Id
         select new Row
         {
-            Id = a.Id, Application = a.Application, Assessor = a.Assessor, Owner = c.Owner, County = o.Name, Call = c.Number,
+            Id = a.Id,
+            Application = a.Application,
+            Assessor = a.Assessor,
+            Owner = c.Owner,
+            County = o.Name,
+            Call = c.Number,
         };
 
     private async Task<IReadOnlyList<HeldThing>> Things(IQueryable<Row> open, CancellationToken cancel)

@@ -57,8 +57,11 @@ public static partial class CallRemarks
     private static IEnumerable<Phrase> OfYears(CallPartDefinition part, CallPartContent content, int year)
     {
         var texts = part.Fields.Where(f => f.Kind is CallFieldKind.Line or CallFieldKind.Text).Select(f => content.Text(f.Key))
-            .Concat(from field in part.Fields from row in content.Rows(field.Key)
-                    from column in field.Columns where column.Kind is CallFieldKind.Line or CallFieldKind.Text select row.Cell(column.Key));
+            .Concat(from field in part.Fields
+                    from row in content.Rows(field.Key)
+                    from column in field.Columns
+                    where column.Kind is CallFieldKind.Line or CallFieldKind.Text
+                    select row.Cell(column.Key));
         var earlier = texts.OfType<string>().SelectMany(text => Years().Matches(text)).Select(m => m.Value).Distinct()
             .Where(said => int.Parse(said, CultureInfo.InvariantCulture) < year).Order(StringComparer.Ordinal).ToList();
         if (earlier.Count > 0)

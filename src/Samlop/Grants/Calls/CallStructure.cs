@@ -155,7 +155,10 @@ public static class CallStructure
         from part in Parts from field in part.Fields from column in field.Columns select $"{part.Key}_{field.Key}_{column.Key}");
 
     private static readonly Words<GrantsText> Choices = new("CallChoice",
-        from part in Parts from field in part.Fields from column in field.Columns from option in column.Options
+        from part in Parts
+        from field in part.Fields
+        from column in field.Columns
+        from option in column.Options
         select $"{part.Key}_{field.Key}_{column.Key}_{option}");
 
     public static CallPartDefinition? Part(string? key) => Parts.FirstOrDefault(p => p.Key == key);

@@ -27,7 +27,10 @@ public class TypedBudgetTests
         select (year, cost, what, source, ore)).Select(lines => lines.Take(ApplicationStructure.RowLimit).Select((l, i) => new CallRow($"lines-{i + 1}",
             new Dictionary<string, string>
             {
-                ["year"] = l.year.ToString(CultureInfo.InvariantCulture), ["cost"] = l.cost, ["what"] = l.what, ["source"] = l.source,
+                ["year"] = l.year.ToString(CultureInfo.InvariantCulture),
+                ["cost"] = l.cost,
+                ["what"] = l.what,
+                ["source"] = l.source,
                 ["amount"] = l.ore.ToString(CultureInfo.InvariantCulture),
             })).ToArray()).ToArbitrary();
 

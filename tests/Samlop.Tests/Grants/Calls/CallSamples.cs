@@ -104,7 +104,7 @@ internal static class CallSamples
     };
 
     private static CallRow Row(CallField field, string code, int pick) =>
-        new(code, field.Columns.ToDictionary(column => column.Key, column => 
+        new(code, field.Columns.ToDictionary(column => column.Key, column =>
             column.Options.ElementAtOrDefault(pick % 2)
             ?? Value(column.Kind, pick) + (field.Distinct && column == field.Columns[0] ? $" {code}" : null)));
 

@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants.Cases;
 using Samlop.Grants;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Tests.Support;
 

@@ -124,7 +124,10 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
 
     private static ProposeAppealClause.Input AnAnswer(AppealStanding standing = AppealStanding.Right) => new()
     {
-        Kind = DecisionKind.Dismissal, Standing = standing.ToString(), Reason = "En avvisning er ikke et avslag.", Source = "§ 28",
+        Kind = DecisionKind.Dismissal,
+        Standing = standing.ToString(),
+        Reason = "En avvisning er ikke et avslag.",
+        Source = "§ 28",
     };
 
     private Task<SettleAppealClause.Input> Settle() => Read(async db =>

@@ -201,7 +201,7 @@ public sealed class MinimumCostFlow
         var amount = Math.Min(network.Excess[source], -network.Excess[target]);
         for (var node = target; node != source; node = network.TailOf(arcTo[node]))
             amount = Math.Min(amount, network.At(arcTo[node]).Residual);
-        for (var node = target; node != source; )
+        for (var node = target; node != source;)
         {
             var tail = network.TailOf(arcTo[node]);
             network.Push(arcTo[node], amount);
