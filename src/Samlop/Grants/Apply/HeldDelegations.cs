@@ -25,7 +25,7 @@ internal sealed class HeldDelegations(AppDb db, OsloClock clock, RolePermissions
     public Task<IReadOnlyList<HeldThing>> LeftFor(Actor giver, int most, CancellationToken cancel)
     {
         var (own, today, roles) = (giver.Organisation, clock.Today, RolesThatMayHold());
-        var held = db.Set<Membership>().Where(m => m.From <= today && (m.To == null || m.To >= today) && roles.Contains(m.Role));
+        var held = db.HeldOn(today).Where(m => roles.Contains(m.Role));
         return Things(
             Open().Where(d => d.County == own && !held.Any(m => m.User == d.To && m.Organisation == d.County)).Take(most), cancel);
     }

@@ -94,7 +94,7 @@ internal sealed class HeldAssessments(AppDb db, OsloClock clock) : IHeldWork
     private IQueryable<Membership> Officers()
     {
         var today = clock.Today;
-        return db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today));
+        return db.HeldOn(today).Where(m => m.Role == Role.CaseOfficer);
     }
 
     private sealed class Row

@@ -54,7 +54,7 @@ internal sealed class HeldStandIns(AppDb db, OsloClock clock) : IHeldWork
     private IQueryable<Membership> Held()
     {
         var today = clock.Today;
-        return db.Set<Membership>().Where(m => m.From <= today && (m.To == null || m.To >= today));
+        return db.HeldOn(today);
     }
 
     private async Task<IReadOnlyList<HeldThing>> Things(IQueryable<StandIn> open, CancellationToken cancel)
