@@ -11,16 +11,13 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Bench;
 
 /// <summary>
-/// Ten thousand applications that have been received, a hundred counties to a hundred calls, and a draft with as long a budget as there
-/// can be.
+/// Applications that have been received, from every county to every call, and a draft with as long a budget as there can be.
 /// </summary>
 internal static class ManyApplications
 {
-    private const int Counties = 100;
-    private const int Calls = 100;
     private static readonly DateTimeOffset Start = OsloClock.Instant(new DateOnly(2021, 2, 1), new TimeOnly(9, 0));
 
-    public static async Task Add(IAppDbSource source)
+    public static async Task Add(IAppDbSource source, PagesBench.Extent extent)
     {
         OrganisationId owner;
         UserId person;
@@ -29,7 +26,7 @@ internal static class ManyApplications
         {
             owner = await db.Rows<Call>().All(Because.StoryIsTold).Select(c => c.Owner).FirstAsync();
             person = await db.Set<User>().Select(p => p.Id).FirstAsync();
-            for (var n = 1; n <= Counties; n++)
+            for (var n = 1; n <= extent.Counties; n++)
             {
                 var county = new Organisation(
                     NewId.Of<OrganisationId>(Start), $"Målefylke {n:000} fylkeskommune",
@@ -43,7 +40,7 @@ internal static class ManyApplications
             await Save(db);
         }
 
-        for (var n = 1; n <= Calls; n++)
+        for (var n = 1; n <= extent.Calls; n++)
         {
             await using var db = source.Open();
             var (call, version) = ACall(n, owner);
@@ -89,6 +86,8 @@ internal static class ManyApplications
             version.Save(part, content, 0, null, Start);
         }
 
+        // Nobody has sent it and nobody approved it, as with a circular that was published elsewhere.
+        version.MarkImported();
         call.Publish(version, null, Start);
         return (call, version);
     }

@@ -25,15 +25,17 @@ namespace Samlop.Bench;
 /// </summary>
 internal static partial class PagesBench
 {
-    private const int Rounds = 5;
-    private const int Seconds = 4;
+    private const string Brief = "--brief";
     private const string Lead = "Tor Sagaberg";
     public const string LeadsCounty = "Sagaland fylkeskommune";
 
-    /// <param name="args">Only the pages whose address holds one of these words; all without any.</param>
-    public static void Run(string[] args) => RunAsync(args).GetAwaiter().GetResult();
+    /// <param name="args">
+    /// Only the pages whose address holds one of these words; all without any. <c>--brief</c> tries that it runs, and measures nothing.
+    /// </param>
+    public static void Run(string[] args) =>
+        RunAsync([.. args.Where(a => a != Brief)], args.Contains(Brief) ? Extent.Brief : Extent.Whole).GetAwaiter().GetResult();
 
-    private static async Task RunAsync(string[] only)
+    private static async Task RunAsync(string[] only, Extent extent)
     {
         var folder = Directory.CreateTempSubdirectory("samlop-bench-").FullName;
         await using var host = new Host(folder);
@@ -43,7 +45,7 @@ internal static partial class PagesBench
         var officer = await SignIn(address, "Ingrid Eksempelsen");
         var lead = await SignIn(address, Lead);
         var source = host.Services.GetRequiredService<IAppDbSource>();
-        await ManyApplications.Add(source);
+        await ManyApplications.Add(source, extent);
         OrganisationId county;
         await using (var db = source.Open())
             county = await db.Set<Organisation>().Where(o => o.Name == LeadsCounty).Select(o => o.Id).SingleAsync();
@@ -54,22 +56,23 @@ internal static partial class PagesBench
         (string Page, string Floor, string? Cookie, string? Called)[] pages =
         [
             ("/utlysninger/17-2022", "/floor/call", null, null),
-            ("/oppgaver", "/floor/tasks", officer, "/oppgaver, 10 000 applications"),
-            (ApplyUrls.List, "/floor/list", officer, "/soknader, 10 000 applications"),
+            ("/oppgaver", "/floor/tasks", officer, $"/oppgaver, {extent.Applications} applications"),
+            (ApplyUrls.List, "/floor/list", officer, $"/soknader, {extent.Applications} applications"),
             (ApplyUrls.Part(host.Draft, "budget"), "/floor/form", lead, "/soknader/…/del/budget, 30 rows"),
         ];
         foreach (var (page, floor, cookie, called) in pages.Where(p => only.Length == 0 || only.Any(p.Page.Contains)))
         {
-            await Measure(host, address, page, floor, cookie, called);
+            await Measure(host, address, extent, page, floor, cookie, called);
         }
-        if (only.Length == 0 || only.Any("/portefolje".Contains)) await MeasurePortfolio(host, address, officer);
+        if (only.Length == 0 || only.Any("/portefolje".Contains)) await MeasurePortfolio(host, address, extent, officer);
         Console.WriteLine(
             $"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; "
             + $"managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task Measure(Host host, string address, string page, string floor, string? cookie, string? called = null)
+    private static async Task Measure(
+        Host host, string address, Extent extent, string page, string floor, string? cookie, string? called = null)
     {
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, address + page);
@@ -78,17 +81,24 @@ internal static partial class PagesBench
         answer.EnsureSuccessStatusCode();
         host.Bytes[floor] = await answer.Content.ReadAsByteArrayAsync();
 
-        foreach (var warm in new[] { page, floor }) Load(address + warm, cookie, 2);
+        (await http.GetAsync(address + floor)).EnsureSuccessStatusCode();
+        if (extent.Rounds == 0)
+        {
+            Console.WriteLine($"| {called ?? page} | runs |");
+            return;
+        }
+
+        foreach (var warm in new[] { page, floor }) Load(address + warm, cookie, extent.Warming);
         var pages = new List<Figures>();
         var floors = new List<Figures>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < extent.Rounds; round++)
         {
-            pages.Add(Load(address + page, cookie, Seconds));
-            floors.Add(Load(address + floor, cookie, Seconds));
+            pages.Add(Load(address + page, cookie, extent.Seconds));
+            floors.Add(Load(address + floor, cookie, extent.Seconds));
         }
 
         var (p, f) = (Figures.Median(pages), Figures.Median(floors));
-        var ratio = pages.Zip(floors, (a, b) => a.PerSecond / b.PerSecond).Order().ElementAt(Rounds / 2);
+        var ratio = pages.Zip(floors, (a, b) => a.PerSecond / b.PerSecond).Order().ElementAt(extent.Rounds / 2);
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture,
                 $"| {called ?? page} | {p.PerSecond:0} | {f.PerSecond:0} | {ratio:0.00} "
@@ -145,12 +155,25 @@ internal static partial class PagesBench
     [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)")]
     private static partial Regex P99();
 
+    /// <param name="Counties">That apply to each of the calls.</param>
+    /// <param name="Assessed">Applications to one call more, assessed, in its portfolio.</param>
+    /// <param name="Warming">Seconds before the first round.</param>
+    /// <param name="Seconds">Of one round of a page, and of its floor.</param>
+    internal sealed record Extent(int Counties, int Calls, int Assessed, int Rounds, int Warming, int Seconds)
+    {
+        public static Extent Whole { get; } = new(Counties: 100, Calls: 100, Assessed: 1000, Rounds: 5, Warming: 2, Seconds: 4);
+
+        public static Extent Brief { get; } = new(Counties: 3, Calls: 2, Assessed: 4, Rounds: 0, Warming: 0, Seconds: 0);
+
+        public string Applications => (Counties * Calls).ToString("N0", CultureInfo.GetCultureInfo("nb-NO"));
+    }
+
     private sealed record Figures(double PerSecond, double P50, double P99)
     {
         public static Figures Median(List<Figures> of) =>
             new(Middle(of.Select(f => f.PerSecond)), Middle(of.Select(f => f.P50)), Middle(of.Select(f => f.P99)));
 
-        private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+        private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
     }
 
     /// <summary>The real program on Kestrel, with the floor's endpoints in front of everything else.</summary>

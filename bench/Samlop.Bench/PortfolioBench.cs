@@ -16,19 +16,18 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Bench;
 
 /// <summary>
-/// The portfolio and the tasks of one who takes part in it, with a thousand assessed applications; half of them are chosen.
+/// The portfolio and the tasks of one who takes part in it, with many assessed applications; half of them are chosen.
 /// </summary>
 internal static partial class PagesBench
 {
     private const string CallWithMany = "17-2022";
     private const string SignedIn = "Ingrid Eksempelsen";
-    private const int Many = 1000;
 
-    private static async Task MeasurePortfolio(Host host, string address, string cookie)
+    private static async Task MeasurePortfolio(Host host, string address, Extent extent, string cookie)
     {
-        await AddMany(host.Services);
-        await Measure(host, address, $"/utlysninger/{CallWithMany}/portefolje", "/floor/portfolio", cookie);
-        await Measure(host, address, "/oppgaver", "/floor/tasks", cookie);
+        await AddMany(host.Services, extent.Assessed);
+        await Measure(host, address, extent, $"/utlysninger/{CallWithMany}/portefolje", "/floor/portfolio", cookie);
+        await Measure(host, address, extent, "/oppgaver", "/floor/tasks", cookie);
     }
 
     /// <summary>The same queries, and what is kept of the contents.</summary>
@@ -47,7 +46,7 @@ internal static partial class PagesBench
         await http.Response.Body.WriteAsync(bytes["/floor/portfolio"]);
     }));
 
-    private static async Task AddMany(IServiceProvider services)
+    private static async Task AddMany(IServiceProvider services, int many)
     {
         await using var db = services.GetRequiredService<IAppDbSource>().Open();
         var call = await db.Rows<Call>().Published().Where(c => c.Number == CallWithMany)
@@ -61,7 +60,7 @@ internal static partial class PagesBench
         var at = new DateTimeOffset(2022, 3, 7, 11, 0, 0, TimeSpan.Zero);
         var grades = Enum.GetValues<Grade>();
 
-        for (var n = 0; n < Many; n++)
+        for (var n = 0; n < many; n++)
         {
             var county = new Organisation(
                 NewId.Of<OrganisationId>(at),

@@ -64,6 +64,8 @@ internal static class Because
 
     public static readonly RowsReason AwardStandsUntilReplaced = new("An award is in force until another decision takes its place.");
 
+    public static readonly RowsReason LetterOpensAward = new("An award may be accepted when its letter is read, whoever reads it.");
+
     public static readonly RowsReason LetterIsSentOnce = new("A decision is told in one letter.");
 
     public static readonly RowsReason StoryIsTold = new(

@@ -56,12 +56,12 @@ public abstract class HeldDrafts(AppDb db, OsloClock clock) : IHeldWork
         var drafts = (await Open(cancel)).FindAll(d => where(d));
         if (drafts.Count == 0) return [];
 
-        var (today, roles) = (clock.Today, Prepares.Roles.ToList());
+        var (memberships, roles) = (db.HeldOn(clock.Today), Prepares.Roles.ToList());
         var organisations = drafts.Select(d => d.Organisation).Distinct().ToList();
         var people = await (
-            from m in db.Set<Membership>()
+            from m in memberships
             join u in db.Set<User>() on m.User equals u.Id
-            where organisations.Contains(m.Organisation) && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
+            where organisations.Contains(m.Organisation) && roles.Contains(m.Role)
             select new { m.Organisation, u.Id, u.Name }).Distinct().ToListAsync(cancel);
         var checks = await db.ChecksOf(drafts.Select(d => d.Id), cancel);
         return

@@ -46,8 +46,7 @@ internal static class Administrators
 
     /// <summary>Is there an administrator today who is none of these?</summary>
     public static Task<bool> AreThereOthers(AppDb db, IReadOnlyCollection<UserId> than, DateOnly today, CancellationToken cancel) =>
-        db.Set<Membership>().AnyAsync(
-            m => m.Role == Role.Administrator && m.From <= today && (m.To == null || m.To >= today) && !than.Contains(m.User), cancel);
+        db.HeldOn(today).AnyAsync(m => m.Role == Role.Administrator && !than.Contains(m.User), cancel);
 
     private static async Task<HashSet<UserId>> Lasting(AppDb db, List<Membership> ending, CancellationToken cancel)
     {

@@ -1,14 +1,19 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using Samlop.Platform.Data;
+
 namespace Samlop.Audit.TwoPerson;
 
 /// <summary>
 /// What the database itself refuses, whoever writes to it: that somebody answers what they have prepared or sent, that an answer is
-/// changed or taken away, that a preparer is forgotten, and that a thing is decided otherwise than by the one who approved its round
-/// (<see cref="DecidedByTwo"/>). Where who prepared and who decided stand in one row, a CHECK of that table says it.
+/// changed or taken away, that a preparer is forgotten, and that a thing is decided otherwise than by the one who approved its round or
+/// taken away after (<see cref="DecidedByTwo"/>). Where who prepared and who decided stand in one row, a CHECK of that table says it.
 /// </summary>
 internal static class TwoPersonGuards
 {
     /// <summary>All triggers begin with it.</summary>
     public const string Prefix = "two_persons_";
+
+    private static readonly string[] Checks = ["check_round", "two_person_check"];
 
     private const string Answers = """NEW."Verdict" IN ('Approved', 'Returned')""";
     private const string AnsweredOnce =
@@ -70,29 +75,34 @@ internal static class TwoPersonGuards
         """,
         OnRows("check_round", "INSERT OR UPDATE"),
         OnRows("two_person_check", "UPDATE"),
-        .. from table in new[] { "check_round", "two_person_check" }
+        .. from table in Checks
         select $"""
         CREATE OR REPLACE TRIGGER {Prefix}{table}_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION two_persons_kept()
         """,
-        .. from table in new[] { "check_round", "two_person_check" }
+        .. from table in Checks
         select $"""
         CREATE OR REPLACE TRIGGER {Prefix}{table}_truncate BEFORE TRUNCATE ON {table}
             FOR EACH STATEMENT EXECUTE FUNCTION two_persons_kept()
         """,
     ];
 
-    /// <param name="things">What is decided by two, of the tables that are there.</param>
-    public static IEnumerable<string> OnSqlite(IEnumerable<DecidedColumns> things) =>
-        OfChecksOnSqlite.Concat(things.SelectMany(OnSqlite)).Select(guard => guard.OnSqlite);
+    /// <param name="tables">That are there; the guards of the others come with them.</param>
+    public static IEnumerable<string> OnSqlite(IReadOnlyModel model, IReadOnlyCollection<string> tables) =>
+        OfChecksOnSqlite
+            .Concat(from table in Checks select new Guard(table, "INSERT", model.ReplacedBy(table), "two-persons") { Of = "_again" })
+            .Concat(model.ThatAreDecidedByTwo().Where(t => tables.Contains(t.Table)).SelectMany(thing => OnSqlite(model, thing)))
+            .Select(guard => guard.OnSqlite);
 
-    /// <param name="things">What is decided by two, of the tables that are there.</param>
-    public static IEnumerable<string> OnPostgres(IEnumerable<DecidedColumns> things) =>
-        OfChecksOnPostgres.Concat(things.SelectMany(OnPostgres));
+    /// <param name="tables">That are there; the guards of the others come with them.</param>
+    public static IEnumerable<string> OnPostgres(IReadOnlyModel model, IReadOnlyCollection<string> tables) =>
+        OfChecksOnPostgres.Concat(model.ThatAreDecidedByTwo().Where(t => tables.Contains(t.Table)).SelectMany(OnPostgres));
 
-    private static Guard[] OnSqlite(DecidedColumns thing) =>
+    private static Guard[] OnSqlite(IReadOnlyModel model, DecidedColumns thing) =>
     [
         new(thing.Table, "INSERT", NotApproved(thing), "two-persons"),
+        new(thing.Table, "INSERT", model.ReplacedBy(thing.Table, $"o.\"{thing.At}\" IS NOT NULL"), "two-persons") { Of = "_again" },
         new(thing.Table, "UPDATE", $"({NotApproved(thing)}) OR {Undone(thing)}", "two-persons"),
+        new(thing.Table, "DELETE", $"OLD.\"{thing.At}\" IS NOT NULL", "two-persons"),
     ];
 
     private static string[] OnPostgres(DecidedColumns thing) =>
@@ -106,6 +116,10 @@ internal static class TwoPersonGuards
         END $$
         """,
         OnRows(thing.Table, "INSERT OR UPDATE"),
+        $"""
+        CREATE OR REPLACE TRIGGER {Prefix}{thing.Table}_delete BEFORE DELETE ON {thing.Table} FOR EACH ROW
+            WHEN (OLD."{thing.At}" IS NOT NULL) EXECUTE FUNCTION two_persons_kept()
+        """,
     ];
 
     private static string NotApproved(DecidedColumns thing) =>
@@ -118,7 +132,8 @@ internal static class TwoPersonGuards
     private static string Undone(DecidedColumns thing) =>
         $"""
         (OLD."{thing.At}" IS NOT NULL AND
-            (NEW."{thing.At}" IS DISTINCT FROM OLD."{thing.At}" OR NEW."{thing.By}" IS DISTINCT FROM OLD."{thing.By}"))
+            (NEW."{thing.At}" IS DISTINCT FROM OLD."{thing.At}" OR NEW."{thing.By}" IS DISTINCT FROM OLD."{thing.By}"
+                OR NEW."{thing.Id}" IS DISTINCT FROM OLD."{thing.Id}"))
         """
         + (thing.Alone is null ? "" : $" OR NEW.\"{thing.Alone}\" IS DISTINCT FROM OLD.\"{thing.Alone}\"");
 
@@ -129,9 +144,12 @@ internal static class TwoPersonGuards
 
     private sealed record Guard(string Table, string Act, string Condition, string Message)
     {
+        /// <summary>Tells two of one table and act apart.</summary>
+        public string Of { get; init; } = "";
+
         public string OnSqlite =>
             $"""
-            CREATE TRIGGER IF NOT EXISTS {Prefix}{Table}_{Act} BEFORE {Act} ON {Table} WHEN {Condition}
+            CREATE TRIGGER IF NOT EXISTS {Prefix}{Table}_{Act}{Of} BEFORE {Act} ON {Table} WHEN {Condition}
                 BEGIN SELECT RAISE(ABORT, '{Message}'); END;
             """;
     }

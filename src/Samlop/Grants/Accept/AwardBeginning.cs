@@ -11,7 +11,7 @@ namespace Samlop.Grants.Accept;
 internal sealed class AwardReading(AppDb db) : IWhen<LetterOpened>
 {
     public async Task Happened(LetterOpened happened, Actor actor, Change change, CancellationToken cancel) =>
-        (await db.Rows<Award>().All(Because.AwardStandsUntilReplaced).SingleOrDefaultAsync(a => a.Letter == happened.Letter, cancel))
+        (await db.Rows<Award>().All(Because.LetterOpensAward).SingleOrDefaultAsync(a => a.Letter == happened.Letter, cancel))
             ?.OpenLetter(change.At);
 }
 

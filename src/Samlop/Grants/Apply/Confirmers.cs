@@ -33,11 +33,12 @@ public sealed class Confirmers
     {
         var act = AuthorityAct.Confirm;
         var today = clock.Today;
+        var memberships = db.HeldOn(today);
         var roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(act.Needs)).ToList();
         var members = await (
-            from m in db.Set<Membership>()
+            from m in memberships
             join u in db.Set<User>() on m.User equals u.Id
-            where m.Organisation == actor.Organisation && roles.Contains(m.Role) && m.From <= today && (m.To == null || m.To >= today)
+            where m.Organisation == actor.Organisation && roles.Contains(m.Role)
             orderby u.Name, u.Id
             select new { u.Id, u.Name, m.Role }).ToListAsync(cancel);
         var delegations = await db.Rows<Delegation>().VisibleTo(actor.ForCases())

@@ -129,6 +129,7 @@ public sealed record HandlingFacts(
             join p in db.Set<User>() on k.By equals p.Id
             where k.Application == id
             select new { Check = k, p.Name }).SingleOrDefaultAsync();
+        var memberships = db.HeldOn(today);
         var assignments = await (
             from a in db.Rows<Assessment>().AssignedFor(reader)
             join p in db.Set<User>() on a.Assessor equals p.Id
@@ -144,8 +145,8 @@ public sealed record HandlingFacts(
                 a.EndedAt,
                 a.HandedInAt,
                 a.SentVersion,
-                InRole = db.Set<Membership>().Any(m => m.User == a.Assessor && m.Organisation == facts.Of.Owner
-                    && m.Role == Role.CaseOfficer && m.From <= today && (m.To == null || m.To >= today)),
+                InRole = memberships.Any(
+                    m => m.User == a.Assessor && m.Organisation == facts.Of.Owner && m.Role == Role.CaseOfficer),
             }
         ).ToListAsync();
         var consensus = await db.Rows<ConsensusNote>()

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 using Samlop.Audit.TwoPerson;
@@ -56,6 +57,8 @@ public static class Database
     private static DbContextOptionsBuilder Reads(DbContextOptionsBuilder options) =>
         options
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            // Two lists in one statement multiply each other's rows: whoever writes such a query says AsSplitQuery.
+            .ConfigureWarnings(warnings => warnings.Throw(RelationalEventId.MultipleCollectionIncludeWarning))
             .ReplaceService<IComparer<IReadOnlyModificationCommand>, RoundsFirst>();
 
     private sealed class Source<TDb>(IDbContextFactory<TDb> factory) : IAppDbSource where TDb : AppDb

@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Samlop.Audit.TwoPerson;
 
 namespace Samlop.Platform.Data;
 
 /// <summary>
-/// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (not the reasons beside it,
-/// which can be erased), and what two decide is decided by two (<see cref="TwoPersonGuards"/>). The triggers are made again after every
-/// migration, since a table that SQLite rebuilds loses them.
+/// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (the reasons beside it can
+/// be erased, and not rewritten), and what two decide is decided by two (<see cref="TwoPersonGuards"/>). The triggers are made again
+/// after every migration, since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
 {
     private static readonly string[] AppendOnly = ["process", "process_event", "event_subject"];
+
+    /// <summary>Can be taken away as a whole row, for an erasure.</summary>
+    private static readonly string[] NeverRewritten = ["event_reason"];
 
     /// <param name="target">The last migration to do; without it, all.</param>
     public static async Task Migrate(AppDb db, string? target = null, CancellationToken cancel = default)
@@ -35,8 +39,8 @@ public static class DatabaseMigration
             await db.Database.CloseConnectionAsync();
         }
 
-        var things = await DecidedByTwo(db, cancel);
-        foreach (var statement in db.Database.IsSqlite() ? SqliteGuards(things) : PostgresGuards(things))
+        var tables = await Tables(db, cancel);
+        foreach (var statement in db.Database.IsSqlite() ? SqliteGuards(db.Model, tables) : PostgresGuards(db.Model, tables))
             await db.Database.ExecuteSqlRawAsync(statement, cancel);
     }
 
@@ -50,16 +54,13 @@ public static class DatabaseMigration
         foreach (var drop in names.Select(name => $"DROP TRIGGER {name}")) await db.Database.ExecuteSqlRawAsync(drop, cancel);
     }
 
-    /// <summary>What is decided by two, of the tables that the migrations have come to.</summary>
-    private static async Task<List<DecidedColumns>> DecidedByTwo(AppDb db, CancellationToken cancel)
-    {
-        var tables = await db.Database
+    /// <summary>The tables that the migrations have come to.</summary>
+    private static Task<List<string>> Tables(AppDb db, CancellationToken cancel) =>
+        db.Database
             .SqlQueryRaw<string>(db.Database.IsSqlite()
                 ? "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'"
                 : "SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()")
             .ToListAsync(cancel);
-        return [.. db.Model.ThatAreDecidedByTwo().Where(t => tables.Contains(t.Table))];
-    }
 
     /// <summary>
     /// A process that was killed while it migrated leaves a row in <c>__EFMigrationsLock</c>, and the next start would wait for ever.
@@ -74,16 +75,25 @@ public static class DatabaseMigration
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
     }
 
-    private static IEnumerable<string> SqliteGuards(List<DecidedColumns> things) =>
+    private static IEnumerable<string> SqliteGuards(IModel model, List<string> tables) =>
         [
             .. from table in AppendOnly
             from act in new[] { "UPDATE", "DELETE" }
-            select $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} "
-                + "BEGIN SELECT RAISE(ABORT, 'append-only'); END;",
-            .. TwoPersonGuards.OnSqlite(things),
+            select SqliteRefusal(table, act, "TRUE"),
+            .. from table in NeverRewritten
+            select SqliteRefusal(table, "UPDATE", "TRUE"),
+            .. from table in AppendOnly.Concat(NeverRewritten)
+            select SqliteRefusal(table, "INSERT", model.ReplacedBy(table)),
+            .. TwoPersonGuards.OnSqlite(model, tables),
         ];
 
-    private static IEnumerable<string> PostgresGuards(List<DecidedColumns> things) =>
+    private static string SqliteRefusal(string table, string act, string when) =>
+        $"""
+        CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} WHEN {when}
+            BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        """;
+
+    private static IEnumerable<string> PostgresGuards(IModel model, List<string> tables) =>
         [
             """
                 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
@@ -92,9 +102,12 @@ public static class DatabaseMigration
             .. from table in AppendOnly
             select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
                 + "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+            .. from table in NeverRewritten
+            select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE ON {table} "
+                + "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
             .. from table in AppendOnly
             select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
                 + "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
-            .. TwoPersonGuards.OnPostgres(things),
+            .. TwoPersonGuards.OnPostgres(model, tables),
         ];
 }

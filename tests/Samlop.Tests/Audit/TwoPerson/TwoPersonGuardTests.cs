@@ -169,6 +169,10 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
         await ShouldBeRefused(db => Decided(db, columns, id, null));
         await ShouldBeRefused(db => Write(db,
             $"""UPDATE {table} SET "{columns.At}" = NULL, "{columns.By}" = NULL WHERE "{columns.Id}" = {Text(id)}"""));
+        await ShouldBeRefused(db => Write(db, $"""DELETE FROM {table} WHERE "{columns.Id}" = {Text(id)}"""));
+        await ShouldBeRefused(db => Write(db,
+            $"""UPDATE {table} SET "{columns.Id}" = {Text(Guid.NewGuid())} WHERE "{columns.Id}" = {Text(id)}"""));
+        await ShouldNotBeReplaced(table, columns.Id, id);
     }
 
     [Theory, MemberData(nameof(Tables))]
@@ -213,6 +217,7 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
         await using var db = Host.OpenDb();
         var refusal = await Should.ThrowAsync<Exception>(() => Write(db, $"TRUNCATE {table} CASCADE"));
         if (db is PostgresAppDb) refusal.Message.ShouldContain("two-persons");
+        await ShouldNotBeReplaced(table, "Subject", sent.Check);
     }
 
     [Fact]
@@ -240,6 +245,17 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
     {
         await using var db = Host.OpenDb();
         (await Should.ThrowAsync<Exception>(() => statement(db))).Message.ShouldMatch("two-persons|two_persons|decided_by_two|answered once");
+    }
+
+    /// <summary>What only SQLite knows: a row that takes the place of another without the triggers of deleting.</summary>
+    private async Task ShouldNotBeReplaced(string table, string column, Guid id)
+    {
+        if (Host is not SqliteHost) return;
+        await ShouldBeRefused(db => Write(db,
+            $"""
+            PRAGMA foreign_keys=OFF;
+            INSERT OR REPLACE INTO {table} SELECT * FROM {table} WHERE "{column}" = {Text(id)}
+            """));
     }
 
     // Names of tables and columns come from the model, and cannot be parameters.

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Architecture;
+
+/// <summary>What is measured seldom rots unseen: here it is run with a few rows, without measuring.</summary>
+public sealed class PagesBenchTests
+{
+    [Fact]
+    public async Task Pages_CanBeMeasured()
+    {
+        var program = Repository.At("artifacts", "bin", "Samlop.Bench", Configuration, "Samlop.Bench.dll");
+        string[] arguments = [program, "pages", "--brief"];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        using var bench = Process.Start(start)!;
+        var faults = bench.StandardError.ReadToEndAsync();
+        var said = await bench.StandardOutput.ReadToEndAsync();
+        await bench.WaitForExitAsync();
+        bench.ExitCode.ShouldBe(0, await faults);
+        said.Split("| runs |").Length.ShouldBe(7, said);
+    }
+
+    /// <summary>Of the tests' own build: artifacts/bin/Samlop.Tests/debug.</summary>
+    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Name;
+}
