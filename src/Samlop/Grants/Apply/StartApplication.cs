@@ -60,8 +60,7 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
     {
         var call = await db.Rows<Call>()
             .VisibleTo(actor.ForCases())
-            .Include(c => c.Versions.OrderBy(v => v.Ordinal))
-                .ThenInclude(v => v.Parts)
+            .WithVersions()
             .SingleOrDefaultAsync(c => c.Id == input.Call, cancel);
         if (call is null)
             return Refusal.NotFound;

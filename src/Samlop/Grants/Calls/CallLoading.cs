@@ -9,8 +9,11 @@ namespace Samlop.Grants.Calls;
 internal static class CallLoading
 {
     public static Task<Call?> ManageableCall(this AppDb db, CallId id, Actor actor, CancellationToken cancel) =>
-        db.Rows<Call>().ManageableBy(actor.ForCases()).Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts)
-            .SingleOrDefaultAsync(c => c.Id == id, cancel);
+        db.Rows<Call>().ManageableBy(actor.ForCases()).WithVersions().SingleOrDefaultAsync(c => c.Id == id, cancel);
+
+    /// <summary>With all its versions in order, and what they say.</summary>
+    public static IQueryable<Call> WithVersions(this IQueryable<Call> calls) =>
+        calls.Include(c => c.Versions.OrderBy(v => v.Ordinal)).ThenInclude(v => v.Parts).AsSplitQuery();
 
     /// <summary>The content of a version that the caller has found in a list limited to what the actor may see.</summary>
     public static async Task<CallContent> ContentOf(this AppDb db, CallVersionId version, CancellationToken cancel = default) =>

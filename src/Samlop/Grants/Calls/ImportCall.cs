@@ -49,8 +49,7 @@ public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
             .SingleAsync(cancel);
         var call = await db.Rows<Call>()
             .ManageableBy(actor.ForCases())
-            .Include(c => c.Versions.OrderBy(v => v.Ordinal))
-                .ThenInclude(v => v.Parts)
+            .WithVersions()
             .SingleOrDefaultAsync(c => c.Number == number.ToString(), cancel);
 
         foreach (var (source, index) in file.RootElement.GetProperty("versions").EnumerateArray().Select((v, i) => (v, i)))

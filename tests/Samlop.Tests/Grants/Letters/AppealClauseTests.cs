@@ -117,7 +117,7 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
     private async Task<(Member One, Member Other, Member Decider)> TheDirectorate()
     {
         await using var db = Host.OpenDb();
-        await db.Set<AppealRuling>().ExecuteDeleteAsync();
+        await db.Clear<AppealRuling>();
         var one = await Given.AMember(Role.Administrator);
         return (one, await Given.AMember(Role.Administrator, one.Organisation), await Given.AMember(Role.DecisionMaker, one.Organisation));
     }

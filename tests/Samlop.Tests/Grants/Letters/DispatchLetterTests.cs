@@ -132,7 +132,7 @@ public abstract class DispatchLetterTests : HostTests
         var sent = await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldSucceed();
         (await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Id == sent.Letter))).TemplateVersion.ShouldBe(first.Number + 1);
         await using var db = Host.OpenDb();
-        await db.Set<LetterTemplateVersion>().Where(t => t.Kind == DecisionKind.Rejection).ExecuteDeleteAsync();
+        await db.Clear<LetterTemplateVersion>(t => t.Kind == DecisionKind.Rejection);
     }
 
     /// <summary>A letter says for good what it said; the decision that takes its place gets one of its own.</summary>

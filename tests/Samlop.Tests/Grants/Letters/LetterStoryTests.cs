@@ -118,7 +118,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
 
         // As it was, for the other tests of this class.
         await using var db = Host.OpenDb();
-        await db.Set<AppealRuling>().ExecuteDeleteAsync();
+        await db.Clear<AppealRuling>();
     }
 }
 

@@ -39,7 +39,7 @@ public abstract class LetterTemplatesTests(LooseRows rows)
     private async Task Hold(Version[] over, DecisionKind[] drafts)
     {
         await using var db = await rows.Open();
-        await db.Set<LetterTemplateVersion>().ExecuteDeleteAsync();
+        await db.Clear<LetterTemplateVersion>();
         var numbers = Kinds.ToDictionary(kind => kind, _ => 1);
         var used = Kinds.ToDictionary(kind => kind, _ => 1);
         var gone = new List<(DecisionKind Kind, int Number)>();
@@ -78,7 +78,7 @@ public abstract class LetterTemplatesTests(LooseRows rows)
     public async Task Appeal_IsAsItWasSettledLast(AppealStanding now, params AppealStanding[] settled)
     {
         await using var db = await rows.Open();
-        await db.Set<AppealRuling>().ExecuteDeleteAsync();
+        await db.Clear<AppealRuling>();
         // Saved from the last to the first: it is the moment that counts, not the row.
         foreach (var (standing, hours) in settled.Select((standing, hours) => (standing, hours)).Reverse())
         {

@@ -58,7 +58,7 @@ public abstract class TemplateTests(SamlopHost host) : HostTests(host)
         letter.TemplateVersion.ShouldBe(2);
         letter.ReadContent().Block("opening").ShouldBe($"Kjære {sent.County.Lead.Organisation.Name}");
         await using var db = Host.OpenDb();
-        await db.Set<LetterTemplateVersion>().ExecuteDeleteAsync();
+        await db.Clear<LetterTemplateVersion>();
     }
 
     [Fact]

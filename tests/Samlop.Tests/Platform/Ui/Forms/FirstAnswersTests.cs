@@ -106,7 +106,7 @@ public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
     private async Task Forget(DecisionKind kind)
     {
         await using var db = Host.OpenDb();
-        await db.Set<LetterTemplateVersion>().Where(v => v.Kind == kind).ExecuteDeleteAsync();
+        await db.Clear<LetterTemplateVersion>(v => v.Kind == kind);
     }
 }
 
