@@ -3,6 +3,10 @@ using Samlop.Platform.Text;
 
 namespace Samlop.Audit;
 
+/// <summary>A stored event as the end of a sentence.</summary>
+/// <param name="ByProgram">The sentence begins with the program, not with whoever gave rise to it.</param>
+public readonly record struct ToldEvent(Phrase Told, bool ByProgram);
+
 /// <summary>
 /// Tells stored events as sentences. It never throws: what was stored by an earlier program and cannot be read is told as a change that
 /// cannot be shown, and said to the log once for each kind of event while the program runs.
@@ -11,15 +15,15 @@ public sealed partial class EventTelling(ILogger<EventTelling> log)
 {
     private readonly ConcurrentDictionary<(string Code, string Fault), bool> said = new();
 
-    public Phrase Tell(long sequence, string code, string data)
+    public ToldEvent Tell(long sequence, string code, string data)
     {
         try
         {
-            if (EventJson.Read(code, data)?.Told is { } told)
+            if (EventJson.Read(code, data) is { Told: var told } happened)
             {
                 // A text that is missing, or arguments that do not fit, show when it is written out.
                 _ = told.ToString();
-                return told;
+                return new ToldEvent(told, happened.ByProgram);
             }
 
             Say(sequence, code, "unknown code", null);
@@ -31,7 +35,7 @@ public sealed partial class EventTelling(ILogger<EventTelling> log)
             Say(sequence, code, fault.GetType().Name, fault);
         }
 
-        return Phrase.In<AuditText>(nameof(AuditText.History_Untold));
+        return new ToldEvent(Phrase.In<AuditText>(nameof(AuditText.History_Untold)), ByProgram: false);
     }
 
     private void Say(long sequence, string code, string fault, Exception? exception)

@@ -42,7 +42,8 @@ public static class ActorNames
 
 /// <summary>
 /// Reads the history of things from the event log: what is told there, of those events whose own subject the reader finds by a door and
-/// whose audience the reader belongs to. It costs one statement, and one more where sentences name people.
+/// whose audience the reader belongs to. It costs one statement, and one more for each kind of thing that
+/// sentences name.
 /// </summary>
 public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling telling)
 {
@@ -105,9 +106,14 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         return Expression.Lambda<Func<ProcessEvent, bool>>(found, e);
     }
 
-    private HistoryRow Line(Row row, Reader reader) =>
-        new(row.At, ActorNames.AreToldTo(reader, row.Of, row.IsPublic) ? row.Name : null, row.Role, row.Organisation,
-            telling.Tell(row.Sequence, row.Code, row.Data), row.HasReason ? row.Reason ?? AuditText.History_ReasonErased : null);
+    private HistoryRow Line(Row row, Reader reader)
+    {
+        var (told, byProgram) = telling.Tell(row.Sequence, row.Code, row.Data);
+        var reason = row.HasReason ? row.Reason ?? AuditText.History_ReasonErased : null;
+        return byProgram
+            ? new(row.At, null, "", null, told, reason)
+            : new(row.At, ActorNames.AreToldTo(reader, row.Of, row.IsPublic) ? row.Name : null, row.Role, row.Organisation, told, reason);
+    }
 
     /// <summary>Puts in the names of those whom the reader finds.</summary>
     private async Task<List<HistoryRow>> Named(List<HistoryRow> lines, Reader reader, CancellationToken cancel)

@@ -7,10 +7,12 @@ using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
+using Samlop.Grants.Impartiality;
 using Samlop.Grants.Letters;
 using Samlop.Grants.Overview;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -103,6 +105,13 @@ public sealed class GrantsModule : IModule
         setup.Subject<PortalOutage, PortalOutageId>(o => o.Id, (db, _) => db.Set<PortalOutage>());
         setup.Subject<StandIn, StandInId>(s => s.Id, (db, reader) => db.Rows<StandIn>().VisibleTo(reader));
         setup.Subject<Decision, DecisionId>(d => d.Id, (db, reader) => db.Rows<Decision>().VisibleTo(reader));
+        setup.Names<AssessmentId>(HandlingNames.OfAssessors);
+        setup.Names<ImpartialityDeclarationId>(HandlingNames.OfDeclarers);
+        setup.Names<StandInId>(HandlingNames.OfStandIns);
+        setup.Names<StoredFileId>(HandlingNames.OfFiles);
+        setup.Names<DelegationId>(ApplicationNames.OfDelegates);
+        setup.Names<ApplicationAttachmentId>(ApplicationNames.OfAttachments);
+        setup.Names<ApplicationSupplementId>(ApplicationNames.OfSupplements);
         setup.Subject(LetterSubject.Kind, reader => reader.Actor.May(ReadTemplates.Needs));
     }
 

@@ -46,7 +46,7 @@ public class EventJsonTests
         using var witness = new Witness();
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(witness));
         var telling = new EventTelling(logging.CreateLogger<EventTelling>());
-        for (var i = 0; i < 3; i++) telling.Tell(i, code, data).Key.ShouldBe("History_Untold");
+        for (var i = 0; i < 3; i++) telling.Tell(i, code, data).Told.Key.ShouldBe("History_Untold");
         witness.Errors.ShouldHaveSingleItem().ShouldContain(code);
     }
 }

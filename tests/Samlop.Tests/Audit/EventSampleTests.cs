@@ -22,7 +22,7 @@ public class EventSampleTests
     public void Sample_IsToldInThreeLanguages(string file)
     {
         var sample = EventSample.All.Single(s => s.File == file);
-        var told = new EventTelling(NullLogger<EventTelling>.Instance).Tell(1, sample.Code, sample.Data.ToJsonString());
+        var told = new EventTelling(NullLogger<EventTelling>.Instance).Tell(1, sample.Code, sample.Data.ToJsonString()).Told;
         told.Key.ShouldNotBe("History_Untold");
         foreach (var language in Languages.OfPages) told.In(language.Culture).ShouldNotBeNullOrWhiteSpace();
     }

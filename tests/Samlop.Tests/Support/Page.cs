@@ -41,7 +41,9 @@ public sealed partial class Page
     internal static async Task<Page> Read(Client client, HttpResponseMessage answer)
     {
         var html = await answer.Content.ReadAsStringAsync();
-        return new Page(client, answer, html);
+        var page = new Page(client, answer, html);
+        ToldErrors.ShouldHold(page.Document, (int)page.Status, page.Url);
+        return page;
     }
 
     public Page ShouldSay(string words)
@@ -85,6 +87,20 @@ public sealed partial class Page
             : element.GetAttribute("action") is { Length: > 0 } address ? address : Url;
         using var content = FormFields.Content(element, button);
         return await Read(client, await client.Http.PostAsync(new Uri(new Uri(client.Http.BaseAddress!, Url), action), content));
+    }
+
+    /// <summary>Sends a form with the same in every field that text is typed in, and nothing chosen.</summary>
+    internal Task<Page> PostAll(string form, string typed)
+    {
+        foreach (var field in Find(form)!.Value.Form.Elements)
+        {
+            if (field is IHtmlTextAreaElement area) area.Value = typed;
+            else if (field is IHtmlInputElement { Type: "text" or "email" or "tel" or "search" } line) line.Value = typed;
+            else if (field is IHtmlInputElement { Type: "checkbox" or "radio" } choice) choice.IsChecked = false;
+            else if (field is IHtmlSelectElement select && select.Options.FirstOrDefault(o => o.Value.Length == 0) is { } none) none.IsSelected = true;
+        }
+
+        return Post(form);
     }
 
     private (IHtmlFormElement Form, IElement? Button)? Find(string wanted)

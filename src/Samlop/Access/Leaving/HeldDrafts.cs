@@ -46,7 +46,7 @@ public abstract class HeldDrafts(AppDb db, OsloClock clock) : IHeldWork
     {
         var draft = (await Open(cancel)).Single(d => d.Id == thing.Id);
         (await db.ChecksOf([draft.Id], cancel))[draft.Id].PreparedBy(to);
-        change.Record(draft.HandedOver);
+        change.Record(draft.HandedOver(to));
     }
 
     private async Task<IReadOnlyList<HeldThing>> Things(
@@ -81,6 +81,7 @@ public abstract class HeldDrafts(AppDb db, OsloClock clock) : IHeldWork
 
     /// <param name="Id">The id that its check goes by.</param>
     /// <param name="KeptOut">Those who may neither take it nor give it out.</param>
-    /// <param name="HandedOver">What is written down when it is handed over.</param>
-    protected sealed record Draft(Guid Id, OrganisationId Organisation, Phrase Name, IReadOnlySet<UserId> KeptOut, IEvent HandedOver);
+    /// <param name="HandedOver">What is written down when it is handed over to somebody.</param>
+    protected sealed record Draft(
+        Guid Id, OrganisationId Organisation, Phrase Name, IReadOnlySet<UserId> KeptOut, Func<UserId, IEvent> HandedOver);
 }

@@ -34,7 +34,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_AttachmentAdded));
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_AttachmentAdded), Named.File(Attachment));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
+[SubjectKind("grants.attachment")]
 public readonly record struct ApplicationAttachmentId(Guid Value) : IId<ApplicationAttachmentId>
 {
     public static ApplicationAttachmentId From(Guid value) => new(value);

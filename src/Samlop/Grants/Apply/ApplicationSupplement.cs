@@ -5,6 +5,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
+[SubjectKind("grants.supplement")]
 public readonly record struct ApplicationSupplementId(Guid Value) : IId<ApplicationSupplementId>
 {
     public static ApplicationSupplementId From(Guid value) => new(value);

@@ -26,7 +26,7 @@ public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_AttachmentRemoved));
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_AttachmentRemoved), Named.File(Attachment));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

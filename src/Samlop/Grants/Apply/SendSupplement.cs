@@ -45,7 +45,7 @@ public sealed class SendSupplement(
 
         Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
-        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_SupplementSent));
+        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_SupplementSent), Named.File(Supplement));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -51,7 +51,7 @@ internal sealed class TypedApplicationPart(
                 }
                 else if (string.IsNullOrWhiteSpace(cell))
                 {
-                    if (column.Needed) Say(row, c, Phrase.In<ApplyText>(nameof(ApplyText.Error_CellMissing)));
+                    if (column.Needed) Say(row, c, Phrase.In<GrantsText>(nameof(GrantsText.Error_RowCell)));
                 }
                 else if (Canonical(column.Kind, column.Options, cell, row.Path(c), row.Where(c)) is { } value)
                 {

@@ -35,7 +35,8 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
         Audience IEvent.For => Audience.WithinOwn;
 
         Phrase IEvent.Told =>
-            Phrase.In<AssessText>(nameof(AssessText.Told_StandInAppointed), new DateArgument(From), new DateArgument(Until));
+            Phrase.In<AssessText>(
+                nameof(AssessText.Told_StandInAppointed), new DateArgument(From), new DateArgument(Until), Named.Colleague(StandIn));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

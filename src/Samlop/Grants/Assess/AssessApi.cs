@@ -33,7 +33,8 @@ public sealed record ImpartialityRuled(GrantApplicationId Application, Impartial
 
     Phrase IEvent.Told =>
         Phrase.In<AssessText>(
-            Impartial ? nameof(AssessText.Told_ImpartialityRuled_Impartial) : nameof(AssessText.Told_ImpartialityRuled_Barred)
+            Impartial ? nameof(AssessText.Told_ImpartialityRuled_Impartial) : nameof(AssessText.Told_ImpartialityRuled_Barred),
+            Named.Colleague(Declaration)
         );
 }
 

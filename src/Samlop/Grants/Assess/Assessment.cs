@@ -3,6 +3,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
+[SubjectKind("grants.assessment")]
 public readonly record struct AssessmentId(Guid Value) : IId<AssessmentId>
 {
     public static AssessmentId From(Guid value) => new(value);

@@ -47,7 +47,7 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         Phrase IEvent.Told =>
             Phrase.In<AssessText>(
                 InsteadOf is null ? nameof(AssessText.Told_AssessorAssigned) : nameof(AssessText.Told_AssessorAssignedInstead),
-                new DateArgument(DueOn)
+                new DateArgument(DueOn), Named.Colleague(Assessment), InsteadOf is { } other ? Named.Colleague(other) : null
             );
     }
 

@@ -22,14 +22,16 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
     }
 
     /// <summary>The county put a file to its answer.</summary>
+    /// <param name="File">Null in what was recorded before it was kept.</param>
     [Event("grants.information.file-added"), Was("InformationFileAdded")]
-    public sealed record InformationFileAdded(GrantApplicationId Application, InformationRequestId Request, int Number) : IEvent
+    public sealed record InformationFileAdded(
+        GrantApplicationId Application, InformationRequestId Request, int Number, StoredFileId? File) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationFileAdded));
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationFileAdded), Named.File(File ?? default));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -48,7 +50,7 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
         var file = new StoredFile(received, change.At);
         db.Add(file);
         request.Attach(file, actor.User, change.At);
-        change.Record(new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number));
+        change.Record(new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number, file.Id));
         return new Done();
     }
 }

@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -19,14 +20,16 @@ public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Inp
     }
 
     /// <summary>The county took a file out of its answer before it was sent.</summary>
+    /// <param name="File">Null in what was recorded before it was kept.</param>
     [Event("grants.information.file-removed"), Was("InformationFileRemoved")]
-    public sealed record InformationFileRemoved(GrantApplicationId Application, InformationRequestId Request, int Number) : IEvent
+    public sealed record InformationFileRemoved(
+        GrantApplicationId Application, InformationRequestId Request, int Number, StoredFileId? File) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationFileRemoved));
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationFileRemoved), Named.File(File ?? default));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -36,7 +39,7 @@ public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Inp
         if (request.Files.SingleOrDefault(f => f.Number == input.Number) is not { } file) return Refusal.NotFound;
 
         request.Detach(file);
-        change.Record(new InformationFileRemoved(request.Application, request.Id, file.Number));
+        change.Record(new InformationFileRemoved(request.Application, request.Id, file.Number, file.File));
         return new Done();
     }
 }

@@ -33,7 +33,9 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
         Audience IEvent.For => Audience.WithinOwn;
 
         Phrase IEvent.Told =>
-            Phrase.In<AssessText>(Barred ? nameof(AssessText.Told_AssignmentEnded_Barred) : nameof(AssessText.Told_AssignmentEnded));
+            Phrase.In<AssessText>(
+                Barred ? nameof(AssessText.Told_AssignmentEnded_Barred) : nameof(AssessText.Told_AssignmentEnded),
+                Named.Colleague(Assessment));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -26,7 +26,7 @@ public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeSt
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_StandInRevoked));
+        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_StandInRevoked), Named.Colleague(StandIn));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

@@ -18,14 +18,15 @@ internal sealed class HeldCallDrafts(AppDb db, OsloClock clock) : HeldDrafts(db,
     protected override Permission Prepares => StartCall.Needs;
 
     /// <summary>Somebody else prepares a draft from now on.</summary>
+    /// <param name="To">Null in what was recorded before it was kept.</param>
     [Event("grants.call.draft-handed-over")]
-    public sealed record CallDraftHandedOver(CallId Call, int Ordinal) : IEvent
+    public sealed record CallDraftHandedOver(CallId Call, int Ordinal, UserId? To) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Call);
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftHandedOver), Ordinal);
+        Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftHandedOver), Ordinal, Named.Person(To ?? default));
     }
 
     protected override async Task<List<Draft>> Open(CancellationToken cancel)
@@ -38,6 +39,6 @@ internal sealed class HeldCallDrafts(AppDb db, OsloClock clock) : HeldDrafts(db,
             select new { v.Id, c.Owner, Call = c.Id, c.Number, v.Ordinal }).ToListAsync(cancel);
         return rows.ConvertAll(r => new Draft(
             r.Id.Value, r.Owner, Phrase.In<GrantsText>(nameof(GrantsText.Held_CallDraft), r.Number, r.Ordinal), new HashSet<UserId>(),
-            new CallDraftHandedOver(r.Call, r.Ordinal)));
+            to => new CallDraftHandedOver(r.Call, r.Ordinal, to)));
     }
 }

@@ -51,8 +51,7 @@ internal sealed class TypedCallPart(CallPartDefinition part, SaveCallPart.Input 
             {
                 if (Canonical(column.Kind, texts[i], $"{path}.{CellName(i)}", column.Options) is { } value) cells[column.Key] = value;
                 else if (field.Needs(column) && string.IsNullOrWhiteSpace(texts[i]))
-                    errors.Add($"{path}.{CellName(i)}", Phrase.In<GrantsText>(nameof(GrantsText.Error_RowCell),
-                        CallStructure.NameOf(part, field, column), line));
+                    errors.Add($"{path}.{CellName(i)}", Phrase.In<GrantsText>(nameof(GrantsText.Error_RowCell)));
             }
 
             if (field.Distinct && Folded(field, cells) is { Length: > 0 } first && !said.TryAdd(first, line))

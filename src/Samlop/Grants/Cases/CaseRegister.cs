@@ -67,7 +67,7 @@ public sealed class CaseRegister(AppDb db, FileStore files)
         }
 
         db.Add(registered);
-        change.Record(new EntryRegistered(EntryAt.Of(registered)));
+        change.Record(new EntryRegistered(EntryAt.Of(registered), registered.ByHand));
         return registered;
     }
 
@@ -127,6 +127,8 @@ public sealed record CaseOpened(CaseFileId Case, int Year, int Serial) : IEvent
     Audience IEvent.For => Audience.Everyone;
 
     Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_CaseOpened), new CaseNumber(Year, Serial).ToString());
+
+    bool IEvent.ByProgram => true;
 }
 
 /// <summary>Nothing more is to be done in the case.</summary>
@@ -141,8 +143,9 @@ public sealed record CaseClosed(CaseFileId Case) : IEvent
 }
 
 /// <summary>A document was journalled.</summary>
+/// <param name="ByHand">By an officer; else by the program, since it was sent through it.</param>
 [Event("grants.journal-entry.registered"), Was("EntryRegistered")]
-public sealed record EntryRegistered(EntryAt At) : IEvent
+public sealed record EntryRegistered(EntryAt At, bool ByHand) : IEvent
 {
     private static readonly Words<CasesText, EntryDirection> ToldWords = new("Told_EntryRegistered");
 
@@ -151,4 +154,6 @@ public sealed record EntryRegistered(EntryAt At) : IEvent
     Audience IEvent.For => Audience.Everyone;
 
     Phrase IEvent.Told => ToldWords.Of(At.Direction, At.Number);
+
+    bool IEvent.ByProgram => !ByHand;
 }

@@ -23,14 +23,15 @@ internal sealed class HeldRecommendations(AppDb db, OsloClock clock) : HeldDraft
     protected override Permission Prepares => ChooseApplication.Needs;
 
     /// <summary>Somebody else prepares the recommendation from now on.</summary>
+    /// <param name="To">Null in what was recorded before it was kept.</param>
     [Event("grants.decision.handed-over")]
-    public sealed record RecommendationHandedOver(GrantApplicationId Application, DecisionId Decision) : IEvent
+    public sealed record RecommendationHandedOver(GrantApplicationId Application, DecisionId Decision, UserId? To) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Decision).And(Application);
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_RecommendationHandedOver));
+        Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_RecommendationHandedOver), Named.Person(To ?? default));
     }
 
     protected override async Task<List<Draft>> Open(CancellationToken cancel)
@@ -52,6 +53,6 @@ internal sealed class HeldRecommendations(AppDb db, OsloClock clock) : HeldDraft
         return rows.ConvertAll(r => new Draft(
             r.Id.Value, r.Owner, Phrase.In<DecideText>(nameof(DecideText.Held_Recommendation), r.Name, r.Number),
             keptOut.Where(k => k.Application == r.Application).Select(k => k.User).ToHashSet(),
-            new RecommendationHandedOver(r.Application, r.Id)));
+            to => new RecommendationHandedOver(r.Application, r.Id, to)));
     }
 }

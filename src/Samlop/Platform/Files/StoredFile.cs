@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Files;
 
+[SubjectKind("platform.file")]
 public readonly record struct StoredFileId(Guid Value) : IId<StoredFileId>
 {
     public static StoredFileId From(Guid value) => new(value);

@@ -20,6 +20,11 @@ public interface IEvent
     /// that it names are arguments of the type <see cref="Named"/>.
     /// </summary>
     Phrase Told { get; }
+
+    /// <summary>
+    /// The program did it by itself because of something else that somebody did, and is the one that the sentence begins with.
+    /// </summary>
+    bool ByProgram => false;
 }
 
 /// <summary>

@@ -35,17 +35,9 @@ public readonly record struct Done;
 /// <summary>What is wrong with one field, in words for the person who typed.</summary>
 /// <param name="Field">The property of the input, as in the form's field name without its prefix.</param>
 /// <param name="Where">
-/// What the field is called where its message stands alone: the row and the column of a cell. Null where the message says it.
+/// What the field is called in a list of errors, where that says more than its label: the kind of cost of a line, for instance.
 /// </param>
-public sealed record FieldError(string Field, Phrase Message, string? Where = null)
-{
-    /// <summary>For a list of errors, away from the field.</summary>
-    public string Told()
-    {
-        var message = Message.ToString();
-        return Where is null ? message : $"{Where}: {char.ToLowerInvariant(message[0])}{message[1..]}";
-    }
-}
+public sealed record FieldError(string Field, Phrase Message, string? Where = null);
 
 /// <summary>Collects field errors, so that a person sees all of them at once.</summary>
 public sealed class FieldErrors

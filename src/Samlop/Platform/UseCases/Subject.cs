@@ -53,7 +53,20 @@ public sealed record Subjects(Subject Own, IReadOnlyList<Subject> Others)
 /// <param name="Unnamed">What the reader is told who does not find it, for instance "en person".</param>
 public sealed record Named(Subject Subject, Phrase Unnamed)
 {
-    public static Named Person(UserId user) => new(Subject.Of(user), Phrase.In<PlatformText>(nameof(PlatformText.Somebody)));
+    public static Named Person(UserId user) => Of(user, Phrase.In<PlatformText>(nameof(PlatformText.Somebody)));
+
+    /// <summary>A colleague, who is known by what they were given or did.</summary>
+    public static Named Colleague<TId>(TId known) where TId : struct, IId<TId> =>
+        Of(known, Phrase.In<PlatformText>(nameof(PlatformText.SomeColleague)));
+
+    /// <summary>Somebody, who is known by what they were given or did.</summary>
+    public static Named PersonOf<TId>(TId known) where TId : struct, IId<TId> =>
+        Of(known, Phrase.In<PlatformText>(nameof(PlatformText.Somebody)));
+
+    public static Named File<TId>(TId file) where TId : struct, IId<TId> =>
+        Of(file, Phrase.In<PlatformText>(nameof(PlatformText.SomeFile)));
+
+    private static Named Of<TId>(TId id, Phrase unnamed) where TId : struct, IId<TId> => new(Subject.Of(id), unnamed);
 
     public override string ToString() => Unnamed.ToString();
 }

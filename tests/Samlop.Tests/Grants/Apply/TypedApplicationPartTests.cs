@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Text;
@@ -111,7 +112,7 @@ public class TypedApplicationPartTests
             var row = ARow(list, at, "");
             if (row.Cells.TrueForAll(string.IsNullOrEmpty)) row.Cells[Array.FindIndex(list.Columns, c => c.Kind == AnswerKind.Line && c != column)] = "x";
             var (_, errors) = new TypedApplicationPart(part, new() { Rows = [row] }, Options, []).Read();
-            errors.All.Single(e => e.Field == $"Rows[0].Cells[{at}]").Message.Key.ShouldBe(nameof(ApplyText.Error_CellMissing));
+            errors.All.Single(e => e.Field == $"Rows[0].Cells[{at}]").Message.Key.ShouldBe(nameof(GrantsText.Error_RowCell));
         }
     }
 

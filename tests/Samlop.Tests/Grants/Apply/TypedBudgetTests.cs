@@ -163,7 +163,7 @@ public class TypedBudgetTests
     {
         var input = new SaveApplicationPart.Input { Years = typed.Years, Lines = typed.Lines };
         var (content, errors) = new TypedApplicationPart(Part, input, Options, []).Read();
-        return (content.Rows(ApplicationStructure.BudgetLines), errors.All.ToDictionary(e => e.Field, e => e.Told(), StringComparer.Ordinal));
+        return (content.Rows(ApplicationStructure.BudgetLines), errors.All.ToDictionary(e => e.Field, e => new FormState("part").Told(e), StringComparer.Ordinal));
     }
 
     private static string Told(CallRow row) => $"{row.Code}: {string.Join(", ", row.Cells.Select(cell => $"{cell.Key}={cell.Value}"))}";

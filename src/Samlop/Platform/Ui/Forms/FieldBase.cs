@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Components;
+using Samlop.Platform.Text;
 
 namespace Samlop.Platform.Ui.Forms;
 
@@ -19,6 +20,8 @@ public abstract class FieldBase<TValue> : ComponentBase
     [Parameter] public RenderFragment? Guidance { get; set; }
 
     [CascadingParameter] public FormState State { get; set; } = null!;
+
+    [CascadingParameter(Name = nameof(FieldGroup))] public string? Group { get; set; }
 
     protected string Name { get; private set; } = "";
 
@@ -42,6 +45,7 @@ public abstract class FieldBase<TValue> : ComponentBase
         Value = (TValue?)value;
         var path = FieldExpression.PathOf(Name);
         Id = State.IdOf(path);
+        State.Call(path, string.IsNullOrEmpty(Group) ? Label : $"{Group.TrimEnd('.', ':')}, {Sentence.Inside(Label)}");
         Error = State.ErrorOf(path);
     }
 }

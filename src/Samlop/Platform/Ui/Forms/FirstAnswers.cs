@@ -85,6 +85,8 @@ public static class FirstAnswers
         http.Response.StatusCode = StatusCodes.Status409Conflict;
         http.Request.Method = HttpMethods.Get;
         http.Features.Set(new FormIsGone(PostedContent.TypedIn(http.Request.Form)));
+        // What the first drawing told is not told by this one.
+        http.Features.Set(new PageErrors());
         http.RequestServices = scope.ServiceProvider;
         try
         {

@@ -16,6 +16,7 @@ public static class PageAgain
         var endpoint = http.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Single(known => known.RoutePattern.RawText == page && known.Metadata.GetMetadata<OpenAttribute>() is not null);
         http.Features.Set(said);
+        PageErrors.Of(http).Tell();
         http.SetEndpoint(endpoint);
         // What stood in the address of the form would be taken for parameters of the page.
         http.Request.RouteValues.Clear();

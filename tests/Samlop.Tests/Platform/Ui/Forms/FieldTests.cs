@@ -65,6 +65,39 @@ public class FieldTests
         page.QuerySelectorAll("[id]").Select(e => e.Id).ShouldBeUnique();
     }
 
+    [Theory]
+    [InlineData("Navn", null, "Navn: skriv et navn.")]
+    [InlineData("Dato 2", null, "Dato 2: skriv et navn.")]
+    [InlineData("Hva heter du?", null, "Hva heter du? Skriv et navn.")]
+    [InlineData("Første dag", "Kilde 2: Lønn", "Kilde 2: Lønn, første dag: skriv et navn.")]
+    public async Task ErrorSummary_NamesTheField_ThatStandsBelowIt(string label, string? group, string told)
+    {
+        var state = new FormState("f");
+        state.Take([new FieldError(nameof(Typed.Name), Phrase.Verbatim("Skriv et navn."))], null);
+        var page = await Rendered.Fragment("/", builder =>
+        {
+            builder.OpenComponent<CascadingValue<FormState>>(0);
+            builder.AddComponentParameter(1, "Value", state);
+            builder.AddComponentParameter(2, "ChildContent", (RenderFragment)(inner =>
+            {
+                Add<ErrorSummary>(inner, (nameof(ErrorSummary.State), state));
+                Add<FieldGroup>(inner, (nameof(FieldGroup.Name), group ?? ""), (nameof(FieldGroup.ChildContent), (RenderFragment)(field =>
+                    Add<Field>(field, (nameof(Field.For), Name), (nameof(Field.Label), label)))));
+            }));
+            builder.CloseComponent();
+        });
+        page.QuerySelector(".ds-error-summary a")!.TextContent.ShouldBe(told);
+        page.QuerySelector(".ds-validation-message")!.TextContent.ShouldBe("Skriv et navn.");
+    }
+
+    [Theory]
+    [InlineData("Samløp har ikke filen.", "Samløp har ikke filen.")]
+    [InlineData("PDF-en er tom.", "PDF-en er tom.")]
+    [InlineData("Skriv en dato.", "skriv en dato.")]
+    [InlineData("1 250 kroner", "1 250 kroner")]
+    [InlineData("", "")]
+    public void SentenceInsideAnother_LosesItsCapital_AndNamesKeepTheirs(string alone, string inside) => Sentence.Inside(alone).ShouldBe(inside);
+
     [Fact]
     public async Task Choice_KeepsWhatWasChosen()
     {

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Grants.Impartiality;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>What histories call those who handle an application, and the files of answers, for those who find them.</summary>
+internal static class HandlingNames
+{
+    public static Task<Dictionary<Guid, string>> OfAssessors(
+        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var wanted = ids.Select(AssessmentId.From).ToList();
+        return (
+            from a in db.Rows<Assessment>().AssignedFor(reader)
+            join u in db.Set<User>() on a.Assessor equals u.Id
+            where wanted.Contains(a.Id)
+            select new { a.Id, u.Name }).ToDictionaryAsync(a => a.Id.Value, a => a.Name, cancel);
+    }
+
+    public static Task<Dictionary<Guid, string>> OfDeclarers(
+        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var wanted = ids.Select(ImpartialityDeclarationId.From).ToList();
+        return (
+            from d in db.Rows<ImpartialityDeclaration>().HandledBy(reader)
+            join u in db.Set<User>() on d.User equals u.Id
+            where wanted.Contains(d.Id)
+            select new { d.Id, u.Name }).ToDictionaryAsync(d => d.Id.Value, d => d.Name, cancel);
+    }
+
+    public static Task<Dictionary<Guid, string>> OfStandIns(
+        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var wanted = ids.Select(StandInId.From).ToList();
+        return (
+            from s in db.Rows<StandIn>().VisibleTo(reader)
+            join u in db.Set<User>() on s.User equals u.Id
+            where wanted.Contains(s.Id)
+            select new { s.Id, u.Name }).ToDictionaryAsync(s => s.Id.Value, s => s.Name, cancel);
+    }
+
+    /// <summary>The files of an answer as it is now; one that was taken out of it has no name any more.</summary>
+    public static Task<Dictionary<Guid, string>> OfFiles(
+        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var wanted = ids.Select(Platform.Files.StoredFileId.From).ToList();
+        return db.Rows<InformationRequest>().VisibleTo(reader)
+            .SelectMany(r => r.Files)
+            .Where(f => wanted.Contains(f.File))
+            .ToDictionaryAsync(f => f.File.Value, f => f.Name, cancel);
+    }
+}

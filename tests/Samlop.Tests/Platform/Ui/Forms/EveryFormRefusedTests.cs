@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Tests.Grants.Demonstrating;
+using Samlop.Tests.Platform.Data;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Platform.Ui.Forms;
+
+/// <summary>
+/// Everybody sends every form they find empty, and once more with what cannot be read. What is not taken is told as <see cref="ToldErrors"/> has it, which
+/// looks at every page that comes back.
+/// </summary>
+public abstract partial class EveryFormRefusedTests(SamlopHost host, DateOnly day) : HostTests(host)
+{
+    // What ends the session or changes the language is no form of a page.
+    private static readonly string[] NotSent = ["/logg-ut", "/rolle", "/sprak/", "/mine-okter", "/logg-inn"];
+
+    [Fact]
+    public async Task WhatIsWrong_IsTold_ByTheTitleAndForEachField()
+    {
+        await Host.TellStory(day);
+        var people = await Read(db => (
+            from m in db.Set<Membership>()
+            join p in db.Set<User>() on m.User equals p.Id
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            orderby o.Name, m.Role, p.Name
+            select new Member(p, o, m)).ToListAsync());
+        var (sent, refused) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var person in people.DistinctBy(p => (p.Role, p.Organisation.Name)))
+        {
+            var client = As(person);
+            await client.SignIn();
+            var (queue, seen) = (new Queue<string>(["/"]), new HashSet<string>(StringComparer.Ordinal));
+            while (queue.TryDequeue(out var address))
+            {
+                if (!seen.Add(Shape(address)) || NotSent.Any(n => address.StartsWith(n, StringComparison.Ordinal))) continue;
+                using var answer = await client.Direct.GetAsync(new Uri(address, UriKind.Relative));
+                if (answer.StatusCode is HttpStatusCode.Redirect) queue.Enqueue(answer.Headers.Location!.OriginalString);
+                if (answer.StatusCode is not HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html") continue;
+
+                var page = await client.Get(address);
+                foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0])) queue.Enqueue(link);
+                foreach (var form in page.Document.Forms.Select(Name).OfType<string>().ToList())
+                {
+                    if (!sent.Add($"{Shape(address)} {form}")) continue;
+                    foreach (var typed in new[] { "", "?" })
+                    {
+                        page = await client.Get(address);
+                        if (!page.HasForm(form)) break;
+                        var told = await page.PostAll(form, typed);
+                        ((int)told.Status).ShouldBeLessThan(500, $"{form} on {address}");
+                        if (told.Status is HttpStatusCode.UnprocessableEntity) refused.Add(form);
+                    }
+                }
+            }
+        }
+
+        refused.Count.ShouldBeGreaterThan(15, string.Join(", ", refused));
+    }
+
+    private static string? Name(IHtmlFormElement form) => form.QuerySelector("input[name=_handler]")?.GetAttribute("value");
+
+    private static string Shape(string address) => Number().Replace(address.Split('?')[0], "#");
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9]+")]
+    private static partial Regex Number();
+}
+
+/// <summary>While counties write their applications.</summary>
+public sealed class EveryFormRefusedTests_WhileApplying(WalkedHost host) : EveryFormRefusedTests(host, new DateOnly(2022, 3, 8)), IClassFixture<WalkedHost>;
+
+/// <summary>While the directorate assesses them.</summary>
+public sealed class EveryFormRefusedTests_WhileAssessing(WalkedHost host) : EveryFormRefusedTests(host, new DateOnly(2022, 4, 20)), IClassFixture<WalkedHost>;
