@@ -44,6 +44,13 @@ public static class AccessWords
     /// <summary>What a permission allows; its code where nobody has written it down yet.</summary>
     public static string Of(Permission permission) => Permissions.Find(permission.Code)?.ToString() ?? permission.Code;
 
+    /// <summary>Which roles hold a permission; null where none does, or all do.</summary>
+    /// <param name="sentence">With a place for the roles.</param>
+    internal static string? Holders(Permission permission, string sentence) =>
+        permission.Roles.Count == 0 || permission.Roles.Count == Enum.GetValues<Role>().Length
+            ? null
+            : Sentence.Say(sentence, Sentence.Joined([.. permission.Roles.Order().Select(Of)]));
+
     internal static Phrase Listed(IEnumerable<string> fieldKeys) =>
         fieldKeys.Select(key => Fields.Of(key)).Aggregate((one, next) => Phrase.In<AccessText>(nameof(AccessText.OneAndNext), one, next));
 

@@ -92,7 +92,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         await lead.SignInAs("Pelle Eventyrsen");
         await lead.Go("/soknader");
         var application = (await lead.Page.Locator("table a[href^='/soknader/']").First.GetAttributeAsync("href"))!;
-        foreach (var url in new[] { "/soknader", application, $"{application}/del/partners", $"{application}/del/budget", $"{application}/vedlegg", $"{application}/kontroll", $"{application}/send", $"{application}/versjon/1", "/fullmakter", "/saker", "/oppgaver" })
+        foreach (var url in new[] { "/soknader", application, $"{application}/del/partnere", $"{application}/del/budget", $"{application}/vedlegg", $"{application}/kontroll", $"{application}/send", $"{application}/versjon/1", "/fullmakter", "/saker", "/oppgaver" })
         {
             (await lead.Go(url)).Status.ShouldBe(200, url);
             (await lead.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
@@ -104,7 +104,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
     private static async Task TwoWriteTheSame(Visit lead, Visit chief, string application, bool javaScript)
     {
         await lead.Press("Hvorfor vil dere delta?");
-        await chief.Go($"{application}/del/reason");
+        await chief.Go($"{application}/del/begrunnelse");
         await chief.Fill("Begrunnelse", "Vi har gode erfaringer.");
         await chief.Press("Lagre");
         await chief.Expect("Lagret kl.");

@@ -14,10 +14,10 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
     [Fact]
     public async Task AnswerThatIsLost_AndMoreWritten_ShowsBoth_ThenSaves()
     {
-        await using var visit = await At("reason");
+        await using var visit = await At("begrunnelse");
         visit.Expected.AddRange(["ERR_FAILED", "409"]);
         await Type(visit, "Først.");
-        await visit.Page.RouteAsync("**/del/reason", async route =>
+        await visit.Page.RouteAsync("**/del/begrunnelse", async route =>
         {
             if (route.Request.Method != "POST") await route.ContinueAsync();
             else
@@ -65,7 +65,7 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
     [Fact]
     public async Task AnotherSignsInInTheNextTab_TheTextStands_AndIsBackForItsWriter()
     {
-        await using var visit = await At("methods");
+        await using var visit = await At("metode");
         visit.Expected.Add("400");
         await Type(visit, "Metodene våre.");
         await visit.InAnotherTab(tab => SignIn(tab, "Unni Kvadsletta"));
@@ -109,7 +109,7 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
     [Fact]
     public async Task LinkInAMail_OpenedInTheNextTab_LeavesTheFormAsItWas()
     {
-        await using var visit = await At("target");
+        await using var visit = await At("malgruppe");
         await Type(visit, "Målgruppen.");
         await visit.InAnotherTab(async tab =>
         {
@@ -130,10 +130,10 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
     [Fact]
     public async Task TypedWhileASaveIsUnderWay_Stays()
     {
-        await using var visit = await At("employers");
+        await using var visit = await At("arbeidsgivere");
         await Type(visit, "Det som sendes.");
         var held = new TaskCompletionSource();
-        await visit.Page.RouteAsync("**/del/employers", async route =>
+        await visit.Page.RouteAsync("**/del/arbeidsgivere", async route =>
         {
             if (route.Request.Method == "POST") await held.Task;
             await route.ContinueAsync();
@@ -153,7 +153,7 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
     [Fact]
     public async Task ReloadedLeftOrInAnotherLanguage_TheTextIsOfferedBack()
     {
-        await using var visit = await At("prior-learning");
+        await using var visit = await At("realkompetanse");
         await Type(visit, "Ikke lagret.");
         await visit.Page.ReloadAsync();
         await Offered(visit);
@@ -161,7 +161,7 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
         await Reflow.Check(visit.Page);
 
         await visit.Page.Locator("a.back").ClickAsync();
-        await visit.Page.WaitForFunctionAsync("() => !location.pathname.endsWith('prior-learning')");
+        await visit.Page.WaitForFunctionAsync("() => !location.pathname.endsWith('realkompetanse')");
         await visit.Page.GoBackAsync();
         await Offered(visit);
 
@@ -179,7 +179,7 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
     [Fact]
     public async Task LongText_SavesByItself_AndLeavesTheWriterAlone()
     {
-        await using var visit = await At("experience");
+        await using var visit = await At("erfaringer");
         await visit.Page.Locator("form[data-autosave]").EvaluateAsync("form => form.dataset.autosave = 0.2");
         await Area(visit).FillAsync("");
         await Area(visit).PressSequentiallyAsync("Lagres av seg selv.");
@@ -212,7 +212,7 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
     [Fact]
     public async Task SignOut_LeavesNothingOnTheDevice()
     {
-        await using var visit = await At("cooperation");
+        await using var visit = await At("samarbeid");
         await Type(visit, "Skal ikke bli liggende.");
         await visit.Page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('samlop:'))");
         await SignOut(visit.Page);
@@ -222,7 +222,7 @@ public sealed class NothingIsLostTests(BrowserThatRemembers browser) : IClassFix
     [Fact]
     public async Task DoubleClick_SavesOnce_AndEverything()
     {
-        await using var visit = await At("methods");
+        await using var visit = await At("metode");
         await Type(visit, "To trykk.");
         await Save(visit).DblClickAsync();
         await Saved(visit);

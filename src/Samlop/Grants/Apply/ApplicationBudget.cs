@@ -32,6 +32,9 @@ public sealed class ApplicationBudget(IEnumerable<CallRow> rows)
 
     public IReadOnlyList<int> Years => [.. Lines.Select(l => l.Year).Distinct().Order()];
 
+    /// <summary>How many years the project goes over, from the first with an amount to the last.</summary>
+    public int Length => Years is [var first, .., var last] ? last - first + 1 : Years.Count;
+
     public IReadOnlyList<string> Sources => [.. Lines.Select(l => l.Source).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>In the order of the application.</summary>

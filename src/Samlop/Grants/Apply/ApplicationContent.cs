@@ -62,6 +62,9 @@ public sealed record ApplicationContent(
     /// <summary>What is applied for from the grant in the year of the call's frame.</summary>
     public Money AppliedFor(BudgetFrame frame) => new ApplicationBudget(BudgetLines).AppliedFor(frame.Year);
 
+    /// <summary>How many years the budget goes over.</summary>
+    public int ProjectYears() => new ApplicationBudget(BudgetLines).Length;
+
     [JsonIgnore]
     public IReadOnlyList<CallRow> Partners => Part(ApplicationStructure.PartnersPart).Rows(ApplicationStructure.PartnersPart);
 

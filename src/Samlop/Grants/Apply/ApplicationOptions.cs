@@ -55,6 +55,12 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
 
     public int ClassSize => call.Part("frame").Number("classSize") ?? LargestClass;
 
+    /// <summary>The most years that a project can have; null where the call does not say.</summary>
+    public int? MaxYears => call.Part("frame").Number("maxYears");
+
+    /// <summary>What the call says of costs that cannot be covered; null where it says nothing.</summary>
+    public string? Barred => call.Part("costs").Text("barred");
+
     public BudgetFrame Frame => BudgetFrame.Of(call, year);
 
     public IReadOnlyList<int> Years

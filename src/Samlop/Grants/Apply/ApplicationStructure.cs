@@ -47,10 +47,11 @@ public sealed record ApplicationField(
 public sealed record ApplicationColumn(string Key, AnswerKind Kind, bool Needed = false, string? Options = null);
 
 /// <summary>A part of the application: one page of the form.</summary>
+/// <param name="Slug">Its word in addresses.</param>
 /// <param name="Asked">
 /// Where the call asks for this: <c>part.field</c> of the call, or <c>weights:code</c> for an element given weight.
 /// </param>
-public sealed record ApplicationPartDefinition(string Key, string[] Asked, params ApplicationField[] Fields)
+public sealed record ApplicationPartDefinition(string Key, string Slug, string[] Asked, params ApplicationField[] Fields)
 {
     public ApplicationField? Field(string key) => Fields.FirstOrDefault(f => f.Key == key);
 
@@ -84,43 +85,43 @@ public static class ApplicationStructure
 
     public static readonly IReadOnlyList<ApplicationPartDefinition> Parts =
     [
-        new("reason", ["contents.text", "purpose.area"], new ApplicationField("text", Text, Needed: true)),
-        new("cooperation", ["contents.text", "criteria.agreement"], new ApplicationField("structures", Text, Needed: true)),
-        new(PartnersPart, ["criteria.text"],
+        new("reason", "begrunnelse", ["contents.text", "purpose.area"], new ApplicationField("text", Text, Needed: true)),
+        new("cooperation", "samarbeid", ["contents.text", "criteria.agreement"], new ApplicationField("structures", Text, Needed: true)),
+        new(PartnersPart, "partnere", ["criteria.text"],
             new ApplicationField(PartnersPart, Rows, false, null,
                 new ApplicationColumn("kind", Choice, false, "partner"),
                 new ApplicationColumn("organisation", Line, Needed: true),
                 new ApplicationColumn("part", Line))),
-        new("methods", ["contents.text"], new ApplicationField("text", Text, Needed: true)),
-        new("experience", ["contents.text"], new ApplicationField("text", Text)),
-        new("trade", ["criteria.text"],
+        new("methods", "metode", ["contents.text"], new ApplicationField("text", Text, Needed: true)),
+        new("experience", "erfaringer", ["contents.text"], new ApplicationField("text", Text)),
+        new("trade", "behov", ["criteria.text"],
             new ApplicationField("demand", Rows, Needed: true, null,
                 new ApplicationColumn("trade", AnswerKind.TradeCode, Needed: true),
                 new ApplicationColumn("source", Line),
                 new ApplicationColumn("figure", Line),
                 new ApplicationColumn("year", AnswerKind.Year)),
             new ApplicationField("gender", Text)),
-        new("class", ["criteria.text"],
+        new("class", "klassen", ["criteria.text"],
             new ApplicationField("size", AnswerKind.ClassSize),
             new ApplicationField("start", Choice, false, "month"),
             new ApplicationField("path", Choice, false, "path"),
             new ApplicationField("school", Line),
             new ApplicationField("norwegian", Text)),
-        new("target", ["target.group", "target.priority"],
+        new("target", "malgruppe", ["target.group", "target.priority"],
             new ApplicationField("group", Text),
             new ApplicationField("priority", Text)),
-        new("employers", ["weights:employers"],
+        new("employers", "arbeidsgivere", ["weights:employers"],
             new ApplicationField("recruitment", Text),
             new ApplicationField("testing", Text)),
-        new("prior-learning", ["weights:prior-learning"],
+        new("prior-learning", "realkompetanse", ["weights:prior-learning"],
             new ApplicationField("assessment", Text),
             new ApplicationField("language", Text)),
-        new("plan", ["assessment.text"],
+        new("plan", "prosjektplan", ["assessment.text"],
             new ApplicationField("milestones", Rows, false, null,
                 new ApplicationColumn("milestone", Line, Needed: true),
                 new ApplicationColumn("date", AnswerKind.Date),
                 new ApplicationColumn("risk", Line))),
-        new(BudgetPart, ["frame.text", "costs.intro", "costs.barred"],
+        new(BudgetPart, "budsjett", ["frame.text", "costs.intro", "costs.barred"],
             new ApplicationField(BudgetLines, Rows, Needed: true, null,
                 new ApplicationColumn("year", Choice, Needed: true, "year"),
                 new ApplicationColumn("cost", Choice, Needed: true, "cost"),
@@ -137,6 +138,9 @@ public static class ApplicationStructure
         from part in Parts from field in part.Fields from column in field.Columns select $"{field.Key}_{column.Key}");
 
     public static ApplicationPartDefinition? Part(string? key) => Parts.FirstOrDefault(p => p.Key == key);
+
+    /// <summary>The part whose page has this address.</summary>
+    public static ApplicationPartDefinition? BySlug(string slug) => Parts.FirstOrDefault(p => p.Slug == slug);
 
     public static ApplicationPartDefinition? After(ApplicationPartDefinition part) =>
         Parts.SkipWhile(p => p != part).Skip(1).FirstOrDefault();

@@ -13,7 +13,8 @@ public static class ApplyUrls
 
     public static string Application(GrantApplicationId id) => $"{List}/{id.Value}";
 
-    public static string Part(GrantApplicationId id, string part) => $"{Application(id)}/del/{part}";
+    /// <param name="part">The key of the part.</param>
+    public static string Part(GrantApplicationId id, string part) => $"{Application(id)}/del/{ApplicationStructure.Part(part)?.Slug}";
 
     public static string Attachments(GrantApplicationId id) => $"{Application(id)}/vedlegg";
 

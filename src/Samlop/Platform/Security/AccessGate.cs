@@ -24,7 +24,12 @@ public static class AccessGate
             && endpoint.Metadata.GetMetadata<IAccessRule>()?.Allows(viewer.Actor) is not true)
         {
             if (viewer.Current is null && HttpMethods.IsGet(http.Request.Method)) await http.ChallengeAsync();
-            else http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            else
+            {
+                http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                if (endpoint.Metadata.GetMetadata<IAccessRule>()?.Asks is { } lacked) http.Features.Set(new Lacked(lacked));
+            }
+
             return;
         }
 
@@ -41,3 +46,6 @@ public static class AccessGate
     private static bool IsNoForm(Endpoint endpoint) =>
         endpoint is not RouteEndpoint && endpoint.DisplayName is ("405 HTTP Method Not Supported" or "415 HTTP Unsupported Media Type");
 }
+
+/// <summary>The permission that the gate asked for and that the actor does not hold.</summary>
+public sealed record Lacked(Permission Permission);

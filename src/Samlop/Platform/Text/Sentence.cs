@@ -14,6 +14,10 @@ public static class Sentence
             ? text
             : char.ToLowerInvariant(text[0]) + text[1..];
 
+    /// <summary>Some things in one sentence: "one", "one and two", "one, two and three".</summary>
+    public static string Joined(IReadOnlyList<string> things) =>
+        things.Count < 2 ? string.Concat(things) : Say(PlatformText.And, string.Join(", ", things.SkipLast(1)), things[^1]);
+
     /// <summary>A text with its places filled, in the language of the page.</summary>
     /// <param name="text">A sentence of the texts, with <c>{0}</c>, <c>{1}</c> … where an argument goes.</param>
     /// <exception cref="FormatException">The text has a place that no argument fills.</exception>

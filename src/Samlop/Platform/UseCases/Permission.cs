@@ -81,6 +81,9 @@ public sealed class RolePermissions(IEnumerable<Permission> permissions)
 public interface IAccessRule
 {
     bool Allows(Actor actor);
+
+    /// <summary>What those lack whom it does not allow; null where it is no permission.</summary>
+    Permission? Asks => null;
 }
 
 /// <summary>Open to all, signed in or not.</summary>
@@ -101,5 +104,7 @@ public sealed class SignedInAttribute : Attribute, IAccessRule
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeedsOfAttribute<TNeeds> : Attribute, IAccessRule where TNeeds : INeeds
 {
+    public Permission? Asks => TNeeds.Needs;
+
     public bool Allows(Actor actor) => actor.May(TNeeds.Needs);
 }

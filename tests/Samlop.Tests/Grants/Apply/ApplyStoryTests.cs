@@ -109,7 +109,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
 
         var conflict = await mine.Post("Lagre", ("Begrunnelse", "Vi trenger fagfolk."));
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Vi trenger fagfolk.").ShouldSay($"{county.Other.User.Name} har lagret dette i mellomtiden:").ShouldSay("Vi har gode erfaringer.");
-        await conflict.Post("Lagre", ("Begrunnelse", "Vi har gode erfaringer og trenger fagfolk."));
+        await conflict.Post("Lagre mitt over det som er lagret", ("Begrunnelse", "Vi har gode erfaringer og trenger fagfolk."));
         (await Given.Application(id)).ReadContent().Part("reason").Text("text").ShouldBe("Vi har gode erfaringer og trenger fagfolk.");
     }
 

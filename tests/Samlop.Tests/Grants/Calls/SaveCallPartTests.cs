@@ -131,7 +131,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
         conflict.ShouldSay("Betales i to deler.").ShouldSay($"{imdi.Other.User.Name} har lagret dette i mellomtiden:").ShouldSay("Betales etter aksept.");
 
         // Having seen both, the officer saves the joined text over the other's.
-        await conflict.Post("Lagre", ("Input.Fields[0].Value", "Betales i to deler etter aksept."));
+        await conflict.Post("Lagre mitt over det som er lagret", ("Input.Fields[0].Value", "Betales i to deler etter aksept."));
         (await Content(number, "payment")).Text("text").ShouldBe("Betales i to deler etter aksept.");
     }
 

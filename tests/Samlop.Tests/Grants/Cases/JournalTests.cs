@@ -116,7 +116,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         var the = await Given.ACase();
         await Given.AnEntry(the, EntryDirection.Incoming, "Brev");
         var full = await As(the.Officer).Post(CaseUrls.Entry(the.Number, 2), "cancel", ("CancelInput.Reason", "Hører til en annen sak."));
-        full.ShouldSay("Utgår").ShouldSay("Hører til en annen sak.").ShouldSay("Journalposten utgår og kan ikke endres.");
+        full.ShouldSay("Utgår").ShouldSay("Hører til en annen sak.").ShouldSay("Journalposten utgår og kan ikke endres. Registrer en ny post i stedet.");
 
         (await As(the.Lead).Get(the.Url)).ShouldSay("Brev").ShouldSay("Utgår");
         (await As(the.Lead).Fetch(CaseUrls.Document(the.Number, 2, 1))).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -36,7 +36,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
 
         var sent = await preview.Post("Send brevet");
         sent.ShouldBe(HttpStatusCode.OK).ShouldSay("Ulest").ShouldSay("Ikke åpnet");
-        (await As(the.Imdi.Officer).Get(url)).ShouldSay("Brevet er sendt.");
+        (await As(the.Imdi.Officer).Get(url)).ShouldSay("Brevet er allerede sendt og kan ikke endres.");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Send tilskuddsbrevet");
         var letter = await Read(db => db.Set<DecisionLetter>().SingleAsync(l => l.Decision == the.Decision));
         letter.Hash.ShouldBe(letter.ReadContent().Hash());
