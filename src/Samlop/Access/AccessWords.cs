@@ -12,20 +12,61 @@ public static class AccessWords
     private static readonly Words<AccessText, NorwegianForm> Forms = new("Form");
     private static readonly Words<AccessText> Fields = new("Field", ["email", "form", "kinds", "name", "number", "region"]);
 
-    /// <summary>The permissions that are written down so far.</summary>
     private static readonly Words<AccessText> Permissions = new(
         "Permission",
         [
             "access.language.choose",
+            "access.left-work.give",
             "access.organisations.manage",
             "access.people.manage",
             "access.read",
+            "grants.appeal-clause.propose",
+            "grants.appeal-clause.settle",
+            "grants.application.confirm",
+            "grants.application.read",
+            "grants.application.receive",
+            "grants.application.send",
+            "grants.application.write",
+            "grants.assessment.write",
+            "grants.assessor.assign",
+            "grants.award-account.confirm",
+            "grants.award-condition.confirm",
+            "grants.award-condition.say-met",
+            "grants.award.answer",
+            "grants.award.extend",
+            "grants.award.read",
             "grants.call.follow",
             "grants.call.publish",
             "grants.call.read-drafts",
             "grants.call.write",
+            "grants.case.message",
+            "grants.case.read",
+            "grants.case.read-all",
+            "grants.case.read-owned",
+            "grants.case.read-party",
+            "grants.case.register",
+            "grants.decision.make",
+            "grants.delegation.give",
+            "grants.delegation.read",
+            "grants.formal-check.record",
+            "grants.handling.read",
+            "grants.impartiality.declare",
+            "grants.impartiality.rule",
+            "grants.information.answer",
+            "grants.information.ask",
+            "grants.letter-template.put-in-force",
+            "grants.letter-template.read",
+            "grants.letter-template.write",
+            "grants.letter.dispatch",
+            "grants.letter.open",
+            "grants.letter.read",
+            "grants.outage.record",
+            "grants.portfolio.compose",
+            "grants.portfolio.read",
             "grants.question.answer",
             "grants.question.ask",
+            "grants.stand-in.appoint",
+            "upkeep.content.read",
         ]
     );
 
@@ -41,8 +82,8 @@ public static class AccessWords
     /// <summary>The form of Norwegian; null is neutral.</summary>
     public static string Of(NorwegianForm? form) => form is null ? AccessText.Form_Neutral : Forms.Of(form.Value).ToString();
 
-    /// <summary>What a permission allows; its code where nobody has written it down yet.</summary>
-    public static string Of(Permission permission) => Permissions.Find(permission.Code)?.ToString() ?? permission.Code;
+    /// <summary>What a permission that people hold allows.</summary>
+    public static string Of(Permission permission) => Permissions.Of(permission.Code).ToString();
 
     /// <summary>Which roles hold a permission; null where none does, or all do.</summary>
     /// <param name="sentence">With a place for the roles.</param>

@@ -23,6 +23,10 @@ internal static class Because
         "Where the handling of an application stands follows from all that has been done with it, by whom ever."
     );
 
+    public static readonly RowsReason PartnersMakeConflicts = new(
+        "Whoever is to say whether they are impartial must know the partners that the application names: those, and nothing else of it."
+    );
+
     public static readonly RowsReason WorkIsStoodInFor = new(
         "What waits for somebody who is away waits for whoever stands in: that it waits, not what it says."
     );

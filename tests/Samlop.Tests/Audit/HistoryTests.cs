@@ -5,10 +5,12 @@ using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Cases;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -128,6 +130,20 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
 
         // Whoever keeps the registers reads of the organisation, not of what it has delegated.
         (await As(admin).Get(AccessUrls.Of(chief.Organisation.Id))).ShouldSay("Dette har skjedd").ShouldNotSay("fullmakt");
+    }
+
+    [Fact]
+    public async Task FilesAndColleagues_AreNamedToThoseWhoFindThem_AndTheProgramTellsWhatItDid()
+    {
+        var the = await Given.AnAssigned();
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"valgte {the.Imdi.Officer.User.Name} til å vurdere søknaden").ShouldNotSay("valgte en kollega");
+        var number = await Given.CaseOf(the);
+        (await As(the.County.Lead).Get(CaseUrls.Case(number))).ShouldSay($"Samløp opprettet sak {number}").ShouldSay("Samløp journalførte inngående dokument 1");
+
+        var other = await Given.ACounty();
+        var draft = await Given.ABegunApplication(other.Lead, the.Number);
+        await Given.AnAttachment(other.Lead, draft, name: "behov.txt");
+        (await As(other.Lead).Get(ApplyUrls.Application(draft))).ShouldSay("la ved behov.txt");
     }
 
     [Fact]

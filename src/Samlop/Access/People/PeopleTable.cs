@@ -15,8 +15,11 @@ public static class PeopleTable
         .By("navn", p => p.Name)
         .By("epost", p => p.Email);
 
-    /// <param name="Holding">How many roles the person holds today.</param>
-    public sealed record Row(UserId Id, string Name, string Email, int Holding);
+    /// <param name="Holding">The roles that the person holds today.</param>
+    public sealed record Row(UserId Id, string Name, string Email, IReadOnlyList<Held> Holding);
+
+    /// <summary>A role, and for whom.</summary>
+    public sealed record Held(Role Role, string Organisation);
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
@@ -27,7 +30,7 @@ public static class PeopleTable
     [
         new("navn", CommonText.Name, r => r.Name) { Sortable = true, Url = r => AccessUrls.Of(r.Id) },
         new("epost", AccessText.Email, r => r.Email) { Sortable = true },
-        new("roller", AccessText.RolesToday, r => r.Holding) { IsNumber = true },
+        new("roller", AccessText.RolesToday, r => Told(r.Holding)),
     ];
 
     public static IQueryable<User> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
@@ -46,6 +49,16 @@ public static class PeopleTable
     public static IQueryable<Row> Project(this IQueryable<User> people, AppDb db, DateOnly today)
     {
         var held = db.HeldOn(today);
-        return people.Select(p => new Row(p.Id, p.Name, p.Email, held.Count(m => m.User == p.Id)));
+        return people.Select(p => new Row(
+            p.Id, p.Name, p.Email,
+            (from m in held
+             join o in db.Set<Organisation>() on m.Organisation equals o.Id
+             where m.User == p.Id
+             orderby o.Name, m.Role
+             select new Held(m.Role, o.Name)).ToList()));
     }
+
+    private static string Told(IReadOnlyList<Held> holding) => holding.Count == 0
+        ? AccessText.RolesNone
+        : Sentence.Joined([.. holding.Select(h => $"{AccessWords.Of(h.Role)} ({h.Organisation})")]);
 }

@@ -18,7 +18,6 @@ public static class RoleTable
     public static IReadOnlyList<Column<Row>> Columns =>
     [
         new("tilgang", AccessText.Permission, r => AccessWords.Of(r.Permission)) { Sortable = true },
-        new("kode", CommonText.Code, r => r.Permission.Code) { Sortable = true },
         new("roller", AccessText.Roles, r => r.Everybody ? AccessText.Everybody : string.Join(", ", r.Roles.Select(AccessWords.Of))),
     ];
 
@@ -30,10 +29,10 @@ public static class RoleTable
             from permission in permissions.All
             let roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(permission)).ToList()
             where query.Filter(RoleFilter) is not { } wanted || roles.Any(role => role.ToString() == wanted)
-            let text = SearchText.Fold($"{AccessWords.Of(permission)} {permission.Code} {string.Join(' ', roles.Select(AccessWords.Of))}")
+            let text = SearchText.Fold($"{AccessWords.Of(permission)} {string.Join(' ', roles.Select(AccessWords.Of))}")
             where Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))
             select new Row(permission, everybody.Contains(permission), roles);
-        Func<Row, string> key = query.Sort == "tilgang" ? row => AccessWords.Of(row.Permission) : row => row.Permission.Code;
-        return [.. query.Descending ? rows.OrderByDescending(key, NorwegianOrder.Instance) : rows.OrderBy(key, NorwegianOrder.Instance)];
+        static string Key(Row row) => AccessWords.Of(row.Permission);
+        return [.. query.Descending ? rows.OrderByDescending(Key, NorwegianOrder.Instance) : rows.OrderBy(Key, NorwegianOrder.Instance)];
     }
 }

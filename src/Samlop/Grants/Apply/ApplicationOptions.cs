@@ -109,6 +109,9 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         kind switch
         {
             AnswerKind.Date => Written.Date(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
+            AnswerKind.DayOrMonth => YearMonth.TryParse(canonical, out var month)
+                ? Written.Month(month)
+                : Wording(AnswerKind.Date, set, canonical),
             AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToString(),
             AnswerKind.TradeCode => TradeCode.TryParse(canonical, out var code) && register.ProgrammeAreas.Find(code) is { } area
                 ? $"{area.Name} ({code})"
@@ -143,6 +146,7 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     public string? Typed(AnswerKind kind, string? canonical) => canonical is null ? null : kind switch
     {
         AnswerKind.Date => Written.ShortDate(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
+        AnswerKind.DayOrMonth => YearMonth.TryParse(canonical, out var month) ? Written.Month(month) : Typed(AnswerKind.Date, canonical),
         AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToField(),
         AnswerKind.TradeCode => Wording(kind, null, canonical),
         _ => canonical,
@@ -151,7 +155,7 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     private static string LetterFrom(CallRow partner) =>
         Phrase.In<ApplyText>(nameof(ApplyText.Letter_From), partner.Cell("organisation")).ToString();
 
-    private static string CodeOf(YearMonth month) => month.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    internal static string CodeOf(YearMonth month) => month.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<Option> FixedSet(string set) => [.. Fixed[set].Select(code => Said(set, code))];
 

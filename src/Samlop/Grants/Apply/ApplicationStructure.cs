@@ -19,6 +19,9 @@ public enum AnswerKind
 
     Date,
 
+    /// <summary>A date or a month, as plans have them: kept as <c>2022-08-15</c> or <c>2022-08</c>.</summary>
+    DayOrMonth,
+
     /// <summary>Kroner, above 0.</summary>
     Amount,
 
@@ -89,7 +92,7 @@ public static class ApplicationStructure
         new("cooperation", "samarbeid", ["contents.text", "criteria.agreement"], new ApplicationField("structures", Text, Needed: true)),
         new(PartnersPart, "partnere", ["criteria.text"],
             new ApplicationField(PartnersPart, Rows, false, null,
-                new ApplicationColumn("kind", Choice, false, "partner"),
+                new ApplicationColumn("kind", Choice, Needed: true, "partner"),
                 new ApplicationColumn("organisation", Line, Needed: true),
                 new ApplicationColumn("part", Line))),
         new("methods", "metode", ["contents.text"], new ApplicationField("text", Text, Needed: true)),
@@ -119,7 +122,7 @@ public static class ApplicationStructure
         new("plan", "prosjektplan", ["assessment.text"],
             new ApplicationField("milestones", Rows, false, null,
                 new ApplicationColumn("milestone", Line, Needed: true),
-                new ApplicationColumn("date", AnswerKind.Date),
+                new ApplicationColumn("date", AnswerKind.DayOrMonth),
                 new ApplicationColumn("risk", Line))),
         new(BudgetPart, "budsjett", ["frame.text", "costs.intro", "costs.barred"],
             new ApplicationField(BudgetLines, Rows, Needed: true, null,

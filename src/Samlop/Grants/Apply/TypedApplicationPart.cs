@@ -106,8 +106,10 @@ internal sealed class TypedApplicationPart(
 
         switch (kind)
         {
-            case AnswerKind.Date when NorwegianDate.TryParse(text, out var date):
+            case AnswerKind.Date or AnswerKind.DayOrMonth when NorwegianDate.TryParse(text, out var date):
                 return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            case AnswerKind.DayOrMonth when NorwegianMonth.TryParse(text, out var month):
+                return ApplicationOptions.CodeOf(month);
             case AnswerKind.Amount when NorwegianAmount.TryParse(text, out var amount) && amount.Ore > 0:
                 return amount.Ore.ToString(CultureInfo.InvariantCulture);
             case AnswerKind.ClassSize when NorwegianNumber.TryParse(text, out var size) && size >= 1 && size <= options.ClassSize:
@@ -135,6 +137,7 @@ internal sealed class TypedApplicationPart(
     private Phrase Problem(AnswerKind kind, string text) => kind switch
     {
         AnswerKind.Date => Phrase.In<CommonText>(nameof(CommonText.Error_Date)),
+        AnswerKind.DayOrMonth => Phrase.In<ApplyText>(nameof(ApplyText.Error_DayOrMonth)),
         AnswerKind.Amount when !NorwegianAmount.TryParse(text, out _, out var problem) => problem.Told(),
         AnswerKind.Amount => Phrase.In<ApplyText>(nameof(ApplyText.Error_AmountPositive)),
         AnswerKind.ClassSize => Phrase.In<ApplyText>(nameof(ApplyText.Error_ClassSize), options.ClassSize),

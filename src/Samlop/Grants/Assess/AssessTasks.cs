@@ -69,8 +69,11 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
         var rows = await (
             from d in ImpartialityTable.Doubts(db, actor)
             join p in db.Set<User>() on d.User equals p.Id
+            join a in db.Rows<GrantApplication>().ComeInTo(actor.ForCases()) on d.Application equals a.Id
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
             orderby d.DeclaredAt
-            select new { d.Id, p.Name }
+            select new { d.Id, p.Name, County = o.Name, c.Number }
         )
             .Take(most)
             .ToListAsync(cancel);
@@ -81,7 +84,9 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
                 AssessUrls.Rule(r.Id),
                 nameof(AssessText.Task_Rule_Action),
                 null,
-                r.Name
+                r.Name,
+                r.County,
+                r.Number
             )
         );
     }

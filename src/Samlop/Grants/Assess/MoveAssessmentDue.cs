@@ -29,7 +29,8 @@ public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<Move
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentDueMoved), new DateArgument(DueOn), Named.Colleague(Assessment));
+        Phrase IEvent.Told =>
+            Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentDueMoved), new DateArgument(DueOn), Named.Colleague(Assessment));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

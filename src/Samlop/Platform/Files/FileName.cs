@@ -16,7 +16,10 @@ public static class FileName
 
     public static string Clean(string? given)
     {
-        var last = (given ?? "").Split('/', '\\')[^1];
+        // Browsers send these three so, since they end a name.
+        var sent = (given ?? "").Replace("%22", "\"", StringComparison.Ordinal)
+            .Replace("%0D", "\r", StringComparison.OrdinalIgnoreCase).Replace("%0A", "\n", StringComparison.OrdinalIgnoreCase);
+        var last = sent.Split('/', '\\')[^1];
         var text = new StringBuilder();
         foreach (var sign in last.EnumerateRunes())
         {

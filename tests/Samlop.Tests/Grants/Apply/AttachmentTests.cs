@@ -123,7 +123,7 @@ public abstract class AttachmentTests(SamlopHost host) : HostTests(host)
     }
 
     /// <summary>The rows of the partners on a page, cell by cell.</summary>
-    private static IEnumerable<string> Partners(Page page) => page.Document.QuerySelectorAll("#partners tbody tr").Select(row => string.Join(", ", row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())));
+    private static IEnumerable<string> Partners(Page page) => page.Document.QuerySelectorAll(":is(#partners, #partnere) tbody tr").Select(row => string.Join(", ", row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())));
 
     /// <summary>The text itself, or a zip with these parts.</summary>
     private static byte[] Bytes(string content)

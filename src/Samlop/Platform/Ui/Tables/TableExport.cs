@@ -6,17 +6,24 @@ namespace Samlop.Platform.Ui.Tables;
 
 /// <summary>
 /// A table as a file to download: the same query and the same columns as on the page, every page of it, at most <see cref="MaxRows"/> rows,
-/// which the file itself says when it holds. A demonstration's file says so on its first line and in its name.
+/// which the file itself says when it holds. A format that there is not is not found. A demonstration's file says so on its first line and in its name.
 /// </summary>
 /// <example>
 /// <code>routes.MapGet("/utlysninger/tabell", (HttpContext http, …) => TableExport.Of(http, "utlysninger", columns, rows))</code>
 /// </example>
-public sealed class TableExport<T>(string name, IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows, TableFormat format) : IResult
+public sealed class TableExport<T>(string name, IReadOnlyList<Column<T>> columns, IAsyncEnumerable<T> rows, TableFormat? format)
+    : IResult
 {
     public const int MaxRows = 10_000;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        if (format is null)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         var demonstration = httpContext.RequestServices.GetRequiredService<Demonstration>().Active;
         var response = httpContext.Response;
         response.ContentType = format.ContentType;
@@ -54,7 +61,7 @@ public sealed class TableExport<T>(string name, IReadOnlyList<Column<T>> columns
     }
 
     private string FileName(bool demonstration) =>
-        $"{(demonstration ? PlatformText.Demonstration_Watermark.ToLowerInvariant() + "-" : "")}{name}.{format.Extension}";
+        $"{(demonstration ? PlatformText.Demonstration_Watermark.ToLowerInvariant() + "-" : "")}{name}.{format!.Extension}";
 }
 
 /// <summary>Makes the file that a request asks for.</summary>

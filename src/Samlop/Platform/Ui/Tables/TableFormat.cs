@@ -12,6 +12,7 @@ public sealed record TableFormat(string Code, string Extension, string ContentTy
     /// <summary>CSV for programs: no BOM, comma, decimal point, ISO dates, keys as headings.</summary>
     public static readonly TableFormat Machine = new("maskin", "csv", "text/csv; charset=utf-8");
 
-    /// <summary>The format asked for; CSV where it is not known.</summary>
-    public static TableFormat Of(string? code) => code == Excel.Code ? Excel : code == Machine.Code ? Machine : Csv;
+    /// <summary>The format asked for, CSV where none is; null where there is no such format.</summary>
+    public static TableFormat? Of(string? code) =>
+        string.IsNullOrEmpty(code) ? Csv : Array.Find([Csv, Excel, Machine], format => format.Code == code);
 }

@@ -13,26 +13,26 @@ namespace Samlop.Tests.Platform.Ui.Forms;
 /// Everybody sends every form they find empty, and once more with what cannot be read. What is not taken is told as <see cref="ToldErrors"/> has it, which
 /// looks at every page that comes back.
 /// </summary>
-public abstract partial class EveryFormRefusedTests(SamlopHost host, DateOnly day) : HostTests(host)
+internal static partial class EveryFormRefused
 {
     // What ends the session or changes the language is no form of a page.
     private static readonly string[] NotSent = ["/logg-ut", "/rolle", "/sprak/", "/mine-okter", "/logg-inn"];
 
-    [Fact]
-    public async Task WhatIsWrong_IsTold_ByTheTitleAndForEachField()
+    public static async Task WhatIsWrong_IsTold(this SamlopHost host, DateOnly day)
     {
-        await Host.TellStory(day);
-        var people = await Read(db => (
+        await host.TellStory(day);
+        await using var db = host.OpenDb();
+        var people = await (
             from m in db.Set<Membership>()
             join p in db.Set<User>() on m.User equals p.Id
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             orderby o.Name, m.Role, p.Name
-            select new Member(p, o, m)).ToListAsync());
+            select new Member(p, o, m)).ToListAsync();
         var findings = new List<string>();
         var (sent, refused) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var person in people.DistinctBy(p => (p.Role, p.Organisation.Name)))
         {
-            var client = As(person);
+            var client = host.As(person);
             await client.SignIn();
             var (queue, seen) = (new Queue<string>(["/"]), new HashSet<string>(StringComparer.Ordinal));
             while (queue.TryDequeue(out var address))
@@ -79,7 +79,15 @@ public abstract partial class EveryFormRefusedTests(SamlopHost host, DateOnly da
 }
 
 /// <summary>While counties write their applications.</summary>
-public sealed class EveryFormRefusedTests_WhileApplying(WalkedHost host) : EveryFormRefusedTests(host, new DateOnly(2022, 3, 8)), IClassFixture<WalkedHost>;
+public sealed class EveryFormRefusedWhileApplyingTests(WalkedHost host) : IClassFixture<WalkedHost>
+{
+    [Fact]
+    public Task WhatIsWrong_IsTold_ByTheTitleAndForEachField() => host.WhatIsWrong_IsTold(new DateOnly(2022, 3, 8));
+}
 
 /// <summary>While the directorate assesses them.</summary>
-public sealed class EveryFormRefusedTests_WhileAssessing(WalkedHost host) : EveryFormRefusedTests(host, new DateOnly(2022, 4, 20)), IClassFixture<WalkedHost>;
+public sealed class EveryFormRefusedWhileAssessingTests(WalkedHost host) : IClassFixture<WalkedHost>
+{
+    [Fact]
+    public Task WhatIsWrong_IsTold_ByTheTitleAndForEachField() => host.WhatIsWrong_IsTold(new DateOnly(2022, 4, 20));
+}
