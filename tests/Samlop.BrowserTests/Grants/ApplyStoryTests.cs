@@ -141,7 +141,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         await lead.Expect("Del 6 av 12.");
         await lead.Fill("Programområde 1", "trollmannfaget");
         await lead.Fill("Kilde 1", "Bedriftsundersøkelse");
-        await lead.Fill("Tall 1", "210 manglende fagfolk");
+        await lead.Fill("Antall ledige stillinger 1", "210 manglende fagfolk");
         await lead.Press("Lagre");
         await lead.Expect("Vi finner ikke programområdet.");
         await lead.Look(javaScript);

@@ -6,7 +6,9 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>Legg ved fil: a partner's letter of intent, documentation of demand or other, on a form of its own.</summary>
+/// <summary>
+/// Legg ved fil: a partner's letter of intent, documentation of demand or other, one or several at a time, on a form of its own.
+/// </summary>
 [Process("AttachmentAdded")]
 public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done>
 {
@@ -23,7 +25,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
 
         /// <summary>Received by the form before the run, never read from its fields.</summary>
         [IgnoreDataMember]
-        public ReceivedFile? File { get; internal set; }
+        public List<ReceivedFile> Files { get; internal set; } = [];
     }
 
     /// <summary>A file was attached.</summary>
@@ -47,27 +49,23 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
         var kind = AttachmentKind.Of(input.Kind, application.ReadContent());
         if (kind is null)
             errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
-        if (input.File is null)
-            errors.Add(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
-        else if (application.Attachments.Count(a => a.RemovedAt is null) >= MostFiles)
-            errors.Add(nameof(Input.File), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyFiles), MostFiles));
+        if (input.Files.Count == 0)
+            errors.Add(nameof(Input.Files), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
+        else if (application.Attachments.Count(a => a.RemovedAt is null) + input.Files.Count > MostFiles)
+            errors.Add(nameof(Input.Files), Phrase.In<ApplyText>(nameof(ApplyText.Error_TooManyFiles), MostFiles));
         if (errors.Any)
             return errors;
 
         var confirmed = application.Confirmed;
-        var file = new StoredFile(input.File!, change.At);
-        var attachment = new ApplicationAttachment(
-            NewId.Of<ApplicationAttachmentId>(change.At),
-            application.Id,
-            file,
-            kind!.Code,
-            kind.Partner,
-            actor.User,
-            change.At
-        );
-        db.Add(file);
-        application.Attach(attachment);
-        change.Record(new AttachmentAdded(application.Id, attachment.Id));
+        foreach (var received in input.Files)
+        {
+            var file = new StoredFile(received, change.At);
+            var id = NewId.Of<ApplicationAttachmentId>(change.At);
+            db.Add(file);
+            application.Attach(new ApplicationAttachment(id, application.Id, file, kind!.Code, kind.Partner, actor.User, change.At));
+            change.Record(new AttachmentAdded(application.Id, id));
+        }
+
         if (confirmed is not null) change.Record(new ConfirmationEnded(application.Id, confirmed.Id));
         return new Done();
     }

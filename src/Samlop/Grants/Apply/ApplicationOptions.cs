@@ -108,10 +108,9 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     public string Wording(AnswerKind kind, string? set, string canonical) =>
         kind switch
         {
-            AnswerKind.Date => Written.Date(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
             AnswerKind.DayOrMonth => YearMonth.TryParse(canonical, out var month)
                 ? Written.Month(month)
-                : Wording(AnswerKind.Date, set, canonical),
+                : Written.Date(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
             AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToString(),
             AnswerKind.TradeCode => TradeCode.TryParse(canonical, out var code) && register.ProgrammeAreas.Find(code) is { } area
                 ? $"{area.Name} ({code})"
@@ -145,8 +144,9 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     /// <summary>An answer as it is typed in its field.</summary>
     public string? Typed(AnswerKind kind, string? canonical) => canonical is null ? null : kind switch
     {
-        AnswerKind.Date => Written.ShortDate(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
-        AnswerKind.DayOrMonth => YearMonth.TryParse(canonical, out var month) ? Written.Month(month) : Typed(AnswerKind.Date, canonical),
+        AnswerKind.DayOrMonth => YearMonth.TryParse(canonical, out var month)
+            ? Written.Month(month)
+            : Written.ShortDate(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
         AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToField(),
         AnswerKind.TradeCode => Wording(kind, null, canonical),
         _ => canonical,

@@ -17,8 +17,6 @@ public enum AnswerKind
     /// <summary>A year from 1990 to the one after the call's.</summary>
     Year,
 
-    Date,
-
     /// <summary>A date or a month, as plans have them: kept as <c>2022-08-15</c> or <c>2022-08</c>.</summary>
     DayOrMonth,
 

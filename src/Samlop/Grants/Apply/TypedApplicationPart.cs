@@ -106,7 +106,7 @@ internal sealed class TypedApplicationPart(
 
         switch (kind)
         {
-            case AnswerKind.Date or AnswerKind.DayOrMonth when NorwegianDate.TryParse(text, out var date):
+            case AnswerKind.DayOrMonth when NorwegianDate.TryParse(text, out var date):
                 return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             case AnswerKind.DayOrMonth when NorwegianMonth.TryParse(text, out var month):
                 return ApplicationOptions.CodeOf(month);
@@ -136,7 +136,6 @@ internal sealed class TypedApplicationPart(
 
     private Phrase Problem(AnswerKind kind, string text) => kind switch
     {
-        AnswerKind.Date => Phrase.In<CommonText>(nameof(CommonText.Error_Date)),
         AnswerKind.DayOrMonth => Phrase.In<ApplyText>(nameof(ApplyText.Error_DayOrMonth)),
         AnswerKind.Amount when !NorwegianAmount.TryParse(text, out _, out var problem) => problem.Told(),
         AnswerKind.Amount => Phrase.In<ApplyText>(nameof(ApplyText.Error_AmountPositive)),

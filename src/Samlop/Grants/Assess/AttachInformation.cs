@@ -18,7 +18,7 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
 
         /// <summary>Received by the form before the run, never read from its fields.</summary>
         [IgnoreDataMember]
-        public ReceivedFile? File { get; internal set; }
+        public List<ReceivedFile> Files { get; internal set; } = [];
     }
 
     /// <summary>The county put a file to its answer.</summary>
@@ -39,18 +39,22 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
         var (request, no) = await db.Answerable(input.Request, actor, cancel);
         if (request is null || no is not null)
             return no ?? Refusal.NotFound;
-        if (input.File is not { } received)
-            return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
-        if (request.Files.Count >= InformationRequest.MostFiles)
+        if (input.Files.Count == 0)
+            return new FieldError(nameof(Input.Files), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
+        if (request.Files.Count + input.Files.Count > InformationRequest.MostFiles)
             return new FieldError(
-                nameof(Input.File),
+                nameof(Input.Files),
                 Phrase.In<AssessText>(nameof(AssessText.Error_TooManyFiles), InformationRequest.MostFiles)
             );
 
-        var file = new StoredFile(received, change.At);
-        db.Add(file);
-        request.Attach(file, actor.User, change.At);
-        change.Record(new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number, file.Id));
+        foreach (var received in input.Files)
+        {
+            var file = new StoredFile(received, change.At);
+            db.Add(file);
+            request.Attach(file, actor.User, change.At);
+            change.Record(new InformationFileAdded(request.Application, request.Id, request.Files[^1].Number, file.Id));
+        }
+
         return new Done();
     }
 }

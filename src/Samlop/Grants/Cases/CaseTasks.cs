@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Cases;
@@ -26,7 +27,9 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
         var cases = await mine.Take(most).Facts(db).ToListAsync(cancel);
         return cases.Select(c => new WaitingTask(
             $"case-answer:{c.Number}",
-            Phrase.In<CasesText>(nameof(CasesText.Task_Answer), owned ? c.PartyName : c.OwnerName, c.Number.ToString()),
+            Phrase.In<CasesText>(
+                nameof(CasesText.Task_Answer), owned ? c.PartyName : c.OwnerName, c.Number.ToString(),
+                new DateArgument(OsloClock.DateIn((owned ? c.Clocks.DirectorateSince : c.Clocks.CountySince) ?? c.OpenedAt)), c.PublicTitle),
             null,
             CaseUrls.Messages(c.Number),
             Phrase.In<CasesText>(nameof(CasesText.Task_Answer_Action))));

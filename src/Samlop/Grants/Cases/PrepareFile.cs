@@ -24,7 +24,7 @@ public sealed class PrepareFile(AppDb db, PreparedFiles prepared, IEnumerable<IT
 
         /// <summary>Received by the form before the run, never read from its fields.</summary>
         [IgnoreDataMember]
-        public ReceivedFile? File { get; internal set; }
+        public List<ReceivedFile> Files { get; internal set; } = [];
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -32,13 +32,17 @@ public sealed class PrepareFile(AppDb db, PreparedFiles prepared, IEnumerable<IT
         var place = new FilePlace(input.For, input.Subject, input.Number);
         if (takers.SingleOrDefault(t => t.Code == place.Code) is not { } taker) return Refusal.NotFound;
         if (await taker.MayTake(place, actor, cancel) is { } no) return no;
-        if (input.File is not { } received)
-            return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
-        if ((await prepared.Of(place, actor, cancel)).Count >= PreparedFile.Most) return PreparedFile.TooManyFiles;
+        if (input.Files.Count == 0)
+            return new FieldError(nameof(Input.Files), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
+        if ((await prepared.Of(place, actor, cancel)).Count + input.Files.Count > PreparedFile.Most) return PreparedFile.TooManyFiles;
 
-        var file = new StoredFile(received, change.At);
-        db.Add(file);
-        db.Add(new PreparedFile(NewId.Of<PreparedFileId>(change.At), place, file, actor, change.At));
+        foreach (var received in input.Files)
+        {
+            var file = new StoredFile(received, change.At);
+            db.Add(file);
+            db.Add(new PreparedFile(NewId.Of<PreparedFileId>(change.At), place, file, actor, change.At));
+        }
+
         return new Done();
     }
 }

@@ -202,7 +202,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
         {
             Application = await teller.ApplicationOf(county.Name),
             Kind = AttachmentKind.LetterFrom("partners-1").Typed,
-            File = file,
+            Files = [file],
         };
         await teller.Do(county.Lead, Role.ProjectLead, input);
     }

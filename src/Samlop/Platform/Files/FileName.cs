@@ -39,6 +39,16 @@ public static class FileName
         return (stem.Length == 0 ? "dokument" : stem) + extension;
     }
 
+    /// <summary>
+    /// The names of files in a list, in its order. Those that are called the same get a number, so that a link and a button say which.
+    /// </summary>
+    public static IReadOnlyList<string> Apart(IReadOnlyList<string> names) =>
+    [
+        .. names.Select((name, at) => names.Count(other => other == name) == 1
+            ? name
+            : $"{name} ({names.Take(at + 1).Count(other => other == name)})"),
+    ];
+
     private static bool IsHidden(Rune sign) => Rune.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

@@ -186,7 +186,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         (await As(administrator).Get(AccessUrls.People + query + "&rolle=Auditor")).ShouldSay("Ingen treff");
         var client = As(administrator);
         await client.SignIn();
-        (await client.Http.GetStringAsync(new Uri($"/personer/tabell{query}&format=csv", UriKind.Relative))).ShouldContain($"{lead.User.Name};{lead.User.Email};1");
+        (await client.Http.GetStringAsync(new Uri($"/personer/tabell{query}&format=csv", UriKind.Relative))).ShouldContain($"{lead.User.Name};{lead.User.Email};Prosjektleder ({lead.Organisation.Name})");
         (await client.Http.GetStringAsync(new Uri("/organisasjoner/tabell?format=csv", UriKind.Relative))).ShouldContain(lead.Organisation.Name);
     }
 

@@ -156,7 +156,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         conflict.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("noe annet er sendt etter at du åpnet siden").ShouldSay("31. desember 2022");
 
         await As(one).Submit(new EndOrganisation.Input { Organisation = proposal.Organisation, LastDay = "30.6.2022" }).ShouldSucceed();
-        (await conflict.Post("approve")).ShouldSay("Organisasjonen er avsluttet.");
+        (await conflict.Post("approve")).ShouldSay("Organisasjonen er avsluttet og kan ikke endres. Roller gis i organisasjonen som har tatt over.");
         (await Roles(person)).ShouldBeEmpty();
     }
 

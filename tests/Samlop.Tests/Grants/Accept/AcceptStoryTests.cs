@@ -30,7 +30,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardNotAccepted);
 
         // The lead sees who answers; the chief executive has the task, with its date.
-        (await As(the.County.Lead).Get(page)).ShouldSay("Venter på svar").ShouldSay("Tilskuddet er ikke akseptert.").ShouldSay("Fylkeskommunen svarer innen utgangen av 7. april 2022");
+        (await As(the.County.Lead).Get(page)).ShouldSay("Venter på svar").ShouldSay("Tilskuddet er ikke akseptert ennå. Fylkeskommunedirektøren, eller en med fullmakt, må akseptere det først.").ShouldSay("Fylkeskommunen svarer innen utgangen av 7. april 2022");
         (await As(the.County.Lead).Get(accept)).ShouldSay("Bare fylkeskommunedirektøren, eller en som har fått fullmakt til å akseptere tilskudd, kan svare.").HasForm("accept").ShouldBeFalse();
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
         (await As(the.County.Director).Get("/oppgaver")).ShouldSay("Svar på tilskuddet");
@@ -43,7 +43,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await Given.Award(the.Award)).MayBePaid(false).ShouldBe(Award.AwardIsReplaced);
         (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
         (await As(the.Imdi.Officer).Get(page)).ShouldSay("Akseptert").ShouldSay("aksepterte tilskuddet");
-        (await As(the.County.Director).Get(accept)).ShouldSay("Fylkeskommunen har svart.");
+        (await As(the.County.Director).Get(accept)).ShouldSay("Fylkeskommunen har allereie svart på tilskotet, og svaret kan ikkje endrast. Skriv ei melding i saka dersom noko er feil.");
         await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei" }).ShouldBeRefused(Award.AwardIsAnswered);
     }
 
@@ -194,11 +194,11 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         await As(the.County.Lead).Submit(new SayConditionMet.Input { Award = the.Award, Number = 1, Note = "Gjort" }).ShouldBeRefused(Award.AwardNotAccepted);
         await As(the.County.Director).Submit(Accept(the)).ShouldSucceed();
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Oppfyll vilkår 1");
-        (await As(the.Imdi.Officer).Get(url)).ShouldSay("Vilkåret er ikke meldt oppfylt.").HasForm("confirm").ShouldBeFalse();
+        (await As(the.Imdi.Officer).Get(url)).ShouldSay("Fylkeskommunen har ikke meldt at vilkåret er oppfylt. Det er ingenting å bekrefte ennå.").HasForm("confirm").ShouldBeFalse();
 
-        (await As(the.County.Lead).PostFile(url, "prepare-file", "PrepareInput.File", "avtale.txt", "Signert"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).PostFile(url, "prepare-file", "PrepareInput.Files", "avtale.txt", "Signert"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await As(the.Imdi.Officer).Get(url)).ShouldNotSay("avtale.txt");
-        (await As(the.County.Lead).Post(url, "Meld oppfylt", ("Slik er vilkåret oppfylt", "Avtalen er signert."))).ShouldSay("Meldt oppfylt").ShouldSay("Avtalen er signert.").ShouldSay("avtale.txt").HasForm("prepare-file").ShouldBeFalse();
+        (await As(the.County.Lead).Post(url, "Meld at vilkåret er oppfylt", ("Slik er vilkåret oppfylt", "Avtalen er signert."))).ShouldSay("Meldt oppfylt").ShouldSay("Avtalen er signert.").ShouldSay("avtale.txt").HasForm("prepare-file").ShouldBeFalse();
         var shown = await As(the.Imdi.Officer).Get(url);
         shown.ShouldSay("avtale.txt");
         var link = shown.Document.QuerySelectorAll("a[download]").Single(a => a.TextContent.Contains("avtale.txt", StringComparison.Ordinal)).GetAttribute("href")!;

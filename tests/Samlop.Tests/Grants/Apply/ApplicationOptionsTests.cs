@@ -140,7 +140,8 @@ public class ApplicationOptionsTests
     }
 
     [Theory]
-    [InlineData(AnswerKind.Date, "2022-08-15", "15.08.2022")]
+    [InlineData(AnswerKind.DayOrMonth, "2022-08-15", "15.08.2022")]
+    [InlineData(AnswerKind.DayOrMonth, "2022-08", "august 2022")]
     [InlineData(AnswerKind.Line, "Nav", "Nav")]
     [InlineData(AnswerKind.Year, "2021", "2021")]
     [InlineData(AnswerKind.TradeCode, "XXXXX9", "XXXXX9")]

@@ -151,7 +151,7 @@ internal static class ApplicationSamples
     {
         AnswerKind.ClassSize => $"{pick * 5}",
         AnswerKind.Year => $"{2018 + pick}",
-        AnswerKind.Date => $"2022-08-{pick:00}",
+        AnswerKind.DayOrMonth => pick % 2 == 0 ? $"2022-08-{pick:00}" : $"2022-{pick % 12 + 1:00}",
         AnswerKind.Amount => $"{pick}00000",
         AnswerKind.TradeCode => "HSHEA3",
         AnswerKind.Choice => Options.Of(set!)[(pick - 1) % Options.Of(set!).Count].Value,

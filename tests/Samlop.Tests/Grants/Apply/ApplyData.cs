@@ -90,7 +90,7 @@ internal static class ApplyData
     public static async Task AnAttachment(this TestData given, Member by, GrantApplicationId id, string kind = "demand", string name = "behov.txt")
     {
         var file = await given.Host.Services.GetRequiredService<FileStore>().Keep(System.Text.Encoding.UTF8.GetBytes($"Innholdet i {name}"), name, FileKind.Text, CancellationToken.None);
-        await given.Host.As(by).Submit(new AddAttachment.Input { Application = id, Kind = kind, File = file }).ShouldSucceed();
+        await given.Host.As(by).Submit(new AddAttachment.Input { Application = id, Kind = kind, Files = [file] }).ShouldSucceed();
     }
 
     /// <summary>Chooses a file on the attachments page and sends it, as a browser does.</summary>
@@ -103,7 +103,7 @@ internal static class ApplyData
         content.Add(new StringContent(kind), "AddInput.Kind");
         using var file = new ByteArrayContent(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        content.Add(file, "AddInput.File", name);
+        content.Add(file, "AddInput.Files", name);
         return await Page.Read(client, await client.Http.PostAsync(new Uri(ApplyUrls.Attachments(id), UriKind.Relative), content));
     }
 

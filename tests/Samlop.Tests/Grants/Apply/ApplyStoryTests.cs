@@ -30,7 +30,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).Post(ApplyUrls.Part(id, "reason"), "Lagre", ("Begrunnelse", "Vi vil prøve ut modellen."))).ShouldSay("Lagret kl.").ShouldSay("Vi vil prøve ut modellen.");
         await As(county.Other).Post(ApplyUrls.Part(id, "cooperation"), "Lagre og gå videre", ("Input.Fields[0].Value", "Nav og tre kommuner."));
         await As(county.Lead).Post(ApplyUrls.Part(id, "methods"), "Lagre", ("Metodikk", "Veksling."));
-        await As(county.Lead).Post(ApplyUrls.Part(id, "trade"), "Lagre", ("Programområde 1", "helsearbeiderfaget"), ("Kilde 1", "Navs bedriftsundersøkelse"), ("Tall 1", "340 stillinger"), ("Årstall 1", "2021"));
+        await As(county.Lead).Post(ApplyUrls.Part(id, "trade"), "Lagre", ("Programområde 1", "helsearbeiderfaget"), ("Kilde 1", "Navs bedriftsundersøkelse"), ("Antall ledige stillinger 1", "340 stillinger"), ("Årstall 1", "2021"));
         var budget = await As(county.Lead).Post(ApplyUrls.Part(id, "budget"), "Lagre", ("Utgiftstype, linje 1", "other"), ("Beskrivelse eller begrunnelse, linje 1", "Prosjektleder"), ("Finansiering, linje 1", "Tilskuddet"), ($"{await Given.BudgetYear(id)}, linje 1", "1 250 000,50"));
         budget.ShouldBe(HttpStatusCode.OK).ShouldSay("1 250 000,50 kr");
 

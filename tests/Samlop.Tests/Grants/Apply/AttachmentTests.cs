@@ -28,7 +28,7 @@ public abstract class AttachmentTests(SamlopHost host) : HostTests(host)
     {
         var (county, id) = await AConfirmed();
         var page = await As(county.Lead).Attach(id, name, Bytes(content));
-        page.ShouldBe(HttpStatusCode.UnprocessableEntity).FieldErrors.Keys.ShouldContain("AddInput.File");
+        page.ShouldBe(HttpStatusCode.UnprocessableEntity).FieldErrors.Keys.ShouldContain("AddInput.Files");
         var application = await Given.Application(id);
         application.Attachments.ShouldBeEmpty();
         application.ConfirmedAt.ShouldNotBeNull();

@@ -197,7 +197,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         var client = As(imdi.Officer);
         await client.SignIn();
         (await client.Http.GetStringAsync(new Uri($"{ApplyUrls.Table}?format=csv", UriKind.Relative))).ShouldContain(county.Lead.Organisation.Name);
-        (await client.Http.GetAsync(new Uri($"{ApplyUrls.Table}?format=xlsx", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.Http.GetAsync(new Uri($"{ApplyUrls.Table}?format=excel", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]

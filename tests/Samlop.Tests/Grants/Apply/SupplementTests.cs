@@ -28,7 +28,7 @@ public abstract class SupplementTests(SamlopHost host) : HostTests(host)
         var page = ApplyUrls.Supplement(id);
         (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay("Ettersend dokument");
         (await As(county.Lead).Get(page)).ShouldSay("Legg ved minst én fil før du sender.").HasForm("send-supplement").ShouldBeFalse();
-        (await As(county.Lead).PostFile(page, "prepare-file", "PrepareInput.File", "intensjonsavtale.txt", "Vi blir med"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(county.Lead).PostFile(page, "prepare-file", "PrepareInput.Files", "intensjonsavtale.txt", "Vi blir med"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await As(county.Lead).Post(page, "send-supplement")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv hva dokumentet gjelder.").ShouldSay("intensjonsavtale.txt");
         (await As(imdi.Officer).Get(ApplyUrls.Application(id))).ShouldNotSay("intensjonsavtale.txt");
         Today = Today.AddDays(20);
@@ -69,7 +69,7 @@ public abstract class SupplementTests(SamlopHost host) : HostTests(host)
         await As((await Given.ACounty()).Lead).Submit(files).ShouldBeRefused(Refusal.NotFound);
         await As(imdi.Officer).Submit(files).ShouldBeRefused(Refusal.NotFound);
         await As(imdi.Officer).Submit(Supplement(id)).ShouldBeRefused(Refusal.NotAllowed);
-        await As(county.Lead).PostFile(ApplyUrls.Supplement(id), "prepare-file", "PrepareInput.File", "brev.txt", "Hei"u8.ToArray());
+        await As(county.Lead).PostFile(ApplyUrls.Supplement(id), "prepare-file", "PrepareInput.Files", "brev.txt", "Hei"u8.ToArray());
         await As(county.Lead).Submit(Supplement(id, "letter/partners-7")).ShouldHaveError("Kind", nameof(ApplyText.Error_Choice));
         await As(county.Lead).Submit(Supplement(id, "demand")).ShouldHaveError("Kind", nameof(ApplyText.Error_Choice));
         await As(county.Other).Submit(Supplement(id)).ShouldBeRefused(SendSupplement.SupplementWithoutFile);

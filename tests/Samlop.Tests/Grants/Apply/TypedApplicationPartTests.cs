@@ -30,10 +30,10 @@ public class TypedApplicationPartTests
         [
             ("1989", nameof(ApplyText.Error_Year)), ("1990", Taken), ("2023", Taken), ("2024", nameof(ApplyText.Error_Year)), ("-2022", nameof(ApplyText.Error_Year)), ("22", nameof(ApplyText.Error_Year)), ("i fjor", nameof(ApplyText.Error_Year)),
         ],
-        [AnswerKind.Date] =
+        [AnswerKind.DayOrMonth] =
         [
-            ("29.02.2024", Taken), ("29.02.2023", nameof(CommonText.Error_Date)), ("31.12.2100", Taken), ("01.01.2101", nameof(CommonText.Error_Date)), ("01.01.1900", Taken), ("31.12.1899", nameof(CommonText.Error_Date)),
-            ("10/3/2022", nameof(CommonText.Error_Date)), ("i august", nameof(CommonText.Error_Date)),
+            ("29.02.2024", Taken), ("29.02.2023", nameof(ApplyText.Error_DayOrMonth)), ("31.12.2100", Taken), ("01.01.2101", nameof(ApplyText.Error_DayOrMonth)), ("01.01.1900", Taken), ("31.12.1899", nameof(ApplyText.Error_DayOrMonth)),
+            ("10/3/2022", nameof(ApplyText.Error_DayOrMonth)), ("i august", nameof(ApplyText.Error_DayOrMonth)), ("august 2022", Taken), ("08.2022", Taken), ("13.2022", nameof(ApplyText.Error_DayOrMonth)),
         ],
         [AnswerKind.Amount] =
         [

@@ -23,7 +23,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         var name = county.Lead.Organisation.Name;
 
         // Nobody sees anything before saying whether they are impartial: not the application, only that it is there.
-        (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Si om du er habil i 1 søknad på utlysning {number}").ShouldNotSay($"Ny søknad fra {name}");
+        (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Svar på om du er habil til å behandle 1 søknad på utlysning {number}").ShouldNotSay($"Ny søknad fra {name}");
         (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay(name).ShouldSay("Ikke svart");
         var led = await As(imdi.Officer).Get(ApplyUrls.Application(id));
         led.Url.ShouldBe(AssessUrls.Handling(id));
@@ -42,7 +42,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         var hub = await As(imdi.Officer).Get(AssessUrls.Handling(id));
         hub.ShouldSay("Var en gyldig fylkeskommune den dagen søknaden kom").ShouldSay("Mottatt innen fristen").ShouldSay($"Av {county.Director.User.Name}, fylkeskommunedirektør").ShouldSay("Den formelle kontrollen må vise at søknaden kan vurderes.");
         (await hub.Post("formal-check", ("Hva viser kontrollen?", "Bør avvises"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg grunnen til at søknaden bør avvises.").ShouldSay("Skriv kort hvorfor");
-        (await As(imdi.Officer).Post(AssessUrls.Handling(id), "formal-check", ("Hva viser kontrollen?", "Kan vurderes"))).ShouldSay("0 av 2 er valgt").ShouldSay("fant i formell kontroll av versjon 1 at søknaden kan vurderes");
+        (await As(imdi.Officer).Post(AssessUrls.Handling(id), "formal-check", ("Hva viser kontrollen?", "Kan vurderes"))).ShouldSay("0 av 2 er valgt").ShouldSay("gjorde formell kontroll av versjon 1: Søknaden kan vurderes");
         (await As(imdi.Officer).Get("/oppgaver")).ShouldNotSay($"Ny søknad fra {name}").ShouldSay($"Velg vurderere av søknaden fra {name}");
 
         // Two assessors, by a day.
@@ -104,12 +104,12 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get(Samlop.Grants.Cases.CaseUrls.Case(file))).ShouldSay("Spørsmål om søknaden, svarfrist");
 
         // The county has the task, adds a file and answers.
-        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay($"Direktoratet har spurt om noe i søknaden på utlysning {the.Number}");
-        (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id))).ShouldSay("Direktoratet har spurt om noe i søknaden").ShouldSay("spurte om opplysninger til søknaden");
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay($"Direktoratet ber om opplysninger i søknaden deres på utlysning {the.Number}");
+        (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id))).ShouldSay("Direktoratet ber om opplysninger i søknaden deres").ShouldSay("spurte om opplysninger til søknaden");
         var request = await Read(db => db.Set<InformationRequest>().SingleAsync(r => r.Application == the.Id));
         var url = AssessUrls.Information(the.Id, request.Id);
-        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.File", "venteliste.txt", "Tolv personer"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.File", "feil.txt", "Feil fil"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.Files", "venteliste.txt", "Tolv personer"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.Files", "feil.txt", "Feil fil"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await As(the.County.Lead).Post(url, "Ta bort feil.txt")).ShouldSay("venteliste.txt").ShouldNotSay("feil.txt");
         var fileUrl = AssessUrls.File(the.Id, request.Id, 1);
         (await As(the.Imdi.Officer).Fetch(fileUrl)).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -208,7 +208,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         end.Reason = "Har for mye å gjøre.";
         (await As(the.Imdi.Officer).Post(the.Url, "end-assignment", ("Assessment", end.Assessment), ("Reason", end.Reason))).ShouldBe(HttpStatusCode.OK);
         await As(the.Imdi.Officer).Submit(end).ShouldBeRefused(Assessment.AssignmentHasEnded);
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("avsluttet et vurderingsoppdrag").ShouldSay("Har for mye å gjøre.");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"avsluttet vurderingsoppdraget til {the.Imdi.Other.User.Name}").ShouldSay("Har for mye å gjøre.");
     }
 
     [Fact, SentTwice]
@@ -227,7 +227,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         (await As(standIn).Post(the.Url, "take-over")).ShouldSay("Lagre og lever vurderingen");
         var mine = await Given.AssessmentOf(the, standIn);
         (mine.InsteadOf, mine.DueOn).ShouldBe((the.Imdi.Other.Id, Today.AddDays(7)));
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.User.Name}").ShouldSay("overtok en vurdering som vikar");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.User.Name}").ShouldSay($"overtok vurderingen fra {the.Imdi.Other.User.Name} som vikar");
         await As(standIn).Submit(over).ShouldBeRefused(Assessment.AssignmentHasEnded);
 
         // Over is over; what was taken over stays.

@@ -155,7 +155,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         var (imdi, number) = await Given.AnOpenCall();
         var ids = new List<GrantApplicationId>();
         for (var i = 0; i < 3; i++) ids.Add(await Given.ASentApplication(await Given.ACounty(), number));
-        (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Si om du er habil i 3 søknader på utlysning {number}");
+        (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Svar på om du er habil til å behandle 3 søknader på utlysning {number}");
         var all = new DeclareManyImpartial.Input { Applications = [.. ids.Select(i => i.Value.ToString())] };
         await As(await Given.AMember(Role.CaseOfficer)).Submit(all).ShouldBeRefused(Refusal.NotFound);
         await As(imdi.Officer).Submit(new DeclareManyImpartial.Input { Applications = ["tull"] }).ShouldHaveError(nameof(all.Applications));

@@ -20,7 +20,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
 
         // The county asks; the directorate's clock runs, and its officers have a task and a notice.
         await As(the.Lead).Post(the.Url, "message", ("Ny melding", "Kan vi ettersende en intensjonsavtale?"));
-        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på direktoratet").ShouldSay("Direktoratet skylder svar siden 8. mars 2022 kl. 12.00").ShouldNotSay("ettersende");
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på direktoratet").ShouldSay("Venter på svar fra direktoratet siden 8. mars 2022 kl. 12.00").ShouldNotSay("ettersende");
         (await As(the.Officer).Get("/oppgaver")).ShouldSay($"{the.Lead.Organisation.Name} venter på svar i sak {the.Number}");
         (await As(the.Lead).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
         (await As(the.Lead).Get(the.Url)).ShouldSay("Ikke åpnet").ShouldSay("ettersende en intensjonsavtale");
@@ -33,7 +33,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         // The answer asks back; the other clock runs.
         Host.Time.Pass(TimeSpan.FromHours(1));
         await As(the.Officer).Post(the.Url, "message", ("Ny melding", "Ja. Når kommer den?"));
-        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på fylkeskommunen").ShouldSay("Fylkeskommunen skylder svar siden 8. mars 2022 kl. 14.00");
+        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på fylkeskommunen").ShouldSay("Venter på svar fra fylkeskommunen siden 8. mars 2022 kl. 14.00");
         (await As(the.Chief).Get("/oppgaver")).ShouldSay($"{the.Officer.Organisation.Name} venter på svar i sak {the.Number}");
         (await As(the.Officer).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
 
@@ -58,8 +58,8 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ACase();
         foreach (var name in new[] { "avtale.txt", "feil.txt" })
-            (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.File", name, Encoding.UTF8.GetBytes($"Innholdet i {name}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.File", "falsk.pdf", "Ikke en PDF"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", name, Encoding.UTF8.GetBytes($"Innholdet i {name}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "falsk.pdf", "Ikke en PDF"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await As(the.Lead).Post(the.Url, "Ta bort feil.txt")).ShouldSay("avtale.txt").ShouldNotSay("Ta bort feil.txt");
 
         // Nobody else has it, or sends it, before the message is sent.
@@ -73,7 +73,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.Set<PreparedFile>().CountAsync(f => f.Subject == the.Id.Value))).ShouldBe(0);
 
         // And the other way.
-        await As(the.Officer).PostFile(the.Url, "prepare-file", "PrepareInput.File", "veiledning.txt", "Slik"u8.ToArray());
+        await As(the.Officer).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "veiledning.txt", "Slik"u8.ToArray());
         await As(the.Officer).Post(the.Url, "message", ("Ny melding", "Takk. Her er veiledningen."));
         (await As(the.Chief).Post(the.Url, "Åpne melding 4")).ShouldSay("veiledning.txt");
     }
@@ -87,12 +87,12 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         await As(other.Lead).Submit(For(the)).ShouldBeRefused(Refusal.NotFound);
         await As(the.Lead).Submit(For(the, "annet")).ShouldBeRefused(Refusal.NotFound);
         await As(the.Lead).Submit(For(the, number: 1)).ShouldBeRefused(Refusal.NotFound);
-        await As(the.Lead).Submit(For(the)).ShouldHaveError("File", "Error_FileMissing");
+        await As(the.Lead).Submit(For(the)).ShouldHaveError("Files", "Error_FileMissing");
         await As(closed.Lead).Submit(For(closed)).ShouldBeRefused(SendCaseMessage.CaseClosed);
         await As(the.Decider).Submit(For(the)).ShouldBeRefused(Refusal.NotAllowed);
 
-        for (var i = 0; i < PreparedFile.Most; i++) await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.File", $"fil{i}.txt", Encoding.UTF8.GetBytes($"{i}"));
-        var answer = await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.File", "en-for-mye.txt", "11"u8.ToArray());
+        for (var i = 0; i < PreparedFile.Most; i++) await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", $"fil{i}.txt", Encoding.UTF8.GetBytes($"{i}"));
+        var answer = await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "en-for-mye.txt", "11"u8.ToArray());
         (await answer.Content.ReadAsStringAsync()).ShouldContain("10 filer om gangen");
         var file = await Read(db => db.Set<PreparedFile>().Where(f => f.Subject == the.Id.Value).Select(f => f.Id).FirstAsync());
         await As(the.Chief).Submit(new DropPreparedFile.Input { File = file.Value }).ShouldBeRefused(Refusal.NotFound);

@@ -179,7 +179,7 @@ internal sealed class SequenceWorld : IDisposable
                 await given.Answers(id, "reason", ("text", $"Omskrevet: {act.Kroner}")));
             case ActKind.Attach:
                 return await Submit(county.Lead,
-                new AddAttachment.Input { Application = id, Kind = "demand", File = file });
+                new AddAttachment.Input { Application = id, Kind = "demand", Files = [file] });
             case ActKind.Confirm: return await Submit(county.Director, await given.ConfirmInput(id));
             case ActKind.Send: return await Submit(county.Lead, new SendApplication.Input { Application = id });
             case ActKind.SendAnew:

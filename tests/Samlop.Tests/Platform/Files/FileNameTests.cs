@@ -8,6 +8,8 @@ public sealed class FileNameTests
 {
     [Theory]
     [InlineData("søknad.pdf", "søknad.pdf")]
+    [InlineData("%22sitat%22.pdf", "_sitat_.pdf")]
+    [InlineData("linje%0D%0Askift.pdf", "linjeskift.pdf")]
     [InlineData("../x.pdf", "x.pdf")]
     [InlineData(@"C:\Users\kari\regning.pdf", "regning.pdf")]
     [InlineData("a.pdf.exe", "a.pdf.exe")]
@@ -41,4 +43,8 @@ public sealed class FileNameTests
         name.ShouldNotBeOneOf(".", "..");
         FileName.Clean(name).ShouldBe(name);
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void NamesThatAreTheSame_GetANumber() =>
+        FileName.Apart(["a.pdf", "b.pdf", "a.pdf"]).ShouldBe(["a.pdf (1)", "b.pdf", "a.pdf (2)"]);
 }

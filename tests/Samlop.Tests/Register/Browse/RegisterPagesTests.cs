@@ -90,6 +90,7 @@ public abstract class RegisterPagesTests(SamlopHost host) : HostTests(host)
         var text = Encoding.UTF8.GetString(await csv.Content.ReadAsByteArrayAsync());
         text.ShouldContain("Kárášjohka - Karasjok;5610;Finnmark");
         text.ShouldNotContain("5437");
+        (await Anyone().Get("/register/larefag/tabell?format=exe")).ShouldBe(HttpStatusCode.NotFound).ShouldSay("Siden finnes ikke");
         var excel = await Anyone().Http.GetAsync(new Uri("/register/larefag/tabell?format=excel", UriKind.Relative));
         excel.StatusCode.ShouldBe(HttpStatusCode.OK);
         excel.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

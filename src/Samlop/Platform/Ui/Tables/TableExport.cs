@@ -6,7 +6,8 @@ namespace Samlop.Platform.Ui.Tables;
 
 /// <summary>
 /// A table as a file to download: the same query and the same columns as on the page, every page of it, at most <see cref="MaxRows"/> rows,
-/// which the file itself says when it holds. A format that there is not is not found. A demonstration's file says so on its first line and in its name.
+/// which the file itself says when it holds. A format that there is not is not found. A demonstration's file says so on its first line and
+/// in its name.
 /// </summary>
 /// <example>
 /// <code>routes.MapGet("/utlysninger/tabell", (HttpContext http, …) => TableExport.Of(http, "utlysninger", columns, rows))</code>

@@ -87,12 +87,12 @@ public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
         foreach (var (name, value) in new[] { ("Hash", new string('a', 64)), ("Name", "stjålet.pdf"), ("Size", "1"), ("Kind.Extension", ".pdf"), ("Kind.ContentType", "application/pdf") })
         {
             var forged = page.Document.CreateElement("input");
-            forged.SetAttribute("name", $"AddInput.File.{name}");
+            forged.SetAttribute("name", $"AddInput.Files[0].{name}");
             forged.SetAttribute("value", value);
             form.AppendChild(forged);
         }
 
-        (await page.Post("add", ("Kind", "demand"))).ShouldBe(HttpStatusCode.UnprocessableEntity).FieldErrors.Keys.ShouldContain("AddInput.File");
+        (await page.Post("add", ("Kind", "demand"))).ShouldBe(HttpStatusCode.UnprocessableEntity).FieldErrors.Keys.ShouldContain("AddInput.Files");
         (await Given.Application(id)).Attachments.ShouldBeEmpty();
     }
 
