@@ -90,7 +90,7 @@ public static class AccessWords
     internal static string? Holders(Permission permission, string sentence) =>
         permission.Roles.Count == 0 || permission.Roles.Count == Enum.GetValues<Role>().Length
             ? null
-            : Sentence.Say(sentence, Sentence.Joined([.. permission.Roles.Order().Select(Of)]));
+            : Sentence.Say(sentence, Sentence.Joined([.. permission.Roles.Order().Select(role => Sentence.Inside(Of(role)))]));
 
     internal static Phrase Listed(IEnumerable<string> fieldKeys) =>
         fieldKeys.Select(key => Fields.Of(key)).Aggregate((one, next) => Phrase.In<AccessText>(nameof(AccessText.OneAndNext), one, next));

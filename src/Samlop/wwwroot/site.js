@@ -188,6 +188,8 @@
       morphStyle: 'innerHTML',
       callbacks: { beforeAttributeUpdated: name => !(samePage && name === 'open') },
     });
+    // What a form has sent is not chosen in it any more.
+    if (sending) for (const file of twinOf(sending.form)?.querySelectorAll('input[type=file]') ?? []) file.value = '';
     putBack(typed);
     settle();
     // A page's own script is fetched once; it is not run by being put into this one.

@@ -174,12 +174,12 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
     {
         await lead.Press("Vedlegg");
         await lead.Look(javaScript);
-        await lead.Press("Legg ved filen");
+        await lead.Press("Legg ved filer");
         await lead.Expect("Velg en fil.");
         await lead.Look(javaScript);
         await lead.Choose("Hva er det?", "Intensjonsavtale fra Nav Eksempel");
         await lead.Page.GetByLabel("Fil", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "letter-of-intent.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n%%EOF"u8.ToArray() });
-        await lead.Press("Legg ved filen");
+        await lead.Press("Legg ved filer");
         await lead.Page.GetByRole(AriaRole.Link, new() { Name = "letter-of-intent.pdf" }).WaitForAsync();
         await lead.Look(javaScript);
     }

@@ -75,7 +75,7 @@ internal sealed class TypedApplicationPart(
     [
         .. list.Key == ApplicationStructure.BudgetLines ? input.Budget.Rows(list, options) : [],
         .. input.Rows.Select((row, r) => new TypedRow(row.Code, row.Cells, c => $"Rows[{r}].Cells[{c}]",
-            c => $"{ApplyWords.Line(r + 1)}, {ApplicationStructure.LabelOf(list, list.Columns[c])}")),
+            c => $"{ApplyWords.Line(r + 1)}, {Sentence.Inside(ApplicationStructure.LabelOf(list, list.Columns[c]))}")),
     ];
 
     private void Say(TypedRow row, int column, Phrase what) => errors.Add(row.Path(column), what, row.Where(column));

@@ -95,7 +95,7 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
                     c => $"{nameof(SaveApplicationPart.Input.Lines)}[{l}].{Field(c, y)}",
                     c => c is YearCell or AmountCell
                         ? $"{name}, {Years[y]}"
-                        : $"{name}, {ApplicationStructure.LabelOf(list, list.Columns[c])}"
+                        : $"{name}, {Sentence.Inside(ApplicationStructure.LabelOf(list, list.Columns[c]))}"
                 );
             }
         }

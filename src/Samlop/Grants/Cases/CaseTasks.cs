@@ -29,7 +29,8 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
             $"case-answer:{c.Number}",
             Phrase.In<CasesText>(
                 nameof(CasesText.Task_Answer), owned ? c.PartyName : c.OwnerName, c.Number.ToString(),
-                new DateArgument(OsloClock.DateIn((owned ? c.Clocks.DirectorateSince : c.Clocks.CountySince) ?? c.OpenedAt)), c.PublicTitle),
+                new DateArgument(OsloClock.DateIn((owned ? c.Clocks.DirectorateSince : c.Clocks.CountySince) ?? c.OpenedAt)),
+                c.PublicTitle),
             null,
             CaseUrls.Messages(c.Number),
             Phrase.In<CasesText>(nameof(CasesText.Task_Answer_Action))));

@@ -1,5 +1,6 @@
 using System.Net;
 using Samlop.Access;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Access.Roles;
@@ -10,11 +11,20 @@ public abstract class RolesPageTests(SamlopHost host) : HostTests(host)
     public async Task Matrix_IsReadByWhoeverIsSignedIn_AndSaysWhoMayWhat()
     {
         var page = await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles);
-        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Legge til, endre og avslutte organisasjoner").ShouldSay("access.organisations.manage").ShouldSay("Alle, også uten å logge inn");
+        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Legge til, endre og avslutte organisasjoner").ShouldNotSay("access.").ShouldSay("Alle, også uten å logge inn");
         var mine = await page.Follow("Vis det jeg kan som Prosjektleder");
-        mine.ShouldSay("Stille spørsmål til en utlysning").ShouldNotSay("access.organisations.manage");
+        mine.ShouldSay("Stille spørsmål til en utlysning").ShouldNotSay("Legge til, endre og avslutte organisasjoner");
         (await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles + "?q=finnes+ikke")).ShouldSay("Ingen treff");
     }
+
+    [Fact]
+    public void EveryPermissionThatSomebodyHolds_IsSaidInWords() =>
+        RolePermissions.In(typeof(IModule).Assembly).All.Select(AccessWords.Of).ShouldBeUnique();
+
+    [Fact]
+    public async Task APageForOtherRoles_SaysWhichTheyAre_AndWhoGivesThem() =>
+        (await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.People)).ShouldBe(HttpStatusCode.Forbidden)
+            .ShouldSay("Denne siden er for disse rollene:").ShouldSay("administrator og personvernombud.").ShouldSay("kan en administrator i Samløp gi deg den");
 
     [Fact]
     public async Task Matrix_IsForThoseSignedIn()

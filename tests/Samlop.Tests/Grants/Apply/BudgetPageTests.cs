@@ -40,7 +40,7 @@ public abstract class BudgetPageTests(SamlopHost host) : HostTests(host)
         summary.ShouldBeUnique();
         summary.ShouldContain(text => text.StartsWith("Annen utgift knyttet til deltakelsen, med begrunnelse, 2023: ", StringComparison.Ordinal));
         summary.ShouldContain(text => text.StartsWith("Linje 2, 2024: ", StringComparison.Ordinal));
-        summary.ShouldContain(text => text.StartsWith("Linje 2, Utgiftstype: ", StringComparison.Ordinal));
+        summary.ShouldContain(text => text.StartsWith("Linje 2, utgiftstype: ", StringComparison.Ordinal));
         Typed(page, 0, 1).ShouldBe("11.1");
         Typed(page, 1, 2).ShouldBe("abc");
         Typed(page, 0, 0).ShouldBe("100");

@@ -121,8 +121,8 @@ public class TypedBudgetTests
 
         errors["Lines[0].Amounts[0]"].ShouldStartWith($"{Cost.Text}, 2022: ");
         errors["Lines[1].Amounts[1]"].ShouldStartWith("Linje 2, 2023: ");
-        errors["Lines[1].Cost"].ShouldBe("Linje 2, Utgiftstype: fyll ut dette, eller tøm hele linjen.");
-        errors["Lines[1].Source"].ShouldStartWith("Linje 2, Finansiering: ");
+        errors["Lines[1].Cost"].ShouldBe("Linje 2, utgiftstype: fyll ut dette, eller tøm hele linjen.");
+        errors["Lines[1].Source"].ShouldStartWith("Linje 2, finansiering: ");
         errors.Count.ShouldBe(4);
     }
 

@@ -208,7 +208,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         end.Reason = "Har for mye å gjøre.";
         (await As(the.Imdi.Officer).Post(the.Url, "end-assignment", ("Assessment", end.Assessment), ("Reason", end.Reason))).ShouldBe(HttpStatusCode.OK);
         await As(the.Imdi.Officer).Submit(end).ShouldBeRefused(Assessment.AssignmentHasEnded);
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"avsluttet vurderingsoppdraget til {the.Imdi.Other.User.Name}").ShouldSay("Har for mye å gjøre.");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"avsluttet vurderingsoppdraget til {third.User.Name}").ShouldSay("Har for mye å gjøre.");
     }
 
     [Fact, SentTwice]
