@@ -43,7 +43,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await Given.Award(the.Award)).MayBePaid(false).ShouldBe(Award.AwardIsReplaced);
         (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
         (await As(the.Imdi.Officer).Get(page)).ShouldSay("Akseptert").ShouldSay("aksepterte tilskuddet");
-        (await As(the.County.Director).Get(accept)).ShouldSay("Fylkeskommunen har allereie svart på tilskotet, og svaret kan ikkje endrast. Skriv ei melding i saka dersom noko er feil.");
+        (await As(the.County.Director).Get(accept)).ShouldSay("Fylkeskommunen har allerede svart på tilskuddet, og svaret kan ikke endres. Skriv en melding i saken hvis noe er feil.");
         await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei" }).ShouldBeRefused(Award.AwardIsAnswered);
     }
 

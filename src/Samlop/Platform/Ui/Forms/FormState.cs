@@ -38,8 +38,9 @@ public sealed class FormState(string name)
 
     public string? ErrorOf(string path) => Errors.FirstOrDefault(e => e.Field == path)?.Message.ToString();
 
-    /// <summary>All that is wrong with a field that takes several things, each with what it is about.</summary>
-    public IEnumerable<string> AllOf(string path) => Errors.Where(e => e.Field == path).Select(Told);
+    /// <summary>All that is wrong with a field that takes several things, each with which of them it is about.</summary>
+    public IEnumerable<string> AllOf(string path) =>
+        Errors.Where(e => e.Field == path).Select(e => e.Where is null ? e.Message.ToString() : Told(e));
 
     /// <summary>The id of a field's element, which the error summary links to.</summary>
     public string IdOf(string path) => $"{Name}-{path.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal)}";
