@@ -82,6 +82,7 @@ public sealed class GrantsModule : IModule
         setup.Section<CallLinks, PortfolioOfCall>(40);
         setup.Section<CallWorkLinks, PortfolioOfWork>(10);
         setup.Section<ApplicationListLinks, PortfolioLinks>(10);
+        setup.Section<ApplicationNow, WhatNow>(10);
         setup.Section<ApplicationNotices, HandlingLink>(10);
         setup.Section<ApplicationNotices, AskedNotice>(20);
         setup.Section<SentVersionLinks, HandlingOfVersion>(10);
