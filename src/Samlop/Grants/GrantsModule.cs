@@ -26,6 +26,7 @@ public sealed class GrantsModule : IModule
         AddServices(setup.Services);
 
         AddHistories(setup);
+        GrantsNews.Add(setup);
 
         setup.Map(CallEndpoints.Map);
         setup.Map(CaseEndpoints.Map);
@@ -156,6 +157,8 @@ public sealed class GrantsModule : IModule
 
         services.AddTransient<ITaskSource, AwardTasks>();
         services.AddTransient<ITakesFiles, ConditionFiles>();
+        services.AddTransient<IFollowedSource, FollowedApplications>();
+        services.AddTransient<IFollowedSource, FollowedCalls>();
 
         services.AddTransient<StoryTeller>();
         services.AddTransient<IStoryPart, ApplyingStory>();

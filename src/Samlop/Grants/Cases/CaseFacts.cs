@@ -8,7 +8,8 @@ namespace Samlop.Grants.Cases;
 /// <summary>What is read of a case: its facts, the names of its parties, its clocks and the deadline of its call.</summary>
 public sealed record CaseFacts(
     CaseFileId Id, int Year, int Serial, OrganisationId Owner, string OwnerName, OrganisationId Party, string PartyName,
-    GrantApplicationId? Application, string PublicTitle, string Title, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset? Deadline, WaitingClocks Clocks)
+    GrantApplicationId? Application, string PublicTitle, string Title, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt,
+    DateTimeOffset? Deadline, WaitingClocks Clocks)
 {
     public CaseNumber Number => new(Year, Serial);
 

@@ -3,8 +3,8 @@ using Samlop.Platform.Text;
 namespace Samlop.Grants.Overview;
 
 /// <summary>
-/// Hva skjer nå: who has an application, what is done with it, what comes after and by when, in words for one side. Written here and nowhere
-/// else; the county is told nothing of how the directorate works or of who does it.
+/// Hva skjer nå: who has an application, what is done with it, what comes after and by when, in words for one side. Written here and
+/// nowhere else; the county is told nothing of how the directorate works or of who does it.
 /// </summary>
 /// <param name="Has">Who must act; null where nobody has anything to do.</param>
 /// <param name="What">What is done now.</param>

@@ -21,6 +21,8 @@ public sealed class NowLetter
 /// <summary>The newest award, as far as what happens now follows from it.</summary>
 public sealed class NowAward
 {
+    public AwardId Id { get; init; }
+
     public AwardFacts Facts { get; init; } = null!;
 
     /// <summary>The account that was given last.</summary>
@@ -48,6 +50,8 @@ public sealed class NowFacts
     public OrganisationId CountyId { get; init; }
 
     public string County { get; init; } = "";
+
+    public DateTimeOffset BegunAt { get; init; }
 
     /// <summary>The last day to apply.</summary>
     public DateOnly? Deadline { get; init; }

@@ -26,7 +26,8 @@ internal static class NowReading
         : NowSide.Others;
 
     /// <summary>What happens now with one application; null where the actor may not see it.</summary>
-    public static async Task<Now?> NowOf(this AppDb db, GrantApplicationId id, Actor actor, DateOnly today, CancellationToken cancel = default)
+    public static async Task<Now?> NowOf(
+        this AppDb db, GrantApplicationId id, Actor actor, DateOnly today, CancellationToken cancel = default)
     {
         var visible = db.Rows<GrantApplication>().VisibleTo(actor.ForCases()).Where(a => a.Id == id);
         if (await db.NowFacts(visible, actor, today).SingleOrDefaultAsync(cancel) is not { } facts) return null;
@@ -62,6 +63,7 @@ internal static class NowReading
                 CallTitle = c.Title,
                 CountyId = o.Id,
                 County = o.Name,
+                BegunAt = a.BegunAt,
                 Deadline = c.Deadline,
                 Dates = new ApplicationDates
                 {
@@ -93,6 +95,7 @@ internal static class NowReading
                     .OrderByDescending(x => x.GivenAt)
                     .Select(x => new NowAward
                     {
+                        Id = x.Id,
                         Facts = new AwardFacts
                         {
                             Answer = x.Answer,

@@ -44,7 +44,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
         (await As(the.Imdi.Officer).Get(page)).ShouldSay("Akseptert").ShouldSay("aksepterte tilskuddet");
         (await As(the.County.Director).Get(accept)).ShouldSay("Fylkeskommunen har svart.");
-        await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei" }).ShouldBeRefused(Award.AwardIsAnswered);
+        await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei", Sure = true }).ShouldBeRefused(Award.AwardIsAnswered);
     }
 
     [Fact, SentTwice, Requirement("C-11")]
@@ -136,7 +136,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAward();
         await Delegate(the, DelegationScope.ConfirmApplications);
         await As(the.County.Lead).Submit(Accept(the)).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
-        await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x" }).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
+        await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x", Sure = true }).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
 
         var given = await As(the.County.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", the.County.Lead.User.Name), ("Hva gjelder fullmakten?", "Akseptere tilskudd"), ("Fra og med", "08.03.2022"), ("Til og med", "08.03.2022"));
