@@ -45,7 +45,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
 
         await officer.Go("/tilskudd");
         await officer.Press(returned);
-        await officer.Expect("Tilskuddet er akseptert, og kontoen er på plass.");
+        await officer.Expect("Fylkeskommunen har akseptert tilskuddet");
         await officer.Look(javaScript);
     }
 
@@ -162,7 +162,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
         await chief.Look(javaScript);
         await chief.Page.GetByLabel("Vi har lest brevet og godtar vilkårene").CheckAsync();
         await chief.Press("Aksepter tilskuddet");
-        await chief.Expect("Tilskuddet er akseptert, og kontoen er på plass.");
+        await chief.Expect("Dere har akseptert tilskuddet");
         await chief.Expect("1234.56.78903");
         await chief.LookInEachLanguage(javaScript);
     }

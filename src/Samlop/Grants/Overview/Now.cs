@@ -1,4 +1,9 @@
+using Samlop.Grants.Accept;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Overview;
 
@@ -10,8 +15,9 @@ namespace Samlop.Grants.Overview;
 /// <param name="What">What is done now.</param>
 /// <param name="After">What comes next; null where nothing does.</param>
 /// <param name="By">The day it can be expected; null where none is set.</param>
+/// <param name="Way">Where the county does it, or sees what came of it; null where that is the application's own page.</param>
 /// <param name="Also">Something that waits beside it: a question to the county, an assessment that nobody has.</param>
-public sealed record Now(NowStep Step, Phrase? Has, Phrase What, Phrase? After, DateOnly? By, IReadOnlyList<Phrase> Also)
+public sealed record Now(NowStep Step, Phrase? Has, Phrase What, Phrase? After, DateOnly? By, FollowedThing? Way, IReadOnlyList<Phrase> Also)
 {
     private enum Holder
     {
@@ -52,6 +58,7 @@ public sealed record Now(NowStep Step, Phrase? Has, Phrase What, Phrase? After, 
             WhatOf(facts, step, own, nobody),
             AfterOf(facts, step, own),
             ByOf(facts, step, side, today),
+            own ? WayOf(facts, step) : null,
             [.. AlsoOf(facts, step, side, today, someLeft: !nobody && assessors.Any(a => !a.InRole))]
         );
     }
@@ -60,7 +67,7 @@ public sealed record Now(NowStep Step, Phrase? Has, Phrase What, Phrase? After, 
     {
         (NowStep.AskedToConfirm, true) => ToCounty.Of(step, facts.Confirmer),
         (_, true) => ToCounty.Of(step),
-        (NowStep.Assigning, _) => ToOthers.Of(step, facts.Standing.Assessors, Assess.AssignAssessor.Fewest),
+        (NowStep.Assigning, _) => ToOthers.Of(step, facts.Standing.Assessors, AssignAssessor.Fewest),
         (NowStep.Assessment, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.NowNobody_Assessment)),
         (NowStep.Consensus or NowStep.ConsensusToWrite, _) when nobody =>
             Phrase.In<OverviewText>(nameof(OverviewText.NowNobody_Consensus)),
@@ -131,6 +138,16 @@ public sealed record Now(NowStep Step, Phrase? Has, Phrase What, Phrase? After, 
         NowStep.Assessment when side == NowSide.Directorate => facts.AssessmentDue,
         NowStep.Unopened or NowStep.Answer => facts.Award?.Facts.AnswerBy,
         NowStep.Conditions => facts.Award?.OpenDue,
+        _ => null,
+    };
+
+    private static FollowedThing? WayOf(NowFacts facts, NowStep step) => step switch
+    {
+        NowStep.Asked => new(Phrase.In<OverviewText>(nameof(OverviewText.Way_Asked)), AssessUrls.Information(facts.Id)),
+        NowStep.Unopened or NowStep.Rejected or NowStep.Dismissed when facts.Letter is { } letter =>
+            new(Phrase.In<LettersText>(nameof(LettersText.ToLetter)), LetterUrls.Letter(letter.Id)),
+        _ when facts.Award is { } award && facts.Letter is { Kind: DecisionKind.Award } =>
+            new(Phrase.In<OverviewText>(nameof(OverviewText.Way_Award)), AwardUrls.Award(award.Id)),
         _ => null,
     };
 

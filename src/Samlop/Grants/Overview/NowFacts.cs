@@ -2,6 +2,7 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Overview;
@@ -13,6 +14,8 @@ public sealed record NowAssessor(string Name, bool InRole);
 /// <summary>The newest letter, as far as what happens now follows from it.</summary>
 public sealed class NowLetter
 {
+    public DecisionLetterId Id { get; init; }
+
     public DecisionKind Kind { get; init; }
 
     public bool Opened { get; init; }

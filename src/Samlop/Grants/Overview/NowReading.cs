@@ -88,7 +88,7 @@ internal static class NowReading
                 Letter = letters
                     .Where(l => l.Application == a.Id)
                     .OrderByDescending(l => l.DispatchedAt)
-                    .Select(l => new NowLetter { Kind = l.Kind, Opened = l.OpenedAt != null })
+                    .Select(l => new NowLetter { Id = l.Id, Kind = l.Kind, Opened = l.OpenedAt != null })
                     .FirstOrDefault(),
                 Award = awards
                     .Where(x => x.Application == a.Id)
