@@ -17,7 +17,8 @@ namespace Samlop.Grants.Overview;
 /// <param name="By">The day it can be expected; null where none is set.</param>
 /// <param name="Way">Where the county does it, or sees what came of it; null where that is the application's own page.</param>
 /// <param name="Also">Something that waits beside it: a question to the county, an assessment that nobody has.</param>
-public sealed record Now(NowStep Step, Phrase? Has, Phrase What, Phrase? After, DateOnly? By, FollowedThing? Way, IReadOnlyList<Phrase> Also)
+public sealed record Now(
+    NowStep Step, Phrase? Has, Phrase What, Phrase? After, DateOnly? By, FollowedThing? Way, IReadOnlyList<Phrase> Also)
 {
     private enum Holder
     {
@@ -147,7 +148,7 @@ public sealed record Now(NowStep Step, Phrase? Has, Phrase What, Phrase? After, 
         NowStep.Unopened or NowStep.Rejected or NowStep.Dismissed when facts.Letter is { } letter =>
             new(Phrase.In<LettersText>(nameof(LettersText.ToLetter)), LetterUrls.Letter(letter.Id)),
         _ when facts.Award is { } award && facts.Letter is { Kind: DecisionKind.Award } =>
-            new(Phrase.In<OverviewText>(nameof(OverviewText.Way_Award)), AwardUrls.Award(award.Id)),
+            new(Phrase.In<LettersText>(nameof(LettersText.ToAward)), AwardUrls.Award(award.Id)),
         _ => null,
     };
 

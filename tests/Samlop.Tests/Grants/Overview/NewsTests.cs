@@ -78,7 +78,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         (await News(county.Other)).ShouldNotBeEmpty();
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task WhatDoesNotFitOnThePage_StaysNewUntilItHasStoodThere()
     {
         var the = await Given.AReceived();
@@ -127,7 +127,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         }
     }
 
-    [Fact]
+    [Fact, SentTwice]
     public async Task QuestionThatIsDeclined_IsToldToThoseWhoAsked_AndToNoOthers()
     {
         var (imdi, number) = await Given.AnOpenCall();
