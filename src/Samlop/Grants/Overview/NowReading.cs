@@ -140,7 +140,7 @@ internal static class NowReading
             where a.Application == id && a.EndedAt == null
                 && (!assessing || a.SentVersion != version)
                 && (!answering || !answers.Any(x => x.User == a.Assessor))
-            orderby a.AssignedAt
+            orderby a.AssignedAt, u.Name
             select new NowAssessor(
                 u.Name,
                 memberships.Any(m => m.User == u.Id && m.Organisation == own && m.Role == Role.CaseOfficer))).ToListAsync(cancel);
