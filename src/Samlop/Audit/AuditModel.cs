@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Audit.News;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -12,6 +13,7 @@ internal sealed class AuditModel
         IEntityTypeConfiguration<EventSubject>,
         IEntityTypeConfiguration<EventReason>,
         IEntityTypeConfiguration<Submission>,
+        IEntityTypeConfiguration<SeenMark>,
         IEntityTypeConfiguration<TwoPersonCheck>,
         IEntityTypeConfiguration<CheckRound>
 {
@@ -71,6 +73,14 @@ internal sealed class AuditModel
         submission.Property(s => s.UseCase).HasMaxLength(200);
         submission.Property(s => s.AnsweredAt).HasMaxLength(1000);
         submission.HasIndex(s => s.At);
+    }
+
+    public void Configure(EntityTypeBuilder<SeenMark> mark)
+    {
+        mark.ToTable("seen_mark");
+        mark.IsOpenBecause("A number that says how far somebody has read; asked for by its own user alone.");
+        mark.HasKey(m => new { m.User, m.Organisation, m.Role });
+        mark.Property(m => m.Role).HasMaxLength(60);
     }
 
     public void Configure(EntityTypeBuilder<TwoPersonCheck> check)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Audit.News;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -54,18 +55,86 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     {
         var ids = subjects.Select(s => s.Id).ToList();
         var told = db.Set<EventSubject>().Where(s => ids.Contains(s.Subject)).Select(s => s.Event);
+        var query = Rows(reader, db.Set<ProcessEvent>().Where(e => told.Contains(e.Sequence))).OrderByDescending(row => row.Sequence);
+        var rows = await (most is { } limit ? query.Take(limit) : query).ToListAsync(cancel);
+        return await Named([.. rows.Select(row => Line(row, reader))], reader, cancel);
+    }
+
+    /// <summary>
+    /// Nytt siden sist: what others have done with what the actor has to do with, after the last that was marked as seen; the newest first.
+    /// What nobody signed in has done is not told. It costs one statement for each module that has something to tell.
+    /// </summary>
+    /// <param name="oldest">
+    /// Where there is more than <paramref name="most"/>, the oldest of it: what is marked as seen then leaves nothing behind it.
+    /// </param>
+    public async Task<List<NewsRow>> News(
+        Actor actor, FollowedKinds kinds, Purposes purposes, int most, bool oldest, CancellationToken cancel = default)
+    {
+        var news = new List<NewsRow>();
+        foreach (var module in kinds.All.GroupBy(kind => purposes.Of(kind.Owner)))
+        {
+            var reader = module.Key.Reader(actor);
+            if (NewsOf(reader, module) is not { } query) continue;
+            var rows = await (oldest ? query.OrderBy(n => n.Row.Sequence) : query.OrderByDescending(n => n.Row.Sequence))
+                .Take(most).ToListAsync(cancel);
+            var lines = await Named([.. rows.Select(n => Line(n.Row, reader))], reader, cancel);
+            news.AddRange(rows.Zip(lines, (row, line) => new NewsRow(
+                row.Row.Sequence, line, module.Single(kind => kind.Code == row.Row.Kind).Told(row.Row.Subject, row.Name ?? ""))));
+        }
+
+        var all = oldest ? news.OrderBy(n => n.Sequence).Take(most) : news;
+        return [.. all.OrderByDescending(n => n.Sequence).Take(most)];
+    }
+
+    private IQueryable<NamedRow>? NewsOf(Reader reader, IEnumerable<FollowedKinds.Kind> kinds)
+    {
+        var row = Expression.Parameter(typeof(Row), "row");
+        var (kindOfRow, subject) = (Expression.Property(row, nameof(Row.Kind)), Expression.Property(row, nameof(Row.Subject)));
+        Expression mine = Expression.Constant(false), name = Expression.Constant(null, typeof(string));
+        var any = false;
+        foreach (var kind in kinds)
+        {
+            if (kind.Mine(db, reader) is not { } having) continue;
+            any = true;
+            var isOfKind = Expression.Equal(kindOfRow, Expression.Constant(kind.Code));
+            var naming = kind.Name(db);
+            mine = Expression.OrElse(mine, Expression.AndAlso(isOfKind, new Replacing(having.Parameters[0], subject).Visit(having.Body)));
+            name = Expression.Condition(isOfKind, new Replacing(naming.Parameters[0], subject).Visit(naming.Body), name);
+        }
+
+        if (!any) return null;
+        var (user, own, role) = (reader.Actor.User, reader.Actor.Organisation, reader.Actor.Role);
+        var seen = db.Set<SeenMark>().Where(m => m.User == user && m.Organisation == own && m.Role == role).Select(m => (long?)m.Sequence);
+        var events = db.Set<ProcessEvent>().Where(e => e.Sequence > (seen.FirstOrDefault() ?? 0));
+        var named = Expression.Lambda<Func<Row, NamedRow>>(
+            Expression.MemberInit(
+                Expression.New(typeof(NamedRow)),
+                Expression.Bind(typeof(NamedRow).GetProperty(nameof(NamedRow.Row))!, row),
+                Expression.Bind(typeof(NamedRow).GetProperty(nameof(NamedRow.Name))!, name)),
+            row);
+        return Rows(reader, events)
+            .Where(r => r.By != null && r.By != user)
+            .Where(Expression.Lambda<Func<Row, bool>>(mine, row))
+            .Select(named);
+    }
+
+    /// <summary>Those of the events whose own subject the reader finds and whose audience the reader belongs to.</summary>
+    private IQueryable<Row> Rows(Reader reader, IQueryable<ProcessEvent> events)
+    {
         var open = db.Set<ProcessEvent>().Where(FoundBy(reader with { Actor = Actor.Nobody }));
-        var query =
-            from e in db.Set<ProcessEvent>().Where(e => told.Contains(e.Sequence)).Where(HeardBy(reader)).Where(FoundBy(reader))
+        return
+            from e in events.Where(HeardBy(reader)).Where(FoundBy(reader))
             join p in db.Set<Process>() on e.Process equals p.Id
             join person in db.Set<User>() on p.User equals person.Id into people
             from who in people.DefaultIfEmpty()
             join o in db.Set<Organisation>() on p.Organisation equals o.Id into organisations
             from house in organisations.DefaultIfEmpty()
-            orderby e.Sequence descending
             select new Row
             {
                 Sequence = e.Sequence,
+                Kind = e.SubjectKind,
+                Subject = e.Subject,
+                By = p.User,
                 At = p.At,
                 Name = who == null ? null : who.Name,
                 Role = p.Role,
@@ -77,8 +146,6 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
                 HasReason = e.HasReason,
                 Reason = e.Reason!.Text,
             };
-        var rows = await (most is { } limit ? query.Take(limit) : query).ToListAsync(cancel);
-        return await Named([.. rows.Select(row => Line(row, reader))], reader, cancel);
     }
 
     private static Expression<Func<ProcessEvent, bool>> HeardBy(Reader reader)
@@ -131,6 +198,12 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     {
         public required long Sequence { get; init; }
 
+        public required string Kind { get; init; }
+
+        public required Guid Subject { get; init; }
+
+        public required UserId? By { get; init; }
+
         public required DateTimeOffset At { get; init; }
 
         public required string? Name { get; init; }
@@ -150,6 +223,13 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         public required bool HasReason { get; init; }
 
         public required string? Reason { get; init; }
+    }
+
+    private sealed class NamedRow
+    {
+        public Row Row { get; set; } = null!;
+
+        public string? Name { get; set; }
     }
 
     private sealed class Replacing(ParameterExpression parameter, Expression by) : ExpressionVisitor

@@ -72,6 +72,10 @@ internal static class Because
 
     public static readonly RowsReason LetterIsSentOnce = new("A decision is told in one letter.");
 
+    public static readonly RowsReason NewsSaysOfWhat = new(
+        "What is new is told of a thing that the reader found by its own door: its call, its county and its number, and nothing more."
+    );
+
     public static readonly RowsReason StoryIsTold = new(
         "The demonstration's story is told by people who know the ids of what they do; only with made-up data."
     );

@@ -28,6 +28,7 @@ public sealed class GrantsModule : IModule
         AddServices(setup.Services);
 
         AddHistories(setup);
+        GrantsNews.Add(setup);
 
         setup.Map(CallEndpoints.Map);
         setup.Map(CaseEndpoints.Map);
@@ -84,6 +85,7 @@ public sealed class GrantsModule : IModule
         setup.Section<CallLinks, PortfolioOfCall>(40);
         setup.Section<CallWorkLinks, PortfolioOfWork>(10);
         setup.Section<ApplicationListLinks, PortfolioLinks>(10);
+        setup.Section<ApplicationNow, WhatNow>(10);
         setup.Section<ApplicationNotices, HandlingLink>(10);
         setup.Section<ApplicationNotices, AskedNotice>(20);
         setup.Section<SentVersionLinks, HandlingOfVersion>(10);
@@ -164,6 +166,8 @@ public sealed class GrantsModule : IModule
 
         services.AddTransient<ITaskSource, AwardTasks>();
         services.AddTransient<ITakesFiles, ConditionFiles>();
+        services.AddTransient<IFollowedSource, FollowedApplications>();
+        services.AddTransient<IFollowedSource, FollowedCalls>();
 
         services.AddTransient<StoryTeller>();
         services.AddTransient<IStoryPart, ApplyingStory>();

@@ -153,6 +153,16 @@ CREATE TABLE process (
 
 CREATE INDEX "IX_process_Code_At" ON process ("Code", "At");
 
+-- seen_mark
+CREATE TABLE seen_mark (
+    "User" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Role" character varying(60) NOT NULL,
+    "Sequence" bigint NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_seen_mark" PRIMARY KEY ("User", "Organisation", "Role")
+);
+
 -- session
 CREATE TABLE session (
     "KeyHash" character varying(64) NOT NULL,
@@ -357,6 +367,9 @@ CREATE TABLE call_question (
     "AnsweredBy" uuid,
     "AnsweredAt" timestamp with time zone,
     "CorrectedAt" timestamp with time zone,
+    "DeclinedAt" timestamp with time zone,
+    "DeclinedBy" uuid,
+    "DeclineReason" character varying(2000),
     "Version" integer NOT NULL,
     CONSTRAINT "PK_call_question" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_call_question_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT

@@ -143,6 +143,16 @@ CREATE TABLE "process" (
 
 CREATE INDEX "IX_process_Code_At" ON "process" ("Code", "At");
 
+-- seen_mark
+CREATE TABLE "seen_mark" (
+    "User" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_seen_mark" PRIMARY KEY ("User", "Organisation", "Role")
+);
+
 -- session
 CREATE TABLE "session" (
     "KeyHash" TEXT NOT NULL CONSTRAINT "PK_session" PRIMARY KEY,
@@ -340,6 +350,9 @@ CREATE TABLE "call_question" (
     "AnsweredBy" TEXT NULL,
     "AnsweredAt" TEXT NULL,
     "CorrectedAt" TEXT NULL,
+    "DeclinedAt" TEXT NULL,
+    "DeclinedBy" TEXT NULL,
+    "DeclineReason" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_call_question_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
 );

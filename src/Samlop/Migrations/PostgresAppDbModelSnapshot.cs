@@ -298,6 +298,31 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Ids of what an event is about; read by the history alone, through the doors of those things.");
                 });
 
+            modelBuilder.Entity("Samlop.Audit.News.SeenMark", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("User", "Organisation", "Role");
+
+                    b.ToTable("seen_mark", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "A number that says how far somebody has read; asked for by its own user alone.");
+                });
+
             modelBuilder.Entity("Samlop.Audit.Process", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2438,6 +2463,16 @@ namespace Samlop.Migrations
 
                     b.Property<DateTimeOffset?>("CorrectedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeclinedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()

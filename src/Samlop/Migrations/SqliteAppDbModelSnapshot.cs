@@ -296,6 +296,32 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Ids of what an event is about; read by the history alone, through the doors of those things.");
                 });
 
+            modelBuilder.Entity("Samlop.Audit.News.SeenMark", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("User", "Organisation", "Role");
+
+                    b.ToTable("seen_mark", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "A number that says how far somebody has read; asked for by its own user alone.");
+                });
+
             modelBuilder.Entity("Samlop.Audit.Process", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2474,6 +2500,16 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeclinedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")

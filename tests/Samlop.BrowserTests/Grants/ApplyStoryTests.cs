@@ -91,8 +91,8 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         await using var lead = await browser.Open(language);
         await lead.SignInAs("Pelle Eventyrsen");
         await lead.Go("/soknader");
-        var application = (await lead.Page.Locator("table a[href^='/soknader/']").First.GetAttributeAsync("href"))!;
-        foreach (var url in new[] { "/soknader", application, $"{application}/del/partnere", $"{application}/del/budget", $"{application}/vedlegg", $"{application}/kontroll", $"{application}/send", $"{application}/versjon/1", "/fullmakter", "/saker", "/oppgaver" })
+        var application = (await lead.Page.Locator(".followed a[href^='/soknader/']").First.GetAttributeAsync("href"))!;
+        foreach (var url in new[] { "/soknader", application, $"{application}/del/partnere", $"{application}/del/budsjett", $"{application}/vedlegg", $"{application}/kontroll", $"{application}/send", $"{application}/versjon/1", "/fullmakter", "/saker", "/oppgaver" })
         {
             (await lead.Go(url)).Status.ShouldBe(200, url);
             (await lead.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);

@@ -45,7 +45,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
 
         await officer.Go("/tilskudd");
         await officer.Press(returned);
-        await officer.Expect("Tilskuddet er akseptert, og kontoen er på plass.");
+        await officer.Expect("Fylkeskommunen har akseptert tilskuddet");
         await officer.Look(javaScript);
     }
 
@@ -65,7 +65,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
         await Walk(answering, "Ingrid Eksempelsen", "/soknader", "/soknader/{id}/behandling", Portfolio, $"{Portfolio}?vis=karakterer", $"{Portfolio}?vis=penger", $"{Portfolio}/saksfremlegg", "/vedtak/{id}", "/brev", "/brev/{id}", "/tilskudd");
         await Walk(answering, "Beate Oppdiktet", "/oppgaver", "/brevmaler/tilskuddsbrev");
         await Walk(answering, "Astrid Systemdal", "/brevmaler", "/brevmaler/avslag", "/brevmaler/avslag/utkast", "/brevmaler/avslag/versjon/2", "/brevmaler/avslag/forskjell/1/2", "/brevmaler/avvisning");
-        await Walk(answering, "Maren Prinsessedal", "/oppgaver", "/brev", "/brev/{id}", "/tilskudd", "/tilskudd/{id}", "/tilskudd/{id}/aksept");
+        await Walk(answering, "Maren Prinsessedal", "/oppgaver", "/brev", "/brev/{id}", "/tilskudd", "/tilskudd/{id}", "/tilskudd/{id}/aksept", "/tilskudd/{id}/takk-nei", "/oppgaver/nytt");
         await Walk(answering, "Fatima Regnbue", "/tilskudd", "/tilskudd/{id}", "/tilskudd/{id}/konto", "/tilskudd/{id}/vilkar/1");
     }
 
@@ -162,7 +162,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
         await chief.Look(javaScript);
         await chief.Page.GetByLabel("Vi har lest brevet og godtar vilkårene").CheckAsync();
         await chief.Press("Aksepter tilskuddet");
-        await chief.Expect("Tilskuddet er akseptert, og kontoen er på plass.");
+        await chief.Expect("Dere har akseptert tilskuddet");
         await chief.Expect("1234.56.78903");
         await chief.LookInEachLanguage(javaScript);
     }

@@ -39,10 +39,14 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
         Today = new DateOnly(2022, 3, 14);
         foreach (var row in await Read(db => (from a in db.Set<GrantApplication>() join o in db.Set<Organisation>() on a.County equals o.Id select new { a.Id, o.Name }).ToListAsync())) applications[row.Name.Replace(" fylkeskommune", "", StringComparison.Ordinal)] = row.Id;
 
+        var dina = As(await Persona("Dina Kongsdatter", Role.ChiefExecutive));
+        await CountyIsTold(dina, "IMDi vurderer søknaden.");
         await DeclareAndCheck();
         await Assess();
+        await CountyIsTold(dina, "IMDi vurderer søknaden.");
         await Dismiss();
         var decisions = await DecideOnFour();
+        await CountyIsTold(dina, "IMDi vurderer søknaden.");
         await TellAndAccept(decisions);
     }
 
@@ -149,15 +153,25 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
 
         var dina = As(await Persona("Dina Kongsdatter", Role.ChiefExecutive));
         var letter = await Read(db => db.Set<DecisionLetter>().Where(l => l.Application == applications["Soria Moria"]).Select(l => l.Id).SingleAsync());
+        await CountyIsTold(dina, "Søknaden er avgjort, og brevet ligger i Samløp.");
         (await dina.Post(LetterUrls.Letter(letter), "open")).ShouldSay("1 650 000 kr").ShouldSay(Beate);
+        await CountyIsTold(dina, "Dere har fått tilskudd.");
         var award = await Read(db => db.Set<Award>().Where(a => a.Application == applications["Soria Moria"]).Select(a => a.Id).SingleAsync());
         (await dina.Post(AwardUrls.Accept(award), "accept", ("AcceptInput.Account", "1234.56.78903"), ("AcceptInput.TermsRead", "true"))).ShouldSay("Akseptert");
-        (await ingrid.Get(AssessUrls.Handling(applications["Soria Moria"]))).ShouldSay("Fylkeskommunen har akseptert tilskuddet.");
+        (await ingrid.Get(AssessUrls.Handling(applications["Soria Moria"]))).ShouldSay("Fylkeskommunen har akseptert tilskuddet");
+        await CountyIsTold(dina, "Dere har akseptert tilskuddet");
 
         var declined = As(await Persona("Åse Stjerneby", Role.ChiefExecutive));
         var rejection = await Read(db => db.Set<DecisionLetter>().Where(l => l.Application == applications["Måneby"]).Select(l => l.Id).SingleAsync());
         (await declined.Post(LetterUrls.Letter(rejection), "open")).ShouldSay("Begrunnelsen.");
         (await declined.Get(LetterUrls.Letter(letter))).ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    /// <summary>What happens now, on the county's page; nothing of who assesses it.</summary>
+    private async Task CountyIsTold(Client county, string now)
+    {
+        var page = (await county.Get(ApplyUrls.Application(applications["Soria Moria"]))).ShouldSay(now);
+        foreach (var name in new[] { Jonas, Amina }) page.ShouldNotSay(name);
     }
 
     private Task<Decision> DecisionOn(string county) => Given.DecisionOf(applications[county]);

@@ -37,7 +37,7 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         var taken = await Given.AssessmentOf(the, third);
         (old.Counts, taken.Counts, taken.InsteadOf, taken.DueOn).ShouldBe((false, true, the.Imdi.Other.Id, old.DueOn));
         (await MailTo(third)).ShouldBe(["Du har tatt over arbeid i Samløp"]);
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"{third.User.Name} vurderer søknaden.");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay(Has(the.Imdi.Officer, third));
     }
 
     [Fact, SentTwice]
@@ -46,10 +46,10 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         var (the, third, administrator) = await AnAssignedWithAThird();
         await As(administrator).Submit(End(the.Imdi.Other, Today)).ShouldSucceed();
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldNotSay(Waits);
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"{the.Imdi.Officer.User.Name}, {the.Imdi.Other.User.Name} vurderer søknaden.");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay(Has(the.Imdi.Officer, the.Imdi.Other));
 
         Today = Today.AddDays(1);
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"{the.Imdi.Officer.User.Name} vurderer søknaden. En vurdering har ingen nå.")
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"Hvem har saken nå {the.Imdi.Officer.User.Name}").ShouldSay("En vurdering har ingen nå.")
             .ShouldSay("Ingen har denne vurderingen nå.");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay(Waits);
         var task = await (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay(Waits).Follow("Gi det videre");
@@ -212,6 +212,10 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         var directorate = the.Imdi.Officer.Organisation;
         return (the, await Given.AMember(Role.CaseOfficer, directorate), await Given.AMember(Role.Administrator, directorate));
     }
+
+    /// <summary>Of those who were chosen at the same instant.</summary>
+    private static string Has(params Member[] assessors) =>
+        $"Hvem har saken nå {string.Join(", ", assessors.Select(m => m.User.Name).Order(NorwegianOrder.Instance))}";
 
     private async Task IsOver(Member member)
     {

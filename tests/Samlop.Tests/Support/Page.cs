@@ -58,6 +58,13 @@ public sealed partial class Page
         return this;
     }
 
+    /// <summary>No task says it; what is followed, and what is new, may.</summary>
+    public Page ShouldNotWait(string words)
+    {
+        Flat(Document.QuerySelector(".tasks")?.TextContent ?? "").ShouldNotContain(Flat(words), Case.Sensitive, $"{(int)Status} {Url}");
+        return this;
+    }
+
     public Page ShouldBe(HttpStatusCode status)
     {
         Status.ShouldBe(status, $"{Url}: {Title}");

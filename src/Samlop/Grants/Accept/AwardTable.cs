@@ -35,6 +35,8 @@ public static class AwardTable
 
         public string Call { get; init; } = "";
 
+        public string CallTitle { get; init; } = "";
+
         public string Search { get; init; } = "";
 
         public int Year { get; init; }
@@ -48,9 +50,12 @@ public static class AwardTable
         public AwardFacts Facts { get; init; } = null!;
     }
 
-    public static IReadOnlyList<Column<Listed>> Columns(DateOnly today) =>
+    /// <param name="ofCounty">For the county itself: all are its own, and it knows them by what it applied to.</param>
+    public static IReadOnlyList<Column<Listed>> Columns(bool ofCounty) =>
     [
-        new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => AwardUrls.Award(r.Id) },
+        ofCounty
+            ? new("tittel", GrantsText.CallField_identity_title, r => r.CallTitle) { Url = r => AwardUrls.Award(r.Id) }
+            : new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => AwardUrls.Award(r.Id) },
         new("ar", CommonText.Year, r => $"{r.Year}") { Sortable = true },
         new("belop", CommonText.Amount, r => Money.FromOre(r.AmountOre)) { Sortable = true, IsNumber = true },
         new("status", CommonText.Status, r => StandingText(r.Facts.Standing)),
@@ -83,6 +88,7 @@ public static class AwardTable
                 Id = a.Id,
                 County = o.Name,
                 Call = c.Number,
+                CallTitle = c.Title,
                 Search = l.Search,
                 Year = a.Year,
                 AmountOre = a.AmountOre,

@@ -10,6 +10,9 @@ public static class AwardUrls
 
     public static string Accept(AwardId id) => $"{Award(id)}/aksept";
 
+    /// <summary>The second step of saying no.</summary>
+    public static string Decline(AwardId id) => $"{Award(id)}/takk-nei";
+
     public static string Account(AwardId id) => $"{Award(id)}/konto";
 
     public static string Condition(AwardId id, int number) => $"{Award(id)}/vilkar/{number}";

@@ -18,6 +18,9 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
         public AwardId Award { get; set; }
 
         public string? Reason { get; set; }
+
+        /// <summary>Said that it is meant: it cannot be undone.</summary>
+        public bool Sure { get; set; }
     }
 
     /// <summary>The county said no; its reason lies with the award.</summary>
@@ -40,6 +43,7 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
         if (award.MayAnswer() is { } no) return no;
         var errors = new FieldErrors();
         var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
+        if (!input.Sure) errors.Add(nameof(Input.Sure), Phrase.In<AcceptText>(nameof(AcceptText.Error_Sure)));
         if (errors.Any) return errors;
 
         if (award.Decline(actor.User, authority.Under, reason, change.At) is { } refused) return refused;

@@ -65,9 +65,6 @@ public sealed record HandlingFacts(
 
     public IReadOnlyList<PersonFact> People { get; private init; } = [];
 
-    /// <summary>The earliest day an answer from the county is asked for; null where none is.</summary>
-    public DateOnly? InformationDue { get; private init; }
-
     public IEnumerable<AssignmentFact> Assessors => Assignments.Where(a => a.Counts);
 
     public Handled Handled => new(Id, Call, CallNumber, Owner, State);
@@ -76,36 +73,29 @@ public sealed record HandlingFacts(
     public static async Task<HandlingFacts?> Read(AppDb db, GrantApplicationId id, Actor actor, DateOnly today)
     {
         var reader = actor.ForCases();
-        var requests = db.Rows<InformationRequest>().VisibleTo(reader).Where(InformationRequest.IsUnanswered);
         var facts = await (
             from h in db.Rows<GrantApplication>().ReceivedBy(reader).WithStanding(db)
             join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
             where h.Application.Id == id
-            select new
-            {
-                Of = new HandlingFacts(
-                    h.Application.Id,
-                    c.Id,
-                    c.Number,
-                    c.Title,
-                    c.Owner,
-                    o.Name,
-                    c.ClosesAt,
-                    h.Application.FirstReceivedAt!.Value,
-                    h.Application.ReceivedAt!.Value,
-                    h.Application.WithdrawnAt,
-                    h.Application.ReturnedAt,
-                    h.Standing.SentVersion,
-                    !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt),
-                    null,
-                    h.Standing,
-                    o.Form
-                ),
-                Due = requests
-                    .Where(r => r.Application == id)
-                    .Min(r => (DateOnly?)r.DueOn),
-            }
+            select new HandlingFacts(
+                h.Application.Id,
+                c.Id,
+                c.Number,
+                c.Title,
+                c.Owner,
+                o.Name,
+                c.ClosesAt,
+                h.Application.FirstReceivedAt!.Value,
+                h.Application.ReceivedAt!.Value,
+                h.Application.WithdrawnAt,
+                h.Application.ReturnedAt,
+                h.Standing.SentVersion,
+                !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt),
+                null,
+                h.Standing,
+                o.Form
+            )
         ).SingleOrDefaultAsync();
         if (facts is null)
             return null;
@@ -146,7 +136,7 @@ public sealed record HandlingFacts(
                 a.HandedInAt,
                 a.SentVersion,
                 InRole = memberships.Any(
-                    m => m.User == a.Assessor && m.Organisation == facts.Of.Owner && m.Role == Role.CaseOfficer),
+                    m => m.User == a.Assessor && m.Organisation == facts.Owner && m.Role == Role.CaseOfficer),
             }
         ).ToListAsync();
         var consensus = await db.Rows<ConsensusNote>()
@@ -161,10 +151,9 @@ public sealed record HandlingFacts(
             })
             .SingleOrDefaultAsync();
 
-        return facts.Of with
+        return facts with
         {
             Case = file is null ? null : new CaseNumber(file.Year, file.Serial),
-            InformationDue = facts.Due,
             People = [.. people.Select(p => new PersonFact(p.Name, standings[p.Id]))],
             Check = check is null
                 ? null

@@ -19,7 +19,11 @@ internal static class CaseEndpoints
             .MapGet(
                 CaseUrls.Table,
                 (HttpContext http, AppDb db) =>
-                    TableExport.Of(http, "saker", CaseTable.Columns(), CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))
+                    TableExport.Of(
+                        http,
+                        "saker",
+                        CaseTable.Columns(ofCounty: http.Viewer().Actor.May(ReadPartyCases.Needs)),
+                        CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))
             )
             .WithMetadata(readers);
 

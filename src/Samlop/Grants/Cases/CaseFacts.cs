@@ -8,7 +8,8 @@ namespace Samlop.Grants.Cases;
 /// <summary>What is read of a case: its facts, the names of its parties, its clocks and the deadline of its call.</summary>
 public sealed record CaseFacts(
     CaseFileId Id, int Year, int Serial, OrganisationId Owner, string OwnerName, OrganisationId Party, string PartyName,
-    string PublicTitle, string Title, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset? Deadline, WaitingClocks Clocks)
+    GrantApplicationId? Application, string PublicTitle, string Title, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt,
+    DateTimeOffset? Deadline, WaitingClocks Clocks)
 {
     public CaseNumber Number => new(Year, Serial);
 
@@ -30,7 +31,7 @@ internal static class CaseReading
             c.Id, c.Year, c.Serial,
             c.Owner, db.Set<Organisation>().Where(o => o.Id == c.Owner).Select(o => o.Name).SingleOrDefault()!,
             c.Party, db.Set<Organisation>().Where(o => o.Id == c.Party).Select(o => o.Name).SingleOrDefault()!,
-            c.PublicTitle, c.Title, c.OpenedAt, c.ClosedAt,
+            c.Application, c.PublicTitle, c.Title, c.OpenedAt, c.ClosedAt,
             calls.Where(call => call.Id == c.Call).Select(call => call.ClosesAt).SingleOrDefault(),
             new WaitingClocks(
                 toDirectorate.Where(m => m.Case == c.Id).OrderBy(m => m.Number).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),

@@ -29,11 +29,21 @@ public static class CaseTable
         new(WhichFilter, CasesText.WhichCases, [new(OpenOnes, CasesText.WhichCases_Open), new(ClosedOnes, CasesText.WhichCases_Closed)]),
     ];
 
-    public static IReadOnlyList<Column<CaseFacts>> Columns() =>
+    /// <param name="ofCounty">For the county itself, which is the party of all of them and knows them by their titles.</param>
+    public static IReadOnlyList<Column<CaseFacts>> Columns(bool ofCounty) =>
     [
-        new("nummer", CasesText.CaseNumber, r => r.Number.ToString()) { Sortable = true, Url = r => CaseUrls.Case(r.Number) },
-        new("tittel", CasesText.PublicTitle, r => r.PublicTitle) { Sortable = true },
-        new("part", CasesText.Party, r => r.PartyName),
+        .. ofCounty
+            ? new Column<CaseFacts>[]
+            {
+                new("tittel", CasesText.PublicTitle, r => r.PublicTitle) { Sortable = true, Url = r => CaseUrls.Case(r.Number) },
+                new("nummer", CasesText.CaseNumber, r => r.Number.ToString()) { Sortable = true },
+            }
+            :
+            [
+                new("nummer", CasesText.CaseNumber, r => r.Number.ToString()) { Sortable = true, Url = r => CaseUrls.Case(r.Number) },
+                new("tittel", CasesText.PublicTitle, r => r.PublicTitle) { Sortable = true },
+                new("part", CasesText.Party, r => r.PartyName),
+            ],
         new("status", CommonText.Status, r => StandingText(r.Standing)),
         new("venter", CasesText.WaitingSince, r => r.ClosedAt is null ? r.Clocks.DirectorateSince ?? r.Clocks.CountySince : null),
         new("opprettet", CasesText.OpenedAt, r => OsloClock.DateIn(r.OpenedAt)) { Sortable = true },

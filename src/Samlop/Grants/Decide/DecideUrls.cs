@@ -7,6 +7,7 @@ namespace Samlop.Grants.Decide;
 public static class DecideUrls
 {
     public const string Decisions = "/vedtak";
+    public const string DecidedQuery = "fattet";
 
     /// <summary>Where one declares impartiality.</summary>
     public const string Declarations = "/habilitet";
@@ -24,4 +25,7 @@ public static class DecideUrls
     public static string Dismissal(GrantApplicationId id) => $"{ApplyUrls.Application(id)}/avvisning";
 
     public static string Decision(DecisionId id) => $"{Decisions}/{id.Value}";
+
+    /// <summary>The decision, with the receipt for whoever made it.</summary>
+    public static string Decided(DecisionId id) => $"{Decision(id)}?{DecidedQuery}=true";
 }

@@ -7,8 +7,12 @@ public static class LetterUrls
     public const string List = "/brev";
     public const string Table = "/brev/tabell";
     public const string Templates = "/brevmaler";
+    public const string SentQuery = "sendt";
 
     public static string Letter(DecisionLetterId id) => $"{List}/{id.Value}";
+
+    /// <summary>The letter, with the receipt for whoever dispatched it.</summary>
+    public static string Sent(DecisionLetterId id) => $"{Letter(id)}?{SentQuery}=true";
 
     public static string Pdf(DecisionLetterId id) => $"{Letter(id)}/pdf";
 

@@ -44,6 +44,8 @@ public static class ApplicationTable
 
         public string CallNumber { get; init; } = "";
 
+        public string CallTitle { get; init; } = "";
+
         public int CallYear { get; init; }
 
         public int CallSerial { get; init; }
@@ -70,11 +72,14 @@ public static class ApplicationTable
 
     public static IReadOnlyList<Column<Listed>> Columns(Actor actor) =>
         [
-            new("fylke", GrantsText.CountyAuthority, r => r.County)
-            {
-                Sortable = true,
-                Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id),
-            },
+            // A county knows its own by what it applied to.
+            Applies(actor)
+                ? new("tittel", GrantsText.CallField_identity_title, r => r.CallTitle) { Url = r => ApplyUrls.Application(r.Id) }
+                : new("fylke", GrantsText.CountyAuthority, r => r.County)
+                {
+                    Sortable = true,
+                    Url = r => Handles(actor) ? AssessUrls.Handling(r.Id) : ApplyUrls.Application(r.Id),
+                },
             new("utlysning", GrantsText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
             new("status", CommonText.Status, r => ApplyWords.Of(r.Dates.State).ToString()),
             new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
@@ -134,6 +139,7 @@ public static class ApplicationTable
                    CountyId = a.County,
                    County = o.Name,
                    CallNumber = c.Number,
+                   CallTitle = c.Title,
                    CallYear = c.Year,
                    CallSerial = c.Serial,
                    Search = c.Search,
@@ -225,4 +231,6 @@ public static class ApplicationTable
 
     /// <summary>Those of the directorate: they see where the handling stands, and are led to it.</summary>
     private static bool Handles(Actor actor) => actor.May(ReadHandling.Needs);
+
+    private static bool Applies(Actor actor) => actor.May(StartApplication.Needs);
 }

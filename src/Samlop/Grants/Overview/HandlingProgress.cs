@@ -8,57 +8,12 @@ using Samlop.Platform.Ui;
 namespace Samlop.Grants.Overview;
 
 /// <summary>
-/// Veien videre: the whole way of an application from when it was received to the county's answer, who is next and by when. Derived from
-/// facts alone, so that it is never wrong by somebody forgetting.
+/// Veien videre: the whole way of an application from when it was received to the county's answer. Derived from facts alone, so that it is
+/// never wrong by somebody forgetting. Who is next, and by when, is <see cref="Now"/>.
 /// </summary>
 public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
 {
     private HandlingStage Stage => facts.State.Stage;
-
-    /// <summary>Who is next, and with what.</summary>
-    public string Next =>
-        Stage switch
-        {
-            HandlingStage.WithCounty => facts.WithdrawnAt is not null ? AssessText.Next_Withdrawn : AssessText.Next_Returned,
-            HandlingStage.FormalCheck => AssessText.Next_FormalCheck,
-            HandlingStage.Dismissal => AssessText.Next_Dismissal,
-            HandlingStage.Assigning => Say(AssessText.Next_Assignment, facts.State.Assessors, AssignAssessor.Fewest),
-            HandlingStage.Assessment => Waits(
-                facts.Assessors.Where(a => a.SentVersion != facts.SentVersion),
-                AssessText.Next_Assessment,
-                AssessText.Next_AssessmentNobody
-            ),
-            // Written by one of them first; what all answer is what is written.
-            HandlingStage.Consensus when facts.Consensus?.Overall is null => Waits(
-                facts.Assessors,
-                AssessText.Next_ConsensusToWrite,
-                AssessText.Next_ConsensusNobody
-            ),
-            HandlingStage.Consensus => Waits(
-                facts.Assessors.Where(a => facts.Consensus?.Answered.Contains(a.Assessor) is not true),
-                AssessText.Next_Consensus,
-                AssessText.Next_ConsensusNobody
-            ),
-            HandlingStage.Portfolio => AssessText.Next_Portfolio,
-            HandlingStage.Decision => AssessText.Next_Decision,
-            _ => outcome.Letter switch
-            {
-                null => AssessText.Next_Letter,
-                { Answer: AwardAnswer.Accepted } => AssessText.Next_Accepted,
-                { Answer: AwardAnswer.Declined } => AssessText.Next_Declined,
-                { AnswerBy: not null } => AssessText.Next_Answer,
-                _ => AssessText.Next_Told,
-            },
-        };
-
-    /// <summary>The last day of the next step; null where none is set.</summary>
-    public DateOnly? Due =>
-        Stage switch
-        {
-            HandlingStage.Assessment => facts.Assessors.Where(a => a.SentVersion != facts.SentVersion).Min(a => (DateOnly?)a.DueOn),
-            HandlingStage.Decided when outcome.Letter is { Answer: null } letter => letter.AnswerBy,
-            _ => null,
-        };
 
     /// <summary>From received to the county's answer; what is to be dismissed goes straight to the decision.</summary>
     public IReadOnlyList<Step> Steps =>
@@ -152,14 +107,6 @@ public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
             Assessed = facts.State.Assessed,
             Proposed = facts.State.Proposed,
         }.Stage;
-
-    /// <summary>Those who are in the role, by name; and that nobody has what lay with those who are not.</summary>
-    private static string Waits(IEnumerable<AssignmentFact> waiting, string some, string nobody)
-    {
-        var (here, gone) = (waiting.Where(a => a.InRole).ToList(), waiting.Any(a => !a.InRole));
-        if (here.Count == 0) return nobody;
-        return gone ? $"{Say(some, Names(here))} {AssessText.Next_SomeLeft}" : Say(some, Names(here));
-    }
 
     /// <summary>Whoever is not in the role any more has nothing: it is said that nobody has it.</summary>
     private static string Names(IEnumerable<AssignmentFact> assessors) =>

@@ -17,7 +17,7 @@ public sealed record DecisionFact(
 );
 
 /// <summary>The letter of the newest decision, and what the county has answered where it gives an award.</summary>
-public sealed record LetterFact(DateTimeOffset DispatchedAt, DateOnly? AnswerBy, AwardAnswer? Answer, DateTimeOffset? AnsweredAt);
+public sealed record LetterFact(DateTimeOffset DispatchedAt, AwardAnswer? Answer, DateTimeOffset? AnsweredAt);
 
 /// <summary>What has come of the handling of an application, as the hub shows it: that it is done, and when; not what it says.</summary>
 /// <param name="Letter">Null until the newest decision is told to the county.</param>
@@ -43,7 +43,6 @@ public sealed record OutcomeFacts(DecisionFact? Decision = null, LetterFact? Let
                 from award in awards.DefaultIfEmpty()
                 select new LetterFact(
                     l.DispatchedAt,
-                    award == null ? null : award.AnswerBy,
                     award == null ? null : award.Answer,
                     award == null ? null : award.AnsweredAt
                 )

@@ -26,6 +26,9 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
         public int BasedOn { get; set; }
 
         public string? Answer { get; set; }
+
+        /// <summary>Others of the same call that wait, and get the same answer.</summary>
+        public List<string> Same { get; set => field = value ?? []; } = [];
     }
 
     public sealed record Answered(string Number);
@@ -68,6 +71,23 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
             cancel
         );
         change.Record(new QuestionAnswered(call.Id, question.Id));
+        foreach (var same in await Same(input, question, actor, cancel))
+        {
+            same.GiveAnswer(answer, actor.User, change.At);
+            change.Record(new QuestionAnswered(call.Id, same.Id));
+        }
+
         return new Answered(call.Number);
+    }
+
+    private Task<List<CallQuestion>> Same(Input input, CallQuestion question, Actor actor, CancellationToken cancel)
+    {
+        var chosen = input.Same.Where(id => Guid.TryParse(id, out _)).Select(id => new CallQuestionId(Guid.Parse(id))).ToList();
+        return db.Rows<CallQuestion>()
+            .ManageableBy(actor.ForCases())
+            .Where(CallQuestion.Waits)
+            .Where(q => q.Call == question.Call && q.Id != question.Id && chosen.Contains(q.Id))
+            .OrderBy(q => q.AskedAt)
+            .ToListAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -12,6 +13,9 @@ public readonly record struct CallQuestionId(Guid Value) : IId<CallQuestionId>
 /// <summary>Spørsmål til utlysningen: asked by one county, answered to all. Who asked is not shown to others.</summary>
 public sealed class CallQuestion : IVersioned
 {
+    public static readonly Refusal QuestionIsAnswered = Refusal.In<GrantsText>(nameof(QuestionIsAnswered));
+    public static readonly Refusal QuestionIsDeclined = Refusal.In<GrantsText>(nameof(QuestionIsDeclined));
+
     private CallQuestion()
     {
     }
@@ -49,13 +53,39 @@ public sealed class CallQuestion : IVersioned
     /// <summary>When the answer was last corrected, where it has been.</summary>
     public DateTimeOffset? CorrectedAt { get; private set; }
 
+    /// <summary>When the directorate said that it will not answer here; null when it never did, or has answered since.</summary>
+    public DateTimeOffset? DeclinedAt { get; private set; }
+
+    public UserId? DeclinedBy { get; private set; }
+
+    /// <summary>Why it is not answered, and where to ask instead: to those who asked.</summary>
+    public string? DeclineReason { get; private set; }
+
     public int Version { get; private set; }
 
+    /// <summary>It waits for the directorate.</summary>
+    public static Expression<Func<CallQuestion, bool>> Waits { get; } = q => q.AnsweredAt == null && q.DeclinedAt == null;
+
+    public Refusal? MayDecline() =>
+        AnsweredAt is not null ? QuestionIsAnswered
+        : DeclinedAt is not null ? QuestionIsDeclined
+        : null;
+
+    public Refusal? Decline(string reason, UserId by, DateTimeOffset at)
+    {
+        if (MayDecline() is { } no) return no;
+        (DeclineReason, DeclinedBy, DeclinedAt) = (reason, by, at);
+        Version++;
+        return null;
+    }
+
+    /// <summary>Also of one that was declined: then it is answered for all.</summary>
     public void GiveAnswer(string answer, UserId by, DateTimeOffset at)
     {
         if (AnsweredAt is null) (AnsweredAt, AnsweredBy) = (at, by);
         else CorrectedAt = at;
         Answer = answer;
+        (DeclineReason, DeclinedBy, DeclinedAt) = (null, null, null);
         Version++;
     }
 }

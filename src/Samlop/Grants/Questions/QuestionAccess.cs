@@ -23,6 +23,13 @@ public static class QuestionAccess
         return questions.Through(q => calls.Any(c => c.Id == q.Call && c.Owner == own));
     }
 
+    /// <summary>Those that the reader's own organisation asked.</summary>
+    public static IQueryable<CallQuestion> AskedBy(this Rows<CallQuestion> questions, Reader reader)
+    {
+        var own = reader.Actor.Organisation;
+        return questions.Through(q => q.AskedFor == own);
+    }
+
     /// <summary>The answered ones: everybody's.</summary>
     public static IQueryable<CallQuestion> Answered(this Rows<CallQuestion> questions) => questions.Through(q => q.AnsweredAt != null);
 }

@@ -13,9 +13,8 @@ internal sealed class QuestionTasks(AppDb db) : ITaskSource
     {
         if (!actor.May(AnswerQuestion.Needs)) return [];
         var rows = await (
-            from q in db.Rows<CallQuestion>().ManageableBy(actor.ForCases())
+            from q in db.Rows<CallQuestion>().ManageableBy(actor.ForCases()).Where(CallQuestion.Waits)
             join c in db.Rows<Call>().Published() on q.Call equals c.Id
-            where q.AnsweredAt == null
             orderby q.AskedAt
             select new { q.Id, c.Number, c.Deadline }).Take(most).ToListAsync(cancel);
         return

@@ -16,5 +16,6 @@ internal sealed class QuestionsModel : IEntityTypeConfiguration<CallQuestion>
         question.HasIndex(q => new { q.Call, q.AnsweredAt });
         question.Property(q => q.Text).HasMaxLength(AskQuestion.Limit);
         question.Property(q => q.Answer).HasMaxLength(AnswerQuestion.Limit);
+        question.Property(q => q.DeclineReason).HasMaxLength(DeclineQuestion.Limit);
     }
 }

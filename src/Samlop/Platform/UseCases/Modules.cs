@@ -21,6 +21,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     private readonly Dictionary<string, SubjectDoors.Finding> finding = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SubjectDoors.Naming> naming = new(StringComparer.Ordinal);
     private readonly PageSections sections = new();
+    private readonly List<FollowedKinds.Kind> followed = [];
     private readonly Dictionary<string, Purpose> purposes = new(StringComparer.Ordinal);
     private Type? adding;
 
@@ -97,6 +98,24 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
+    /// <summary>People are told at home what is new of those things of this kind that they have to do with.</summary>
+    /// <param name="mine">Those; null where the reader has to do with none.</param>
+    /// <param name="text">What <paramref name="told"/> needs of a row beside its id.</param>
+    public ModuleSetup News<TRow, TId>(
+        Expression<Func<TRow, TId>> id, Func<AppDb, Reader, IQueryable<TRow>?> mine,
+        Func<AppDb, (IQueryable<TRow> Of, Expression<Func<TRow, string>> Text)> text, Func<TId, string, FollowedThing> told)
+        where TRow : class
+        where TId : struct, IId<TId>
+    {
+        followed.Add(new(
+            UseCases.Subject.KindOf(typeof(TId)),
+            adding,
+            (db, reader) => mine(db, reader) is { } rows ? FollowedKinds.Among(rows, id) : null,
+            db => FollowedKinds.TextOf(text(db).Of, id, text(db).Text),
+            (thing, of) => told(TId.From(thing), of)));
+        return this;
+    }
+
     /// <summary><typeparamref name="THandler"/> hears of every event of this type, after those registered before it.</summary>
     public ModuleSetup When<TEvent, THandler>()
         where TEvent : IEvent
@@ -124,6 +143,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         Services.AddSingleton(new Purposes(purposes));
         Services.AddSingleton(new SubjectDoors(finding, naming));
         Services.AddSingleton(sections);
+        Services.AddSingleton(new FollowedKinds(followed));
         Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());
     }
 }

@@ -39,12 +39,5 @@ public sealed class SubjectDoors
 
     /// <summary>The condition that a row with the id is among those that a door gives.</summary>
     internal static Finding Through<TRow, TId>(Expression<Func<TRow, TId>> id, Func<AppDb, Reader, IQueryable<TRow>> door)
-        where TId : struct, IId<TId>
-    {
-        var subject = Expression.Parameter(typeof(Guid), "subject");
-        var asId = Expression.Convert(Expression.Convert(subject, typeof(object)), typeof(TId));
-        var same = Expression.Quote(Expression.Lambda<Func<TRow, bool>>(Expression.Equal(id.Body, asId), id.Parameters));
-        return (db, reader) => Expression.Lambda<Func<Guid, bool>>(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(TRow)], door(db, reader).Expression, same), subject);
-    }
+        where TId : struct, IId<TId> => (db, reader) => FollowedKinds.Among(door(db, reader), id);
 }

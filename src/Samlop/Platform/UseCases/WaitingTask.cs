@@ -30,6 +30,28 @@ public interface IAwaitedSource
     Task<IReadOnlyList<Awaited>> AwaitedBy(Actor actor, int most, CancellationToken cancel);
 }
 
+/// <summary>
+/// Det jeg følger: something that somebody has to do with, and where it is now, whoever has it. Derived as tasks are.
+/// </summary>
+/// <param name="Key">Stable within the source.</param>
+/// <param name="Now">Who has it and what is done.</param>
+/// <param name="Due">The day it can be expected; null where no day is set.</param>
+/// <param name="Url">Its page.</param>
+public sealed record Followed(string Key, Phrase Title, Phrase Now, DateOnly? Due, string Url);
+
+/// <summary>What a module knows that somebody follows.</summary>
+public interface IFollowedSource
+{
+    /// <summary>Where the rest of them are, for the actor.</summary>
+    string AllUrl { get; }
+
+    /// <summary>The name of the list at <see cref="AllUrl"/>.</summary>
+    Phrase All { get; }
+
+    /// <summary>At most <paramref name="most"/> things that the actor follows, those that are under way first.</summary>
+    Task<IReadOnlyList<Followed>> FollowedBy(Actor actor, int most, CancellationToken cancel);
+}
+
 /// <summary>A module's derived tasks.</summary>
 public interface ITaskSource
 {

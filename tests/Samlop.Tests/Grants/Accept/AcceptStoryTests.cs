@@ -30,7 +30,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardNotAccepted);
 
         // The lead sees who answers; the chief executive has the task, with its date.
-        (await As(the.County.Lead).Get(page)).ShouldSay("Venter på svar").ShouldSay("Tilskuddet er ikke akseptert ennå. Fylkeskommunedirektøren, eller en med fullmakt, må akseptere det først.").ShouldSay("Fylkeskommunen svarer innen utgangen av 7. april 2022");
+        (await As(the.County.Lead).Get(page)).ShouldSay("Venter på svar").ShouldSay("Tilskuddet er ikke akseptert.").ShouldSay("Fylkeskommunedirektøren, eller en med fullmakt, svarer ja eller nei innen fristen.").ShouldSay("torsdag 7. april 2022");
         (await As(the.County.Lead).Get(accept)).ShouldSay("Bare fylkeskommunedirektøren, eller en som har fått fullmakt til å akseptere tilskudd, kan svare.").HasForm("accept").ShouldBeFalse();
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
         (await As(the.County.Director).Get("/oppgaver")).ShouldSay("Svar på tilskuddet");
@@ -44,16 +44,19 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
         (await As(the.Imdi.Officer).Get(page)).ShouldSay("Akseptert").ShouldSay("aksepterte tilskuddet");
         (await As(the.County.Director).Get(accept)).ShouldSay("Fylkeskommunen har allerede svart på tilskuddet, og svaret kan ikke endres. Skriv en melding i saken hvis noe er feil.");
-        await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei" }).ShouldBeRefused(Award.AwardIsAnswered);
+        await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Nei", Sure = true }).ShouldBeRefused(Award.AwardIsAnswered);
     }
 
     [Fact, SentTwice, Requirement("C-11")]
     public async Task AnAward_IsDeclined_WithAReason()
     {
         var the = await Given.AnAward();
-        (await As(the.County.Director).Post(AwardUrls.Accept(the.Award), "Takk nei til tilskuddet")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en begrunnelse.");
-        var declined = await As(the.County.Director).Post(AwardUrls.Accept(the.Award), "Takk nei til tilskuddet", ("Hvorfor takker dere nei?", "Vi får ikke lærere."));
-        declined.ShouldSay("Takket nei").ShouldSay("Vi får ikke lærere.").ShouldSay("Ingenting utbetales.");
+        var first = await As(the.County.Director).Get(AwardUrls.Accept(the.Award));
+        first.HasForm("decline").ShouldBeFalse("it cannot be undone, and is a step of its own");
+        var step = await first.Follow("Gå videre for å takke nei");
+        (await step.Post("decline")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en begrunnelse.").ShouldSay("Kryss av for at dere takker nei");
+        var declined = await step.Post("decline", ("Hvorfor takker dere nei?", "Vi får ikke lærere."), ("Input.Sure", "true"));
+        declined.ShouldSay("Takket nei").ShouldSay("Vi får ikke lærere.").ShouldSay("Ingenting blir betalt ut.");
         (await As(the.Imdi.Decider).Get(AwardUrls.Award(the.Award))).ShouldSay("takket nei til tilskuddet");
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardNotAccepted);
         await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(Award.AwardIsAnswered);
@@ -136,7 +139,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAward();
         await Delegate(the, DelegationScope.ConfirmApplications);
         await As(the.County.Lead).Submit(Accept(the)).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
-        await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x" }).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
+        await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x", Sure = true }).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
 
         var given = await As(the.County.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", the.County.Lead.User.Name), ("Hva gjelder fullmakten?", "Akseptere tilskudd"), ("Fra og med", "08.03.2022"), ("Til og med", "08.03.2022"));

@@ -68,7 +68,7 @@ public abstract class RemindOfAnswerTests(SamlopHost host) : HostTests(host)
         var answerBy = Today.AddDays(8);
         var sent = await Given.AnAward(answerBy);
         await As(sent.County.Director)
-            .Submit(new DeclineAward.Input { Award = sent.Award, Reason = "Fylkestinget sa nei." }).ShouldSucceed();
+            .Submit(new DeclineAward.Input { Award = sent.Award, Reason = "Fylkestinget sa nei.", Sure = true }).ShouldSucceed();
         await RunDailyUntil(answerBy);
         (await RemindersOf(sent.Award)).ShouldBeEmpty();
     }

@@ -51,7 +51,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         none.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en dato som finnes");
         foreach (var assessor in new[] { imdi.Officer, imdi.Other }) await As(imdi.Officer).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", assessor.User.Name), ("Frist for vurderingen", Written.ShortDate(due)));
         (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Vurder søknaden fra {name}").ShouldSay(Written.Date(due));
-        (await As(imdi.Other).Get(AssessUrls.Handling(id))).ShouldSay($"{imdi.Officer.User.Name}, {imdi.Other.User.Name} vurderer søknaden.");
+        (await As(imdi.Other).Get(AssessUrls.Handling(id))).ShouldSay($"Hvem har saken nå {string.Join(", ", new[] { imdi.Officer.User.Name, imdi.Other.User.Name }.Order(NorwegianOrder.Instance))}");
 
         // The assessor reads the call and the answers beside each criterion, saves a draft, and is told what is missing when handing in.
         var page = await As(imdi.Officer).Get(AssessUrls.Assessment(id));
@@ -94,7 +94,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAssigned();
         var question = "Hvor mange søkere venter på plass?";
         await As(the.Imdi.Officer).Post(the.Url, "ask-information", ("Hva trenger dere å vite?", question), ("Frist for svar", Written.ShortDate(Today.AddDays(3))));
-        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay(question).ShouldSay("Venter på svar").ShouldSay("Fylkeskommunen skal svare på spørsmål innen");
+        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay(question).ShouldSay("Venter på svar").ShouldSay("Fylkeskommunen skal svare på et spørsmål innen");
 
         // Journalled, and told by mail without what it says.
         var mail = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Lead.User.Email).OrderByDescending(m => m.At).FirstAsync());

@@ -30,7 +30,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(Handled.DecisionIsProposed);
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(Handled.DecisionIsProposed);
-        (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay(the.County.Lead.Organisation.Name);
+        (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotWait(the.County.Lead.Organisation.Name);
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Hos beslutter").ShouldSay("Det er sendt innstilling til vedtak");
     }
 
@@ -60,7 +60,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldBeRefused(Handled.NotWithDirectorate);
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(Handled.NotWithDirectorate);
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Søknaden er sendt tilbake til fylkeskommunen.").ShouldSay("Søknaden er trukket eller sendt tilbake");
-        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay(the.County.Lead.Organisation.Name);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotWait(the.County.Lead.Organisation.Name);
 
         await As(the.County.Lead).Submit(await Given.Answers(the.Id, "reason", ("text", "Om skolen også."))).ShouldSucceed();
         await As(the.County.Director).Submit(await Given.ConfirmInput(the.Id)).ShouldSucceed();

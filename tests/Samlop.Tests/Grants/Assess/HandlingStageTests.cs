@@ -160,28 +160,6 @@ public sealed class HandlingStageTests
         (Steps(FormalResult.Stands) - Steps(FormalResult.ToBeDismissed)).ShouldBe(5);
     }
 
-    [Fact]
-    public void EveryStage_SaysWhoIsNext()
-    {
-        foreach (var each in All) Progress(each).Next.ShouldNotBeNullOrWhiteSpace();
-    }
-
-    [Theory]
-    [InlineData(null, "skriver den felles vurderingen")]
-    [InlineData(Grade.Good, "venter på svar fra")]
-    public void TheCommonAssessment_IsWrittenBeforeAnybodyAnswersIt(Grade? overall, string next)
-    {
-        var standing = new Standing
-        {
-            LiesWithDirectorate = true,
-            SentVersion = 1,
-            Check = FormalResult.Stands,
-            Assessors = 2,
-            HandedIn = 2,
-        };
-        Progress(standing, consensus: new ConsensusFact(Acting.Noon, overall, null, [])).Next.ShouldContain(next);
-    }
-
     /// <summary>Agreed on an older version: it is not done of the newest, and has no day.</summary>
     [Theory]
     [InlineData(true)]
@@ -209,11 +187,9 @@ public sealed class HandlingStageTests
     [InlineData(null, StepState.Current)]
     public void TheCountysAnswer_IsTheLastStep(AwardAnswer? answer, StepState state)
     {
-        var letter = new LetterFact(Acting.Noon, Acting.Day.AddDays(14), answer, answer is null ? null : Acting.Noon);
+        var letter = new LetterFact(Acting.Noon, answer, answer is null ? null : Acting.Noon);
         var decided = new Standing { LiesWithDirectorate = true, SentVersion = 1, Check = FormalResult.Stands, Decided = true };
-        var it = Progress(decided, letter);
-        it.Steps[^1].State.ShouldBe(state);
-        it.Due.ShouldBe(answer is null ? Acting.Day.AddDays(14) : null);
+        Progress(decided, letter).Steps[^1].State.ShouldBe(state);
     }
 
     /// <summary>The last day to answer still waits.</summary>

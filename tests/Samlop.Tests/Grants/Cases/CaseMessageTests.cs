@@ -20,7 +20,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
 
         // The county asks; the directorate's clock runs, and its officers have a task and a notice.
         await As(the.Lead).Post(the.Url, "message", ("Ny melding", "Kan vi ettersende en intensjonsavtale?"));
-        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på direktoratet").ShouldSay("Venter på svar fra direktoratet siden 8. mars 2022 kl. 12.00").ShouldNotSay("ettersende");
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på direktoratet").ShouldSay("IMDi skal svare på en melding som kom 8. mars 2022 kl. 12.00").ShouldNotSay("ettersende");
         (await As(the.Officer).Get("/oppgaver")).ShouldSay($"{the.Lead.Organisation.Name} venter på svar i sak {the.Number}");
         (await As(the.Lead).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
         (await As(the.Lead).Get(the.Url)).ShouldSay("Ikke åpnet").ShouldSay("ettersende en intensjonsavtale");
@@ -33,7 +33,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         // The answer asks back; the other clock runs.
         Host.Time.Pass(TimeSpan.FromHours(1));
         await As(the.Officer).Post(the.Url, "message", ("Ny melding", "Ja. Når kommer den?"));
-        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på fylkeskommunen").ShouldSay("Venter på svar fra fylkeskommunen siden 8. mars 2022 kl. 14.00");
+        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på fylkeskommunen").ShouldSay("Fylkeskommunen skal svare på en melding som kom 8. mars 2022 kl. 14.00");
         (await As(the.Chief).Get("/oppgaver")).ShouldSay($"{the.Officer.Organisation.Name} venter på svar i sak {the.Number}");
         (await As(the.Officer).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
 

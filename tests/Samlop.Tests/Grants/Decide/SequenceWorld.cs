@@ -371,7 +371,7 @@ internal sealed class SequenceWorld : IDisposable
         {
             ActKind.Accept => await Submit(county.Director, accept),
             ActKind.AcceptUnder => await Submit(county.Lead, accept),
-            ActKind.Decline => await Submit(county.Director, new DeclineAward.Input { Award = award, Reason = "Vi trekker oss." }),
+            ActKind.Decline => await Submit(county.Director, new DeclineAward.Input { Award = award, Reason = "Vi trekker oss.", Sure = true }),
             ActKind.ChangeAccount => await Submit(county.Director, change),
             ActKind.ConfirmAccount => account is not null && await Submit(county.Lead,
                 new ConfirmAccount.Input { Award = award, Account = account.Number, Seen = await given.MarkOf(account.Id.Value) }),

@@ -76,6 +76,29 @@ public abstract class AskAndAnswerTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task SimilarQuestions_AreAnsweredTogether_ThoseThatWaitOnTheSameCallAlone()
+    {
+        var (imdi, number, lead) = await ACallAndACounty();
+        var otherNumber = await Given.APublishedCall(imdi);
+        foreach (var text in new[] { "Hvor mange?", "Hvor mange i alt?", "Hvilken frist?" }) await Ask(lead, number, text).ShouldSucceed();
+        await Ask(lead, otherNumber, "Hvor mange der?").ShouldSucceed();
+        var (elsewhere, all) = ((await Questions(otherNumber)).Single(), await Questions(number));
+        CallQuestion Of(string text) => all.Single(q => q.Text == text);
+
+        var page = await As(imdi.Officer).Get(QuestionUrls.Answer(number, Of("Hvor mange?").Id));
+        page.ShouldSay("Hvor mange i alt?").ShouldSay("Hvilken frist?").ShouldNotSay("Hvor mange der?");
+        await As(imdi.Officer).Submit(new AnswerQuestion.Input
+        {
+            Question = Of("Hvor mange?").Id,
+            BasedOn = 0,
+            Answer = "Ti.",
+            Same = [Of("Hvor mange i alt?").Id.Value.ToString(), elsewhere.Id.Value.ToString(), "tull"],
+        }).ShouldSucceed();
+        (await Questions(number)).Where(q => q.Answer == "Ti.").Select(q => q.Text).ShouldBe(["Hvor mange?", "Hvor mange i alt?"], ignoreOrder: true);
+        (await Questions(otherNumber)).Single().Answer.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Others_ThanTheOwner_DoNotAnswer()
     {
         var (_, number, lead) = await ACallAndACounty();

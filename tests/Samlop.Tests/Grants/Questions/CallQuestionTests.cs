@@ -48,6 +48,19 @@ public class CallQuestionTests
         question.Version.ShouldBe(3);
     }
 
+    [Fact]
+    public void Question_IsDeclinedOnce_AndNotWhenItIsAnswered()
+    {
+        var question = Asked();
+        question.Decline("Ikke om utlysningen.", First, At.AddDays(1)).ShouldBeNull();
+        (question.DeclineReason, question.DeclinedBy, question.DeclinedAt).ShouldBe(("Ikke om utlysningen.", First, At.AddDays(1)));
+        question.Decline("Igjen.", Second, At.AddDays(2)).ShouldBe(CallQuestion.QuestionIsDeclined);
+
+        question.GiveAnswer("Likevel: ja.", Second, At.AddDays(3));
+        (question.DeclineReason, question.DeclinedAt, question.AnsweredAt).ShouldBe((null, null, At.AddDays(3)));
+        question.Decline("For sent.", First, At.AddDays(4)).ShouldBe(CallQuestion.QuestionIsAnswered);
+    }
+
     private static CallQuestion Asked() => new(new CallQuestionId(Guid.NewGuid()), new CallId(Guid.NewGuid()), Lead,
         "Kan budsjettet endres?", At);
 }

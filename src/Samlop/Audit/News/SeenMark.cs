@@ -1,0 +1,32 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Audit.News;
+
+/// <summary>
+/// Sett: how far in the event log somebody has marked the news as seen. One for each role that a person has, since each is told other news.
+/// </summary>
+public sealed class SeenMark
+{
+    private SeenMark()
+    {
+    }
+
+    public SeenMark(Actor actor) => (User, Organisation, Role) = (actor.User, actor.Organisation, actor.Role);
+
+    public UserId User { get; private set; }
+
+    public OrganisationId Organisation { get; private set; }
+
+    public string Role { get; private set; } = "";
+
+    /// <summary>The last event that is seen.</summary>
+    public long Sequence { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>It never goes back: what was seen is not new again.</summary>
+    public void MoveTo(long sequence, DateTimeOffset at)
+    {
+        if (sequence > Sequence) (Sequence, At) = (sequence, at);
+    }
+}

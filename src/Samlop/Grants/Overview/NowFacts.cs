@@ -1,0 +1,138 @@
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Decide;
+using Samlop.Grants.Letters;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Overview;
+
+/// <summary>One who is to do something in the assessment, as the directorate reads it.</summary>
+/// <param name="InRole">A case officer of the directorate today; what lies with another has nobody.</param>
+public sealed record NowAssessor(string Name, bool InRole);
+
+/// <summary>The newest letter, as far as what happens now follows from it.</summary>
+public sealed class NowLetter
+{
+    public DecisionLetterId Id { get; init; }
+
+    public DecisionKind Kind { get; init; }
+
+    public bool Opened { get; init; }
+}
+
+/// <summary>The newest award, as far as what happens now follows from it.</summary>
+public sealed class NowAward
+{
+    public AwardId Id { get; init; }
+
+    public AwardFacts Facts { get; init; } = null!;
+
+    /// <summary>The account that was given last.</summary>
+    public AwardAccountId? Account { get; init; }
+
+    /// <summary>Conditions that the county has not said are met.</summary>
+    public int Open { get; init; }
+
+    /// <summary>The first day of those; null where none has a day.</summary>
+    public DateOnly? OpenDue { get; init; }
+
+    /// <summary>Conditions that no officer has confirmed.</summary>
+    public int Unconfirmed { get; init; }
+}
+
+/// <summary>The facts of one application that what happens now follows from, as a side reads them.</summary>
+public sealed class NowFacts
+{
+    public GrantApplicationId Id { get; init; }
+
+    public string CallNumber { get; init; } = "";
+
+    public string CallTitle { get; init; } = "";
+
+    public OrganisationId CountyId { get; init; }
+
+    public string County { get; init; } = "";
+
+    public DateTimeOffset BegunAt { get; init; }
+
+    /// <summary>The last day to apply.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    /// <summary>Others than the county do not see that it is confirmed.</summary>
+    public ApplicationDates Dates { get; init; } = null!;
+
+    /// <summary>The one of the county who is asked to confirm it; null where nobody is.</summary>
+    public string? Confirmer { get; init; }
+
+    public DateOnly? ConfirmBy { get; init; }
+
+    public Standing Standing { get; init; } = null!;
+
+    /// <summary>The common assessment is written, and waits for answers.</summary>
+    public bool ConsensusWritten { get; init; }
+
+    /// <summary>The first day of the assessments that are not handed in.</summary>
+    public DateOnly? AssessmentDue { get; init; }
+
+    /// <summary>A letter of the newest decision has been sent.</summary>
+    public bool Told { get; init; }
+
+    public NowLetter? Letter { get; init; }
+
+    public NowAward? Award { get; init; }
+
+    public bool CaseClosed { get; init; }
+
+    /// <summary>The account waits for a second person; else it was sent back. Read only where an account is not settled.</summary>
+    public bool AccountWaits { get; set; }
+
+    /// <summary>Whom the assessment waits for; empty where it is not read.</summary>
+    public IReadOnlyList<NowAssessor> Assessors { get; set; } = [];
+
+    /// <param name="today">Of <see cref="Standing.WaitsUntil"/>.</param>
+    public NowStep StepFor(NowSide side, DateOnly today) =>
+        CaseClosed ? NowStep.Closed
+        : !Standing.LiesWithDirectorate ? AtCounty
+        : side == NowSide.Directorate && !(Standing.Stage == HandlingStage.Decided && Told) ? AtDirectorate
+        : Letter is null ? Standing.WaitsUntil(today) is null ? NowStep.Handling : NowStep.Asked
+        // A new decision in the making is told when it is made; until then what was told stands. A question asked for it is not kept back.
+        : Standing.WaitsUntil(today) is not null ? NowStep.Asked
+        : AfterLetter(Letter);
+
+    private NowStep AtCounty => Dates.State switch
+    {
+        ApplicationState.Confirmed => NowStep.Confirmed,
+        _ when Confirmer is not null => NowStep.AskedToConfirm,
+        ApplicationState.Withdrawn => NowStep.Withdrawn,
+        ApplicationState.Returned => NowStep.Returned,
+        _ => NowStep.Draft,
+    };
+
+    private NowStep AtDirectorate => Standing.Stage switch
+    {
+        HandlingStage.FormalCheck => NowStep.FormalCheck,
+        HandlingStage.Dismissal => NowStep.Dismissal,
+        HandlingStage.Assigning => NowStep.Assigning,
+        HandlingStage.Assessment => NowStep.Assessment,
+        HandlingStage.Consensus => ConsensusWritten ? NowStep.Consensus : NowStep.ConsensusToWrite,
+        HandlingStage.Portfolio => NowStep.Portfolio,
+        HandlingStage.Decision => NowStep.Decision,
+        _ => NowStep.Letter,
+    };
+
+    private NowStep AfterLetter(NowLetter letter) =>
+        letter.Kind == DecisionKind.Award && Award?.Facts.Standing == AwardStanding.AnswerDatePassed ? NowStep.AnswerDatePassed
+        : !letter.Opened ? NowStep.Unopened
+        : letter.Kind == DecisionKind.Rejection ? NowStep.Rejected
+        : letter.Kind == DecisionKind.Dismissal ? NowStep.Dismissed
+        : Award?.Facts.Standing switch
+        {
+            AwardStanding.WaitsForAccount => AccountWaits ? NowStep.AccountCheck : NowStep.AccountReturned,
+            AwardStanding.Declined => NowStep.Declined,
+            AwardStanding.Accepted when Award.Open > 0 => NowStep.Conditions,
+            AwardStanding.Accepted when Award.Unconfirmed > 0 => NowStep.ConditionsSaidMet,
+            AwardStanding.Accepted => NowStep.Accepted,
+            _ => NowStep.Answer,
+        };
+}

@@ -1,0 +1,167 @@
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access;
+using Samlop.Audit;
+using Samlop.Audit.News;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Cases;
+using Samlop.Grants.Questions;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Apply;
+using Samlop.Tests.Grants.Assess;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Grants.Overview;
+
+/// <summary>Nytt siden sist and Det jeg følger: who is told what, and how long it stands.</summary>
+public abstract class NewsTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task Act_IsNewsToTheOtherPeopleOfTheCounty_NotToWhoDidIt_NorToOthers()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var (county, stranger) = (await Given.ACounty(), await Given.ACounty());
+        await Given.AConfirmedApplication(county, number);
+        (await Codes(county.Lead)).ShouldContain("bekreftet søknaden");
+        (await Codes(county.Director)).ShouldNotContain("bekreftet søknaden");
+        (await News(stranger.Lead)).ShouldBeEmpty();
+        (await News(await Given.AMember(Role.NavCounsellor))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhatTheDirectorateDoesForItself_IsNewsToItsOfficers_AndNotToTheCounty()
+    {
+        var the = await Given.AnAssigned();
+        (await News(the.Imdi.Other)).ShouldContain(n => n.Line.Sentence.Contains("valgte en vurderer", StringComparison.Ordinal));
+        (await News(the.County.Lead)).ShouldNotContain(n => n.Line.Sentence.Contains("valgte en vurderer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task OfficerWhoHasNothingToDoWithAnApplication_IsToldNothingOfIt()
+    {
+        var the = await Given.AReceived();
+        (await News(the.Imdi.Other)).Where(n => n.Of.Url.Contains(the.Id.Value.ToString(), StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhatIsMarkedAsSeen_IsGone_AndWhatCameAfterIsNot()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.AConfirmedApplication(county, number);
+        var seen = await News(county.Lead);
+        seen.Select(n => n.Sequence).ShouldBeInOrder(SortDirection.Descending);
+        await As(county.Director).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
+
+        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = seen[0].Sequence }).ShouldSucceed();
+        var left = await News(county.Lead);
+        left.ShouldNotBeEmpty();
+        left.ShouldAllBe(n => n.Sequence > seen[0].Sequence);
+
+        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = 0 }).ShouldSucceed();
+        (await News(county.Lead)).Select(n => n.Sequence).ShouldBe(left.Select(n => n.Sequence), "what was seen is not new again");
+        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = long.MaxValue }).ShouldSucceed();
+        (await News(county.Lead)).ShouldBeEmpty();
+        await As(county.Director).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        (await News(county.Lead)).ShouldHaveSingleItem("what has not happened cannot be marked as seen");
+    }
+
+    [Fact]
+    public async Task Mark_IsOfThePersonInTheRole_AndOfNobodyElse()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        await Given.AConfirmedApplication(county, number);
+        var both = await Given.AMember(Role.ChiefExecutive, county.Lead.Organisation, county.Lead.User);
+        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = long.MaxValue }).ShouldSucceed();
+        (await News(county.Lead)).ShouldBeEmpty();
+        (await News(both)).ShouldNotBeEmpty();
+        (await News(county.Other)).ShouldNotBeEmpty();
+    }
+
+    [Fact, SentTwice]
+    public async Task WhatDoesNotFitOnThePage_StaysNewUntilItHasStoodThere()
+    {
+        var the = await Given.AReceived();
+        var number = await Given.CaseOf(the);
+        for (var i = 0; i < 12; i++) await As(the.Imdi.Officer).Submit(new SendCaseMessage.Input { Case = await IdOf(number), Text = $"Hei {i}" }).ShouldSucceed();
+        var home = await As(the.County.Lead).Get("/oppgaver");
+        home.ShouldSay("Se alt som er nytt");
+        home.HasForm("seen").ShouldBeFalse();
+        home.Document.QuerySelectorAll("#nytt .timeline > li").Length.ShouldBe(10);
+
+        var oldest = await News(the.County.Lead, most: 5, oldest: true);
+        await As(the.County.Lead).Submit(new MarkSeen.Input { UpTo = oldest[0].Sequence }).ShouldSucceed();
+        var rest = await News(the.County.Lead);
+        rest.ShouldAllBe(n => n.Sequence > oldest[0].Sequence);
+
+        var all = await As(the.County.Lead).Get(NewsPage.Url);
+        await all.Post("seen");
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Nytt siden sist");
+    }
+
+    [Fact]
+    public async Task Home_SaysWhereWhatIFollowIs()
+    {
+        var the = await Given.AnAssigned();
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Det jeg følger").ShouldSay("IMDi vurderer søknaden.").ShouldNotSay(the.Imdi.Other.User.Name);
+        (await As(the.Imdi.Other).Get("/oppgaver")).ShouldSay("Vurdererne skriver hver sin vurdering.");
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Søknader som er kommet inn: 1");
+        (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay("Søknader som er kommet inn: 1");
+        (await As(await Given.AMember(Role.NavCounsellor)).Get("/oppgaver")).ShouldNotSay("Det jeg følger").ShouldNotSay("Nytt siden sist");
+    }
+
+    [Fact]
+    public async Task Home_AsksTheDatabaseAtMostThreeTimesMore()
+    {
+        var the = await Given.AnAssigned();
+        foreach (var member in new[] { the.County.Lead, the.County.Director, the.Imdi.Officer, the.Imdi.Decider })
+        {
+            var actor = await Host.ActorOf(member);
+            using var scope = Host.Services.CreateScope();
+            var asked = await Host.Sql.CommandsOf(async () =>
+            {
+                foreach (var source in scope.ServiceProvider.GetServices<IFollowedSource>()) await source.FollowedBy(actor, 6, CancellationToken.None);
+                await News(scope.ServiceProvider, actor, 11, oldest: false);
+            });
+            asked.ShouldBeLessThanOrEqualTo(member == the.Imdi.Officer ? 4 : 3, "the names of people that a sentence tells of are one more");
+        }
+    }
+
+    [Fact, SentTwice]
+    public async Task QuestionThatIsDeclined_IsToldToThoseWhoAsked_AndToNoOthers()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var (asking, other) = (await Given.ACounty(), await Given.ACounty());
+        await As(asking.Lead).Submit(new AskQuestion.Input { Call = await Samlop.Tests.Grants.Calls.CallData.IdOf(Given, number), Text = "Har dere kaffe?" }).ShouldSucceed();
+        var url = Samlop.Grants.Calls.CallUrls.Questions(number);
+        var page = await (await As(imdi.Officer).Get(url)).Follow("Svar på spørsmålet");
+        (await page.Post("decline", ("Hvorfor blir spørsmålet ikke besvart her, og hvor kan fylkeskommunen spørre?", ""))).ShouldSay("begrunnelse");
+        await page.Post("decline", ("Hvorfor blir spørsmålet ikke besvart her, og hvor kan fylkeskommunen spørre?", "Dette handler ikke om utlysningen."));
+
+        (await As(asking.Lead).Get(url)).ShouldSay("Blir ikke besvart her").ShouldSay("Dette handler ikke om utlysningen.");
+        (await Codes(asking.Director)).ShouldContain("lot være å besvare et spørsmål om utlysningen");
+        foreach (var reader in new[] { As(other.Lead), Anyone() }) (await reader.Get(url)).ShouldNotSay("kaffe");
+        (await Codes(other.Lead)).ShouldBeEmpty();
+        (await As(imdi.Other).Get("/oppgaver")).ShouldNotSay("venter på svar");
+    }
+
+    private Task<CaseFileId> IdOf(CaseNumber number) => Read(db =>
+        Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
+            db.Set<CaseFile>().Where(c => c.Year == number.Year && c.Serial == number.Serial).Select(c => c.Id)));
+
+    private async Task<List<string>> Codes(Member member) => [.. (await News(member)).Select(n => n.Line.Told.ToString())];
+
+    private async Task<List<NewsRow>> News(Member member, int most = 200, bool oldest = false)
+    {
+        using var scope = Host.Services.CreateScope();
+        return await News(scope.ServiceProvider, await Host.ActorOf(member), most, oldest);
+    }
+
+    private static Task<List<NewsRow>> News(IServiceProvider services, Actor actor, int most, bool oldest) =>
+        services.GetRequiredService<HistoryReading>()
+            .News(actor, services.GetRequiredService<FollowedKinds>(), services.GetRequiredService<Purposes>(), most, oldest);
+}
+
+public sealed class NewsTests_OnSqlite(SqliteHost host) : NewsTests(host), IClassFixture<SqliteHost>;
+
+public sealed class NewsTests_OnPostgres(PostgresHost host) : NewsTests(host), IClassFixture<PostgresHost>;
