@@ -19,7 +19,12 @@ internal static class CaseEndpoints
             .MapGet(
                 CaseUrls.Table,
                 (HttpContext http, AppDb db) =>
-                    TableExport.Of(http, "saker", CaseTable.Columns(), CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))
+                    TableExport.Of(
+                        http,
+                        CasesText.Cases_Title,
+                        CaseTable.Columns(),
+                        CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http))
+                    )
             )
             .WithMetadata(readers);
 
