@@ -4,8 +4,8 @@ namespace Samlop.Platform.UseCases;
 
 /// <summary>
 /// Dato i kalenderen: a day, or a time of it, that somebody should have in mind. Derived from state as tasks are, and gone when the thing
-/// is done. It goes to calendars outside the house: its title says what kind of date it is and a number to find it by, never what a case says
-/// or the name of a person.
+/// is done. It goes to calendars outside the house: its title says what kind of date it is and a number to find it by, never what a case
+/// says or the name of a person.
 /// </summary>
 /// <param name="Key">Of the thing, in letters, digits and hyphens; the same when its date is changed.</param>
 /// <param name="Day">In Oslo.</param>

@@ -52,6 +52,7 @@ internal sealed class ExcelWriter(Stream stream, TableFileFacts facts) : ITableW
         WriteTable(workbook.AddNewPart<WorksheetPart>("table"));
         WriteAbout(workbook.AddNewPart<WorksheetPart>("about"));
         workbook.Workbook = new Workbook(
+            new BookViews(new WorkbookView()),
             new Sheets(
                 new Sheet { Name = name, SheetId = 1, Id = "table" },
                 new Sheet { Name = SheetName(PlatformText.Export_About, not: name), SheetId = 2, Id = "about" }
