@@ -30,10 +30,10 @@ public sealed record CaseOpening(
 /// <param name="Name">With its ending, for instance <c>soknad.pdf</c>.</param>
 public sealed record CaseDocument(string Name, string ContentType, ReadOnlyMemory<byte> Content)
 {
-    /// <summary>What somebody wrote, on its way into the next entry of the case and named for it ("2022-00012-3").</summary>
+    /// <summary>What somebody wrote, on its way into the next entry of the case and named for it ("Notat (2022-00012-3)").</summary>
     /// <param name="what">What it is, as the journal says it: not what somebody typed, which may name people.</param>
     internal static CaseDocument Of(string what, CaseFile caseFile, string text) => new(
-        DownloadName.Of("txt", what, $"{caseFile.Number}-{caseFile.LastEntry + 1}"),
+        DownloadName.Of("txt", what, $"({caseFile.Number}-{caseFile.LastEntry + 1})"),
         FileKind.Text.ContentType,
         Encoding.UTF8.GetBytes(text)
     );

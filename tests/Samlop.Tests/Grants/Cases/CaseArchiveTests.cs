@@ -22,7 +22,7 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         name.ShouldBe($"DEMONSTRASJON Saksmappe {written}.zip");
         files.Keys.Where(f => !f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(["SHA256SUMS", "historikk.html", "index.html", "journal.csv", "journal.json"]);
         files.Keys.Where(f => f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe([
-            "dokumenter/0001-01 søknad.txt", $"dokumenter/0002-01 Notat {written}-2.txt", $"dokumenter/0003-01 Melding fra fylkeskommunen {written}-3.txt", $"dokumenter/0004-01 Notat {written}-4.txt"]);
+            "dokumenter/0001-01 søknad.txt", $"dokumenter/0002-01 Notat ({written}-2).txt", $"dokumenter/0003-01 Melding fra fylkeskommunen ({written}-3).txt", $"dokumenter/0004-01 Notat ({written}-4).txt"]);
         Text(files, "dokumenter/0001-01 søknad.txt").ShouldBe("Søknaden i sin helhet");
 
         // Every file has its sum, and every sum is right.
@@ -58,7 +58,7 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         var the = await ACaseWithAll();
         var (_, files) = await Archive(the.Chief, the);
 
-        files.Keys.Where(f => f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(["dokumenter/0001-01 søknad.txt", $"dokumenter/0003-01 Melding fra fylkeskommunen {the.Number.Year}-{the.Number.Serial:00000}-3.txt"]);
+        files.Keys.Where(f => f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(["dokumenter/0001-01 søknad.txt", $"dokumenter/0003-01 Melding fra fylkeskommunen ({the.Number.Year}-{the.Number.Serial:00000}-3).txt"]);
         foreach (var (path, content) in files) Encoding.UTF8.GetString(content).ShouldNotContain("Internt notat", Case.Sensitive, path);
         foreach (var (path, content) in files) Encoding.UTF8.GetString(content).ShouldNotContain("journalførte internt", Case.Sensitive, path);
         foreach (var (path, content) in files) Encoding.UTF8.GetString(content).ShouldNotContain("0004-01", Case.Sensitive, path);

@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samlop.Access;
 using Samlop.Access.People;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Following;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Tests.Grants.Apply;
@@ -136,6 +139,43 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
         var the = await Given.ASentLetter();
         var chief = the.Case.County.Director;
         (await Feed(chief)).Select(e => e.Summary).ShouldContain(s => s!.StartsWith("Frist: svar på tilskudd, sak ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CountysDates_AfterItHasAccepted_AreTheConditionsThatHaveADay()
+    {
+        var the = await Given.AnAward();
+        await As(the.County.Director).Submit(new AcceptAward.Input { Award = the.Award, Account = "1234.56.78903", TermsRead = true }).ShouldSucceed();
+        var condition = (await Feed(the.County.Lead)).Single(e => e.Summary!.StartsWith("Frist: vilkår 1, sak ", StringComparison.Ordinal));
+        condition.Start!.Date.ShouldBe((await Read(db => db.Set<AwardCondition>().SingleAsync(c => c.Award == the.Award && c.Number == 1))).Due!.Value);
+        (await Feed(the.Imdi.Officer)).ShouldNotContain(e => e.Summary!.Contains("vilkår", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CallThatIsFollowed_HasItsDeadlineInTheCalendar_OnceItIsConfirmed()
+    {
+        var number = await Given.APublishedCall(await Given.ADirectorate());
+        var lead = await Given.AMember(Role.ProjectLead);
+        await As(lead).Submit(new FollowCall.Input { Call = await Given.IdOf(number), Email = lead.User.Email }).ShouldSucceed();
+        (await Feed(lead)).ShouldBeEmpty();
+        var follower = await Read(db => db.Set<CallFollower>().SingleAsync(f => f.Email == lead.User.Email));
+        await As(lead).Submit(new ConfirmFollowing.Input { Key = follower.Key }).ShouldSucceed();
+        (await Feed(lead)).ShouldHaveSingleItem().Summary.ShouldBe($"Søknadsfrist: utlysning {number}");
+        (await Feed(await Given.AMember(Role.ProjectLead))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LastDay_OfADelegationAndOfStandingIn_IsForWhoeverHasIt()
+    {
+        var county = await Given.ACounty();
+        await As(county.Director).Submit(new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = Written.ShortDate(Host.Today), Until = Written.ShortDate(Host.Today.AddDays(30)) }).ShouldSucceed();
+        (await Feed(county.Lead)).Single(e => e.Summary == "Siste dag for fullmakten din").Start!.Date.ShouldBe(Host.Today.AddDays(30));
+        (await Feed(county.Director)).ShouldBeEmpty();
+
+        var the = await Given.AReceived();
+        await As(the.Imdi.Officer).Submit(new AppointStandIn.Input { User = the.Imdi.Other.Id.Value.ToString(), From = Written.ShortDate(Host.Today), Until = Written.ShortDate(Host.Today.AddDays(20)) }).ShouldSucceed();
+        (await Feed(the.Imdi.Other)).ShouldHaveSingleItem().Summary.ShouldBe("Siste dag som vikar");
+        (await Feed(the.Imdi.Officer)).ShouldBeEmpty();
     }
 
     [Fact]
