@@ -1,5 +1,4 @@
 using System.Text;
-using Samlop.Grants.Decide;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
