@@ -8,6 +8,7 @@ using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Register;
 using Samlop.Upkeep;
+using Samlop.Waiting.Calendar;
 
 if (
     await Commands.Execute(args, Engines.ByKind, day => ContentCommand.Execute(day, ContentChecks.On, Console.Out, Console.Error)) is
@@ -24,6 +25,7 @@ try
         .Add<GrantsModule>()
         .Add<LivelihoodModule>()
         .Add<IntakeModule>()
+        .Add<CalendarModule>()
         .Add<UpkeepModule>()
         .Close();
 

@@ -20,7 +20,7 @@ internal static class AccessEndpoints
                 (HttpContext http, AppDb db, OsloClock clock) =>
                     TableExport.Of(
                         http,
-                        "organisasjoner",
+                        AccessText.Organisations_Title,
                         OrganisationTable.Columns,
                         OrganisationTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project()
                     )
@@ -33,7 +33,7 @@ internal static class AccessEndpoints
                 (HttpContext http, AppDb db, OsloClock clock) =>
                     TableExport.Of(
                         http,
-                        "personer",
+                        AccessText.People_Title,
                         PeopleTable.Columns,
                         PeopleTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project(db, clock.Today)
                     )
@@ -41,7 +41,7 @@ internal static class AccessEndpoints
             .WithMetadata(new NeedsOfAttribute<ReadAccess>());
 
         routes.MapGet(AccessUrls.Roles + "/tabell", (HttpContext http, RolePermissions permissions) =>
-            TableExport.Of(http, "tilganger", RoleTable.Columns, RoleTable.Find(permissions, TableQuery.From(http))))
+            TableExport.Of(http, AccessText.Roles_Title, RoleTable.Columns, RoleTable.Find(permissions, TableQuery.From(http))))
             .WithMetadata(new SignedInAttribute());
     }
 }

@@ -57,5 +57,18 @@ public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermi
         );
     }
 
+    /// <summary>All that the person may act as today, in their order; none where every role is over.</summary>
+    public async Task<IReadOnlyList<Actor>> ActorsOf(UserId user, CancellationToken cancel)
+    {
+        await using var db = source.Open();
+        var held = await (
+            from m in db.HeldOn(clock.Today)
+            join o in db.Set<Organisation>() on m.Organisation equals o.Id
+            where m.User == user
+            orderby o.Name, m.Role
+            select new { o.Id, m.Role }).ToListAsync(cancel);
+        return [.. held.Select(m => new Actor(user, m.Id, m.Role.ToString(), permissions.Of(m.Role.ToString())))];
+    }
+
     private Viewer Anonymous() => Viewer.Nobody with { Actor = Actor.Nobody with { Permissions = permissions.Of("") } };
 }

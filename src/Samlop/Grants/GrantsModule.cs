@@ -124,6 +124,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<CallPdf>();
         services.AddSingleton<FollowLimits>();
         services.AddTransient<ITaskSource, CallTasks>();
+        services.AddTransient<ICalendarSource, FollowedCalendar>();
         services.AddTransient<IHeldWork, HeldCallDrafts>();
         services.AddTransient<ITaskSource, QuestionTasks>();
         services.AddTransient<IDemonstrationData, DemonstrationCalls>();
@@ -141,9 +142,11 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ConfirmationNotices>();
         services.AddTransient<IAwaitedSource, ApplicationAwaited>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
+        services.AddTransient<ICalendarSource, ApplicationCalendar>();
         services.AddTransient<IHeldWork, HeldDelegations>();
 
         services.AddTransient<ITaskSource, AssessTasks>();
+        services.AddTransient<ICalendarSource, AssessCalendar>();
         services.AddTransient<IHeldWork, HeldAssessments>();
         services.AddTransient<IHeldWork, HeldStandIns>();
         services.AddTransient<InformationNotices>();
@@ -165,6 +168,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ITaskSource, LetterTasks>();
 
         services.AddTransient<ITaskSource, AwardTasks>();
+        services.AddTransient<ICalendarSource, AwardCalendar>();
         services.AddTransient<ITakesFiles, ConditionFiles>();
         services.AddTransient<IFollowedSource, FollowedApplications>();
         services.AddTransient<IFollowedSource, FollowedCalls>();

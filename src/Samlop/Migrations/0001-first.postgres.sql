@@ -213,6 +213,18 @@ CREATE TABLE two_person_check (
     CONSTRAINT "PK_two_person_check" PRIMARY KEY ("Subject")
 );
 
+-- calendar_address
+CREATE TABLE calendar_address (
+    "User" uuid NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "Sealed" character varying(500) NOT NULL,
+    "MadeAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_calendar_address" PRIMARY KEY ("User"),
+    CONSTRAINT "FK_calendar_address_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_calendar_address_Hash" ON calendar_address ("Hash");
+
 -- call
 CREATE TABLE call (
     "Id" uuid NOT NULL,
@@ -628,6 +640,7 @@ CREATE TABLE assessment (
     "Application" uuid NOT NULL,
     "Assessor" uuid NOT NULL,
     "DueOn" date NOT NULL,
+    "DueSetAt" timestamp with time zone NOT NULL,
     "InsteadOf" uuid,
     "AssignedBy" uuid NOT NULL,
     "AssignedAt" timestamp with time zone NOT NULL,

@@ -200,6 +200,17 @@ CREATE TABLE "two_person_check" (
     "Preparers" TEXT NOT NULL
 );
 
+-- calendar_address
+CREATE TABLE "calendar_address" (
+    "User" TEXT NOT NULL CONSTRAINT "PK_calendar_address" PRIMARY KEY,
+    "Hash" TEXT NOT NULL,
+    "Sealed" TEXT NOT NULL,
+    "MadeAt" TEXT NOT NULL,
+    CONSTRAINT "FK_calendar_address_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_calendar_address_Hash" ON "calendar_address" ("Hash");
+
 -- call
 CREATE TABLE "call" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_call" PRIMARY KEY,
@@ -601,6 +612,7 @@ CREATE TABLE "assessment" (
     "Application" TEXT NOT NULL,
     "Assessor" TEXT NOT NULL,
     "DueOn" TEXT NOT NULL,
+    "DueSetAt" TEXT NOT NULL,
     "InsteadOf" TEXT NULL,
     "AssignedBy" TEXT NOT NULL,
     "AssignedAt" TEXT NOT NULL,

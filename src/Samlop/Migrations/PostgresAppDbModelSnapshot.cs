@@ -1167,6 +1167,9 @@ namespace Samlop.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTimeOffset>("DueSetAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2630,6 +2633,35 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Encrypted; found by a key that only the browser holds, and opened for its own user alone.");
                 });
 
+            modelBuilder.Entity("Samlop.Waiting.Calendar.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("User");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_address", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Access.Membership", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -3300,6 +3332,15 @@ namespace Samlop.Migrations
                         .WithMany()
                         .HasForeignKey("Call")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Waiting.Calendar.CalendarAddress", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Waiting.Calendar.CalendarAddress", "User")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1180,6 +1180,10 @@ namespace Samlop.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DueSetAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -2673,6 +2677,36 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Encrypted; found by a key that only the browser holds, and opened for its own user alone.");
                 });
 
+            modelBuilder.Entity("Samlop.Waiting.Calendar.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("User");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_address", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Access.Membership", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -3343,6 +3377,15 @@ namespace Samlop.Migrations
                         .WithMany()
                         .HasForeignKey("Call")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Waiting.Calendar.CalendarAddress", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Waiting.Calendar.CalendarAddress", "User")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -47,6 +47,22 @@ public class PagesTests(BrowserBeforeDeadline browser)
     }
 
     [Theory]
+    [InlineData("nb", "Lag en privat adresse", "Lag en ny adresse")]
+    [InlineData("nn", "Lag ei privat adresse", "Lag ei ny adresse")]
+    [InlineData("en", "Make a private address", "Make a new address")]
+    public async Task Calendar_WithAndWithoutAPrivateAddress_IsAccessible(string language, string make, string renew)
+    {
+        await using var visit = await browser.Open(language);
+        await visit.SignInAs("Henrik Granskervik");
+        await Look(visit, "/kalender", language);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = make }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = renew }).WaitForAsync();
+        await Look(visit, "/kalender", language);
+        await visit.Page.Locator("button[data-color=danger]").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = make }).WaitForAsync();
+    }
+
+    [Theory]
     [InlineData("/utlysninger/ny", 403)]
     [InlineData("/utlysninger/1-1999", 404)]
     [InlineData("/finnes-ikke.css", 404)]

@@ -48,6 +48,10 @@ public static class AwardAccess
     internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, IQueryable<Award> awards) =>
         letters.Bare(l => awards.Any(a => a.Letter == l.Id));
 
+    /// <summary>The applications that found awards were given on: which case they are in, and nothing they say.</summary>
+    internal static IQueryable<GrantApplication> Behind(this Rows<GrantApplication> applications, IQueryable<Award> awards) =>
+        applications.Bare(x => awards.Any(a => a.Application == x.Id));
+
     /// <summary>That an award is answered, and when: for those who handle the application.</summary>
     internal static IQueryable<Award> HandledBy(this Rows<Award> awards, Reader reader)
     {

@@ -16,7 +16,7 @@ internal static class AwardEndpoints
                 (HttpContext http, AppDb db, OsloClock clock) =>
                     TableExport.Of(
                         http,
-                        "tilskudd",
+                        AcceptText.Awards_Title,
                         AwardTable.Columns(http.Viewer().Actor.May(AcceptAward.Needs)),
                         AwardTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today)
                     )

@@ -56,7 +56,8 @@ public static class AwardTable
         ofCounty
             ? new("tittel", GrantsText.CallField_identity_title, r => r.CallTitle) { Url = r => AwardUrls.Award(r.Id) }
             : new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => AwardUrls.Award(r.Id) },
-        new("ar", CommonText.Year, r => $"{r.Year}") { Sortable = true },
+        // A year has no groups of thousands on the page.
+        new("ar", CommonText.Year, r => r.Year) { Sortable = true, Cell = r => cell => cell.AddContent(0, r.Year) },
         new("belop", CommonText.Amount, r => Money.FromOre(r.AmountOre)) { Sortable = true, IsNumber = true },
         new("status", CommonText.Status, r => StandingText(r.Facts.Standing)),
         new("svarfrist", AcceptText.Column_AnswerBy, r => r.AnswerBy) { Sortable = true },

@@ -87,18 +87,16 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Conditions(IQueryable<Award> awards, bool met, int most, CancellationToken cancel)
     {
         var rows = await (
-            from a in awards.Where(Award.IsFollowedUp)
-            from c in a.Conditions
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            where c.ConfirmedAt == null && (c.MetAt != null) == met
-            orderby c.Due == null, c.Due, a.Id, c.Number
+            from x in OpenConditions(awards, met)
+            join o in db.Set<Organisation>() on x.Award.County equals o.Id
+            orderby x.Condition.Due == null, x.Condition.Due, x.Award.Id, x.Condition.Number
             select new
             {
-                a.Id,
-                c.Number,
-                c.Due,
+                x.Award.Id,
+                x.Condition.Number,
+                x.Condition.Due,
                 o.Name,
-                a.Year,
+                x.Award.Year,
             }
         )
             .Take(most)
@@ -125,6 +123,13 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
                 )
         );
     }
+
+    /// <summary>Conditions of accepted awards that are not confirmed: said by the county to be met, or not.</summary>
+    internal static IQueryable<ConditionOfAward> OpenConditions(IQueryable<Award> awards, bool met) =>
+        from a in awards.Where(Award.IsFollowedUp)
+        from c in a.Conditions
+        where c.ConfirmedAt == null && (c.MetAt != null) == met
+        select new ConditionOfAward { Award = a, Condition = c };
 
     private async Task<IEnumerable<WaitingTask>> Past(Actor actor, int most, CancellationToken cancel)
     {
@@ -156,4 +161,12 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
 
     private static WaitingTask Task(string key, string title, string action, DateOnly? due, string url, params object[] arguments) =>
         new(key, Phrase.In<AcceptText>(title, arguments), due, url, Phrase.In<AcceptText>(action));
+}
+
+/// <summary>A condition with its award.</summary>
+internal sealed class ConditionOfAward
+{
+    public required Award Award { get; init; }
+
+    public required AwardCondition Condition { get; init; }
 }

@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
-using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -51,9 +48,8 @@ public sealed class SayConditionMet(AppDb db, CaseRegister register, PreparedFil
 
         var caseFile = await register.Find(award.Application.Value, cancel)
             ?? throw new InvalidOperationException("An application that is awarded has a case.");
-        var name = string.Create(CultureInfo.InvariantCulture, $"vilkar-{condition.Number}-{caseFile.LastEntry + 1}.txt");
-        var text = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(note)), change, cancel);
         var title = Phrase.In<AcceptText>(nameof(AcceptText.Condition_Journal), condition.Number).In(Languages.Bokmål.Culture);
+        var text = await register.Keep(CaseDocument.Of(title, caseFile, note), change, cancel);
         var entry = register.Journal(
             caseFile,
             new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -74,6 +75,10 @@ public static class ApplicationAccess
     /// <summary>Who gave the delegation that an application was confirmed under, for those who read the application.</summary>
     internal static IQueryable<Delegation> Behind(this Rows<Delegation> delegations, IQueryable<GrantApplication> applications) =>
         delegations.Bare(d => applications.Any(a => a.Confirmations.Any(c => c.Under == d.Id)));
+
+    /// <summary>The cases of applications that were found: their numbers stand on what was sent.</summary>
+    internal static IQueryable<CaseFile> About(this Rows<CaseFile> cases, IQueryable<GrantApplication> applications) =>
+        cases.Bare(c => applications.Any(a => a.Id == c.Application));
 
     internal static Task<GrantApplication?> ManageableApplication(
         this AppDb db,

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
@@ -32,7 +33,9 @@ public sealed record ApplicationDocument(
     ApplicationSigners Signers,
     string County,
     string CallNumber,
-    ApplicationOptions Options
+    string CallTitle,
+    ApplicationOptions Options,
+    CaseNumber Case
 )
 {
     public ApplicationContent Content { get; } = ApplicationContent.Read(Json);
@@ -41,10 +44,21 @@ public sealed record ApplicationDocument(
 
     public IReadOnlyList<DocumentSection> Sections => ApplicationSections.Of(Content, Options);
 
-    /// <summary>The canonical content itself: these bytes have the hash that stands on the receipt.</summary>
-    public DocumentForm AsJson() => DocumentForm.Of(FileName("json"), "application/json", Encoding.UTF8.GetBytes(Json));
+    /// <summary>
+    /// The canonical content itself: these bytes have the hash that stands on the receipt. Its name tells whoever opens the journal that it
+    /// is not for reading.
+    /// </summary>
+    public DocumentForm AsJson(CultureInfo language) =>
+        DocumentForm.Of(
+            DownloadName.Of("json", Named(language), Phrase.In<ApplyText>(nameof(ApplyText.Document_ForPrograms)).In(language)),
+            "application/json",
+            Encoding.UTF8.GetBytes(Json)
+        );
 
-    public string FileName(string extension) => $"soknad-{CallNumber}-versjon-{Sent.Number}.{extension}";
+    public string FileName(string extension, CultureInfo language) => DownloadName.Of(extension, Named(language));
+
+    private string Named(CultureInfo language) =>
+        Phrase.In<ApplyText>(nameof(ApplyText.Document_FileName), Case.ToString(), County, Sent.Number).In(language);
 }
 
 /// <summary>Who stands behind a version that was sent, by name.</summary>
@@ -67,17 +81,22 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
             from k in a.Confirmations
             where a.Id == application && s.Number == number && k.Id == s.Confirmation
             select new { a.Call, a.County, Sent = s, s.Content.Json, Confirmation = k }).SingleOrDefaultAsync(cancel);
-        return row is null ? null : await Of(row.Call, row.County, row.Sent, row.Json, row.Confirmation, cancel);
+        if (row is null) return null;
+        var at = await db.Rows<CaseFile>().About(db.Rows<GrantApplication>().VisibleTo(reader).Where(a => a.Id == application))
+            .Select(c => new { c.Year, c.Serial }).SingleAsync(cancel);
+        return await Of(row.Call, row.County, row.Sent, row.Json, row.Confirmation, new CaseNumber(at.Year, at.Serial), cancel);
     }
 
     /// <summary>The version that is being sent in this run, and is not saved yet.</summary>
-    public Task<ApplicationDocument> OfNew(GrantApplication application, CancellationToken cancel) =>
+    /// <param name="number">Of the case that the sending is journalled in.</param>
+    public Task<ApplicationDocument> OfNew(GrantApplication application, CaseNumber number, CancellationToken cancel) =>
         Of(
             application.Call,
             application.County,
             application.Sent[^1],
             application.Sent[^1].Content.Json,
             application.Confirmed!,
+            number,
             cancel
         );
 
@@ -87,6 +106,7 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
         SentVersion sent,
         string json,
         Confirmation confirmation,
+        CaseNumber number,
         CancellationToken cancel
     )
     {
@@ -96,6 +116,7 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
             .Where(p => p.Id == sent.SentBy || p.Id == confirmation.By)
             .ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         var signers = new ApplicationSigners(names[sent.SentBy], names[confirmation.By], confirmation.At, confirmation.Under is not null);
+        var content = await db.ContentOf(sent.CallVersion, cancel);
         return new ApplicationDocument(
             sent.Application,
             sent,
@@ -103,7 +124,9 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
             signers,
             county,
             call.Number,
-            new ApplicationOptions(await db.ContentOf(sent.CallVersion, cancel), call.Year, register)
+            content.Title,
+            new ApplicationOptions(content, call.Year, register),
+            number
         );
     }
 
@@ -114,9 +137,11 @@ public sealed class ApplicationDocuments(AppDb db, RegisterData register, PrintD
         var html = await printer.Render<SentApplication>(
             title,
             new Dictionary<string, object> { [nameof(SentApplication.Document)] = document, [nameof(SentApplication.Print)] = true },
-            language
+            language,
+            document.County,
+            Phrase.In<ApplyText>(nameof(ApplyText.Document_Foot), document.Case.ToString(), document.CallNumber, document.Sent.Number)
         );
-        return DocumentForm.Of(document.FileName("html"), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+        return DocumentForm.Of(document.FileName("html", language), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
     }
 
     /// <summary>The stored file of an attachment.</summary>

@@ -31,13 +31,14 @@ internal static class ApplyEndpoints
                     if (await documents.Read(http.Viewer().Actor.ForCases(), application, number, cancel) is not { } document)
                         return Results.NotFound();
 
-                    var html = await documents.AsHtml(document, Languages.Current.Culture);
+                    var language = Languages.Current.Culture;
+                    var html = await documents.AsHtml(document, language);
                     var pdf = await printer.Print(System.Text.Encoding.UTF8.GetString(html.Bytes), cancel);
                     if (pdf.Refusal == PrintRefusal.PdfBusy)
                         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
                     // Without a printer the document itself is handed out: it can be read and printed from the browser.
                     return pdf.Succeeded
-                        ? Results.File(pdf.Value, "application/pdf", document.FileName("pdf"))
+                        ? Results.File(pdf.Value, "application/pdf", document.FileName("pdf", language))
                         : Results.File(html.Bytes, html.ContentType, html.FileName);
                 }
             )

@@ -51,14 +51,14 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
         var call = await db.Rows<Call>()
             .Published()
             .Where(c => c.Id == application.Call)
-            .Select(c => new { c.Owner, c.ClosesAt })
+            .Select(c => new { c.Owner, c.Number, c.ClosesAt })
             .SingleAsync(cancel);
         var receivedAt = change.ReadAt;
         if (application.Send(await db.VersionInForce(application.Call, cancel), call.ClosesAt, actor.User, receivedAt) is { } no) return no;
 
         var sent = application.Sent[^1];
         change.Record(new ApplicationSent(application.Id, sent.Number, receivedAt, sent.IsLate, sent.Hash));
-        await Journal(application, call.Owner, actor, change, cancel);
+        await Journal(application, call.Owner, call.Number, actor, change, cancel);
         return new Received(sent.Number);
     }
 
@@ -66,22 +66,32 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
     /// The case is opened with the first sending. Journalled are the application to be read, the canonical content whose hash stands on the
     /// receipt, and the files of the county. The journal is in the directorate's language of work, whoever sends.
     /// </summary>
-    private async Task Journal(GrantApplication application, OrganisationId owner, Actor actor, Change change, CancellationToken cancel)
+    private async Task Journal(
+        GrantApplication application,
+        OrganisationId owner,
+        string call,
+        Actor actor,
+        Change change,
+        CancellationToken cancel
+    )
     {
-        var document = await documents.OfNew(application, cancel);
+        var county = await db.Set<Organisation>().Where(o => o.Id == application.County).Select(o => o.Name).SingleAsync(cancel);
         var about = new CaseOpening(
             application.Id.Value,
             nameof(GrantApplication),
             application.Call,
             owner,
             application.County,
-            Title(nameof(ApplyText.Case_Title), document.CallNumber, document.County),
+            Title(nameof(ApplyText.Case_Title), call, county),
             application.Id
         );
-        DocumentForm[] forms = [await documents.AsHtml(document, Languages.Bokmål.Culture), document.AsJson()];
+        var opened = await cases.Open(about, change, cancel);
+        var language = Languages.Bokmål.Culture;
+        var document = await documents.OfNew(application, opened.Number, cancel);
+        DocumentForm[] forms = [await documents.AsHtml(document, language), document.AsJson(language)];
         await cases.ReceiveDocuments(
             about,
-            Title(nameof(ApplyText.Case_Entry), document.CallNumber, document.Sent.Number),
+            Title(nameof(ApplyText.Case_Entry), call, document.Sent.Number),
             forms.Select(form => new CaseDocument(form.FileName, form.ContentType, form.Bytes)),
             await documents.FilesOf(document, cancel),
             actor,

@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Samlop.Grants.Cases;
 using Samlop.Platform;
 using Samlop.Platform.Data;
-using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -67,10 +64,9 @@ public sealed class SendSupplement(
         var caseFile = await register.Find(application.Id.Value, cancel)
             ?? throw new InvalidOperationException("An application that is sent has a case.");
         if (caseFile.ClosedAt is not null) return SendCaseMessage.CaseClosed;
-        var name = string.Create(CultureInfo.InvariantCulture, $"ettersending-{caseFile.LastEntry + 1}.txt");
-        var letter = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(text)), change, cancel);
         // The journal of a Norwegian directorate is in Norwegian, whoever writes.
         var title = Phrase.In<ApplyText>(nameof(ApplyText.Supplement_Journal)).In(Languages.Bokmål.Culture);
+        var letter = await register.Keep(CaseDocument.Of(title, caseFile, text), change, cancel);
         var entry = register.Journal(
             caseFile,
             new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title)),

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
@@ -58,8 +56,7 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register, Informati
         var caseFile = await register.CaseOf(request.Application, cancel);
         var asked = await db.Rows<JournalEntry>().Asking(request).Select(e => e.Number).SingleAsync(cancel);
         var title = Phrase.In<AssessText>(nameof(AssessText.Journal_Answered), asked).In(Languages.Bokmål.Culture);
-        var name = string.Create(CultureInfo.InvariantCulture, $"svar-{caseFile.LastEntry + 1}.txt");
-        var text = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(answer)), change, cancel);
+        var text = await register.Keep(CaseDocument.Of(title, caseFile, answer), change, cancel);
         var ids = request.Files.Select(f => f.File).ToList();
         var files = (await db.Set<StoredFile>().Where(f => ids.Contains(f.Id)).ToListAsync(cancel)).OrderBy(f => ids.IndexOf(f.Id));
         var entry = register.Journal(

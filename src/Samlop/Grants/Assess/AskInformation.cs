@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Samlop.Access;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
-using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -60,12 +57,7 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
         var caseFile = await register.CaseOf(application.Id, cancel);
         // The journal of a Norwegian directorate is in Norwegian, whoever writes.
         var title = Phrase.In<AssessText>(nameof(AssessText.Journal_Asked), new DateArgument(due)).In(Languages.Bokmål.Culture);
-        var name = string.Create(CultureInfo.InvariantCulture, $"opplysninger-{caseFile.LastEntry + 1}.txt");
-        var document = await register.Keep(
-            new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(question)),
-            change,
-            cancel
-        );
+        var document = await register.Keep(CaseDocument.Of(title, caseFile, question), change, cancel);
         var entry = register.Journal(
             caseFile,
             new NewEntry(EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same(title)),

@@ -136,7 +136,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> ToAssess(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from x in Open(db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()))
+            from x in Open(db, db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()))
             where x.Assessment.Assessor == actor.User
             orderby x.Assessment.DueOn
             select new
@@ -169,7 +169,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var (absent, keptOut, mine) = (db.AbsentOf(actor, clock.Today), db.KeptOut(), db.Rows<Assessment>().HeldBy(actor.ForCases()));
         var rows = await (
-            from x in Open(db.Rows<GrantApplication>().ComeInTo(actor.ForCases()))
+            from x in Open(db, db.Rows<GrantApplication>().ComeInTo(actor.ForCases()))
             join p in db.Set<User>() on x.Assessment.Assessor equals p.Id
             where
                 absent.Any(s => s.Absent == x.Assessment.Assessor)
@@ -272,17 +272,15 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> ToAnswer(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases()).Where(InformationRequest.IsUnanswered)
-            join a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases())
-                .Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
-            join c in db.Rows<Call>().Published() on a.Call equals c.Id
-            orderby r.DueOn
+            from x in ToBeAnswered(db, actor)
+            join c in db.Rows<Call>().Published() on x.Application.Call equals c.Id
+            orderby x.Request.DueOn
             select new
             {
-                r.Id,
-                Application = a.Id,
+                x.Request.Id,
+                Application = x.Application.Id,
                 c.Number,
-                r.DueOn,
+                x.Request.DueOn,
             }
         )
             .Take(most)
@@ -299,11 +297,24 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
         );
     }
 
+    /// <summary>What the county is asked and has not answered.</summary>
+    internal static IQueryable<AskedOfApplication> ToBeAnswered(AppDb db, Actor actor) =>
+        Unanswered(db, actor, db.Rows<GrantApplication>().ManageableBy(actor.ForCases()));
+
+    /// <summary>What the directorate has asked and waits for the answer to.</summary>
+    internal static IQueryable<AskedOfApplication> WaitedFor(AppDb db, Actor actor) =>
+        Unanswered(db, actor, db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()));
+
+    private static IQueryable<AskedOfApplication> Unanswered(AppDb db, Actor actor, IQueryable<GrantApplication> applications) =>
+        from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases()).Where(InformationRequest.IsUnanswered)
+        join a in applications.Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
+        select new AskedOfApplication { Request = r, Application = a };
+
     private IQueryable<StandingApplication> Handled(Actor actor, Expression<Func<Standing, bool>> condition) =>
         db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db).Where(h => h.Standing, condition);
 
     /// <summary>Assignments that are not handed in on the newest version, on applications that are assessed now.</summary>
-    private IQueryable<OpenAssignment> Open(IQueryable<GrantApplication> applications) =>
+    internal static IQueryable<OpenAssignment> Open(AppDb db, IQueryable<GrantApplication> applications) =>
         from h in applications.WithStanding(db).Where(h => h.Standing, Standing.IsAssessed)
         join a in db.Rows<Assessment>().All(Because.WorkIsStoodInFor) on h.Application.Id equals a.Application
         join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
@@ -314,7 +325,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     private static WaitingTask Task(string key, string title, string url, string action, DateOnly? due, params object[] arguments) =>
         new(key, Phrase.In<AssessText>(title, arguments), due, url, Phrase.In<AssessText>(action));
 
-    private sealed class OpenAssignment
+    internal sealed class OpenAssignment
     {
         public required GrantApplication Application { get; init; }
 
@@ -324,4 +335,12 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
 
         public required string Call { get; init; }
     }
+}
+
+/// <summary>A question that waits for its answer, and the application it is about.</summary>
+internal sealed class AskedOfApplication
+{
+    public required InformationRequest Request { get; init; }
+
+    public required GrantApplication Application { get; init; }
 }

@@ -62,6 +62,7 @@ public sealed class Assessment : IVersioned
         InsteadOf = insteadOf;
         AssignedBy = assignedBy;
         AssignedAt = at;
+        DueSetAt = at;
     }
 
     public AssessmentId Id { get; private set; }
@@ -72,6 +73,9 @@ public sealed class Assessment : IVersioned
 
     /// <summary>The last day it should be handed in.</summary>
     public DateOnly DueOn { get; private set; }
+
+    /// <summary>When that day was set, or moved last.</summary>
+    public DateTimeOffset DueSetAt { get; private set; }
 
     /// <summary>The assessor whose stand-in this one is.</summary>
     public UserId? InsteadOf { get; private set; }
@@ -162,9 +166,10 @@ public sealed class Assessment : IVersioned
         Version++;
     }
 
-    public void MoveDue(DateOnly dueOn)
+    public void MoveDue(DateOnly dueOn, DateTimeOffset at)
     {
         DueOn = dueOn;
+        DueSetAt = at;
         Version++;
     }
 }

@@ -46,7 +46,7 @@ public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<Move
         if (!assessment.Counts) return Assessment.AssignmentHasEnded;
         if (assessment.HandedInAt is not null) return Assessment.AssessmentIsHandedIn;
 
-        assessment.MoveDue(due);
+        assessment.MoveDue(due, change.At);
         change.Record(new AssessmentDueMoved(application.Id, assessment.Id, due));
         return new Done();
     }

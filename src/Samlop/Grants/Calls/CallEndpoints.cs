@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Security;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Tables;
@@ -25,7 +26,7 @@ public static class CallEndpoints
                         .ToListAsync(cancel);
                     return TableExport.Of(
                         http,
-                        "utlysninger",
+                        GrantsText.Calls_Title,
                         CallTable.Columns(actor.May(ReadCallDrafts.Needs)),
                         [.. stored.Select(r => r.ToRow(clock.Now))]
                     );
@@ -43,7 +44,7 @@ public static class CallEndpoints
                         { Succeeded: true } made => Results.File(
                             made.Value,
                             "application/pdf",
-                            $"utlysning-{number}-versjon-{ordinal}.pdf"
+                            DownloadName.Of("pdf", Say(GrantsText.CallTitle, number), Say(GrantsText.Call_FileVersion, ordinal))
                         ),
                         _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
                     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
@@ -25,7 +26,8 @@ public sealed class CallPdf(AppDb db, PrintDocument document, IPdfPrinter printe
                 && v.Ordinal == ordinal
                 && v.DiscardedAt == null
                 && (v.PublishedAt != null || (drafts && c.Owner == actor.Organisation))
-            select new { v.Id, v.PublishedAt }
+            join o in db.Set<Organisation>() on c.Owner equals o.Id
+            select new { v.Id, v.PublishedAt, Owner = o.Name }
         ).SingleOrDefaultAsync(cancel);
         if (version is null)
             return null;
@@ -45,7 +47,9 @@ public sealed class CallPdf(AppDb db, PrintDocument document, IPdfPrinter printe
                 [nameof(CallPrint.Number)] = number,
                 [nameof(CallPrint.Standing)] = standing,
             },
-            language.Culture
+            language.Culture,
+            version.Owner,
+            Phrase.In<GrantsText>(nameof(GrantsText.CallTitle), number)
         );
         var printed = await printer.Print(html, cancel);
         if (printed.Succeeded && version.PublishedAt is not null) cache.Set(key, printed.Value, TimeSpan.FromHours(1));

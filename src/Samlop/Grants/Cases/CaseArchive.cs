@@ -89,13 +89,21 @@ public sealed class CaseArchive(
             .Where(e => e.Cover.MayBeReadBy(side))
             .SelectMany(e => e.Documents.Select(d => (Path: PathOf(e, d), d.Hash)))
             .ToList();
-        var prefix = demonstration.Active ? PlatformText.Demonstration_Watermark.ToLowerInvariant() + "-" : "";
-        return new ZipDownload($"{prefix}saksmappe-{facts.Year}-{facts.Serial:00000}.zip", pages, documents, files, made);
+        var name = DownloadName.Of(
+            "zip",
+            demonstration.Active ? PlatformText.Demonstration_Watermark : null,
+            Say(CasesText.Archive_Title, facts.Number)
+        );
+        return new ZipDownload(name, pages, documents, files, made);
     }
 
-    /// <summary>Where a document lies in the archive: a name that every file system takes.</summary>
+    /// <summary>Where a document lies in the archive: in the order of the journal, by the name it has there.</summary>
     internal static string PathOf(EntryRow entry, DocumentRow document) =>
-        string.Create(CultureInfo.InvariantCulture, $"dokumenter/{entry.Number:0000}-{document.Number:00}-{SafeName.Of(document.Name)}");
+        string.Create(CultureInfo.InvariantCulture, $"dokumenter/{entry.Number:0000}-{document.Number:00} {FileName.Clean(document.Name)}");
+
+    /// <summary>The same as a link from the pages of the archive.</summary>
+    internal static string LinkTo(EntryRow entry, DocumentRow document) =>
+        string.Join('/', PathOf(entry, document).Split('/').Select(Uri.EscapeDataString));
 
     private async Task<byte[]> Page<TComponent>(string title, CaseFacts facts, Dictionary<string, object> parameters)
         where TComponent : Microsoft.AspNetCore.Components.IComponent =>
@@ -107,11 +115,11 @@ public sealed class CaseArchive(
     {
         using var csv = new MemoryStream();
         await new TableExport<EntryRow>(
-            "journal",
+            CasesText.Journal_Title,
             JournalTable.Columns(side, fileOf: PathOf),
             entries.ToAsyncEnumerable(),
             TableFormat.Csv
-        ).Write(csv, demonstration.Active, cancel);
+        ).Write(csv, demonstration.Active, clock.Now, cancel);
         return csv.ToArray();
     }
 

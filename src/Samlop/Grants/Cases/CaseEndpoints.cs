@@ -21,7 +21,7 @@ internal static class CaseEndpoints
                 (HttpContext http, AppDb db) =>
                     TableExport.Of(
                         http,
-                        "saker",
+                        CasesText.Cases_Title,
                         CaseTable.Columns(ofCounty: http.Viewer().Actor.May(ReadPartyCases.Needs)),
                         CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))
             )

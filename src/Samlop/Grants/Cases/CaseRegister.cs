@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
@@ -27,7 +28,16 @@ public sealed record CaseOpening(
 
 /// <summary>A document that the program itself has made, on its way into a journal.</summary>
 /// <param name="Name">With its ending, for instance <c>soknad.pdf</c>.</param>
-public sealed record CaseDocument(string Name, string ContentType, ReadOnlyMemory<byte> Content);
+public sealed record CaseDocument(string Name, string ContentType, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>What somebody wrote, on its way into the next entry of the case and named for it ("Notat (2022-00012-3)").</summary>
+    /// <param name="what">What it is, as the journal says it: not what somebody typed, which may name people.</param>
+    internal static CaseDocument Of(string what, CaseFile caseFile, string text) => new(
+        DownloadName.Of("txt", what, $"({caseFile.Number}-{caseFile.LastEntry + 1})"),
+        FileKind.Text.ContentType,
+        Encoding.UTF8.GetBytes(text)
+    );
+}
 
 /// <summary>
 /// Saksarkiv: opens cases and journals documents for other use cases, within their run: what they do and what is journalled is saved

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
@@ -66,10 +65,11 @@ public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase
         TypedTitles.CheckLength(note, NoteLimit, nameof(Input.Note), errors);
         if (errors.Any) return errors;
 
-        IReadOnlyList<StoredFile> documents = note.Length == 0 ? [] : [await register.Keep(NoteDocument(note), change, cancel)];
+        IReadOnlyList<StoredFile> documents = note.Length == 0 ? [] : [await register.Keep(NoteDocument(caseFile, note), change, cancel)];
         var entry = register.Journal(caseFile, new NewEntry(direction, date, titles, ground) { ByHand = true }, documents, actor, change);
         return new Registered(caseFile.Year, caseFile.Serial, entry.Number);
     }
 
-    private static CaseDocument NoteDocument(string note) => new("notat.txt", FileKind.Text.ContentType, Encoding.UTF8.GetBytes(note));
+    private static CaseDocument NoteDocument(CaseFile caseFile, string note) =>
+        CaseDocument.Of(Phrase.In<CasesText>(nameof(CasesText.Document_Note)).In(Languages.Bokmål.Culture), caseFile, note);
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
-using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -63,8 +60,7 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, PreparedFil
         var direction = from == CaseSide.Directorate ? EntryDirection.Outgoing : EntryDirection.Incoming;
         // The journal of a Norwegian directorate is in Norwegian, whoever writes.
         var title = EntryTitles.Of(from).In(Languages.Bokmål.Culture);
-        var name = string.Create(CultureInfo.InvariantCulture, $"melding-{caseFile.LastEntry + 1}.txt");
-        var document = await register.Keep(new CaseDocument(name, FileKind.Text.ContentType, Encoding.UTF8.GetBytes(text)), change, cancel);
+        var document = await register.Keep(CaseDocument.Of(title, caseFile, text), change, cancel);
         var entry = register.Journal(
             caseFile,
             new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title)) { Sealed = true },

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Net.Http.Headers;
 using Samlop.Platform.Files;
 using Samlop.Platform.Time;
 
@@ -24,7 +23,7 @@ internal sealed class ZipDownload(
     {
         var response = httpContext.Response;
         response.ContentType = "application/zip";
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
+        response.Headers.ContentDisposition = DownloadName.Header(name);
         response.Headers.CacheControl = "private, no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         // The archive writes some of its headers without waiting, which the server's own stream refuses and this one takes.

@@ -1,6 +1,8 @@
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Security;
+using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
@@ -28,7 +30,7 @@ internal static class DecideEndpoints
                     var options = await db.OptionsFor(access.Call, register, cancel);
                     return TableExport.Of(
                         http,
-                        $"portefolje-{number}",
+                        Say(DecideText.Portfolio_Title, number),
                         PortfolioTable.Columns(portfolio, options, null),
                         PortfolioTable.Matching(portfolio, options, TableQuery.From(http))
                     );
@@ -39,11 +41,15 @@ internal static class DecideEndpoints
         routes
             .MapGet(
                 "/utlysninger/{number}/portefolje/saksfremlegg/pdf",
-                async (string number, HttpContext http, PortfolioPaperPdf pdf, CancellationToken cancel) =>
+                async (string number, HttpContext http, PortfolioPaperPdf pdf, OsloClock clock, CancellationToken cancel) =>
                     await pdf.Of(number, http.Viewer().Actor, cancel) switch
                     {
                         null => Results.NotFound(),
-                        { Succeeded: true } made => Results.File(made.Value, "application/pdf", $"saksfremlegg-{number}.pdf"),
+                        { Succeeded: true } made => Results.File(
+                            made.Value,
+                            "application/pdf",
+                            DownloadName.Of("pdf", Say(DecideText.Paper_Title, number), clock.Today)
+                        ),
                         _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
                     }
             )

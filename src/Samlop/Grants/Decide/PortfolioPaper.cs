@@ -65,16 +65,19 @@ public sealed class PortfolioPaperPdf(AppDb db, PortfolioPapers papers, PrintDoc
     {
         if (await db.PortfolioFor(actor, number, cancel) is not { Refusal: null } access)
             return null;
+        var paper = await papers.Read(access, cancel);
         var parameters = new Dictionary<string, object>
         {
-            [nameof(PortfolioPaperDocument.Paper)] = await papers.Read(access, cancel),
+            [nameof(PortfolioPaperDocument.Paper)] = paper,
             [nameof(PortfolioPaperDocument.Print)] = true,
         };
         return await printer.Print(
             await document.Render<PortfolioPaperDocument>(
                 Phrase.In<DecideText>(nameof(DecideText.Paper_Title), number),
                 parameters,
-                Languages.Current.Culture
+                Languages.Current.Culture,
+                await db.Set<Organisation>().Where(o => o.Id == actor.Organisation).Select(o => o.Name).SingleOrDefaultAsync(cancel),
+                Phrase.In<DecideText>(nameof(DecideText.Paper_Title), number)
             ),
             cancel
         );

@@ -36,7 +36,10 @@ public static class PortfolioTable
             new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => ApplyUrls.Version(r.Id, r.SentVersion) },
             In(null, new("fag", DecideText.Column_Trades, r => TradesOf(r, options))),
             In(null, new("klasse", DecideText.Column_ClassSize, r => r.Figures.ClassSize) { Sortable = true, IsNumber = true }),
-            In(null, new("kjonn", DecideText.Column_Gender, r => Short(r.Figures.Gender))),
+            In(null, new("kjonn", DecideText.Column_Gender, r => r.Figures.Gender)
+            {
+                Cell = r => cell => cell.AddContent(0, Short(r.Figures.Gender)),
+            }),
             new(
                 "karakter",
                 DecideText.Column_Overall,

@@ -1,5 +1,7 @@
+using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Following;
 
@@ -11,6 +13,13 @@ public static class FollowerAccess
     /// <summary>The one whose key this is, from the address in their mail.</summary>
     internal static IQueryable<CallFollower> HoldingKey(this Rows<CallFollower> followers, string key) =>
         followers.Through(f => f.Key == key);
+
+    /// <summary>What the reader follows with the address they sign in by, once they have confirmed it.</summary>
+    internal static IQueryable<CallFollower> OfOwnAddress(this Rows<CallFollower> followers, Reader reader)
+    {
+        var (user, users) = (reader.Actor.User, followers.Db.Set<User>());
+        return followers.Through(f => f.ConfirmedAt != null && users.Any(u => u.Id == user && u.Email == f.Email));
+    }
 
     /// <summary>The one who follows the call with this address already; never told to whoever typed it.</summary>
     internal static IQueryable<CallFollower> With(this Rows<CallFollower> followers, CallId call, string email) =>

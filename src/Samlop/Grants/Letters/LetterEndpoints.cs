@@ -23,7 +23,7 @@ internal static class LetterEndpoints
                     var actor = http.Viewer().Actor;
                     return TableExport.Of(
                         http,
-                        "brev",
+                        LettersText.Letters_Title,
                         LetterTable.Columns(actor.May(OpenLetter.Needs)),
                         LetterTable.Matching(db, actor, TableQuery.From(http))
                     );

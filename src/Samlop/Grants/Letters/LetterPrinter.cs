@@ -1,5 +1,4 @@
 using System.Text;
-using Samlop.Grants.Decide;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
@@ -26,7 +25,9 @@ public sealed class LetterPrinter(
         document.Render<LetterDocument>(
             Phrase.Verbatim(content.Title),
             new Dictionary<string, object> { [nameof(LetterDocument.Content)] = content, [nameof(LetterDocument.Printed)] = true },
-            content.Form.Culture()
+            content.Form.Culture(),
+            content.Directorate,
+            Phrase.In<LettersText>(nameof(LettersText.Letter_Foot), content.CaseNumber, content.CallNumber)
         );
 
     public async Task<Outcome<PreparedLetter>> Make(LetterContent content, CancellationToken cancel)
@@ -37,13 +38,13 @@ public sealed class LetterPrinter(
         var kept = await archive.Print(html, cancel);
         if (kept.Refusal is { } none) return none;
 
-        var name = $"{NameOf(content.Kind)}-{content.Decision.Year}-{content.CaseNumber.Replace('/', '-')}";
+        var kind = LetterStructure.KindPhrase(content.Kind).In(content.Form.Culture());
+        string Name(string extension, string? form = null) =>
+            DownloadName.Of(extension, kind, content.CaseNumber, content.County, form);
         return new PreparedLetter(
             content.Hash(), content.Date,
-            await files.Keep(pdf.Value, name + ".pdf", FileKind.Pdf, cancel),
-            await files.Keep(kept.Value, name + "-arkiv.pdf", FileKind.Pdf, cancel),
-            await files.Keep(Encoding.UTF8.GetBytes(html), name + ".html", HtmlKind, cancel));
+            await files.Keep(pdf.Value, Name("pdf"), FileKind.Pdf, cancel),
+            await files.Keep(kept.Value, Name("pdf", "(PDF-A)"), FileKind.Pdf, cancel),
+            await files.Keep(Encoding.UTF8.GetBytes(html), Name("html"), HtmlKind, cancel));
     }
-
-    private static string NameOf(DecisionKind kind) => LetterUrls.Code(kind);
 }

@@ -30,7 +30,7 @@ public static class LetterUrls
 
     public static string Difference(DecisionKind kind, int from, int to) => $"{Template(kind)}/forskjell/{from}/{to}";
 
-    /// <summary>The kind as it stands in an address and a file name.</summary>
+    /// <summary>The kind as it stands in an address.</summary>
     public static string Code(DecisionKind kind) => kind switch
     {
         DecisionKind.Award => "tilskuddsbrev",

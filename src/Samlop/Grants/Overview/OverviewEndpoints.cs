@@ -19,7 +19,7 @@ internal static class OverviewEndpoints
                     var counties = await ApplicationTable.CountiesOf(db, actor, cancel);
                     return TableExport.Of(
                         http,
-                        "soknader",
+                        ApplyText.Applications_Title,
                         ApplicationTable.Columns(actor),
                         ApplicationTable.Matching(db, actor, TableQuery.From(http), counties)
                     );

@@ -1,3 +1,4 @@
+using PdfSharp.Pdf.IO;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Print;
@@ -12,7 +13,11 @@ public sealed class ChromiumPrinter(string? path, TimeSpan limit, ILogger<Chromi
 
     private readonly PrintProgram program = new(path, limit, logger);
 
-    public Task<Outcome<byte[]>> Print(string html, CancellationToken cancel) => program.Run(html, Arguments, cancel);
+    public async Task<Outcome<byte[]>> Print(string html, CancellationToken cancel)
+    {
+        var printed = await program.Run(html, Arguments, cancel);
+        return printed.Succeeded ? Told(printed.Value, DocumentFacts.Of(html)) : printed;
+    }
 
     public void Dispose() => program.Dispose();
 
@@ -20,6 +25,20 @@ public sealed class ChromiumPrinter(string? path, TimeSpan limit, ILogger<Chromi
     /// The browser: the one that is named (<c>SAMLOP_CHROMIUM</c>), else the first found on the path; null where there is none.
     /// </summary>
     internal static string? Find(string? named) => string.IsNullOrEmpty(named) ? Programs.Find(Names) : named;
+
+    // A document without its author is better than none.
+    private byte[] Told(byte[] pdf, DocumentFacts facts)
+    {
+        try
+        {
+            return PdfInformation.Written(pdf, facts);
+        }
+        catch (Exception problem) when (problem is PdfReaderException or InvalidOperationException or NotSupportedException)
+        {
+            logger.LogWarning(problem, "A PDF could not be told its title, author and day");
+            return pdf;
+        }
+    }
 
     private static IEnumerable<string> Arguments(string folder)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 
 namespace Samlop.Platform.Print;
 
@@ -10,11 +11,25 @@ namespace Samlop.Platform.Print;
 /// Makes a whole HTML document of a component, in the language of whoever gets it, inside or outside a request. It holds its own style and
 /// fonts, so that it can be printed (<see cref="IPdfPrinter"/>), kept or sent as it is.
 /// </summary>
-public sealed class PrintDocument(IServiceScopeFactory scopes, ILoggerFactory logging, PrintStyles styles, Demonstration demonstration)
+public sealed class PrintDocument(
+    IServiceScopeFactory scopes,
+    ILoggerFactory logging,
+    PrintStyles styles,
+    Demonstration demonstration,
+    OsloClock clock
+)
 {
     /// <param name="title">The title of the document and of the PDF.</param>
     /// <param name="parameters">The component's parameters by name.</param>
-    public async Task<string> Render<TComponent>(Phrase title, IReadOnlyDictionary<string, object> parameters, CultureInfo language)
+    /// <param name="author">The organisation that stands behind it; null where it is the program's own.</param>
+    /// <param name="reference">At the foot of every page: the case, or what else a loose page is found again by.</param>
+    public async Task<string> Render<TComponent>(
+        Phrase title,
+        IReadOnlyDictionary<string, object> parameters,
+        CultureInfo language,
+        string? author = null,
+        Phrase? reference = null
+    )
         where TComponent : IComponent
     {
         // These are local to this call and go with it, also across awaits.
@@ -28,7 +43,9 @@ public sealed class PrintDocument(IServiceScopeFactory scopes, ILoggerFactory lo
             {
                 [nameof(PrintShell.Language)] = language,
                 [nameof(PrintShell.Title)] = title.In(language),
-                [nameof(PrintShell.Styles)] = styles.Text + InMargin(watermark),
+                [nameof(PrintShell.Author)] = author,
+                [nameof(PrintShell.Created)] = clock.Today,
+                [nameof(PrintShell.Styles)] = styles.Text + AtHead(watermark) + AtFoot(reference?.In(language), language),
                 [nameof(PrintShell.Watermark)] = watermark,
                 [nameof(PrintShell.Content)] = typeof(TComponent),
                 [nameof(PrintShell.Parameters)] = new Dictionary<string, object>(parameters),
@@ -37,8 +54,16 @@ public sealed class PrintDocument(IServiceScopeFactory scopes, ILoggerFactory lo
         });
     }
 
-    private static string InMargin(string? watermark) =>
+    private static string AtHead(string? watermark) =>
         watermark is null ? "" : $"@page {{ @top-center {{ content: {CssString(watermark)} }} }}";
+
+    // "Side 1 av 3": the numbers are the printer's.
+    private static string AtFoot(string? reference, CultureInfo language)
+    {
+        var page = Phrase.In<PlatformText>(nameof(PlatformText.Print_Page), "\n", "\n").In(language).Split('\n');
+        var number = $"{CssString(page[0])} counter(page) {CssString(page[1])} counter(pages) {CssString(page[2])}";
+        return $"@page {{ @bottom-left {{ content: {CssString(reference ?? "")} }} @bottom-right {{ content: {number} }} }}";
+    }
 
     // Everything but letters and digits as a CSS escape: no sign can end the string or the style element.
     private static string CssString(string text) =>

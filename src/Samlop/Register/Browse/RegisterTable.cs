@@ -107,7 +107,7 @@ public sealed class RegisterTable<T>(string slug, IReadOnlyList<T> all, Func<T, 
         builder.CloseComponent();
     };
 
-    public override IResult File(HttpContext http) => TableExport.Of(http, Slug, Columns(), Find(TableQuery.From(http)));
+    public override IResult File(HttpContext http) => TableExport.Of(http, Title, Columns(), Find(TableQuery.From(http)));
 }
 
 /// <summary>A choice that narrows a list to the rows with one value.</summary>

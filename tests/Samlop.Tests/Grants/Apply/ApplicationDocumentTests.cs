@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
@@ -23,11 +24,18 @@ public abstract class ApplicationDocumentTests(SamlopHost host) : HostTests(host
         var reader = (await Host.ActorOf(county.Lead)).ForCases();
         var document = (await documents.Read(reader, id, 1)).ShouldNotBeNull();
         document.Title.ShouldBe($"Søknad på utlysning {number}");
-        document.AsJson().Hash.ShouldBe(document.Sent.Hash);
+        document.AsJson(Languages.Bokmål.Culture).Hash.ShouldBe(document.Sent.Hash);
         var html = await documents.AsHtml(document, Languages.Bokmål.Culture);
         Encoding.UTF8.GetString(html.Bytes).ShouldContain(document.Sent.Hash);
         Encoding.UTF8.GetString(html.Bytes).ShouldContain("Samarbeid med Nav.");
         Encoding.UTF8.GetString((await documents.AsHtml(document, Languages.Nynorsk.Culture)).Bytes).ShouldContain($"Søknad på utlysing {number}");
+        var caseNumber = await Read(db => db.Set<Samlop.Grants.Cases.CaseFile>().Where(c => c.Subject == id.Value).SingleAsync());
+        html.FileName.ShouldBe($"Søknad {caseNumber.Year}-{caseNumber.Serial:00000} {county.Lead.Organisation.Name} versjon 1.html");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(html.Bytes));
+        page.QuerySelectorAll("dd").Select(d => d.TextContent.Trim()).ShouldContain(caseNumber.Number.ToString());
+        page.Body!.TextContent.ShouldContain(document.CallTitle);
+        page.QuerySelectorAll("section").ShouldAllBe(s => !s.QuerySelectorAll("caption, .document__label").Any(l => l.TextContent.Trim() == s.QuerySelector("h2")!.TextContent.Trim()), "No heading is said twice");
+        page.QuerySelector("meta[name=author]")!.GetAttribute("content").ShouldBe(county.Lead.Organisation.Name);
         (await documents.Read(reader, id, 2)).ShouldBeNull();
         var other = (await Host.ActorOf((await Given.ACounty()).Lead)).ForCases();
         (await documents.Read(other, id, 1)).ShouldBeNull("Another county finds no document, whoever asks for it");

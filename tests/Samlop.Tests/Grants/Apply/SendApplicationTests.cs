@@ -39,8 +39,9 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
             join f in db.Set<StoredFile>() on d.File equals f.Id
             where c.Subject == id.Value
             orderby d.Number
-            select new { Entry = e.Number, e.Direction, f.Name, f.Hash }).ToListAsync());
-        journalled.Select(d => d.Name).ShouldBe([$"soknad-{number}-versjon-1.html", $"soknad-{number}-versjon-1.json", "behov.pdf", "avtale.pdf"]);
+            select new { c.Year, c.Serial, Entry = e.Number, e.Direction, f.Name, f.Hash }).ToListAsync());
+        var name = $"Søknad {journalled[0].Year}-{journalled[0].Serial:00000} {county.Lead.Organisation.Name} versjon 1";
+        journalled.Select(d => d.Name).ShouldBe([$"{name}.html", $"{name} (data, ikke til lesing).json", "behov.pdf", "avtale.pdf"]);
         journalled.ShouldAllBe(d => d.Entry == 1 && d.Direction == EntryDirection.Incoming);
         journalled[1].Hash.ShouldBe(hash);
         (await Given.Application(id)).Attachments.Select(a => a.Hash).ShouldBe(journalled.Skip(2).Select(d => d.Hash), ignoreOrder: true);

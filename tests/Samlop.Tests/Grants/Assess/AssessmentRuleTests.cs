@@ -171,7 +171,7 @@ public sealed class AssessmentRuleTests
             case Act.HandedInByOther: it.HandIn(Acting.User(), Criteria, newest, Acting.Noon).ShouldBe(Refusal.NotAllowed); break;
             case Act.TakenBack: it.TakeBack(assessor, false, newest); break;
             case Act.TakenBackAfterOthers: it.TakeBack(assessor, true, newest); break;
-            case Act.Moved: it.MoveDue(it.DueOn.AddDays(1)); break;
+            case Act.Moved: it.MoveDue(it.DueOn.AddDays(1), Acting.Noon); break;
             case Act.Ended: it.End(Acting.Noon); break;
             default: it.MayWrite(assessor).ShouldNotBeNull(); break;
         }

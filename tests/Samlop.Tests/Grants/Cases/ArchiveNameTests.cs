@@ -9,46 +9,13 @@ namespace Samlop.Tests.Grants.Cases;
 public class ArchiveNameTests
 {
     [Theory]
-    [InlineData("Årsrapport 2022 (endelig).docx", "arsrapport-2022-endelig.docx")]
-    [InlineData("SØKNAD.PDF", "soknad.pdf")]
-    [InlineData("ÆØÅ æøå.txt", "aeoa-aeoa.txt")]
-    [InlineData("Čáhcesuolu.pdf", "cahcesuolu.pdf")]
-    [InlineData("résumé.pdf", "resume.pdf")]
-    [InlineData("file.tar.gz", "file-tar.gz")]
-    [InlineData("---.pdf", "dokument.pdf")]
-    [InlineData("договор.pdf", "dokument.pdf")]
-    [InlineData("no-extension", "no-extension")]
-    [InlineData("  mellomrom  .txt", "mellomrom.txt")]
+    [InlineData("Årsrapport 2022 (endelig).docx", "Årsrapport 2022 (endelig).docx")]
+    [InlineData("Søknad 2022-00002 Måneby fylkeskommune versjon 1.html", "Søknad 2022-00002 Måneby fylkeskommune versjon 1.html")]
     [InlineData("../../etc/passwd", "passwd")]
-    [InlineData("=cmd|' /C calc'!A0.csv", "c-calc-a0.csv")]
-    public void Name_IsPlain_AndKeepsItsEnding(string name, string safe) => SafeName.Of(name).ShouldBe(safe);
-
-    [Theory]
-    [InlineData(79)]
-    [InlineData(80)]
-    [InlineData(81)]
-    [InlineData(500)]
-    public void Name_IsCutBeforeItsEnding_AtEightySigns(int length) =>
-        SafeName.Of(new string('a', length) + ".pdf").ShouldBe(new string('a', Math.Min(80, length)) + ".pdf");
-
-    [Fact]
-    public void Name_ThatIsCutAtAHyphen_DoesNotEndInOne() => SafeName.Of(new string('a', 79) + " og mer.pdf").ShouldBe(new string('a',
-        79) + ".pdf");
-
-    [Fact]
-    public void Name_OfAnyFileThatIsReceived_IsOfPlainSignsOnly() => Prop.ForAll<string?>(given =>
-    {
-        var name = SafeName.Of(FileName.Clean(given));
-        name.Length.ShouldBeInRange(1, 100);
-        name.ShouldMatch(@"^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]*)?$");
-    }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void Name_ThatIsSafe_IsLeftAsItIs() => Prop.ForAll<string?>(given =>
-    {
-        var name = SafeName.Of(FileName.Clean(given));
-        return SafeName.Of(name) == name;
-    }).QuickCheckThrowOnFailure();
+    [InlineData("CON.pdf", "CON.pdf")]
+    [InlineData("a:b?.txt", "a_b_.txt")]
+    public void Document_HasInTheArchiveTheNameItHasInTheJournal(string name, string kept) =>
+        CaseArchive.PathOf(AnEntry(3), new DocumentRow(4, name, "", 1)).ShouldBe("dokumenter/0003-04 " + kept);
 
     [Fact]
     public void Path_OfEveryDocumentOfACase_IsItsOwn_AlsoWhereNamesAreAlike()
@@ -72,16 +39,16 @@ public class ArchiveNameTests
         var paths = numbers.Select(n => CaseArchive.PathOf(AnEntry(n.entry), new DocumentRow(n.document, "b.pdf", "", 1))).ToList();
 
         paths.ShouldBe(paths.Order(StringComparer.Ordinal));
-        paths[0].ShouldBe("dokumenter/0001-01-b.pdf");
+        paths[0].ShouldBe("dokumenter/0001-01 b.pdf");
     }
 
     [Fact]
     public void Path_StaysWithinTheArchive_WhateverTheFileIsCalled() => Prop.ForAll<string?>(given =>
     {
         var path = CaseArchive.PathOf(AnEntry(3), new DocumentRow(4, FileName.Clean(given), "", 1));
-        path.ShouldStartWith("dokumenter/0003-04-");
+        path.ShouldStartWith("dokumenter/0003-04 ");
         path.Count(sign => sign == '/').ShouldBe(1);
-        path.ShouldNotContain("..");
+        path.Split('/')[^1].ShouldNotBe("..");
     }).QuickCheckThrowOnFailure();
 
     private static EntryRow AnEntry(int number) => new(

@@ -18,11 +18,12 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         var the = await ACaseWithAll();
         var (name, files) = await Archive(the.Officer, the);
 
-        name.ShouldBe($"demonstrasjon-saksmappe-{the.Number.Year}-{the.Number.Serial:00000}.zip");
+        var written = $"{the.Number.Year}-{the.Number.Serial:00000}";
+        name.ShouldBe($"DEMONSTRASJON Saksmappe {written}.zip");
         files.Keys.Where(f => !f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(["SHA256SUMS", "historikk.html", "index.html", "journal.csv", "journal.json"]);
         files.Keys.Where(f => f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe([
-            "dokumenter/0001-01-soknad.txt", "dokumenter/0002-01-notat.txt", "dokumenter/0003-01-melding-3.txt", "dokumenter/0004-01-notat.txt"]);
-        Text(files, "dokumenter/0001-01-soknad.txt").ShouldBe("Søknaden i sin helhet");
+            "dokumenter/0001-01 søknad.txt", $"dokumenter/0002-01 Notat ({written}-2).txt", $"dokumenter/0003-01 Melding fra fylkeskommunen ({written}-3).txt", $"dokumenter/0004-01 Notat ({written}-4).txt"]);
+        Text(files, "dokumenter/0001-01 søknad.txt").ShouldBe("Søknaden i sin helhet");
 
         // Every file has its sum, and every sum is right.
         var sums = Text(files, "SHA256SUMS").Split('\n', StringSplitOptions.RemoveEmptyEntries).ToDictionary(line => line[66..], line => line[..64]);
@@ -34,7 +35,7 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         {
             var document = new HtmlParser().ParseDocument(Text(files, page));
             document.DocumentElement.GetAttribute("lang").ShouldBe("nb");
-            document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).ShouldAllBe(link => files.ContainsKey(link));
+            document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).ShouldAllBe(link => files.ContainsKey(Uri.UnescapeDataString(link)));
             document.QuerySelectorAll("script, link[rel=stylesheet], img[src]").ShouldBeEmpty();
             document.QuerySelectorAll("h1").Length.ShouldBe(1);
             document.Body!.TextContent.ShouldContain("DEMONSTRASJON");
@@ -47,7 +48,7 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         json.RootElement.GetProperty("number").GetString().ShouldBe(the.Number.ToString());
         var entries = json.RootElement.GetProperty("entries").EnumerateArray().ToList();
         entries.Select(e => e.GetProperty("direction").GetString()).ShouldBe(["Incoming", "Internal", "Incoming", "Incoming"]);
-        entries[0].GetProperty("documents")[0].GetProperty("sha256").GetString().ShouldBe(sums["dokumenter/0001-01-soknad.txt"]);
+        entries[0].GetProperty("documents")[0].GetProperty("sha256").GetString().ShouldBe(sums["dokumenter/0001-01 søknad.txt"]);
         entries[1].GetProperty("screeningGround").GetString().ShouldBe("offentleglova § 14");
     }
 
@@ -57,7 +58,7 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         var the = await ACaseWithAll();
         var (_, files) = await Archive(the.Chief, the);
 
-        files.Keys.Where(f => f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(["dokumenter/0001-01-soknad.txt", "dokumenter/0003-01-melding-3.txt"]);
+        files.Keys.Where(f => f.StartsWith("dokumenter/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(["dokumenter/0001-01 søknad.txt", $"dokumenter/0003-01 Melding fra fylkeskommunen ({the.Number.Year}-{the.Number.Serial:00000}-3).txt"]);
         foreach (var (path, content) in files) Encoding.UTF8.GetString(content).ShouldNotContain("Internt notat", Case.Sensitive, path);
         foreach (var (path, content) in files) Encoding.UTF8.GetString(content).ShouldNotContain("journalførte internt", Case.Sensitive, path);
         foreach (var (path, content) in files) Encoding.UTF8.GetString(content).ShouldNotContain("0004-01", Case.Sensitive, path);

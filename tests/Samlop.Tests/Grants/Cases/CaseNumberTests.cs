@@ -30,13 +30,6 @@ public class WrittenCaseNumberTests
 
     [Fact]
     public void Number_IsWrittenWithFiveDigits() => new CaseNumber(2022, 12).ToString().ShouldBe("2022/00012");
-
-    [Theory]
-    [InlineData("Søknad om ærlig håp.PDF", "soknad-om-aerlig-hap.pdf")]
-    [InlineData("a..b, c?.txt", "a-b-c.txt")]
-    [InlineData("....txt", "dokument.txt")]
-    [InlineData("", "dokument")]
-    public void FileName_InAnArchive_IsPlain(string name, string safe) => SafeName.Of(name).ShouldBe(safe);
 }
 
 /// <summary>Case numbers: running, without gaps and without doubles, whatever happens at once.</summary>

@@ -10,6 +10,7 @@ using Samlop.Platform;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Letters;
@@ -43,7 +44,7 @@ public sealed partial class LetterDocumentTests : IDisposable
         var info = Ask("pdfinfo", pdf);
         info.ShouldContain("Tagged:          yes");
         info.ShouldContain($"Title:           {content.Title}");
-        System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf)).ShouldContain($"/Lang ({form.Language().Code})");
+        System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf)).ShouldContain($"/Lang({form.Language().Code})");
 
         var structure = Ask("pdfinfo", "-struct-text", pdf);
         var levels = Heading().Matches(structure).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
@@ -147,7 +148,7 @@ public sealed partial class LetterDocumentTests : IDisposable
     {
         using var files = new PhysicalFileProvider(Repository.At("src", "Samlop", "wwwroot"));
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        var document = new PrintDocument(services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, new PrintStyles(files), new Demonstration(true, null));
+        var document = new PrintDocument(services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, new PrintStyles(files), new Demonstration(true, null), new OsloClock(new TestTime()));
         return await document.Render<LetterDocument>(Phrase.Verbatim(content.Title), new Dictionary<string, object> { [nameof(LetterDocument.Content)] = content, [nameof(LetterDocument.Printed)] = true }, content.Form.Culture());
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Samlop.Platform;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Print;
@@ -29,12 +30,41 @@ public sealed class PrintTests : IDisposable
         info.ShouldContain("Tagged:          yes");
         info.ShouldContain("Title:           Søknad om tilskot");
         info.ShouldContain("A4");
-        Encoding.Latin1.GetString(File.ReadAllBytes(pdf)).ShouldContain("/Lang (nn)");
+        Encoding.Latin1.GetString(File.ReadAllBytes(pdf)).ShouldContain("/Lang(nn)");
         var structure = Ask("pdfinfo", "-struct-text", pdf);
         structure.ShouldContain("  H1 (block)");
         structure.ShouldContain("  P (block)");
         structure.ShouldContain("TH <");
         structure.ShouldContain("Søknaden gjeld Sør-Varanger");
+    }
+
+    [Fact]
+    public async Task Print_SaysWhoseItIs_AndOfWhichDay_AndNotWhichBrowserMadeIt()
+    {
+        var info = Ask("pdfinfo", "-isodates", await Printed(Chromium(), await Document(rows: 1)));
+        info.ShouldContain("Author:          Måneby fylkeskommune");
+        info.ShouldContain("Creator:         Samløp");
+        info.ShouldMatch("CreationDate: +2022-03-08");
+        info.ShouldMatch("ModDate: +2022-03-08");
+        info.ShouldNotContain("Chrome");
+    }
+
+    [Fact]
+    public async Task Archive_SaysTheSame()
+    {
+        using var printer = new WeasyPrintArchive(WeasyPrintArchive.Find(), TimeSpan.FromSeconds(60), NullLogger<WeasyPrintArchive>.Instance);
+        var info = Ask("pdfinfo", "-isodates", await Printed(printer, await Document(rows: 1)));
+        info.ShouldContain("Author:          Måneby fylkeskommune");
+        info.ShouldContain("Creator:         Samløp");
+        info.ShouldMatch("CreationDate: +2022-03-08");
+    }
+
+    [Fact]
+    public void Facts_OfADocument_AreReadFromItsHeadAlone_WithTheirSigns()
+    {
+        var facts = DocumentFacts.Of("""<html lang="nb"><head><title>A &amp; B</title><meta name="author" content="&quot;Ås&quot; AS" /><style></style></head><body><title>X</title></body></html>""");
+        facts.ShouldBe(new DocumentFacts("A & B", "\"Ås\" AS", "nb", null));
+        DocumentFacts.Of("<p>").ShouldBe(new DocumentFacts(null, null, null, null));
     }
 
     [Fact]
@@ -46,7 +76,7 @@ public sealed class PrintTests : IDisposable
         pages.Length.ShouldBeGreaterThan(2);
         for (var page = 0; page < pages.Length; page++)
         {
-            pages[page].ShouldMatch($"{page + 1} ?/ ?{pages.Length}\\s*$");
+            pages[page].ShouldMatch($"Sak 2022/00002.*Side {page + 1} av {pages.Length}\\s*$");
             pages[page].ShouldContain("Kommune");
         }
     }
@@ -205,8 +235,8 @@ public sealed class PrintTests : IDisposable
     {
         using var files = new PhysicalFileProvider(Repository.At("src", "Samlop", "wwwroot"));
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        var document = new PrintDocument(services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, new PrintStyles(files), new Demonstration(demonstration, null));
-        return await document.Render<TComponent>(Phrase.Verbatim("Søknad om tilskot"), parameters, Nynorsk);
+        var document = new PrintDocument(services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, new PrintStyles(files), new Demonstration(demonstration, null), new OsloClock(new TestTime()));
+        return await document.Render<TComponent>(Phrase.Verbatim("Søknad om tilskot"), parameters, Nynorsk, "Måneby fylkeskommune", Phrase.Verbatim("Sak 2022/00002"));
     }
 
     private string Script(string commands)

@@ -53,7 +53,7 @@ public static class KitEndpoints
             .MapGet(
                 "/komponenter/tabell",
                 (HttpContext http, OsloClock clock) =>
-                    TableExport.Of(http, "eksempel", KitRow.Columns, KitRow.Of(TableQuery.From(http), clock.Today))
+                    TableExport.Of(http, KitText.Table, KitRow.Columns, KitRow.Of(TableQuery.From(http), clock.Today))
             )
             .WithMetadata(new UseCases.OpenAttribute());
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -6,7 +7,7 @@ using Samlop.Platform.Time;
 namespace Samlop.Platform.Ui.Tables;
 
 /// <summary>How the values of a table are written: on the page, in a CSV file that Excel opens, and in one that programs read.</summary>
-public static class CellText
+public static partial class CellText
 {
     /// <summary>For people, in their language. Dates are in figures, since a column is narrow.</summary>
     public static string OnPage(object? value) => value switch
@@ -55,18 +56,22 @@ public static class CellText
 
     /// <summary>
     /// A text that a spreadsheet would take for a formula gets an apostrophe in front. Both kinds of CSV end up in Excel, so both are
-    /// guarded.
+    /// guarded. A negative number stays one.
     /// </summary>
-    public static string Harmless(string text)
+    public static string Harmless(string text) => LooksLikeFormula(text) && !NegativeNumber().IsMatch(text) ? "'" + text : text;
+
+    /// <summary>True where a spreadsheet would work out the text instead of showing it.</summary>
+    public static bool LooksLikeFormula(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return start.Length > 0 && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".Contains(start[0]) || text is ['\t' or '\r' or '\n', ..]
-            ? "'" + text
-            : text;
+        return start.Length > 0 && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".Contains(start[0]) || text is ['\t' or '\r' or '\n', ..];
     }
 
     private static TimeOnly InOslo(DateTimeOffset instant) =>
         TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, OsloClock.Zone).DateTime);
+
+    [GeneratedRegex(@"\A-[0-9]+([.,][0-9]+)?\z")]
+    private static partial Regex NegativeNumber();
 
     private static string YesNo(bool yes) => yes ? CommonText.Yes : CommonText.No;
 }

@@ -14,16 +14,16 @@ internal sealed class CsvTableWriter(Stream stream, bool forMachines) : ITableWr
         ValidateFieldCount = false,
     }, leaveOpen: true);
 
+    public void Headings(IReadOnlyList<string> titles) => Line(titles.Select(CellText.Harmless));
+
+    public void Row(IReadOnlyList<object?> values) =>
+        Line(values.Select(value => forMachines ? CellText.ForMachines(value) : CellText.ForExcel(value)));
+
     public void Remark(string text)
     {
         if (forMachines) csv.WriteComment(" " + text);
         else Line([text]);
     }
-
-    public void Headings(IReadOnlyList<string> titles) => Line(titles.Select(CellText.Harmless));
-
-    public void Row(IReadOnlyList<object?> values) =>
-        Line(values.Select(value => forMachines ? CellText.ForMachines(value) : CellText.ForExcel(value)));
 
     public void Dispose() => csv.Dispose();
 

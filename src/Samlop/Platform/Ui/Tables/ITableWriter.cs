@@ -1,12 +1,12 @@
 namespace Samlop.Platform.Ui.Tables;
 
-/// <summary>A file of rows under way. Disposing ends it.</summary>
+/// <summary>A file of rows under way: the headings are its first line. Disposing ends it.</summary>
 internal interface ITableWriter : IDisposable
 {
-    /// <summary>A sentence about the file, on a line of its own.</summary>
-    void Remark(string text);
-
     void Headings(IReadOnlyList<string> titles);
 
     void Row(IReadOnlyList<object?> values);
+
+    /// <summary>A sentence about the file, apart from its rows. It comes after them.</summary>
+    void Remark(string text);
 }

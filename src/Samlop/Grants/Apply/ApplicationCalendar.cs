@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Calls;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>
+/// A county's dates before it has sent: the deadline of the call, a confirmation one is asked for, the last day of one's own delegation.
+/// </summary>
+internal sealed class ApplicationCalendar(AppDb db, OsloClock clock) : ICalendarSource
+{
+    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, int most, CancellationToken cancel)
+    {
+        var dates = new List<CalendarDate>();
+        if (actor.May(StartApplication.Needs)) dates.AddRange(await Deadlines(actor, most, cancel));
+        if (actor.May(ConfirmApplication.Needs)) dates.AddRange(await Confirmations(actor, most, cancel));
+        if (actor.May(ReadDelegations.Needs)) dates.AddRange(await Delegations(actor, most, cancel));
+        return dates;
+    }
+
+    private async Task<IEnumerable<CalendarDate>> Deadlines(Actor actor, int most, CancellationToken cancel)
+    {
+        var waiting = db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty);
+        return await db.Rows<Call>().Published().Where(c => waiting.Any(a => a.Call == c.Id)).Deadlines(db, most, cancel);
+    }
+
+    private async Task<IEnumerable<CalendarDate>> Confirmations(Actor actor, int most, CancellationToken cancel)
+    {
+        var rows = await (
+            from a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty)
+            from r in a.Asked
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
+            where r.EndedAt == null && r.Of == actor.User
+            orderby r.Due
+            select new { a.Id, Request = r.Id, c.Number, r.Due, r.At }).Take(most).ToListAsync(cancel);
+        return rows.Select(r => new CalendarDate(
+            $"confirmation-{r.Request.Value}",
+            Phrase.In<ApplyText>(nameof(ApplyText.Calendar_Confirm), r.Number),
+            r.Due,
+            null,
+            ApplyUrls.Send(r.Id),
+            0,
+            r.At
+        ));
+    }
+
+    private async Task<IEnumerable<CalendarDate>> Delegations(Actor actor, int most, CancellationToken cancel)
+    {
+        var rows = await db.Rows<Delegation>().VisibleTo(actor.ForCases())
+            .Where(d => d.To == actor.User)
+            .Where(Delegation.Holds.On(clock.Today))
+            .OrderBy(d => d.Until)
+            .Select(d => new { d.Id, d.Until, d.Version, d.GivenAt })
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(d => new CalendarDate(
+            $"delegation-{d.Id.Value}",
+            Phrase.In<ApplyText>(nameof(ApplyText.Calendar_Delegation)),
+            d.Until,
+            null,
+            ApplyUrls.Delegations,
+            d.Version,
+            d.GivenAt
+        ));
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Assess;
+
+/// <summary>
+/// The dates of assessment: one's own assessments, what is asked of the county and waited for by those who ask, and the last day one stands
+/// in. Whoever is barred from an application has none of its dates.
+/// </summary>
+internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSource
+{
+    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, int most, CancellationToken cancel)
+    {
+        var dates = new List<CalendarDate>();
+        if (actor.May(SaveAssessment.Needs)) dates.AddRange(await Assessments(actor, most, cancel));
+        if (actor.May(AnswerInformation.Needs))
+            dates.AddRange(await Asked(AssessTasks.ToBeAnswered(db, actor), nameof(AssessText.Calendar_Answer), most, cancel));
+        if (actor.May(AskInformation.Needs))
+            dates.AddRange(await Asked(AssessTasks.WaitedFor(db, actor), nameof(AssessText.Calendar_Awaited), most, cancel));
+        if (actor.May(AppointStandIn.Needs)) dates.AddRange(await StandIns(actor, most, cancel));
+        return dates;
+    }
+
+    private async Task<IEnumerable<CalendarDate>> Assessments(Actor actor, int most, CancellationToken cancel)
+    {
+        var received = db.Rows<GrantApplication>().ReceivedBy(actor.ForCases());
+        var cases = db.Rows<CaseFile>().About(received);
+        var rows = await (
+            from x in AssessTasks.Open(db, received)
+            from c in cases
+            where x.Assessment.Assessor == actor.User && c.Application == x.Application.Id
+            orderby x.Assessment.DueOn
+            select new
+            {
+                x.Application.Id,
+                Assessment = x.Assessment.Id,
+                x.Assessment.DueOn,
+                x.Assessment.DueSetAt,
+                x.Assessment.Version,
+                c.Year,
+                c.Serial,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(r => new CalendarDate(
+            $"assessment-{r.Assessment.Value}",
+            Phrase.In<AssessText>(nameof(AssessText.Calendar_Assess), new CaseNumber(r.Year, r.Serial).ToString()),
+            r.DueOn,
+            null,
+            AssessUrls.Assessment(r.Id),
+            r.Version,
+            r.DueSetAt
+        ));
+    }
+
+    private async Task<IEnumerable<CalendarDate>> Asked(
+        IQueryable<AskedOfApplication> asked,
+        string title,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        var cases = db.Rows<CaseFile>().About(asked.Select(a => a.Application));
+        var rows = await (
+            from x in asked
+            from c in cases
+            where c.Application == x.Application.Id
+            orderby x.Request.DueOn
+            select new
+            {
+                x.Application.Id,
+                Request = x.Request.Id,
+                x.Request.DueOn,
+                x.Request.AskedAt,
+                c.Year,
+                c.Serial,
+            }
+        )
+            .Take(most)
+            .ToListAsync(cancel);
+        var answers = title == nameof(AssessText.Calendar_Answer);
+        return rows.Select(r => new CalendarDate(
+            $"information-{r.Request.Value}",
+            Phrase.In<AssessText>(title, new CaseNumber(r.Year, r.Serial).ToString()),
+            r.DueOn,
+            null,
+            answers ? AssessUrls.Information(r.Id, r.Request) : AssessUrls.InformationOn(r.Id),
+            0,
+            r.AskedAt
+        ));
+    }
+
+    private async Task<IEnumerable<CalendarDate>> StandIns(Actor actor, int most, CancellationToken cancel)
+    {
+        var rows = await db.Rows<StandIn>().VisibleTo(actor.ForCases())
+            .Where(s => s.User == actor.User)
+            .Where(StandIn.Holds.On(clock.Today))
+            .OrderBy(s => s.Until)
+            .Select(s => new { s.Id, s.Until, s.Version, s.AppointedAt })
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(s => new CalendarDate(
+            $"stand-in-{s.Id.Value}",
+            Phrase.In<AssessText>(nameof(AssessText.Calendar_StandIn)),
+            s.Until,
+            null,
+            AssessUrls.StandIns,
+            s.Version,
+            s.AppointedAt
+        ));
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Grants.Calls;
+
+/// <summary>Deadlines of calls as dates: written once, for all who have a call's deadline in mind.</summary>
+internal static class CallCalendar
+{
+    /// <param name="calls">Published ones, found by their door.</param>
+    public static async Task<IEnumerable<CalendarDate>> Deadlines(
+        this IQueryable<Call> calls,
+        AppDb db,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        var versions = db.Rows<CallVersion>().Published();
+        var rows = await calls
+            .Where(c => c.Deadline != null)
+            .OrderBy(c => c.ClosesAt)
+            .Select(c => new
+            {
+                c.Id,
+                c.Number,
+                c.Deadline,
+                c.ClosesAt,
+                c.Version,
+                PublishedAt = versions.Where(v => v.Call == c.Id).Max(v => v.PublishedAt),
+            })
+            .Take(most)
+            .ToListAsync(cancel);
+        return rows.Select(c => new CalendarDate(
+            $"call-{c.Id.Value}",
+            Phrase.In<GrantsText>(nameof(GrantsText.Calendar_Deadline), c.Number),
+            c.Deadline!.Value,
+            c.ClosesAt == OsloClock.EndOf(c.Deadline.Value) ? null : c.ClosesAt,
+            CallUrls.Call(c.Number),
+            c.Version,
+            c.PublishedAt!.Value
+        ));
+    }
+}

@@ -1,0 +1,34 @@
+using Samlop.Platform.Text;
+
+namespace Samlop.Platform.UseCases;
+
+/// <summary>
+/// Dato i kalenderen: a day, or a time of it, that somebody should have in mind. Derived from state as tasks are, and gone when the thing
+/// is done. It goes to calendars outside the house: its title says what kind of date it is and a number to find it by, never what a case
+/// says or the name of a person.
+/// </summary>
+/// <param name="Key">Of the thing, in letters, digits and hyphens; the same when its date is changed.</param>
+/// <param name="Day">In Oslo.</param>
+/// <param name="At">Where the date has a time of day; null for the whole day.</param>
+/// <param name="Url">Where it is handled.</param>
+/// <param name="Revision">Rises when the date is changed.</param>
+/// <param name="SetAt">When the date was set, or changed last.</param>
+public sealed record CalendarDate(
+    string Key,
+    Phrase Title,
+    DateOnly Day,
+    DateTimeOffset? At,
+    string Url,
+    int Revision,
+    DateTimeOffset SetAt
+);
+
+/// <summary>The dates that a module knows of.</summary>
+public interface ICalendarSource
+{
+    /// <summary>
+    /// At most <paramref name="most"/> of each kind of date that the actor has to keep or waits for, the first ones first; found as they
+    /// find the things themselves.
+    /// </summary>
+    Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, int most, CancellationToken cancel);
+}

@@ -1,0 +1,44 @@
+using Samlop.Access;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Waiting.Calendar;
+
+/// <summary>The dates of all modules, each asked as the actor: what they do not find on a page is no date of theirs.</summary>
+public sealed class CalendarDates(IEnumerable<ICalendarSource> sources, ViewerLookup viewers, OsloClock clock)
+{
+    /// <summary>Of each kind of date.</summary>
+    public const int MostOfEach = 50;
+
+    /// <summary>In the role that is in use: what is past and waits still, and what comes.</summary>
+    public async Task<IReadOnlyList<CalendarDate>> Of(Actor actor, CancellationToken cancel = default) =>
+        Ordered(await Asked(actor, cancel));
+
+    /// <summary>In the role that is in use: today's and those to come.</summary>
+    public async Task<IReadOnlyList<CalendarDate>> NextOf(Actor actor, CancellationToken cancel = default) =>
+        [.. (await Of(actor, cancel)).Where(date => date.Day >= clock.Today)];
+
+    /// <summary>In every role that the person holds today; none where all are over.</summary>
+    public async Task<IReadOnlyList<CalendarDate>> Of(UserId user, CancellationToken cancel)
+    {
+        var dates = new List<CalendarDate>();
+        foreach (var actor in await viewers.ActorsOf(user, cancel)) dates.AddRange(await Asked(actor, cancel));
+        return Ordered(dates);
+    }
+
+    private async Task<List<CalendarDate>> Asked(Actor actor, CancellationToken cancel)
+    {
+        var dates = new List<CalendarDate>();
+        foreach (var source in sources) dates.AddRange(await source.DatesOf(actor, MostOfEach, cancel));
+        return dates;
+    }
+
+    // Two sources, or two roles, may know the same date.
+    private static List<CalendarDate> Ordered(List<CalendarDate> dates) =>
+    [
+        .. dates.DistinctBy(date => date.Key)
+            .OrderBy(date => date.Day)
+            .ThenBy(date => date.At)
+            .ThenBy(date => date.Key, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Samlop.Access;
+using Samlop.Platform;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+
+namespace Samlop.Waiting.Calendar;
+
+/// <summary>
+/// Answers a private address: the dates its owner has now, in the owner's language. An address that is renewed or taken away is as if it
+/// had never been.
+/// </summary>
+internal sealed class CalendarFeed(AppDb db, CalendarDates dates, CalendarLimits limits, SamlopSettings settings)
+{
+    public async Task<IResult> Of(string secret, HttpContext http, CancellationToken cancel)
+    {
+        var found = await (
+            from a in db.Rows<CalendarAddress>().Answering(secret)
+            join u in db.Set<User>() on a.User equals u.Id
+            select new { u.Id, u.Language }).SingleOrDefaultAsync(cancel);
+        if (found is null) return Results.NotFound();
+        if (!limits.MayRead(found.Id))
+        {
+            http.Response.Headers.RetryAfter = ((int)CalendarLimits.Within.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        var language = (Languages.ByCode(found.Language) ?? Languages.Bokmål).Culture;
+        var file = Encoding.UTF8.GetBytes(CalendarFile.Of(await dates.Of(found.Id, cancel), language, settings.PublicUrl));
+        // Whoever asks again is told that nothing has changed; nobody between may keep it.
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(file))[..32]}\"");
+        return Results.File(file, CalendarFile.ContentType, entityTag: tag);
+    }
+}
