@@ -29,7 +29,7 @@ public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
                 AssessText.Next_AssessmentNobody
             ),
             // Written by one of them first; what all answer is what is written.
-            HandlingStage.Consensus when facts.Consensus?.Overall is null => Waits(
+            HandlingStage.Consensus when facts.Consensus?.PresentedAt is null => Waits(
                 facts.Assessors,
                 AssessText.Next_ConsensusToWrite,
                 AssessText.Next_ConsensusNobody

@@ -167,9 +167,9 @@ public sealed class HandlingStageTests
     }
 
     [Theory]
-    [InlineData(null, "skriver den felles vurderingen")]
-    [InlineData(Grade.Good, "venter på svar fra")]
-    public void TheCommonAssessment_IsWrittenBeforeAnybodyAnswersIt(Grade? overall, string next)
+    [InlineData(false, "skriver den felles vurderingen")]
+    [InlineData(true, "venter på svar fra")]
+    public void TheCommonAssessment_IsLaidBeforeThemBeforeAnybodyAnswersIt(bool presented, string next)
     {
         var standing = new Standing
         {
@@ -179,7 +179,7 @@ public sealed class HandlingStageTests
             Assessors = 2,
             HandedIn = 2,
         };
-        Progress(standing, consensus: new ConsensusFact(Acting.Noon, overall, null, [])).Next.ShouldContain(next);
+        Progress(standing, consensus: new ConsensusFact(presented ? Acting.Noon : null, null, [])).Next.ShouldContain(next);
     }
 
     /// <summary>Agreed on an older version: it is not done of the newest, and has no day.</summary>
@@ -197,7 +197,7 @@ public sealed class HandlingStageTests
             HandedIn = assessed ? 2 : 0,
             Assessed = assessed,
         };
-        var step = Progress(standing, consensus: new ConsensusFact(Acting.Noon, Grade.Good, Acting.Noon, [])).Steps
+        var step = Progress(standing, consensus: new ConsensusFact(Acting.Noon, Acting.Noon, [])).Steps
             .Single(s => s.Title == GrantsText.CommonAssessment);
         (step.State == StepState.Done).ShouldBe(assessed);
         (step.Note is not null).ShouldBe(assessed);
