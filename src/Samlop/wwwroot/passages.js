@@ -9,7 +9,7 @@ function words(range) {
   const copy = range.cloneContents();
   for (const number of copy.querySelectorAll('.passage__number')) number.remove();
   for (const block of copy.querySelectorAll('p, li')) block.append('\n');
-  return copy.textContent;
+  return copy.textContent.replace(/\n$/, '');
 }
 
 function around(block, edge) {
@@ -41,8 +41,9 @@ function begin() {
   for (const [name, value] of Object.entries(marked)) part(name).value = value;
   part('Text').closest('details').open = true;
   part('Quote').dispatchEvent(new Event('input', { bubbles: true }));
-  part('Text').focus();
   getSelection().removeAllRanges();
+  // What has just been opened takes no focus before it is drawn.
+  requestAnimationFrame(() => requestAnimationFrame(() => part('Text').focus()));
 }
 
 function insert(text) {
