@@ -35,9 +35,8 @@ public sealed partial class AssessStoryTests
 
         // What is typed is saved on the way to another criterion.
         await assessor.Fill("Begrunnelse", "Planen henger sammen.");
-        await assessor.Press("Gjennomføringsevne");
-        await assessor.Expect("Gjennomføringsevne: søknaden fra Måneby fylkeskommune");
-        await assessor.Press("Helhetlig prosjektplan");
+        await GoTo(assessor, "Gjennomføringsevne", "Gjennomføringsevne");
+        await GoTo(assessor, "Helhetlig prosjektplan", "Helhetlig prosjektplan");
         (await assessor.Page.GetByLabel("Begrunnelse").First.InputValueAsync()).ShouldBe("Planen henger sammen.");
         await InsertNote(assessor, javaScript);
 
@@ -118,17 +117,25 @@ public sealed partial class AssessStoryTests
 
     private static async Task WriteAll(Visit assessor)
     {
-        await assessor.Press("Formålet med forsøket");
+        await GoTo(assessor, "Formålet med forsøket", "Formålet med forsøket");
         while (true)
         {
             await assessor.Choose("Karakter", "God");
             if (await assessor.Page.GetByLabel("Begrunnelse").First.InputValueAsync() == "") await assessor.Fill("Begrunnelse", "Godt begrunnet.");
             var on = assessor.Page.GetByRole(AriaRole.Button, new() { NameRegex = GoOn() });
             if (await on.CountAsync() == 0) break;
-            await assessor.Press((await on.First.InnerTextAsync()).Trim());
+            var button = (await on.First.InnerTextAsync()).Trim();
+            await GoTo(assessor, button, button[(button.IndexOf(':', StringComparison.Ordinal) + 2)..]);
         }
 
         await assessor.Press("Lagre og se over alt");
+    }
+
+    /// <summary>Saves by a button and waits for the page of the criterion.</summary>
+    private static async Task GoTo(Visit assessor, string button, string criterion)
+    {
+        await assessor.Press(button);
+        await assessor.Expect($"{criterion}: søknaden fra Måneby fylkeskommune");
     }
 
     [GeneratedRegex("^Lagre og gå videre: ")]
