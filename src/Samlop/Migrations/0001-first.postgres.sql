@@ -852,6 +852,7 @@ CREATE TABLE criterion_grade (
     "Criterion" character varying(80) NOT NULL,
     "Grade" character varying(20),
     "Reason" character varying(4000),
+    "ChangedIn" integer NOT NULL,
     CONSTRAINT "PK_criterion_grade" PRIMARY KEY ("Assessment", "Criterion"),
     CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES assessment ("Id") ON DELETE RESTRICT
 );

@@ -816,6 +816,7 @@ CREATE TABLE "criterion_grade" (
     "Criterion" TEXT NOT NULL,
     "Grade" TEXT NULL,
     "Reason" TEXT NULL,
+    "ChangedIn" INTEGER NOT NULL,
     CONSTRAINT "PK_criterion_grade" PRIMARY KEY ("Assessment", "Criterion"),
     CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES "assessment" ("Id") ON DELETE RESTRICT
 );

@@ -1257,6 +1257,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<int>("ChangedIn")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");

@@ -1270,6 +1270,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ChangedIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");

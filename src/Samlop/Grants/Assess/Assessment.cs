@@ -116,13 +116,16 @@ public sealed class Assessment : IVersioned
         : HandedInAt is not null ? AssessmentIsHandedIn
         : null;
 
+    /// <summary>One of these criteria says something else than it did in that version of the assessment.</summary>
+    public bool HasChangedSince(int version, IEnumerable<string> criteria) => criteria.Any(c => Of(c)?.ChangedIn > version);
+
     public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, DateTimeOffset at)
     {
         foreach (var (criterion, grade, reason) in content)
         {
             var saved = Of(criterion);
             if (saved is null) grades.Add(saved = new CriterionGrade(Id, criterion));
-            saved.Set(grade, reason);
+            if (saved.Grade != grade || saved.Reason != reason) saved.Set(grade, reason, Version + 1);
         }
 
         SavedAt = at;
@@ -197,5 +200,8 @@ public sealed class CriterionGrade : IPartOf<Assessment>
 
     public string? Reason { get; private set; }
 
-    internal void Set(Grade? grade, string? reason) => (Grade, Reason) = (grade, reason);
+    /// <summary>The version of the assessment that it was last changed in.</summary>
+    public int ChangedIn { get; private set; }
+
+    internal void Set(Grade? grade, string? reason, int version) => (Grade, Reason, ChangedIn) = (grade, reason, version);
 }

@@ -43,9 +43,10 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
         var errors = new FieldErrors();
         var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: false, errors);
         var then = input.Then == Check || TypedGrades.CodesOf(criteria).Contains(input.Then) ? input.Then : null;
-        // Whoever only looks from one criterion to the next writes nothing, and is in nobody's way.
+        // Whoever only looks from one criterion to the next writes nothing.
         if (!errors.Any && mine.Says(grades)) return new Saved(then);
-        if (mine.Version != input.BasedOn) return Refusal.ChangedByOther;
+        // Another criterion may be written in another window.
+        if (mine.HasChangedSince(input.BasedOn, grades.Select(g => g.Criterion))) return Refusal.ChangedByOther;
         if (errors.Any) return errors;
 
         mine.Save(grades, change.At);

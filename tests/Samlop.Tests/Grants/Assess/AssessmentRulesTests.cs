@@ -149,6 +149,30 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task TwoCriteria_WrittenInTwoWindows_AreNotInEachOthersWay()
+    {
+        var the = await Given.AnAssigned();
+        var one = await As(the.Imdi.Officer).Get(AssessUrls.Criterion(the.Id, "plan"));
+        var two = await As(the.Imdi.Officer).Get(AssessUrls.Criterion(the.Id, "purpose"));
+        await one.Post("Lagre", ("Begrunnelse", "Om planen."));
+        (await two.Post("Lagre", ("Begrunnelse", "Om formålet."))).ShouldBe(HttpStatusCode.OK);
+        (await Given.AssessmentOf(the, the.Imdi.Officer)).Grades.Select(g => g.Reason).ShouldBe(["Om planen.", "Om formålet."], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task HandIn_OfWhatWasChangedInAnotherWindow_IsRefused_AndIsLookedAtFirst()
+    {
+        var the = await Given.AnAssigned();
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Først.")).ShouldSucceed();
+        var seen = await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id));
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Siden.")).ShouldSucceed();
+        var changed = await seen.Post("hand-in");
+        changed.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Siden.");
+        (await Given.AssessmentOf(the, the.Imdi.Officer)).HandedInAt.ShouldBeNull();
+        (await changed.Post("hand-in")).ShouldBe(HttpStatusCode.OK).ShouldSay("Levert");
+    }
+
+    [Fact]
     public async Task Consensus_ChangedByOneWhileAnotherWrites_ShowsBoth_AndTakesAnswersAway()
     {
         var the = await Given.AnAgreed();
