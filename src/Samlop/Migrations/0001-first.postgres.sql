@@ -684,6 +684,7 @@ CREATE TABLE consensus_note (
     "Overall" character varying(20),
     "SavedBy" uuid,
     "SavedAt" timestamp with time zone,
+    "PresentedAt" timestamp with time zone,
     "CompletedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_consensus_note" PRIMARY KEY ("Application"),
@@ -877,9 +878,28 @@ CREATE TABLE criterion_grade (
     "Criterion" character varying(80) NOT NULL,
     "Grade" character varying(20),
     "Reason" character varying(4000),
+    "ChangedIn" integer NOT NULL,
     CONSTRAINT "PK_criterion_grade" PRIMARY KEY ("Assessment", "Criterion"),
     CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES assessment ("Id") ON DELETE RESTRICT
 );
+
+-- passage_note
+CREATE TABLE passage_note (
+    "Id" uuid NOT NULL,
+    "Assessment" uuid NOT NULL,
+    "Part" character varying(80) NOT NULL,
+    "Field" character varying(80) NOT NULL,
+    "Quote" character varying(1000) NOT NULL,
+    "Before" character varying(40) NOT NULL,
+    "After" character varying(40) NOT NULL,
+    "SentVersion" integer NOT NULL,
+    "Text" character varying(2000) NOT NULL,
+    "WrittenAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_passage_note" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_passage_note_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES assessment ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_passage_note_Assessment" ON passage_note ("Assessment");
 
 -- confirmation_request
 CREATE TABLE confirmation_request (

@@ -654,6 +654,7 @@ CREATE TABLE "consensus_note" (
     "Overall" TEXT NULL,
     "SavedBy" TEXT NULL,
     "SavedAt" TEXT NULL,
+    "PresentedAt" TEXT NULL,
     "CompletedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_consensus_note_grant_application_Application" FOREIGN KEY ("Application")
@@ -840,9 +841,27 @@ CREATE TABLE "criterion_grade" (
     "Criterion" TEXT NOT NULL,
     "Grade" TEXT NULL,
     "Reason" TEXT NULL,
+    "ChangedIn" INTEGER NOT NULL,
     CONSTRAINT "PK_criterion_grade" PRIMARY KEY ("Assessment", "Criterion"),
     CONSTRAINT "FK_criterion_grade_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES "assessment" ("Id") ON DELETE RESTRICT
 );
+
+-- passage_note
+CREATE TABLE "passage_note" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_passage_note" PRIMARY KEY,
+    "Assessment" TEXT NOT NULL,
+    "Part" TEXT NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Quote" TEXT NOT NULL,
+    "Before" TEXT NOT NULL,
+    "After" TEXT NOT NULL,
+    "SentVersion" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    CONSTRAINT "FK_passage_note_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES "assessment" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_passage_note_Assessment" ON "passage_note" ("Assessment");
 
 -- confirmation_request
 CREATE TABLE "confirmation_request" (

@@ -1256,6 +1256,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateTimeOffset?>("PresentedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1281,6 +1284,9 @@ namespace Samlop.Migrations
                     b.Property<string>("Criterion")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<int>("ChangedIn")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
@@ -1434,6 +1440,57 @@ namespace Samlop.Migrations
                     b.ToTable("information_request", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.PassageNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessment");
+
+                    b.ToTable("passage_note", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
@@ -3064,6 +3121,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.PassageNote", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1271,6 +1271,9 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PresentedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SavedAt")
                         .HasColumnType("TEXT");
 
@@ -1296,6 +1299,9 @@ namespace Samlop.Migrations
                     b.Property<string>("Criterion")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedIn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Grade")
                         .HasMaxLength(20)
@@ -1452,6 +1458,58 @@ namespace Samlop.Migrations
                     b.ToTable("information_request", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.PassageNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Assessment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assessment");
+
+                    b.ToTable("passage_note", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Assess.StandIn", b =>
@@ -3109,6 +3167,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Cases.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Assess.PassageNote", b =>
+                {
+                    b.HasOne("Samlop.Grants.Assess.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("Assessment")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

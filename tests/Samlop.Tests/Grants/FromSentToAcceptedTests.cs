@@ -8,6 +8,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Time;
+using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Decide;
 using Samlop.Tests.Grants.Demonstrating;
 using Samlop.Tests.Support;
@@ -88,15 +89,11 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
             // Whoever is barred cannot be chosen.
             hub.Text.Contains(Jonas, StringComparison.Ordinal).ShouldBe(county != "Eventyrdal" || hub.Text.Contains("Inhabil", StringComparison.Ordinal));
             foreach (var assessor in new[] { Ingrid, second }) await As(ingrid).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", assessor), ("Frist for vurderingen", "01.04.2022"));
-            foreach (var assessor in new[] { Ingrid, second })
-            {
-                var page = await As(await Persona(assessor, Role.CaseOfficer)).Get(AssessUrls.Assessment(id));
-                (await page.Post("Lagre og lever vurderingen", Filled(page, grade))).ShouldSay("Levert");
-            }
+            foreach (var assessor in new[] { Ingrid, second }) (await As(await Persona(assessor, Role.CaseOfficer)).WritesAndHandsIn(id, grade, "Slik vi ser det.")).ShouldSay("Levert");
 
             var together = await As(ingrid).Get(AssessUrls.Consensus(id));
-            await together.Post("consensus", Filled(together, grade));
-            foreach (var assessor in new[] { Ingrid, second }) await As(await Persona(assessor, Role.CaseOfficer)).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg er enig"));
+            await together.Post("Legg fram den felles vurderingen", Filled(together, grade));
+            await As(await Persona(second, Role.CaseOfficer)).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg er enig"));
         }
     }
 

@@ -12,6 +12,15 @@ public sealed record DocumentAnswer(string Question, string? Text, IReadOnlyList
     /// <summary>The first of the columns that hold amounts; they are the last ones. Null where none do.</summary>
     public int? AmountsFrom { get; init; }
 
+    /// <summary>The key of the question; the same for the tables that one question becomes.</summary>
+    public string Field { get; init; } = "";
+
+    /// <summary>The text stands as the applicant typed it; else it is written from what was chosen.</summary>
+    public bool IsTyped { get; init; }
+
+    /// <summary>The columns whose cells stand as the applicant typed them.</summary>
+    public IReadOnlyList<int> TypedColumns { get; init; } = [];
+
     public bool IsAmount(int column) => column >= AmountsFrom;
 
     public bool IsEmpty => Text is null && Rows.Count == 0;
@@ -111,6 +120,8 @@ public static class ApplicationSections
                 ]
             )
             {
+                Field = lines.Key,
+                TypedColumns = [1],
                 AmountsFrom = 3,
                 Foot =
                 [
@@ -151,7 +162,11 @@ public static class ApplicationSections
     {
         var question = ApplicationStructure.LabelOf(part, field);
         if (field.Kind != AnswerKind.Rows)
-            return new(question, content.Text(field.Key) is { } text ? options.Wording(field.Kind, field.Options, text) : null, [], []);
+            return new(question, content.Text(field.Key) is { } text ? options.Wording(field.Kind, field.Options, text) : null, [], [])
+            {
+                Field = field.Key,
+                IsTyped = IsTyped(field.Kind),
+            };
         return new(
             question,
             null,
@@ -168,6 +183,12 @@ public static class ApplicationSections
                             ]
                     ),
             ]
-        );
+        )
+        {
+            Field = field.Key,
+            TypedColumns = [.. Enumerable.Range(0, field.Columns.Length).Where(c => IsTyped(field.Columns[c].Kind))],
+        };
     }
+
+    private static bool IsTyped(AnswerKind kind) => kind is AnswerKind.Line or AnswerKind.Text;
 }

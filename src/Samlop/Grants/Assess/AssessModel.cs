@@ -15,6 +15,7 @@ internal sealed class AssessModel
         IEntityTypeConfiguration<FormalCheck>,
         IEntityTypeConfiguration<Assessment>,
         IEntityTypeConfiguration<CriterionGrade>,
+        IEntityTypeConfiguration<PassageNote>,
         IEntityTypeConfiguration<ConsensusNote>,
         IEntityTypeConfiguration<ConsensusGrade>,
         IEntityTypeConfiguration<ConsensusAnswer>,
@@ -78,6 +79,20 @@ internal sealed class AssessModel
         grade.Property(g => g.Criterion).HasMaxLength(CodeLength);
         grade.Property(g => g.Grade).HasConversion<string>().HasMaxLength(20);
         grade.Property(g => g.Reason).HasMaxLength(Assessment.ReasonLimit);
+    }
+
+    public void Configure(EntityTypeBuilder<PassageNote> note)
+    {
+        note.ToTable("passage_note");
+        note.HasKey(n => n.Id);
+        note.HasOne<Assessment>().WithMany().HasForeignKey(n => n.Assessment).OnDelete(DeleteBehavior.Restrict);
+        note.Property(n => n.Part).HasMaxLength(CodeLength);
+        note.Property(n => n.Field).HasMaxLength(CodeLength);
+        note.Property(n => n.Quote).HasMaxLength(PassageNote.QuoteLimit);
+        note.Property(n => n.Before).HasMaxLength(Passages.Context);
+        note.Property(n => n.After).HasMaxLength(Passages.Context);
+        note.Property(n => n.Text).HasMaxLength(PassageNote.TextLimit);
+        note.Ignore(n => n.Anchor);
     }
 
     public void Configure(EntityTypeBuilder<ConsensusNote> note)

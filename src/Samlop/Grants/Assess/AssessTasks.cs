@@ -217,7 +217,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
                 h.Application.Id,
                 o.Name,
                 c.Number,
-                Written = notes.Any(n => n.Application == h.Application.Id && n.Overall != null),
+                Written = notes.Any(n => n.Application == h.Application.Id && n.PresentedAt != null),
             }
         )
             .Take(most)

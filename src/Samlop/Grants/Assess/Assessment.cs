@@ -101,7 +101,19 @@ public sealed class Assessment : IVersioned
     /// <summary>It is one of those that the application is assessed by.</summary>
     public bool Counts => EndedAt is null;
 
-    public Grade? GradeOf(string criterion) => grades.FirstOrDefault(g => g.Criterion == criterion)?.Grade;
+    public Grade? GradeOf(string criterion) => Of(criterion)?.Grade;
+
+    /// <summary>What is written for a criterion; null where nothing is.</summary>
+    public CriterionGrade? Of(string criterion) => grades.FirstOrDefault(g => g.Criterion == criterion);
+
+    /// <summary>What is missing before it can be handed in.</summary>
+    /// <param name="criteria">All that must have a grade and a reason, the whole among them.</param>
+    public IReadOnlyList<GradeGap> Gaps(IEnumerable<string> criteria) =>
+        GradeGap.Of(criteria, code => Of(code) is { } it ? (it.Grade, it.Reason) : null);
+
+    /// <summary>True where this is what it says already. A criterion that nothing is written for says the same as empty fields.</summary>
+    public bool Says(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content) =>
+        content.All(c => Of(c.Criterion) is var saved && saved?.Grade == c.Grade && saved?.Reason == c.Reason);
 
     public Refusal? MayWrite(Actor actor) =>
         actor.User != Assessor ? Refusal.NotAllowed
@@ -109,13 +121,16 @@ public sealed class Assessment : IVersioned
         : HandedInAt is not null ? AssessmentIsHandedIn
         : null;
 
+    /// <summary>One of these criteria says something else than it did in that version of the assessment.</summary>
+    public bool HasChangedSince(int version, IEnumerable<string> criteria) => criteria.Any(c => Of(c)?.ChangedIn > version);
+
     public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, DateTimeOffset at)
     {
         foreach (var (criterion, grade, reason) in content)
         {
-            var saved = grades.FirstOrDefault(g => g.Criterion == criterion);
+            var saved = Of(criterion);
             if (saved is null) grades.Add(saved = new CriterionGrade(Id, criterion));
-            saved.Set(grade, reason);
+            if (saved.Grade != grade || saved.Reason != reason) saved.Set(grade, reason, Version + 1);
         }
 
         SavedAt = at;
@@ -125,8 +140,7 @@ public sealed class Assessment : IVersioned
     /// <param name="criteria">All that must have a grade and a reason, the whole among them.</param>
     public Refusal? MayHandIn(Actor actor, IEnumerable<string> criteria) =>
         MayWrite(actor) is { } no ? no
-        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null })
-            ? AssessmentIncomplete
+        : Gaps(criteria).Count > 0 ? AssessmentIncomplete
         : null;
 
     public Refusal? HandIn(Actor actor, IEnumerable<string> criteria, int sentVersion, DateTimeOffset at)
@@ -192,5 +206,8 @@ public sealed class CriterionGrade : IPartOf<Assessment>
 
     public string? Reason { get; private set; }
 
-    internal void Set(Grade? grade, string? reason) => (Grade, Reason) = (grade, reason);
+    /// <summary>The version of the assessment that it was last changed in.</summary>
+    public int ChangedIn { get; private set; }
+
+    internal void Set(Grade? grade, string? reason, int version) => (Grade, Reason, ChangedIn) = (grade, reason, version);
 }

@@ -43,12 +43,16 @@ public static class AssessmentAccess
         return assessments.Bare(a => applications.Any(x => x.Id == a.Application));
     }
 
-    /// <summary>For those who may see the application, but never for an assessor before their own is handed in.</summary>
+    /// <summary>
+    /// For those who may see the application, when it is laid before the assessors; the draft for them alone. Never for an assessor before
+    /// their own is handed in.
+    /// </summary>
     public static IQueryable<ConsensusNote> VisibleTo(this Rows<ConsensusNote> notes, Reader reader)
     {
         var (user, all) = (reader.Actor.User, notes.Asking<Assessment>());
         var applications = notes.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return notes.Through(n => applications.Any(a => a.Id == n.Application)
+            && (n.PresentedAt != null || all.Any(own => own.Application == n.Application && own.Assessor == user && own.EndedAt == null))
             && !all.Any(own => own.Application == n.Application && own.Assessor == user && own.EndedAt == null && own.HandedInAt == null));
     }
 

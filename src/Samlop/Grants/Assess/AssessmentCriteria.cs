@@ -9,6 +9,9 @@ namespace Samlop.Grants.Assess;
 /// <param name="Parts">The parts of the application that answer it.</param>
 public sealed record Criterion(string Code, string Title, string Text, IReadOnlyList<string> Parts);
 
+/// <summary>What has a grade and a reason: a criterion, or the whole after all of them.</summary>
+public sealed record GradedThing(string Code, string Title);
+
 /// <summary>
 /// Vurderingskriterier: what a call says applications are assessed by (circular 17-2022, "Slik vurderer IMDi søknadene" and the elements
 /// given weight), read from its version in force. The circular gives no numbers, and neither do we.
@@ -40,6 +43,10 @@ public static class AssessmentCriteria
                 .Rows("elements")
                 .Select(row => new Criterion($"weight-{row.Code}", row.Cell("title"), row.Cell("text"), PartsOf(row.Code))),
         ];
+
+    /// <summary>The criteria in their order, and the whole last.</summary>
+    public static IReadOnlyList<GradedThing> WithWhole(IEnumerable<Criterion> criteria) =>
+        [.. criteria.Select(c => new GradedThing(c.Code, c.Title)), new GradedThing(Assessment.Overall, AssessText.Overall)];
 
     // The elements of the circular have parts of the form of their own; what another call gives weight is answered by the whole.
     private static List<string> PartsOf(string element) =>

@@ -5,12 +5,14 @@ namespace Samlop.Grants.Assess;
 
 /// <summary>
 /// Felles vurdering: what the assessors say together after each has handed in: a grade and the reason for each criterion and for the whole,
-/// and where they differ. It is complete when every assessor has answered it, agreed or with a dissent of their own.
+/// and where they differ. One of them writes a draft and lays it before the others, which is to agree with it. It is complete when every
+/// assessor has answered it, agreed or with a dissent of their own.
 /// </summary>
 public sealed class ConsensusNote : IVersioned
 {
     public static readonly Refusal NotAnAssessor = Refusal.In<AssessText>(nameof(NotAnAssessor));
     public static readonly Refusal ConsensusIsAnswered = Refusal.In<AssessText>(nameof(ConsensusIsAnswered));
+    public static readonly Refusal ConsensusNotPresented = Refusal.In<AssessText>(nameof(ConsensusNotPresented));
     public static readonly Refusal ConsensusIncomplete = Refusal.In<AssessText>(nameof(ConsensusIncomplete));
 
     private readonly List<ConsensusGrade> grades = [];
@@ -31,6 +33,9 @@ public sealed class ConsensusNote : IVersioned
 
     public DateTimeOffset? SavedAt { get; private set; }
 
+    /// <summary>When it was laid before the others; null while it is a draft, which the assessors alone read.</summary>
+    public DateTimeOffset? PresentedAt { get; private set; }
+
     /// <summary>When all assessors had answered; null again when the note is changed.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
@@ -46,7 +51,7 @@ public sealed class ConsensusNote : IVersioned
             grades.FirstOrDefault(g => g.Criterion == c.Criterion) is var saved && saved?.Grade == c.Grade && saved?.Reason == c.Reason
         );
 
-    /// <summary>A change of the note takes all answers away: they were to what it said.</summary>
+    /// <summary>A change makes it a draft again and takes all answers away: they were to what it said.</summary>
     public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, UserId by, DateTimeOffset at)
     {
         foreach (var (criterion, grade, reason) in content)
@@ -57,18 +62,34 @@ public sealed class ConsensusNote : IVersioned
         }
 
         answers.Clear();
-        CompletedAt = null;
+        (PresentedAt, CompletedAt) = (null, null);
         Overall = grades.FirstOrDefault(g => g.Criterion == Assessment.Overall)?.Grade;
         (SavedBy, SavedAt) = (by, at);
         Version++;
     }
 
+    /// <summary>Lays it before the others. Whoever does that agrees with it.</summary>
+    /// <param name="criteria">All that must have a grade and a reason, the whole among them.</param>
+    public Refusal? Present(UserId by, IReadOnlyCollection<UserId> assessors, IReadOnlyCollection<string> criteria, DateTimeOffset at)
+    {
+        if (!assessors.Contains(by)) return NotAnAssessor;
+        if (Gaps(criteria).Count > 0) return ConsensusIncomplete;
+        if (PresentedAt is null) (PresentedAt, SavedBy, SavedAt) = (at, by, at);
+        return HasAnswered(by) ? null : Answer(by, null, assessors, criteria, at);
+    }
+
+    public bool HasAnswered(UserId person) => answers.Exists(a => a.User == person);
+
+    /// <summary>What is missing before it can be laid before the others.</summary>
+    public IReadOnlyList<GradeGap> Gaps(IEnumerable<string> criteria) =>
+        GradeGap.Of(criteria, code => grades.FirstOrDefault(g => g.Criterion == code) is { } it ? (it.Grade, it.Reason) : null);
+
     /// <param name="criteria">All that must have a grade and a reason before it can be answered, the whole among them.</param>
     public Refusal? MayAnswer(UserId person, IReadOnlyCollection<UserId> assessors, IEnumerable<string> criteria) =>
         !assessors.Contains(person) ? NotAnAssessor
-        : answers.Any(a => a.User == person) ? ConsensusIsAnswered
-        : criteria.Any(c => grades.FirstOrDefault(g => g.Criterion == c) is not { Grade: not null, Reason: not null })
-            ? ConsensusIncomplete
+        : PresentedAt is null ? ConsensusNotPresented
+        : HasAnswered(person) ? ConsensusIsAnswered
+        : Gaps(criteria).Count > 0 ? ConsensusIncomplete
         : null;
 
     /// <param name="dissent">What the assessor holds instead; null where they agree.</param>

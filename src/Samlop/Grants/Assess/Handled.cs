@@ -38,6 +38,20 @@ internal static class HandledLoading
             select new Handled(a.Application.Id, c.Id, c.Number, c.Owner, a.Standing)
         ).SingleOrDefaultAsync(cancel);
 
+    /// <summary>The actor's own assessment of it, the last one they were given, ended or not; null where they were given none.</summary>
+    public static Task<Assessment?> OwnAssessment(
+        this AppDb db,
+        GrantApplicationId application,
+        Actor actor,
+        CancellationToken cancel = default
+    ) =>
+        db.Rows<Assessment>()
+            .VisibleTo(actor.ForCases())
+            .WithGrades()
+            .Where(a => a.Application == application && a.Assessor == actor.User)
+            .OrderByDescending(a => a.AssignedAt)
+            .FirstOrDefaultAsync(cancel);
+
     /// <summary>The assessments that count, with their grades; for rules about all of them.</summary>
     public static Task<List<Assessment>> CountingAssessments(this AppDb db, GrantApplicationId application, CancellationToken cancel) =>
         db.Rows<Assessment>()

@@ -43,7 +43,7 @@ public sealed record AssignmentFact(
 }
 
 /// <summary>The common assessment as it is shown to all who may see the application.</summary>
-public sealed record ConsensusFact(DateTimeOffset? SavedAt, Grade? Overall, DateTimeOffset? CompletedAt, IReadOnlyList<UserId> Answered);
+public sealed record ConsensusFact(DateTimeOffset? PresentedAt, DateTimeOffset? CompletedAt, IReadOnlyList<UserId> Answered);
 
 /// <summary>Somebody of the directorate and where they stand to the application.</summary>
 public sealed record PersonFact(string Name, ImpartialityStanding Standing);
@@ -144,8 +144,7 @@ public sealed record HandlingFacts(
             .Where(n => n.Application == id)
             .Select(n => new
             {
-                n.SavedAt,
-                n.Overall,
+                n.PresentedAt,
                 n.CompletedAt,
                 Answered = n.Answers.Select(a => a.User).ToList(),
             })
@@ -184,7 +183,7 @@ public sealed record HandlingFacts(
             ],
             Consensus = consensus is null
                 ? null
-                : new ConsensusFact(consensus.SavedAt, consensus.Overall, consensus.CompletedAt, consensus.Answered),
+                : new ConsensusFact(consensus.PresentedAt, consensus.CompletedAt, consensus.Answered),
         };
     }
 }

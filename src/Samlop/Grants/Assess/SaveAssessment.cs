@@ -1,25 +1,20 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Skriv vurderingen: an assessor saves the draft of their own, finished or not, or saves and hands in. Handed in, every criterion and the
-/// whole has a grade and a reason, and it is said which sent version was read (circular 17-2022, "Slik vurderer IMDi søknadene").
+/// Skriv vurderingen: an assessor saves what they find of one criterion or several, finished or not, and may go on to another. Criteria
+/// that are not sent stay as they are.
 /// </summary>
-[Process("AssessmentHandedIn")]
 public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, SaveAssessment.Saved>, ISavesDraft
 {
-    /// <summary>The value of the button that hands in.</summary>
-    public const string HandIn = "hand-in";
+    /// <summary>The value of the button that goes on to the check before handing in; that of the others is a criterion.</summary>
+    public const string Check = "check";
 
     public static Permission Needs { get; } = Permission.Of("grants.assessment.write", Role.CaseOfficer);
-
-    public static readonly Refusal NewerVersionSent = Refusal.In<AssessText>(nameof(NewerVersionSent));
 
     public sealed class Input : IInput<SaveAssessment, Input, Saved>
     {
@@ -28,58 +23,33 @@ public sealed class SaveAssessment(AppDb db) : IUseCase<SaveAssessment.Input, Sa
         /// <summary>The version of the assessment that the page was made from.</summary>
         public int BasedOn { get; set; }
 
-        /// <summary>The sent version that the page showed.</summary>
-        public int Read { get; set; }
-
         public List<TypedGrade> Grades { get; set => field = value ?? []; } = [];
 
-        /// <summary>Set by the button that was pressed: <see cref="HandIn"/>, or only save.</summary>
+        /// <summary>Set by the button that was pressed: the code of a criterion, <see cref="Check"/>, or only save.</summary>
         public string? Then { get; set; }
     }
 
-    public sealed record Saved(bool HandedIn);
-
-    /// <summary>An assessment was handed in.</summary>
-    [Event("grants.assessment.handed-in"), Was("AssessmentHandedIn")]
-    public sealed record AssessmentHandedIn(GrantApplicationId Application, AssessmentId Assessment, int SentVersion) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Application);
-
-        Audience IEvent.For => Audience.WithinOwn;
-
-        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentHandedIn), SentVersion);
-    }
+    /// <param name="Then">Where to go on: a criterion of the call or <see cref="Check"/>; null where one stays.</param>
+    public sealed record Saved(string? Then);
 
     public async Task<Outcome<Saved>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.Handled(input.Application, actor, cancel);
-        if (application is null)
-            return Refusal.NotFound;
-        var assessment = await db.Rows<Assessment>()
-            .VisibleTo(actor.ForCases())
-            .WithGrades()
-            .Where(a => a.Application == application.Id && a.Assessor == actor.User)
-            .OrderByDescending(a => a.AssignedAt)
-            .FirstOrDefaultAsync(cancel);
-        if (assessment is null)
-            return Refusal.NotFound;
-        if ((application.MayHandle() ?? assessment.MayWrite(actor)) is { } no)
-            return no;
-        if (assessment.Version != input.BasedOn)
-            return Refusal.ChangedByOther;
+        if (application is null) return Refusal.NotFound;
+        if (await db.OwnAssessment(application.Id, actor, cancel) is not { } mine) return Refusal.NotFound;
+        if ((application.MayHandle() ?? mine.MayWrite(actor)) is { } no) return no;
 
-        var handsIn = input.Then == HandIn;
-        if (handsIn && input.Read != application.SentVersion) return NewerVersionSent;
-        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
+        var criteria = AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel));
         var errors = new FieldErrors();
-        var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), handsIn, errors);
+        var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: false, errors);
+        var then = input.Then == Check || TypedGrades.CodesOf(criteria).Contains(input.Then) ? input.Then : null;
+        // Whoever only looks from one criterion to the next writes nothing.
+        if (!errors.Any && mine.Says(grades)) return new Saved(then);
+        // Another criterion may be written in another window.
+        if (mine.HasChangedSince(input.BasedOn, grades.Select(g => g.Criterion))) return Refusal.ChangedByOther;
         if (errors.Any) return errors;
 
-        assessment.Save(grades, change.At);
-        if (!handsIn) return new Saved(false);
-
-        if (assessment.HandIn(actor, criteria, application.SentVersion, change.At) is { } incomplete) return incomplete;
-        change.Record(new AssessmentHandedIn(application.Id, assessment.Id, application.SentVersion));
-        return new Saved(true);
+        mine.Save(grades, change.At);
+        return new Saved(then);
     }
 }

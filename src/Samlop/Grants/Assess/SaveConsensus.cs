@@ -6,11 +6,15 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// Skriv felles vurdering: when all have handed in, an assessor writes what they say together. A change takes the answers to it away.
+/// Skriv felles vurdering: when all have handed in, an assessor writes what they say together, as a draft that saves by itself, and lays it
+/// before the others when it is whole. Whoever lays it before them agrees with it. A change takes the answers to it away.
 /// </summary>
 [Process("ConsensusSaved")]
-public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done>
+public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done>, ISavesDraft
 {
+    /// <summary>The value of the button that lays it before the other assessors.</summary>
+    public const string Present = "present";
+
     public static Permission Needs => SaveAssessment.Needs;
 
     public static readonly Refusal AssessmentsMissing = Refusal.In<AssessText>(nameof(AssessmentsMissing));
@@ -24,9 +28,12 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
         public int BasedOn { get; set; }
 
         public List<TypedGrade> Grades { get; set => field = value ?? []; } = [];
+
+        /// <summary>Set by the button that was pressed: <see cref="Present"/>, or only save the draft.</summary>
+        public string? Then { get; set; }
     }
 
-    /// <summary>The common assessment was written or changed; earlier answers to it fall.</summary>
+    /// <summary>The common assessment was laid before the other assessors; earlier answers to it fall.</summary>
     [Event("grants.consensus.saved"), Was("ConsensusSaved")]
     public sealed record ConsensusSaved(GrantApplicationId Application) : IEvent
     {
@@ -46,14 +53,29 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
 
         var note = await db.ConsensusOf(application.Id, cancel);
         if ((note?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
+        var presents = input.Then == Present;
         var errors = new FieldErrors();
-        var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
-        var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: false, errors);
+        var criteria = AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel));
+        var nothing = input.Grades.TrueForAll(g => string.IsNullOrWhiteSpace(g.Grade) && string.IsNullOrWhiteSpace(g.Reason));
+        var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: presents || nothing, errors);
         if (errors.Any) return errors;
-        if (note?.Says(grades) is true) return new Done();
 
-        if (note is null) db.Add(note = new ConsensusNote(application.Id));
-        note.Save(grades, actor.User, change.At);
+        var wasAnswered = note?.Answers.Count > 0;
+        if (note?.Says(grades) is not true)
+        {
+            if (note is null) db.Add(note = new ConsensusNote(application.Id));
+            note.Save(grades, actor.User, change.At);
+        }
+
+        if (!presents)
+        {
+            if (wasAnswered && note.Answers.Count == 0) change.Record(new ConsensusReopened(application.Id));
+            return new Done();
+        }
+
+        if (note is { PresentedAt: not null } && note.HasAnswered(actor.User)) return new Done();
+        var codes = TypedGrades.CodesOf(criteria);
+        if (note.Present(actor.User, [.. assessments.Select(a => a.Assessor)], codes, change.At) is { } incomplete) return incomplete;
         change.Record(new ConsensusSaved(application.Id));
         return new Done();
     }

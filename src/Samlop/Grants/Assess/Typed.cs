@@ -12,10 +12,11 @@ internal static class Typed
         Enum.TryParse<TEnum>(typed, out var value) && Enum.IsDefined(value) && value.ToString() == typed ? value : null;
 
     /// <summary>Trimmed, with plain line ends; null where nothing is typed. A text that is too long is an error.</summary>
-    public static string? Text(string? typed, int limit, string field, FieldErrors errors)
+    /// <param name="where">What the field belongs to, named in the list of errors.</param>
+    public static string? Text(string? typed, int limit, string field, FieldErrors errors, string? where = null)
     {
         var text = typed?.ReplaceLineEndings("\n").Trim();
-        if (text?.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
+        if (text?.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length), where);
         return string.IsNullOrEmpty(text) ? null : text;
     }
 

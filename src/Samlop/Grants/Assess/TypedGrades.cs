@@ -28,30 +28,32 @@ public sealed class TypedGrade
 /// </summary>
 internal static class TypedGrades
 {
-    /// <param name="all">The codes that there are, <see cref="Assessment.Overall"/> among them.</param>
+    /// <param name="criteria">Those of the call; the whole comes in addition.</param>
     /// <param name="needed">Every one must have a grade and a reason.</param>
     public static List<(string Criterion, Grade? Grade, string? Reason)> Read(
         List<TypedGrade> typed,
-        IReadOnlyList<string> all,
+        IReadOnlyList<Criterion> criteria,
         string list,
         bool needed,
         FieldErrors errors
     )
     {
         var read = new List<(string, Grade?, string?)>();
+        var titles = AssessmentCriteria.WithWhole(criteria).ToDictionary(c => c.Code, c => c.Title, StringComparer.Ordinal);
         foreach (
             var (row, index) in typed
                 .Select((row, index) => (row, index))
-                .Where(r => all.Contains(r.row.Criterion))
+                .Where(r => titles.ContainsKey(r.row.Criterion))
                 .DistinctBy(r => r.row.Criterion)
         )
         {
             var grade = Typed.Choice<Grade>(row.Grade);
-            var reason = Typed.Text(row.Reason, Assessment.ReasonLimit, $"{list}[{index}].{nameof(TypedGrade.Reason)}", errors);
+            var (at, title) = ($"{list}[{index}]", titles[row.Criterion]);
+            var reason = Typed.Text(row.Reason, Assessment.ReasonLimit, $"{at}.{nameof(TypedGrade.Reason)}", errors, title);
             if (needed && grade is null)
-                errors.Add($"{list}[{index}].{nameof(TypedGrade.Grade)}", Phrase.In<AssessText>(nameof(AssessText.Error_Grade)));
+                errors.Add($"{at}.{nameof(TypedGrade.Grade)}", Phrase.In<AssessText>(nameof(AssessText.Error_Grade)), title);
             if (needed && reason is null)
-                errors.Add($"{list}[{index}].{nameof(TypedGrade.Reason)}", Phrase.In<AssessText>(nameof(AssessText.Error_GradeReason)));
+                errors.Add($"{at}.{nameof(TypedGrade.Reason)}", Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), title);
             read.Add((row.Criterion, grade, reason));
         }
 

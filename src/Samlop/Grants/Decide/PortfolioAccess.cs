@@ -89,11 +89,11 @@ internal static class PortfolioDoor
         return applications.Through(a => a.Call == call && a.FirstReceivedAt != null);
     }
 
-    /// <summary>The common assessments of them.</summary>
+    /// <summary>The common assessments of them, when they are laid before the assessors.</summary>
     internal static IQueryable<ConsensusNote> In(this Rows<ConsensusNote> notes, PortfolioAccess access)
     {
         var applications = notes.Db.Rows<GrantApplication>().In(access);
-        return notes.Through(n => applications.Any(a => a.Id == n.Application));
+        return notes.Through(n => n.PresentedAt != null && applications.Any(a => a.Id == n.Application));
     }
 
     /// <summary>The decisions on them.</summary>

@@ -299,18 +299,10 @@ internal sealed class AssessingStory : IStoryPart
                         .Select(a => a.Version)
                         .SingleAsync()
                 );
-                await teller.Do(
-                    assessor,
-                    Role.CaseOfficer,
-                    new SaveAssessment.Input
-                    {
-                        Application = application,
-                        BasedOn = version,
-                        Read = 1,
-                        Then = SaveAssessment.HandIn,
-                        Grades = await Grades(teller, grade),
-                    }
-                );
+                var found = new SaveAssessment.Input { Application = application, BasedOn = version, Grades = await Grades(teller, grade) };
+                await teller.Do(assessor, Role.CaseOfficer, found);
+                var whole = new HandInAssessment.Input { Application = application, BasedOn = version + 1, Read = 1 };
+                await teller.Do(assessor, Role.CaseOfficer, whole);
             }
         );
 
@@ -327,11 +319,9 @@ internal sealed class AssessingStory : IStoryPart
             async () =>
             {
                 var application = await teller.ApplicationOf(county.Name);
-                await teller.Do(
-                    assessors[0],
-                    Role.CaseOfficer,
-                    new SaveConsensus.Input { Application = application, Grades = await Grades(teller, grade) }
-                );
+                var common = new SaveConsensus.Input { Application = application, Grades = await Grades(teller, grade) };
+                common.Then = SaveConsensus.Present;
+                await teller.Do(assessors[0], Role.CaseOfficer, common);
                 var version = await teller.Read(db =>
                     db.Rows<ConsensusNote>()
                         .All(Because.StoryIsTold)
@@ -339,9 +329,10 @@ internal sealed class AssessingStory : IStoryPart
                         .Select(n => n.Version)
                         .SingleAsync()
                 );
-                foreach (var (assessor, index) in assessors.Select((a, i) => (a, i)))
+                // Whoever laid it before the others agrees with it.
+                foreach (var (assessor, index) in assessors.Skip(1).Select((a, i) => (a, i)))
                 {
-                    var dissent = index == assessors.Length - 1 ? dissentOfLast : null;
+                    var dissent = assessor == assessors[^1] ? dissentOfLast : null;
                     await teller.Do(
                         assessor,
                         Role.CaseOfficer,

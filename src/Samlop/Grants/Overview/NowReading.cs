@@ -79,7 +79,7 @@ internal static class NowReading
                     .FirstOrDefault(),
                 ConfirmBy = a.Asked.Where(r => r.EndedAt == null && a.County == own).Max(r => (DateOnly?)r.Due),
                 Standing = h.Standing,
-                ConsensusWritten = notes.Any(n => n.Application == a.Id && n.Overall != null),
+                ConsensusWritten = notes.Any(n => n.Application == a.Id && n.PresentedAt != null),
                 AssessmentDue = assessments
                     .Where(x => x.Application == a.Id && x.SentVersion != a.Sent.Count)
                     .Min(x => (DateOnly?)x.DueOn),

@@ -40,8 +40,8 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
             (await Run(name, As(who), the)).ShouldBe(Refusal.NotFound, name);
         }
 
-        foreach (var url in new[] { the.Url, AssessUrls.Assessment(the.Id), AssessUrls.Consensus(the.Id), ApplyUrls.Application(the.Id) }) (await As(officer).Get(url)).ShouldBe(HttpStatusCode.NotFound);
-        (await As(the.County.Lead).Get(AssessUrls.Assessment(the.Id))).ShouldBe(HttpStatusCode.Forbidden);
+        foreach (var url in new[] { the.Url, AssessUrls.Assessment(the.Id), AssessUrls.Criterion(the.Id, "plan"), AssessUrls.Consensus(the.Id), ApplyUrls.Application(the.Id) }) (await As(officer).Get(url)).ShouldBe(HttpStatusCode.NotFound);
+        foreach (var url in new[] { AssessUrls.Assessment(the.Id), AssessUrls.Criterion(the.Id, "plan"), AssessUrls.Consensus(the.Id) }) (await As(the.County.Lead).Get(url)).ShouldBe(HttpStatusCode.Forbidden);
         (await As(the.County.Lead).Get(AssessUrls.Impartiality)).ShouldBe(HttpStatusCode.Forbidden);
         (await Anyone().Get(the.Url)).Url.ShouldStartWith("/logg-inn");
     }
@@ -114,6 +114,10 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
         nameof(MoveAssessmentDue) => (await who.Submit(new MoveAssessmentDue.Input { Application = the.Id })).Refusal,
         nameof(TakeOverAssessment) => (await who.Submit(new TakeOverAssessment.Input { Application = the.Id })).Refusal,
         nameof(SaveAssessment) => (await who.Submit(new SaveAssessment.Input { Application = the.Id })).Refusal,
+        nameof(HandInAssessment) => (await who.Submit(new HandInAssessment.Input { Application = the.Id })).Refusal,
+        nameof(WriteNote) => (await who.Submit(new WriteNote.Input { Application = the.Id })).Refusal,
+        nameof(ChangeNote) => (await who.Submit(new ChangeNote.Input { Application = the.Id })).Refusal,
+        nameof(RemoveNote) => (await who.Submit(new RemoveNote.Input { Application = the.Id })).Refusal,
         nameof(TakeBackAssessment) => (await who.Submit(new TakeBackAssessment.Input { Application = the.Id })).Refusal,
         nameof(SaveConsensus) => (await who.Submit(new SaveConsensus.Input { Application = the.Id })).Refusal,
         nameof(AnswerConsensus) => (await who.Submit(new AnswerConsensus.Input { Application = the.Id })).Refusal,

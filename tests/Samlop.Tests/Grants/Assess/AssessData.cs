@@ -48,35 +48,58 @@ internal static class AssessData
         return the;
     }
 
-    /// <summary>The common assessment is written and both agree.</summary>
+    /// <summary>The common assessment is laid before the other, who agrees as well.</summary>
     public static async Task<GivenHandling> AnAgreed(this TestData given)
     {
         var the = await given.AnAssessed();
         await given.Host.As(the.Imdi.Officer).Submit(await given.Consensus(the, Grade.Good)).ShouldSucceed();
-        foreach (var assessor in new[] { the.Imdi.Officer, the.Imdi.Other }) await given.Host.As(assessor).Submit(await given.Agrees(the)).ShouldSucceed();
+        await given.Host.As(the.Imdi.Other).Submit(await given.Agrees(the)).ShouldSucceed();
         return the;
     }
 
     public static AssignAssessor.Input Assign(this TestData given, GivenHandling the, Member assessor, int days = 7) =>
         new() { Application = the.Id, Assessor = assessor.Id.Value.ToString(), DueOn = Written.ShortDate(given.Host.Today.AddDays(days)) };
 
-    public static async Task<Outcome<SaveAssessment.Saved>> HandsIn(this TestData given, GivenHandling the, Member assessor, Grade grade, string reason = "Godt begrunnet.") =>
-        await given.Host.As(assessor).Submit(await given.AssessmentInput(the, assessor, grade, reason, SaveAssessment.HandIn));
+    /// <summary>Writes the same of every criterion and hands in.</summary>
+    public static async Task<Outcome<Done>> HandsIn(this TestData given, GivenHandling the, Member assessor, Grade grade, string reason = "Godt begrunnet.")
+    {
+        var saved = await given.Host.As(assessor).Submit(await given.AssessmentInput(the, assessor, grade, reason));
+        return saved.Succeeded ? await given.Host.As(assessor).Submit(await given.HandIn(the, assessor)) : saved.Refusal!;
+    }
 
-    public static async Task<SaveAssessment.Input> AssessmentInput(this TestData given, GivenHandling the, Member assessor, Grade? grade, string? reason, string then) => new()
+    /// <summary>From criterion to criterion through the pages, the same of each, to the check and in.</summary>
+    public static async Task<Page> WritesAndHandsIn(this Client who, GrantApplicationId id, string grade, string reason)
+    {
+        var page = await who.Get(AssessUrls.Criterion(id, "purpose"));
+        while (page.HasForm("assessment"))
+        {
+            var on = page.Document.QuerySelectorAll("form button").Select(b => b.TextContent.Trim()).FirstOrDefault(b => b.StartsWith("Lagre og gå videre", StringComparison.Ordinal));
+            page = await page.Post(on ?? "Lagre og se over alt", ("Karakter", grade), ("Begrunnelse", reason));
+        }
+
+        return await page.Post("hand-in");
+    }
+
+    public static async Task<HandInAssessment.Input> HandIn(this TestData given, GivenHandling the, Member assessor) => new()
     {
         Application = the.Id,
         BasedOn = (await given.AssessmentOf(the, assessor)).Version,
         Read = (await given.Application(the.Id)).Sent.Count,
-        Grades = [.. (await given.Codes(the)).Select(code => new TypedGrade { Criterion = code, Grade = grade?.ToString(), Reason = reason })],
-        Then = then,
     };
 
-    public static async Task<SaveConsensus.Input> Consensus(this TestData given, GivenHandling the, Grade grade, string reason = "Dette er vi enige om.") => new()
+    public static async Task<SaveAssessment.Input> AssessmentInput(this TestData given, GivenHandling the, Member assessor, Grade? grade, string? reason) => new()
+    {
+        Application = the.Id,
+        BasedOn = (await given.AssessmentOf(the, assessor)).Version,
+        Grades = [.. (await given.Codes(the)).Select(code => new TypedGrade { Criterion = code, Grade = grade?.ToString(), Reason = reason })],
+    };
+
+    public static async Task<SaveConsensus.Input> Consensus(this TestData given, GivenHandling the, Grade grade, string reason = "Dette er vi enige om.", string then = SaveConsensus.Present) => new()
     {
         Application = the.Id,
         BasedOn = (await given.Note(the))?.Version ?? 0,
         Grades = [.. (await given.Codes(the)).Select(code => new TypedGrade { Criterion = code, Grade = grade.ToString(), Reason = reason })],
+        Then = then,
     };
 
     public static async Task<AnswerConsensus.Input> Agrees(this TestData given, GivenHandling the) =>
@@ -110,7 +133,7 @@ internal static class AssessData
         await given.SavedAll(decision, check);
     }
 
-    private static async Task<IReadOnlyList<string>> Codes(this TestData given, GivenHandling the)
+    public static async Task<IReadOnlyList<string>> Codes(this TestData given, GivenHandling the)
     {
         await using var db = given.Host.OpenDb();
         return TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(await given.IdOf(the.Number))));

@@ -53,12 +53,17 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Vurder søknaden fra {name}").ShouldSay(Written.Date(due));
         (await As(imdi.Other).Get(AssessUrls.Handling(id))).ShouldSay($"Hvem har saken nå {string.Join(", ", new[] { imdi.Officer.User.Name, imdi.Other.User.Name }.Order(NorwegianOrder.Instance))}");
 
-        // The assessor reads the call and the answers beside each criterion, saves a draft, and is told what is missing when handing in.
-        var page = await As(imdi.Officer).Get(AssessUrls.Assessment(id));
-        page.ShouldSay("Karakterskalaen er direktoratets egen. Den står ikke i rundskrivet").ShouldSay("Om reason.").ShouldSay("Én setning om dette.").ShouldSay("Gjennomføringsevne");
-        page = await page.Post("Lagre", ("Karakter: Formålet med forsøket", "God"), ("Begrunnelse: Formålet med forsøket", "Svarer godt på formålet."));
-        page.ShouldSay("Lagret kl.").ShouldSay("Svarer godt på formålet.");
-        (await page.Post("Lagre og lever vurderingen")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg en karakter før du leverer.").ShouldSay("Svarer godt på formålet.");
+        // The assessor reads the call and the answers beside each criterion, saves a draft, and is told what is missing before handing in.
+        var page = await As(imdi.Officer).Get(AssessUrls.Criterion(id, "purpose"));
+        page.ShouldSay("Karakterskalaen er direktoratets egen. Den står ikke i rundskrivet").ShouldSay("Om reason.").ShouldSay("Én setning om dette.").ShouldSay("Skrevet: 0 av");
+        page = await page.Post("Lagre", ("Karakter", "God"), ("Begrunnelse", "Svarer godt på formålet."));
+        page.ShouldSay("Lagret kl.").ShouldSay("Svarer godt på formålet.").ShouldSay("Skrevet: 1 av");
+        page = await page.Post("Gjennomføringsevne", ("Begrunnelse", "Svarer svært godt på formålet."));
+        page.Url.ShouldBe(AssessUrls.Criterion(id, "capacity"));
+        page = await page.Post("Lagre og se over alt", ("Karakter", "God"));
+        page.ShouldSay("Svarer svært godt på formålet.").ShouldSay("Gjennomføringsevne: skriv en begrunnelse").ShouldSay("Helhetsvurdering: velg en karakter og skriv en begrunnelse")
+            .ShouldSay("Alle kriterier og helhetsvurderingen må ha karakter og begrunnelse før du leverer.");
+        page.HasForm("hand-in").ShouldBeFalse();
         await Hand(imdi.Officer, id, "God", "Tydelig og gjennomførbart.");
         (await As(imdi.Officer).Get(AssessUrls.Assessment(id))).ShouldSay("Levert").ShouldSay("Tydelig og gjennomførbart.").ShouldSay("Ta vurderingen tilbake");
         (await As(imdi.Officer).Get("/oppgaver")).ShouldNotSay($"Vurder søknaden fra {name}");
@@ -72,11 +77,15 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         // Side by side, agreed, and with another view.
         var together = await As(imdi.Officer).Get(AssessUrls.Consensus(id));
         together.ShouldSay("Ulikt").ShouldSay("Svak");
+        together.ShouldSay("Tydelig og gjennomførbart.").ShouldSay("For lite om risiko.");
         var fields = together.Document.QuerySelectorAll("select[name$='.Grade']").Select(s => (s.GetAttribute("name")!, (string?)"Tilfredsstillende"))
             .Concat(together.Document.QuerySelectorAll("textarea[name^='Input.']").Select(t => (t.GetAttribute("name")!, (string?)"Enige om dette.")));
-        (await together.Post("consensus", [.. fields])).ShouldSay("Enige om dette.").ShouldSay($"{imdi.Other.User.Name} har ikke svart ennå.");
+        (await together.Post("Legg fram den felles vurderingen")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Gjennomføringsevne: velg en karakter.").ShouldSay("Helhetsvurdering: skriv en begrunnelse.");
+        (await together.Post("Lagre utkastet", [.. fields])).ShouldSay("Enige om dette.").ShouldNotSay("har ikke svart ennå");
+        (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Skriv den felles vurderingen av søknaden fra {name}");
+        (await (await As(imdi.Officer).Get(AssessUrls.Consensus(id))).Post("Legg fram den felles vurderingen"))
+            .ShouldSay("Enige om dette.").ShouldSay($"{imdi.Other.User.Name} har ikke svart ennå.").ShouldSay($"{imdi.Officer.User.Name} var enig").ShouldSay("minst to trinn fra hverandre");
         (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Svar på den felles vurderingen av søknaden fra {name}");
-        (await As(imdi.Officer).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg er enig"))).ShouldSay($"{imdi.Officer.User.Name} var enig");
         (await As(imdi.Other).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg har et annet syn"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv hva du mener i stedet.");
         (await As(imdi.Other).Post(AssessUrls.Consensus(id), "answer-consensus", ("Er du enig i den felles vurderingen?", "Jeg har et annet syn"), ("Hva mener du i stedet?", "Risikoen er undervurdert."))).ShouldSay("Alle har svart").ShouldSay("Risikoen er undervurdert.");
 
@@ -127,14 +136,8 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("har svart på et spørsmål om søknaden");
     }
 
-    /// <summary>Fills in the same grade and reason for all, and hands in.</summary>
-    private async Task Hand(Member assessor, GrantApplicationId id, string grade, string reason)
-    {
-        var page = await As(assessor).Get(AssessUrls.Assessment(id));
-        var fields = page.Document.QuerySelectorAll("select[name$='.Grade']").Select(s => (s.GetAttribute("name")!, (string?)grade))
-            .Concat(page.Document.QuerySelectorAll("textarea[name$='.Reason']").Select(t => (t.GetAttribute("name")!, (string?)reason)));
-        (await page.Post("Lagre og lever vurderingen", [.. fields])).ShouldBe(HttpStatusCode.OK).ShouldSay("Levert");
-    }
+    private async Task Hand(Member assessor, GrantApplicationId id, string grade, string reason) =>
+        (await As(assessor).WritesAndHandsIn(id, grade, reason)).ShouldBe(HttpStatusCode.OK).ShouldSay("Levert");
 }
 
 public sealed class AssessStoryTests_OnSqlite(SqliteHost host) : AssessStoryTests(host), IClassFixture<SqliteHost>;

@@ -139,6 +139,17 @@ public sealed class AssessmentRuleTests
         (it.GradeOf("plan"), it.GradeOf("purpose"), it.GradeOf("ukjent")).ShouldBe((Grade.Weak, Grade.Good, null));
     }
 
+    [Fact]
+    public void ACriterion_HasChangedSinceAVersion_OnlyWhereItSaysSomethingElse()
+    {
+        var it = At(Stand.Written, Acting.User());
+        var version = it.Version;
+        it.Save([("plan", Grade.Weak, "Tynn."), ("purpose", Grade.Good, "Godt.")], Acting.Noon);
+        it.HasChangedSince(version, ["plan"]).ShouldBeTrue();
+        it.HasChangedSince(version, ["purpose", Assessment.Overall, "ukjent"]).ShouldBeFalse();
+        it.HasChangedSince(it.Version, Criteria).ShouldBeFalse();
+    }
+
     /// <summary>Whatever happens: handed in is whole and of a version, and never changed without being taken back.</summary>
     [Fact]
     public void AnySequence_HandsInOnlyWhatIsWhole_AndChangesNothingHandedIn() =>

@@ -50,7 +50,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     public async Task ANewVersion_AsksForANewLook_AndIsReadBeforeHandingIn()
     {
         var the = await Given.AnAssigned();
-        var stale = await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Bra", SaveAssessment.HandIn);
+        var stale = await Given.HandIn(the, the.Imdi.Officer);
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
 
         // While it is not with the directorate everything is refused, and nothing is lost.
@@ -66,8 +66,8 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.County.Director).Submit(await Given.ConfirmInput(the.Id)).ShouldSucceed();
         await As(the.County.Lead).Submit(new SendApplication.Input { Application = the.Id }).ShouldSucceed();
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Fylkeskommunen har siden sendt inn versjon 2.").ShouldSay("Vurderingen gjelder versjon 1. Siden er versjon 2 sendt inn.").ShouldSay("Venter på formell kontroll");
-        await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(SaveAssessment.NewerVersionSent);
-        (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Om skolen også.");
+        await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(HandInAssessment.NewerVersionSent);
+        (await As(the.Imdi.Officer).Get(AssessUrls.Criterion(the.Id, "purpose"))).ShouldSay("Om skolen også.");
 
         // Nobody is asked to assess what nobody has found to stand.
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Vurder søknaden");
@@ -104,8 +104,8 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAssigned();
         await As(the.Imdi.Officer).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(Assessment.AssessmentNotHandedIn);
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Weak, "Nei", "stay")).ShouldBeRefused(Assessment.AssessmentIsHandedIn);
-        (await As(the.Imdi.Officer).Post(AssessUrls.Assessment(the.Id), "take-back")).ShouldSay("Lagre og lever vurderingen").ShouldSay("Godt begrunnet.");
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Weak, "Nei")).ShouldBeRefused(Assessment.AssessmentIsHandedIn);
+        (await As(the.Imdi.Officer).Post(AssessUrls.Assessment(the.Id), "take-back")).ShouldSay("Lever vurderingen").ShouldSay("Godt begrunnet.");
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
         foreach (var assessor in new[] { the.Imdi.Officer, the.Imdi.Other }) await As(assessor).Submit(new TakeBackAssessment.Input { Application = the.Id }).ShouldBeRefused(Assessment.OthersHaveHandedIn);
@@ -116,7 +116,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssigned();
         await Given.Impartial(the.Id, the.Imdi.Decider);
-        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Bare et utkast.", "stay")).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Bare et utkast.")).ShouldSucceed();
         (await As(the.Imdi.Decider).Get(AssessUrls.Assessment(the.Id))).ShouldNotSay("Bare et utkast.").ShouldSay("Vurderingene er ikke klare ennå");
         await Given.HandsIn(the, the.Imdi.Officer, Grade.Good, "Levert av den ene.").ShouldSucceed();
         (await As(the.Imdi.Decider).Get(AssessUrls.Assessment(the.Id))).ShouldNotSay("Levert av den ene.");
@@ -129,7 +129,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good, "Det de to mente.")).ShouldSucceed();
         var third = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
         await Given.Impartial(the.Id, third);
-        await As(the.Imdi.Officer).Submit(await Given.Agrees(the)).ShouldSucceed();
+        (await Given.Note(the))!.Answers.ShouldNotBeEmpty();
         await As(the.Imdi.Officer).Submit(Given.Assign(the, third)).ShouldSucceed();
         (await Given.Note(the))!.Answers.ShouldBeEmpty();
         (await As(third).Get(AssessUrls.Consensus(the.Id))).ShouldNotSay("Det de to mente.");
@@ -140,12 +140,36 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     public async Task Drafts_SavedInTwoWindows_ShowBoth()
     {
         var the = await Given.AnAssigned();
-        var one = await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id));
-        var two = await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id));
-        await one.Post("Lagre", ("Begrunnelse: Helhetlig prosjektplan", "Det første vinduet."));
-        var conflict = await two.Post("Lagre", ("Begrunnelse: Helhetlig prosjektplan", "Det andre vinduet."));
+        var one = await As(the.Imdi.Officer).Get(AssessUrls.Criterion(the.Id, "plan"));
+        var two = await As(the.Imdi.Officer).Get(AssessUrls.Criterion(the.Id, "plan"));
+        await one.Post("Lagre", ("Begrunnelse", "Det første vinduet."));
+        var conflict = await two.Post("Lagre", ("Begrunnelse", "Det andre vinduet."));
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Det første vinduet.").ShouldSay("Det andre vinduet.");
         (await conflict.Post("Lagre")).ShouldBe(HttpStatusCode.OK).ShouldSay("Det andre vinduet.").ShouldNotSay("Det første vinduet.");
+    }
+
+    [Fact]
+    public async Task TwoCriteria_WrittenInTwoWindows_AreNotInEachOthersWay()
+    {
+        var the = await Given.AnAssigned();
+        var one = await As(the.Imdi.Officer).Get(AssessUrls.Criterion(the.Id, "plan"));
+        var two = await As(the.Imdi.Officer).Get(AssessUrls.Criterion(the.Id, "purpose"));
+        await one.Post("Lagre", ("Begrunnelse", "Om planen."));
+        (await two.Post("Lagre", ("Begrunnelse", "Om formålet."))).ShouldBe(HttpStatusCode.OK);
+        (await Given.AssessmentOf(the, the.Imdi.Officer)).Grades.Select(g => g.Reason).ShouldBe(["Om planen.", "Om formålet."], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task HandIn_OfWhatWasChangedInAnotherWindow_IsRefused_AndIsLookedAtFirst()
+    {
+        var the = await Given.AnAssigned();
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Først.")).ShouldSucceed();
+        var seen = await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id));
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Siden.")).ShouldSucceed();
+        var changed = await seen.Post("hand-in");
+        changed.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Siden.");
+        (await Given.AssessmentOf(the, the.Imdi.Officer)).HandedInAt.ShouldBeNull();
+        (await changed.Post("hand-in")).ShouldBe(HttpStatusCode.OK).ShouldSay("Levert");
     }
 
     [Fact]
@@ -155,9 +179,9 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         var mine = await As(the.Imdi.Officer).Get(AssessUrls.Consensus(the.Id));
         await As(the.Imdi.Other).Submit(await Given.Consensus(the, Grade.Weak, "Den andres tekst.")).ShouldSucceed();
         (await Given.Note(the))!.CompletedAt.ShouldBeNull();
-        var conflict = await mine.Post("consensus", ("Begrunnelse: Helhetsvurdering", "Min tekst."));
+        var conflict = await mine.Post("Legg fram den felles vurderingen", ("Begrunnelse: Helhetsvurdering", "Min tekst."));
         conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Min tekst.").ShouldSay("Den andres tekst.");
-        (await conflict.Post("consensus")).ShouldBe(HttpStatusCode.OK).ShouldSay("Min tekst.");
+        (await conflict.Post("Legg fram den felles vurderingen")).ShouldBe(HttpStatusCode.OK).ShouldSay("Min tekst.");
 
         // An answer is to what one has read; the same text once more changes nothing.
         await As(the.Imdi.Other).Submit(new AnswerConsensus.Input { Application = the.Id, Read = 1, Standpoint = nameof(AnswerConsensus.Standpoint.Agree) }).ShouldBeRefused(Refusal.ChangedByOther);
@@ -180,8 +204,10 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
         var half = await Given.Consensus(the, Grade.Good);
         half.Grades[0].Reason = null;
+        await As(the.Imdi.Officer).Submit(half).ShouldHaveError("Grades[0].Reason", nameof(CommonText.Error_ReasonMissing));
+        half.Then = "stay";
         await As(the.Imdi.Officer).Submit(half).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(await Given.Agrees(the)).ShouldBeRefused(ConsensusNote.ConsensusIncomplete);
+        await As(the.Imdi.Other).Submit(await Given.Agrees(the)).ShouldBeRefused(ConsensusNote.ConsensusNotPresented);
     }
 
     [Fact, SentTwice]
@@ -194,7 +220,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(new MoveAssessmentDue.Input { Application = the.Id, Assessment = chosen, DueOn = Written.ShortDate(Today.AddDays(-1)) }).ShouldHaveError("DueOn", nameof(AssessText.Error_DayPassed));
         await As(the.Imdi.Officer).Post(the.Url, "move-due", ("Assessment", chosen), ("DueOn", Written.ShortDate(Today.AddDays(20))));
         (await Given.AssessmentOf(the, the.Imdi.Other)).DueOn.ShouldBe(Today.AddDays(20));
-        await As(the.Imdi.Other).Submit(await Given.AssessmentInput(the, the.Imdi.Other, Grade.Good, "Halvveis.", "stay")).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(await Given.AssessmentInput(the, the.Imdi.Other, Grade.Good, "Halvveis.")).ShouldSucceed();
 
         var instead = Given.Assign(the, third);
         instead.InsteadOf = chosen;
@@ -224,7 +250,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(standIn).Submit(over).ShouldBeRefused(Refusal.NotFound);
         await Given.Impartial(the.Id, standIn);
         await As(the.Imdi.Officer).Submit(over).ShouldBeRefused(TakeOverAssessment.NotStandIn);
-        (await As(standIn).Post(the.Url, "take-over")).ShouldSay("Lagre og lever vurderingen");
+        (await As(standIn).Post(the.Url, "take-over")).ShouldSay("Se over og lever vurderingen");
         var mine = await Given.AssessmentOf(the, standIn);
         (mine.InsteadOf, mine.DueOn).ShouldBe((the.Imdi.Other.Id, Today.AddDays(7)));
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"I stedet for {the.Imdi.Other.User.Name}").ShouldSay($"overtok vurderingen fra {the.Imdi.Other.User.Name} som vikar");

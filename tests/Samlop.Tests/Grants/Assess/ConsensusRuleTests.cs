@@ -16,6 +16,7 @@ public sealed class ConsensusRuleTests
         SavedPart,
         Agreed,
         Dissented,
+        Presented,
         Reopened,
         Joined,
         Left,
@@ -31,7 +32,7 @@ public sealed class ConsensusRuleTests
     public void Answered_ByAllAssessors_IsComplete_AndNotBefore(int number)
     {
         var assessors = People(number);
-        var note = Written();
+        var note = Presented();
         foreach (var person in assessors)
         {
             note.CompletedAt.ShouldBeNull();
@@ -45,7 +46,7 @@ public sealed class ConsensusRuleTests
     public void ADissent_IsAnAnswer_AndDoesNotKeepItOpen()
     {
         var assessors = People(2);
-        var note = Written();
+        var note = Presented();
         note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon).ShouldBeNull();
         note.Answer(assessors[1], "Planen er for tynn.", assessors, Criteria, Acting.Noon.AddHours(1)).ShouldBeNull();
         note.CompletedAt.ShouldBe(Acting.Noon.AddHours(1));
@@ -55,13 +56,13 @@ public sealed class ConsensusRuleTests
 
     [Fact]
     public void Answer_ByOneWhoIsNoAssessor_IsRefused() =>
-        Written().Answer(Acting.User().User, null, People(2), Criteria, Acting.Noon).ShouldBe(ConsensusNote.NotAnAssessor);
+        Presented().Answer(Acting.User().User, null, People(2), Criteria, Acting.Noon).ShouldBe(ConsensusNote.NotAnAssessor);
 
     [Fact]
     public void Answer_Twice_IsRefused_AndTheFirstStands()
     {
         var assessors = People(2);
-        var note = Written();
+        var note = Presented();
         note.Answer(assessors[0], "Uenig.", assessors, Criteria, Acting.Noon).ShouldBeNull();
         note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon).ShouldBe(ConsensusNote.ConsensusIsAnswered);
         note.Answers.Single().Dissent.ShouldBe("Uenig.");
@@ -71,13 +72,59 @@ public sealed class ConsensusRuleTests
     [InlineData(null, "Fordi.")]
     [InlineData(Grade.Good, null)]
     [InlineData(null, null)]
-    public void Answer_ToANoteThatLacksAGradeOrAReason_IsRefused(Grade? grade, string? reason)
+    public void Present_WithAGradeOrAReasonMissing_IsRefused_AndItStaysADraft(Grade? grade, string? reason)
     {
-        var assessors = People(1);
+        var assessors = People(2);
         var note = Written();
         note.Save([("purpose", grade, reason)], assessors[0], Acting.Noon);
-        note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon).ShouldBe(ConsensusNote.ConsensusIncomplete);
-        note.Answers.ShouldBeEmpty();
+        note.Present(assessors[0], assessors, Criteria, Acting.Noon).ShouldBe(ConsensusNote.ConsensusIncomplete);
+        (note.PresentedAt, note.Answers.Count).ShouldBe((null, 0));
+        note.Gaps(Criteria).ShouldBe([new GradeGap("purpose", grade is null, reason is null)]);
+    }
+
+    [Fact]
+    public void Answer_ToADraft_IsRefused()
+    {
+        var assessors = People(2);
+        Written().MayAnswer(assessors[0], assessors, Criteria).ShouldBe(ConsensusNote.ConsensusNotPresented);
+    }
+
+    [Fact]
+    public void Answer_ToACriterionThatTheCallHasGotSince_IsRefused()
+    {
+        var assessors = People(2);
+        Presented().MayAnswer(assessors[0], assessors, [.. Criteria, "weight-new"]).ShouldBe(ConsensusNote.ConsensusIncomplete);
+    }
+
+    [Fact]
+    public void WhoeverPresents_AgreesByThat_AndTheOthersAnswer()
+    {
+        var assessors = People(2);
+        var note = Written();
+        note.Present(assessors[1], assessors, Criteria, Acting.Noon).ShouldBeNull();
+        (note.PresentedAt, note.SavedBy, note.CompletedAt).ShouldBe((Acting.Noon, assessors[1], null));
+        note.Answers.Select(a => (a.User, a.Dissent)).ShouldBe([(assessors[1], null)]);
+        note.MayAnswer(assessors[1], assessors, Criteria).ShouldBe(ConsensusNote.ConsensusIsAnswered);
+        note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon.AddHours(1)).ShouldBeNull();
+        note.CompletedAt.ShouldBe(Acting.Noon.AddHours(1));
+    }
+
+    [Fact]
+    public void Present_ByOneWhoIsNoAssessor_IsRefused()
+    {
+        var note = Written();
+        note.Present(Acting.User().User, People(2), Criteria, Acting.Noon).ShouldBe(ConsensusNote.NotAnAssessor);
+        note.PresentedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void PresentedAgainAsItIs_ByAnother_IsTheirAgreement_AndTheWriterStays()
+    {
+        var assessors = People(2);
+        var note = Written();
+        note.Present(assessors[0], assessors, Criteria, Acting.Noon).ShouldBeNull();
+        note.Present(assessors[1], assessors, Criteria, Acting.Noon.AddHours(1)).ShouldBeNull();
+        (note.PresentedAt, note.SavedBy, note.CompletedAt).ShouldBe((Acting.Noon, assessors[0], Acting.Noon.AddHours(1)));
     }
 
     [Fact]
@@ -86,8 +133,8 @@ public sealed class ConsensusRuleTests
         var assessors = People(2);
         var note = Answered(assessors);
         note.Save([("purpose", Grade.Weak, "Ny lesning.")], assessors[0], Acting.Noon);
-        (note.Answers.Count, note.CompletedAt).ShouldBe((0, null));
-        note.Answer(assessors[0], null, assessors, Criteria, Acting.Noon).ShouldBeNull();
+        (note.Answers.Count, note.CompletedAt, note.PresentedAt).ShouldBe((0, null, null));
+        note.Present(assessors[0], assessors, Criteria, Acting.Noon).ShouldBeNull();
         note.CompletedAt.ShouldBeNull();
     }
 
@@ -132,6 +179,7 @@ public sealed class ConsensusRuleTests
 
                 note.Answers.Select(a => a.User).ShouldBeUnique();
                 if (each.Deed is Deed.SavedPart or Deed.SavedWhole or Deed.Reopened) note.Answers.ShouldBeEmpty();
+                if (note.Answers.Count > 0) note.PresentedAt.ShouldNotBeNull();
                 if (note.Answers.Count > 0) note.Grades.Count(g => g is { Grade: not null, Reason: not null }).ShouldBe(Criteria.Length);
                 var all = assessors.Count > 0 && assessors.All(a => note.Answers.Any(answer => answer.User == a));
                 (note.CompletedAt is not null).ShouldBe(all);
@@ -148,6 +196,7 @@ public sealed class ConsensusRuleTests
         {
             case Deed.SavedWhole: Write(note); return null;
             case Deed.SavedPart: note.Save([("purpose", Grade.Weak, null)], person, Acting.Noon); return null;
+            case Deed.Presented: return note.Present(person, assessors, Criteria, Acting.Noon);
             case Deed.Agreed: return note.Answer(person, null, assessors, Criteria, Acting.Noon);
             case Deed.Dissented: return note.Answer(person, "Uenig.", assessors, Criteria, Acting.Noon);
             case Deed.Joined when !assessors.Contains(person): assessors.Add(person); break;
@@ -172,9 +221,19 @@ public sealed class ConsensusRuleTests
         return note;
     }
 
-    private static ConsensusNote Answered(List<UserId> assessors)
+    /// <summary>Laid before them by somebody who is an assessor no more: no one of these has answered.</summary>
+    private static ConsensusNote Presented()
     {
         var note = Written();
+        var writer = Acting.User().User;
+        note.Present(writer, [writer, Acting.User().User], Criteria, Acting.Noon).ShouldBeNull();
+        note.Reopen();
+        return note;
+    }
+
+    private static ConsensusNote Answered(List<UserId> assessors)
+    {
+        var note = Presented();
         foreach (var person in assessors) note.Answer(person, null, assessors, Criteria, Acting.Noon).ShouldBeNull();
         note.CompletedAt.ShouldNotBeNull();
         return note;

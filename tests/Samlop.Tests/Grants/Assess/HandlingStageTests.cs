@@ -175,7 +175,7 @@ public sealed class HandlingStageTests
             HandedIn = assessed ? 2 : 0,
             Assessed = assessed,
         };
-        var step = Progress(standing, consensus: new ConsensusFact(Acting.Noon, Grade.Good, Acting.Noon, [])).Steps
+        var step = Progress(standing, consensus: new ConsensusFact(Acting.Noon, Acting.Noon, [])).Steps
             .Single(s => s.Title == GrantsText.CommonAssessment);
         (step.State == StepState.Done).ShouldBe(assessed);
         (step.Note is not null).ShouldBe(assessed);

@@ -32,7 +32,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
 
         foreach (var url in new[]
         {
-            ApplyUrls.Version(the.Id, 1), ApplyUrls.Pdf(the.Id, 1), ApplyUrls.Attachment(the.Id, attachment), AssessUrls.Assessment(the.Id), AssessUrls.Consensus(the.Id),
+            ApplyUrls.Version(the.Id, 1), ApplyUrls.Pdf(the.Id, 1), ApplyUrls.Attachment(the.Id, attachment), AssessUrls.Assessment(the.Id), AssessUrls.Criterion(the.Id, "plan"), AssessUrls.Consensus(the.Id),
             CaseUrls.Case(number), CaseUrls.Archive(number), CaseUrls.Entry(number, 1), CaseUrls.Document(number, 1, 1), CaseUrls.Register(number),
         })
         {
@@ -174,6 +174,10 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         yield return Of(who.Submit(new MoveAssessmentDue.Input { Application = the.Id }));
         yield return Of(who.Submit(new TakeOverAssessment.Input { Application = the.Id }));
         yield return Of(who.Submit(new SaveAssessment.Input { Application = the.Id }));
+        yield return Of(who.Submit(new HandInAssessment.Input { Application = the.Id }));
+        yield return Of(who.Submit(new WriteNote.Input { Application = the.Id }));
+        yield return Of(who.Submit(new ChangeNote.Input { Application = the.Id }));
+        yield return Of(who.Submit(new RemoveNote.Input { Application = the.Id }));
         yield return Of(who.Submit(new TakeBackAssessment.Input { Application = the.Id }));
         yield return Of(who.Submit(new SaveConsensus.Input { Application = the.Id }));
         yield return Of(who.Submit(new AnswerConsensus.Input { Application = the.Id }));

@@ -248,7 +248,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         {
             var note = new ConsensusNote(application.Id);
             note.Save([(Assessment.Overall, Grade.Good, "Felles.")], at.Assessor.Id, now);
-            note.Answer(at.Assessor.Id, null, [at.Assessor.Id], [Assessment.Overall], now).ShouldBeNull();
+            note.Present(at.Assessor.Id, [at.Assessor.Id], [Assessment.Overall], now).ShouldBeNull();
             rows.Add(note);
         }
 

@@ -8,7 +8,7 @@ namespace Samlop.Tests.Grants.Assess;
 /// <summary>What can be typed in the forms of the assessment, and what is said at its field where it cannot.</summary>
 public sealed class TypedGradesTests
 {
-    private static readonly string[] Codes = ["purpose", "plan", Assessment.Overall];
+    private static readonly Criterion[] Criteria = [new("purpose", "Formålet", "", []), new("plan", "Planen", "", [])];
 
     [Theory]
     [InlineData("Good", Grade.Good)]
@@ -55,7 +55,7 @@ public sealed class TypedGradesTests
     public void ADraft_MayLackWhatIsNeededToHandIn(bool needed, int missing)
     {
         var errors = new FieldErrors();
-        var read = TypedGrades.Read([new() { Criterion = "plan" }], Codes, "Grades", needed, errors);
+        var read = TypedGrades.Read([new() { Criterion = "plan" }], Criteria, "Grades", needed, errors);
         read.ShouldBe([("plan", (Grade?)null, (string?)null)]);
         errors.All.Select(e => e.Field).ShouldBe(missing == 0 ? [] : ["Grades[0].Grade", "Grades[0].Reason"]);
     }
@@ -71,12 +71,13 @@ public sealed class TypedGradesTests
             new() { Criterion = "plan", Grade = "Utmerket", Reason = new string('x', Assessment.ReasonLimit + 1) },
         ];
         var errors = new FieldErrors();
-        var read = TypedGrades.Read(typed, Codes, "Grades", needed: true, errors);
+        var read = TypedGrades.Read(typed, Criteria, "Grades", needed: true, errors);
         read.Select(r => (r.Criterion, r.Grade)).ShouldBe([("purpose", Grade.Good), ("plan", (Grade?)null)]);
         read[0].Reason.ShouldBe("Godt.");
         errors.All.Select(e => (e.Field, e.Message.Key)).ShouldBe(
             [("Grades[3].Reason", nameof(CommonText.Error_TooLong)), ("Grades[3].Grade", nameof(AssessText.Error_Grade))],
             ignoreOrder: true);
+        errors.All.ShouldAllBe(e => e.Where == "Planen");
     }
 
     [Theory]

@@ -63,7 +63,7 @@ internal static class DecideData
         assessment.HandIn(await given.Host.ActorOf(at.Assessor), criteria, 1, now).ShouldBeNull();
         var note = new ConsensusNote(application.Id);
         note.Save(criteria.Select(c => (c, (Grade?)grade, (string?)$"Felles begrunnelse for {c}.")), at.Assessor.Id, now);
-        note.Answer(at.Assessor.Id, null, [at.Assessor.Id], criteria, now).ShouldBeNull();
+        note.Present(at.Assessor.Id, [at.Assessor.Id], criteria, now).ShouldBeNull();
 
         await given.SavedAll(application, check, assessment, note);
         await given.Impartial(application.Id, [.. impartial]);

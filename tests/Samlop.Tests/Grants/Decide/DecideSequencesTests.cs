@@ -155,7 +155,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         {
             switch (EventJson.Read(entry.Code, entry.Data))
             {
-                case ChooseApplication.ApplicationChosen or SaveAssessment.AssessmentHandedIn or RecordFormalCheck.FormalCheckRecorded
+                case ChooseApplication.ApplicationChosen or HandInAssessment.AssessmentHandedIn or RecordFormalCheck.FormalCheckRecorded
                     or SaveConsensus.ConsensusSaved or AnswerConsensus.ConsensusAnswered:
                     prepared.Add(entry.User);
                     break;

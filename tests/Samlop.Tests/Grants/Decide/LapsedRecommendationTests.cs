@@ -340,7 +340,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         assessment.TakeBack(assessor, false, newest).ShouldBeNull();
         assessment.HandIn(assessor, criteria, newest, Host.Time.Now).ShouldBeNull();
         note.Reopen();
-        note.Answer(at.Assessor.Id, null, [at.Assessor.Id], criteria, Host.Time.Now).ShouldBeNull();
+        note.Present(at.Assessor.Id, [at.Assessor.Id], [.. criteria], Host.Time.Now).ShouldBeNull();
         db.AllowChanges();
         await db.SaveChangesAsync();
     }

@@ -400,14 +400,18 @@ internal sealed class SequenceWorld : IDisposable
 
     private async Task<bool> HandIn(GrantApplicationId id, Member assessor, Grade grade)
     {
-        var (mine, newest) = (await Mine(id, assessor), (await given.Application(id)).Sent.Count);
-        return mine is not null && await Submit(assessor, new SaveAssessment.Input
+        if (await Mine(id, assessor) is not { } mine) return false;
+        await Submit(assessor, new SaveAssessment.Input
         {
             Application = id,
             BasedOn = mine.Version,
-            Read = newest,
             Grades = [.. (await Codes()).Select(code => new TypedGrade { Criterion = code, Grade = grade.ToString(), Reason = "Godt." })],
-            Then = SaveAssessment.HandIn,
+        });
+        return await Submit(assessor, new HandInAssessment.Input
+        {
+            Application = id,
+            BasedOn = (await Mine(id, assessor))!.Version,
+            Read = (await given.Application(id)).Sent.Count,
         });
     }
 
@@ -425,6 +429,7 @@ internal sealed class SequenceWorld : IDisposable
             BasedOn = await Read(db => db.Set<ConsensusNote>().Where(n => n.Application == id).Select(n => n.Version).SingleOrDefaultAsync()),
             Grades = [.. (await Codes())
             .Select(code => new TypedGrade { Criterion = code, Grade = grade.ToString(), Reason = "Felles begrunnelse." })],
+            Then = SaveConsensus.Present,
         });
 
     private async Task<bool> AnswerConsensus(GrantApplicationId id, Member assessor) => await Submit(assessor, new AnswerConsensus.Input
