@@ -8,6 +8,7 @@ using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Register;
 using Samlop.Upkeep;
+using Samlop.Waiting;
 
 if (
     await Commands.Execute(args, Engines.ByKind, day => ContentCommand.Execute(day, ContentChecks.On, Console.Out, Console.Error)) is
@@ -20,6 +21,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddPlatform()
         .Add<AccessModule>()
+        .Add<WaitingModule>()
         .Add<RegisterModule>()
         .Add<GrantsModule>()
         .Add<LivelihoodModule>()
