@@ -65,7 +65,11 @@ public sealed record NoticeMail(
 
     private string Signature => Senders.Count == 0
         ? Program
-        : In(nameof(NoticeText.Mail_SenderFor), string.Join(", ", Senders));
+        : In(nameof(NoticeText.Mail_SenderFor), Listed);
+
+    private string Listed => Senders.Count == 1
+        ? Senders[0]
+        : In(nameof(NoticeText.Mail_AndLast), string.Join(", ", Senders.SkipLast(1)), Senders[^1]);
 
     private string In(string key, params object?[] arguments) => Phrase.In<NoticeText>(key, arguments).In(Language.Culture);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
@@ -11,6 +12,7 @@ using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Grants.Letters;
 using Samlop.Tests.Support;
+using Samlop.Waiting;
 
 namespace Samlop.Tests.Grants.Accept;
 
@@ -181,6 +183,27 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
 
         (await Reminders(silent.County.Director)).ShouldBe(3);
         (await Reminders(answered.County.Director)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Conditions_AreRemindedOf_OnceAtEachOfTheDays_WhileTheyAreNotMet()
+    {
+        var the = await Given.AnAward();
+        await As(the.County.Director).Submit(Accept(the)).ShouldSucceed();
+        var due = Today.AddDays(15);
+        await using (var db = Host.OpenDb())
+            await db.Set<AwardCondition>().Where(c => c.Award == the.Award && c.Number == 1).ExecuteUpdateAsync(c => c.SetProperty(x => x.Due, due));
+        var runner = (Runner)Host.Services.GetService(typeof(Runner))!;
+        for (; Today <= due; Today = Today.AddDays(1))
+        {
+            if (Today == due.AddDays(-3))
+                await As(the.County.Lead).Submit(new SayConditionMet.Input { Award = the.Award, Number = 1, Note = "Gjort" }).ShouldSucceed();
+            for (var time = 0; time < 2; time++) await runner.Run(new RemindOfCondition.Input(), Actor.System).ShouldSucceed();
+        }
+
+        (await ToldTo(the.County.Lead)).Count(line => line.StartsWith("Fristen for et vilkår", StringComparison.Ordinal)).ShouldBe(2);
+        var said = await Read(db => db.Set<Notice>().Where(n => n.Kind == RemindOfCondition.TellsCounty.Code && n.User == the.County.Lead.Id).ToListAsync());
+        said.ShouldAllBe(n => n.Due == due && n.Path == AwardUrls.Condition(the.Award, 1));
     }
 
     [Fact, SentTwice, Requirement("C-11")]

@@ -52,6 +52,13 @@ public class NoticeMailTests
         body.ShouldContain("Vennlig hilsen\nSamløp\n");
     }
 
+    [Theory]
+    [InlineData("Samløp, for IMDi", "IMDi")]
+    [InlineData("Samløp, for Eventyrdal og IMDi", "Eventyrdal", "IMDi")]
+    [InlineData("Samløp, for Eventyrdal, IMDi og Måneby", "Eventyrdal", "IMDi", "Måneby")]
+    public void Sender_IsThoseWhoseActsAreTold(string signature, params string[] senders) =>
+        new NoticeMail(null, [Message], senders, null, HasUser: true, Languages.Bokmål).Body("").ShouldContain($"\n{signature}\n");
+
     [Fact]
     public void Merged_HasEachThingOnce_AsItWasToldLast() => (
         from lines in (from line in Gen.Choose(1, 4)
