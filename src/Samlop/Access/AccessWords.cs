@@ -26,6 +26,7 @@ public static class AccessWords
             "grants.call.write",
             "grants.question.answer",
             "grants.question.ask",
+            "waiting.notices.choose",
         ]
     );
 

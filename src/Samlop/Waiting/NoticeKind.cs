@@ -36,6 +36,9 @@ public sealed class NoticeKind
     /// <summary>The one act that it tells of, where other acts record the same event; null where it tells of all that do.</summary>
     public Type? Act { get; private init; }
 
+    /// <summary>Whoever is told sits and waits for the mail: it is not held back for others.</summary>
+    public bool IsAwaited { get; private init; }
+
     /// <summary>Stable: what waits to be sent is stored by it.</summary>
     public string Code { get; }
 
@@ -51,8 +54,12 @@ public sealed class NoticeKind
         where TEvent : IEvent => OfEach<TEvent>(
             code, group, to, async (happened, occasion) => await told(happened, occasion) is { } one ? [one] : []);
 
-    /// <summary>Told of one of several acts that record the event, a step on the way of a thing; what is told asks the event for it.</summary>
-    public NoticeKind OnlyOf<TUseCase>() where TUseCase : INeeds => new(Code, Event, Group, To, tell) { Act = typeof(TUseCase) };
+    /// <summary>The mail is not held back for others.</summary>
+    public NoticeKind Awaited() => new(Code, Event, Group, To, tell) { Act = Act, IsAwaited = true };
+
+    /// <summary>Told of one of several acts that record the event, a step on the way of a thing; what is told asks the event.</summary>
+    public NoticeKind OnlyOf<TUseCase>() where TUseCase : INeeds =>
+        new(Code, Event, Group, To, tell) { Act = typeof(TUseCase), IsAwaited = IsAwaited };
 
     /// <param name="told">What is said of each of several things.</param>
     public static NoticeKind OfEach<TEvent>(

@@ -50,7 +50,7 @@ public sealed class FollowCall(AppDb db, FollowLimits limits) : IUseCase<FollowC
                 call.Line(nameof(GrantsText.Notice_FollowConfirm)),
                 FollowingUrls.Confirm(follower.Key),
                 Readers.At([follower.AsReader()]));
-        });
+        }).Awaited();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -72,8 +72,8 @@ public sealed class NoticeWriter(
         var choices = await ChoicesOf(inbox.User, db, cancel);
         var way = notices.ToDictionary(n => n.Id, n => WayOf(n, choices));
         var digested = way.ContainsValue(NoticeWay.Daily) ? await Digested(inbox.User, choices, db, cancel) : null;
-        var isDue = schedule.Due(notices.Select(n => new WaitingNotice(n.At, way[n.Id])), digested, now);
-        var due = notices.Where(n => isDue(new WaitingNotice(n.At, way[n.Id]))).ToList();
+        var isDue = schedule.Due(notices.Select(Waiting), digested, now);
+        var due = notices.Where(n => isDue(Waiting(n))).ToList();
         if (due.Count == 0) return false;
 
         var found = await readers.Found(inbox.User, due, db, OsloClock.DateIn(now), cancel);
@@ -90,6 +90,12 @@ public sealed class NoticeWriter(
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return told.Count > 0;
+
+        WaitingNotice Waiting(Notice notice)
+        {
+            var awaited = way[notice.Id] == NoticeWay.AtOnce && kinds.ByCode(notice.Kind)?.IsAwaited is true;
+            return new WaitingNotice(awaited ? notice.At - schedule.Wait : notice.At, way[notice.Id]);
+        }
     }
 
     private async Task<OutgoingMail> MailOf(Inbox inbox, List<Notice> told, AppDb db, DateTimeOffset now, CancellationToken cancel)

@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Following;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
+using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
@@ -118,6 +120,24 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         (await Mails(the.Lead)).ShouldHaveSingleItem();
         (await Mails(the.Chief)).ShouldBeEmpty();
         (await Ends(the.Chief)).ShouldBe([NoticeEnd.Stopped]);
+    }
+
+    /// <summary>Most wait for others; whoever has just typed an address waits for the mail.</summary>
+    [Fact]
+    public async Task HeldBack_ForOthers_ExceptWhatSomebodySitsAndWaitsFor()
+    {
+        var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, new NoticeSchedule(TimeSpan.FromMinutes(10), new TimeOnly(7, 0)));
+        var (the, number) = (await Given.ACase(), await Given.APublishedCall(await Given.ADirectorate()));
+        var address = $"venter{TestData.Next()}@example.test";
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Lead).Submit(new FollowCall.Input { Call = await Given.IdOf(number), Email = address }).ShouldSucceed();
+
+        await writer.WriteDue(CancellationToken.None);
+        (await Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == address))).ShouldBe(1);
+        (await Mails(the.Lead)).ShouldBeEmpty();
+        Host.Time.Pass(TimeSpan.FromMinutes(10));
+        await writer.WriteDue(CancellationToken.None);
+        (await Mails(the.Lead)).ShouldHaveSingleItem();
     }
 
     [Fact]
