@@ -8,6 +8,7 @@ using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Register;
 using Samlop.Upkeep;
+using Samlop.Waiting;
 using Samlop.Waiting.Calendar;
 
 if (
@@ -21,6 +22,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.AddPlatform()
         .Add<AccessModule>()
+        .Add<WaitingModule>()
         .Add<RegisterModule>()
         .Add<GrantsModule>()
         .Add<LivelihoodModule>()

@@ -39,6 +39,7 @@ internal sealed class AccessModel
         user.Property(p => p.Language).HasMaxLength(5).HasDefaultValue(Languages.Bokmål.Code);
         user.Property(p => p.Search).HasMaxLength((User.NameLimit * 2) + 256);
         user.HasIndex(p => p.Email);
+        user.Ignore(p => p.EmailBefore);
     }
 
     public void Configure(EntityTypeBuilder<Membership> membership)

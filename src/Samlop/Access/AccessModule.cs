@@ -1,6 +1,5 @@
 using Samlop.Access.Demonstrating;
 using Samlop.Access.Leaving;
-using Samlop.Access.People;
 using Samlop.Access.Proposing;
 using Samlop.Access.Sessions;
 using Samlop.Platform;
@@ -17,10 +16,6 @@ public sealed class AccessModule : IModule
     {
         setup.Services.AddTransient<IDemonstrationData, DemonstrationPeople>();
         setup.Services.AddTransient<DemonstrationActors>();
-        setup.Services.AddTransient<MemberNotices>();
-        setup.Services.AddTransient<RoleNotices>();
-        setup.Services.AddTransient<UserNotices>();
-        setup.Services.AddTransient<EndingNotices>();
         setup.Services.AddTransient<ITaskSource, RoleTasks>();
         setup.Services.AddTransient<HeldWork>();
         setup.Services.AddTransient<ITaskSource, LeftWorkTasks>();
@@ -30,6 +25,7 @@ public sealed class AccessModule : IModule
         setup.Subject<User, UserId>(u => u.Id, (db, reader) => db.Rows<User>().VisibleTo(reader));
         setup.Subject<Membership, MembershipId>(m => m.Id, (db, reader) => db.Rows<Membership>().VisibleTo(reader));
         setup.Subject<RoleProposal, RoleProposalId>(p => p.Id, (db, reader) => db.Rows<RoleProposal>().VisibleTo(reader));
+        setup.Subject(AccessNotices.Led, AccessNotices.LedBy);
         setup.Names<UserId>(AccessRows.NamesOf);
 
         setup.Map(AccessEndpoints.Map);

@@ -67,6 +67,7 @@ public static class AccessWords
             "grants.question.ask",
             "grants.stand-in.appoint",
             "upkeep.content.read",
+            "waiting.notices.choose",
         ]
     );
 

@@ -41,8 +41,12 @@ public sealed class User : IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>The address before a change that is being made now: whoever had it is told. Not kept.</summary>
+    public string? EmailBefore { get; private set; }
+
     public void Change(string name, string email)
     {
+        EmailBefore = Email;
         Set(name, email);
         Version++;
     }

@@ -7,14 +7,12 @@ internal static class Because
 {
     public static readonly RowsReason NumberIsUsedOnce = new("The number of a call is used once, by a draft that others do not see too.");
 
-    public static readonly RowsReason FollowersAreTold = new("A new version and a new answer are sent to everybody who follows the call.");
-
     public static readonly RowsReason AskingIsLimited = new(
         "How many have asked to follow in the last hour is counted over all, so that nobody's inbox is filled."
     );
 
-    public static readonly RowsReason ApplicantsAreTold = new(
-        "A new version of a call is told to every county that has begun an application to it."
+    public static readonly RowsReason WhoWaitsIsTold = new(
+        "Who waits for an act is found by whoever does it; each is told only what they find themselves when the mail is written."
     );
 
     public static readonly RowsReason RunsAreJournalled = new("What a run does is journalled in the case of its subject, whoever does it.");
@@ -46,10 +44,6 @@ internal static class Because
 
     public static readonly RowsReason DecisionClosesQuestions = new(
         "A decision closes the questions that wait for an answer, whoever asked them."
-    );
-
-    public static readonly RowsReason AssessorsAreToldOfAnswers = new(
-        "Those who have handed in before the county answered are told that it has."
     );
 
     public static readonly RowsReason AllMustHaveHandedIn = new("The common assessment begins when all who assess have handed in.");

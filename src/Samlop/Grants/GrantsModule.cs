@@ -15,6 +15,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants;
 
@@ -60,14 +61,13 @@ public sealed class GrantsModule : IModule
 
         setup.Job<DeadlineWarnings>("grants.deadline.warn", "0 5 7-22 * * ?");
         setup.Job<AnswerReminders>("grants.award.remind", "0 15 7-22 * * ?");
+        setup.Job<InformationReminders>("grants.information.remind", "0 25 7-22 * * ?");
+        setup.Job<ConditionReminders>("grants.condition.remind", "0 35 7-22 * * ?");
     }
 
     /// <summary>What later steps do when something has happened in an earlier one.</summary>
     private static void AddListeners(ModuleSetup setup)
     {
-        setup.When<CallVersionPublished, FollowerNotices>();
-        setup.When<CallVersionPublished, ApplicantNotices>();
-        setup.When<ConfirmationEnded, ConfirmationNotices>();
         setup.When<ApplicationWithdrawn, ProposalEnding>();
         setup.When<ApplicationReturned, ProposalEnding>();
         setup.When<ImpartialityDeclared, ProposalEnding>();
@@ -101,6 +101,13 @@ public sealed class GrantsModule : IModule
         setup.Purpose(CaseHandling.Purpose);
         setup.Subject<Call, CallId>(c => c.Id, (db, reader) => db.Rows<Call>().VisibleTo(reader));
         setup.Subject<GrantApplication, GrantApplicationId>(a => a.Id, (db, reader) => db.Rows<GrantApplication>().VisibleTo(reader));
+        setup.Subject(
+            ApplicationAccess.News,
+            SubjectDoors.Through<GrantApplication, GrantApplicationId>(
+                a => a.Id, (db, reader) => db.Rows<GrantApplication>().NewsFor(reader)));
+        setup.Subject<CallFollower, CallFollowerId>(f => f.Id, (db, _) => db.Rows<CallFollower>().Told());
+        setup.Subject<ImpartialityDeclaration, ImpartialityDeclarationId>(
+            d => d.Id, (db, reader) => db.Rows<ImpartialityDeclaration>().VisibleTo(reader));
         setup.Subject<Delegation, DelegationId>(d => d.Id, (db, reader) => db.Rows<Delegation>().VisibleTo(reader));
         setup.Subject<CaseFile, CaseFileId>(c => c.Id, (db, reader) => db.Rows<CaseFile>().VisibleTo(reader));
         setup.Subject<JournalEntry, JournalEntryId>(e => e.Id, (db, reader) => db.Rows<JournalEntry>().VisibleTo(reader));
@@ -120,7 +127,6 @@ public sealed class GrantsModule : IModule
     private static void AddServices(IServiceCollection services)
     {
         services.AddMemoryCache();
-        services.AddTransient<FollowerNotices>();
         services.AddTransient<CallPdf>();
         services.AddSingleton<FollowLimits>();
         services.AddTransient<ITaskSource, CallTasks>();
@@ -130,7 +136,6 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IDemonstrationData, DemonstrationCalls>();
 
         services.AddTransient<CaseRegister>();
-        services.AddTransient<CaseNotices>();
         services.AddTransient<PreparedFiles>();
         services.AddTransient<ITakesFiles, MessageFiles>();
         services.AddTransient<CaseArchive>();
@@ -138,8 +143,6 @@ public sealed class GrantsModule : IModule
 
         services.AddTransient<ApplicationDocuments>();
         services.AddTransient<ITakesFiles, SupplementFiles>();
-        services.AddTransient<ApplicantNotices>();
-        services.AddTransient<ConfirmationNotices>();
         services.AddTransient<IAwaitedSource, ApplicationAwaited>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
         services.AddTransient<ICalendarSource, ApplicationCalendar>();
@@ -149,7 +152,6 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ICalendarSource, AssessCalendar>();
         services.AddTransient<IHeldWork, HeldAssessments>();
         services.AddTransient<IHeldWork, HeldStandIns>();
-        services.AddTransient<InformationNotices>();
         services.AddTransient<IEntranceToApplication, HandlingEntrance>();
 
         services.AddTransient<Portfolios>();
@@ -161,10 +163,8 @@ public sealed class GrantsModule : IModule
 
         services.AddSingleton(_ => ShippedTemplates.Load(Path.Combine(AppContext.BaseDirectory, "content", "letters")));
         services.AddTransient<LetterTemplates>();
-        services.AddTransient<AppealNotices>();
         services.AddTransient<LetterComposer>();
         services.AddTransient<LetterPrinter>();
-        services.AddTransient<LetterNotices>();
         services.AddTransient<ITaskSource, LetterTasks>();
 
         services.AddTransient<ITaskSource, AwardTasks>();
@@ -173,12 +173,15 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IFollowedSource, FollowedApplications>();
         services.AddTransient<IFollowedSource, FollowedCalls>();
 
+        services.AddTransient<IStandsIn, NoticesWhileAway>();
+
         services.AddTransient<StoryTeller>();
         services.AddTransient<IStoryPart, ApplyingStory>();
         services.AddTransient<IStoryPart, MessagesStory>();
         services.AddTransient<IStoryPart, AssessingStory>();
         services.AddTransient<IStoryPart, DecidingStory>();
         services.AddTransient<IStoryPart, AnsweringStory>();
+        services.AddTransient<IStoryPart, RemindersStory>();
         services.AddTransient<IDemonstrationData, DemonstrationStory>();
     }
 }

@@ -225,6 +225,15 @@ CREATE TABLE calendar_address (
 
 CREATE UNIQUE INDEX "IX_calendar_address_Hash" ON calendar_address ("Hash");
 
+-- notice_choice
+CREATE TABLE notice_choice (
+    "User" uuid NOT NULL,
+    "Group" character varying(60) NOT NULL,
+    "Way" character varying(20) NOT NULL,
+    CONSTRAINT "PK_notice_choice" PRIMARY KEY ("User", "Group"),
+    CONSTRAINT "FK_notice_choice_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT
+);
+
 -- call
 CREATE TABLE call (
     "Id" uuid NOT NULL,
@@ -263,6 +272,37 @@ CREATE TABLE membership (
 CREATE INDEX "IX_membership_Organisation" ON membership ("Organisation");
 
 CREATE INDEX "IX_membership_User_From" ON membership ("User", "From");
+
+-- notice
+CREATE TABLE notice (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(80) NOT NULL,
+    "User" uuid,
+    "Email" character varying(254),
+    "Language" character varying(5),
+    "Stop" character varying(200),
+    "SubjectKind" character varying(60) NOT NULL,
+    "Subject" uuid NOT NULL,
+    "Line" character varying(1000) NOT NULL,
+    "More" character varying(1000),
+    "Path" character varying(300) NOT NULL,
+    "Due" date,
+    "From" uuid,
+    "At" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone,
+    "Ended" character varying(20),
+    CONSTRAINT "PK_notice" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_notice_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_notice_organisation_From" FOREIGN KEY ("From") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_notice_EndedAt" ON notice ("EndedAt");
+
+CREATE INDEX "IX_notice_From" ON notice ("From");
+
+CREATE INDEX "IX_notice_Kind_Subject" ON notice ("Kind", "Subject");
+
+CREATE INDEX "IX_notice_User_EndedAt" ON notice ("User", "EndedAt");
 
 -- stand_in
 CREATE TABLE stand_in (
@@ -844,6 +884,7 @@ CREATE TABLE information_request (
     "ReadBy" uuid,
     "WithdrawnAt" timestamp with time zone,
     "ClosedAt" timestamp with time zone,
+    "RemindedOn" date,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_information_request" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
@@ -1170,6 +1211,7 @@ CREATE TABLE award_condition (
     "ConfirmedAt" timestamp with time zone,
     "ConfirmedBy" uuid,
     "ReopenReason" character varying(2000),
+    "RemindedOn" date,
     CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
     CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_condition_journal_entry_MetEntry" FOREIGN KEY ("MetEntry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT

@@ -211,6 +211,15 @@ CREATE TABLE "calendar_address" (
 
 CREATE UNIQUE INDEX "IX_calendar_address_Hash" ON "calendar_address" ("Hash");
 
+-- notice_choice
+CREATE TABLE "notice_choice" (
+    "User" TEXT NOT NULL,
+    "Group" TEXT NOT NULL,
+    "Way" TEXT NOT NULL,
+    CONSTRAINT "PK_notice_choice" PRIMARY KEY ("User", "Group"),
+    CONSTRAINT "FK_notice_choice_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
 -- call
 CREATE TABLE "call" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_call" PRIMARY KEY,
@@ -247,6 +256,36 @@ CREATE TABLE "membership" (
 CREATE INDEX "IX_membership_Organisation" ON "membership" ("Organisation");
 
 CREATE INDEX "IX_membership_User_From" ON "membership" ("User", "From");
+
+-- notice
+CREATE TABLE "notice" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_notice" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "User" TEXT NULL,
+    "Email" TEXT NULL,
+    "Language" TEXT NULL,
+    "Stop" TEXT NULL,
+    "SubjectKind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Line" TEXT NOT NULL,
+    "More" TEXT NULL,
+    "Path" TEXT NOT NULL,
+    "Due" TEXT NULL,
+    "From" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "Ended" TEXT NULL,
+    CONSTRAINT "FK_notice_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_notice_organisation_From" FOREIGN KEY ("From") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_notice_EndedAt" ON "notice" ("EndedAt");
+
+CREATE INDEX "IX_notice_From" ON "notice" ("From");
+
+CREATE INDEX "IX_notice_Kind_Subject" ON "notice" ("Kind", "Subject");
+
+CREATE INDEX "IX_notice_User_EndedAt" ON "notice" ("User", "EndedAt");
 
 -- stand_in
 CREATE TABLE "stand_in" (
@@ -808,6 +847,7 @@ CREATE TABLE "information_request" (
     "ReadBy" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
     "ClosedAt" TEXT NULL,
+    "RemindedOn" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
@@ -1130,6 +1170,7 @@ CREATE TABLE "award_condition" (
     "ConfirmedAt" TEXT NULL,
     "ConfirmedBy" TEXT NULL,
     "ReopenReason" TEXT NULL,
+    "RemindedOn" TEXT NULL,
     CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
     CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_condition_journal_entry_MetEntry" FOREIGN KEY ("MetEntry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT

@@ -5,7 +5,10 @@ namespace Samlop.Platform;
 
 /// <summary>How this instance is set up, read once when it starts.</summary>
 /// <param name="DataFolder">Database, files, keys and outgoing mail; the folder that a backup covers.</param>
-/// <param name="PublicUrl">Where people reach this instance, without a slash at the end; links in mails begin with it.</param>
+/// <param name="PublicUrl">
+/// Where people reach this instance, without a slash at the end; links in mails and letters begin with it. In a demonstration whose address
+/// nobody has named it is the one that the program listens on.
+/// </param>
 public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonstration Demonstration)
 {
     private static readonly DateOnly FirstToday = new(1900, 1, 1);
@@ -13,6 +16,9 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
 
     // A monitor on the machine itself asks by these.
     private static readonly string[] OwnHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+    // How an address to listen on says "every name and number of this machine".
+    private static readonly string[] AllNames = ["*", "+", "0.0.0.0", "[::]"];
 
     /// <summary>The host names that are answered; empty answers any, in a demonstration whose address nobody has named.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
@@ -41,7 +47,7 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
         var named = configuration["Samlop:PublicUrl"];
         return new SamlopSettings(
             Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data"),
-            PublicAddress(named, demonstration),
+            PublicAddress(named, demonstration, configuration[WebHostDefaults.ServerUrlsKey]),
             new Demonstration(demonstration, today, configuration.GetValue("Samlop:EmptyDemonstration", false)))
         {
             Hosts = string.IsNullOrEmpty(named) ? [] : [new Uri(named).Host, .. Listed(configuration["Samlop:Hosts"]), .. OwnHosts],
@@ -49,11 +55,11 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
         };
     }
 
-    private static string PublicAddress(string? named, bool demonstration)
+    private static string PublicAddress(string? named, bool demonstration, string? listens)
     {
         if (string.IsNullOrEmpty(named))
         {
-            return demonstration ? "http://127.0.0.1:5080"
+            return demonstration ? OwnAddress(listens)
                 : throw new StartRefused("Samlop:PublicUrl is missing: the address that people use, as https://samlop.example.no.");
         }
 
@@ -61,6 +67,15 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
             && (address.Scheme == Uri.UriSchemeHttps || (demonstration && address.Scheme == Uri.UriSchemeHttp));
         return right ? named.TrimEnd('/')
             : throw new StartRefused($"Samlop:PublicUrl must be an address as https://samlop.example.no, not {named}.");
+    }
+
+    /// <summary>Where the program listens, as whoever sits at the machine reaches it.</summary>
+    /// <param name="listens">As in <c>--urls</c>: one address or several, perhaps of all the machine's names.</param>
+    private static string OwnAddress(string? listens)
+    {
+        var first = Listed(listens).FirstOrDefault() ?? "http://127.0.0.1:5080";
+        foreach (var all in AllNames) first = first.Replace($"//{all}", "//127.0.0.1", StringComparison.Ordinal);
+        return first.TrimEnd('/');
     }
 
     private static DateOnly? Today(string? typed, bool demonstration)

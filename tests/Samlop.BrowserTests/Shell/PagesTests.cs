@@ -27,6 +27,21 @@ public class PagesTests(BrowserBeforeDeadline browser)
         foreach (var url in new[] { "/tilgjengelighet", "/personvern", "/feil/500", "/feil/400" }) await Look(visit, url, language);
     }
 
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public async Task HowOneGetsNotices_IsAccessible_BeforeAndAfterItIsSaved(string language)
+    {
+        await using var visit = await browser.Open(language);
+        await visit.SignInAs("Fatima Regnbue");
+        await Look(visit, "/varsler", language);
+        await visit.Page.Locator("input[type=radio][value=Daily]").First.CheckAsync();
+        await visit.Page.Locator("main form button").ClickAsync();
+        await visit.Page.WaitForURLAsync("**/varsler?lagret=true");
+        await Axe.Check(visit.Page);
+    }
+
     [Fact]
     public async Task Tasks_NoneAndSome_AreAccessible()
     {

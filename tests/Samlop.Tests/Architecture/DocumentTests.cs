@@ -13,6 +13,18 @@ public class DocumentTests
     [Fact]
     public void Processes_AreWrittenDownAsTheCodeHasThem() => ShouldBeWritten("processes.md", ProcessesDocument.Write());
 
+    [Fact]
+    public void Notices_AreWrittenDownAsTheCodeHasThem() => ShouldBeWritten("notices.md", NoticesDocument.Write());
+
+    [Fact]
+    public void EveryAct_TellsSomebody_OrSaysWhyNot()
+    {
+        NoticesDocument.Acts().Where(act => act.Tells.Count == 0 && act.Why is null).Select(act => act.Act.UseCase.Name)
+            .ShouldBeEmpty("Declare who is told (NoticeKind), or why nobody is: [TellsNobody(Untold.…)]");
+        NoticesDocument.Acts().Where(act => act.Tells.Count > 0 && act.Why is not null).Select(act => act.Act.UseCase.Name)
+            .ShouldBeEmpty("It tells somebody: take [TellsNobody] away");
+    }
+
     // Closing a case is offered to use cases to come (CaseRegister.Close); none takes it yet.
     [Fact]
     public void EveryEvent_IsRecordedByAUseCase() =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 
@@ -32,6 +33,25 @@ public class StartTests
     [InlineData("1900-01-01")]
     [InlineData("2199-12-31")]
     public void Program_OnTheFirstAndTheLastDay_Starts(string day) => Start("--Samlop:Demonstration=true", $"--Samlop:Today={day}");
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5301", "http://127.0.0.1:5301")]
+    [InlineData("http://127.0.0.1:5301/", "http://127.0.0.1:5301")]
+    [InlineData("http://*:5302;https://*:5303", "http://127.0.0.1:5302")]
+    [InlineData("http://0.0.0.0:5304", "http://127.0.0.1:5304")]
+    [InlineData("http://[::]:5305", "http://127.0.0.1:5305")]
+    [InlineData(null, "http://127.0.0.1:5080")]
+    public void Demonstration_WhoseAddressNobodyHasNamed_IsReachedWhereItListens(string? urls, string address)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("Samlop:Demonstration", "true"), new("urls", urls)]).Build();
+        SamlopSettings.Read(configuration).PublicUrl.ShouldBe(address);
+    }
+
+    [Fact]
+    public void Demonstration_WithANamedAddress_KeepsIt() => SamlopSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(
+        [new("Samlop:Demonstration", "true"), new("urls", "http://127.0.0.1:5301"), new("Samlop:PublicUrl", "http://demo.test")]).Build())
+        .PublicUrl.ShouldBe("http://demo.test");
 
     [Fact]
     public void Program_OutsideTheDemonstration_DoesNotStartWithoutItsAddress() =>

@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Samlop.Platform.Data;
+using Samlop.Waiting;
+using Samlop.Waiting.Writing;
 
 namespace Samlop.Tests.Support;
 
@@ -40,5 +44,16 @@ public abstract class HostTests
     {
         await using var db = Host.OpenDb();
         return await query(db);
+    }
+
+    /// <summary>What a person was told, the oldest first, whether it is written into a mail yet or not.</summary>
+    protected Task<List<string>> ToldTo(Member member) =>
+        Read(db => db.Set<Notice>().Where(n => n.User == member.Id).OrderBy(n => n.At).ThenBy(n => n.Id).Select(n => n.Line).ToListAsync());
+
+    /// <summary>Reads mail, once the notices that wait are written into it.</summary>
+    protected async Task<T> ReadMail<T>(Func<AppDb, Task<T>> query)
+    {
+        await Host.Services.GetRequiredService<NoticeWriter>().WriteDue(CancellationToken.None);
+        return await Read(query);
     }
 }

@@ -1,6 +1,7 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.Demonstrating;
 
@@ -8,7 +9,7 @@ namespace Samlop.Access.Demonstrating;
 /// The demonstration's organisations and people. The directorate and the national audit office are real bodies, since the call is;
 /// everybody in them and every county is openly made up.
 /// </summary>
-[Process("DemonstrationAdded")]
+[Process("DemonstrationAdded"), TellsNobody(Untold.Beginning)]
 public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstrationPeople.Input, Done>
 {
     public const string Directorate = "Integrerings- og mangfoldsdirektoratet (IMDi)";

@@ -1,10 +1,9 @@
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Leaving;
 
 /// <summary>All that people have in their hands, of every kind that the modules have registered.</summary>
-public sealed class HeldWork(IEnumerable<IHeldWork> kinds, MemberNotices members)
+public sealed class HeldWork(IEnumerable<IHeldWork> kinds)
 {
     public async Task<IReadOnlyList<HeldThing>> HeldBy(Membership membership, CancellationToken cancel)
     {
@@ -25,15 +24,10 @@ public sealed class HeldWork(IEnumerable<IHeldWork> kinds, MemberNotices members
     /// <summary>Who gives out what nobody takes of a kind.</summary>
     public IReadOnlyList<Role> GiversOf(HeldThing thing) => kinds.Single(k => k.Kind == thing.Kind).GivenOutBy;
 
-    /// <summary>Hands a thing over, and tells whoever has it now.</summary>
+    /// <summary>Hands a thing over; each kind's own event tells whoever has it now.</summary>
     public async Task HandOver(HeldThing thing, UserId to, Actor by, Change change, CancellationToken cancel)
     {
         if (thing.Takers.All(t => t.User != to)) throw new InvalidOperationException("Only one of those who may take it.");
         await kinds.Single(k => k.Kind == thing.Kind).HandOver(thing, to, by, change, cancel);
-        await members.Tell(
-            to,
-            Phrase.In<AccessText>(nameof(AccessText.Mail_TakesOver_Subject)),
-            Phrase.In<AccessText>(nameof(AccessText.Mail_TakesOver_Body)),
-            change.At, cancel);
     }
 }

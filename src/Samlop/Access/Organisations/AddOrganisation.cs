@@ -3,11 +3,12 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
+using Samlop.Waiting;
 
 namespace Samlop.Access.Organisations;
 
 /// <summary>Ny organisasjon: lets a body in, with its kinds and numbers. In the demonstration it is marked as invented.</summary>
-[Process("OrganisationAdded")]
+[Process("OrganisationAdded"), TellsNobody(Untold.Register)]
 public sealed class AddOrganisation(AppDb db, RegisterData register, Demonstration demonstration)
     : IUseCase<AddOrganisation.Input, AddOrganisation.Added>
 {

@@ -4,13 +4,14 @@ using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
+using Samlop.Waiting;
 
 namespace Samlop.Access.Organisations;
 
 /// <summary>
 /// Endre organisasjon: corrects name, kinds, numbers and form of Norwegian. A kind that somebody's role depends on cannot be taken away.
 /// </summary>
-[Process("OrganisationChanged")]
+[Process("OrganisationChanged"), TellsNobody(Untold.Register)]
 public sealed class ChangeOrganisation(AppDb db, RegisterData register, OsloClock clock) : IUseCase<ChangeOrganisation.Input, Done>
 {
     public static Permission Needs => AddOrganisation.Needs;

@@ -12,7 +12,7 @@ namespace Samlop.Access.Organisations;
 /// the day has passed.
 /// </summary>
 [Process("OrganisationEnded")]
-public sealed class EndOrganisation(AppDb db, OsloClock clock, EndingNotices notices) : IUseCase<EndOrganisation.Input, Done>
+public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrganisation.Input, Done>
 {
     public static Permission Needs => AddOrganisation.Needs;
 
@@ -75,7 +75,6 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock, EndingNotices not
             var earliest = membership.EarliestEnd(clock.Today, actor.User);
             membership.End(lastDay < earliest ? earliest : lastDay);
             change.Record(new EndMembership.MembershipEnded(membership.Id, membership.User, membership.Role, membership.To!.Value));
-            await notices.Tell(membership, actor, change.At, cancel);
         }
 
         return new Done();

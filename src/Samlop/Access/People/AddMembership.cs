@@ -4,6 +4,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.People;
 
@@ -55,6 +56,22 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
                 )
                 : Phrase.In<AccessText>(nameof(AccessText.Told_MembershipAdded), AccessWords.Named(Role), new DateArgument(From));
     }
+
+    public static NoticeKind TellsOwner { get; } = NoticeKind.Of<MembershipAdded>(
+        "access.role.given", AccessNotices.Group, "the one who got the role",
+        async (happened, occasion) =>
+        {
+            var given = await occasion.Gift(happened.Membership);
+            return given.ToOwner(nameof(AccessText.Notice_Role), given.OfOwner);
+        });
+
+    public static NoticeKind TellsLeaders { get; } = NoticeKind.Of<MembershipAdded>(
+        "access.role.given-in-organisation", AccessNotices.Group, "those who lead the organisation, of a role of weight",
+        async (happened, occasion) =>
+        {
+            var given = await occasion.Gift(happened.Membership);
+            return given.ToLeaders(nameof(AccessText.Notice_RoleInOrganisation), given.OfOther);
+        });
 
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.People;
 
@@ -9,7 +10,7 @@ namespace Samlop.Access.People;
 /// Ny person: somebody who is to sign in. Without a role the person sees nothing. In the demonstration the person is one of the made-up
 /// ones.
 /// </summary>
-[Process("UserAdded")]
+[Process("UserAdded"), TellsNobody(Untold.Register)]
 public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<AddUser.Input, AddUser.Added>
 {
     public static Permission Needs { get; } = Permission.Of("access.people.manage", Role.Administrator);

@@ -4,6 +4,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.People;
 
@@ -12,7 +13,7 @@ namespace Samlop.Access.People;
 /// (<see cref="RolesByTwo"/>) are proposed, and another administrator gives them.
 /// </summary>
 [Process("MembershipPeriodChanged")]
-public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock, EndingNotices notices)
+public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
     : IUseCase<ChangeMembershipPeriod.Input, ChangeMembershipPeriod.Changed>
 {
     public static Permission Needs => AddUser.Needs;
@@ -54,6 +55,22 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock, EndingNoti
                 )
                 : Phrase.In<AccessText>(nameof(AccessText.Told_PeriodChanged), AccessWords.Named(Role), new DateArgument(From));
     }
+
+    public static NoticeKind TellsOwner { get; } = NoticeKind.Of<MembershipPeriodChanged>(
+        "access.role.period-changed", AccessNotices.Group, "the one whose role it is",
+        async (happened, occasion) =>
+        {
+            var role = await occasion.Gift(happened.Membership);
+            return role.ToOwner(nameof(AccessText.Notice_RolePeriod), role.OfOwner);
+        });
+
+    public static NoticeKind TellsLeaders { get; } = NoticeKind.Of<MembershipPeriodChanged>(
+        "access.role.period-changed-in-organisation", AccessNotices.Group, "those who lead the organisation, of a role of weight",
+        async (happened, occasion) =>
+        {
+            var role = await occasion.Gift(happened.Membership);
+            return role.ToLeaders(nameof(AccessText.Notice_RolePeriodInOrganisation), role.OfOther);
+        });
 
     public async Task<Outcome<Changed>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -109,7 +126,6 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock, EndingNoti
 
         membership.ChangePeriod(from, to);
         change.Record(new MembershipPeriodChanged(membership.Id, membership.User, membership.Role, from, to));
-        if (endsEarlier) await notices.Tell(membership, actor, change.At, cancel);
         return new Changed(null);
     }
 }

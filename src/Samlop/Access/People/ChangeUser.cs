@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.People;
 
-/// <summary>Endre person: corrects the name or the address, and tells of it (<see cref="UserNotices"/>).</summary>
+/// <summary>Endre person: corrects the name or the address, and tells of it.</summary>
 [Process("UserChanged")]
-public sealed class ChangeUser(AppDb db, UserNotices notices) : IUseCase<ChangeUser.Input, Done>
+public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;
 
@@ -30,6 +31,37 @@ public sealed class ChangeUser(AppDb db, UserNotices notices) : IUseCase<ChangeU
         Phrase IEvent.Told => Phrase.In<AccessText>(nameof(AccessText.Told_Changed), AccessWords.Listed(FieldKeys));
     }
 
+    public static NoticeKind TellsOwner { get; } = NoticeKind.Of<UserChanged>(
+        "access.user.changed", AccessNotices.Group, "the person, at the address from before",
+        async (happened, occasion) =>
+        {
+            var user = await occasion.Db.Set<User>().SingleAsync(u => u.Id == happened.User, occasion.Cancel);
+            var by = await occasion.NameOf(occasion.Actor.User);
+            var address = new OutsideReader(user.EmailBefore ?? user.Email, user.Language);
+            return new Told(Phrase.In<AccessText>(nameof(AccessText.Notice_User)), AccessUrls.Roles, Readers.At([address]))
+            {
+                More = Phrase.In<AccessText>(nameof(AccessText.Notice_UserMore), by, AccessWords.Listed(happened.FieldKeys)),
+            };
+        });
+
+    public static NoticeKind TellsLeaders { get; } = NoticeKind.OfEach<UserChanged>(
+        "access.user.changed-in-organisation", AccessNotices.Group, "those who lead organisations where the person holds a role of weight",
+        async (happened, occasion) =>
+        {
+            var user = await occasion.Db.Set<User>().SingleAsync(u => u.Id == happened.User, occasion.Cancel);
+            var led = await WeightyIn(occasion, happened.User);
+            var by = await occasion.NameOf(occasion.Actor.User);
+            return led.Select(o => new Told(
+                Phrase.In<AccessText>(nameof(AccessText.Notice_UserInOrganisation), o.Name),
+                AccessUrls.Roles,
+                Readers.In(o.Id, [.. RolesByTwo.OfLeaders]).But(user.Id))
+            {
+                About = new Subject(AccessNotices.Led, o.Id.Value),
+                More = Phrase.In<AccessText>(
+                    nameof(AccessText.Notice_UserInOrganisationMore), by, AccessWords.Listed(happened.FieldKeys), user.Name, o.Name),
+            });
+        });
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var person = await db.Rows<User>().ManageableBy(actor.ForAdministration()).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
@@ -45,10 +77,21 @@ public sealed class ChangeUser(AppDb db, UserNotices notices) : IUseCase<ChangeU
         if (person.Email != email) changed.Add("email");
         if (changed.Count == 0) return new Done();
 
-        var before = person.Email;
         person.Change(name, email);
-        await notices.TellChanged(person, before, AccessWords.Listed(changed), actor, change.At, cancel);
         change.Record(new UserChanged(person.Id, changed));
         return new Done();
+    }
+
+    /// <summary>Where the person holds a role that two must give, today or later.</summary>
+    private static async Task<List<Organisation>> WeightyIn(Occasion occasion, UserId user)
+    {
+        var heavy = Enum.GetValues<Role>().Where(role => role.IsGivenByTwo()).ToList();
+        var held = occasion.Db.Set<Membership>()
+            .Where(Membership.IsNotOver.On(occasion.Today))
+            .Where(m => m.User == user && heavy.Contains(m.Role));
+        return await occasion.Db.Set<Organisation>()
+            .Where(o => held.Any(m => m.Organisation == o.Id))
+            .OrderBy(o => o.Id)
+            .ToListAsync(occasion.Cancel);
     }
 }

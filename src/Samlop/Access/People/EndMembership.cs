@@ -4,6 +4,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.People;
 
@@ -13,7 +14,7 @@ namespace Samlop.Access.People;
 /// for those who give it out from the day the role is over.
 /// </summary>
 [Process("MembershipEnded")]
-public sealed class EndMembership(AppDb db, OsloClock clock, EndingNotices notices, HeldWork work)
+public sealed class EndMembership(AppDb db, OsloClock clock, HeldWork work)
     : IUseCase<EndMembership.Input, EndMembership.Ended>
 {
     public static Permission Needs => AddUser.Needs;
@@ -47,6 +48,22 @@ public sealed class EndMembership(AppDb db, OsloClock clock, EndingNotices notic
         Phrase IEvent.Told =>
             Phrase.In<AccessText>(nameof(AccessText.Told_MembershipEnded), AccessWords.Named(Role), new DateArgument(LastDay));
     }
+
+    public static NoticeKind TellsOwner { get; } = NoticeKind.Of<MembershipEnded>(
+        "access.role.ends", AccessNotices.Group, "the one whose role it is",
+        async (happened, occasion) =>
+        {
+            var ended = await occasion.Gift(happened.Membership);
+            return ended.ToOwner(nameof(AccessText.Notice_RoleEnds), ended.EndOfOwner);
+        });
+
+    public static NoticeKind TellsLeaders { get; } = NoticeKind.Of<MembershipEnded>(
+        "access.role.ends-in-organisation", AccessNotices.Group, "those who lead the organisation, of a role of weight",
+        async (happened, occasion) =>
+        {
+            var ended = await occasion.Gift(happened.Membership);
+            return ended.ToLeaders(nameof(AccessText.Notice_RoleEndsInOrganisation), ended.EndOfOther);
+        });
 
     public async Task<Outcome<Ended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -86,7 +103,6 @@ public sealed class EndMembership(AppDb db, OsloClock clock, EndingNotices notic
 
         membership.End(lastDay);
         change.Record(new MembershipEnded(membership.Id, membership.User, membership.Role, lastDay));
-        await notices.Tell(membership, actor, change.At, cancel);
         foreach (var (thing, to) in taken) await work.HandOver(thing, to, actor, change, cancel);
         return new Ended(lastDay, membership.Id);
     }

@@ -11,7 +11,7 @@ namespace Samlop.Access.Proposing;
 /// the leader of the organisation are told, with both names.
 /// </summary>
 [Process("RoleApproved")]
-public sealed class ApproveRole(AppDb db, OsloClock clock, RoleNotices notices) : IUseCase<ApproveRole.Input, Done>
+public sealed class ApproveRole(AppDb db, OsloClock clock) : IUseCase<ApproveRole.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;
 
@@ -31,7 +31,6 @@ public sealed class ApproveRole(AppDb db, OsloClock clock, RoleNotices notices) 
         if (proposal.Approve(check, actor, input.Seen, change.At) is { } refused) return refused;
 
         change.Record(await Give(proposal, change.At, cancel));
-        await notices.Tell(proposal, check, change.At, cancel);
         return new Done();
     }
 

@@ -4,6 +4,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.Proposing;
 
@@ -13,6 +14,13 @@ internal static class Proposals
     public static readonly Refusal RoleIsProposed = Refusal.In<AccessText>(nameof(RoleIsProposed));
     public static readonly Refusal RoleFitsNoMore = Refusal.In<AccessText>(nameof(RoleFitsNoMore));
     public static readonly Refusal ProposedDaysAreOver = Refusal.In<AccessText>(nameof(ProposedDaysAreOver));
+
+    public static NoticeKind TellsAdministrators { get; } = NoticeKind.Of<RoleProposed>(
+        "access.role-proposal.waits", AccessNotices.Proposals, "the other administrators",
+        (happened, occasion) => Task.FromResult<Told?>(new Told(
+            Phrase.In<AccessText>(nameof(AccessText.Notice_RoleProposed)),
+            AccessUrls.Proposal(happened.User, happened.Proposal),
+            Readers.In(occasion.Actor.Organisation, Role.Administrator).But(happened.User))));
 
     public static async Task<(RoleProposal Proposal, TwoPersonCheck Check)?> ManageableProposal(
         this AppDb db, RoleProposalId id, Actor actor, CancellationToken cancel) =>

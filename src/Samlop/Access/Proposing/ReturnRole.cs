@@ -1,7 +1,9 @@
 using Samlop.Access.People;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.Proposing;
 
@@ -15,6 +17,15 @@ public sealed class ReturnRole(AppDb db) : IUseCase<ReturnRole.Input, Done>
     {
         public RoleProposalId Proposal { get; set; }
     }
+
+    public static NoticeKind TellsSender { get; } = NoticeKind.Of<RoleProposalMoved>(
+        "access.role-proposal.returned", AccessNotices.Proposals, "the administrator who sent it, when it is sent back",
+        async (happened, occasion) => happened.Step != RoleStep.Returned
+            ? null
+            : new Told(
+                Phrase.In<AccessText>(nameof(AccessText.Notice_RoleReturned)),
+                AccessUrls.Proposal(happened.User, happened.Proposal),
+                Readers.Of(await occasion.SenderOf(happened.Proposal.Value)))).OnlyOf<ReturnRole>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -2,11 +2,12 @@ using Samlop.Access.People;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.Proposing;
 
 /// <summary>Ta tilbake en foreslått rolle: those who proposed it go on with it, before anybody has approved.</summary>
-[Process("RoleTakenBack")]
+[Process("RoleTakenBack"), TellsNobody(Untold.OwnWork)]
 public sealed class TakeBackRole(AppDb db) : IUseCase<TakeBackRole.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;

@@ -1,11 +1,12 @@
 using Samlop.Access.People;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.Proposing;
 
 /// <summary>Trekk forslaget om en rolle: it is given up, and kept.</summary>
-[Process("RoleWithdrawn")]
+[Process("RoleWithdrawn"), TellsNobody(Untold.OwnWork)]
 public sealed class WithdrawRole(AppDb db) : IUseCase<WithdrawRole.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.SignIn;
 
 /// <summary>Velg språk: the language that somebody chooses when signed in is also that of the notices they get.</summary>
-[Process("LanguageChosen")]
+[Process("LanguageChosen"), TellsNobody(Untold.OwnChoice)]
 public sealed class ChooseLanguage(AppDb db) : IUseCase<ChooseLanguage.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSignedIn("access.language.choose");

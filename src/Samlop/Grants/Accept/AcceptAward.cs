@@ -6,6 +6,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -44,6 +45,17 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
                 Year
             );
     }
+
+    public static NoticeKind TellsBothSides { get; } = NoticeKind.Of<AwardAccepted>(
+        "grants.award.accepted", GrantNotices.Messages, "the officers who follow it up, and the others of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_Accepted)),
+                AwardUrls.Award(happened.Award),
+                application.AtTheCounty.And(application.AtTheDirectorate));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

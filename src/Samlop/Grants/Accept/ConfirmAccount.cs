@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -35,6 +37,19 @@ public sealed class ConfirmAccount(AppDb db) : IUseCase<ConfirmAccount.Input, Do
 
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AccountConfirmed));
     }
+
+    public static NoticeKind TellsEnterer { get; } = NoticeKind.Of<AwardAccountConfirmed>(
+        "grants.award-account.confirmed", GrantNotices.Applying, "the one who entered it",
+        async (happened, occasion) =>
+        {
+            var account = await occasion.Db.Rows<AwardAccount>().All(Because.WhoWaitsIsTold)
+                .SingleAsync(a => a.Id == happened.Account, occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_AccountConfirmed)),
+                AwardUrls.Award(account.Award),
+                Readers.Of(account.EnteredBy));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -29,6 +31,17 @@ public sealed class ConfirmCondition(AppDb db) : IUseCase<ConfirmCondition.Input
 
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_ConditionConfirmed), Number);
     }
+
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<ConditionConfirmed>(
+        "grants.condition.confirmed", GrantNotices.Messages, "the project leads and the chief executive of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_ConditionConfirmed)),
+                AwardUrls.Condition(happened.Award, happened.Number),
+                application.AtTheCounty);
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

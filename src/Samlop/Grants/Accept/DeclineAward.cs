@@ -4,6 +4,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -33,6 +34,17 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
 
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AwardDeclined), Year);
     }
+
+    public static NoticeKind TellsBothSides { get; } = NoticeKind.Of<AwardDeclined>(
+        "grants.award.declined", GrantNotices.Messages, "the officers who follow it up, and the others of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_Declined)),
+                AwardUrls.Award(happened.Award),
+                application.AtTheCounty.And(application.AtTheDirectorate));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -34,6 +35,20 @@ public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAcco
         Phrase IEvent.Told =>
             Phrase.In<AcceptText>(Changed ? nameof(AcceptText.Told_AccountChanged) : nameof(AcceptText.Told_AccountEntered));
     }
+
+    public static NoticeKind TellsConfirmers { get; } = NoticeKind.Of<AwardAccountEntered>(
+        "grants.award-account.entered", GrantNotices.Applying, "the others of the county, who confirm a changed number",
+        async (happened, occasion) =>
+        {
+            if (!happened.Changed) return null;
+            var account = await occasion.Db.Rows<AwardAccount>().All(Because.WhoWaitsIsTold)
+                .SingleAsync(a => a.Id == happened.Account, occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_AccountWaits)),
+                AwardUrls.Account(account.Award),
+                Readers.In(application.County, [.. ConfirmAccount.Needs.Roles]));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

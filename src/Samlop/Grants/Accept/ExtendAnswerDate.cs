@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants.Letters;
-using Samlop.Platform;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -15,8 +15,7 @@ namespace Samlop.Grants.Accept;
 /// waits for this, or for a new decision.
 /// </summary>
 [Process("AnswerDateExtended")]
-public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings)
-    : IUseCase<ExtendAnswerDate.Input, Done>
+public sealed class ExtendAnswerDate(AppDb db, OsloClock clock) : IUseCase<ExtendAnswerDate.Input, Done>
 {
     public const int LongestMonths = 12;
 
@@ -43,6 +42,20 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
             Phrase.In<AcceptText>(nameof(AcceptText.Told_AnswerDateExtended), new DateArgument(From), new DateArgument(To));
     }
 
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<AnswerDateExtended>(
+        "grants.award.answer-date-extended", GrantNotices.Dates, "the project leads and the chief executive of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_Extended)),
+                AwardUrls.Award(happened.Award),
+                application.AtTheCounty)
+            {
+                Due = happened.To,
+            };
+        });
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var award = await db.Rows<Award>().FollowedBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
@@ -65,16 +78,6 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock, LetterNotices no
         var before = award.AnswerBy;
         if (award.Extend(to, reason, actor.User, change.At) is { } refused)
             return refused;
-        var form =
-            await db.Set<Organisation>().Where(o => o.Id == award.County).Select(o => o.Form).SingleAsync(cancel) ?? NorwegianForm.Nb;
-        await notices.Tell(
-            award.County,
-            form,
-            Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Subject)),
-            Phrase.In<AcceptText>(nameof(AcceptText.Mail_Extended_Body), settings.PublicUrl + AwardUrls.Award(award.Id)),
-            change.At,
-            cancel
-        );
         change.Record(new AnswerDateExtended(award.Application, award.Id, before, to), reason: reason);
         return new Done();
     }

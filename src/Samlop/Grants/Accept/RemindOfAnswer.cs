@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
-using Samlop.Grants.Letters;
-using Samlop.Platform;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -15,8 +14,7 @@ namespace Samlop.Grants.Accept;
 /// after they have answered.
 /// </summary>
 [Process("AnswerReminded")]
-public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices notices, SamlopSettings settings)
-    : IUseCase<RemindOfAnswer.Input, Done>
+public sealed class RemindOfAnswer(AppDb db, OsloClock clock) : IUseCase<RemindOfAnswer.Input, Done>
 {
     public static readonly IReadOnlyList<int> Days = [14, 7, 1];
 
@@ -35,6 +33,21 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AnswerReminded), new DateArgument(AnswerBy), DaysLeft);
     }
 
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<AnswerReminded>(
+        "grants.award.answer-reminded", GrantNotices.Dates, "the project leads and the chief executive of a county that has not answered",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_Reminder)),
+                AwardUrls.Award(happened.Award),
+                application.AtTheCounty)
+            {
+                Due = happened.AnswerBy,
+                From = application.Directorate,
+            };
+        });
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var dates = Days.Select(days => clock.Today.AddDays(days)).ToList();
@@ -42,27 +55,14 @@ public sealed class RemindOfAnswer(AppDb db, OsloClock clock, LetterNotices noti
         var reminders = db.Rows<AnswerReminder>().Of(awards);
         var rows = await (
             from a in awards.Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
-            join o in db.Set<Organisation>() on a.County equals o.Id
             where dates.Contains(a.AnswerBy) && !reminders
                 .Any(r => r.Award == a.Id && r.AnswerBy == a.AnswerBy && r.On == clock.Today)
-            select new { a.Id, a.Application, a.County, a.AnswerBy, o.Form }).ToListAsync(cancel);
+            select new { a.Id, a.Application, a.AnswerBy }).ToListAsync(cancel);
 
         foreach (var row in rows)
         {
             var left = row.AnswerBy.DayNumber - clock.Today.DayNumber;
             db.Add(new AnswerReminder(row.Id, row.AnswerBy, clock.Today, change.At));
-            await notices.Tell(
-                row.County,
-                row.Form ?? NorwegianForm.Nb,
-                Phrase.In<AcceptText>(nameof(AcceptText.Mail_Reminder_Subject)),
-                Phrase.In<AcceptText>(
-                    nameof(AcceptText.Mail_Reminder_Body),
-                    new DateArgument(row.AnswerBy),
-                    settings.PublicUrl + AwardUrls.Award(row.Id)
-                ),
-                change.At,
-                cancel
-            );
             change.Record(new AnswerReminded(row.Application, row.Id, row.AnswerBy, left));
         }
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -30,6 +32,22 @@ public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, 
 
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_ConditionReopened), Number);
     }
+
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<ConditionReopened>(
+        "grants.condition.reopened", GrantNotices.Dates, "the project leads and the chief executive of the county",
+        async (happened, occasion) =>
+        {
+            var due = await occasion.Db.Rows<AwardCondition>().All(Because.WhoWaitsIsTold)
+                .Where(c => c.Award == happened.Award && c.Number == happened.Number).Select(c => c.Due).SingleAsync(occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_ConditionReopened)),
+                AwardUrls.Condition(happened.Award, happened.Number),
+                application.AtTheCounty)
+            {
+                Due = due,
+            };
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -27,6 +29,19 @@ public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done
 
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AccountReturned));
     }
+
+    public static NoticeKind TellsEnterer { get; } = NoticeKind.Of<AwardAccountReturned>(
+        "grants.award-account.returned", GrantNotices.Applying, "the one who entered it",
+        async (happened, occasion) =>
+        {
+            var account = await occasion.Db.Rows<AwardAccount>().All(Because.WhoWaitsIsTold)
+                .SingleAsync(a => a.Id == happened.Account, occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_AccountReturned)),
+                AwardUrls.Account(account.Award),
+                Readers.Of(account.EnteredBy));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Accept;
 
@@ -36,6 +38,17 @@ public sealed class SayConditionMet(AppDb db, CaseRegister register, PreparedFil
 
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_ConditionSaidMet), Number);
     }
+
+    public static NoticeKind TellsOfficers { get; } = NoticeKind.Of<ConditionSaidMet>(
+        "grants.condition.said-met", GrantNotices.Messages, "the officers who follow it up",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_ConditionSaidMet)),
+                AwardUrls.Condition(happened.Award, happened.Number),
+                application.AtTheDirectorate);
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -63,6 +63,19 @@ public static class ApplicationAccess
         );
     }
 
+    /// <summary>That an application has come in, as a notice tells it.</summary>
+    internal const string News = "grants.received-application";
+
+    /// <summary>
+    /// What has come in, for those of the directorate who are not kept out of it; only that it is there. Who has not declared yet is told,
+    /// for they must.
+    /// </summary>
+    internal static IQueryable<GrantApplication> NewsFor(this Rows<GrantApplication> applications, Reader reader)
+    {
+        var (reads, user, keptOut) = (reader.Actor.May(ReadApplications.Needs), reader.Actor.User, applications.Db.KeptOut());
+        return applications.ComeInTo(reader).Where(a => reads && !keptOut.Any(d => d.Application == a.Id && d.User == user));
+    }
+
     /// <summary>The county's delegations, for those who act for it.</summary>
     public static IQueryable<Delegation> VisibleTo(this Rows<Delegation> delegations, Reader reader)
     {

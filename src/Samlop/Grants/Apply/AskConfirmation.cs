@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -11,7 +13,7 @@ namespace Samlop.Grants.Apply;
 /// another while it waits. The one who is asked gets a task and a mail.
 /// </summary>
 [Process("ConfirmationAsked")]
-public sealed class AskConfirmation(AppDb db, OsloClock clock, RolePermissions permissions, ConfirmationNotices notices)
+public sealed class AskConfirmation(AppDb db, OsloClock clock, RolePermissions permissions)
     : IUseCase<AskConfirmation.Input, Done>
 {
     public static Permission Needs => StartApplication.Needs;
@@ -41,6 +43,36 @@ public sealed class AskConfirmation(AppDb db, OsloClock clock, RolePermissions p
         Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ConfirmationAsked), Named.Person(Of));
     }
 
+    public static NoticeKind TellsConfirmer { get; } = NoticeKind.Of<ConfirmationAsked>(
+        "grants.application.confirmation-asked", GrantNotices.Applying, "the one who is asked",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<ApplyText>(nameof(ApplyText.Notice_Asked)),
+                ApplyUrls.Send(happened.Application),
+                Readers.Of(happened.Of))
+            {
+                Due = happened.Due,
+            };
+        });
+
+    public static NoticeKind TellsFormer { get; } = NoticeKind.Of<ConfirmationAsked>(
+        "grants.application.confirmation-asked-of-another", GrantNotices.Applying, "the one who was asked before",
+        async (happened, occasion) =>
+        {
+            var former = await occasion.Db.Rows<ConfirmationRequest>().All(Because.WhoWaitsIsTold)
+                .Where(r => r.Application == happened.Application && r.EndedAt == occasion.At)
+                .Where(r => r.Id != happened.Request && r.Of != happened.Of)
+                .Select(r => (UserId?)r.Of)
+                .SingleOrDefaultAsync(occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<ApplyText>(nameof(ApplyText.Notice_AskEnded)),
+                ApplyUrls.Application(happened.Application),
+                Readers.Of(former));
+        });
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
@@ -61,12 +93,9 @@ public sealed class AskConfirmation(AppDb db, OsloClock clock, RolePermissions p
         TypedTitles.CheckLength(note ?? "", ConfirmationRequest.NoteLimit, nameof(Input.Note), errors);
         if (errors.Any) return errors;
 
-        var before = application.Waiting;
         var id = NewId.Of<ConfirmationRequestId>(change.At);
         if (application.AskConfirmation(id, of!.User, due, note, actor.User, change.At) is { } refused) return refused;
         change.Record(new ConfirmationAsked(application.Id, id, of.User, due), reason: note);
-        if (before is not null && before.Of != of.User) await notices.TellEnded(application, before, actor, change.At, cancel);
-        await notices.TellAsked(application, application.Waiting!, actor, change.At, cancel);
         return new Done();
     }
 

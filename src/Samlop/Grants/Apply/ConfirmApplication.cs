@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -11,7 +13,7 @@ namespace Samlop.Grants.Apply;
 /// what is on the page (C-05). It comes before sending, and ends when anything is changed.
 /// </summary>
 [Process("ApplicationConfirmed")]
-public sealed class ConfirmApplication(AppDb db, OsloClock clock, ConfirmationNotices notices) : IUseCase<ConfirmApplication.Input, Done>
+public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<ConfirmApplication.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.confirm", Role.ProjectLead, Role.ChiefExecutive);
 
@@ -44,6 +46,42 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock, ConfirmationNo
             );
     }
 
+    public static NoticeKind TellsAsker { get; } = NoticeKind.Of<ApplicationConfirmed>(
+        "grants.application.confirmed", GrantNotices.Applying, "the one who had asked for it",
+        async (happened, occasion) =>
+        {
+            var asker = await occasion.Db.Rows<ConfirmationRequest>().All(Because.WhoWaitsIsTold)
+                .Where(r => r.Confirmation == happened.Confirmation)
+                .Select(r => (UserId?)r.By)
+                .SingleOrDefaultAsync(occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<ApplyText>(nameof(ApplyText.Notice_Confirmed)), ApplyUrls.Send(happened.Application), Readers.Of(asker))
+            {
+                Due = application.Deadline >= occasion.Today ? application.Deadline : null,
+            };
+        });
+
+    public static NoticeKind TellsOfFall { get; } = NoticeKind.Of<ConfirmationEnded>(
+        "grants.application.confirmation-ended", GrantNotices.Applying, "the one who confirmed, and the one who had asked for it",
+        async (happened, occasion) =>
+        {
+            var confirmer = await occasion.Db.Rows<Confirmation>().All(Because.WhoWaitsIsTold)
+                .Where(c => c.Id == happened.Confirmation).Select(c => (UserId?)c.By).SingleAsync(occasion.Cancel);
+            var asker = await occasion.Db.Rows<ConfirmationRequest>().All(Because.WhoWaitsIsTold)
+                .Where(r => r.Confirmation == happened.Confirmation)
+                .Select(r => (UserId?)r.By)
+                .SingleOrDefaultAsync(occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<ApplyText>(nameof(ApplyText.Notice_Fallen)),
+                ApplyUrls.Send(happened.Application),
+                Readers.Of(confirmer, asker))
+            {
+                Due = application.Deadline >= occasion.Today ? application.Deadline : null,
+            };
+        });
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
@@ -58,7 +96,6 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock, ConfirmationNo
         var id = NewId.Of<ConfirmationId>(change.At);
         if (application.Confirm(id, actor.User, authority.Under, change.At) is { } refused) return refused;
         change.Record(new ApplicationConfirmed(application.Id, id, authority.Under, application.Confirmed!.Hash));
-        if (asked is not null) await notices.TellConfirmed(application, asked, actor, change.At, cancel);
         return new Done();
     }
 }

@@ -5,6 +5,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -55,6 +56,14 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, RolePermissions pe
         Phrase IEvent.Told =>
             ToldWords.Of(Scope, new DateArgument(From), new DateArgument(Until), Named.Person(To));
     }
+
+    public static NoticeKind TellsDelegate { get; } = NoticeKind.Of<DelegationGiven>(
+        "grants.delegation.given", GrantNotices.Applying, "the one who got it",
+        async (happened, occasion) =>
+        {
+            return await Task.FromResult(new Told(
+                Phrase.In<ApplyText>(nameof(ApplyText.Notice_DelegationGiven)), ApplyUrls.Delegations, Readers.Of(happened.To)));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -22,6 +23,17 @@ public sealed class ReturnApplication(AppDb db, IEnumerable<IHoldsApplication> h
         /// <summary>What must be completed, for the county to read.</summary>
         public string? Reasons { get; set; }
     }
+
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<ApplicationReturned>(
+        "grants.application.returned", GrantNotices.Dates, "the project leads and the chief executive of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<ApplyText>(nameof(ApplyText.Notice_Returned)),
+                ApplyUrls.Application(happened.Application),
+                application.AtTheCounty);
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

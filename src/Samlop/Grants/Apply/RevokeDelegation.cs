@@ -3,6 +3,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -28,6 +29,15 @@ public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<Revok
 
         Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_DelegationRevoked), Named.PersonOf(Delegation));
     }
+
+    public static NoticeKind TellsDelegate { get; } = NoticeKind.Of<DelegationRevoked>(
+        "grants.delegation.revoked", GrantNotices.Applying, "the one who had it",
+        async (happened, occasion) =>
+        {
+            var to = await occasion.Db.Rows<Delegation>().All(Because.WhoWaitsIsTold)
+                .Where(d => d.Id == happened.Delegation).Select(d => (UserId?)d.To).SingleAsync(occasion.Cancel);
+            return new Told(Phrase.In<ApplyText>(nameof(ApplyText.Notice_DelegationRevoked)), ApplyUrls.Delegations, Readers.Of(to));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -3,11 +3,12 @@ using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
 /// <summary>Noter at søknaden er mottatt: an officer has seen that a version has come in; the task goes away.</summary>
-[Process("ApplicationSeen")]
+[Process("ApplicationSeen"), TellsNobody(Untold.Noted)]
 public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.receive", Role.CaseOfficer);

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
 /// <summary>Noter at dokumentet er lest: an officer has seen what was sent in later; the task goes away for all.</summary>
-[Process("SupplementSeen")]
+[Process("SupplementSeen"), TellsNobody(Untold.Noted)]
 public sealed class SeeSupplement(AppDb db) : IUseCase<SeeSupplement.Input, Done>
 {
     public static Permission Needs => SeeApplication.Needs;

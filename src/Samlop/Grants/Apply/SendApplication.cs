@@ -5,6 +5,7 @@ using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -42,6 +43,31 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
                 new InstantArgument(ReceivedAt)
             );
     }
+
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<ApplicationSent>(
+        "grants.application.received", GrantNotices.Applying, "the project leads and the chief executive of the county: the receipt",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<ApplyText>(nameof(ApplyText.Notice_Received)),
+                ApplyUrls.Version(happened.Application, happened.Number),
+                application.AtTheCounty);
+        });
+
+    public static NoticeKind TellsOfficers { get; } = NoticeKind.Of<ApplicationSent>(
+        "grants.application.came-in", GrantNotices.Handling, "the officers of the directorate who are not kept out of it",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<ApplyText>(nameof(ApplyText.Notice_CameIn)),
+                ApplyUrls.Application(happened.Application),
+                application.AtTheDirectorate)
+            {
+                About = new Subject(ApplicationAccess.News, happened.Application.Value),
+            };
+        });
 
     public async Task<Outcome<Received>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,9 +1,9 @@
 using Samlop.Grants.Cases;
-using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -15,9 +15,7 @@ namespace Samlop.Grants.Apply;
 public sealed class SendSupplement(
     AppDb db,
     CaseRegister register,
-    PreparedFiles prepared,
-    CaseNotices notices,
-    SamlopSettings settings
+    PreparedFiles prepared
 ) : IUseCase<SendSupplement.Input, Done>
 {
     public static Permission Needs => SendApplication.Needs;
@@ -44,6 +42,17 @@ public sealed class SendSupplement(
 
         Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_SupplementSent), Named.File(Supplement));
     }
+
+    public static NoticeKind TellsOfficers { get; } = NoticeKind.Of<SupplementSent>(
+        "grants.application.supplement-sent", GrantNotices.Messages, "the officers of the directorate who see the case",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<ApplyText>(nameof(ApplyText.Notice_Supplement)),
+                ApplyUrls.Supplements(happened.Application),
+                application.AtTheDirectorate);
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -78,18 +87,6 @@ public sealed class SendSupplement(
         var id = NewId.Of<ApplicationSupplementId>(change.At);
         db.Add(new ApplicationSupplement(id, application.Id, kind!, text, entry, actor.User, change.At));
         change.Record(new SupplementSent(application.Id, id));
-        await notices.Tell(
-            caseFile,
-            CaseSide.County,
-            Phrase.In<ApplyText>(nameof(ApplyText.Mail_Supplement_Subject), caseFile.Number.ToString()),
-            Phrase.In<ApplyText>(
-                nameof(ApplyText.Mail_Supplement_Body),
-                caseFile.Number.ToString(),
-                settings.PublicUrl + ApplyUrls.Supplements(application.Id)
-            ),
-            change.At,
-            cancel
-        );
         return new Done();
     }
 }

@@ -6,6 +6,7 @@ using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Apply;
 /// Begynn på søknad: a county that is valid on the day begins its one application to a published call, empty or as a copy of one of its
 /// earlier ones. It may begin after the deadline; the page says that it will be late, and what follows of that is a person's decision.
 /// </summary>
-[Process("ApplicationStarted")]
+[Process("ApplicationStarted"), TellsNobody(Untold.OwnWork)]
 public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData register)
     : IUseCase<StartApplication.Input, StartApplication.Started>
 {
@@ -55,6 +56,30 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
 
         Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_ApplicationCopied));
     }
+
+    public static NoticeKind TellsOfAmendment { get; } = NoticeKind.OfEach<CallVersionPublished>(
+        "grants.call.amended",
+        GrantNotices.Calls,
+        "the project leads and the chief executive of every county that applies, of a later version",
+        
+        async (happened, occasion) =>
+        {
+            if (happened.Ordinal == 1) return [];
+            var applications = await occasion.Db.Rows<GrantApplication>().All(Because.WhoWaitsIsTold)
+                .Where(a => a.Call == happened.Call)
+                .OrderBy(a => a.Id)
+                .Select(a => new { a.Id, a.County })
+                .ToListAsync(occasion.Cancel);
+            var call = await occasion.Call(happened.Call);
+            var news = await occasion.Db.NewsOf(call.Id, call.Number, happened.Ordinal, occasion.Cancel);
+            return applications.Select(a => new Told(
+                Phrase.In<ApplyText>(nameof(ApplyText.Notice_Amended), call.Number),
+                news,
+                Readers.In(a.County, [.. GrantNotices.OfTheCounty]))
+            {
+                About = Subject.Of(a.Id),
+            });
+        });
 
     public async Task<Outcome<Started>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

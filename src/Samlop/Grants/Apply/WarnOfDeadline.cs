@@ -5,6 +5,7 @@ using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Apply;
 /// Fristvarsel: the counties whose applications are not sent are reminded 7, 3 and 1 days before the deadline and on the day, once each.
 /// </summary>
 [Process("DeadlineWarned")]
-public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices notices) : IUseCase<WarnOfDeadline.Input, Done>
+public sealed class WarnOfDeadline(AppDb db, OsloClock clock) : IUseCase<WarnOfDeadline.Input, Done>
 {
     public static readonly IReadOnlyList<int> Days = [7, 3, 1, 0];
 
@@ -31,6 +32,24 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
         Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_DeadlineWarned), DaysLeft);
     }
 
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<DeadlineWarned>(
+        "grants.application.deadline-warned",
+        GrantNotices.Dates,
+        "the project leads and the chief executive of a county whose application is not sent",
+        
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<ApplyText>(nameof(ApplyText.Notice_Deadline)),
+                ApplyUrls.Application(happened.Application),
+                application.AtTheCounty)
+            {
+                Due = application.Deadline,
+                From = application.Directorate,
+            };
+        });
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var now = clock.Now;
@@ -43,8 +62,6 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
             select new
             {
                 a.Id,
-                a.County,
-                c.Number,
                 Deadline = c.Deadline!.Value,
                 Warned = warnings.Where(w => w.Application == a.Id).Select(w => new { w.Deadline, w.DaysLeft }).ToList(),
             }
@@ -58,7 +75,6 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock, ApplicantNotices n
             if (!Days.Contains(left) || row.Warned.Any(w => w.Deadline == row.Deadline && w.DaysLeft == left)) continue;
 
             db.Add(new DeadlineWarning(row.Id, row.Deadline, left, change.At));
-            await notices.TellOfDeadline(row.Id, row.County, row.Number, row.Deadline, change.At, cancel);
             change.Record(new DeadlineWarned(row.Id, left));
         }
 

@@ -1,5 +1,6 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Apply;
 
@@ -15,6 +16,17 @@ public sealed class WithdrawApplication(AppDb db, IEnumerable<IHoldsApplication>
     {
         public GrantApplicationId Application { get; set; }
     }
+
+    public static NoticeKind TellsBothSides { get; } = NoticeKind.Of<ApplicationWithdrawn>(
+        "grants.application.withdrawn", GrantNotices.Messages, "those who work with it on both sides",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<ApplyText>(nameof(ApplyText.Notice_Withdrawn)),
+                ApplyUrls.Application(happened.Application),
+                application.AtTheCounty.And(application.AtTheDirectorate));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

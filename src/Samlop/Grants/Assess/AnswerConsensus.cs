@@ -2,6 +2,7 @@ using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -46,6 +47,20 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
                 Agreed ? nameof(AssessText.Told_ConsensusAnswered_Agreed) : nameof(AssessText.Told_ConsensusAnswered_Dissent)
             );
     }
+
+    public static NoticeKind TellsWriter { get; } = NoticeKind.Of<ConsensusAnswered>(
+        "grants.consensus.answered", GrantNotices.Handling, "the one who wrote it; all assessors when it is complete",
+        async (happened, occasion) =>
+        {
+            var all = await occasion.Db.CountingAssessments(happened.Application, occasion.Cancel);
+            var note = await occasion.Db.ConsensusOf(happened.Application, occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(
+                    happened.Complete ? nameof(AssessText.Notice_ConsensusDone) : nameof(AssessText.Notice_ConsensusAnswered)),
+                AssessUrls.Consensus(happened.Application),
+                happened.Complete ? Readers.Of(all.Select(a => a.Assessor)) : Readers.Of(note?.SavedBy));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -15,7 +16,7 @@ namespace Samlop.Grants.Assess;
 /// apart from the application. An answer after the day is taken too.
 /// </summary>
 [Process("InformationAnswered")]
-public sealed class AnswerInformation(AppDb db, CaseRegister register, InformationNotices notices) : IUseCase<AnswerInformation.Input, Done>
+public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCase<AnswerInformation.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.information.answer", Role.ProjectLead, Role.ChiefExecutive);
 
@@ -36,6 +37,35 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register, Informati
 
         Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationAnswered));
     }
+
+    public static NoticeKind TellsAsker { get; } = NoticeKind.Of<InformationAnswered>(
+        "grants.information.answered", GrantNotices.Messages, "the officer who asked",
+        async (happened, occasion) =>
+        {
+            var asker = await occasion.Db.Rows<InformationRequest>().All(Because.WhoWaitsIsTold)
+                .Where(r => r.Id == happened.Request).Select(r => (UserId?)r.AskedBy).SingleAsync(occasion.Cancel);
+            var late = await occasion.HandedIn(happened.Application);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_InformationAnswered)),
+                AssessUrls.InformationOn(happened.Application),
+                Readers.Of(asker).But(late));
+        });
+
+    public static NoticeKind TellsAssessors { get; } = NoticeKind.Of<InformationAnswered>(
+        "grants.information.answered-after-assessment",
+        GrantNotices.Messages,
+        "the assessors who have handed in: they have not read the answer",
+        
+        async (happened, occasion) =>
+        {
+            var late = await occasion.HandedIn(happened.Application);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_AnsweredAfter)),
+                AssessUrls.Assessment(happened.Application),
+                Readers.Of(late));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -68,7 +98,6 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register, Informati
         );
 
         if (request.GiveAnswer(answer, entry, actor.User, change.At) is { } late) return late;
-        await notices.TellAssessors(caseFile, request, change.At, cancel);
         change.Record(new InformationAnswered(request.Application, request.Id));
         return new Done();
     }

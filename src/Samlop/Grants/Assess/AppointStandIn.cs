@@ -4,6 +4,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -38,6 +39,14 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
             Phrase.In<AssessText>(
                 nameof(AssessText.Told_StandInAppointed), new DateArgument(From), new DateArgument(Until), Named.Colleague(StandIn));
     }
+
+    public static NoticeKind TellsStandIn { get; } = NoticeKind.Of<StandInAppointed>(
+        "grants.stand-in.appointed", GrantNotices.Handling, "the stand-in",
+        async (happened, occasion) =>
+        {
+            var standIn = await occasion.StandIn(happened.StandIn);
+            return new Told(Phrase.In<AssessText>(nameof(AssessText.Notice_StandIn)), AssessUrls.StandIns, Readers.Of(standIn.User));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

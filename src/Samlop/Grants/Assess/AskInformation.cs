@@ -1,9 +1,11 @@
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -12,7 +14,7 @@ namespace Samlop.Grants.Assess;
 /// The question is journalled as outgoing, and the county is told by e-mail that something waits.
 /// </summary>
 [Process("InformationAsked")]
-public sealed class AskInformation(AppDb db, CaseRegister register, InformationNotices notices, OsloClock clock)
+public sealed class AskInformation(AppDb db, CaseRegister register, OsloClock clock)
     : IUseCase<AskInformation.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.information.ask", Role.CaseOfficer);
@@ -36,6 +38,20 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
 
         Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationAsked), new DateArgument(DueOn));
     }
+
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<InformationAsked>(
+        "grants.information.asked", GrantNotices.Dates, "the project leads and the chief executive of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_InformationAsked)),
+                AssessUrls.Information(happened.Application, happened.Request),
+                application.AtTheCounty)
+            {
+                Due = happened.DueOn,
+            };
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -76,7 +92,6 @@ public sealed class AskInformation(AppDb db, CaseRegister register, InformationN
             change.At
         );
         db.Add(request);
-        await notices.TellCounty(caseFile, request, change.At, cancel);
         change.Record(new InformationAsked(application.Id, request.Id, due));
         return new Done();
     }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -50,6 +52,21 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
                 new DateArgument(DueOn), Named.Colleague(Assessment), InsteadOf is { } other ? Named.Colleague(other) : null
             );
     }
+
+    public static NoticeKind TellsAssessor { get; } = NoticeKind.Of<AssessorAssigned>(
+        "grants.assessment.assigned", GrantNotices.Handling, "the assessor",
+        async (happened, occasion) =>
+        {
+            var assessment = await occasion.Assessment(happened.Assessment);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_Assigned)),
+                AssessUrls.Assessment(happened.Application),
+                Readers.Of(assessment.Assessor))
+            {
+                Due = happened.DueOn,
+            };
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -3,11 +3,12 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
 /// <summary>Legg ved fil til svaret: on a form of its own, before the answer is sent.</summary>
-[Process("InformationFileAdded")]
+[Process("InformationFileAdded"), TellsNobody(Untold.OwnWork)]
 public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Input, Done>
 {
     public static Permission Needs => AnswerInformation.Needs;

@@ -2,11 +2,12 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
 /// <summary>Fjern fil fra svaret: before it is sent.</summary>
-[Process("InformationFileRemoved")]
+[Process("InformationFileRemoved"), TellsNobody(Untold.OwnWork)]
 public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Input, Done>
 {
     public static Permission Needs => AnswerInformation.Needs;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -37,6 +39,19 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
                 Barred ? nameof(AssessText.Told_AssignmentEnded_Barred) : nameof(AssessText.Told_AssignmentEnded),
                 Named.Colleague(Assessment));
     }
+
+    public static NoticeKind TellsAssessor { get; } = NoticeKind.Of<AssignmentEnded>(
+        "grants.assessment.ended", GrantNotices.Handling, "the assessor, who is not barred",
+        async (happened, occasion) =>
+        {
+            if (happened.Barred) return null;
+            var assessment = await occasion.Assessment(happened.Assessment);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_AssignmentEnded)),
+                AssessUrls.Handling(happened.Application),
+                Readers.Of(assessment.Assessor));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -37,6 +38,19 @@ public sealed class HandInAssessment(AppDb db) : IUseCase<HandInAssessment.Input
 
         Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentHandedIn), SentVersion);
     }
+
+    public static NoticeKind TellsAssessors { get; } = NoticeKind.Of<AssessmentHandedIn>(
+        "grants.assessment.handed-in", GrantNotices.Handling, "the other assessors who have handed in and wait",
+        async (happened, occasion) =>
+        {
+            var all = await occasion.Db.CountingAssessments(happened.Application, occasion.Cancel);
+            var complete = all.Count >= AssignAssessor.Fewest && all.TrueForAll(a => a.HandedInAt is not null);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(complete ? nameof(AssessText.Notice_ConsensusBegins) : nameof(AssessText.Notice_HandedIn)),
+                complete ? AssessUrls.Consensus(happened.Application) : AssessUrls.Handling(happened.Application),
+                Readers.Of(all.Where(a => a.HandedInAt is not null).Select(a => a.Assessor)));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -11,6 +14,17 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 internal static class InformationClosing
 {
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<InformationClosed>(
+        "grants.information.closed", GrantNotices.Messages, "the project leads and the chief executive of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_InformationWithdrawn)),
+                AssessUrls.Information(happened.Application),
+                application.AtTheCounty);
+        });
+
     public static async Task CloseInformation(this AppDb db, GrantApplicationId decided, Change change, CancellationToken cancel)
     {
         var open = await db.Rows<InformationRequest>()
@@ -36,4 +50,12 @@ public sealed record InformationClosed(GrantApplicationId Application, Informati
     Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
     Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationClosed));
+}
+
+internal static class InformationCases
+{
+    /// <summary>The case that was opened when the application was first received.</summary>
+    public static async Task<CaseFile> CaseOf(this CaseRegister register, GrantApplicationId application, CancellationToken cancel) =>
+        await register.Find(application.Value, cancel)
+        ?? throw new InvalidOperationException("An application that is received has a case.");
 }

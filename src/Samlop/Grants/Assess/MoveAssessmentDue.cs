@@ -1,7 +1,9 @@
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -32,6 +34,21 @@ public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<Move
         Phrase IEvent.Told =>
             Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentDueMoved), new DateArgument(DueOn), Named.Colleague(Assessment));
     }
+
+    public static NoticeKind TellsAssessor { get; } = NoticeKind.Of<AssessmentDueMoved>(
+        "grants.assessment.due-moved", GrantNotices.Handling, "the assessor",
+        async (happened, occasion) =>
+        {
+            var assessment = await occasion.Assessment(happened.Assessment);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_DueMoved)),
+                AssessUrls.Assessment(happened.Application),
+                Readers.Of(assessment.Assessor))
+            {
+                Due = happened.DueOn,
+            };
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

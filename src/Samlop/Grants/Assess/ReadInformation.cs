@@ -1,11 +1,12 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
 /// <summary>Noter at svaret er lest: the task goes away for all.</summary>
-[Process("InformationRead")]
+[Process("InformationRead"), TellsNobody(Untold.Noted)]
 public sealed class ReadInformation(AppDb db) : IUseCase<ReadInformation.Input, Done>
 {
     public static Permission Needs => AskInformation.Needs;

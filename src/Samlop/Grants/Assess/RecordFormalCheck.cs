@@ -4,6 +4,7 @@ using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Assess;
 /// confirmed). It may be recorded anew until a decision is proposed, and must be when a new version has come. A dismissal is proposed and
 /// decided elsewhere, by two.
 /// </summary>
-[Process("FormalCheckRecorded")]
+[Process("FormalCheckRecorded"), TellsNobody(Untold.NotYetTold)]
 public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Input, Done>
 {
     private static readonly Words<AssessText, FormalResult> ToldWords = new("Told_FormalCheckRecorded");

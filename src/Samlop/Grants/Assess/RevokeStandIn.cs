@@ -3,6 +3,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -28,6 +29,17 @@ public sealed class RevokeStandIn(AppDb db, OsloClock clock) : IUseCase<RevokeSt
 
         Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_StandInRevoked), Named.Colleague(StandIn));
     }
+
+    public static NoticeKind TellsOther { get; } = NoticeKind.Of<StandInRevoked>(
+        "grants.stand-in.revoked", GrantNotices.Handling, "the stand-in or the absent one, whichever did not end it",
+        async (happened, occasion) =>
+        {
+            var standIn = await occasion.StandIn(happened.StandIn);
+            return new Told(
+                Phrase.In<AssessText>(nameof(AssessText.Notice_StandInEnded)),
+                AssessUrls.StandIns,
+                Readers.Of(standIn.User, standIn.Absent));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -30,6 +32,35 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
 
         public string? Reason { get; set; }
     }
+
+    public static NoticeKind TellsRulers { get; } = NoticeKind.Of<ImpartialityDeclared>(
+        "grants.impartiality.doubted", GrantNotices.Handling, "those who rule on a doubt",
+        async (happened, occasion) =>
+        {
+            if (happened.Answer != ImpartialityAnswer.InDoubt) return null;
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<AssessText>(nameof(AssessText.Notice_Doubt)),
+                AssessUrls.Rule(happened.Declaration),
+                application.At(Needs.Roles))
+            {
+                About = Subject.Of(happened.Declaration),
+            };
+        });
+
+    public static NoticeKind TellsDeclarer { get; } = NoticeKind.Of<ImpartialityRuled>(
+        "grants.impartiality.ruled", GrantNotices.Handling, "the one who was in doubt",
+        async (happened, occasion) =>
+        {
+            var user = await occasion.Db.Rows<ImpartialityDeclaration>().All(Because.WhoWaitsIsTold)
+                .Where(d => d.Id == happened.Declaration).Select(d => (UserId?)d.User).SingleAsync(occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<AssessText>(nameof(AssessText.Notice_Ruled)), AssessUrls.Mine, Readers.Of(user))
+            {
+                About = Subject.Of(happened.Declaration),
+            };
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -43,6 +44,30 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
 
         Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_ConsensusSaved));
     }
+
+    public static NoticeKind TellsAssessors { get; } = NoticeKind.Of<ConsensusSaved>(
+        "grants.consensus.saved", GrantNotices.Handling, "the other assessors",
+        async (happened, occasion) =>
+        {
+            var all = await occasion.Db.CountingAssessments(happened.Application, occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_ConsensusWaits)),
+                AssessUrls.Consensus(happened.Application),
+                Readers.Of(all.Select(a => a.Assessor)));
+        });
+
+    public static NoticeKind TellsOfReopening { get; } = NoticeKind.Of<ConsensusReopened>(
+        "grants.consensus.reopened", GrantNotices.Handling, "the assessors",
+        async (happened, occasion) =>
+        {
+            var all = await occasion.Db.CountingAssessments(happened.Application, occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_ConsensusReopened)),
+                AssessUrls.Handling(happened.Application),
+                Readers.Of(all.Select(a => a.Assessor)));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -35,6 +37,18 @@ public sealed class TakeOverAssessment(AppDb db, OsloClock clock) : IUseCase<Tak
 
         Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_AssessmentTakenOver), Named.Colleague(From));
     }
+
+    public static NoticeKind TellsAbsent { get; } = NoticeKind.Of<AssessmentTakenOver>(
+        "grants.assessment.taken-over", GrantNotices.Handling, "the absent assessor",
+        async (happened, occasion) =>
+        {
+            var absent = await occasion.Assessment(happened.From);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_TakenOver)),
+                AssessUrls.Handling(happened.Application),
+                Readers.Of(absent.Assessor));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 
@@ -29,6 +31,17 @@ public sealed class WithdrawInformation(AppDb db) : IUseCase<WithdrawInformation
 
         Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationWithdrawn));
     }
+
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<InformationWithdrawn>(
+        "grants.information.withdrawn", GrantNotices.Messages, "the project leads and the chief executive of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AssessText>(nameof(AssessText.Notice_InformationWithdrawn)),
+                AssessUrls.Information(happened.Application),
+                application.AtTheCounty);
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -2,11 +2,12 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
 /// <summary>Endre en utlysning: a new version is begun from the one in force. The old one stays readable.</summary>
-[Process("CallAmendmentStarted")]
+[Process("CallAmendmentStarted"), TellsNobody(Untold.OwnWork)]
 public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
 {
     public const int NoteLimit = 2000;

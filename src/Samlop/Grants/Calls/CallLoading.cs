@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
@@ -22,11 +24,28 @@ internal static class CallLoading
     /// <summary>
     /// The address of what a version changed: held against the version that was in force before it, past drafts that were given up.
     /// </summary>
-    public static async Task<string> NewsOf(this AppDb db, Call call, int ordinal, CancellationToken cancel)
+    public static async Task<string> NewsOf(this AppDb db, CallId call, string number, int ordinal, CancellationToken cancel)
     {
-        var earlier = db.Rows<CallVersion>().Published().Where(v => v.Call == call.Id && v.Ordinal < ordinal);
-        return CallUrls.Difference(call.Number, await earlier.MaxAsync(v => v.Ordinal, cancel), ordinal);
+        var earlier = db.Rows<CallVersion>().Published().Where(v => v.Call == call && v.Ordinal < ordinal);
+        return CallUrls.Difference(number, await earlier.MaxAsync(v => v.Ordinal, cancel), ordinal);
     }
+
+    /// <summary>A call as notices speak of it, whoever does something with it.</summary>
+    public static async Task<ToldCall> Call(this Occasion occasion, CallId id) =>
+        await occasion.Db.Rows<Call>().All(Because.WhoWaitsIsTold)
+            .Where(c => c.Id == id)
+            .Select(c => new ToldCall(c.Id, c.Number, c.Owner))
+            .SingleAsync(occasion.Cancel);
+
+    /// <summary>Who sent a version to publication last.</summary>
+    public static async Task<UserId> SenderOf(this Occasion occasion, CallId call, int ordinal) =>
+        await occasion.SenderOf((await occasion.Db.Rows<CallVersion>().All(Because.WhoWaitsIsTold)
+            .SingleAsync(v => v.Call == call && v.Ordinal == ordinal, occasion.Cancel)).Id.Value);
+
+    /// <summary>Who prepares a version since last.</summary>
+    public static async Task<UserId> TakerOf(this Occasion occasion, CallId call, int ordinal) =>
+        await occasion.TakerOf((await occasion.Db.Rows<CallVersion>().All(Because.WhoWaitsIsTold)
+            .SingleAsync(v => v.Call == call && v.Ordinal == ordinal, occasion.Cancel)).Id.Value);
 
     /// <summary>The draft of a call that the actor manages, or why there is none.</summary>
     public static async Task<Outcome<CheckedDraft>> ManageableDraft(this AppDb db, CallId id, Actor actor, CancellationToken cancel)
@@ -35,6 +54,11 @@ internal static class CallLoading
         if (call is null) return Refusal.NotFound;
         if (call.Draft is not { } draft) return CallVersion.CallHasNoDraft;
         return new CheckedDraft(call, draft, await db.CheckOf(draft, cancel));
+    }
+
+    internal sealed record ToldCall(CallId Id, string Number, OrganisationId Owner)
+    {
+        public Phrase Line(string key) => Phrase.In<GrantsText>(key, Number);
     }
 
     /// <summary>A call with its draft and the two-person check of that draft.</summary>

@@ -2,6 +2,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
@@ -9,7 +10,7 @@ namespace Samlop.Grants.Calls;
 /// Kopier en utlysning: a new call is begun with the text of an earlier one. What belongs to that one alone is set anew
 /// (see <see cref="Carried(CallContent, int)"/>).
 /// </summary>
-[Process("CallCopied")]
+[Process("CallCopied"), TellsNobody(Untold.OwnWork)]
 public sealed class CopyCall(AppDb db) : IUseCase<CopyCall.Input, StartCall.Started>
 {
     public static Permission Needs => StartCall.Needs;

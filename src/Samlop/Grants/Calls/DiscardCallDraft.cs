@@ -2,11 +2,12 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
 /// <summary>Forkast utkast: the draft is given up. It is kept, and the version in force stays in force.</summary>
-[Process("CallDraftDiscarded")]
+[Process("CallDraftDiscarded"), TellsNobody(Untold.OwnWork)]
 public sealed class DiscardCallDraft(AppDb db) : IUseCase<DiscardCallDraft.Input, Done>
 {
     public static Permission Needs => StartCall.Needs;

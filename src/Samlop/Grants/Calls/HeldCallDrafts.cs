@@ -5,6 +5,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
@@ -28,6 +29,17 @@ internal sealed class HeldCallDrafts(AppDb db, OsloClock clock) : HeldDrafts(db,
 
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftHandedOver), Ordinal, Named.Person(To ?? default));
     }
+
+    public static NoticeKind TellsTaker { get; } = NoticeKind.Of<CallDraftHandedOver>(
+        "grants.call.draft-handed-over", GrantNotices.Calls, "whoever prepares it from now on",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            return new Told(
+                call.Line(nameof(GrantsText.Notice_CallHandedOver)),
+                CallUrls.Work(call.Number),
+                Readers.Of(await occasion.TakerOf(happened.Call, happened.Ordinal)));
+        });
 
     protected override async Task<List<Draft>> Open(CancellationToken cancel)
     {

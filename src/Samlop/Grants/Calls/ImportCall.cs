@@ -6,6 +6,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Calls;
 /// Innhenting: carries over a circular that was published elsewhere, in its versions with their dates. A historical version may lack a
 /// deadline that is not known. Only the system does this, from <c>content/calls</c>.
 /// </summary>
-[Process("CallImported")]
+[Process("CallImported"), TellsNobody(Untold.Beginning)]
 public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSystem("grants.call.import");

@@ -2,6 +2,7 @@ using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
@@ -23,6 +24,17 @@ public sealed class PublishCall(AppDb db) : IUseCase<PublishCall.Input, PublishC
     }
 
     public sealed record Published(string Number, int Ordinal);
+
+    public static NoticeKind TellsSender { get; } = NoticeKind.Of<CallVersionPublished>(
+        "grants.call.published", GrantNotices.Calls, "the one who sent it",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            return new Told(
+                call.Line(nameof(GrantsText.Notice_CallPublished)),
+                CallUrls.Call(call.Number),
+                Readers.Of(await occasion.SenderOf(happened.Call, happened.Ordinal)));
+        });
 
     public async Task<Outcome<Published>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

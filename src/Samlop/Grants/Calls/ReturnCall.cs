@@ -2,6 +2,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
@@ -26,6 +27,17 @@ public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
 
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftReturned), Ordinal);
     }
+
+    public static NoticeKind TellsSender { get; } = NoticeKind.Of<CallDraftReturned>(
+        "grants.call.draft-returned", GrantNotices.Calls, "the one who sent it",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            return new Told(
+                call.Line(nameof(GrantsText.Notice_CallReturned)),
+                CallUrls.Work(call.Number),
+                Readers.Of(await occasion.SenderOf(happened.Call, happened.Ordinal)));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
@@ -27,6 +28,17 @@ public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Inpu
 
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_CallDraftSent), Ordinal);
     }
+
+    public static NoticeKind TellsPublishers { get; } = NoticeKind.Of<CallDraftSent>(
+        "grants.call.draft-sent", GrantNotices.Calls, "those of the directorate who may publish",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            return new Told(
+                call.Line(nameof(GrantsText.Notice_CallSent)),
+                CallUrls.Work(call.Number),
+                Readers.In(call.Owner, [.. PublishCall.Needs.Roles]));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -3,11 +3,12 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
 /// <summary>Ny utlysning: an officer begins a call with its number and title; the rest is written part by part.</summary>
-[Process("CallStarted")]
+[Process("CallStarted"), TellsNobody(Untold.OwnWork)]
 public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.Started>
 {
     public static Permission Needs { get; } = Permission.Of("grants.call.write", Role.CaseOfficer);

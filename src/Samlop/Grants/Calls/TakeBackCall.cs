@@ -2,11 +2,12 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
 
 /// <summary>Ta tilbake: those who wrote the draft go on with it before anybody has decided.</summary>
-[Process("CallTakenBack")]
+[Process("CallTakenBack"), TellsNobody(Untold.OwnWork)]
 public sealed class TakeBackCall(AppDb db) : IUseCase<TakeBackCall.Input, Done>
 {
     public static Permission Needs => StartCall.Needs;

@@ -3,11 +3,12 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
 /// <summary>Legg ved dokument: a file is put to an entry that an officer registered.</summary>
-[Process("DocumentAttached")]
+[Process("DocumentAttached"), TellsNobody(Untold.Register)]
 public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Done>
 {
     public static Permission Needs => RegisterDocument.Needs;

@@ -1,11 +1,12 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
 /// <summary>Utgår: a registration was wrong. The entry stays in the journal with the reason; its documents are kept.</summary>
-[Process("EntryCancelled")]
+[Process("EntryCancelled"), TellsNobody(Untold.Register)]
 public sealed class CancelEntry(AppDb db) : IUseCase<CancelEntry.Input, Done>
 {
     public static Permission Needs => RegisterDocument.Needs;

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
 /// <summary>Rett driftsavbrudd: what was recorded is replaced, and stays readable with the reason.</summary>
-[Process("OutageCorrected")]
+[Process("OutageCorrected"), TellsNobody(Untold.Register)]
 public sealed class CorrectOutage(AppDb db) : IUseCase<CorrectOutage.Input, Done>
 {
     public static Permission Needs => RecordOutage.Needs;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
@@ -9,7 +10,7 @@ namespace Samlop.Grants.Cases;
 /// Åpne melding: somebody on the other side opens it, and the sender sees when. Opening is a button, so that it is an act and not a link
 /// that was followed.
 /// </summary>
-[Process("CaseMessageOpened")]
+[Process("CaseMessageOpened"), TellsNobody(Untold.Noted)]
 public sealed class OpenCaseMessage(AppDb db, CaseRegister register) : IUseCase<OpenCaseMessage.Input, Done>
 {
     public static Permission Needs => SendCaseMessage.Needs;

@@ -2,11 +2,12 @@ using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
 /// <summary>Registrer driftsavbrudd: an administrator records when the portal was down, for all to read.</summary>
-[Process("OutageRecorded")]
+[Process("OutageRecorded"), TellsNobody(Untold.Register)]
 public sealed class RecordOutage(AppDb db) : IUseCase<RecordOutage.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.outage.record", Role.Administrator);

@@ -5,6 +5,7 @@ using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Cases;
 /// Registrer dokument: an officer journals an internal note or a letter that came in another way. Files are put to it on the entry's own
 /// page.
 /// </summary>
-[Process("DocumentRegistered")]
+[Process("DocumentRegistered"), TellsNobody(Untold.Register)]
 public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase<RegisterDocument.Input, RegisterDocument.Registered>
 {
     public const int NoteLimit = 20_000;

@@ -1,11 +1,12 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
 /// <summary>Skjerming: the ground that keeps a document from the public is set, changed or taken away, with the reason.</summary>
-[Process("EntryScreened")]
+[Process("EntryScreened"), TellsNobody(Untold.Register)]
 public sealed class ScreenEntry(AppDb db) : IUseCase<ScreenEntry.Input, Done>
 {
     public static Permission Needs => RegisterDocument.Needs;

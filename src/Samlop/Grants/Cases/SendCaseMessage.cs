@@ -4,6 +4,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Cases;
 /// that, and the other side is told that it waits.
 /// </summary>
 [Process("CaseMessageSent")]
-public sealed class SendCaseMessage(AppDb db, CaseRegister register, PreparedFiles prepared, CaseNotices notices)
+public sealed class SendCaseMessage(AppDb db, CaseRegister register, PreparedFiles prepared)
     : IUseCase<SendCaseMessage.Input, Done>
 {
     private static readonly Words<CasesText, CaseSide> ToldWords = new("Told_MessageSent");
@@ -45,6 +46,19 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, PreparedFil
         Phrase IEvent.Told => ToldWords.Of(From, Number);
     }
 
+    public static NoticeKind TellsOtherSide { get; } = NoticeKind.Of<CaseMessageSent>(
+        "grants.case-message.sent", GrantNotices.Messages, "those who work with the case on the other side",
+        async (happened, occasion) =>
+        {
+            var found = await occasion.Db.Rows<CaseFile>().All(Because.WhoWaitsIsTold)
+                .SingleAsync(c => c.Id == happened.Case, occasion.Cancel);
+            var readers = happened.From == CaseSide.Directorate
+                ? Readers.In(found.Party, [.. GrantNotices.OfTheCounty])
+                : Readers.In(found.Owner, [.. GrantNotices.OfTheDirectorate]);
+            return new Told(
+                Phrase.In<CasesText>(nameof(CasesText.Notice_Message), found.Number.ToString()), CaseUrls.Messages(found.Number), readers);
+        });
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCases()).SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
@@ -69,7 +83,6 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, PreparedFil
             change
         );
         db.Add(new CaseMessage(entry, from, actor.User, text, input.WantsAnswer, change.At));
-        await notices.TellOfMessage(caseFile, from, change.At, cancel);
         change.Record(new CaseMessageSent(caseFile.Id, entry.Number, from));
         return new Done();
     }

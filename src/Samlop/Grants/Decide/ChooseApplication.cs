@@ -5,6 +5,7 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Decide;
 /// Velg tildeling eller avslag: an officer says of one application in the portfolio whether it is to have a grant. It becomes a draft of a
 /// decision, whose amounts and words are written afterwards (<see cref="SaveRecommendation"/>).
 /// </summary>
-[Process("ApplicationChosen")]
+[Process("ApplicationChosen"), TellsNobody(Untold.OwnWork)]
 public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCase<ChooseApplication.Input, Done>
 {
     private static readonly Words<DecideText, DecisionKind> ToldWords = new("Told_ApplicationChosen", DecisionKind.Dismissal);

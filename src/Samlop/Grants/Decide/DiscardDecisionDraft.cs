@@ -2,6 +2,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -9,7 +10,7 @@ namespace Samlop.Grants.Decide;
 /// Forkast utkastet: the choice is taken away, the application was withdrawn, or a new decision was begun by mistake. What was written is
 /// kept.
 /// </summary>
-[Process("DecisionDraftDiscarded")]
+[Process("DecisionDraftDiscarded"), TellsNobody(Untold.OwnWork)]
 public sealed class DiscardDecisionDraft(AppDb db) : IUseCase<DiscardDecisionDraft.Input, Done>
 {
     public static Permission Needs => ChooseApplication.Needs;

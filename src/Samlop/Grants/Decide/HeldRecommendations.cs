@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Leaving;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -33,6 +36,17 @@ internal sealed class HeldRecommendations(AppDb db, OsloClock clock) : HeldDraft
 
         Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_RecommendationHandedOver), Named.Person(To ?? default));
     }
+
+    public static NoticeKind TellsTaker { get; } = NoticeKind.Of<RecommendationHandedOver>(
+        "grants.decision.handed-over", GrantNotices.Handling, "whoever prepares it from now on",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<DecideText>(nameof(DecideText.Notice_HandedOver)),
+                AssessUrls.Handling(happened.Application),
+                Readers.Of(await occasion.TakerOf(happened.Decision.Value)));
+        });
 
     protected override async Task<List<Draft>> Open(CancellationToken cancel)
     {

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
-using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -16,9 +15,24 @@ namespace Samlop.Grants.Decide;
 /// Bortfall: a recommendation that waits for a decision falls when the application is withdrawn or handed back, or when somebody whose work
 /// it builds on, or who wrote or sent it, is barred. Those it waited for are told; what was written is a draft again.
 /// </summary>
-public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettings settings) :
+public sealed class ProposalEnding(AppDb db) :
     IWhen<ApplicationWithdrawn>, IWhen<ApplicationReturned>, IWhen<ImpartialityDeclared>, IWhen<ImpartialityRuled>
 {
+    public static NoticeKind TellsOfLapse { get; } = NoticeKind.Of<RecommendationLapsed>(
+        "grants.decision.recommendation-lapsed", GrantNotices.Handling, "the decision makers it waited for, and the officer who sent it",
+        async (happened, occasion) =>
+        {
+            var check = await occasion.Db.Rows<TwoPersonCheck>().On(happened.Decision.Value).SingleAsync(occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<DecideText>(nameof(DecideText.Notice_Lapsed)),
+                AssessUrls.Handling(happened.Application),
+                application.At(DecideApplication.Needs.Roles).But(check.Preparers).And(Readers.Of(check.Rounds[^1].SentBy)))
+            {
+                From = happened.Owner,
+            };
+        });
+
     public Task Happened(ApplicationWithdrawn happened, Actor actor, Change change, CancellationToken cancel) =>
         End(happened.Application, LapseCause.Withdrawn, actor, change, cancel);
 
@@ -77,46 +91,10 @@ public sealed class ProposalEnding(AppDb db, MemberNotices members, SamlopSettin
             throw new InvalidOperationException("What is recommended has an open round.");
         var call = await db.Rows<Call>().Published().SingleAsync(c => c.Id == decision.Call, cancel);
         change.Record(new RecommendationLapsed(application, decision.Id, check.Rounds.Count, cause, call.Owner));
-        await Tell(call, decision, check.Preparers, change.At, cancel);
-        var sender = decision.Proposals.MaxBy(p => p.Number)!.SentBy;
-        if (sender != actor.User) await TellSender(call, decision, sender, change.At, cancel);
     }
 
     private Task<PortfolioAssessment?> Together(CallId call, CancellationToken cancel) =>
         db.Rows<PortfolioAssessment>().All(Because.RecommendationFalls).SingleOrDefaultAsync(p => p.Call == call, cancel);
-
-    /// <summary>
-    /// That it has lapsed, and where to read why. Those who could have decided: decision makers who are impartial to all that it is
-    /// compared with, and have prepared nothing of it.
-    /// </summary>
-    private async Task Tell(Call call, Decision decision, List<UserId> preparers, DateTimeOffset at, CancellationToken cancel)
-    {
-        var cleared = db.Rows<ImpartialityDeclaration>().All(Because.RecommendationFalls).Where(ImpartialityDeclaration.Clears);
-        var together = decision.Kind != DecisionKind.Dismissal;
-        var compared = db.Rows<GrantApplication>().All(Because.RecommendationFalls).Where(a => a.Call == decision.Call).Compared(db);
-        var readers = await db.Set<User>()
-            .Where(p => !preparers.Contains(p.Id) && cleared.Any(d => d.User == p.Id && d.Application == decision.Application)
-                && !(together && compared.Any(a => !cleared.Any(d => d.User == p.Id && d.Application == a.Id))))
-            .Select(p => p.Id).ToListAsync(cancel);
-        await Write(call, Role.DecisionMaker, nameof(DecideText.Mail_Lapsed_Body), decision, readers, at, cancel);
-    }
-
-    /// <summary>The officer who sent it, where they may still read of it.</summary>
-    private async Task TellSender(Call call, Decision decision, UserId sender, DateTimeOffset at, CancellationToken cancel)
-    {
-        var cleared = await db.Rows<ImpartialityDeclaration>().All(Because.RecommendationFalls).Where(ImpartialityDeclaration.Clears)
-            .AnyAsync(d => d.User == sender && d.Application == decision.Application, cancel);
-        if (!cleared) return;
-        await Write(call, Role.CaseOfficer, nameof(DecideText.Mail_LapsedSent_Body), decision, [sender], at, cancel);
-    }
-
-    private Task Write(
-        Call call, Role role, string body, Decision decision, List<UserId> readers, DateTimeOffset at, CancellationToken cancel) =>
-        members.Tell(
-            call.Owner, [role],
-            Phrase.In<DecideText>(nameof(DecideText.Mail_Lapsed_Subject), call.Number),
-            Phrase.In<DecideText>(body, call.Number, settings.PublicUrl + AssessUrls.Handling(decision.Application)),
-            at, cancel, readers);
 }
 
 /// <summary>

@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -63,6 +65,17 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
 
         Phrase IEvent.Told => ToldWords.Of(Kind, Amount);
     }
+
+    public static NoticeKind TellsDeciders { get; } = NoticeKind.Of<DecisionRecommended>(
+        "grants.decision.recommended", GrantNotices.Handling, "the decision makers who may decide it",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<DecideText>(nameof(DecideText.Notice_Recommended)),
+                DecideUrls.Decision(happened.Decision),
+                application.At(DecideApplication.Needs.Roles).But(happened.Preparers));
+        });
 
     public async Task<Outcome<Recommended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

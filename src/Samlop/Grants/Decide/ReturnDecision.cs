@@ -1,7 +1,9 @@
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -26,6 +28,17 @@ public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Do
 
         Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_DecisionReturned));
     }
+
+    public static NoticeKind TellsSender { get; } = NoticeKind.Of<DecisionReturned>(
+        "grants.decision.returned", GrantNotices.Handling, "the officer who sent it",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<DecideText>(nameof(DecideText.Notice_Returned)),
+                DecideUrls.Decision(happened.Decision),
+                Readers.Of(await occasion.SenderOf(happened.Decision.Value)));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

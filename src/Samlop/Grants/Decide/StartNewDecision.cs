@@ -3,6 +3,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -10,7 +11,7 @@ namespace Samlop.Grants.Decide;
 /// Nytt vedtak: a decision is never changed; where it must be otherwise (forvaltningsloven 1967 § 35), a draft is begun that is linked to
 /// it, and replaces it when it is decided.
 /// </summary>
-[Process("NewDecisionStarted")]
+[Process("NewDecisionStarted"), TellsNobody(Untold.NotYetTold)]
 public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input, StartNewDecision.Started>
 {
     public const int ReasonLimit = 2000;

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -32,6 +35,17 @@ public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommen
 
         Phrase IEvent.Told => Phrase.In<DecideText>(nameof(DecideText.Told_RecommendationTakenBack));
     }
+
+    public static NoticeKind TellsDeciders { get; } = NoticeKind.Of<RecommendationTakenBack>(
+        "grants.decision.recommendation-taken-back", GrantNotices.Handling, "the decision makers it waited for",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCall<DecideText>(nameof(DecideText.Notice_TakenBack)),
+                AssessUrls.Handling(happened.Application),
+                application.At(DecideApplication.Needs.Roles));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

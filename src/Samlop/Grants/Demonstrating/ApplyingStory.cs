@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Time;
@@ -18,9 +19,11 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
         yield return Begin(teller, "02-10 09.05", StoryCounty.SoriaMoria);
         yield return Rest(teller, "02-21 13.20", StoryCounty.SoriaMoria);
         yield return StoryTeller.On("02-22 10.00", () => Letter(teller, StoryCounty.SoriaMoria));
+        yield return Ask(teller, "03-03 15.00", StoryCounty.SoriaMoria, "04.03.2022");
         yield return Confirm(teller, "03-04 10.00", StoryCounty.SoriaMoria);
         yield return Send(teller, "03-07 09.12", StoryCounty.SoriaMoria);
         yield return StoryTeller.On("03-07 09.30", () => Delegate(teller, StoryCounty.SoriaMoria));
+        yield return StoryTeller.On("03-16 09.00", () => SendIn(teller, StoryCounty.SoriaMoria));
 
         yield return Begin(teller, "02-15 12.15", StoryCounty.Eventyrdal);
         yield return Rest(teller, "03-01 14.30", StoryCounty.Eventyrdal);
@@ -39,6 +42,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
 
         yield return Begin(teller, "03-03 08.50", StoryCounty.Sagaland);
         yield return Rest(teller, "03-04 15.10", StoryCounty.Sagaland);
+        yield return Ask(teller, "03-09 10.00", StoryCounty.Sagaland, "10.03.2022");
         yield return Confirm(teller, "03-10 23.55", StoryCounty.Sagaland);
         var late = OsloClock.EndOf(new DateOnly(Year, 3, 10)).AddSeconds(7);
         yield return Send(teller, late, StoryCounty.Sagaland);
@@ -158,6 +162,22 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
             }
         );
 
+    /// <summary>The project lead hands the application over to the chief executive.</summary>
+    private static StoryAct Ask(StoryTeller teller, string when, StoryCounty county, string due) =>
+        StoryTeller.On(
+            when,
+            async () =>
+            {
+                var director = await teller.Actor(county.Director, Role.ChiefExecutive);
+                var application = await teller.ApplicationOf(county.Name);
+                await teller.Do(
+                    county.Lead,
+                    Role.ProjectLead,
+                    new AskConfirmation.Input { Application = application, Of = director.User.Value.ToString(), Due = due }
+                );
+            }
+        );
+
     private static StoryAct Confirm(StoryTeller teller, string when, StoryCounty county) =>
         StoryTeller.On(
             when,
@@ -205,6 +225,30 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
             Files = [file],
         };
         await teller.Do(county.Lead, Role.ProjectLead, input);
+    }
+
+    /// <summary>The letter of intent that was to come, after the application is sent.</summary>
+    private async Task SendIn(StoryTeller teller, StoryCounty county)
+    {
+        var content = "Intensjonsavtale (oppdiktet)\n\nBedriftsnettverket blir med på praksis- og læreplasser i forsøket.\n"u8.ToArray();
+        var file = await files.Keep(content, "intensjonsavtale-bedriftsnettverket.txt", FileKind.Text, CancellationToken.None);
+        var application = await teller.ApplicationOf(county.Name);
+        var place = SupplementFiles.In(application);
+        await teller.Do(
+            county.Lead,
+            Role.ProjectLead,
+            new PrepareFile.Input { For = place.Code, Subject = place.Subject, Number = place.Number, Files = [file] }
+        );
+        await teller.Do(
+            county.Lead,
+            Role.ProjectLead,
+            new SendSupplement.Input
+            {
+                Application = application,
+                Kind = AttachmentKind.LetterFrom("partners-2").Typed,
+                Text = "Her er intensjonsavtalen fra bedriftsnettverket, som ikke var klar da vi sendte søknaden.",
+            }
+        );
     }
 
     private static async Task Delegate(StoryTeller teller, StoryCounty county)

@@ -6,6 +6,7 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting.Writing;
 
 namespace Samlop.Grants.Demonstrating;
 
@@ -14,10 +15,14 @@ namespace Samlop.Grants.Demonstrating;
 /// each act on its day and by the use case that people use. The acts before the day that the demonstration runs on have happened; so
 /// everybody has something else to do on another day.
 /// </summary>
-internal sealed class DemonstrationStory(IEnumerable<IStoryPart> parts, StoryTeller teller, OsloClock clock, IAppDbSource source)
-    : IDemonstrationData
+internal sealed class DemonstrationStory(
+    IEnumerable<IStoryPart> parts, StoryTeller teller, OsloClock clock, IAppDbSource source, NoticeWriter notices) : IDemonstrationData
 {
     public const string CallNumber = "17-2022";
+
+    // What people do within an hour makes one mail to each.
+    private static readonly TimeSpan Together = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(15);
 
     public int Order => 20;
 
@@ -28,16 +33,25 @@ internal sealed class DemonstrationStory(IEnumerable<IStoryPart> parts, StoryTel
             return;
 
         var today = clock.Now;
+        var before = today;
         // Parts are told as one story: what is said first of one instant happens first.
         foreach (var act in parts.SelectMany(part => part.Acts(teller)).OrderBy(act => act.At).Where(act => act.At <= today))
         {
+            if (act.At - before > Together) await WriteNotices(before, today, cancel);
+            before = act.At;
             await clock.At(act.At, async () =>
             {
                 await act.Do();
                 return 0;
             });
         }
+
+        await WriteNotices(before, today, cancel);
     }
+
+    /// <summary>The mails of what was done last.</summary>
+    private Task<int> WriteNotices(DateTimeOffset act, DateTimeOffset today, CancellationToken cancel) =>
+        clock.At(act + Later < today ? act + Later : today, () => notices.WriteDue(cancel));
 }
 
 /// <summary>One act, at the time it is done.</summary>
@@ -71,6 +85,11 @@ internal sealed class StoryTeller(Runner runner, IAppDbSource source, Demonstrat
     public async Task<Outcome<TResult>> Try<TUse, TInput, TResult>(string name, Role role, IInput<TUse, TInput, TResult> input)
         where TUse : class, IUseCase<TInput, TResult>
         where TInput : IInput<TUse, TInput, TResult> => await runner.Run(input, await actors.Named(name, role));
+
+    /// <summary>A job of the program.</summary>
+    public async Task RunBySystem<TUse, TInput, TResult>(IInput<TUse, TInput, TResult> input)
+        where TUse : class, IUseCase<TInput, TResult>
+        where TInput : IInput<TUse, TInput, TResult> => _ = (await runner.Run(input, Platform.UseCases.Actor.System)).Value;
 
     public Task<Actor> Actor(string name, Role role) => actors.Named(name, role);
 

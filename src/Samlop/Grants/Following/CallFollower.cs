@@ -1,9 +1,11 @@
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Following;
 
+[SubjectKind("grants.call-follower")]
 public readonly record struct CallFollowerId(Guid Value) : IId<CallFollowerId>
 {
     public static CallFollowerId From(Guid value) => new(value);

@@ -3,11 +3,12 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Following;
 
 /// <summary>Bekreft: the owner of the address says yes. A button, not the link itself: mail scanners open links.</summary>
-[Process("FollowingConfirmed")]
+[Process("FollowingConfirmed"), TellsNobody(Untold.OwnChoice)]
 public sealed class ConfirmFollowing(AppDb db) : IUseCase<ConfirmFollowing.Input, Done>
 {
     public static Permission Needs => FollowCall.Needs;
@@ -27,6 +28,18 @@ public sealed class ConfirmFollowing(AppDb db) : IUseCase<ConfirmFollowing.Input
 
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_FollowingConfirmed));
     }
+
+    public static NoticeKind TellsFollowers { get; } = NoticeKind.Of<CallVersionPublished>(
+        "grants.call.amended-followed", GrantNotices.Calls, "every address that follows the call, of a later version",
+        async (happened, occasion) =>
+        {
+            if (happened.Ordinal == 1) return null;
+            var call = await occasion.Call(happened.Call);
+            return new Told(
+                call.Line(nameof(GrantsText.Notice_CallAmended)),
+                await occasion.Db.NewsOf(call.Id, call.Number, happened.Ordinal, occasion.Cancel),
+                await occasion.Followers(happened.Call));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
-using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
-using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Following;
 
@@ -15,7 +14,7 @@ namespace Samlop.Grants.Following;
 /// from before or not, so that nobody learns who follows.
 /// </summary>
 [Process("FollowingAsked")]
-public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits limits) : IUseCase<FollowCall.Input, Done>
+public sealed class FollowCall(AppDb db, FollowLimits limits) : IUseCase<FollowCall.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfAll("grants.call.follow");
 
@@ -39,6 +38,19 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits l
 
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_FollowingAsked));
     }
+
+    public static NoticeKind TellsFollower { get; } = NoticeKind.Of<FollowingAsked>(
+        "grants.following.asked", GrantNotices.Calls, "the address, which confirms that it follows",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            var follower = await occasion.Db.Rows<CallFollower>().All(Because.WhoWaitsIsTold)
+                .SingleAsync(f => f.Id == happened.Follower, occasion.Cancel);
+            return new Told(
+                call.Line(nameof(GrantsText.Notice_FollowConfirm)),
+                FollowingUrls.Confirm(follower.Key),
+                Readers.At([follower.AsReader()]));
+        }).Awaited();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
@@ -69,20 +81,6 @@ public sealed class FollowCall(AppDb db, SamlopSettings settings, FollowLimits l
             change.At
         );
         db.Add(follower);
-        db.Add(
-            new OutgoingMail(
-                email.Value,
-                Phrase.In<GrantsText>(nameof(GrantsText.Mail_Confirm_Subject), call.Number).In(language.Culture),
-                Phrase
-                    .In<GrantsText>(
-                        nameof(GrantsText.Mail_Confirm_Body),
-                        call.Number,
-                        settings.PublicUrl + FollowingUrls.Confirm(follower.Key)
-                    )
-                    .In(language.Culture),
-                change.At
-            )
-        );
         change.Record(new FollowingAsked(call.Id, follower.Id));
         return new Done();
     }

@@ -21,6 +21,9 @@ public static class FollowerAccess
         return followers.Through(f => f.ConfirmedAt != null && users.Any(u => u.Id == user && u.Email == f.Email));
     }
 
+    /// <summary>That somebody follows, or has asked to: a notice to their address asks when it is written. It gives nothing away.</summary>
+    internal static IQueryable<CallFollower> Told(this Rows<CallFollower> followers) => followers.Through(f => f.Key != "");
+
     /// <summary>The one who follows the call with this address already; never told to whoever typed it.</summary>
     internal static IQueryable<CallFollower> With(this Rows<CallFollower> followers, CallId call, string email) =>
         followers.Through(f => f.Call == call && f.Email == email);

@@ -3,11 +3,12 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Following;
 
 /// <summary>Slutt å følge: the address is deleted.</summary>
-[Process("FollowingStopped")]
+[Process("FollowingStopped"), TellsNobody(Untold.OwnChoice)]
 public sealed class StopFollowing(AppDb db) : IUseCase<StopFollowing.Input, Done>
 {
     public static Permission Needs => FollowCall.Needs;

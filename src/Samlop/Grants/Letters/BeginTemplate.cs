@@ -4,11 +4,12 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
 /// <summary>Begynn på en ny malversjon: an administrator begins the next version of a template with the text that is in force.</summary>
-[Process("LetterTemplateBegun")]
+[Process("LetterTemplateBegun"), TellsNobody(Untold.OwnWork)]
 public sealed class BeginTemplate(AppDb db, LetterTemplates templates) : IUseCase<BeginTemplate.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter-template.write", Role.Administrator);

@@ -1,10 +1,11 @@
 using Samlop.Grants.Decide;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
 /// <summary>Forkast malutkastet: a draft is given up; the version in force stands.</summary>
-[Process("LetterTemplateDiscarded")]
+[Process("LetterTemplateDiscarded"), TellsNobody(Untold.OwnWork)]
 public sealed class DiscardTemplate(LetterTemplates templates) : IUseCase<DiscardTemplate.Input, Done>
 {
     public static Permission Needs => BeginTemplate.Needs;

@@ -5,13 +5,13 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
-using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
@@ -22,8 +22,8 @@ namespace Samlop.Grants.Letters;
 /// </summary>
 [Process("LetterDispatched")]
 public sealed class DispatchLetter(
-    AppDb db, LetterComposer composer, LetterPrinter printer, LetterTemplates templates, CaseRegister cases, LetterNotices notices,
-    SamlopSettings settings, OsloClock clock)
+    AppDb db, LetterComposer composer, LetterPrinter printer, LetterTemplates templates, CaseRegister cases,
+    OsloClock clock)
     : IUseCase<DispatchLetter.Input, DispatchLetter.Dispatched>, IPrepares<DispatchLetter.Input>
 {
     public static Permission Needs { get; } = Permission.Of("grants.letter.dispatch", Role.CaseOfficer);
@@ -52,6 +52,17 @@ public sealed class DispatchLetter(
         input.Prepared = await printer.Make(await composer.Compose(decision, form, clock.Today, cancel), cancel);
     }
 
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<LetterDispatched>(
+        "grants.letter.dispatched", GrantNotices.Dates, "the project leads and the chief executive of the county",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<LettersText>(nameof(LettersText.Notice_Letter)),
+                LetterUrls.Letter(happened.Letter),
+                application.AtTheCounty);
+        });
+
     public async Task<Outcome<Dispatched>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var decision = await db.Rows<Decision>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == input.Decision, cancel);
@@ -72,14 +83,6 @@ public sealed class DispatchLetter(
         if (content.Hash() != prepared.Hash) return Refusal.ChangedByOther;
 
         var letter = await Journal(decision, parties, content, prepared, actor, change, cancel);
-        await notices.Tell(
-            parties.County,
-            form,
-            Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Subject)),
-            Phrase.In<LettersText>(nameof(LettersText.Mail_Letter_Body), settings.PublicUrl + LetterUrls.Letter(letter.Id)),
-            change.At,
-            cancel
-        );
         change.Record(new LetterDispatched(decision.Application, decision.Id, letter.Id, letter.Kind, letter.TemplateVersion, letter.Hash));
         return new Dispatched(letter.Id);
     }

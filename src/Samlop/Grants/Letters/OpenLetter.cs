@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
@@ -19,6 +21,19 @@ public sealed class OpenLetter(AppDb db, CaseRegister register) : IUseCase<OpenL
     {
         public DecisionLetterId Letter { get; set; }
     }
+
+    public static NoticeKind TellsSender { get; } = NoticeKind.Of<LetterOpened>(
+        "grants.letter.opened", GrantNotices.Handling, "the officer who sent it",
+        async (happened, occasion) =>
+        {
+            var sender = await occasion.Db.Rows<DecisionLetter>().All(Because.WhoWaitsIsTold)
+                .Where(l => l.Id == happened.Letter).Select(l => (UserId?)l.DispatchedBy).SingleAsync(occasion.Cancel);
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<LettersText>(nameof(LettersText.Notice_LetterOpened)),
+                LetterUrls.Letter(happened.Letter),
+                Readers.Of(sender));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
@@ -13,8 +14,7 @@ namespace Samlop.Grants.Letters;
 /// avslag på tilskudd", forvaltningsloven 1967 §§ 3 and 28).
 /// </summary>
 [Process("AppealClauseProposed")]
-public sealed class ProposeAppealClause(AppDb db, LetterTemplates templates, AppealNotices notices)
-    : IUseCase<ProposeAppealClause.Input, Done>
+public sealed class ProposeAppealClause(AppDb db, LetterTemplates templates) : IUseCase<ProposeAppealClause.Input, Done>
 {
     private static readonly Words<LettersText, AppealStanding> ToldWords = new("Told_AppealProposed", AppealStanding.ToBeClarified);
 
@@ -45,6 +45,16 @@ public sealed class ProposeAppealClause(AppDb db, LetterTemplates templates, App
         Phrase IEvent.Told => ToldWords.Of(Standing);
     }
 
+    public static NoticeKind TellsSettlers { get; } = NoticeKind.Of<AppealClauseProposed>(
+        "grants.appeal-clause.proposed", GrantNotices.Templates, "those who may settle it",
+        async (happened, occasion) =>
+        {
+            return new Told(
+                Phrase.In<LettersText>(nameof(LettersText.Notice_AppealWaits)),
+                LetterUrls.Template(happened.Kind),
+                await Task.FromResult(Readers.In(occasion.Actor.Organisation, [.. SettleAppealClause.Needs.Roles])));
+        });
+
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         if (input.Kind != DecisionKind.Dismissal) return AppealIsTheCirculars;
@@ -59,7 +69,6 @@ public sealed class ProposeAppealClause(AppDb db, LetterTemplates templates, App
         if (open is not null && ruling.Rewrite(answer, check, actor.User, change.At) is { } kept) return kept;
         if (ruling.Send(check, actor, change.At) is { } refused) return refused;
         change.Record(new AppealClauseProposed(ruling.Id, ruling.Kind, ruling.Standing), reason: ruling.Reason);
-        await notices.Waits(actor, change.At, cancel);
         return new Done();
     }
 

@@ -1,7 +1,9 @@
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
@@ -20,6 +22,17 @@ public sealed class PutTemplateInForce(LetterTemplates templates) : IUseCase<Put
         /// <inheritdoc cref="IApproves{TThing}.Seen" />
         public string? Seen { get; set; }
     }
+
+    public static NoticeKind TellsSender { get; } = NoticeKind.Of<LetterTemplateMoved>(
+        "grants.letter-template.in-force", GrantNotices.Templates, "the one who sent it",
+        async (happened, occasion) =>
+        {
+            if (happened.Step != TemplateStep.PutInForce) return null;
+            return new Told(
+                Phrase.In<LettersText>(nameof(LettersText.Notice_TemplateInForce)),
+                LetterUrls.Template(happened.Kind),
+                Readers.Of(await occasion.SenderOf(happened.Template.Value)));
+        }).OnlyOf<PutTemplateInForce>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
@@ -14,6 +16,17 @@ public sealed class ReturnTemplate(LetterTemplates templates) : IUseCase<ReturnT
     {
         public DecisionKind Kind { get; set; }
     }
+
+    public static NoticeKind TellsSender { get; } = NoticeKind.Of<LetterTemplateMoved>(
+        "grants.letter-template.returned", GrantNotices.Templates, "the one who sent it",
+        async (happened, occasion) =>
+        {
+            if (happened.Step != TemplateStep.Returned) return null;
+            return new Told(
+                Phrase.In<LettersText>(nameof(LettersText.Notice_TemplateReturned)),
+                LetterUrls.Template(happened.Kind),
+                Readers.Of(await occasion.SenderOf(happened.Template.Value)));
+        }).OnlyOf<ReturnTemplate>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
@@ -19,6 +21,17 @@ public sealed class SendTemplate(LetterTemplates templates) : IUseCase<SendTempl
 
     internal static Refusal? MaySend(LetterTemplateVersion draft, Template inForce) =>
         inForce.Texts.Write() == draft.Content ? TemplateUnchanged : null;
+
+    public static NoticeKind TellsApprovers { get; } = NoticeKind.Of<LetterTemplateMoved>(
+        "grants.letter-template.sent", GrantNotices.Templates, "those who may put it in force",
+        async (happened, occasion) =>
+        {
+            if (happened.Step != TemplateStep.Sent) return null;
+            return new Told(
+                Phrase.In<LettersText>(nameof(LettersText.Notice_TemplateSent)),
+                LetterUrls.Template(happened.Kind),
+                await Task.FromResult(Readers.In(occasion.Actor.Organisation, [.. PutTemplateInForce.Needs.Roles])));
+        }).OnlyOf<SendTemplate>();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
@@ -35,6 +36,16 @@ public sealed class SettleAppealClause(LetterTemplates templates) : IUseCase<Set
 
         Phrase IEvent.Told => ToldWords.Of(Standing);
     }
+
+    public static NoticeKind TellsWriter { get; } = NoticeKind.Of<AppealClauseSettled>(
+        "grants.appeal-clause.settled", GrantNotices.Templates, "the one who sent it",
+        async (happened, occasion) =>
+        {
+            return new Told(
+                Phrase.In<LettersText>(nameof(LettersText.Notice_AppealSettled)),
+                LetterUrls.Template(happened.Kind),
+                Readers.Of(await occasion.SenderOf(happened.Ruling.Value)));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

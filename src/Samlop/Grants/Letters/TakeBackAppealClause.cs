@@ -1,11 +1,12 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
 /// <summary>Ta avklaringen tilbake: whoever wrote the answer goes on with it, before anybody has settled it.</summary>
-[Process("AppealClauseTakenBack")]
+[Process("AppealClauseTakenBack"), TellsNobody(Untold.OwnWork)]
 public sealed class TakeBackAppealClause(LetterTemplates templates) : IUseCase<TakeBackAppealClause.Input, Done>
 {
     public static Permission Needs => ProposeAppealClause.Needs;

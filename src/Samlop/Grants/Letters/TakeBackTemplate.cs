@@ -1,11 +1,12 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
 /// <summary>Ta malen tilbake: whoever wrote in the draft goes on with it; nobody has decided anything.</summary>
-[Process("LetterTemplateTakenBack")]
+[Process("LetterTemplateTakenBack"), TellsNobody(Untold.OwnWork)]
 public sealed class TakeBackTemplate(LetterTemplates templates) : IUseCase<TakeBackTemplate.Input, Done>
 {
     public static Permission Needs => BeginTemplate.Needs;

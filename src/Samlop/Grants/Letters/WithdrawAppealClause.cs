@@ -1,10 +1,11 @@
 using Samlop.Grants.Decide;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Letters;
 
 /// <summary>Trekk avklaringen: an answer is given up before it is settled; what was settled before stands.</summary>
-[Process("AppealClauseWithdrawn")]
+[Process("AppealClauseWithdrawn"), TellsNobody(Untold.OwnWork)]
 public sealed class WithdrawAppealClause(LetterTemplates templates) : IUseCase<WithdrawAppealClause.Input, Done>
 {
     public static Permission Needs => ProposeAppealClause.Needs;

@@ -5,6 +5,7 @@ using Samlop.Grants.Following;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Questions;
 
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Questions;
 /// Besvar spørsmål: the answer is published for everybody on the call; those who follow it are told. An answer can be corrected.
 /// </summary>
 [Process("QuestionAnswered")]
-public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase<AnswerQuestion.Input, AnswerQuestion.Answered>
+public sealed class AnswerQuestion(AppDb db) : IUseCase<AnswerQuestion.Input, AnswerQuestion.Answered>
 {
     public const int Limit = 8000;
 
@@ -44,6 +45,27 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_QuestionAnswered));
     }
 
+    public static NoticeKind TellsAsker { get; } = NoticeKind.Of<QuestionAnswered>(
+        "grants.question.answered", GrantNotices.Calls, "the one who asked",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            var asker = await occasion.Db.Rows<CallQuestion>().All(Because.WhoWaitsIsTold)
+                .Where(q => q.Id == happened.Question).Select(q => q.AskedBy).SingleAsync(occasion.Cancel);
+            return new Told(call.Line(nameof(GrantsText.Notice_OwnQuestionAnswered)), CallUrls.Questions(call.Number), Readers.Of(asker));
+        });
+
+    public static NoticeKind TellsFollowers { get; } = NoticeKind.Of<QuestionAnswered>(
+        "grants.question.answered-followed", GrantNotices.Calls, "every address that follows the call",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            return new Told(
+                call.Line(nameof(GrantsText.Notice_QuestionAnswered)),
+                CallUrls.Questions(call.Number),
+                await occasion.Followers(happened.Call));
+        });
+
     public async Task<Outcome<Answered>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var question = await db.Rows<CallQuestion>()
@@ -62,14 +84,6 @@ public sealed class AnswerQuestion(AppDb db, FollowerNotices notices) : IUseCase
 
         question.GiveAnswer(answer, actor.User, change.At);
         var call = await db.Rows<Call>().ManageableBy(actor.ForCases()).SingleAsync(c => c.Id == question.Call, cancel);
-        await notices.Tell(
-            call,
-            nameof(GrantsText.Mail_Answer_Subject),
-            nameof(GrantsText.Mail_Answer_Body),
-            CallUrls.Questions(call.Number),
-            change.At,
-            cancel
-        );
         change.Record(new QuestionAnswered(call.Id, question.Id));
         foreach (var same in await Same(input, question, actor, cancel))
         {

@@ -4,6 +4,7 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Questions;
 
@@ -35,6 +36,17 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
 
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_QuestionAsked));
     }
+
+    public static NoticeKind TellsOfficers { get; } = NoticeKind.Of<QuestionAsked>(
+        "grants.question.asked", GrantNotices.Calls, "the officers of the directorate that owns the call",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            return new Told(
+                call.Line(nameof(GrantsText.Notice_QuestionAsked)),
+                QuestionUrls.Answer(call.Number, happened.Question),
+                Readers.In(call.Owner, [.. AnswerQuestion.Needs.Roles]));
+        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Grants.Questions;
 
@@ -36,6 +37,16 @@ public sealed class DeclineQuestion(AppDb db) : IUseCase<DeclineQuestion.Input, 
 
         Phrase IEvent.Told => Phrase.In<GrantsText>(nameof(GrantsText.Told_QuestionDeclined));
     }
+
+    public static NoticeKind TellsAsker { get; } = NoticeKind.Of<QuestionDeclined>(
+        "grants.question.declined", GrantNotices.Calls, "the one who asked",
+        async (happened, occasion) =>
+        {
+            var call = await occasion.Call(happened.Call);
+            var asker = await occasion.Db.Rows<CallQuestion>().All(Because.WhoWaitsIsTold)
+                .Where(q => q.Id == happened.Question).Select(q => q.AskedBy).SingleAsync(occasion.Cancel);
+            return new Told(call.Line(nameof(GrantsText.Notice_OwnQuestionDeclined)), CallUrls.Questions(call.Number), Readers.Of(asker));
+        });
 
     public async Task<Outcome<Declined>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public static class EmlMessage
     {
         var text = new StringBuilder();
         Header(text, "Date", mail.At.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        Header(text, "From", settings.From.Value);
+        Header(text, "From", $"{EncodedWords(MailSettings.FromName)} <{settings.From.Value}>");
         Header(text, "To", OneLine(mail.To));
         Header(text, "Subject", EncodedWords(OneLine(mail.Subject)));
         Header(text, "Message-ID", settings.MessageId(mail));

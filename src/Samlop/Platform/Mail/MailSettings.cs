@@ -9,6 +9,9 @@ namespace Samlop.Platform.Mail;
 /// <param name="Encrypted">STARTTLS; off only for a server on the same machine.</param>
 public sealed record MailSettings(EmailAddress From, string? Host, int Port, string? User, string? Password, bool Encrypted)
 {
+    /// <summary>The name that stands beside the sender's address.</summary>
+    public const string FromName = "Samløp";
+
     /// <exception cref="StartRefused">The sender is not an address.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {

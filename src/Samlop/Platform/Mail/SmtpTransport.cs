@@ -12,7 +12,8 @@ public sealed class SmtpTransport(MailSettings settings) : IMailTransport
 
     public async Task Send(OutgoingMail mail, CancellationToken cancel)
     {
-        using var message = new MailMessage(settings.From.Value, mail.To)
+        var sender = new MailAddress(settings.From.Value, MailSettings.FromName, Encoding.UTF8);
+        using var message = new MailMessage(sender, new MailAddress(mail.To))
         {
             Subject = EmlMessage.OneLine(mail.Subject),
             SubjectEncoding = Encoding.UTF8,

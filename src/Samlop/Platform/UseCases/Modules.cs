@@ -91,6 +91,13 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
+    /// <summary>Things of this kind are found by a rule that asks who reads.</summary>
+    public ModuleSetup Subject(string kind, SubjectDoors.Finding found)
+    {
+        finding.Add(kind, found);
+        return this;
+    }
+
     /// <summary>Things of this kind are named in sentences (<see cref="Named"/>) for those who find them.</summary>
     public ModuleSetup Names<TId>(SubjectDoors.Naming names) where TId : struct, IId<TId>
     {

@@ -165,7 +165,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         return outcome;
     }
 
-    /// <summary>Tells what happened to those who listen; what they record is told in its turn.</summary>
+    /// <summary>Tells what happened to those who listen; what they record is told in its turn. Then people are told.</summary>
     private static async Task Tell(AppDb db, IServiceProvider services, Actor actor, Change change, CancellationToken cancel)
     {
         for (var told = 0; told < change.Events.Count; told++)
@@ -179,6 +179,12 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
             await db.SaveChangesAsync(cancel);
             await telling.Tell(services, happened, actor, change, cancel);
         }
+
+        var people = services.GetRequiredService<ITellsPeople>();
+        if (!change.Events.Any(e => people.IsTold(e.Event))) return;
+        db.AllowChanges();
+        await db.SaveChangesAsync(cancel);
+        await people.Tell(actor, change, cancel);
     }
 }
 

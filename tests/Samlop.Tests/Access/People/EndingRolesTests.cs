@@ -21,24 +21,26 @@ public abstract class EndingRolesTests(SamlopHost host) : HostTests(host)
     [InlineData(Role.ChiefExecutive, true)]
     [InlineData(Role.CaseOfficer, false)]
     [InlineData(Role.ProjectLead, false)]
-    public async Task Ending_OfARoleOfWeight_IsToldToThePersonAndTheLeader(Role role, bool told)
+    public async Task Ending_IsToldToThePerson_AndOfARoleOfWeightToTheLeader(Role role, bool told)
     {
         var (by, ending) = (await AnAdministratorOfThree(), await Given.AMember(role));
         var leader = await Given.AMember(TestData.KindOf(role) == OrganisationKind.County ? Role.ChiefExecutive : Role.DecisionMaker, ending.Organisation);
         await As(by).Submit(End(ending, TheDay)).ShouldSucceed();
-        (await MailTo(ending)).Select(m => m.Subject).ShouldBe(told ? ["Rollen din i Samløp avsluttes"] : []);
+        (await MailTo(ending)).Select(m => m.Subject).ShouldBe(["Rollen din i Samløp avsluttes"]);
         (await MailTo(leader)).Select(m => m.Subject).ShouldBe(told ? [$"En rolle avsluttes i {ending.Organisation.Name}"] : []);
         foreach (var mail in (await MailTo(ending)).Concat(await MailTo(leader))) mail.Body.ShouldContain($"8. mars 2022. {by.User.Name} avsluttet den.");
     }
 
     [Fact]
-    public async Task FewerDays_AreToldAsAnEnding_MoreAreNot()
+    public async Task OtherDays_AreToldOnce_AndWhatIsOnlyProposedIsNot()
     {
         var (by, decider) = (await AnAdministratorOfThree(), await Given.AMember(Role.DecisionMaker));
         await As(by).Submit(Period(decider, "31.12.2022", 0)).ShouldSucceed();
+        (await MailTo(decider)).ShouldHaveSingleItem().Subject.ShouldBe("Perioden for rollen din i Samløp er endret");
         await As(by).Submit(Period(decider, "30.6.2022", 1)).ShouldSucceed();
         await As(by).Submit(Period(decider, "31.7.2022", 2)).ShouldSucceed();
         (await MailTo(decider)).Count.ShouldBe(2);
+        (await MailTo(decider)).ShouldAllBe(m => m.Body.Contains(by.User.Name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,7 +128,7 @@ public abstract class EndingRolesTests(SamlopHost host) : HostTests(host)
         return (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
     }
 
-    private Task<List<OutgoingMail>> MailTo(Member member) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == member.User.Email).ToListAsync());
+    private Task<List<OutgoingMail>> MailTo(Member member) => ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == member.User.Email).ToListAsync());
 }
 
 public sealed class EndingRolesTests_OnSqlite(SqliteHost host) : EndingRolesTests(host), IClassFixture<SqliteHost>;

@@ -194,7 +194,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
     public void EveryRole_FitsTheKindWhereItIsUsuallyHeld() =>
         Enum.GetValues<Role>().ShouldAllBe(role => role.FitsAnyOf(new[] { TestData.KindOf(role) }));
 
-    private Task<List<OutgoingMail>> MailTo(string address) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == address).ToListAsync());
+    private Task<List<OutgoingMail>> MailTo(string address) => ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == address).ToListAsync());
 }
 
 public sealed class PeopleTests_OnSqlite(SqliteHost host) : PeopleTests(host), IClassFixture<SqliteHost>;

@@ -225,7 +225,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
 
     private Task<List<Membership>> Roles(User user) => Read(db => db.Set<Membership>().Where(m => m.User == user.Id).ToListAsync());
 
-    private Task<List<OutgoingMail>> MailTo(User user) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == user.Email).ToListAsync());
+    private Task<List<OutgoingMail>> MailTo(User user) => ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == user.Email).ToListAsync());
 }
 
 public sealed class RoleProposalTests_OnSqlite(SqliteHost host) : RoleProposalTests(host), IClassFixture<SqliteHost>;

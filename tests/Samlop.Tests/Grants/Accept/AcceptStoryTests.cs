@@ -6,13 +6,13 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Letters;
-using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Grants.Letters;
 using Samlop.Tests.Support;
+using Samlop.Waiting;
 
 namespace Samlop.Tests.Grants.Accept;
 
@@ -176,7 +176,6 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     public async Task Reminders_ComeOnceAtEachOfTheDays_AndNoneAfterTheAnswer()
     {
         var (silent, answered) = (await Given.AnAward(Today.AddDays(15)), await Given.AnAward(Today.AddDays(15)));
-        var before = (await Mails(silent.County.Director), await Mails(answered.County.Director));
         var runner = (Runner)Host.Services.GetService(typeof(Runner))!;
         for (var day = 0; day <= 16; day++)
         {
@@ -185,8 +184,29 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
             Today = Today.AddDays(1);
         }
 
-        (await Mails(silent.County.Director) - before.Item1).ShouldBe(3);
-        (await Mails(answered.County.Director) - before.Item2).ShouldBe(1);
+        (await Reminders(silent.County.Director)).ShouldBe(3);
+        (await Reminders(answered.County.Director)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Conditions_AreRemindedOf_OnceAtEachOfTheDays_WhileTheyAreNotMet()
+    {
+        var the = await Given.AnAward();
+        await As(the.County.Director).Submit(Accept(the)).ShouldSucceed();
+        var due = Today.AddDays(15);
+        await using (var db = Host.OpenDb())
+            await db.Set<AwardCondition>().Where(c => c.Award == the.Award && c.Number == 1).ExecuteUpdateAsync(c => c.SetProperty(x => x.Due, due));
+        var runner = (Runner)Host.Services.GetService(typeof(Runner))!;
+        for (; Today <= due; Today = Today.AddDays(1))
+        {
+            if (Today == due.AddDays(-3))
+                await As(the.County.Lead).Submit(new SayConditionMet.Input { Award = the.Award, Number = 1, Note = "Gjort" }).ShouldSucceed();
+            for (var time = 0; time < 2; time++) await runner.Run(new RemindOfCondition.Input(), Actor.System).ShouldSucceed();
+        }
+
+        (await ToldTo(the.County.Lead)).Count(line => line.StartsWith("Fristen for et vilkår", StringComparison.Ordinal)).ShouldBe(2);
+        var said = await Read(db => db.Set<Notice>().Where(n => n.Kind == RemindOfCondition.TellsCounty.Code && n.User == the.County.Lead.Id).ToListAsync());
+        said.ShouldAllBe(n => n.Due == due && n.Path == AwardUrls.Condition(the.Award, 1));
     }
 
     [Fact, SentTwice, Requirement("C-11")]
@@ -259,7 +279,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     private async Task Delegate(SentLetter the, DelegationScope scope, Member? to = null) => await As(the.County.Director)
         .Submit(new GiveDelegation.Input { To = (to ?? the.County.Lead).Id.Value.ToString(), From = "08.03.2022", Until = "31.03.2022", Scope = scope.ToString() }).ShouldSucceed();
 
-    private Task<int> Mails(Member member) => Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == member.User.Email));
+    private async Task<int> Reminders(Member member) => (await ToldTo(member)).Count(line => line.Contains("venter på svar fra dere", StringComparison.Ordinal));
 }
 
 public sealed class AcceptStoryTests_OnSqlite(SqliteHost host) : AcceptStoryTests(host), IClassFixture<SqliteHost>;

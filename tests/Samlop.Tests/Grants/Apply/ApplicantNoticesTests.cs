@@ -33,7 +33,6 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
         var english = (await Mails(applies.Director)).ShouldHaveSingleItem();
         english.Subject.ShouldBe($"Call {number}, to which you apply, has been amended");
         english.Body.ShouldContain(CallUrls.Difference(number, 1, 2));
-        english.Body.ShouldContain(ApplyUrls.Application(id));
         (await Mails(watches.Lead)).ShouldBeEmpty();
 
         // On the application it is said until somebody has saved after it.
@@ -92,7 +91,7 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
         await As(imdi.Other).Submit(await Given.Publishing(call)).ShouldSucceed();
     }
 
-    private Task<List<OutgoingMail>> Mails(Member member) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == member.User.Email).ToListAsync());
+    private Task<List<OutgoingMail>> Mails(Member member) => ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == member.User.Email).ToListAsync());
 }
 
 public sealed class ApplicantNoticesTests_OnSqlite(SqliteHost host) : ApplicantNoticesTests(host), IClassFixture<SqliteHost>;

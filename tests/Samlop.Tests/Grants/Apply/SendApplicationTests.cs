@@ -5,7 +5,6 @@ using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Files;
-using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Calls;
@@ -180,9 +179,9 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
             Today = Today.AddDays(1);
         }
 
-        (await Mails(writes.Lead)).ShouldBe(4);
-        (await Mails(writes.Director)).ShouldBe(4);
-        (await Mails(sent.Lead)).ShouldBe(0);
+        (await Warnings(writes.Lead)).ShouldBe(4);
+        (await Warnings(writes.Director)).ShouldBe(4);
+        (await Warnings(sent.Lead)).ShouldBe(0);
     }
 
     [Fact]
@@ -240,7 +239,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         return (await client.Direct.GetAsync(new Uri(url, UriKind.Relative))).StatusCode;
     }
 
-    private Task<int> Mails(Member member) => Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == member.User.Email));
+    private async Task<int> Warnings(Member member) => (await ToldTo(member)).Count(line => line.StartsWith("Fristen for utlysning", StringComparison.Ordinal));
 }
 
 public sealed class SendApplicationTests_OnSqlite(SqliteHost host) : SendApplicationTests(host), IClassFixture<SqliteHost>;

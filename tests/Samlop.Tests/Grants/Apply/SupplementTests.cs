@@ -31,12 +31,13 @@ public abstract class SupplementTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).PostFile(page, "prepare-file", "PrepareInput.Files", "intensjonsavtale.txt", "Vi blir med"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await As(county.Lead).Post(page, "send-supplement")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv hva dokumentet gjelder.").ShouldSay("intensjonsavtale.txt");
         (await As(imdi.Officer).Get(ApplyUrls.Application(id))).ShouldNotSay("intensjonsavtale.txt");
+        await ReadMail(db => db.Set<OutgoingMail>().CountAsync());
         Today = Today.AddDays(20);
         var done = await As(county.Lead).Post(page, "send-supplement", ("Hva ettersender dere?", "Intensjonsavtale fra Nav Prøveby"), ("Hva gjelder dokumentet?", "Avtalen med Nav er signert."));
         done.ShouldBe(HttpStatusCode.OK).ShouldSay("Ettersendt 28. mars 2022").ShouldSay("Intensjonsavtale fra Nav Prøveby").ShouldSay("intensjonsavtale.txt");
 
         // The directorate is told, has the task, and reads it beside the version, which is as it was.
-        (await Read(db => db.Set<OutgoingMail>().Where(m => m.To == imdi.Officer.User.Email).OrderByDescending(m => m.At).FirstAsync())).Subject.ShouldStartWith("Nye dokumenter i sak");
+        (await ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == imdi.Officer.User.Email).OrderByDescending(m => m.At).FirstAsync())).Subject.ShouldStartWith("Nye dokumenter i sak");
         (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"{county.Lead.Organisation.Name} har ettersendt et dokument til søknaden på utlysning {number}");
         foreach (var url in new[] { ApplyUrls.Application(id), ApplyUrls.Version(id, 1) })
             (await As(imdi.Other).Get(url)).ShouldSay("Ettersendt 28. mars 2022").ShouldSay("Avtalen med Nav er signert.").ShouldSay("ikke en del av den bekreftede søknaden");

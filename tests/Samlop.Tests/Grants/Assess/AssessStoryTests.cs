@@ -5,6 +5,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
@@ -97,6 +98,31 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldSay("Klar for totalvurdering");
     }
 
+    [Fact]
+    public async Task AQuestion_IsRemindedOf_OnceAtEachOfTheDays_AndNotWhenItIsAnswered()
+    {
+        var (silent, answers) = (await Given.AnAssigned(), await Given.AnAssigned());
+        foreach (var the in new[] { silent, answers })
+        {
+            await As(the.Imdi.Officer).Submit(
+                new AskInformation.Input { Application = the.Id, Question = "Hvor mange?", DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
+        }
+
+        var request = await Read(db => db.Set<InformationRequest>().SingleAsync(r => r.Application == answers.Id));
+        var runner = (Runner)Host.Services.GetService(typeof(Runner))!;
+        for (var day = 0; day <= 7; day++, Today = Today.AddDays(1))
+        {
+            if (day == 3) await As(answers.County.Lead).Submit(new AnswerInformation.Input { Request = request.Id, Answer = "Tolv." }).ShouldSucceed();
+            for (var time = 0; time < 2; time++) await runner.Run(new RemindOfInformation.Input(), Actor.System).ShouldSucceed();
+        }
+
+        (await Reminders(silent)).ShouldBe(3);
+        (await Reminders(answers)).ShouldBe(1);
+
+        async Task<int> Reminders(GivenHandling the) =>
+            (await ToldTo(the.County.Lead)).Count(line => line.EndsWith("venter fortsatt på svar.", StringComparison.Ordinal));
+    }
+
     [Fact, SentTwice]
     public async Task TheCountyIsAsked_AnswersWithAFile_AndTheAnswerIsKeptApart()
     {
@@ -106,8 +132,8 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay(question).ShouldSay("Venter på svar").ShouldSay("Fylkeskommunen skal svare på et spørsmål innen");
 
         // Journalled, and told by mail without what it says.
-        var mail = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Lead.User.Email).OrderByDescending(m => m.At).FirstAsync());
-        mail.Subject.ShouldContain("Et spørsmål venter på svar");
+        var mail = await ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Lead.User.Email).OrderByDescending(m => m.At).FirstAsync());
+        (await ToldTo(the.County.Lead)).ShouldContain(line => line.StartsWith("Et spørsmål venter på svar", StringComparison.Ordinal));
         mail.Body.ShouldNotContain("søkere");
         var file = await Given.CaseOf(the);
         (await As(the.Imdi.Officer).Get(Samlop.Grants.Cases.CaseUrls.Case(file))).ShouldSay("Spørsmål om søknaden, svarfrist");

@@ -69,8 +69,9 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Officer).Get("/oppgaver")).ShouldNotSay($"Et spørsmål om utlysning {number}");
 
         // Those who follow were told of both, and nothing of what was said stands in the mail.
-        var mails = await Read(db => db.Set<OutgoingMail>().Where(m => m.To == "leser@example.test").OrderBy(m => m.At).Select(m => new { m.Subject, m.Body }).ToListAsync());
-        mails.Select(m => m.Subject).ShouldBe([$"Bekreft at du vil følge utlysning {number}", $"Utlysning {number} er endret", $"Nytt svar om utlysning {number}"]);
+        var mails = await ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == "leser@example.test").OrderBy(m => m.At).Select(m => new { m.Subject, m.Body }).ToListAsync());
+        foreach (var line in new[] { $"Bekreft at du vil følge utlysning {number}.", $"Utlysning {number} er endret.", $"Nytt svar om utlysning {number}." })
+            mails.Count(m => m.Body.Contains(line, StringComparison.Ordinal)).ShouldBe(1, line);
         mails.ShouldAllBe(m => !m.Body.Contains("inntil 20", StringComparison.Ordinal));
 
         // Nobody follows it any more, and an amendment comes to nothing.

@@ -70,8 +70,8 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         (await As(at.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("har svart på et spørsmål etter at du leverte")
             .ShouldSay("Tre.");
         var number = (await Given.CaseOf(the)).ToString();
-        var mails = await Read(db => db.Set<OutgoingMail>()
-            .Where(m => m.Subject.Contains($"sak {number} etter at du leverte"))
+        var mails = await ReadMail(db => db.Set<OutgoingMail>()
+            .Where(m => m.Body.Contains($"sak {number} etter at du leverte"))
             .Select(m => new { m.To, m.Body }).ToListAsync());
         mails.Select(m => m.To).ShouldBe([at.Officer.User.Email, at.Other.User.Email], ignoreOrder: true);
         mails.ShouldAllBe(m => !m.Body.Contains("Tre."));

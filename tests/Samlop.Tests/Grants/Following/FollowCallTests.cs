@@ -152,7 +152,7 @@ public abstract class FollowCallTests(SamlopHost host) : HostTests(host)
         var number = await Given.APublishedCall(imdi);
         var follower = await AFollower(number, language: language);
         await Answered(imdi, number);
-        (await Read(db => db.Set<OutgoingMail>().SingleAsync(m => m.To == follower.Email))).Subject.ShouldContain(word, Case.Insensitive);
+        (await ReadMail(db => db.Set<OutgoingMail>().SingleAsync(m => m.To == follower.Email))).Subject.ShouldContain(word, Case.Insensitive);
     }
 
     private async Task<CallFollower> AFollower(string number, bool confirmed = true, string? email = null, string language = "nb")
@@ -177,13 +177,13 @@ public abstract class FollowCallTests(SamlopHost host) : HostTests(host)
     }
 
     private Task<List<string>> Bodies(CallFollower follower) =>
-        Read(db => db.Set<OutgoingMail>().Where(m => m.To == follower.Email).Select(m => m.Body).ToListAsync());
+        ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == follower.Email).Select(m => m.Body).ToListAsync());
 
     private async Task<Outcome<Done>> Ask(string number, string email, string? client = null) =>
         await As(await Given.AMember(Samlop.Access.Role.ProjectLead))
             .Submit(new FollowCall.Input { Call = await Given.IdOf(number), Email = email, Client = client });
 
-    private Task<int> MailsTo(string start) => Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To.StartsWith(start)));
+    private Task<int> MailsTo(string start) => ReadMail(db => db.Set<OutgoingMail>().CountAsync(m => m.To.StartsWith(start)));
 }
 
 public sealed class FollowCallTests_OnSqlite(SqliteHost host) : FollowCallTests(host), IClassFixture<SqliteHost>;

@@ -4,7 +4,6 @@ using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
-using Samlop.Platform.Mail;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Letters;
@@ -82,16 +81,16 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
     {
         var (one, other, decider) = await TheDirectorate();
         await As(one).Submit(AnAnswer()).ShouldSucceed();
-        (await MailTo(one)).ShouldBeEmpty();
+        (await ToldTo(one)).ShouldBeEmpty();
         foreach (var second in new[] { other, decider })
         {
-            (await MailTo(second)).ShouldBe(["Avklaring av klageadgang venter på deg"]);
+            (await ToldTo(second)).ShouldBe(["Avklaring av klageadgang venter på deg."]);
             (await As(second).Get("/oppgaver")).ShouldSay("Avklar klageadgangen: et svar venter på deg");
         }
 
         (await As(one).Get("/oppgaver")).ShouldNotSay("et svar venter på deg");
         (await As(decider).Post(Template, "Send svaret tilbake", ("Hva må rettes?", "Hvor står det?"))).ShouldBe(HttpStatusCode.OK);
-        (await MailTo(one)).ShouldBe(["Svaret ditt om klageadgang er sendt tilbake"]);
+        (await ToldTo(one)).ShouldBe(["Svaret ditt om klageadgang er sendt tilbake."]);
         (await As(one).Get("/oppgaver")).ShouldSay("Rett eller trekk svaret ditt om klageadgang");
         (await As(one).Get(Template)).ShouldSay("Hvor står det?").ShouldSay("sendte svaret om klageadgang tilbake");
 
@@ -138,9 +137,6 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
 
     private async Task<AppealStanding> Standing() => await Read(db => db.Set<AppealRuling>().Where(r => r.SettledAt != null)
         .OrderByDescending(r => r.SettledAt).Select(r => (AppealStanding?)r.Standing).FirstOrDefaultAsync()) ?? AppealStanding.ToBeClarified;
-
-    private Task<List<string>> MailTo(Member member) =>
-        Read(db => db.Set<OutgoingMail>().Where(m => m.To == member.User.Email).Select(m => m.Subject).ToListAsync());
 }
 
 public sealed class AppealClauseTests_OnSqlite(SqliteHost host) : AppealClauseTests(host), IClassFixture<SqliteHost>;

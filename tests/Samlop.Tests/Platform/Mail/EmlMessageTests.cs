@@ -21,7 +21,7 @@ public sealed partial class EmlMessageTests
         EmlMessage.Write(mail, Settings).ShouldBe(
             $"""
             Date: Tue, 08 Mar 2022 11:00:00 +0000
-            From: ikke-svar@samlop.example
+            From: =?utf-8?Q?Saml=C3=B8p?= <ikke-svar@samlop.example>
             To: kari@example.no
             Subject: =?utf-8?Q?S=C3=B8knaden_er_mottatt?=
             Message-ID: <{mail.Id.Value}@samlop.example>

@@ -13,6 +13,7 @@ using Samlop.Access.SignIn;
 using Samlop.Audit;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Livelihood.Calculator;
 using Samlop.Platform.UseCases;
@@ -27,7 +28,8 @@ public sealed class EveryFormTwiceTests
 {
     /// <summary>Use cases that the program runs by itself: nobody fills in a form for them.</summary>
     private static readonly Type[] WithoutAForm =
-        [typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(RemindOfAnswer), typeof(WarnOfDeadline)];
+        [typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(RemindOfAnswer),
+            typeof(RemindOfCondition), typeof(RemindOfInformation), typeof(WarnOfDeadline)];
 
     [Fact]
     public void EveryUseCase_HasAForm_OrIsRunByTheProgramAlone() =>

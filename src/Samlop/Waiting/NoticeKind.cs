@@ -1,0 +1,219 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Audit.TwoPerson;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Waiting;
+
+/// <summary>
+/// Varselgruppe: the kinds of notices that people choose together how they get.
+/// </summary>
+/// <param name="Code">Stable: what people have chosen is stored by it.</param>
+/// <param name="MayBeStopped">
+/// False for what has a date that the law or the letter sets, and for what guards somebody's own access: it can be gathered once a day, and
+/// not turned off.
+/// </param>
+/// <param name="Roles">Who gets such notices, and is asked how.</param>
+public sealed record NoticeGroup(string Code, Phrase Title, Phrase Explained, bool MayBeStopped, params IReadOnlyCollection<Role> Roles);
+
+/// <summary>
+/// Varsel: one kind of thing that people are told of when an event has happened. It is declared beside the use case that records the event,
+/// as a static property, and found there when the program starts. Who is told are those whom it waits for, by their roles and their part in
+/// it; each is told only what they find by the door of its subject when the mail is written, and nobody is told of their own act.
+/// </summary>
+public sealed class NoticeKind
+{
+    private readonly Func<IEvent, Occasion, Task<IEnumerable<Told>>> tell;
+
+    private NoticeKind(string code, Type happened, NoticeGroup group, string to, Func<IEvent, Occasion, Task<IEnumerable<Told>>> tell) =>
+        (Code, Event, Group, To, this.tell) = (code, happened, group, to, tell);
+
+    /// <summary>The one act that it tells of, where other acts record the same event; null where it tells of all that do.</summary>
+    public Type? Act { get; private init; }
+
+    /// <summary>Whoever is told sits and waits for the mail: it is not held back for others.</summary>
+    public bool IsAwaited { get; private init; }
+
+    /// <summary>Stable: what waits to be sent is stored by it.</summary>
+    public string Code { get; }
+
+    public Type Event { get; }
+
+    public NoticeGroup Group { get; }
+
+    /// <summary>Who is told, in English and in a few words (docs/notices.md).</summary>
+    public string To { get; }
+
+    /// <param name="told">What is said and to whom; null where nobody waits for it this time.</param>
+    public static NoticeKind Of<TEvent>(string code, NoticeGroup group, string to, Func<TEvent, Occasion, Task<Told?>> told)
+        where TEvent : IEvent => OfEach<TEvent>(
+            code, group, to, async (happened, occasion) => await told(happened, occasion) is { } one ? [one] : []);
+
+    /// <summary>The mail is not held back for others.</summary>
+    public NoticeKind Awaited() => new(Code, Event, Group, To, tell) { Act = Act, IsAwaited = true };
+
+    /// <summary>Told of one of several acts that record the event, a step on the way of a thing; what is told asks the event.</summary>
+    public NoticeKind OnlyOf<TUseCase>() where TUseCase : INeeds =>
+        new(Code, Event, Group, To, tell) { Act = typeof(TUseCase), IsAwaited = IsAwaited };
+
+    /// <param name="told">What is said of each of several things.</param>
+    public static NoticeKind OfEach<TEvent>(
+        string code, NoticeGroup group, string to, Func<TEvent, Occasion, Task<IEnumerable<Told>>> told)
+        where TEvent : IEvent => new(code, typeof(TEvent), group, to, (happened, occasion) => told((TEvent)happened, occasion));
+
+    internal Task<IEnumerable<Told>> Tell(IEvent happened, Occasion occasion) => tell(happened, occasion);
+}
+
+/// <summary>A run that people are told of.</summary>
+/// <param name="Db">The run's own, with what it has saved.</param>
+public sealed record Occasion(AppDb Db, Actor Actor, DateTimeOffset At, CancellationToken Cancel)
+{
+    public DateOnly Today => OsloClock.DateIn(At);
+
+    /// <summary>Who sent the last round of what is decided by two.</summary>
+    /// <param name="subject">The id that its check goes by.</param>
+    public async Task<UserId> SenderOf(Guid subject) =>
+        (await Db.Rows<TwoPersonCheck>().On(subject).SingleAsync(Cancel)).Rounds[^1].SentBy;
+
+    /// <summary>Who prepares what is decided by two since last.</summary>
+    public async Task<UserId> TakerOf(Guid subject) => (await Db.Rows<TwoPersonCheck>().On(subject).SingleAsync(Cancel)).Preparers[^1];
+}
+
+/// <summary>
+/// What is said, and to whom. The line says which act and the number of the call or the case: never what stands there, the title of a case,
+/// or who is a party to it.
+/// </summary>
+/// <param name="Line">One sentence with its full stop; alone in a mail it is also the subject.</param>
+/// <param name="Path">Where it leads, from the address of the program.</param>
+/// <param name="To">Those whom it waits for.</param>
+public sealed record Told(Phrase Line, string Path, Readers To)
+{
+    /// <summary>What a reader must find; where null, what the event happened to.</summary>
+    public Subject? About { get; init; }
+
+    /// <summary>Facts about somebody's own access, which the notice is there to guard; null of everything else.</summary>
+    public Phrase? More { get; init; }
+
+    /// <summary>By when something must be done.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Whose act it is, where it is not that of whoever acted.</summary>
+    public OrganisationId? From { get; init; }
+}
+
+/// <summary>Those who may be told: people, those who hold a role somewhere, and addresses of people without a user.</summary>
+public sealed record Readers
+{
+    public static readonly Readers Nobody = new();
+
+    private Readers(params IReadOnlyList<Part> parts) => Parts = parts;
+
+    internal IReadOnlyList<Part> Parts { get; }
+
+    public static Readers Of(params IEnumerable<UserId?> people) => Of(people.OfType<UserId>());
+
+    public static Readers Of(IEnumerable<UserId> people) => new(new Part { People = [.. people] });
+
+    /// <summary>Those who hold one of the roles for the organisation on the day of the act.</summary>
+    public static Readers In(OrganisationId organisation, params IReadOnlyCollection<Role> roles) =>
+        new(new Part { Organisation = organisation, Roles = roles });
+
+    public static Readers At(IEnumerable<OutsideReader> addresses) => new(new Part { Outside = [.. addresses] });
+
+    public Readers And(Readers others) => new([.. Parts, .. others.Parts]);
+
+    /// <summary>Without some who are told otherwise.</summary>
+    public Readers But(params IEnumerable<UserId> people) => new([.. Parts.Select(p => p with { Left = [.. p.Left, .. people] })]);
+
+    internal sealed record Part
+    {
+        public IReadOnlyList<UserId> People { get; init; } = [];
+
+        public OrganisationId Organisation { get; init; }
+
+        public IReadOnlyCollection<Role> Roles { get; init; } = [];
+
+        public IReadOnlyList<OutsideReader> Outside { get; init; } = [];
+
+        public IReadOnlyList<UserId> Left { get; init; } = [];
+    }
+}
+
+/// <summary>An address that is told of something and belongs to nobody who signs in.</summary>
+/// <param name="Language">Code of the language they chose.</param>
+/// <param name="Stop">Where they end the notices; null where there is one alone.</param>
+/// <param name="About">What must be found by somebody who is not signed in; where null, what the notice is about.</param>
+public sealed record OutsideReader(string Email, string Language, string? Stop = null, Subject? About = null);
+
+/// <summary>All kinds of notices, as they are declared.</summary>
+public sealed class NoticeKinds
+{
+    private readonly FrozenDictionary<string, Declared> byCode;
+    private readonly ILookup<Type, NoticeKind> byEvent;
+
+    private NoticeKinds(IReadOnlyList<Declared> declared)
+    {
+        byCode = declared.ToFrozenDictionary(d => d.Kind.Code, StringComparer.Ordinal);
+        byEvent = declared.ToLookup(d => d.Kind.Event, d => d.Kind);
+    }
+
+    public IEnumerable<NoticeKind> All => byCode.Values.Select(d => d.Kind).OrderBy(k => k.Code, StringComparer.Ordinal);
+
+    /// <summary>The groups that the kinds are of, by their codes.</summary>
+    public IReadOnlyList<NoticeGroup> Groups => field ??=
+        [.. All.Select(k => k.Group).Distinct().OrderBy(g => g.Code, StringComparer.Ordinal)];
+
+    /// <summary>The kinds that stand in an assembly.</summary>
+    public static NoticeKinds In(Assembly assembly) =>
+        new([
+            .. from type in assembly.GetTypes()
+               where !type.ContainsGenericParameters
+               from property in type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+               where property.PropertyType == typeof(NoticeKind)
+               select new Declared((NoticeKind)property.GetValue(null)!, type),
+        ]);
+
+    public IEnumerable<NoticeKind> Of(IEvent happened) => byEvent[happened.GetType()];
+
+    /// <summary>Null for one that is declared no more.</summary>
+    public NoticeKind? ByCode(string code) => byCode.GetValueOrDefault(code)?.Kind;
+
+    /// <summary>Where a kind is declared: whose purpose it is read for.</summary>
+    internal Type DeclaredIn(NoticeKind kind) => byCode[kind.Code].In;
+
+    private sealed record Declared(NoticeKind Kind, Type In);
+}
+
+/// <summary>Why nobody is told of an act.</summary>
+public enum Untold
+{
+    /// <summary>Work in progress that nobody else waits for; the act that ends it tells.</summary>
+    OwnWork,
+
+    /// <summary>It says that something has been read; the task goes away for all.</summary>
+    Noted,
+
+    /// <summary>A register that all who need it look up.</summary>
+    Register,
+
+    /// <summary>Somebody's own choice about their own pages.</summary>
+    OwnChoice,
+
+    /// <summary>It made ready what only then can tell anybody: the program's own beginning.</summary>
+    Beginning,
+
+    /// <summary>The other side is not to learn of it: it is told when it is decided.</summary>
+    NotYetTold,
+}
+
+/// <summary>On a use case whose events tell nobody: why.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class TellsNobodyAttribute(Untold why) : Attribute
+{
+    public Untold Why { get; } = why;
+}

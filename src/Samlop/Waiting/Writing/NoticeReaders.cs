@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Waiting.Writing;
+
+/// <summary>
+/// Asks the doors which notices a reader may still get: with the roles of this moment, each for itself, and for the purpose of the module
+/// that tells. What is about the reader's own user is the reader's.
+/// </summary>
+public sealed class NoticeReaders(NoticeKinds kinds, SubjectDoors doors, Purposes purposes, RolePermissions permissions)
+{
+    /// <summary>Those of a reader's notices whose subject is found.</summary>
+    /// <param name="user">Null where nobody signs in with the address.</param>
+    public async Task<HashSet<NoticeId>> Found(
+        UserId? user, IReadOnlyCollection<Notice> notices, AppDb db, DateOnly today, CancellationToken cancel)
+    {
+        var own = Subject.KindOf(typeof(UserId));
+        var found = notices
+            .Where(n => n.SubjectKind == own && (user is null || n.Subject == user.Value.Value))
+            .Select(n => n.Id).ToHashSet();
+        var actors = user is { } person
+            ? await ActorsOf(person, db, today, cancel)
+            : [Actor.Nobody with { Permissions = permissions.Of("") }];
+        var asked =
+            from notice in notices
+            where !found.Contains(notice.Id) && doors.Kinds.Contains(notice.SubjectKind)
+            let kind = kinds.ByCode(notice.Kind)
+            where kind is not null
+            group notice.Id by (notice.SubjectKind, Purpose: purposes.Of(kinds.DeclaredIn(kind)));
+        foreach (var group in asked)
+        {
+            var ids = group.ToList();
+            foreach (var actor in actors)
+            {
+                if (ids.Count == 0) break;
+                var door = doors.FoundBy(group.Key.Purpose.Reader(actor), group.Key.SubjectKind, db);
+                found.UnionWith(await db.Set<Notice>()
+                    .Where(n => ids.Contains(n.Id))
+                    .Where(n => n.Subject, door)
+                    .Select(n => n.Id)
+                    .ToListAsync(cancel));
+                ids.RemoveAll(found.Contains);
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<List<Actor>> ActorsOf(UserId user, AppDb db, DateOnly today, CancellationToken cancel)
+    {
+        var held = await db.HeldOn(today)
+            .Where(m => m.User == user)
+            .Select(m => new { m.Organisation, m.Role }).Distinct().ToListAsync(cancel);
+        return [.. held.Select(m => new Actor(user, m.Organisation, m.Role.ToString(), permissions.Of(m.Role.ToString())))];
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
+using Samlop.Grants.Impartiality;
+using Samlop.Platform.Mail;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+using Samlop.Waiting;
+
+namespace Samlop.Tests.Grants.Demonstrating;
+
+/// <summary>The mails of the demonstration's story: who was told what, and that nobody was told who may not see it.</summary>
+public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task EveryMail_IsToAReaderWhoFindsIt_AndNobodyElseGetsAny()
+    {
+        await Host.TellStory(new DateOnly(2022, 6, 24));
+        await using var db = Host.OpenDb();
+        var notices = await db.Set<Notice>().ToListAsync();
+        notices.Count.ShouldBeGreaterThan(150);
+        notices.ShouldAllBe(n => n.EndedAt != null, "the jobs of the story have written them all");
+
+        // Those who are barred from an application got nothing of it after they were.
+        var barred = await db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).ToListAsync();
+        barred.ShouldNotBeEmpty();
+        foreach (var bar in barred)
+        {
+            notices.Where(n => n.User == bar.User && n.Subject == bar.Application.Value && n.Ended == NoticeEnd.Mailed && n.EndedAt >= bar.DeclaredAt)
+                .ShouldBeEmpty();
+        }
+
+        // Nobody was told who held no role that day, and nobody of their own act.
+        var held = await db.Set<Membership>().ToListAsync();
+        notices.Where(n => n.Ended == NoticeEnd.Mailed && n.User is not null)
+            .ShouldAllBe(n => held.Any(m => m.User == n.User && m.HoldsOn(OsloClock.DateIn(n.EndedAt!.Value))));
+
+        // One mail for each time that something was written to a reader.
+        var mails = await db.Set<OutgoingMail>().Where(m => !m.Subject.StartsWith("Bekreft at")).CountAsync();
+        mails.ShouldBe(notices.Where(n => n.Ended == NoticeEnd.Mailed).Select(n => (n.User, n.Email, n.EndedAt)).Distinct().Count());
+
+        // The reminders, the supplement and the request for confirmation are there to see.
+        var kinds = notices.Where(n => n.Ended == NoticeEnd.Mailed).Select(n => n.Kind).ToHashSet();
+        foreach (var kind in new[]
+        {
+            WarnOfDeadline.TellsCounty, AskConfirmation.TellsConfirmer, SendApplication.TellsCounty, SendApplication.TellsOfficers, SendSupplement.TellsOfficers,
+            AssignAssessor.TellsAssessor, AskInformation.TellsCounty, RemindOfInformation.TellsCounty, RemindOfAnswer.TellsCounty, RemindOfCondition.TellsCounty,
+        }) kinds.ShouldContain(kind.Code);
+    }
+
+}
+
+/// <summary>The story runs the jobs on the mornings when they have something to do: on no other do they find anything.</summary>
+public abstract class MorningsOfStoryTests(SamlopHost host) : HostTests(host)
+{
+    [Fact]
+    public async Task OnOtherMornings_TheJobsFindNothing()
+    {
+        await Host.TellStory(new DateOnly(2022, 3, 8));
+        var runner = Host.Services.GetRequiredService<Runner>();
+        var before = await Read(db => db.Set<Notice>().CountAsync());
+        await runner.Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+        await runner.Run(new RemindOfInformation.Input(), Actor.System).ShouldSucceed();
+        (await Read(db => db.Set<Notice>().CountAsync())).ShouldBe(before);
+    }
+}
+
+public sealed class NoticesOfStoryTests_OnSqlite(SqliteHost host) : NoticesOfStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class MorningsOfStoryTests_OnSqlite(SqliteHost host) : MorningsOfStoryTests(host), IClassFixture<SqliteHost>;
+
+public sealed class NoticesOfStoryTests_OnPostgres(PostgresHost host) : NoticesOfStoryTests(host), IClassFixture<PostgresHost>;
+
+public sealed class MorningsOfStoryTests_OnPostgres(PostgresHost host) : MorningsOfStoryTests(host), IClassFixture<PostgresHost>;
