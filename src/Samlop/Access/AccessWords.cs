@@ -20,6 +20,7 @@ public static class AccessWords
             "access.organisations.manage",
             "access.people.manage",
             "access.read",
+            "audit.news.mark-seen",
             "grants.appeal-clause.propose",
             "grants.appeal-clause.settle",
             "grants.application.confirm",
@@ -67,6 +68,8 @@ public static class AccessWords
             "grants.question.ask",
             "grants.stand-in.appoint",
             "upkeep.content.read",
+            "waiting.calendar.renew",
+            "waiting.calendar.stop",
             "waiting.notices.choose",
         ]
     );

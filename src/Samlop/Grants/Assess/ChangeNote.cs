@@ -1,4 +1,3 @@
-using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

@@ -2,7 +2,6 @@ using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Assess;
 

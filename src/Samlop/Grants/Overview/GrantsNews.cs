@@ -51,7 +51,7 @@ internal static class GrantsNews
             (db, reader) => Applications(db, reader) is { } mine
                 ? db.Rows<CaseFile>().VisibleTo(reader).Where(c => mine.Any(a => a.Id == c.Application))
                 : null,
-            db => (db.Rows<CaseFile>().All(Because.NewsSaysOfWhat), c => c.Year.ToString() + "/" + c.Serial.ToString()),
+            db => (db.Rows<CaseFile>().All(Because.NewsSaysOfWhat), c => c.Year + "/" + c.Serial),
             (_, number) => CaseNumber.TryParse(number, out var of)
                 ? new(Phrase.In<CasesText>(nameof(CasesText.CaseTitle), of.ToString()), CaseUrls.Case(of))
                 : new(Phrase.In<CommonText>(nameof(CommonText.CaseFile)), CaseUrls.List));

@@ -30,7 +30,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardNotAccepted);
 
         // The lead sees who answers; the chief executive has the task, with its date.
-        (await As(the.County.Lead).Get(page)).ShouldSay("Venter på svar").ShouldSay("Tilskuddet er ikke akseptert.").ShouldSay("Fylkeskommunedirektøren, eller en med fullmakt, svarer ja eller nei innen fristen.").ShouldSay("torsdag 7. april 2022");
+        (await As(the.County.Lead).Get(page)).ShouldSay("Venter på svar").ShouldSay("Tilskuddet er ikke akseptert ennå.").ShouldSay("Fylkeskommunedirektøren, eller en med fullmakt, svarer ja eller nei innen fristen.").ShouldSay("torsdag 7. april 2022");
         (await As(the.County.Lead).Get(accept)).ShouldSay("Bare fylkeskommunedirektøren, eller en som har fått fullmakt til å akseptere tilskudd, kan svare.").HasForm("accept").ShouldBeFalse();
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
         (await As(the.County.Director).Get("/oppgaver")).ShouldSay("Svar på tilskuddet");

@@ -31,8 +31,8 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
     public async Task WhatTheDirectorateDoesForItself_IsNewsToItsOfficers_AndNotToTheCounty()
     {
         var the = await Given.AnAssigned();
-        (await News(the.Imdi.Other)).ShouldContain(n => n.Line.Sentence.Contains("valgte en vurderer", StringComparison.Ordinal));
-        (await News(the.County.Lead)).ShouldNotContain(n => n.Line.Sentence.Contains("valgte en vurderer", StringComparison.Ordinal));
+        (await News(the.Imdi.Other)).ShouldContain(n => n.Line.Sentence.Contains("til å vurdere søknaden", StringComparison.Ordinal));
+        (await News(the.County.Lead)).ShouldNotContain(n => n.Line.Sentence.Contains("til å vurdere søknaden", StringComparison.Ordinal));
     }
 
     [Fact]
