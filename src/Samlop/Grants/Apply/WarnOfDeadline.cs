@@ -36,7 +36,6 @@ public sealed class WarnOfDeadline(AppDb db, OsloClock clock) : IUseCase<WarnOfD
         "grants.application.deadline-warned",
         GrantNotices.Dates,
         "the project leads and the chief executive of a county whose application is not sent",
-        
         async (happened, occasion) =>
         {
             var application = await occasion.Application(happened.Application);

@@ -153,7 +153,10 @@ public static class Passages
     {
         public static Place Of(TypedWords typed, Flat flat, int at, PassageAnchor wanted)
         {
-            var (before, after) = (flat.Text[..at], flat.Text[(at + wanted.Quote.Length)..]);
+            // One character more than is wanted tells whether the text begins or ends there.
+            var (from, to) = (Math.Max(0, at - wanted.Before.Length - 1), at + wanted.Quote.Length);
+            var before = flat.Text[from..at];
+            var after = flat.Text[to..Math.Min(flat.Text.Length, to + wanted.After.Length + 1)];
             var (left, right) = (
                 Same(before.Reverse(), wanted.Before.Reverse()),
                 Same(after, wanted.After)

@@ -145,11 +145,11 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         await Asked(the);
         Today = Today.AddDays(Days + 1);
         await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
-        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Direktoratet har spurt om noe");
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Direktoratet ber om opplysninger i søknaden deres");
         (await As(at.Officer).Get("/oppgaver")).ShouldSay("på et spørsmål om søknaden er ikke kommet");
         await As(at.Decider).Submit(await Given.DecideInput(the.Id)).ShouldSucceed();
 
-        (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Direktoratet har spurt om noe");
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Direktoratet ber om opplysninger i søknaden deres");
         (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("på et spørsmål om søknaden er ikke kommet");
         var request = await Request(the);
         await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = request, Answer = "Tre." })
