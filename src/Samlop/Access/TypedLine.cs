@@ -10,7 +10,8 @@ internal static class TypedLine
     /// <summary>A name: it must be there, within its limit, and be more than digits and marks.</summary>
     public static string ReadName(string? typed, int limit, string field, FieldErrors errors)
     {
-        var text = typed?.Trim() ?? "";
+        // A name is one line: it stands in mails and headings.
+        var text = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length == 0) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameMissing)));
         else if (!text.EnumerateRunes().Any(Rune.IsLetter)) errors.Add(field, Phrase.In<AccessText>(nameof(AccessText.Error_NameLetter)));
         else if (text.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));

@@ -128,6 +128,7 @@ public static class PlatformSetup
         app.UseReadableErrorPages();
         app.UseMethods();
         app.UseRequestLocalization();
+        app.UseReadableQuery();
         app.UseRouting();
         app.UseAuthentication();
         app.Use(SecurityLog.Watch);

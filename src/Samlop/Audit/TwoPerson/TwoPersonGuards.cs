@@ -102,6 +102,9 @@ internal static class TwoPersonGuards
         new(thing.Table, "INSERT", NotApproved(thing), "two-persons"),
         new(thing.Table, "INSERT", model.ReplacedBy(thing.Table, $"o.\"{thing.At}\" IS NOT NULL"), "two-persons") { Of = "_again" },
         new(thing.Table, "UPDATE", $"({NotApproved(thing)}) OR {Undone(thing)}", "two-persons"),
+        new(thing.Table, "UPDATE",
+            model.ReplacedBy(thing.Table, $"o.\"{thing.Id}\" <> OLD.\"{thing.Id}\" AND o.\"{thing.At}\" IS NOT NULL"),
+            "two-persons") { Of = "_again" },
         new(thing.Table, "DELETE", $"OLD.\"{thing.At}\" IS NOT NULL", "two-persons"),
     ];
 

@@ -157,6 +157,9 @@ public sealed class Award : IVersioned
             : LetterOpenedAt is null ? LetterNotOpened
             : null);
 
+    /// <summary>When the letter is opened, also after the answer-by date: a no is of use to the directorate whenever it comes.</summary>
+    public Refusal? MayDecline() => MayAnswer() ?? (LetterOpenedAt is null ? LetterNotOpened : null);
+
     /// <summary>Somebody of the county opened the letter.</summary>
     public void OpenLetter(DateTimeOffset at) => LetterOpenedAt ??= at;
 
@@ -168,10 +171,9 @@ public sealed class Award : IVersioned
         return null;
     }
 
-    /// <summary>Also after the answer-by date: a no is of use to the directorate whenever it comes.</summary>
     public Refusal? Decline(UserId by, DelegationId? under, string reason, DateTimeOffset at)
     {
-        if (MayAnswer() is { } no) return no;
+        if (MayDecline() is { } no) return no;
         DeclineReason = reason;
         Answered(AwardAnswer.Declined, by, under, at);
         return null;

@@ -52,7 +52,7 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
         if (award is null) return Refusal.NotFound;
         var authority = (await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel)).For(award.Call);
         if (authority.No is { } none) return none;
-        if (award.MayAnswer() is { } no) return no;
+        if (award.MayDecline() is { } no) return no;
         var errors = new FieldErrors();
         var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
         if (!input.Sure) errors.Add(nameof(Input.Sure), Phrase.In<AcceptText>(nameof(AcceptText.Error_Sure)));

@@ -10,7 +10,7 @@ namespace Samlop.Grants.Assess;
 
 /// <summary>
 /// Vedtaket lukker spørsmålene: a decision of any kind closes what the county has not answered, so that nobody waits for it any more. The
-/// county is told in its history and on its page.
+/// county is told in its history and on its page, by the program.
 /// </summary>
 internal static class InformationClosing
 {
@@ -41,7 +41,10 @@ internal static class InformationClosing
     }
 }
 
-/// <summary>A decision was made, and the question needs no answer.</summary>
+/// <summary>
+/// A decision was made, and the question needs no answer. The county reads of it before its letter is sent: not that it is decided, nor by
+/// whom.
+/// </summary>
 [Event("grants.information.closed")]
 public sealed record InformationClosed(GrantApplicationId Application, InformationRequestId Request) : IEvent
 {
@@ -50,6 +53,8 @@ public sealed record InformationClosed(GrantApplicationId Application, Informati
     Audience IEvent.For => Audience.Parties(CaseHandling.Category);
 
     Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_InformationClosed));
+
+    bool IEvent.ByProgram => true;
 }
 
 internal static class InformationCases

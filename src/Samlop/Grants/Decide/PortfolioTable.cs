@@ -27,7 +27,9 @@ public static class PortfolioTable
         .By("valg", r => r.State)
         .By("belop", r => r.Amount);
 
-    public static IReadOnlyList<Column<PortfolioRow>> Columns(Portfolio portfolio, ApplicationOptions options, string? view)
+    /// <param name="writes">The reader may write recommendations; others are led to what is recommended or decided alone.</param>
+    public static IReadOnlyList<Column<PortfolioRow>> Columns(
+        Portfolio portfolio, ApplicationOptions options, string? view, bool writes = false)
     {
         var year = portfolio.Year;
         Column<PortfolioRow> In(string? shownIn, Column<PortfolioRow> column) => column with { OnlyInFiles = shownIn != view };
@@ -60,7 +62,7 @@ public static class PortfolioTable
             ),
             In(Money, new("senere", DecideText.Column_AppliedLater, r => r.Figures.AppliedAfter(year)) { IsNumber = true }),
             In(Money, new("annet", DecideText.Column_Other, r => r.Figures.Other) { IsNumber = true }),
-            new("valg", DecideText.Column_Choice, r => DecideWords.Of(r)) { Sortable = true, Url = r => UrlOf(r) },
+            new("valg", DecideText.Column_Choice, r => DecideWords.Of(r)) { Sortable = true, Url = r => UrlOf(r, writes) },
             new("belop", Phrase.In<DecideText>(nameof(DecideText.Column_Amount), year).ToString(), r => r.IsAward ? r.Amount : null)
             {
                 Sortable = true,
@@ -123,10 +125,10 @@ public static class PortfolioTable
         string.Join(", ", row.Figures.Trades.Select(t => NameOf(t, options)));
 
     /// <summary>Where the work on it goes on: the draft, or the decision.</summary>
-    private static string UrlOf(PortfolioRow row) =>
-        row.State is ChoiceState.Recommended or ChoiceState.Decided
-            ? DecideUrls.Decision(row.Current!.Id)
-            : DecideUrls.Recommendation(row.Id);
+    private static string? UrlOf(PortfolioRow row, bool writes) =>
+        row.State is ChoiceState.Recommended or ChoiceState.Decided ? DecideUrls.Decision(row.Current!.Id)
+        : writes ? DecideUrls.Recommendation(row.Id)
+        : null;
 
     private static string? Short(string? text) =>
         text is null || text.Length <= ShortText ? text : string.Concat(text.AsSpan(0, ShortText).TrimEnd(), "…");

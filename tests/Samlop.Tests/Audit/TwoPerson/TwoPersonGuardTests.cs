@@ -173,6 +173,7 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
         await ShouldBeRefused(db => Write(db,
             $"""UPDATE {table} SET "{columns.Id}" = {Text(Guid.NewGuid())} WHERE "{columns.Id}" = {Text(id)}"""));
         await ShouldNotBeReplaced(table, columns.Id, id);
+        await ShouldNotBeTakenOver(table, columns, (await ASentThing(table)).Id, id);
     }
 
     [Theory, MemberData(nameof(Tables))]
@@ -255,6 +256,17 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
             $"""
             PRAGMA foreign_keys=OFF;
             INSERT OR REPLACE INTO {table} SELECT * FROM {table} WHERE "{column}" = {Text(id)}
+            """));
+    }
+
+    /// <summary>Nor by a draft that takes its id.</summary>
+    private async Task ShouldNotBeTakenOver(string table, DecidedColumns columns, Guid by, Guid id)
+    {
+        if (Host is not SqliteHost) return;
+        await ShouldBeRefused(db => Write(db,
+            $"""
+            PRAGMA foreign_keys=OFF;
+            UPDATE OR REPLACE {table} SET "{columns.Id}" = {Text(id)} WHERE "{columns.Id}" = {Text(by)}
             """));
     }
 

@@ -155,10 +155,13 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = request, Answer = "Tre." })
             .ShouldBeRefused(InformationRequest.InformationIsClosed);
         (await As(the.County.Lead).Get(AssessUrls.Information(the.Id, request)))
-            .ShouldSay("Søknaden er avgjort, og direktoratet trenger ikke svaret lenger.").HasForm("answer-information").ShouldBeFalse();
-        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Lukket: søknaden er avgjort")
+            .ShouldSay("Direktoratet trenger ikke svaret lenger.").HasForm("answer-information").ShouldBeFalse();
+        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Lukket: svar trengs ikke lenger")
             .ShouldNotSay("Svar på spørsmålet fra");
-        (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id))).ShouldSay("lukket et spørsmål om søknaden, siden den er avgjort");
+        // Before the letter is sent the county reads neither that it is decided nor by whom.
+        (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id)))
+            .ShouldSay("Samløp lukket et spørsmål om søknaden, siden svar ikke trengs lenger")
+            .ShouldNotSay(at.Decider.User.Name).ShouldNotSay("den er avgjort").ShouldNotSay("Direktoratet ber om opplysninger i søknaden deres");
     }
 
     /// <summary>One application, assessed by two and chosen to be declined; nothing but sending it is left.</summary>
