@@ -4,6 +4,7 @@ using Samlop.Access;
 using Samlop.Audit.News;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
@@ -46,8 +47,14 @@ public static class ActorNames
 /// whose audience the reader belongs to. It costs one statement, and one more for each kind of thing that
 /// sentences name.
 /// </summary>
-public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling telling)
+public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling telling, OsloClock clock)
 {
+    /// <summary>
+    /// What is older is history: without a limit all that ever happened would be new to whoever has never marked anything as seen, and
+    /// would be read each time. It is about as long as one lets a case lie between two looks.
+    /// </summary>
+    public const int DaysOfNews = 90;
+
     /// <summary>What happened to these things, the newest first.</summary>
     /// <param name="most">At most so many; null for all.</param>
     public async Task<List<HistoryRow>> Of(
@@ -61,8 +68,9 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     }
 
     /// <summary>
-    /// Nytt siden sist: what others have done with what the actor has to do with, after the last that was marked as seen; the newest first.
-    /// What nobody signed in has done is not told. It costs one statement for each module that has something to tell.
+    /// Nytt siden sist: what others have done with what the actor has to do with, after the last that was marked as seen and in the last
+    /// <see cref="DaysOfNews"/> days; the newest first. What nobody signed in has done is not told. It costs one statement for each module
+    /// that has something to tell.
     /// </summary>
     /// <param name="oldest">
     /// Where there is more than <paramref name="most"/>, the oldest of it: what is marked as seen then leaves nothing behind it.
@@ -112,8 +120,9 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
                 Expression.Bind(typeof(NamedRow).GetProperty(nameof(NamedRow.Row))!, row),
                 Expression.Bind(typeof(NamedRow).GetProperty(nameof(NamedRow.Name))!, name)),
             row);
+        var since = clock.Now.AddDays(-DaysOfNews);
         return Rows(reader, events)
-            .Where(r => r.By != null && r.By != user)
+            .Where(r => r.At >= since && r.By != null && r.By != user)
             .Where(Expression.Lambda<Func<Row, bool>>(mine, row))
             .Select(named);
     }

@@ -132,6 +132,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ITaskSource, CallTasks>();
         services.AddTransient<ICalendarSource, FollowedCalendar>();
         services.AddTransient<IHeldWork, HeldCallDrafts>();
+        services.AddTransient<IAwaitedSource, QuestionAwaited>();
         services.AddTransient<ITaskSource, QuestionTasks>();
         services.AddTransient<IDemonstrationData, DemonstrationCalls>();
 
@@ -148,6 +149,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ICalendarSource, ApplicationCalendar>();
         services.AddTransient<IHeldWork, HeldDelegations>();
 
+        services.AddTransient<IAwaitedSource, AssessAwaited>();
         services.AddTransient<ITaskSource, AssessTasks>();
         services.AddTransient<ICalendarSource, AssessCalendar>();
         services.AddTransient<IHeldWork, HeldAssessments>();
@@ -158,6 +160,7 @@ public sealed class GrantsModule : IModule
         services.AddTransient<PortfolioPapers>();
         services.AddTransient<IHoldsApplication, DecidedIsHeld>();
         services.AddTransient<PortfolioPaperPdf>();
+        services.AddTransient<IAwaitedSource, DecideAwaited>();
         services.AddTransient<ITaskSource, DecideTasks>();
         services.AddTransient<IHeldWork, HeldRecommendations>();
 
@@ -165,8 +168,10 @@ public sealed class GrantsModule : IModule
         services.AddTransient<LetterTemplates>();
         services.AddTransient<LetterComposer>();
         services.AddTransient<LetterPrinter>();
+        services.AddTransient<IAwaitedSource, LetterAwaited>();
         services.AddTransient<ITaskSource, LetterTasks>();
 
+        services.AddTransient<IAwaitedSource, AwardAwaited>();
         services.AddTransient<ITaskSource, AwardTasks>();
         services.AddTransient<ICalendarSource, AwardCalendar>();
         services.AddTransient<ITakesFiles, ConditionFiles>();

@@ -11,29 +11,29 @@ namespace Samlop.Grants.Accept;
 /// <summary>A county's dates after the decision: the last day to accept, and the day of each condition that is not met.</summary>
 internal sealed class AwardCalendar(AppDb db, OsloClock clock) : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var own = db.Rows<Award>().ManageableBy(actor.ForCases());
         var dates = new List<CalendarDate>();
-        if (actor.May(AcceptAward.Needs)) dates.AddRange(await Answers(own, most, cancel));
-        if (actor.May(SayConditionMet.Needs)) dates.AddRange(await Conditions(own, most, cancel));
+        if (actor.May(AcceptAward.Needs)) dates.AddRange(await Answers(own, first, most, cancel));
+        if (actor.May(SayConditionMet.Needs)) dates.AddRange(await Conditions(own, first, most, cancel));
         return dates;
     }
 
-    private async Task<IEnumerable<CalendarDate>> Answers(IQueryable<Award> own, int most, CancellationToken cancel)
+    private async Task<IEnumerable<CalendarDate>> Answers(IQueryable<Award> own, DateOnly first, int most, CancellationToken cancel)
     {
         var waiting = own.Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today));
         var cases = CasesOf(waiting);
         var rows = await (
             from a in waiting
             from c in cases
-            where c.Application == a.Application
+            where c.Application == a.Application && a.AnswerBy >= first
             orderby a.AnswerBy
             select new
             {
                 a.Id,
                 a.AnswerBy,
-                a.Version,
+                Extended = a.Extensions.Count,
                 c.Year,
                 c.Serial,
                 a.GivenAt,
@@ -48,18 +48,18 @@ internal sealed class AwardCalendar(AppDb db, OsloClock clock) : ICalendarSource
             r.AnswerBy,
             null,
             AwardUrls.Award(r.Id),
-            r.Version,
+            r.Extended,
             r.ExtendedAt ?? r.GivenAt
         ));
     }
 
-    private async Task<IEnumerable<CalendarDate>> Conditions(IQueryable<Award> own, int most, CancellationToken cancel)
+    private async Task<IEnumerable<CalendarDate>> Conditions(IQueryable<Award> own, DateOnly first, int most, CancellationToken cancel)
     {
         var cases = CasesOf(own);
         var rows = await (
             from x in AwardTasks.OpenConditions(own, met: false)
             from c in cases
-            where x.Condition.Due != null && c.Application == x.Award.Application
+            where x.Condition.Due != null && x.Condition.Due >= first && c.Application == x.Award.Application
             orderby x.Condition.Due
             select new
             {

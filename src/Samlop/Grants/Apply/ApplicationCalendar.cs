@@ -12,28 +12,28 @@ namespace Samlop.Grants.Apply;
 /// </summary>
 internal sealed class ApplicationCalendar(AppDb db, OsloClock clock) : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var dates = new List<CalendarDate>();
-        if (actor.May(StartApplication.Needs)) dates.AddRange(await Deadlines(actor, most, cancel));
-        if (actor.May(ConfirmApplication.Needs)) dates.AddRange(await Confirmations(actor, most, cancel));
-        if (actor.May(ReadDelegations.Needs)) dates.AddRange(await Delegations(actor, most, cancel));
+        if (actor.May(StartApplication.Needs)) dates.AddRange(await Deadlines(actor, first, most, cancel));
+        if (actor.May(ConfirmApplication.Needs)) dates.AddRange(await Confirmations(actor, first, most, cancel));
+        if (actor.May(ReadDelegations.Needs)) dates.AddRange(await Delegations(actor, first, most, cancel));
         return dates;
     }
 
-    private async Task<IEnumerable<CalendarDate>> Deadlines(Actor actor, int most, CancellationToken cancel)
+    private async Task<IEnumerable<CalendarDate>> Deadlines(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var waiting = db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty);
-        return await db.Rows<Call>().Published().Where(c => waiting.Any(a => a.Call == c.Id)).Deadlines(db, most, cancel);
+        return await db.Rows<Call>().Published().Where(c => waiting.Any(a => a.Call == c.Id)).Deadlines(db, first, most, cancel);
     }
 
-    private async Task<IEnumerable<CalendarDate>> Confirmations(Actor actor, int most, CancellationToken cancel)
+    private async Task<IEnumerable<CalendarDate>> Confirmations(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var rows = await (
             from a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty)
             from r in a.Asked
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
-            where r.EndedAt == null && r.Of == actor.User
+            where r.EndedAt == null && r.Of == actor.User && r.Due >= first
             orderby r.Due
             select new { a.Id, Request = r.Id, c.Number, r.Due, r.At }).Take(most).ToListAsync(cancel);
         return rows.Select(r => new CalendarDate(
@@ -47,10 +47,10 @@ internal sealed class ApplicationCalendar(AppDb db, OsloClock clock) : ICalendar
         ));
     }
 
-    private async Task<IEnumerable<CalendarDate>> Delegations(Actor actor, int most, CancellationToken cancel)
+    private async Task<IEnumerable<CalendarDate>> Delegations(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var rows = await db.Rows<Delegation>().VisibleTo(actor.ForCases())
-            .Where(d => d.To == actor.User)
+            .Where(d => d.To == actor.User && d.Until >= first)
             .Where(Delegation.Holds.On(clock.Today))
             .OrderBy(d => d.Until)
             .Select(d => new { d.Id, d.Until, d.Version, d.GivenAt })

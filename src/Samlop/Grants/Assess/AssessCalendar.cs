@@ -14,26 +14,26 @@ namespace Samlop.Grants.Assess;
 /// </summary>
 internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var dates = new List<CalendarDate>();
-        if (actor.May(SaveAssessment.Needs)) dates.AddRange(await Assessments(actor, most, cancel));
+        if (actor.May(SaveAssessment.Needs)) dates.AddRange(await Assessments(actor, first, most, cancel));
         if (actor.May(AnswerInformation.Needs))
-            dates.AddRange(await Asked(AssessTasks.ToBeAnswered(db, actor), nameof(AssessText.Calendar_Answer), most, cancel));
+            dates.AddRange(await Asked(AssessTasks.ToBeAnswered(db, actor), nameof(AssessText.Calendar_Answer), first, most, cancel));
         if (actor.May(AskInformation.Needs))
-            dates.AddRange(await Asked(AssessTasks.WaitedFor(db, actor), nameof(AssessText.Calendar_Awaited), most, cancel));
-        if (actor.May(AppointStandIn.Needs)) dates.AddRange(await StandIns(actor, most, cancel));
+            dates.AddRange(await Asked(AssessTasks.WaitedFor(db, actor), nameof(AssessText.Calendar_Awaited), first, most, cancel));
+        if (actor.May(AppointStandIn.Needs)) dates.AddRange(await StandIns(actor, first, most, cancel));
         return dates;
     }
 
-    private async Task<IEnumerable<CalendarDate>> Assessments(Actor actor, int most, CancellationToken cancel)
+    private async Task<IEnumerable<CalendarDate>> Assessments(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var received = db.Rows<GrantApplication>().ReceivedBy(actor.ForCases());
         var cases = db.Rows<CaseFile>().About(received);
         var rows = await (
             from x in AssessTasks.Open(db, received)
             from c in cases
-            where x.Assessment.Assessor == actor.User && c.Application == x.Application.Id
+            where x.Assessment.Assessor == actor.User && x.Assessment.DueOn >= first && c.Application == x.Application.Id
             orderby x.Assessment.DueOn
             select new
             {
@@ -41,7 +41,7 @@ internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSourc
                 Assessment = x.Assessment.Id,
                 x.Assessment.DueOn,
                 x.Assessment.DueSetAt,
-                x.Assessment.Version,
+                x.Assessment.AssignedAt,
                 c.Year,
                 c.Serial,
             }
@@ -54,7 +54,8 @@ internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSourc
             r.DueOn,
             null,
             AssessUrls.Assessment(r.Id),
-            r.Version,
+            // Its version rises while somebody writes; how long after the assignment the day was set, only when it is moved.
+            (int)(r.DueSetAt - r.AssignedAt).TotalSeconds,
             r.DueSetAt
         ));
     }
@@ -62,6 +63,7 @@ internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSourc
     private async Task<IEnumerable<CalendarDate>> Asked(
         IQueryable<AskedOfApplication> asked,
         string title,
+        DateOnly first,
         int most,
         CancellationToken cancel
     )
@@ -70,7 +72,7 @@ internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSourc
         var rows = await (
             from x in asked
             from c in cases
-            where c.Application == x.Application.Id
+            where c.Application == x.Application.Id && x.Request.DueOn >= first
             orderby x.Request.DueOn
             select new
             {
@@ -96,10 +98,10 @@ internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSourc
         ));
     }
 
-    private async Task<IEnumerable<CalendarDate>> StandIns(Actor actor, int most, CancellationToken cancel)
+    private async Task<IEnumerable<CalendarDate>> StandIns(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var rows = await db.Rows<StandIn>().VisibleTo(actor.ForCases())
-            .Where(s => s.User == actor.User)
+            .Where(s => s.User == actor.User && s.Until >= first)
             .Where(StandIn.Holds.On(clock.Today))
             .OrderBy(s => s.Until)
             .Select(s => new { s.Id, s.Until, s.Version, s.AppointedAt })

@@ -13,13 +13,14 @@ internal static class CallCalendar
     public static async Task<IEnumerable<CalendarDate>> Deadlines(
         this IQueryable<Call> calls,
         AppDb db,
+        DateOnly first,
         int most,
         CancellationToken cancel
     )
     {
         var versions = db.Rows<CallVersion>().Published();
         var rows = await calls
-            .Where(c => c.Deadline != null)
+            .Where(c => c.Deadline >= first)
             .OrderBy(c => c.ClosesAt)
             .Select(c => new
             {
@@ -27,7 +28,7 @@ internal static class CallCalendar
                 c.Number,
                 c.Deadline,
                 c.ClosesAt,
-                c.Version,
+                Versions = versions.Count(v => v.Call == c.Id),
                 PublishedAt = versions.Where(v => v.Call == c.Id).Max(v => v.PublishedAt),
             })
             .Take(most)
@@ -38,7 +39,7 @@ internal static class CallCalendar
             c.Deadline!.Value,
             c.ClosesAt == OsloClock.EndOf(c.Deadline.Value) ? null : c.ClosesAt,
             CallUrls.Call(c.Number),
-            c.Version,
+            c.Versions,
             c.PublishedAt!.Value
         ));
     }

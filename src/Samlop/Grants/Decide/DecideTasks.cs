@@ -199,7 +199,7 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
     /// <summary>What is chosen together is one task, for it is read together.</summary>
     private async Task<IEnumerable<WaitingTask>> ToDecide(Actor actor, int most, CancellationToken cancel)
     {
-        var waiting = db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.StandsAsProposed);
+        var waiting = ToBeDecided(db, actor);
         var single = await Named(waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal), actor, most, cancel);
         var checks = await db.ChecksOf(single.Select(r => r.Id.Value), cancel);
         var tasks = single
@@ -257,6 +257,10 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
 
         return tasks;
     }
+
+    /// <summary>What is recommended, and can be decided as it is.</summary>
+    internal static IQueryable<StandingDecision> ToBeDecided(AppDb db, Actor actor) =>
+        db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.StandsAsProposed);
 
     private async Task<List<Waiting>> Named(IQueryable<StandingDecision> decisions, Actor actor, int most, CancellationToken cancel) =>
         await (

@@ -8,7 +8,7 @@ namespace Samlop.Grants.Following;
 /// <summary>The deadlines of the open calls that somebody follows with the address they sign in by.</summary>
 internal sealed class FollowedCalendar(AppDb db, OsloClock clock) : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, int most, CancellationToken cancel)
+    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         if (!actor.IsUser) return [];
         var (now, followed) = (clock.Now, db.Rows<CallFollower>().OfOwnAddress(actor.ForCases()));
@@ -16,7 +16,7 @@ internal sealed class FollowedCalendar(AppDb db, OsloClock clock) : ICalendarSou
         [
             .. await db.Rows<Call>().Published()
                 .Where(c => c.ClosesAt > now && followed.Any(f => f.Call == c.Id))
-                .Deadlines(db, most, cancel),
+                .Deadlines(db, first, most, cancel),
         ];
     }
 }

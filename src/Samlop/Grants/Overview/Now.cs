@@ -52,7 +52,7 @@ public sealed record Now(
         var own = side == NowSide.County;
         // Who assesses is for those who handle it, whoever read the facts.
         var assessors = side == NowSide.Directorate ? facts.Assessors : [];
-        var nobody = assessors.Count > 0 && assessors.All(a => !a.InRole);
+        var nobody = side == NowSide.Directorate && facts.NobodyHas(step);
         return new Now(
             step,
             HasOf(facts, assessors, step, own, nobody),

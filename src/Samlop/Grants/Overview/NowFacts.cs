@@ -75,6 +75,12 @@ public sealed class NowFacts
     /// <summary>The first day of the assessments that are not handed in.</summary>
     public DateOnly? AssessmentDue { get; init; }
 
+    /// <summary>Some have not handed in, and none of them is in the role today.</summary>
+    public bool NobodyAssesses { get; init; }
+
+    /// <summary>Some have not answered the common assessment, and none of them is in the role today.</summary>
+    public bool NobodyAgrees { get; init; }
+
     /// <summary>A letter of the newest decision has been sent.</summary>
     public bool Told { get; init; }
 
@@ -99,6 +105,14 @@ public sealed class NowFacts
         // A new decision in the making is told when it is made; until then what was told stands. A question asked for it is not kept back.
         : Standing.WaitsUntil(today) is not null ? NowStep.Asked
         : AfterLetter(Letter);
+
+    /// <summary>That step waits for assessors, and none of them is in the role: a decision maker gives it to others.</summary>
+    public bool NobodyHas(NowStep step) => step switch
+    {
+        NowStep.Assessment => NobodyAssesses,
+        NowStep.Consensus or NowStep.ConsensusToWrite => NobodyAgrees,
+        _ => false,
+    };
 
     private NowStep AtCounty => Dates.State switch
     {

@@ -51,6 +51,7 @@ internal static class NowReading
             db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll),
             db.Rows<Assessment>().All(Because.StageFollowsFromAll).Where(x => x.EndedAt == null)
         );
+        var present = db.HeldOn(today).Where(m => m.Organisation == own && m.Role == Role.CaseOfficer);
         return
             from h in applications.WithStanding(db)
             let a = h.Application
@@ -83,6 +84,14 @@ internal static class NowReading
                 AssessmentDue = assessments
                     .Where(x => x.Application == a.Id && x.SentVersion != a.Sent.Count)
                     .Min(x => (DateOnly?)x.DueOn),
+                NobodyAssesses = assessments.Any(x => x.Application == a.Id && x.SentVersion != a.Sent.Count)
+                    && !assessments.Any(x => x.Application == a.Id && x.SentVersion != a.Sent.Count
+                        && present.Any(m => m.User == x.Assessor)),
+                NobodyAgrees = assessments.Any(x => x.Application == a.Id
+                        && !notes.Any(n => n.Application == a.Id && n.PresentedAt != null && n.Answers.Any(y => y.User == x.Assessor)))
+                    && !assessments.Any(x => x.Application == a.Id
+                        && !notes.Any(n => n.Application == a.Id && n.PresentedAt != null && n.Answers.Any(y => y.User == x.Assessor))
+                        && present.Any(m => m.User == x.Assessor)),
                 Told = letters.Any(l => decisions.Any(d => d.Id == l.Decision && d.Application == a.Id
                     && !decisions.Any(newer => newer.Application == a.Id && newer.Number > d.Number))),
                 Letter = letters

@@ -11,7 +11,7 @@ namespace Samlop.Platform.UseCases;
 /// <param name="Day">In Oslo.</param>
 /// <param name="At">Where the date has a time of day; null for the whole day.</param>
 /// <param name="Url">Where it is handled.</param>
-/// <param name="Revision">Rises when the date is changed.</param>
+/// <param name="Revision">Rises when the date is changed, and at nothing else: an answer that says the same must be the same.</param>
 /// <param name="SetAt">When the date was set, or changed last.</param>
 public sealed record CalendarDate(
     string Key,
@@ -30,5 +30,6 @@ public interface ICalendarSource
     /// At most <paramref name="most"/> of each kind of date that the actor has to keep or waits for, the first ones first; found as they
     /// find the things themselves.
     /// </summary>
-    Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, int most, CancellationToken cancel);
+    /// <param name="first">No day before this one: what is past and waits still takes no room from what comes.</param>
+    Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel);
 }

@@ -12,24 +12,32 @@ public sealed class CalendarDates(IEnumerable<ICalendarSource> sources, ViewerLo
 
     /// <summary>In the role that is in use: what is past and waits still, and what comes.</summary>
     public async Task<IReadOnlyList<CalendarDate>> Of(Actor actor, CancellationToken cancel = default) =>
-        Ordered(await Asked(actor, cancel));
+        Ordered(await AllOf(actor, cancel));
 
     /// <summary>In the role that is in use: today's and those to come.</summary>
     public async Task<IReadOnlyList<CalendarDate>> NextOf(Actor actor, CancellationToken cancel = default) =>
-        [.. (await Of(actor, cancel)).Where(date => date.Day >= clock.Today)];
+        Ordered(await Asked(actor, clock.Today, cancel));
 
     /// <summary>In every role that the person holds today; none where all are over.</summary>
     public async Task<IReadOnlyList<CalendarDate>> Of(UserId user, CancellationToken cancel)
     {
         var dates = new List<CalendarDate>();
-        foreach (var actor in await viewers.ActorsOf(user, cancel)) dates.AddRange(await Asked(actor, cancel));
+        foreach (var actor in await viewers.ActorsOf(user, cancel)) dates.AddRange(await AllOf(actor, cancel));
         return Ordered(dates);
     }
 
-    private async Task<List<CalendarDate>> Asked(Actor actor, CancellationToken cancel)
+    /// <summary>Where what is past may have filled a kind, what comes is asked for on its own.</summary>
+    private async Task<List<CalendarDate>> AllOf(Actor actor, CancellationToken cancel)
+    {
+        var dates = await Asked(actor, DateOnly.MinValue, cancel);
+        if (dates.Count(date => date.Day < clock.Today) >= MostOfEach) dates.AddRange(await Asked(actor, clock.Today, cancel));
+        return dates;
+    }
+
+    private async Task<List<CalendarDate>> Asked(Actor actor, DateOnly first, CancellationToken cancel)
     {
         var dates = new List<CalendarDate>();
-        foreach (var source in sources) dates.AddRange(await source.DatesOf(actor, MostOfEach, cancel));
+        foreach (var source in sources) dates.AddRange(await source.DatesOf(actor, first, MostOfEach, cancel));
         return dates;
     }
 

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
+using Samlop.Access.People;
 using Samlop.Audit;
 using Samlop.Audit.News;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Questions;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
@@ -111,6 +114,31 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task AssessmentThatNobodyHas_IsSaidOnTheListAsOnThePage()
+    {
+        var the = await Given.AnAssigned();
+        Host.Today = Host.Today.AddDays(2);
+        (await Followed(the.Imdi.Officer)).ShouldBe("Vurdererne skriver hver sin vurdering.");
+        await Given.HandsIn(the, the.Imdi.Officer, Grade.Good).ShouldSucceed();
+        await End(the.Imdi.Other);
+        (await Followed(the.Imdi.Officer)).ShouldBe("Ingen vurderer søknaden nå. En beslutter gir den til andre.");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Ingen vurderer søknaden nå.");
+    }
+
+    [Fact]
+    public async Task WhatHappenedLongAgo_IsNoNews_ThoughNothingIsMarkedAsSeen()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        await Given.AConfirmedApplication(county, number);
+        (await News(county.Lead)).ShouldNotBeEmpty();
+        Host.Time.Pass(TimeSpan.FromDays(HistoryReading.DaysOfNews - 1));
+        (await News(county.Lead)).ShouldNotBeEmpty();
+        Host.Time.Pass(TimeSpan.FromDays(2));
+        (await News(county.Lead)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Home_AsksTheDatabaseAtMostThreeTimesMore()
     {
         var the = await Given.AnAssigned();
@@ -148,6 +176,27 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
     private Task<CaseFileId> IdOf(CaseNumber number) => Read(db =>
         Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
             db.Set<CaseFile>().Where(c => c.Year == number.Year && c.Serial == number.Serial).Select(c => c.Id)));
+
+    private async Task<string> Followed(Member member)
+    {
+        using var scope = Host.Services.CreateScope();
+        var actor = await Host.ActorOf(member);
+        var followed = new List<Followed>();
+        foreach (var source in scope.ServiceProvider.GetServices<IFollowedSource>())
+            followed.AddRange(await source.FollowedBy(actor, 6, CancellationToken.None));
+        return followed.Single(f => f.Key.StartsWith("application:", StringComparison.Ordinal)).Now.ToString();
+    }
+
+    private async Task End(Member member)
+    {
+        var administrator = await Given.AMember(Role.Administrator, member.Organisation);
+        await As(administrator).Submit(new EndMembership.Input
+        {
+            Membership = member.Membership.Id, LastDay = Written.ShortDate(Host.Today.AddDays(-1)),
+            BasedOn = (await Read(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
+                db.Set<Membership>().Where(m => m.Id == member.Membership.Id)))).Version,
+        }).ShouldSucceed();
+    }
 
     private async Task<List<string>> Codes(Member member) => [.. (await News(member)).Select(n => n.Line.Told.ToString())];
 

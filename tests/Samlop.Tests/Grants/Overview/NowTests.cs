@@ -131,7 +131,7 @@ public class NowTests
     [InlineData(false, false, "Beslutter", "Ingen vurderer søknaden nå. En beslutter gir den til andre.", 0)]
     public void AssessmentThatNobodyHas_IsWithTheDecisionMaker(bool first, bool second, string has, string what, int also)
     {
-        var facts = Facts(Assessed(2, 0));
+        var facts = Facts(Assessed(2, 0), nobodyAssesses: !first && !second);
         facts.Assessors = [new("Ingrid", first), new("Jonas", second)];
         var now = Now.Of(facts, NowSide.Directorate, Today);
         (now.Has!.In(AllLanguages[0]), now.What.In(AllLanguages[0]), now.Also.Count).ShouldBe((has, what, also));
@@ -189,7 +189,8 @@ public class NowTests
 
     private static NowFacts Facts(
         Standing standing, ApplicationDates? dates = null, string? confirmer = null, bool written = false, DateOnly? assessmentDue = null,
-        bool closed = false, NowLetter? letter = null, NowAward? award = null, bool accountWaits = false, bool told = false) => new()
+        bool closed = false, NowLetter? letter = null, NowAward? award = null, bool accountWaits = false, bool told = false,
+        bool nobodyAssesses = false) => new()
         {
             County = "Prøveby fylkeskommune",
             Deadline = Deadline,
@@ -199,6 +200,7 @@ public class NowTests
             Standing = standing,
             ConsensusWritten = written,
             AssessmentDue = assessmentDue,
+            NobodyAssesses = nobodyAssesses,
             Told = told,
             Letter = letter,
             Award = award,

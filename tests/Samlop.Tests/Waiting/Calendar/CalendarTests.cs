@@ -12,6 +12,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Following;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
@@ -90,6 +91,34 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
         (after.Uid, after.Start!.Date).ShouldBe((before.Uid, Host.Today.AddDays(9)));
         after.Sequence.ShouldBeGreaterThan(before.Sequence);
         after.LastModified!.AsUtc.ShouldBe(Host.Time.Now.UtcDateTime);
+    }
+
+    [Fact]
+    public async Task Sequence_StandsWhileSomebodyWrites()
+    {
+        var the = await Given.AnAssigned();
+        var before = (await Feed(the.Imdi.Officer)).Single();
+        Host.Time.Pass(TimeSpan.FromMinutes(1));
+        await As(the.Imdi.Officer).Submit(await Given.AssessmentInput(the, the.Imdi.Officer, Grade.Good, "Godt begrunnet.")).ShouldSucceed();
+        var after = (await Feed(the.Imdi.Officer)).Single();
+        (after.Sequence, after.LastModified!.AsUtc).ShouldBe((before.Sequence, before.LastModified!.AsUtc));
+    }
+
+    [Fact]
+    public async Task WhatIsPast_TakesNoRoomFromWhatComes()
+    {
+        var the = await Given.AReceived();
+        foreach (var days in new[] { 1, 2, 9 })
+            await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = $"Hva er {days}?", DueOn = Written.ShortDate(Host.Today.AddDays(days)) }).ShouldSucceed();
+        var coming = Host.Today.AddDays(9);
+        Host.Today = Host.Today.AddDays(5);
+        var actor = await Host.ActorOf(the.Imdi.Officer);
+        using var scope = Host.Services.CreateScope();
+        var dates = new List<CalendarDate>();
+        foreach (var source in scope.ServiceProvider.GetServices<ICalendarSource>())
+            dates.AddRange(await source.DatesOf(actor, Host.Today, 2, CancellationToken.None));
+        dates.ShouldHaveSingleItem().Day.ShouldBe(coming);
+        (await Feed(the.Imdi.Officer)).Count.ShouldBe(3, "what is past and waits still stays in the calendar");
     }
 
     [Fact]
