@@ -41,13 +41,13 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
         foreach (var row in await Read(db => (from a in db.Set<GrantApplication>() join o in db.Set<Organisation>() on a.County equals o.Id select new { a.Id, o.Name }).ToListAsync())) applications[row.Name.Replace(" fylkeskommune", "", StringComparison.Ordinal)] = row.Id;
 
         var dina = As(await Persona("Dina Kongsdatter", Role.ChiefExecutive));
-        await CountyIsTold(dina, "IMDi vurderer søknaden.");
+        await CountyIsTold(dina, "IMDi vurderer søknaden");
         await DeclareAndCheck();
         await Assess();
-        await CountyIsTold(dina, "IMDi vurderer søknaden.");
+        await CountyIsTold(dina, "IMDi vurderer søknaden");
         await Dismiss();
         var decisions = await DecideOnFour();
-        await CountyIsTold(dina, "IMDi vurderer søknaden.");
+        await CountyIsTold(dina, "IMDi vurderer søknaden");
         await TellAndAccept(decisions);
     }
 

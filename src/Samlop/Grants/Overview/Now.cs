@@ -67,6 +67,7 @@ public sealed record Now(
     private static Phrase WhatOf(NowFacts facts, NowStep step, bool own, bool nobody) => (step, own) switch
     {
         (NowStep.AskedToConfirm, true) => ToCounty.Of(step, facts.Confirmer),
+        (NowStep.Handling, true) when facts.CountyOwesAnswer => Phrase.In<OverviewText>(nameof(OverviewText.Now_HandlingOwesAnswer)),
         (_, true) => ToCounty.Of(step),
         (NowStep.Assigning, _) => ToOthers.Of(step, facts.Standing.Assessors, AssignAssessor.Fewest),
         (NowStep.Assessment, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.NowNobody_Assessment)),
@@ -93,6 +94,7 @@ public sealed record Now(
         (Holder.County, true) when step == NowStep.AskedToConfirm => Phrase.Verbatim(facts.Confirmer!),
         (Holder.County, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
         (Holder.County, false) => Phrase.Verbatim(facts.County),
+        (Holder.Directorate, true) when facts.CountyOwesAnswer => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
         (Holder.Directorate, _) or (_, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Directorate)),
         (Holder.Decider, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
         (Holder.Assessors, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
@@ -155,6 +157,10 @@ public sealed record Now(
     private static IEnumerable<Phrase> AlsoOf(NowFacts facts, NowStep step, NowSide side, DateOnly today, bool someLeft)
     {
         if (someLeft) yield return Phrase.In<OverviewText>(nameof(OverviewText.Also_SomeLeft));
+        var own = side == NowSide.County;
+        if (facts.CountyOwesAnswer && !(own && step == NowStep.Handling))
+            yield return Phrase.In<OverviewText>(own ? nameof(OverviewText.Also_OwnAnswer) : nameof(OverviewText.Also_CountyAnswers));
+        if (facts.DirectorateOwesAnswer) yield return Phrase.In<OverviewText>(nameof(OverviewText.Also_DirectorateAnswers));
         if (step is NowStep.Asked || facts.Standing.AskedUntil is not { } asked || !facts.Standing.LiesWithDirectorate) yield break;
         var day = new DateArgument(asked);
         yield return asked >= today ? Phrase.In<OverviewText>(nameof(OverviewText.Also_Asked), day)

@@ -90,6 +90,12 @@ public sealed class NowFacts
 
     public bool CaseClosed { get; init; }
 
+    /// <summary>The directorate asks for an answer to a message in the case, and has none.</summary>
+    public bool CountyOwesAnswer { get; init; }
+
+    /// <summary>The county asks for an answer to a message in the case, and has none.</summary>
+    public bool DirectorateOwesAnswer { get; init; }
+
     /// <summary>The account waits for a second person; else it was sent back. Read only where an account is not settled.</summary>
     public bool AccountWaits { get; set; }
 
@@ -137,13 +143,13 @@ public sealed class NowFacts
 
     private NowStep AfterLetter(NowLetter letter) =>
         letter.Kind == DecisionKind.Award && Award?.Facts.Standing == AwardStanding.AnswerDatePassed ? NowStep.AnswerDatePassed
+        : Award?.Facts.Standing == AwardStanding.Declined ? NowStep.Declined
         : !letter.Opened ? NowStep.Unopened
         : letter.Kind == DecisionKind.Rejection ? NowStep.Rejected
         : letter.Kind == DecisionKind.Dismissal ? NowStep.Dismissed
         : Award?.Facts.Standing switch
         {
             AwardStanding.WaitsForAccount => AccountWaits ? NowStep.AccountCheck : NowStep.AccountReturned,
-            AwardStanding.Declined => NowStep.Declined,
             AwardStanding.Accepted when Award.Open > 0 => NowStep.Conditions,
             AwardStanding.Accepted when Award.Unconfirmed > 0 => NowStep.ConditionsSaidMet,
             AwardStanding.Accepted => NowStep.Accepted,

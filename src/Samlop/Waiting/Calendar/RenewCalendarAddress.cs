@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Waiting.Calendar;
 
 /// <summary>Lag privat adresse: the first one, or a new one in its place. An earlier address is no more from the same moment.</summary>
-[Process("CalendarAddressRenewed")]
+[Process("CalendarAddressRenewed"), TellsNobody(Untold.OwnChoice)]
 public sealed class RenewCalendarAddress(AppDb db, CalendarSecrets secrets) : IUseCase<RenewCalendarAddress.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSignedIn("waiting.calendar.renew");

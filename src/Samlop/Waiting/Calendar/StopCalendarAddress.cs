@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Waiting.Calendar;
 
 /// <summary>Slett adressen: it gives nothing from now on.</summary>
-[Process("CalendarAddressStopped")]
+[Process("CalendarAddressStopped"), TellsNobody(Untold.OwnChoice)]
 public sealed class StopCalendarAddress(AppDb db) : IUseCase<StopCalendarAddress.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSignedIn("waiting.calendar.stop");

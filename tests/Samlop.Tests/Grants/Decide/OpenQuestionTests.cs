@@ -161,7 +161,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         // Before the letter is sent the county reads neither that it is decided nor by whom.
         (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id)))
             .ShouldSay("Samløp lukket et spørsmål om søknaden, siden svar ikke trengs lenger")
-            .ShouldNotSay(at.Decider.User.Name).ShouldNotSay("den er avgjort").ShouldNotSay("Direktoratet ber om opplysninger i søknaden deres");
+            .ShouldNotSay(at.Decider.User.Name).ShouldNotSay("siden den er avgjort").ShouldNotSay("Direktoratet ber om opplysninger i søknaden deres");
     }
 
     /// <summary>One application, assessed by two and chosen to be declined; nothing but sending it is left.</summary>
