@@ -158,7 +158,7 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
 
         var the = await Given.AReceived();
         await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hvor mange?", DueOn = Written.ShortDate(Host.Today.AddDays(5)) }).ShouldSucceed();
-        (await Feed(the.County.Lead)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Frist: svar på opplysninger, sak 2022/\d{5}$");
+        (await Feed(the.County.Lead)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Frist: gi opplysninger, sak 2022/\d{5}$");
         (await Feed(the.Imdi.Officer)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Svarfrist for fylkeskommunen, sak 2022/\d{5}$");
     }
 
