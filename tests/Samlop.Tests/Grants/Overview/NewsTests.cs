@@ -126,6 +126,19 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task JointAssessmentThatNobodyAnswers_IsSaidOnTheListAsOnThePage()
+    {
+        var the = await Given.AnAssessed();
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldSucceed();
+        Host.Today = Host.Today.AddDays(2);
+        var before = await Followed(the.Imdi.Officer);
+        await End(the.Imdi.Other);
+        var after = await Followed(the.Imdi.Officer);
+        after.ShouldNotBe(before);
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay(after).ShouldNotSay(before);
+    }
+
+    [Fact]
     public async Task WhatHappenedLongAgo_IsNoNews_ThoughNothingIsMarkedAsSeen()
     {
         var (_, number) = await Given.AnOpenCall();

@@ -105,6 +105,20 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task SequenceOfAnAward_RisesWithItsAnswerDate()
+    {
+        var the = await Given.ASentLetter();
+        (await Answer()).Sequence.ShouldBe(0);
+        var to = (await Given.Award(the.Award)).AnswerBy.AddDays(7);
+        await As(the.Imdi.Decider).Submit(new ExtendAnswerDate.Input { Award = the.Award, To = Written.ShortDate(to), Reason = "Ferie" }).ShouldSucceed();
+        var answer = await Answer();
+        (answer.Sequence, answer.Start!.Date).ShouldBe((1, to));
+
+        async Task<CalendarEvent> Answer() => (await Feed(the.County.Director))
+            .Single(e => e.Summary!.StartsWith("Frist: svar på tilskudd, sak ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task WhatIsPast_TakesNoRoomFromWhatComes()
     {
         var the = await Given.AReceived();
@@ -158,7 +172,7 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
 
         var the = await Given.AReceived();
         await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hvor mange?", DueOn = Written.ShortDate(Host.Today.AddDays(5)) }).ShouldSucceed();
-        (await Feed(the.County.Lead)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Frist: svar på opplysninger, sak 2022/\d{5}$");
+        (await Feed(the.County.Lead)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Frist: gi opplysninger, sak 2022/\d{5}$");
         (await Feed(the.Imdi.Officer)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Svarfrist for fylkeskommunen, sak 2022/\d{5}$");
     }
 
