@@ -80,6 +80,10 @@ public sealed record Occasion(AppDb Db, Actor Actor, DateTimeOffset At, Cancella
     public async Task<UserId> SenderOf(Guid subject) =>
         (await Db.Rows<TwoPersonCheck>().On(subject).SingleAsync(Cancel)).Rounds[^1].SentBy;
 
+    /// <summary>All who have prepared what is decided by two: none of them may decide it.</summary>
+    public async Task<IReadOnlyList<UserId>> PreparersOf(Guid subject) =>
+        (await Db.Rows<TwoPersonCheck>().On(subject).SingleAsync(Cancel)).Preparers;
+
     /// <summary>Who prepares what is decided by two since last.</summary>
     public async Task<UserId> TakerOf(Guid subject) => (await Db.Rows<TwoPersonCheck>().On(subject).SingleAsync(Cancel)).Preparers[^1];
 }
