@@ -38,7 +38,8 @@ public sealed record NoticeSchedule(TimeSpan Wait, TimeOnly DigestAt)
         var next = DigestOf(now);
         var all = waiting.ToList();
         var hurries = all.Any(n => Hurries(n) && n.At + Wait <= now);
-        var digest = (digested is null || DigestOf(digested.Value) < next) && all.Any(n => n.Way == NoticeWay.Daily && DigestOf(n.At) <= now);
+        var isWritten = digested is { } last && DigestOf(last) >= next;
+        var digest = !isWritten && all.Any(n => n.Way == NoticeWay.Daily && DigestOf(n.At) <= now);
         var atOnce = hurries || digest || all.Any(n => n.Way == NoticeWay.AtOnce && n.At + Wait <= now);
         return n => n.Way switch
         {

@@ -61,8 +61,8 @@ public sealed class NoticeWriter(
     }
 
     /// <summary>
-    /// Those who have something due, each with the first notice that waits: read without a transaction, so that what waits for tomorrow locks
-    /// nothing. Whether the day's digest is written already is asked when the inbox is opened.
+    /// Those who have something due, each with the first notice that waits: read without a transaction, so that what waits for tomorrow
+    /// locks nothing. Whether the day's digest is written already is asked when the inbox is opened.
     /// </summary>
     private async Task<List<(Inbox Inbox, NoticeId First)>> DueInboxes(CancellationToken cancel)
     {
@@ -75,7 +75,8 @@ public sealed class NoticeWriter(
             .ToListAsync(cancel);
         if (all.Count == 0) return [];
         var users = all.Select(n => n.Inbox.User).OfType<UserId>().Distinct().ToList();
-        var chosen = (await db.Set<NoticeChoice>().AsNoTracking().Where(c => users.Contains(c.User)).ToListAsync(cancel)).ToLookup(c => c.User);
+        var rows = await db.Set<NoticeChoice>().AsNoTracking().Where(c => users.Contains(c.User)).ToListAsync(cancel);
+        var chosen = rows.ToLookup(c => c.User);
         return
         [
             .. from notice in all
