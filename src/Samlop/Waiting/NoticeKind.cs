@@ -73,7 +73,20 @@ public sealed class NoticeKind
 /// <param name="Db">The run's own, with what it has saved.</param>
 public sealed record Occasion(AppDb Db, Actor Actor, DateTimeOffset At, CancellationToken Cancel)
 {
+    private readonly Dictionary<object, object> known = [];
+
     public DateOnly Today => OsloClock.DateIn(At);
+
+    /// <summary>What several notices of the run ask for, read once.</summary>
+    /// <param name="key">The id of what is read.</param>
+    public async Task<T> Once<T>(object key, Func<Task<T>> read)
+        where T : notnull
+    {
+        if (known.TryGetValue((typeof(T), key), out var before)) return (T)before;
+        var now = await read();
+        known[(typeof(T), key)] = now;
+        return now;
+    }
 
     /// <summary>Who sent the last round of what is decided by two.</summary>
     /// <param name="subject">The id that its check goes by.</param>

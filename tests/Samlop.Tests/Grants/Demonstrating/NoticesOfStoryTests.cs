@@ -73,7 +73,9 @@ public abstract class MorningsOfStoryTests(SamlopHost host) : HostTests(host)
         var runner = Host.Services.GetRequiredService<Runner>();
         var before = await Read(db => db.Set<Notice>().CountAsync());
         await runner.Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+        await runner.Run(new RemindOfAnswer.Input(), Actor.System).ShouldSucceed();
         await runner.Run(new RemindOfInformation.Input(), Actor.System).ShouldSucceed();
+        await runner.Run(new RemindOfCondition.Input(), Actor.System).ShouldSucceed();
         (await Read(db => db.Set<Notice>().CountAsync())).ShouldBe(before);
     }
 }
