@@ -73,12 +73,29 @@ public sealed class NoticeKind
 /// <param name="Db">The run's own, with what it has saved.</param>
 public sealed record Occasion(AppDb Db, Actor Actor, DateTimeOffset At, CancellationToken Cancel)
 {
+    private readonly Dictionary<object, object> known = [];
+
     public DateOnly Today => OsloClock.DateIn(At);
+
+    /// <summary>What several notices of the run ask for, read once.</summary>
+    /// <param name="key">The id of what is read.</param>
+    public async Task<T> Once<T>(object key, Func<Task<T>> read)
+        where T : notnull
+    {
+        if (known.TryGetValue((typeof(T), key), out var before)) return (T)before;
+        var now = await read();
+        known[(typeof(T), key)] = now;
+        return now;
+    }
 
     /// <summary>Who sent the last round of what is decided by two.</summary>
     /// <param name="subject">The id that its check goes by.</param>
     public async Task<UserId> SenderOf(Guid subject) =>
         (await Db.Rows<TwoPersonCheck>().On(subject).SingleAsync(Cancel)).Rounds[^1].SentBy;
+
+    /// <summary>All who have prepared what is decided by two: none of them may decide it.</summary>
+    public async Task<IReadOnlyList<UserId>> PreparersOf(Guid subject) =>
+        (await Db.Rows<TwoPersonCheck>().On(subject).SingleAsync(Cancel)).Preparers;
 
     /// <summary>Who prepares what is decided by two since last.</summary>
     public async Task<UserId> TakerOf(Guid subject) => (await Db.Rows<TwoPersonCheck>().On(subject).SingleAsync(Cancel)).Preparers[^1];

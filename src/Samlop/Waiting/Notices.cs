@@ -19,36 +19,44 @@ public interface IStandsIn
 /// </summary>
 public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> standIns) : ITellsPeople
 {
+    // Asked once for a run: much that is done together waits for the same people.
+    private readonly Dictionary<(OrganisationId Organisation, Role Role), List<UserId>> holders = [];
+    private readonly Dictionary<string, HashSet<UserId>> standing = new(StringComparer.Ordinal);
+
     public bool IsTold(IEvent happened) => kinds.Of(happened).Any();
 
     public async Task Tell(Actor actor, Change change, CancellationToken cancel)
     {
+        holders.Clear();
+        standing.Clear();
         var occasion = new Occasion(db, actor, change.At, cancel);
-        var rows = new Dictionary<(string, UserId?, string?, Guid), Notice>();
+        var all = new List<Telling>();
         foreach (var happened in change.Events.Select(e => e.Event))
         {
             foreach (var kind in kinds.Of(happened))
             {
                 foreach (var told in await kind.Tell(happened, occasion))
-                {
-                    foreach (var notice in await Rows(kind, told, happened, occasion))
-                        rows[(notice.Kind, notice.User, notice.Email, notice.Subject)] = notice;
-                }
+                    all.Add(new Telling(kind, told, told.About ?? happened.About.Own, await Users(told.To, occasion)));
             }
         }
 
+        var languages = await LanguagesOf([.. all.SelectMany(t => t.Users).Distinct()], cancel);
+        var rows = new Dictionary<(string, UserId?, string?, Guid), Notice>();
+        foreach (var notice in all.SelectMany(telling => Rows(telling, languages, occasion)))
+            rows[(notice.Kind, notice.User, notice.Email, notice.Subject)] = notice;
         db.AddRange(rows.Values);
     }
 
-    private async Task<IEnumerable<Notice>> Rows(NoticeKind kind, Told told, IEvent happened, Occasion occasion)
+    private static IEnumerable<Notice> Rows(Telling telling, Dictionary<UserId, string> languages, Occasion occasion)
     {
-        var about = told.About ?? happened.About.Own;
+        var (kind, told, about, users) = telling;
         var sender = told.From ?? (occasion.Actor.Organisation == default ? null : occasion.Actor.Organisation);
-        var users = await Users(told.To, occasion);
         var people =
             from user in users
-            let language = Languages.ByCode(user.Language) ?? Languages.Bokmål
-            select new Notice(kind, told, about, language, sender, occasion.At) { User = user.Id };
+            where languages.ContainsKey(user)
+            orderby user.Value
+            let language = Languages.ByCode(languages[user]) ?? Languages.Bokmål
+            select new Notice(kind, told, about, language, sender, occasion.At) { User = user };
         var outside =
             from reader in told.To.Parts.SelectMany(p => p.Outside)
             let language = Languages.ByCode(reader.Language) ?? Languages.Bokmål
@@ -61,34 +69,46 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
         return people.Concat(outside);
     }
 
-    private async Task<List<Reading>> Users(Readers readers, Occasion occasion)
+    private async Task<HashSet<UserId>> Users(Readers readers, Occasion occasion)
     {
         var told = new HashSet<UserId>();
         foreach (var part in readers.Parts)
         {
             var people = part.People.ToHashSet();
-            if (part.Roles.Count > 0)
-            {
-                people.UnionWith(await db.HeldOn(occasion.Today)
-                    .Where(m => m.Organisation == part.Organisation && part.Roles.Contains(m.Role))
-                    .Select(m => m.User)
-                    .ToListAsync(occasion.Cancel));
-            }
-
+            foreach (var role in part.Roles) people.UnionWith(await HoldersOf(part.Organisation, role, occasion));
             people.ExceptWith(part.Left);
             if (people.Count == 0) continue;
             told.UnionWith(people);
-            foreach (var each in standIns)
-                told.UnionWith((await each.For([.. people], occasion.Today, db, occasion.Cancel)).Except(part.Left));
+            told.UnionWith((await StandInsOf(people, occasion)).Except(part.Left));
         }
 
         told.Remove(occasion.Actor.User);
-        return await db.Set<User>()
-            .Where(u => told.Contains(u.Id))
-            .OrderBy(u => u.Id)
-            .Select(u => new Reading(u.Id, u.Language))
+        return told;
+    }
+
+    private async Task<List<UserId>> HoldersOf(OrganisationId organisation, Role role, Occasion occasion)
+    {
+        if (holders.TryGetValue((organisation, role), out var known)) return known;
+        return holders[(organisation, role)] = await db.HeldOn(occasion.Today)
+            .Where(m => m.Organisation == organisation && m.Role == role)
+            .Select(m => m.User)
             .ToListAsync(occasion.Cancel);
     }
 
-    private sealed record Reading(UserId Id, string Language);
+    private async Task<HashSet<UserId>> StandInsOf(HashSet<UserId> people, Occasion occasion)
+    {
+        var key = string.Join(' ', people.Select(p => p.Value).Order());
+        if (standing.TryGetValue(key, out var known)) return known;
+        var found = new HashSet<UserId>();
+        foreach (var each in standIns) found.UnionWith(await each.For([.. people], occasion.Today, db, occasion.Cancel));
+        return standing[key] = found;
+    }
+
+    private Task<Dictionary<UserId, string>> LanguagesOf(List<UserId> users, CancellationToken cancel) =>
+        db.Set<User>()
+            .Where(u => users.Contains(u.Id))
+            .Select(u => new { u.Id, u.Language })
+            .ToDictionaryAsync(u => u.Id, u => u.Language, cancel);
+
+    private sealed record Telling(NoticeKind Kind, Told Told, Subject About, HashSet<UserId> Users);
 }

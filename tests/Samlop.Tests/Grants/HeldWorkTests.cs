@@ -197,7 +197,7 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         var id = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value;
         var end = End(the.Imdi.Other, Today);
         (end.BasedOn, end.Held) = (7, [Take("assessment", id, third)]);
-        await As(administrator).Submit(end).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(administrator).Submit(end).ShouldBeRefused(Refusal.ChangedSinceOpened);
         (end.BasedOn, end.Held) = (0, [Take("assessment", id, administrator)]);
         await As(administrator).Submit(end).ShouldHaveError("Held[0].To", "Error_Taker");
         end.Held = [Take("assessment", id, third), Take("assessment", Guid.NewGuid(), third)];

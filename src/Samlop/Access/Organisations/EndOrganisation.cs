@@ -58,7 +58,7 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
             );
         var successor = errors.Any ? null : await ReadSuccessor(input, lastDay, errors, cancel);
         if (errors.Any) return errors;
-        if (organisation.Version != input.BasedOn) return Refusal.ChangedByOther;
+        if (organisation.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
 
         var ending = await db.Set<Membership>()
             .Where(m => m.Organisation == organisation.Id && (m.To == null || m.To > lastDay))

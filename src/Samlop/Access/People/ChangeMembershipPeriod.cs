@@ -100,7 +100,7 @@ public sealed class ChangeMembershipPeriod(AppDb db, OsloClock clock)
         if (await MembershipPeriod.IsFree(db, membership, from, to, cancel) is { } no)
             return no;
         if (membership.Version != input.BasedOn)
-            return Refusal.ChangedByOther;
+            return Refusal.ChangedSinceOpened;
         if (membership.From == from && membership.To == to)
             return new Changed(null);
 

@@ -90,7 +90,7 @@ public sealed class EndMembership(AppDb db, OsloClock clock, HeldWork work)
         if (errors.Any)
             return errors;
         if (membership.Version != input.BasedOn)
-            return Refusal.ChangedByOther;
+            return Refusal.ChangedSinceOpened;
 
         var held = await work.HeldBy(membership, cancel);
         List<(HeldThing Thing, UserId To)> taken =

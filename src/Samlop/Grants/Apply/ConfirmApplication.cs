@@ -90,7 +90,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
         if (authority.No is { } none) return none;
         if (application.MayConfirm() is { } no) return no;
         if (!input.Stands) return new FieldError(nameof(Input.Stands), Phrase.In<ApplyText>(nameof(ApplyText.Error_Stands)));
-        if (application.ReadContent().Hash() != input.Seen) return Refusal.ChangedByOther;
+        if (application.ReadContent().Hash() != input.Seen) return Refusal.ChangedSinceOpened;
 
         var asked = application.Waiting;
         var id = NewId.Of<ConfirmationId>(change.At);

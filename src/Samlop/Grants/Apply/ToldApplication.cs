@@ -31,7 +31,10 @@ internal sealed record ToldApplication(
 internal static class NoticeLoading
 {
     /// <summary>What a notice needs of an application, whoever has done something with it.</summary>
-    public static async Task<ToldApplication> Application(this Occasion occasion, GrantApplicationId id)
+    public static Task<ToldApplication> Application(this Occasion occasion, GrantApplicationId id) =>
+        occasion.Once(id, () => Read(occasion, id));
+
+    private static async Task<ToldApplication> Read(Occasion occasion, GrantApplicationId id)
     {
         var db = occasion.Db;
         var cases = db.Rows<CaseFile>().All(Because.WhoWaitsIsTold);

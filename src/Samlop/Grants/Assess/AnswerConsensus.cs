@@ -73,7 +73,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         var assessors = assessments.Select(a => a.Assessor).ToList();
         var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));
         if (note.MayAnswer(actor.User, assessors, criteria) is { } mayNot) return mayNot;
-        if (note.Version != input.Read) return Refusal.ChangedByOther;
+        if (note.Version != input.Read) return Refusal.ChangedSinceOpened;
 
         var errors = new FieldErrors();
         var standpoint = Typed.Choice<Standpoint>(input.Standpoint);

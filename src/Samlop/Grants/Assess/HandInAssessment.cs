@@ -58,7 +58,7 @@ public sealed class HandInAssessment(AppDb db) : IUseCase<HandInAssessment.Input
         if (application is null) return Refusal.NotFound;
         if (await db.OwnAssessment(application.Id, actor, cancel) is not { } mine) return Refusal.NotFound;
         if ((application.MayHandle() ?? mine.MayWrite(actor)) is { } no) return no;
-        if (mine.Version != input.BasedOn) return Refusal.ChangedByOther;
+        if (mine.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
         if (application.SentVersion != input.Read) return NewerVersionSent;
 
         var criteria = TypedGrades.CodesOf(AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel)));

@@ -99,9 +99,13 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
         }
 
         if (note is { PresentedAt: not null } && note.HasAnswered(actor.User)) return new Done();
+        var wasPresented = note.PresentedAt is not null;
         var codes = TypedGrades.CodesOf(criteria);
         if (note.Present(actor.User, [.. assessments.Select(a => a.Assessor)], codes, change.At) is { } incomplete) return incomplete;
-        change.Record(new ConsensusSaved(application.Id));
+        // Another has laid the same before them: this is an answer to it.
+        change.Record(wasPresented
+            ? new AnswerConsensus.ConsensusAnswered(application.Id, Agreed: true, note.CompletedAt is not null)
+            : new ConsensusSaved(application.Id));
         return new Done();
     }
 

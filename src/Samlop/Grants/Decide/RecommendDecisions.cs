@@ -66,6 +66,7 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
         Phrase IEvent.Told => ToldWords.Of(Kind, Amount);
     }
 
+    /// <summary>What is recommended together leads to the portfolio: told of each, it is one line of a mail.</summary>
     public static NoticeKind TellsDeciders { get; } = NoticeKind.Of<DecisionRecommended>(
         "grants.decision.recommended", GrantNotices.Handling, "the decision makers who may decide it",
         async (happened, occasion) =>
@@ -73,7 +74,7 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
             var application = await occasion.Application(happened.Application);
             return new Told(
                 application.ByCall<DecideText>(nameof(DecideText.Notice_Recommended)),
-                DecideUrls.Decision(happened.Decision),
+                happened.Kind == DecisionKind.Dismissal ? DecideUrls.Decision(happened.Decision) : DecideUrls.Portfolio(application.Call),
                 application.At(DecideApplication.Needs.Roles).But(happened.Preparers));
         });
 

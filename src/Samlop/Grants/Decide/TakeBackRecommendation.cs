@@ -41,10 +41,14 @@ public sealed class TakeBackRecommendation(AppDb db) : IUseCase<TakeBackRecommen
         async (happened, occasion) =>
         {
             var application = await occasion.Application(happened.Application);
+            var kind = await occasion.Db.Rows<Decision>().All(Because.WhoWaitsIsTold)
+                .Where(d => d.Id == happened.Decision)
+                .Select(d => d.Kind)
+                .SingleAsync(occasion.Cancel);
             return new Told(
                 application.ByCall<DecideText>(nameof(DecideText.Notice_TakenBack)),
-                AssessUrls.Handling(happened.Application),
-                application.At(DecideApplication.Needs.Roles));
+                kind == DecisionKind.Dismissal ? AssessUrls.Handling(happened.Application) : DecideUrls.Portfolio(application.Call),
+                application.At(DecideApplication.Needs.Roles).But(await occasion.PreparersOf(happened.Decision.Value)));
         });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

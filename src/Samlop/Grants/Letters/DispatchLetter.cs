@@ -80,7 +80,7 @@ public sealed class DispatchLetter(
         // Between the making of the files and now the template, or the day, may have changed: then what was printed is not what would be
         // stored.
         var content = await composer.Compose(decision, form, OsloClock.DateIn(change.At), cancel);
-        if (content.Hash() != prepared.Hash) return Refusal.ChangedByOther;
+        if (content.Hash() != prepared.Hash) return Refusal.ChangedSinceOpened;
 
         var letter = await Journal(decision, parties, content, prepared, actor, change, cancel);
         change.Record(new LetterDispatched(decision.Application, decision.Id, letter.Id, letter.Kind, letter.TemplateVersion, letter.Hash));

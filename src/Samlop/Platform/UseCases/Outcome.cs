@@ -69,6 +69,11 @@ public sealed record Refusal(string Code, Phrase Text)
     public static readonly Refusal ChangedByOther = In<PlatformText>(nameof(ChangedByOther));
 
     /// <summary>
+    /// What it was about has changed since the actor opened the page, which shows no second version: it shows it as it is now.
+    /// </summary>
+    public static readonly Refusal ChangedSinceOpened = In<PlatformText>(nameof(ChangedSinceOpened));
+
+    /// <summary>
     /// The form was taken in before with other content, and was not a draft: what was sent first stands, and this is not sent.
     /// </summary>
     public static readonly Refusal FirstIsTaken = In<PlatformText>(nameof(FirstIsTaken));

@@ -4,11 +4,13 @@ using Samlop.Platform.Time;
 namespace Samlop.Waiting.Writing;
 
 /// <summary>A notice that waits, as the rule of when sees it.</summary>
-public readonly record struct WaitingNotice(DateTimeOffset At, NoticeWay Way);
+/// <param name="Due">By when something must be done; null where nothing must.</param>
+public readonly record struct WaitingNotice(DateTimeOffset At, NoticeWay Way, DateOnly? Due = null);
 
 /// <summary>
 /// When what waits for a reader is written into a mail. What comes at once waits a little, so that several acts on the same thing make one
-/// mail; what comes daily waits for the next morning. Whatever is written takes with it all that waits to come at once.
+/// mail; what comes daily waits for the next morning, unless something must be done before that day: then all that waits for the reader
+/// is written at once. Whatever is written takes with it all that waits to come at once.
 /// </summary>
 /// <param name="Wait">How long the first of them waits for others.</param>
 /// <param name="DigestAt">The time in Oslo that a day's notices are gathered.</param>
@@ -30,18 +32,23 @@ public sealed record NoticeSchedule(TimeSpan Wait, TimeOnly DigestAt)
     }
 
     /// <summary>Which of a reader's waiting notices are due, as a condition on each of them.</summary>
-    /// <param name="digested">The day of the reader's last digest; there is at most one a day.</param>
-    public Func<WaitingNotice, bool> Due(IEnumerable<WaitingNotice> waiting, DateOnly? digested, DateTimeOffset now)
+    /// <param name="digested">When the reader last got what comes daily; between two times of the digest there is at most one.</param>
+    public Func<WaitingNotice, bool> Due(IEnumerable<WaitingNotice> waiting, DateTimeOffset? digested, DateTimeOffset now)
     {
+        var next = DigestOf(now);
         var all = waiting.ToList();
-        var digest = digested != OsloClock.DateIn(now) && all.Any(n => n.Way == NoticeWay.Daily && DigestOf(n.At) <= now);
-        var atOnce = digest || all.Any(n => n.Way == NoticeWay.AtOnce && n.At + Wait <= now);
+        var hurries = all.Any(n => Hurries(n) && n.At + Wait <= now);
+        var isWritten = digested is { } last && DigestOf(last) >= next;
+        var digest = !isWritten && all.Any(n => n.Way == NoticeWay.Daily && DigestOf(n.At) <= now);
+        var atOnce = hurries || digest || all.Any(n => n.Way == NoticeWay.AtOnce && n.At + Wait <= now);
         return n => n.Way switch
         {
             NoticeWay.AtOnce => atOnce,
-            NoticeWay.Daily => digest && DigestOf(n.At) <= now,
+            NoticeWay.Daily => hurries || (atOnce && Hurries(n)) || (digest && DigestOf(n.At) <= now),
             _ => true,
         };
+
+        bool Hurries(WaitingNotice n) => n.Way == NoticeWay.Daily && n.Due < OsloClock.DateIn(next);
     }
 
     /// <summary>The digest that takes what was told then: the first after it.</summary>

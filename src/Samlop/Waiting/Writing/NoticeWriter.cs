@@ -16,7 +16,13 @@ namespace Samlop.Waiting.Writing;
 /// case, for it decides nothing: what is told was recorded with the act.
 /// </summary>
 public sealed class NoticeWriter(
-    IAppDbSource source, NoticeKinds kinds, NoticeReaders readers, NoticeSchedule schedule, SamlopSettings settings, OsloClock clock)
+    IAppDbSource source,
+    NoticeKinds kinds,
+    NoticeReaders readers,
+    NoticeSchedule schedule,
+    SamlopSettings settings,
+    OsloClock clock,
+    ILogger<NoticeWriter> logger)
 {
     /// <summary>How long it is kept what became of a notice.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
@@ -24,18 +30,8 @@ public sealed class NoticeWriter(
     /// <summary>Writes what is due to every reader; returns how many mails that made.</summary>
     public async Task<int> WriteDue(CancellationToken cancel)
     {
-        List<Inbox> waiting;
-        await using (var db = source.Open())
-        {
-            waiting = await db.Set<Notice>()
-                .Where(n => n.EndedAt == null)
-                .Select(n => new Inbox(n.User, n.Email, n.Stop))
-                .Distinct()
-                .ToListAsync(cancel);
-        }
-
         var written = 0;
-        foreach (var inbox in waiting)
+        foreach (var (inbox, first) in await DueInboxes(cancel))
         {
             cancel.ThrowIfCancellationRequested();
             try
@@ -45,6 +41,11 @@ public sealed class NoticeWriter(
             catch (Exception clash) when (Clash.Is(clash) || clash is DbUpdateConcurrencyException)
             {
                 // Another instance writes them, or the reader acts just now; what is left is due at the next run.
+            }
+            catch (Exception problem) when (!cancel.IsCancellationRequested)
+            {
+                // The others get theirs. It is tried again at the next run.
+                logger.LogError(problem, "The notices of {Inbox} could not be written", inbox.User?.Value ?? first.Value);
             }
         }
 
@@ -59,6 +60,35 @@ public sealed class NoticeWriter(
         await db.Set<Notice>().Where(n => n.EndedAt < before).ExecuteDeleteAsync(cancel);
     }
 
+    /// <summary>
+    /// Those who have something due, each with the first notice that waits: read without a transaction, so that what waits for tomorrow
+    /// locks nothing. Whether the day's digest is written already is asked when the inbox is opened.
+    /// </summary>
+    private async Task<List<(Inbox Inbox, NoticeId First)>> DueInboxes(CancellationToken cancel)
+    {
+        var now = clock.Now;
+        await using var db = source.Open();
+        var all = await db.Set<Notice>()
+            .Where(n => n.EndedAt == null)
+            .OrderBy(n => n.At).ThenBy(n => n.Id)
+            .Select(n => new { Inbox = new Inbox(n.User, n.Email, n.Stop), n.Id, n.Kind, n.At, n.Due })
+            .ToListAsync(cancel);
+        if (all.Count == 0) return [];
+        var users = all.Select(n => n.Inbox.User).OfType<UserId>().Distinct().ToList();
+        var rows = await db.Set<NoticeChoice>().AsNoTracking().Where(c => users.Contains(c.User)).ToListAsync(cancel);
+        var chosen = rows.ToLookup(c => c.User);
+        return
+        [
+            .. from notice in all
+               group notice by notice.Inbox into mine
+               let choices = mine.Key.User is { } user ? chosen[user].ToDictionary(c => c.Group, c => c.Way) : []
+               let waiting = mine.Select(n => Waiting(n.Kind, n.At, n.Due, choices)).ToList()
+               let isDue = schedule.Due(waiting, null, now)
+               where waiting.Exists(n => isDue(n))
+               select (mine.Key, mine.First().Id),
+        ];
+    }
+
     private async Task<bool> Write(Inbox inbox, CancellationToken cancel)
     {
         var now = clock.Now;
@@ -70,10 +100,10 @@ public sealed class NoticeWriter(
             .OrderBy(n => n.At).ThenBy(n => n.Id)
             .ToListAsync(cancel);
         var choices = await ChoicesOf(inbox.User, db, cancel);
-        var way = notices.ToDictionary(n => n.Id, n => WayOf(n, choices));
+        var way = notices.ToDictionary(n => n.Id, n => WayOf(n.Kind, choices));
         var digested = way.ContainsValue(NoticeWay.Daily) ? await Digested(inbox.User, choices, db, cancel) : null;
-        var isDue = schedule.Due(notices.Select(Waiting), digested, now);
-        var due = notices.Where(n => isDue(Waiting(n))).ToList();
+        var isDue = schedule.Due(notices.Select(AsWaiting), digested, now);
+        var due = notices.Where(n => isDue(AsWaiting(n))).ToList();
         if (due.Count == 0) return false;
 
         var found = await readers.Found(inbox.User, due, db, OsloClock.DateIn(now), cancel);
@@ -91,11 +121,14 @@ public sealed class NoticeWriter(
         await transaction.CommitAsync(cancel);
         return told.Count > 0;
 
-        WaitingNotice Waiting(Notice notice)
-        {
-            var awaited = way[notice.Id] == NoticeWay.AtOnce && kinds.ByCode(notice.Kind)?.IsAwaited is true;
-            return new WaitingNotice(awaited ? notice.At - schedule.Wait : notice.At, way[notice.Id]);
-        }
+        WaitingNotice AsWaiting(Notice notice) => Waiting(notice.Kind, notice.At, notice.Due, choices);
+    }
+
+    private WaitingNotice Waiting(string kind, DateTimeOffset at, DateOnly? due, Dictionary<string, NoticeWay> choices)
+    {
+        var way = WayOf(kind, choices);
+        var awaited = way == NoticeWay.AtOnce && kinds.ByCode(kind)?.IsAwaited is true;
+        return new WaitingNotice(awaited ? at - schedule.Wait : at, way, due);
     }
 
     private async Task<OutgoingMail> MailOf(Inbox inbox, List<Notice> told, AppDb db, DateTimeOffset now, CancellationToken cancel)
@@ -121,9 +154,9 @@ public sealed class NoticeWriter(
         ? []
         : await db.Set<NoticeChoice>().AsNoTracking().Where(c => c.User == user).ToDictionaryAsync(c => c.Group, c => c.Way, cancel);
 
-    private NoticeWay WayOf(Notice notice, Dictionary<string, NoticeWay> choices)
+    private NoticeWay WayOf(string kind, Dictionary<string, NoticeWay> choices)
     {
-        if (kinds.ByCode(notice.Kind)?.Group is not { } group) return NoticeWay.AtOnce;
+        if (kinds.ByCode(kind)?.Group is not { } group) return NoticeWay.AtOnce;
         return choices.GetValueOrDefault(group.Code) switch
         {
             NoticeWay.Never when !group.MayBeStopped => NoticeWay.Daily,
@@ -131,14 +164,13 @@ public sealed class NoticeWriter(
         };
     }
 
-    /// <summary>The day of the reader's last digest.</summary>
-    private async Task<DateOnly?> Digested(UserId? user, Dictionary<string, NoticeWay> choices, AppDb db, CancellationToken cancel)
+    /// <summary>When the reader last got what comes daily.</summary>
+    private async Task<DateTimeOffset?> Digested(UserId? user, Dictionary<string, NoticeWay> choices, AppDb db, CancellationToken cancel)
     {
         var daily = kinds.All.Where(k => choices.GetValueOrDefault(k.Group.Code) == NoticeWay.Daily).Select(k => k.Code).ToList();
-        var last = await db.Set<Notice>()
+        return await db.Set<Notice>()
             .Where(n => n.User == user && n.Ended == NoticeEnd.Mailed && daily.Contains(n.Kind))
             .MaxAsync(n => n.EndedAt, cancel);
-        return last is { } at ? OsloClock.DateIn(at) : null;
     }
 
     /// <summary>Whose notices are written together.</summary>

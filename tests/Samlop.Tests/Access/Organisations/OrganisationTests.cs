@@ -149,7 +149,7 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
         var organisation = await Given.AnOrganisation();
         await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = organisation.Id, Name = "En", Kinds = ["County"] }).ShouldSucceed();
         await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = organisation.Id, Name = "To", Kinds = ["County"] }).ShouldBeRefused(Refusal.ChangedByOther);
-        await As(administrator).Submit(new EndOrganisation.Input { Organisation = organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = organisation.Id, LastDay = "10.03.2022" }).ShouldBeRefused(Refusal.ChangedSinceOpened);
         await As(administrator).Submit(new ChangeOrganisation.Input { Organisation = Given.Id<OrganisationId>(), Name = "To", Kinds = ["County"] }).ShouldBeRefused(Refusal.NotFound);
     }
 

@@ -137,7 +137,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         EndMembership.Input End(string lastDay, int basedOn = 0) => new() { Membership = lead.Membership.Id, LastDay = lastDay, BasedOn = basedOn };
         await As(administrator).Submit(End("6.3.2022")).ShouldHaveError("LastDay", "Error_TooEarly");
         await As(administrator).Submit(End("31.02.2022")).ShouldHaveError("LastDay", "Error_Date");
-        await As(administrator).Submit(End("7.3.2022", 1)).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(administrator).Submit(End("7.3.2022", 1)).ShouldBeRefused(Refusal.ChangedSinceOpened);
         await As(administrator).Submit(End("7.3.2022")).ShouldSucceed();
         (await Host.ActorOf(lead)).IsUser.ShouldBeFalse();
         await As(administrator).Submit(End("7.3.2022", 1)).ShouldBeRefused(Membership.MembershipIsOver);
@@ -153,7 +153,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
         await As(administrator).Submit(Period("9.3.2022", "")).ShouldHaveError("From", "Error_HasBegun");
         await As(administrator).Submit(Period("1.1.2021", "6.3.2022")).ShouldHaveError("To", "Error_TooEarly");
         await As(administrator).Submit(Period("1.1.2021", "31.12.2022")).ShouldSucceed();
-        await As(administrator).Submit(Period("1.1.2021", "")).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(administrator).Submit(Period("1.1.2021", "")).ShouldBeRefused(Refusal.ChangedSinceOpened);
         await As(administrator).Submit(new EndMembership.Input { Membership = lead.Membership.Id, BasedOn = 1, LastDay = "1.1.2023" }).ShouldHaveError("LastDay", "Error_EndsEarlier");
     }
 

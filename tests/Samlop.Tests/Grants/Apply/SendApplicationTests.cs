@@ -72,7 +72,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         var id = await Given.ACompleteApplication(county.Lead, number);
         var read = await Given.ConfirmInput(id);
         await As(county.Lead).Submit(await Given.Answers(id, "experience", ("text", "I mellomtiden."))).ShouldSucceed();
-        await As(county.Director).Submit(read).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(county.Director).Submit(read).ShouldBeRefused(Refusal.ChangedSinceOpened);
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(GrantApplication.ApplicationAlreadyConfirmed);
     }

@@ -8,6 +8,7 @@ using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
+using Samlop.Waiting;
 
 namespace Samlop.Tests.Grants.Assess;
 
@@ -184,10 +185,24 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         (await conflict.Post("Legg fram den felles vurderingen")).ShouldBe(HttpStatusCode.OK).ShouldSay("Min tekst.");
 
         // An answer is to what one has read; the same text once more changes nothing.
-        await As(the.Imdi.Other).Submit(new AnswerConsensus.Input { Application = the.Id, Read = 1, Standpoint = nameof(AnswerConsensus.Standpoint.Agree) }).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(the.Imdi.Other).Submit(new AnswerConsensus.Input { Application = the.Id, Read = 1, Standpoint = nameof(AnswerConsensus.Standpoint.Agree) }).ShouldBeRefused(Refusal.ChangedSinceOpened);
         var again = await Given.Agrees(the);
         await As(the.Imdi.Other).Submit(again).ShouldSucceed();
         await As(the.Imdi.Other).Submit(await Given.Agrees(the)).ShouldBeRefused(ConsensusNote.ConsensusIsAnswered);
+    }
+
+    /// <summary>Pressed by another on what is laid before them already, the button is an answer.</summary>
+    [Fact]
+    public async Task Consensus_LaidBeforeTheOthersOnceMoreUnchanged_IsAnAnswer_AndAllAreToldThatItIsDone()
+    {
+        var the = await Given.AnAgreed();
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Weak)).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(await Given.Consensus(the, Grade.Weak)).ShouldSucceed();
+
+        (await Given.Note(the))!.CompletedAt.ShouldNotBeNull();
+        var told = await Read(db => db.Set<Notice>().Where(n => n.Subject == the.Id.Value && n.User == the.Imdi.Officer.Id).ToListAsync());
+        told.ShouldNotContain(n => n.Kind == SaveConsensus.TellsAssessors.Code);
+        told.Where(n => n.Kind == AnswerConsensus.TellsWriter.Code).Select(n => n.Line[^11..]).ShouldBe([" er ferdig.", " er ferdig."]);
     }
 
     [Fact]

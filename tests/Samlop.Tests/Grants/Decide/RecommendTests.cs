@@ -12,6 +12,7 @@ using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
+using Samlop.Waiting;
 
 namespace Samlop.Tests.Grants.Decide;
 
@@ -272,6 +273,27 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         var old = await Given.Recommendation(id);
         await As(at.Officer).Submit(await Given.Recommendation(id)).ShouldSucceed();
         await As(at.Officer).Submit(old).ShouldBeRefused(Refusal.ChangedByOther);
+    }
+
+    [Fact]
+    public async Task RecommendedOrTakenBackTogether_IsToldInOneLine_AndNotToThoseWhoPreparedIt()
+    {
+        var at = await Given.ACallToDecide();
+        await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Other.User);
+        var ids = await Given.FourAssessed(at, at.Officer, at.Other, at.Assessor, at.Decider);
+        await Given.Chosen(at, ids[0], DecisionKind.Award, by: at.Other);
+        for (var i = 1; i < 4; i++) await Given.Chosen(at, ids[i], DecisionKind.Rejection);
+        await Given.Recommended(at);
+        await As(at.Officer).Submit(new TakeBackRecommendation.Input { Call = at.Call }).ShouldSucceed();
+
+        foreach (var kind in new[] { RecommendDecisions.TellsDeciders, TakeBackRecommendation.TellsDeciders })
+        {
+            var told = await Read(db => db.Set<Notice>().Where(n => n.Kind == kind.Code && n.From == at.Officer.Organisation.Id).ToListAsync());
+            told.ShouldNotContain(n => n.User == at.Other.Id);
+            var lines = told.Where(n => n.User == at.Decider.Id).ToList();
+            lines.Count.ShouldBe(4);
+            lines.Select(n => (n.Line, n.Path)).Distinct().ShouldHaveSingleItem().Path.ShouldBe(DecideUrls.Portfolio(at.Number));
+        }
     }
 
     [Fact, Requirement("C-07")]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
+using Samlop.Audit;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -38,6 +39,14 @@ public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
         var held = await db.Set<Membership>().ToListAsync();
         notices.Where(n => n.Ended == NoticeEnd.Mailed && n.User is not null)
             .ShouldAllBe(n => held.Any(m => m.User == n.User && m.HoldsOn(OsloClock.DateIn(n.EndedAt!.Value))));
+        var kindsByCode = NoticeKinds.In(typeof(NoticeKinds).Assembly);
+        var acts = (await (
+            from process in db.Set<Process>()
+            join happened in db.Set<ProcessEvent>() on process.Id equals happened.Process
+            where process.User != null
+            select new { process.User, process.At, happened.Code }).ToListAsync()).Select(a => (a.User, a.At, a.Code)).ToHashSet();
+        acts.ShouldNotBeEmpty();
+        notices.ShouldAllBe(n => n.User == null || !acts.Contains(ValueTuple.Create(n.User, n.At, EventJson.CodeOf(kindsByCode.ByCode(n.Kind)!.Event))));
 
         // One mail for each time that something was written to a reader.
         var mails = await db.Set<OutgoingMail>().Where(m => !m.Subject.StartsWith("Bekreft at")).CountAsync();
@@ -64,7 +73,9 @@ public abstract class MorningsOfStoryTests(SamlopHost host) : HostTests(host)
         var runner = Host.Services.GetRequiredService<Runner>();
         var before = await Read(db => db.Set<Notice>().CountAsync());
         await runner.Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+        await runner.Run(new RemindOfAnswer.Input(), Actor.System).ShouldSucceed();
         await runner.Run(new RemindOfInformation.Input(), Actor.System).ShouldSucceed();
+        await runner.Run(new RemindOfCondition.Input(), Actor.System).ShouldSucceed();
         (await Read(db => db.Set<Notice>().CountAsync())).ShouldBe(before);
     }
 }

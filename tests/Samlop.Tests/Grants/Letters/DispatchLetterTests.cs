@@ -113,7 +113,7 @@ public abstract class DispatchLetterTests : HostTests
         var the = await Given.ADecidedCase();
         var input = new DispatchLetter.Input { Decision = the.Decision };
         Host.Printer = new StandInPrinter(() => Host.Time.Now = TestTime.Start.AddDays(1));
-        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(Refusal.ChangedSinceOpened);
         (await Letters(the)).ShouldBe(0);
     }
 
@@ -126,7 +126,7 @@ public abstract class DispatchLetterTests : HostTests
         var first = await Template(DecisionKind.Rejection);
         var made = 0;
         Host.Printer = new StandInPrinter(() => made += made == 0 ? PutInForce(first, the).GetAwaiter().GetResult() : 0);
-        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(Refusal.ChangedByOther);
+        await As(the.Imdi.Officer).Submit(input).ShouldBeRefused(Refusal.ChangedSinceOpened);
         (await Letters(the)).ShouldBe(0);
 
         var sent = await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldSucceed();

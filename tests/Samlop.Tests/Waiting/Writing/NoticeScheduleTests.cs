@@ -44,7 +44,7 @@ public class NoticeScheduleTests
         select (Told: told, Every: every)).Holds(made =>
     {
         var waiting = made.Told.Select(minute => At(minute, NoticeWay.Daily)).ToList();
-        var (mails, written, digested) = (new List<DateTimeOffset>(), 0, (DateOnly?)null);
+        var (mails, written, digested) = (new List<DateTimeOffset>(), 0, (DateTimeOffset?)null);
         for (var now = Acting.Noon; now < Acting.Noon.AddDays(7); now = now.AddMinutes(made.Every))
         {
             var there = waiting.Where(n => n.At <= now).ToList();
@@ -53,13 +53,43 @@ public class NoticeScheduleTests
             due.ShouldAllBe(n => Schedule.DigestOf(n.At) <= now);
             waiting.RemoveAll(due.Contains);
             written += due.Count;
-            digested = OsloClock.DateIn(now);
+            digested = now;
             mails.Add(now);
         }
 
         mails.Select(OsloClock.DateIn).ShouldBeUnique();
         (written, waiting.Count).ShouldBe((made.Told.Length, 0));
     });
+
+    /// <summary>What must be done before the next digest is not gathered; what can be read in the digest of its day is.</summary>
+    [Theory]
+    [InlineData("2022-03-08 07:05", "2022-03-08", "2022-03-08 07:15")]
+    [InlineData("2022-03-08 07:05", "2022-03-07", "2022-03-08 07:15")]
+    [InlineData("2022-03-08 07:05", "2022-03-09", "2022-03-09 07:00")]
+    [InlineData("2022-03-08 07:05", "2022-03-20", "2022-03-09 07:00")]
+    [InlineData("2022-03-08 07:05", null, "2022-03-09 07:00")]
+    [InlineData("2022-03-08 06:40", "2022-03-08", "2022-03-08 07:00")]
+    [InlineData("2022-03-08 06:40", "2022-03-07", "2022-03-08 06:50")]
+    [InlineData("2022-03-08 23:55", "2022-03-08", "2022-03-09 00:05")]
+    public void Daily_ThatMustBeDoneBeforeTheNextDigest_GoesAtOnce(string told, string? due, string written)
+    {
+        var notice = new WaitingNotice(Oslo(told), NoticeWay.Daily, due is null ? null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
+        var morning = Schedule.DigestOf(Oslo(told).AddDays(-1));
+        var now = Oslo(told);
+        while (!Schedule.Due([notice], morning, now)(notice)) now = now.AddMinutes(5);
+        now.ShouldBe(Oslo(written));
+    }
+
+    [Fact]
+    public void Daily_ThatCannotWait_TakesAllThatWaitsAlong_AndTheNextDigestStillComes()
+    {
+        var told = Oslo("2022-03-08 06:30");
+        WaitingNotice[] waiting = [new(told, NoticeWay.Daily, new DateOnly(2022, 3, 7)), new(told, NoticeWay.Daily), new(told, NoticeWay.AtOnce)];
+        waiting.Count(Schedule.Due(waiting, null, told.AddMinutes(9))).ShouldBe(0);
+        waiting.Count(Schedule.Due(waiting, null, told.AddMinutes(10))).ShouldBe(3);
+        WaitingNotice later = new(told.AddMinutes(20), NoticeWay.Daily);
+        Schedule.Due([later], told.AddMinutes(10), Oslo("2022-03-08 07:00"))(later).ShouldBeTrue();
+    }
 
     [Fact]
     public void AtOnce_IsNeverHeldLongerThanTheWait_AndADigestTakesItAlong() => (

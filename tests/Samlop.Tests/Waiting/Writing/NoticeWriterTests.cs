@@ -89,6 +89,39 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         foreach (var the in cases) (await Mails(the.Lead)).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task OneReaderWhoseMailFails_DoesNotStopTheOthers_AndIsTriedAgain()
+    {
+        await Write();
+        var the = await Given.ACase();
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>()) { Fails = 2 };
+        await ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, source).WriteDue(CancellationToken.None);
+        (await Ends(the.Lead)).Concat(await Ends(the.Chief)).ShouldBe([null, NoticeEnd.Mailed], ignoreOrder: true);
+
+        await Write();
+        (await Mails(the.Lead)).ShouldHaveSingleItem();
+        (await Mails(the.Chief)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task WhatWaitsForTheDigest_IsNotOpened_BeforeIt()
+    {
+        await Write();
+        var the = await Given.ACase();
+        foreach (var member in new[] { the.Lead, the.Chief }) await As(member).Submit(Choosing("grants.messages", NoticeWay.Daily)).ShouldSucceed();
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>());
+        var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, source);
+        await writer.WriteDue(CancellationToken.None);
+        source.Opened.ShouldBe(1);
+
+        Host.Time.Now = OsloClock.Instant(Today.AddDays(1), new TimeOnly(7, 1));
+        await writer.WriteDue(CancellationToken.None);
+        source.Opened.ShouldBe(4);
+        (await Mails(the.Lead)).ShouldHaveSingleItem();
+    }
+
     /// <summary>Gone while it wrote: neither the mail nor the mark is there, and the next run writes it.</summary>
     [Fact]
     public async Task CutOff_NothingIsDone_AndTheNextRunWritesIt()
@@ -173,6 +206,16 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Igjen" }).ShouldSucceed();
         await Writer.RemoveOld(CancellationToken.None);
         (await Ends(the.Lead)).ShouldBe([null]);
+    }
+
+    /// <summary>Counts how often the database is opened, and fails once.</summary>
+    private sealed class CountedSource(IAppDbSource inner) : IAppDbSource
+    {
+        public int Fails { get; init; }
+
+        public int Opened { get; private set; }
+
+        public AppDb Open() => ++Opened == Fails ? throw new InvalidOperationException("Cannot be opened.") : inner.Open();
     }
 
     private static ChooseNotices.Input Choosing(string group, NoticeWay way) =>
