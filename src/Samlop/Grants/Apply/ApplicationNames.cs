@@ -29,7 +29,7 @@ internal static class ApplicationNames
             from s in db.Rows<ApplicationSupplement>().Of(db.Rows<GrantApplication>().VisibleTo(reader))
             join e in db.Rows<JournalEntry>().VisibleTo(reader) on s.Entry equals e.Id
             from d in e.Documents
-            // The first is the text that the program made of what was typed.
+                // The first is the text that the program made of what was typed.
             where wanted.Contains(s.Id) && d.Number > 1
             join f in db.Set<StoredFile>() on d.File equals f.Id
             orderby d.Number

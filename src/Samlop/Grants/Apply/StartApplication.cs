@@ -61,7 +61,7 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
         "grants.call.amended",
         GrantNotices.Calls,
         "the project leads and the chief executive of every county that applies, of a later version",
-        
+
         async (happened, occasion) =>
         {
             if (happened.Ordinal == 1) return [];

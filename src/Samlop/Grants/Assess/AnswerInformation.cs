@@ -56,7 +56,7 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         "grants.information.answered-after-assessment",
         GrantNotices.Messages,
         "the assessors who have handed in: they have not read the answer",
-        
+
         async (happened, occasion) =>
         {
             var late = await occasion.HandedIn(happened.Application);

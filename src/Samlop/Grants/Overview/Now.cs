@@ -89,20 +89,20 @@ public sealed record Now(
 
     private static Phrase? HasOf(
         NowFacts facts, IReadOnlyList<NowAssessor> assessors, NowStep step, bool own, bool nobody) => (HolderOf(step), own) switch
-    {
-        (Holder.Nobody, _) => null,
-        (Holder.County, true) when step == NowStep.AskedToConfirm => Phrase.Verbatim(facts.Confirmer!),
-        (Holder.County, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
-        (Holder.County, false) => Phrase.Verbatim(facts.County),
-        (Holder.Directorate, true) when facts.CountyOwesAnswer => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
-        (Holder.Directorate, _) or (_, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Directorate)),
-        (Holder.Decider, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
-        (Holder.Assessors, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
-        (Holder.Assessors, _) when assessors.Count > 0 =>
-            Phrase.Verbatim(string.Join(", ", assessors.Where(a => a.InRole).Select(a => a.Name).Distinct())),
-        (Holder.Assessors, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Assessors)),
-        _ => Phrase.In<OverviewText>(nameof(OverviewText.Has_Officer)),
-    };
+        {
+            (Holder.Nobody, _) => null,
+            (Holder.County, true) when step == NowStep.AskedToConfirm => Phrase.Verbatim(facts.Confirmer!),
+            (Holder.County, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
+            (Holder.County, false) => Phrase.Verbatim(facts.County),
+            (Holder.Directorate, true) when facts.CountyOwesAnswer => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
+            (Holder.Directorate, _) or (_, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Directorate)),
+            (Holder.Decider, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
+            (Holder.Assessors, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
+            (Holder.Assessors, _) when assessors.Count > 0 =>
+                Phrase.Verbatim(string.Join(", ", assessors.Where(a => a.InRole).Select(a => a.Name).Distinct())),
+            (Holder.Assessors, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Assessors)),
+            _ => Phrase.In<OverviewText>(nameof(OverviewText.Has_Officer)),
+        };
 
     private static Phrase? AfterOf(NowFacts facts, NowStep step, bool own) => (step, own) switch
     {

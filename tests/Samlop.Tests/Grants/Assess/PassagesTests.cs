@@ -141,7 +141,10 @@ public sealed class PassagesTests
 
     [Fact]
     public void OtherSpacesAndLines_ChangeNothing() =>
-        (from words in Words from one in Space.ListOf(words.Count) from other in Space.ListOf(words.Count) from at in Gen.Choose(0, words.Count - 1)
+        (from words in Words
+         from one in Space.ListOf(words.Count)
+         from other in Space.ListOf(words.Count)
+         from at in Gen.Choose(0, words.Count - 1)
          select (Text(words, one), Text(words, other), words[at])).Holds(case_ =>
         {
             var (before, after, word) = case_;

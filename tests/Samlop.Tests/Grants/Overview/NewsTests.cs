@@ -205,7 +205,8 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         var administrator = await Given.AMember(Role.Administrator, member.Organisation);
         await As(administrator).Submit(new EndMembership.Input
         {
-            Membership = member.Membership.Id, LastDay = Written.ShortDate(Host.Today.AddDays(-1)),
+            Membership = member.Membership.Id,
+            LastDay = Written.ShortDate(Host.Today.AddDays(-1)),
             BasedOn = (await Read(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
                 db.Set<Membership>().Where(m => m.Id == member.Membership.Id)))).Version,
         }).ShouldSucceed();

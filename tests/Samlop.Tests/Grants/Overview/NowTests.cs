@@ -166,7 +166,12 @@ public class NowTests
 
     private static Standing Decided => new()
     {
-        LiesWithDirectorate = true, SentVersion = 1, Check = FormalResult.Stands, Assessed = true, Decided = true, DecidedOnMerits = true,
+        LiesWithDirectorate = true,
+        SentVersion = 1,
+        Check = FormalResult.Stands,
+        Assessed = true,
+        Decided = true,
+        DecidedOnMerits = true,
     };
 
     private static ApplicationDates Received(bool withdrawn = false, bool returned = false) => new()
