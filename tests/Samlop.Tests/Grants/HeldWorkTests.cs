@@ -48,7 +48,7 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay(Has(the.Imdi.Officer, the.Imdi.Other));
 
         Today = Today.AddDays(1);
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"Hvem har saken nå {the.Imdi.Officer.User.Name}").ShouldSay("En vurdering har ingen nå.")
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay($"Hvem har saken nå {the.Imdi.Officer.User.Name}").ShouldSay("Noen som skulle vurdere, har ikke rollen lenger.")
             .ShouldSay("Ingen har denne vurderingen nå.");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay(Waits);
         var task = await (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay(Waits).Follow("Gi det videre");
