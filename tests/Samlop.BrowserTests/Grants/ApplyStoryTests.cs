@@ -114,6 +114,8 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         (await lead.Page.GetByLabel("Begrunnelse").InputValueAsync()).ShouldBe("Vi trenger fagfolk.");
         await lead.Look(javaScript);
         await lead.Fill("Begrunnelse", "Vi har gode erfaringer og trenger fagfolk.");
+        await lead.Press("Lagre mitt over det som er lagret");
+        await lead.Expect("Lagret kl.");
         await lead.Press("Lagre og gå videre");
     }
 

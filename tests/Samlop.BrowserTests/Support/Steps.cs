@@ -23,7 +23,14 @@ public static partial class Steps
     /// <summary>Looks at the page as all of it must be: nothing to scroll sideways at 320 px, and nothing that axe finds where it can be run.</summary>
     public static async Task Look(this Visit visit, bool javaScript)
     {
-        if (javaScript) await Axe.Check(visit.Page);
+        if (javaScript)
+        {
+            // A button that fades back after an answer is neither of its two colours.
+            await visit.Page.WaitForFunctionAsync(
+                "() => !document.querySelector('form[data-busy]') && !document.getAnimations().some(a => a instanceof CSSTransition)");
+            await Axe.Check(visit.Page);
+        }
+
         await Reflow.Check(visit.Page);
     }
 
