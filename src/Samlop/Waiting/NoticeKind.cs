@@ -24,7 +24,8 @@ public sealed record NoticeGroup(string Code, Phrase Title, Phrase Explained, bo
 /// <summary>
 /// Varsel: one kind of thing that people are told of when an event has happened. It is declared beside the use case that records the event,
 /// as a static property, and found there when the program starts. Who is told are those whom it waits for, by their roles and their part in
-/// it; each is told only what they find by the door of its subject when the mail is written, and nobody is told of their own act.
+/// it; each is told only what they find by the door of its subject when the mail is written, and nobody is told of their own act but by
+/// a receipt.
 /// </summary>
 public sealed class NoticeKind
 {
@@ -118,6 +119,9 @@ public sealed record Told(Phrase Line, string Path, Readers To)
 
     /// <summary>By when something must be done.</summary>
     public DateOnly? Due { get; init; }
+
+    /// <summary>Whoever acted is told too: it is their proof that what they sent has come in.</summary>
+    public bool IsReceipt { get; init; }
 
     /// <summary>Whose act it is, where it is not that of whoever acted.</summary>
     public OrganisationId? From { get; init; }

@@ -14,8 +14,8 @@ public interface IStandsIn
 }
 
 /// <summary>
-/// Writes down who is told of what a run has done: a row for each reader, in the run's own transaction. Whoever acted is never told of it,
-/// and each is told once of one thing.
+/// Writes down who is told of what a run has done: a row for each reader, in the run's own transaction. Whoever acted is told of it by a
+/// receipt alone, and each is told once of one thing.
 /// </summary>
 public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> standIns) : ITellsPeople
 {
@@ -36,7 +36,7 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             foreach (var kind in kinds.Of(happened))
             {
                 foreach (var told in await kind.Tell(happened, occasion))
-                    all.Add(new Telling(kind, told, told.About ?? happened.About.Own, await Users(told.To, occasion)));
+                    all.Add(new Telling(kind, told, told.About ?? happened.About.Own, await Users(told, occasion)));
             }
         }
 
@@ -69,20 +69,21 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
         return people.Concat(outside);
     }
 
-    private async Task<HashSet<UserId>> Users(Readers readers, Occasion occasion)
+    private async Task<HashSet<UserId>> Users(Told what, Occasion occasion)
     {
         var told = new HashSet<UserId>();
-        foreach (var part in readers.Parts)
+        foreach (var part in what.To.Parts)
         {
             var people = part.People.ToHashSet();
             foreach (var role in part.Roles) people.UnionWith(await HoldersOf(part.Organisation, role, occasion));
             people.ExceptWith(part.Left);
             if (people.Count == 0) continue;
             told.UnionWith(people);
-            told.UnionWith((await StandInsOf(people, occasion)).Except(part.Left));
+            // What guards somebody's own access is theirs alone: nobody stands in for that.
+            if (what.More is null) told.UnionWith((await StandInsOf(people, occasion)).Except(part.Left));
         }
 
-        told.Remove(occasion.Actor.User);
+        if (!what.IsReceipt) told.Remove(occasion.Actor.User);
         return told;
     }
 

@@ -45,14 +45,18 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
     }
 
     public static NoticeKind TellsCounty { get; } = NoticeKind.Of<ApplicationSent>(
-        "grants.application.received", GrantNotices.Applying, "the project leads and the chief executive of the county: the receipt",
+        "grants.application.received", GrantNotices.Applying,
+        "the project leads and the chief executive of the county, whoever sent it too: the receipt",
         async (happened, occasion) =>
         {
             var application = await occasion.Application(happened.Application);
             return new Told(
                 application.ByCall<ApplyText>(nameof(ApplyText.Notice_Received)),
                 ApplyUrls.Version(happened.Application, happened.Number),
-                application.AtTheCounty);
+                application.AtTheCounty)
+            {
+                IsReceipt = true,
+            };
         });
 
     public static NoticeKind TellsOfficers { get; } = NoticeKind.Of<ApplicationSent>(

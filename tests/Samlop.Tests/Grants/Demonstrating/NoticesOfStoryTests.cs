@@ -35,7 +35,7 @@ public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
                 .ShouldBeEmpty();
         }
 
-        // Nobody was told who held no role that day, and nobody of their own act.
+        // Nobody was told who held no role that day, and nobody of their own act but by a receipt.
         var held = await db.Set<Membership>().ToListAsync();
         notices.Where(n => n.Ended == NoticeEnd.Mailed && n.User is not null)
             .ShouldAllBe(n => held.Any(m => m.User == n.User && m.HoldsOn(OsloClock.DateIn(n.EndedAt!.Value))));
@@ -46,7 +46,14 @@ public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
             where process.User != null
             select new { process.User, process.At, happened.Code }).ToListAsync()).Select(a => (a.User, a.At, a.Code)).ToHashSet();
         acts.ShouldNotBeEmpty();
-        notices.ShouldAllBe(n => n.User == null || !acts.Contains(ValueTuple.Create(n.User, n.At, EventJson.CodeOf(kindsByCode.ByCode(n.Kind)!.Event))));
+        var (receipts, others) = (notices.Where(n => n.Kind == SendApplication.TellsCounty.Code).ToList(),
+            notices.Where(n => n.Kind != SendApplication.TellsCounty.Code).ToList());
+        others.ShouldAllBe(n => n.User == null || !acts.Contains(ValueTuple.Create(n.User, n.At, EventJson.CodeOf(kindsByCode.ByCode(n.Kind)!.Event))));
+
+        // Whoever sends an application gets the receipt.
+        var sent = acts.Where(a => a.Code == EventJson.CodeOf(SendApplication.TellsCounty.Event)).ToList();
+        sent.ShouldNotBeEmpty();
+        sent.ShouldAllBe(a => receipts.Any(n => n.User == a.User && n.At == a.At));
 
         // One mail for each time that something was written to a reader.
         var mails = await db.Set<OutgoingMail>().Where(m => !m.Subject.StartsWith("Bekreft at")).CountAsync();
