@@ -60,7 +60,13 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
     private static readonly Gen<(int Start, SequenceAct[] Acts)> ASequence =
         from start in Gen.Choose(0, SequenceWorld.Starts - 1)
         from acts in Gen.ArrayOf(AnAct, Acts)
-        select (start, acts);
+        select (start, DeclaredAnew(acts));
+
+    /// <summary>Who withdraws an answer on impartiality mostly answers anew soon; left to chance alone that never came in 36 000 acts.</summary>
+    private static SequenceAct[] DeclaredAnew(SequenceAct[] acts) =>
+        [.. acts.Select((act, i) => i > 1 && acts[i - 2] is { Kind: ActKind.WithdrawDeclaration } withdrawn
+            ? withdrawn with { Kind = ActKind.Declare }
+            : act)];
 
     private readonly HashSet<ActKind> done = [];
     private int decided;
