@@ -7,6 +7,7 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Because = Samlop.Grants.Because;
 
 namespace Samlop.Bench;
 

@@ -1,11 +1,14 @@
+using Samlop.Access.Authority;
 using Samlop.Access.Demonstrating;
 using Samlop.Access.Leaving;
 using Samlop.Access.Proposing;
 using Samlop.Access.Sessions;
 using Samlop.Platform;
 using Samlop.Platform.Data;
+using Samlop.Platform.Tasks;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access;
 
@@ -50,5 +53,23 @@ public sealed class AccessModule : IModule
             )
         );
         setup.Job<RemoveEndedSessions>("access.sessions.remove", "0 17 * * * ?");
+        AddAuthority(setup);
+    }
+
+    /// <summary>Delegations and stand-ins.</summary>
+    private static void AddAuthority(ModuleSetup setup)
+    {
+        setup.Services.AddTransient<IHeldWork, HeldDelegations>();
+        setup.Services.AddTransient<IHeldWork, HeldStandIns>();
+        setup.Services.AddTransient<ICalendarSource, AuthorityCalendar>();
+        setup.Services.AddTransient<IStandsIn, NoticesWhileAway>();
+        setup.Subject<Delegation, DelegationId>(d => d.Id, (db, reader) => db.Rows<Delegation>().VisibleTo(reader));
+        setup.Subject<StandIn, StandInId>(s => s.Id, (db, reader) => db.Rows<StandIn>().VisibleTo(reader));
+        setup.Names<DelegationId>(AuthorityNames.OfDelegates);
+        setup.Names<StandInId>(AuthorityNames.OfStandIns);
+        setup.Navigate(new NavigationItem(
+            27, Phrase.In<AuthorityText>(nameof(AuthorityText.Delegations_Title)), AuthorityUrls.Delegations,
+            new NeedsOfAttribute<ReadDelegations>()));
+        setup.Section<BesideTasks, StandInsLink>(20);
     }
 }

@@ -1,3 +1,4 @@
+using Samlop.Access;
 using Samlop.Access.Leaving;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
@@ -30,6 +31,10 @@ public sealed class GrantsModule : IModule
 
         AddHistories(setup);
         GrantsNews.Add(setup);
+        setup.Act(ConfirmApplication.Act);
+        setup.Act(AcceptAward.Act);
+        setup.StandIn(
+            Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
         setup.Map(CallEndpoints.Map);
         setup.Map(CaseEndpoints.Map);
@@ -43,8 +48,6 @@ public sealed class GrantsModule : IModule
         setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
         setup.Navigate(new NavigationItem(25, Phrase.In<ApplyText>(nameof(ApplyText.Applications_Title)), ApplyUrls.List,
             new NeedsOfAttribute<ReadApplications>()));
-        setup.Navigate(new NavigationItem(27, Phrase.In<ApplyText>(nameof(ApplyText.Delegations_Title)), ApplyUrls.Delegations,
-            new NeedsOfAttribute<ReadDelegations>()));
         setup.Navigate(new NavigationItem(28, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates,
             new NeedsOfAttribute<BeginTemplate>()));
         setup.Navigate(new NavigationItem(28, Phrase.In<LettersText>(nameof(LettersText.Letters_Title)), LetterUrls.List,
@@ -108,17 +111,13 @@ public sealed class GrantsModule : IModule
         setup.Subject<CallFollower, CallFollowerId>(f => f.Id, (db, _) => db.Rows<CallFollower>().Told());
         setup.Subject<ImpartialityDeclaration, ImpartialityDeclarationId>(
             d => d.Id, (db, reader) => db.Rows<ImpartialityDeclaration>().VisibleTo(reader));
-        setup.Subject<Delegation, DelegationId>(d => d.Id, (db, reader) => db.Rows<Delegation>().VisibleTo(reader));
         setup.Subject<CaseFile, CaseFileId>(c => c.Id, (db, reader) => db.Rows<CaseFile>().VisibleTo(reader));
         setup.Subject<JournalEntry, JournalEntryId>(e => e.Id, (db, reader) => db.Rows<JournalEntry>().VisibleTo(reader));
         setup.Subject<PortalOutage, PortalOutageId>(o => o.Id, (db, _) => db.Set<PortalOutage>());
-        setup.Subject<StandIn, StandInId>(s => s.Id, (db, reader) => db.Rows<StandIn>().VisibleTo(reader));
         setup.Subject<Decision, DecisionId>(d => d.Id, (db, reader) => db.Rows<Decision>().VisibleTo(reader));
         setup.Names<AssessmentId>(HandlingNames.OfAssessors);
         setup.Names<ImpartialityDeclarationId>(HandlingNames.OfDeclarers);
-        setup.Names<StandInId>(HandlingNames.OfStandIns);
         setup.Names<StoredFileId>(HandlingNames.OfFiles);
-        setup.Names<DelegationId>(ApplicationNames.OfDelegates);
         setup.Names<ApplicationAttachmentId>(ApplicationNames.OfAttachments);
         setup.Names<ApplicationSupplementId>(ApplicationNames.OfSupplements);
         setup.Subject(LetterSubject.Kind, reader => reader.Actor.May(ReadTemplates.Needs));
@@ -147,13 +146,11 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IAwaitedSource, ApplicationAwaited>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
         services.AddTransient<ICalendarSource, ApplicationCalendar>();
-        services.AddTransient<IHeldWork, HeldDelegations>();
 
         services.AddTransient<IAwaitedSource, AssessAwaited>();
         services.AddTransient<ITaskSource, AssessTasks>();
         services.AddTransient<ICalendarSource, AssessCalendar>();
         services.AddTransient<IHeldWork, HeldAssessments>();
-        services.AddTransient<IHeldWork, HeldStandIns>();
         services.AddTransient<IEntranceToApplication, HandlingEntrance>();
 
         services.AddTransient<Portfolios>();
@@ -177,8 +174,6 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ITakesFiles, ConditionFiles>();
         services.AddTransient<IFollowedSource, FollowedApplications>();
         services.AddTransient<IFollowedSource, FollowedCalls>();
-
-        services.AddTransient<IStandsIn, NoticesWhileAway>();
 
         services.AddTransient<StoryTeller>();
         services.AddTransient<IStoryPart, ApplyingStory>();

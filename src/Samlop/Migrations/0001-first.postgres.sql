@@ -255,6 +255,30 @@ CREATE UNIQUE INDEX "IX_call_Number" ON call ("Number");
 
 CREATE INDEX "IX_call_Owner" ON call ("Owner");
 
+-- delegation
+CREATE TABLE delegation (
+    "Id" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "GivenBy" uuid NOT NULL,
+    "To" uuid NOT NULL,
+    "From" date NOT NULL,
+    "Until" date NOT NULL,
+    "SubjectKind" character varying(60),
+    "SubjectId" uuid,
+    "Acts" character varying(60)[] NOT NULL,
+    "GivenAt" timestamp with time zone NOT NULL,
+    "RevokedAt" timestamp with time zone,
+    "RevokedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_delegation" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_delegation_app_user_To" FOREIGN KEY ("To") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegation_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_delegation_Organisation_Until" ON delegation ("Organisation", "Until");
+
+CREATE INDEX "IX_delegation_To" ON delegation ("To");
+
 -- membership
 CREATE TABLE membership (
     "Id" uuid NOT NULL,
@@ -308,7 +332,7 @@ CREATE INDEX "IX_notice_User_EndedAt" ON notice ("User", "EndedAt");
 CREATE TABLE stand_in (
     "Id" uuid NOT NULL,
     "Organisation" uuid NOT NULL,
-    "Role" character varying(40) NOT NULL,
+    "Role" character varying(60) NOT NULL,
     "Absent" uuid NOT NULL,
     "User" uuid NOT NULL,
     "From" date NOT NULL,
@@ -480,32 +504,6 @@ CREATE INDEX "IX_case_file_Party" ON case_file ("Party");
 CREATE UNIQUE INDEX "IX_case_file_Subject" ON case_file ("Subject");
 
 CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON case_file ("Year", "Serial");
-
--- delegation
-CREATE TABLE delegation (
-    "Id" uuid NOT NULL,
-    "County" uuid NOT NULL,
-    "GivenBy" uuid NOT NULL,
-    "To" uuid NOT NULL,
-    "From" date NOT NULL,
-    "Until" date NOT NULL,
-    "Call" uuid,
-    "Scope" character varying(20) NOT NULL DEFAULT 'ConfirmApplications',
-    "GivenAt" timestamp with time zone NOT NULL,
-    "RevokedAt" timestamp with time zone,
-    "RevokedBy" uuid,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_delegation" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_delegation_app_user_To" FOREIGN KEY ("To") REFERENCES app_user ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_delegation_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_delegation_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_delegation_Call" ON delegation ("Call");
-
-CREATE INDEX "IX_delegation_County_Until" ON delegation ("County", "Until");
-
-CREATE INDEX "IX_delegation_To" ON delegation ("To");
 
 -- grant_application
 CREATE TABLE grant_application (

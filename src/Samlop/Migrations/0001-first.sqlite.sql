@@ -240,6 +240,29 @@ CREATE UNIQUE INDEX "IX_call_Number" ON "call" ("Number");
 
 CREATE INDEX "IX_call_Owner" ON "call" ("Owner");
 
+-- delegation
+CREATE TABLE "delegation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_delegation" PRIMARY KEY,
+    "Organisation" TEXT NOT NULL,
+    "GivenBy" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "SubjectKind" TEXT NULL,
+    "SubjectId" TEXT NULL,
+    "Acts" TEXT NOT NULL,
+    "GivenAt" TEXT NOT NULL,
+    "RevokedAt" TEXT NULL,
+    "RevokedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_delegation_app_user_To" FOREIGN KEY ("To") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_delegation_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_delegation_Organisation_Until" ON "delegation" ("Organisation", "Until");
+
+CREATE INDEX "IX_delegation_To" ON "delegation" ("To");
+
 -- membership
 CREATE TABLE "membership" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_membership" PRIMARY KEY,
@@ -458,31 +481,6 @@ CREATE INDEX "IX_case_file_Party" ON "case_file" ("Party");
 CREATE UNIQUE INDEX "IX_case_file_Subject" ON "case_file" ("Subject");
 
 CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON "case_file" ("Year", "Serial");
-
--- delegation
-CREATE TABLE "delegation" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_delegation" PRIMARY KEY,
-    "County" TEXT NOT NULL,
-    "GivenBy" TEXT NOT NULL,
-    "To" TEXT NOT NULL,
-    "From" TEXT NOT NULL,
-    "Until" TEXT NOT NULL,
-    "Call" TEXT NULL,
-    "Scope" TEXT NOT NULL DEFAULT 'ConfirmApplications',
-    "GivenAt" TEXT NOT NULL,
-    "RevokedAt" TEXT NULL,
-    "RevokedBy" TEXT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_delegation_app_user_To" FOREIGN KEY ("To") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_delegation_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_delegation_organisation_County" FOREIGN KEY ("County") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_delegation_Call" ON "delegation" ("Call");
-
-CREATE INDEX "IX_delegation_County_Until" ON "delegation" ("County", "Until");
-
-CREATE INDEX "IX_delegation_To" ON "delegation" ("To");
 
 -- grant_application
 CREATE TABLE "grant_application" (

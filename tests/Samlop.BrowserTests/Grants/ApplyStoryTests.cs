@@ -47,6 +47,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         await chief.Go("/fullmakter");
         await chief.Look(javaScript);
         await chief.Choose("Hvem får fullmakt?", leadName);
+        await chief.Page.GetByLabel("Bekrefte søknader").CheckAsync();
         await chief.Fill("Til og med", "31.03.2022");
         await chief.Press("Gi fullmakten");
         await chief.Expect($"{chiefName} (Fylkeskommunedirektør) ga {leadName} fullmakt");

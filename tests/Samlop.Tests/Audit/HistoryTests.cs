@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Audit;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
@@ -117,16 +118,16 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
         var chief = await Given.AMember(Role.ChiefExecutive);
         var lead = await Given.AMember(Role.ProjectLead, chief.Organisation);
         var admin = await Given.AMember(Role.Administrator);
-        var give = new GiveDelegation.Input { To = lead.Id.Value.ToString(), From = "08.03.2022", Until = "31.03.2022" };
+        var give = new GiveDelegation.Input { To = lead.Id.Value.ToString(), From = "08.03.2022", Until = "31.03.2022", Acts = [ConfirmApplication.Act.Code] };
         await As(chief).Submit(give).ShouldSucceed();
-        (await As(lead).Get(ApplyUrls.Delegations))
+        (await As(lead).Get(AuthorityUrls.Delegations))
             .ShouldSay($"{chief.User.Name} (Fylkeskommunedirektør) ga {lead.User.Name} fullmakt til å bekrefte søknader");
 
-        var delegation = await Read(db => db.Set<Delegation>().Where(d => d.County == chief.Organisation.Id).Select(d => d.Id).SingleAsync());
+        var delegation = await Read(db => db.Set<Delegation>().Where(d => d.Organisation == chief.Organisation.Id).Select(d => d.Id).SingleAsync());
         var stranger = await Given.AUser();
-        await Record(chief, new GiveDelegation.DelegationGiven(delegation, chief.Organisation.Id, stranger.Id, From, From));
-        (await As(lead).Get(ApplyUrls.Delegations)).ShouldSay("ga en person fullmakt").ShouldNotSay(stranger.Name);
-        (await (await As(lead).In("en")).Get(ApplyUrls.Delegations)).ShouldSay("gave a person authority");
+        await Record(chief, new GiveDelegation.DelegationGiven(delegation, chief.Organisation.Id, stranger.Id, From, From, ["Both"]));
+        (await As(lead).Get(AuthorityUrls.Delegations)).ShouldSay("ga en person fullmakt").ShouldNotSay(stranger.Name);
+        (await (await As(lead).In("en")).Get(AuthorityUrls.Delegations)).ShouldSay("gave a person authority");
 
         // Whoever keeps the registers reads of the organisation, not of what it has delegated.
         (await As(admin).Get(AccessUrls.Of(chief.Organisation.Id))).ShouldSay("Dette har skjedd").ShouldNotSay("fullmakt");
@@ -179,10 +180,10 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
         var chief = await Given.AMember(Role.ChiefExecutive);
         var county = chief.Organisation.Id;
         var delegation = await Given.Saved(
-            new Delegation(Given.Id<DelegationId>(), county, chief.Id, chief.Id, From, From, null, DelegationScope.Both, Host.Time.Now));
+            new Delegation(Given.Id<DelegationId>(), county, chief.Id, chief.Id, From, From, null, ["Both"], Host.Time.Now));
         foreach (var _ in Enumerable.Range(0, 3))
         {
-            await Record(chief, new GiveDelegation.DelegationGiven(delegation.Id, county, (await Given.AUser()).Id, From, From));
+            await Record(chief, new GiveDelegation.DelegationGiven(delegation.Id, county, (await Given.AUser()).Id, From, From, ["Both"]));
         }
 
         (await Host.Sql.CommandsOf(async () => (await ReasonsFor(chief, Subject.Of(delegation.Id))).Count.ShouldBe(3))).ShouldBe(2);

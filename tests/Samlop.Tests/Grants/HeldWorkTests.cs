@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Access.Leaving;
 using Samlop.Access.People;
 using Samlop.Audit.TwoPerson;
@@ -133,6 +134,7 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         await As(county.Director).Submit(new GiveDelegation.Input
         {
             To = county.Lead.Id.Value.ToString(),
+            Acts = [ConfirmApplication.Act.Code],
             From = Written.ShortDate(Today),
             Until = Written.ShortDate(Today.AddDays(30)),
         }).ShouldSucceed();

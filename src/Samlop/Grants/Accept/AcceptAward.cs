@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -19,6 +21,17 @@ namespace Samlop.Grants.Accept;
 public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAward.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.award.answer", Role.ProjectLead, Role.ChiefExecutive);
+
+    public static readonly Refusal NoAuthorityToAccept = Refusal.In<AcceptText>(nameof(NoAuthorityToAccept));
+
+    /// <summary>To accept or decline an award, and to say where it is paid.</summary>
+    public static AuthorityAct Act { get; } = new(
+        "grants.award.accept", Needs, Role.ChiefExecutive, Phrase.In<AcceptText>(nameof(AcceptText.Act_Accept)), NoAuthorityToAccept)
+    {
+        CanBeDelegated = true,
+        Subjects = CallAct.Subjects,
+        Was = ["AcceptAwards", "Both"],
+    };
 
     public sealed class Input : IInput<AcceptAward, Input, Done>
     {
@@ -61,7 +74,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
-        var authority = (await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel)).For(award.Call);
+        var authority = (await Authorities.Of(db, actor, Act, clock, cancel)).For(Subject.Of(award.Call));
         if (authority.No is { } none) return none;
         if (award.MayAccept(change.ReadAt) is { } no) return no;
         if (!await db.IsInForce(award, cancel)) return Award.AwardIsReplaced;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Samlop.Access.Authority;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -32,25 +34,22 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
 
     private async Task<IEnumerable<WaitingTask>> Unanswered(Actor actor, int most, CancellationToken cancel)
     {
+        var may = await Authorities.Of(db, actor, AcceptAward.Act, clock, cancel);
         var rows = await db.Rows<Award>()
             .ManageableBy(actor.ForCases())
             .Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
+            .Where(may.Covers<Award, CallId>(a => a.Call))
             .OrderBy(a => a.AnswerBy)
             .ThenBy(a => a.Id)
             .Select(a => new
             {
                 a.Id,
-                a.Call,
                 a.Year,
                 a.AnswerBy,
             })
             .Take(most)
             .ToListAsync(cancel);
-        if (rows.Count == 0)
-            return [];
-        var may = await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel);
-        return rows.Where(r => may.For(r.Call).No is null)
-            .Select(r => Task($"award-answer:{r.Id.Value}", nameof(AcceptText.Task_Answer), nameof(AcceptText.Task_Answer_Action),
+        return rows.Select(r => Task($"award-answer:{r.Id.Value}", nameof(AcceptText.Task_Answer), nameof(AcceptText.Task_Answer_Action),
             r.AnswerBy, AwardUrls.Accept(r.Id), r.Year));
     }
 
@@ -68,7 +67,7 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
         if (awards.Count == 0)
             return [];
         var checks = await db.ChecksOf(awards.Select(a => a.Account!.Id.Value), cancel);
-        var may = await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel);
+        var may = await Authorities.Of(db, actor, AcceptAward.Act, clock, cancel);
         return
             from award in awards
             let check = checks[award.Account!.Id.Value]
@@ -78,7 +77,8 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
                         ? (nameof(AcceptText.Task_ConfirmAccount), nameof(AcceptText.Task_ConfirmAccount_Action))
                         : default
                 )
-            : may.For(award.Call).No is null ? (nameof(AcceptText.Task_EnterAccount), nameof(AcceptText.Task_EnterAccount_Action))
+            : may.For(Subject.Of(award.Call)).No is null
+                ? (nameof(AcceptText.Task_EnterAccount), nameof(AcceptText.Task_EnterAccount_Action))
             : default
             where words.Item1 is not null
             select Task($"award-account:{award.Id.Value}", words.Item1, words.Item2, null, AwardUrls.Account(award.Id), award.Year);

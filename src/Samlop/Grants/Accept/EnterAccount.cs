@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -54,7 +55,7 @@ public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAcco
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
         if (award is null) return Refusal.NotFound;
-        var authority = (await Authorities.Of(db, actor, AwardAuthority.Act, clock, cancel)).For(award.Call);
+        var authority = (await Authorities.Of(db, actor, AcceptAward.Act, clock, cancel)).For(Subject.Of(award.Call));
         if (authority.No is { } none) return none;
         if (award.MayEnterAccount(await db.AccountCheckOf(award, cancel)) is { } no) return no;
 

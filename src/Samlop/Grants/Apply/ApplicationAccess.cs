@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Authority;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
@@ -75,15 +76,6 @@ public static class ApplicationAccess
         var (reads, user, keptOut) = (reader.Actor.May(ReadApplications.Needs), reader.Actor.User, applications.Db.KeptOut());
         return applications.ComeInTo(reader).Where(a => reads && !keptOut.Any(d => d.Application == a.Id && d.User == user));
     }
-
-    /// <summary>The county's delegations, for those who act for it.</summary>
-    public static IQueryable<Delegation> VisibleTo(this Rows<Delegation> delegations, Reader reader)
-    {
-        var (signedIn, own) = (reader.Actor.IsUser, reader.Actor.Organisation);
-        return delegations.Through(d => signedIn && d.County == own);
-    }
-
-    public static IQueryable<Delegation> ManageableBy(this Rows<Delegation> delegations, Reader reader) => delegations.VisibleTo(reader);
 
     /// <summary>Who gave the delegation that an application was confirmed under, for those who read the application.</summary>
     internal static IQueryable<Delegation> Behind(this Rows<Delegation> delegations, IQueryable<GrantApplication> applications) =>

@@ -2,22 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
 /// <summary>
-/// A county's dates before it has sent: the deadline of the call, a confirmation one is asked for, the last day of one's own delegation.
+/// A county's dates before it has sent: the deadline of the call, a confirmation one is asked for.
 /// </summary>
-internal sealed class ApplicationCalendar(AppDb db, OsloClock clock) : ICalendarSource
+internal sealed class ApplicationCalendar(AppDb db) : ICalendarSource
 {
     public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var dates = new List<CalendarDate>();
         if (actor.May(StartApplication.Needs)) dates.AddRange(await Deadlines(actor, first, most, cancel));
         if (actor.May(ConfirmApplication.Needs)) dates.AddRange(await Confirmations(actor, first, most, cancel));
-        if (actor.May(ReadDelegations.Needs)) dates.AddRange(await Delegations(actor, first, most, cancel));
         return dates;
     }
 
@@ -44,26 +42,6 @@ internal sealed class ApplicationCalendar(AppDb db, OsloClock clock) : ICalendar
             ApplyUrls.Send(r.Id),
             0,
             r.At
-        ));
-    }
-
-    private async Task<IEnumerable<CalendarDate>> Delegations(Actor actor, DateOnly first, int most, CancellationToken cancel)
-    {
-        var rows = await db.Rows<Delegation>().VisibleTo(actor.ForCases())
-            .Where(d => d.To == actor.User && d.Until >= first)
-            .Where(Delegation.Holds.On(clock.Today))
-            .OrderBy(d => d.Until)
-            .Select(d => new { d.Id, d.Until, d.Version, d.GivenAt })
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(d => new CalendarDate(
-            $"delegation-{d.Id.Value}",
-            Phrase.In<ApplyText>(nameof(ApplyText.Calendar_Delegation)),
-            d.Until,
-            null,
-            ApplyUrls.Delegations,
-            d.Version,
-            d.GivenAt
         ));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -7,7 +6,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 
-/// <summary>What histories call the files of an application and those who have an authority, for those who find them.</summary>
+/// <summary>What histories call the files of an application, for those who find them.</summary>
 internal static class ApplicationNames
 {
     public static Task<Dictionary<Guid, string>> OfAttachments(
@@ -35,16 +34,5 @@ internal static class ApplicationNames
             orderby d.Number
             select new { s.Id, f.Name }).ToListAsync(cancel);
         return files.GroupBy(f => f.Id.Value, f => f.Name).ToDictionary(s => s.Key, s => string.Join(", ", s));
-    }
-
-    public static Task<Dictionary<Guid, string>> OfDelegates(
-        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
-    {
-        var wanted = ids.Select(DelegationId.From).ToList();
-        return (
-            from d in db.Rows<Delegation>().VisibleTo(reader)
-            join u in db.Set<User>() on d.To equals u.Id
-            where wanted.Contains(d.Id)
-            select new { d.Id, u.Name }).ToDictionaryAsync(d => d.Id.Value, d => d.Name, cancel);
     }
 }

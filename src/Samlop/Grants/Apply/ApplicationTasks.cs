@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -12,7 +13,7 @@ namespace Samlop.Grants.Apply;
 /// What waits on applications: for the county to finish, confirm and send before the deadline; for the directorate to note that one has
 /// come.
 /// </summary>
-internal sealed class ApplicationTasks(AppDb db, OsloClock clock, RolePermissions permissions) : ITaskSource
+internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
@@ -42,7 +43,7 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock, RolePermission
                 Asked = a.Asked.Where(r => r.EndedAt == null).Select(r => new Asked(r.Of, r.By, r.Due)).ToList(),
             }).Take(most).AsSplitQuery().ToListAsync(cancel);
         if (rows.Count == 0) return [];
-        var able = await Confirmers.Of(db, actor, clock, permissions, cancel);
+        var able = await AuthorityHolders.Of(db, actor, ConfirmApplication.Act, clock, cancel);
         var askers = rows.SelectMany(r => r.Asked).Select(a => a.By).Distinct().ToList();
         var names = askers.Count == 0 ? []
             : await db.Set<User>().Where(u => askers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
@@ -50,7 +51,7 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock, RolePermission
         return
             from row in rows
             let complete = !ApplicationContent.Of(row.Id, row.Call, row.Parts, []).Missing().Any()
-            let waits = complete ? row.Asked.SingleOrDefault(asked => able.May(asked.Of, row.Call)) : null
+            let waits = complete ? row.Asked.SingleOrDefault(asked => able.May(asked.Of, Subject.Of(row.Call))) : null
             where row.ConfirmedAt is not null || waits is null || (waits.Of == actor.User && actor.May(ConfirmApplication.Needs))
             let words = row.ConfirmedAt is not null ? ("Task_Send", "Task_Send_Action", ApplyUrls.Send(row.Id))
             : waits is not null ? ("Task_Confirm", "Task_Confirm_Action", ApplyUrls.Send(row.Id))

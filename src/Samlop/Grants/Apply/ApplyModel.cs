@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
@@ -17,7 +18,6 @@ internal sealed class ApplyModel
         IEntityTypeConfiguration<SentContent>,
         IEntityTypeConfiguration<ApplicationAttachment>,
         IEntityTypeConfiguration<ApplicationSupplement>,
-        IEntityTypeConfiguration<Delegation>,
         IEntityTypeConfiguration<DeadlineWarning>
 {
     private const int HashLength = 64;
@@ -118,19 +118,6 @@ internal sealed class ApplyModel
         supplement.Property(s => s.Kind).HasMaxLength(40);
         supplement.Property(s => s.Partner).HasMaxLength(CallRow.CodeLimit);
         supplement.Property(s => s.Text).HasMaxLength(ApplicationSupplement.TextLimit);
-    }
-
-    public void Configure(EntityTypeBuilder<Delegation> delegation)
-    {
-        delegation.ToTable("delegation");
-        delegation.IsProtected();
-        delegation.HasKey(d => d.Id);
-        delegation.HasOne<Organisation>().WithMany().HasForeignKey(d => d.County).OnDelete(DeleteBehavior.Restrict);
-        delegation.HasOne<User>().WithMany().HasForeignKey(d => d.To).OnDelete(DeleteBehavior.Restrict);
-        delegation.HasOne<Call>().WithMany().HasForeignKey(d => d.Call).OnDelete(DeleteBehavior.Restrict);
-        delegation.HasIndex(d => new { d.County, d.Until });
-        // Those given before there was a scope are for applications.
-        delegation.Property(d => d.Scope).HasConversion<string>().HasMaxLength(20).HasDefaultValue(DelegationScope.ConfirmApplications);
     }
 
     public void Configure(EntityTypeBuilder<DeadlineWarning> warning)

@@ -7,7 +7,6 @@ public static class ApplyUrls
 {
     public const string List = "/soknader";
     public const string Table = "/soknader/tabell";
-    public const string Delegations = "/fullmakter";
 
     public static string Start(string number) => $"{CallUrls.Call(number)}/sok";
 

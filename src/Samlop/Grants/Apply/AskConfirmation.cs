@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Authority;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Apply;
 /// another while it waits. The one who is asked gets a task and a mail.
 /// </summary>
 [Process("ConfirmationAsked")]
-public sealed class AskConfirmation(AppDb db, OsloClock clock, RolePermissions permissions)
+public sealed class AskConfirmation(AppDb db, OsloClock clock)
     : IUseCase<AskConfirmation.Input, Done>
 {
     public static Permission Needs => StartApplication.Needs;
@@ -79,8 +80,8 @@ public sealed class AskConfirmation(AppDb db, OsloClock clock, RolePermissions p
         if (application is null) return Refusal.NotFound;
         if (application.MayConfirm() is { } no) return no;
 
-        var confirmers = await Confirmers.Of(db, actor, clock, permissions, cancel);
-        var others = confirmers.For(application.Call).Where(who => who.User != actor.User);
+        var confirmers = await AuthorityHolders.Of(db, actor, ConfirmApplication.Act, clock, cancel);
+        var others = confirmers.For(Subject.Of(application.Call)).Where(who => who.User != actor.User);
         var errors = new FieldErrors();
         var of = others.FirstOrDefault(who => Guid.TryParse(input.Of, out var id) && who.User.Value == id);
         if (of is null) errors.Add(nameof(Input.Of), Phrase.In<ApplyText>(nameof(ApplyText.Error_AskOf)));

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
+using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -16,6 +18,17 @@ namespace Samlop.Grants.Apply;
 public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<ConfirmApplication.Input, Done>
 {
     public static Permission Needs { get; } = Permission.Of("grants.application.confirm", Role.ProjectLead, Role.ChiefExecutive);
+
+    public static readonly Refusal NoAuthorityToConfirm = Refusal.In<ApplyText>(nameof(NoAuthorityToConfirm));
+
+    public static AuthorityAct Act { get; } = new(
+        "grants.application.confirm", Needs, Role.ChiefExecutive,
+        Phrase.In<ApplyText>(nameof(ApplyText.Act_Confirm)), NoAuthorityToConfirm)
+    {
+        CanBeDelegated = true,
+        Subjects = CallAct.Subjects,
+        Was = ["ConfirmApplications", "Both"],
+    };
 
     public sealed class Input : IInput<ConfirmApplication, Input, Done>
     {
@@ -86,7 +99,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
     {
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
-        var authority = (await Authorities.Of(db, actor, AuthorityAct.Confirm, clock, cancel)).For(application.Call);
+        var authority = (await Authorities.Of(db, actor, Act, clock, cancel)).For(Subject.Of(application.Call));
         if (authority.No is { } none) return none;
         if (application.MayConfirm() is { } no) return no;
         if (!input.Stands) return new FieldError(nameof(Input.Stands), Phrase.In<ApplyText>(nameof(ApplyText.Error_Stands)));

@@ -1,3 +1,4 @@
+using Samlop.Access.Authority;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

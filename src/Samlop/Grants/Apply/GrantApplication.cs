@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Samlop.Access.Authority;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;

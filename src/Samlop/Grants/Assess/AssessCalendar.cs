@@ -3,16 +3,15 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// The dates of assessment: one's own assessments, what is asked of the county and waited for by those who ask, and the last day one stands
-/// in. Whoever is barred from an application has none of its dates.
+/// The dates of assessment: one's own assessments, and what is asked of the county and waited for by those who ask. Whoever is
+/// barred from an application has none of its dates.
 /// </summary>
-internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSource
+internal sealed class AssessCalendar(AppDb db) : ICalendarSource
 {
     public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
@@ -22,7 +21,6 @@ internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSourc
             dates.AddRange(await Asked(AssessTasks.ToBeAnswered(db, actor), nameof(AssessText.Calendar_Answer), first, most, cancel));
         if (actor.May(AskInformation.Needs))
             dates.AddRange(await Asked(AssessTasks.WaitedFor(db, actor), nameof(AssessText.Calendar_Awaited), first, most, cancel));
-        if (actor.May(AppointStandIn.Needs)) dates.AddRange(await StandIns(actor, first, most, cancel));
         return dates;
     }
 
@@ -95,26 +93,6 @@ internal sealed class AssessCalendar(AppDb db, OsloClock clock) : ICalendarSourc
             answers ? AssessUrls.Information(r.Id, r.Request) : AssessUrls.InformationOn(r.Id),
             0,
             r.AskedAt
-        ));
-    }
-
-    private async Task<IEnumerable<CalendarDate>> StandIns(Actor actor, DateOnly first, int most, CancellationToken cancel)
-    {
-        var rows = await db.Rows<StandIn>().VisibleTo(actor.ForCases())
-            .Where(s => s.User == actor.User && s.Until >= first)
-            .Where(StandIn.Holds.On(clock.Today))
-            .OrderBy(s => s.Until)
-            .Select(s => new { s.Id, s.Until, s.Version, s.AppointedAt })
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(s => new CalendarDate(
-            $"stand-in-{s.Id.Value}",
-            Phrase.In<AssessText>(nameof(AssessText.Calendar_StandIn)),
-            s.Until,
-            null,
-            AssessUrls.StandIns,
-            s.Version,
-            s.AppointedAt
         ));
     }
 }

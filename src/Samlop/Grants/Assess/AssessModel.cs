@@ -20,8 +20,7 @@ internal sealed class AssessModel
         IEntityTypeConfiguration<ConsensusGrade>,
         IEntityTypeConfiguration<ConsensusAnswer>,
         IEntityTypeConfiguration<InformationRequest>,
-        IEntityTypeConfiguration<InformationFile>,
-        IEntityTypeConfiguration<StandIn>
+        IEntityTypeConfiguration<InformationFile>
 {
     private const int CodeLength = 80;
 
@@ -146,17 +145,5 @@ internal sealed class AssessModel
         file.HasKey(f => new { f.Request, f.Number });
         file.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.File).OnDelete(DeleteBehavior.Restrict);
         file.Property(f => f.Name).HasMaxLength(FileName.Longest);
-    }
-
-    public void Configure(EntityTypeBuilder<StandIn> standIn)
-    {
-        standIn.ToTable("stand_in");
-        standIn.IsProtected();
-        standIn.HasKey(s => s.Id);
-        standIn.HasOne<Organisation>().WithMany().HasForeignKey(s => s.Organisation).OnDelete(DeleteBehavior.Restrict);
-        standIn.HasOne<User>().WithMany().HasForeignKey(s => s.Absent).OnDelete(DeleteBehavior.Restrict);
-        standIn.HasOne<User>().WithMany().HasForeignKey(s => s.User).OnDelete(DeleteBehavior.Restrict);
-        standIn.HasIndex(s => new { s.User, s.Until });
-        standIn.Property(s => s.Role).HasConversion<string>().HasMaxLength(40);
     }
 }

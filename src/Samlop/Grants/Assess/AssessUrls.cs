@@ -7,7 +7,6 @@ namespace Samlop.Grants.Assess;
 public static class AssessUrls
 {
     public const string Impartiality = "/habilitet";
-    public const string StandIns = "/vikarer";
     public const string Doubts = Impartiality + "?vis=tvil";
     public const string Mine = Impartiality + "?vis=mine";
 

@@ -77,24 +77,6 @@ public static class AssessmentAccess
     internal static IQueryable<JournalEntry> Asking(this Rows<JournalEntry> entries, InformationRequest request) =>
         entries.Bare(e => e.Id == request.AskedEntry);
 
-    /// <summary>All of the directorate see who stands in for whom there.</summary>
-    public static IQueryable<StandIn> VisibleTo(this Rows<StandIn> standIns, Reader reader)
-    {
-        var (may, own) = (reader.Actor.May(AppointStandIn.Needs), reader.Actor.Organisation);
-        return standIns.Through(s => may && s.Organisation == own);
-    }
-
-    /// <summary>Those of the absent one and of the stand-in.</summary>
-    public static IQueryable<StandIn> ManageableBy(this Rows<StandIn> standIns, Reader reader)
-    {
-        var user = reader.Actor.User;
-        return standIns.VisibleTo(reader).Where(s => s.Absent == user || s.User == user);
-    }
-
-    /// <summary>Whom the actor stands in for today, in the role they act in.</summary>
-    internal static IQueryable<StandIn> AbsentOf(this AppDb db, Actor actor, DateOnly today) =>
-        db.Rows<StandIn>().VisibleTo(actor.ForCases()).Where(s => s.User == actor.User).Where(StandIn.Holds.On(today));
-
     internal static IQueryable<Assessment> WithGrades(this IQueryable<Assessment> assessments) => assessments.Include(a => a.Grades);
 
     internal static IQueryable<ConsensusNote> WithAll(this IQueryable<ConsensusNote> notes) =>

@@ -31,17 +31,6 @@ internal static class HandlingNames
             select new { d.Id, u.Name }).ToDictionaryAsync(d => d.Id.Value, d => d.Name, cancel);
     }
 
-    public static Task<Dictionary<Guid, string>> OfStandIns(
-        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
-    {
-        var wanted = ids.Select(StandInId.From).ToList();
-        return (
-            from s in db.Rows<StandIn>().VisibleTo(reader)
-            join u in db.Set<User>() on s.User equals u.Id
-            where wanted.Contains(s.Id)
-            select new { s.Id, u.Name }).ToDictionaryAsync(s => s.Id.Value, s => s.Name, cancel);
-    }
-
     /// <summary>The files of an answer as it is now; one that was taken out of it has no name any more.</summary>
     public static Task<Dictionary<Guid, string>> OfFiles(
         AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
@@ -260,6 +261,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
             new GiveDelegation.Input
             {
                 To = lead.User.Value.ToString(),
+                Acts = [ConfirmApplication.Act.Code],
                 From = $"07.03.{Year}",
                 Until = $"25.03.{Year}",
             }

@@ -36,8 +36,10 @@ public sealed class EventAttribute(string code) : Attribute
     public string Code { get; } = code;
 }
 
-/// <summary>What something stored was called before: the code of an event, a member of one, or a value of an enumeration.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Parameter | AttributeTargets.Field, Inherited = false)]
+/// <summary>
+/// What something stored was called before: the code of an event, a kind of thing, a member, or a value of an enumeration.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Parameter | AttributeTargets.Field, Inherited = false)]
 public sealed class WasAttribute(params string[] names) : Attribute
 {
     public IReadOnlyList<string> Names { get; } = names;

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
@@ -23,6 +25,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     private readonly PageSections sections = new();
     private readonly List<FollowedKinds.Kind> followed = [];
     private readonly Dictionary<string, Purpose> purposes = new(StringComparer.Ordinal);
+    private readonly AuthorityActs acts = new();
     private Type? adding;
 
     public IServiceCollection Services { get; } = services;
@@ -76,7 +79,8 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         where TRow : class
         where TId : struct, IId<TId>
     {
-        finding.Add(UseCases.Subject.KindOf(typeof(TId)), SubjectDoors.Through(id, door));
+        foreach (var kind in UseCases.Subject.EarlierKindsOf(typeof(TId)).Prepend(UseCases.Subject.KindOf(typeof(TId))))
+            finding.Add(kind, SubjectDoors.Through(id, door));
         return this;
     }
 
@@ -102,6 +106,31 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     public ModuleSetup Names<TId>(SubjectDoors.Naming names) where TId : struct, IId<TId>
     {
         naming.Add(UseCases.Subject.KindOf(typeof(TId)), names);
+        return this;
+    }
+
+    /// <summary>Things of this kind have no rows and are named in sentences all the same.</summary>
+    public ModuleSetup Names(string kind, SubjectDoors.Naming names)
+    {
+        naming.Add(kind, names);
+        return this;
+    }
+
+    /// <summary>
+    /// Something that a role does for its organisation, and may let others of it do. Whoever may do it is asked in one place
+    /// (<see cref="Authorities"/>).
+    /// </summary>
+    public ModuleSetup Act(AuthorityAct act)
+    {
+        acts.Add(act);
+        return this;
+    }
+
+    /// <summary>What a stand-in of these roles takes over beside the notices.</summary>
+    /// <param name="takesOver">Said to those who choose a stand-in.</param>
+    public ModuleSetup StandIn(Phrase takesOver, params IReadOnlyCollection<Role> roles)
+    {
+        Services.AddSingleton(new StoodInFor(roles, takesOver));
         return this;
     }
 
@@ -144,6 +173,8 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     /// <summary>Ends the setup: permissions, navigation and jobs become read-only.</summary>
     public void Close()
     {
+        acts.Register(this);
+        Services.AddSingleton(acts);
         jobs.Close(Services, Configuration);
         Services.AddSingleton(RolePermissions.In(typeof(ModuleSetup).Assembly));
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);

@@ -25,6 +25,9 @@ public readonly record struct Subject(string Kind, Guid Id)
     public static Subject Named(string kind, string code) =>
         new(kind, new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{code}"))[..16]));
 
+    /// <summary>What the kind was called before, in what is stored.</summary>
+    internal static IReadOnlyList<string> EarlierKindsOf(Type id) => id.GetCustomAttribute<WasAttribute>()?.Names ?? [];
+
     internal static string KindOf(Type id) => Kinds.GetOrAdd(id, type =>
         type.GetCustomAttribute<SubjectKindAttribute>()?.Code ?? throw new InvalidOperationException($"{type.Name} has no [SubjectKind]."));
 }

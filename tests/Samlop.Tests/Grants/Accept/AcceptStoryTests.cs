@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
@@ -137,23 +138,23 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     public async Task ADelegation_CoversWhatItSays()
     {
         var the = await Given.AnAward();
-        await Delegate(the, DelegationScope.ConfirmApplications);
-        await As(the.County.Lead).Submit(Accept(the)).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
-        await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x", Sure = true }).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
+        await Delegate(the, [ConfirmApplication.Act]);
+        await As(the.County.Lead).Submit(Accept(the)).ShouldBeRefused(AcceptAward.NoAuthorityToAccept);
+        await As(the.County.Lead).Submit(new DeclineAward.Input { Award = the.Award, Reason = "x", Sure = true }).ShouldBeRefused(AcceptAward.NoAuthorityToAccept);
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Svar på tilskuddet");
 
-        var given = await As(the.County.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", the.County.Lead.User.Name), ("Hva gjelder fullmakten?", "Akseptere tilskudd"), ("Fra og med", "08.03.2022"), ("Til og med", "08.03.2022"));
+        var given = await As(the.County.Director).Post(AuthorityUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", the.County.Lead.User.Name), ("Hva gjelder fullmakten?", "Akseptere tilskudd"), ("Fra og med", "08.03.2022"), ("Til og med", "08.03.2022"));
         given.ShouldSay("Akseptere tilskudd").ShouldSay($"ga {the.County.Lead.User.Name} fullmakt til å akseptere tilskudd fra 8. mars 2022");
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("Svar på tilskuddet");
-        await As(the.County.Other).Submit(Accept(the)).ShouldBeRefused(AwardAuthority.NoAuthorityToAccept);
+        await As(the.County.Other).Submit(Accept(the)).ShouldBeRefused(AcceptAward.NoAuthorityToAccept);
         (await As(the.County.Lead).Post(AwardUrls.Accept(the.Award), "Aksepter tilskuddet", ("Kontonummer", First), ("TermsRead", "true"))).ShouldSay("etter fullmakt");
 
         // Authority to accept is none to confirm.
         var (_, number) = await Given.AnOpenCall();
         var application = await Given.ACompleteApplication(the.County.Other, number);
-        await Delegate(the, DelegationScope.AcceptAwards, the.County.Other);
-        await As(the.County.Other).Submit(await Given.ConfirmInput(application)).ShouldBeRefused(AuthorityAct.NoAuthorityToConfirm);
-        await Delegate(the, DelegationScope.Both, the.County.Other);
+        await Delegate(the, [AcceptAward.Act], the.County.Other);
+        await As(the.County.Other).Submit(await Given.ConfirmInput(application)).ShouldBeRefused(ConfirmApplication.NoAuthorityToConfirm);
+        await Delegate(the, [ConfirmApplication.Act, AcceptAward.Act], the.County.Other);
         await As(the.County.Other).Submit(await Given.ConfirmInput(application)).ShouldSucceed();
     }
 
@@ -276,8 +277,8 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
 
     private static AcceptAward.Input Accept(SentLetter the, string account = First) => new() { Award = the.Award, Account = account, TermsRead = true };
 
-    private async Task Delegate(SentLetter the, DelegationScope scope, Member? to = null) => await As(the.County.Director)
-        .Submit(new GiveDelegation.Input { To = (to ?? the.County.Lead).Id.Value.ToString(), From = "08.03.2022", Until = "31.03.2022", Scope = scope.ToString() }).ShouldSucceed();
+    private async Task Delegate(SentLetter the, AuthorityAct[] acts, Member? to = null) => await As(the.County.Director)
+        .Submit(new GiveDelegation.Input { To = (to ?? the.County.Lead).Id.Value.ToString(), From = "08.03.2022", Until = "31.03.2022", Acts = [.. acts.Select(act => act.Code)] }).ShouldSucceed();
 
     private async Task<int> Reminders(Member member) => (await ToldTo(member)).Count(line => line.Contains("venter på svar fra dere", StringComparison.Ordinal));
 }

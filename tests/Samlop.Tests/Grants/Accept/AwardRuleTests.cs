@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Authority;
 using Samlop.Grants.Accept;
-using Samlop.Grants.Apply;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;

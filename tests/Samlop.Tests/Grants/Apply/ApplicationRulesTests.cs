@@ -1,3 +1,4 @@
+using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;

@@ -38,7 +38,7 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
         ];
 
         // The pages that are for all of a kind are tried below; a new page must come in one of the two.
-        Type[] others = [typeof(StartApplicationPage), typeof(DelegationsPage)];
+        Type[] others = [typeof(StartApplicationPage)];
         PagesOfApplying().ShouldBe(addresses.Select(a => a.Page).OfType<Type>().Concat(others).OrderBy(t => t.Name));
 
         foreach (var role in Enum.GetValues<Role>())
@@ -57,14 +57,13 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
-    public async Task ListsAndDelegations_HaveNothingOfOthers()
+    public async Task Lists_HaveNothingOfOthers()
     {
         var (county, _, number) = await ASentApplication();
-        await As(county.Director).Submit(new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = "08.03.2022", Until = "09.03.2022" }).ShouldSucceed();
         foreach (var role in Enum.GetValues<Role>())
         {
             var client = As(await Given.AMember(role));
-            foreach (var (url, needs) in new[] { (ApplyUrls.List, Reads), (ApplyUrls.Table, Reads), (ApplyUrls.Delegations, ReadDelegations.Needs) })
+            foreach (var (url, needs) in new[] { (ApplyUrls.List, Reads), (ApplyUrls.Table, Reads) })
             {
                 var page = await client.Get(url);
                 page.Status.ShouldBe(AllUseCases.RolesWith(needs).Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{url} as {role}");
@@ -80,8 +79,6 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
     public async Task UseCases_ByTheRightRoleInTheWrongOrganisation_ChangeNothing()
     {
         var (county, id, number) = await ASentApplication();
-        await As(county.Director).Submit(new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = "08.03.2022", Until = "09.03.2022" }).ShouldSucceed();
-        var delegation = await Read(db => db.Set<Delegation>().SingleAsync(d => d.County == county.Lead.Organisation.Id));
         var before = await Given.Application(id);
         var attachment = before.Attachments.Single().Id.Value;
         var stranger = As((await Given.ACounty()).Director);
@@ -97,7 +94,6 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
             [typeof(WithdrawConfirmationRequest)] = async () => (await stranger.Submit(new WithdrawConfirmationRequest.Input { Application = id })).Refusal,
             [typeof(SendApplication)] = async () => (await stranger.Submit(new SendApplication.Input { Application = id })).Refusal,
             [typeof(WithdrawApplication)] = async () => (await stranger.Submit(new WithdrawApplication.Input { Application = id })).Refusal,
-            [typeof(RevokeDelegation)] = async () => (await stranger.Submit(new RevokeDelegation.Input { Delegation = delegation.Id.Value })).Refusal,
             [typeof(ReturnApplication)] = async () => (await officer.Submit(new ReturnApplication.Input { Application = id, Reasons = "Nei" })).Refusal,
             [typeof(SendSupplement)] = async () => (await stranger.Submit(new SendSupplement.Input { Application = id })).Refusal,
             [typeof(SeeSupplement)] = async () => (await officer.Submit(new SeeSupplement.Input { Application = id, Supplement = attachment })).Refusal,
@@ -105,11 +101,10 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
         };
 
         // Those that name nothing of another's, or answer beside the field where it is named; the warnings are the system's own.
-        Type[] others = [typeof(StartApplication), typeof(GiveDelegation), typeof(WarnOfDeadline)];
+        Type[] others = [typeof(StartApplication), typeof(WarnOfDeadline)];
         AllUseCases.In(typeof(IModule).Assembly).Where(t => t.Namespace == typeof(StartApplication).Namespace).ShouldBe(runs.Keys.Concat(others), ignoreOrder: true);
         foreach (var (useCase, run) in runs) (await run()).ShouldBe(Refusal.NotFound, useCase.Name);
         await stranger.Submit(new StartApplication.Input { Call = await Given.IdOf(number), CopyFrom = id.Value.ToString() }).ShouldHaveError("CopyFrom");
-        await stranger.Submit(new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = "08.03.2022", Until = "09.03.2022" }).ShouldHaveError("To", nameof(ApplyText.Error_DelegateTo));
 
         var after = await Given.Application(id);
         (after.Version, after.IsSent, after.Attachments.Count, after.Sent[0].SeenAt).ShouldBe((before.Version, true, 1, null));

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Time;
@@ -76,25 +77,25 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         var (_, number) = await Given.AnOpenCall();
         var county = await Given.ACounty();
         var id = await Given.ACompleteApplication(county.Lead, number);
-        await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(AuthorityAct.NoAuthorityToConfirm);
+        await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ConfirmApplication.NoAuthorityToConfirm);
 
         // Given from tomorrow, as for a leave: today it is nothing.
-        var given = await As(county.Director).Post(ApplyUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", county.Lead.User.Name), ("Fra og med", "09.03.2022"), ("Til og med", "09.03.2022"));
+        var given = await As(county.Director).Post(AuthorityUrls.Delegations, "Gi fullmakten", ("Hvem får fullmakt?", county.Lead.User.Name), ("Hva gjelder fullmakten?", "Bekrefte søknader"), ("Fra og med", "09.03.2022"), ("Til og med", "09.03.2022"));
         given.ShouldBe(HttpStatusCode.OK).ShouldSay("Fra 9. mars 2022 til og med 9. mars 2022.").ShouldSay($"{county.Director.User.Name} (Fylkeskommunedirektør) ga {county.Lead.User.Name} fullmakt til å bekrefte søknader fra 9. mars 2022");
-        await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(AuthorityAct.NoAuthorityToConfirm);
+        await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ConfirmApplication.NoAuthorityToConfirm);
 
         Today = Today.AddDays(1);
         await As(county.Other).Submit(new AskConfirmation.Input { Application = id, Of = county.Lead.Id.Value.ToString(), Due = "09.03.2022" }).ShouldSucceed();
         (await As(county.Lead).Get("/oppgaver")).ShouldSay($"Bekreft søknaden på utlysning {number}");
-        await As(county.Other).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(AuthorityAct.NoAuthorityToConfirm);
+        await As(county.Other).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ConfirmApplication.NoAuthorityToConfirm);
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Bekreft søknaden", ("Stands", "true"))).ShouldSay("etter fullmakt");
 
         // Revoked: what was confirmed stands and can be sent; nothing more is confirmed.
-        (await As(county.Lead).Get(ApplyUrls.Delegations)).HasForm("revoke").ShouldBeFalse();
-        (await As(county.Director).Post(ApplyUrls.Delegations, $"Trekk tilbake fullmakten til {county.Lead.User.Name} fra 9. mars 2022")).ShouldSay("Trukket tilbake 9. mars 2022");
+        (await As(county.Lead).Get(AuthorityUrls.Delegations)).HasForm("revoke").ShouldBeFalse();
+        (await As(county.Director).Post(AuthorityUrls.Delegations, $"Trekk tilbake fullmakten til {county.Lead.User.Name} fra 9. mars 2022")).ShouldSay("Trukket tilbake 9. mars 2022");
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Søknaden er mottatt").ShouldSay("etter fullmakt");
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
-        await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(AuthorityAct.NoAuthorityToConfirm);
+        await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ConfirmApplication.NoAuthorityToConfirm);
     }
 
     [Fact]

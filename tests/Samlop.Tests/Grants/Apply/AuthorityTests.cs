@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
@@ -9,9 +10,11 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply;
 
-/// <summary>Who has authority to confirm and to accept: by role, and by delegation of scope, call and day.</summary>
+/// <summary>Who has authority to confirm and to accept: by role, and by delegation of act, call and day.</summary>
 public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
 {
+    private const string BothActs = "grants.application.confirm grants.award.accept";
+
     private static readonly CallId SomeCall = new(Guid.Parse("11111111-1111-7111-8111-111111111111"));
 
     public static TheoryData<Role> Roles() => [.. Enum.GetValues<Role>()];
@@ -21,10 +24,10 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
     {
         var member = await Given.AMember(role);
 
-        foreach (var (act, no) in new[] { (AuthorityAct.Confirm, AuthorityAct.NoAuthorityToConfirm), (AwardAuthority.Act,
-            AwardAuthority.NoAuthorityToAccept) })
+        foreach (var (act, no) in new[] { (ConfirmApplication.Act, ConfirmApplication.NoAuthorityToConfirm),
+            (AcceptAward.Act, AcceptAward.NoAuthorityToAccept) })
         {
-            (await AuthorityOf(member, act)).ShouldBe(new Authority(null, role == Role.ChiefExecutive ? null : no));
+            (await AuthorityOf(member, act)).ShouldBe(new Authorisation(null, role == Role.ChiefExecutive ? null : no));
         }
     }
 
@@ -35,23 +38,26 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
         var delegation = await ADelegation(member);
         var may = ConfirmApplication.Needs.Roles.Contains(role);
 
-        (await AuthorityOf(member, AuthorityAct.Confirm)).Under.ShouldBe(may && role != Role.ChiefExecutive ? delegation.Id : null);
-        ((await AuthorityOf(member, AuthorityAct.Confirm)).No is null).ShouldBe(may);
+        (await AuthorityOf(member, ConfirmApplication.Act)).Under.ShouldBe(may && role != Role.ChiefExecutive ? delegation.Id : null);
+        ((await AuthorityOf(member, ConfirmApplication.Act)).No is null).ShouldBe(may);
     }
 
     [Theory, Requirement("C-05")]
-    [InlineData(DelegationScope.ConfirmApplications, true, false)]
-    [InlineData(DelegationScope.AcceptAwards, false, true)]
-    [InlineData(DelegationScope.Both, true, true)]
-    public async Task Delegation_GivesAuthorityWithinItsScope(DelegationScope scope, bool confirms, bool accepts)
+    [InlineData("grants.application.confirm", true, false)]
+    [InlineData("grants.award.accept", false, true)]
+    [InlineData("grants.application.confirm grants.award.accept", true, true)]
+    [InlineData("ConfirmApplications", true, false)]
+    [InlineData("AcceptAwards", false, true)]
+    [InlineData("Both", true, true)]
+    public async Task Delegation_GivesAuthorityForTheActsItNames_AlsoByTheirEarlierCodes(string acts, bool confirms, bool accepts)
     {
         var lead = await Given.AMember(Role.ProjectLead);
-        var delegation = await ADelegation(lead, scope: scope);
+        var delegation = await ADelegation(lead, acts: acts);
 
-        (await AuthorityOf(lead, AuthorityAct.Confirm)).ShouldBe(confirms ? new(delegation.Id, null) : new(null,
-            AuthorityAct.NoAuthorityToConfirm));
-        (await AuthorityOf(lead, AwardAuthority.Act)).ShouldBe(accepts ? new(delegation.Id, null) : new(null,
-            AwardAuthority.NoAuthorityToAccept));
+        (await AuthorityOf(lead, ConfirmApplication.Act)).ShouldBe(confirms ? new(delegation.Id, null) : new(null,
+            ConfirmApplication.NoAuthorityToConfirm));
+        (await AuthorityOf(lead, AcceptAward.Act)).ShouldBe(accepts ? new(delegation.Id, null) : new(null,
+            AcceptAward.NoAuthorityToAccept));
     }
 
     [Fact, Requirement("C-05")]
@@ -62,8 +68,8 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
         var call = await Given.Saved(new Call(Given.Id<CallId>(), number, lead.Organisation.Id));
         var delegation = await ADelegation(lead, call: call.Id);
 
-        (await AuthorityOf(lead, AuthorityAct.Confirm, call.Id)).Under.ShouldBe(delegation.Id);
-        (await AuthorityOf(lead, AuthorityAct.Confirm)).No.ShouldBe(AuthorityAct.NoAuthorityToConfirm);
+        (await AuthorityOf(lead, ConfirmApplication.Act, call.Id)).Under.ShouldBe(delegation.Id);
+        (await AuthorityOf(lead, ConfirmApplication.Act)).No.ShouldBe(ConfirmApplication.NoAuthorityToConfirm);
     }
 
     // Noon in Oslo is on the day itself; half an hour before midnight in UTC is on the next.
@@ -80,7 +86,7 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
         await ADelegation(lead);
         Host.Time.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
 
-        ((await AuthorityOf(lead, AuthorityAct.Confirm)).No is null).ShouldBe(holds);
+        ((await AuthorityOf(lead, ConfirmApplication.Act)).No is null).ShouldBe(holds);
     }
 
     [Fact, Requirement("C-05")]
@@ -94,8 +100,8 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
         await Given.Saved(revoked);
         await ADelegation(lead, county: (await Given.AnOrganisation()).Id);
 
-        (await AuthorityOf(lead, AuthorityAct.Confirm)).No.ShouldBe(AuthorityAct.NoAuthorityToConfirm);
-        (await AuthorityOf(colleague, AuthorityAct.Confirm)).No.ShouldBeNull();
+        (await AuthorityOf(lead, ConfirmApplication.Act)).No.ShouldBe(ConfirmApplication.NoAuthorityToConfirm);
+        (await AuthorityOf(colleague, ConfirmApplication.Act)).No.ShouldBeNull();
     }
 
     [Fact]
@@ -106,25 +112,25 @@ public abstract class AuthorityTests(SamlopHost host) : HostTests(host)
         var first = Delegation(lead, at: Host.Time.Now.AddHours(-2));
         await Given.SavedAll(second, first);
 
-        (await AuthorityOf(lead, AuthorityAct.Confirm)).Under.ShouldBe(first.Id);
+        (await AuthorityOf(lead, ConfirmApplication.Act)).Under.ShouldBe(first.Id);
     }
 
-    private async Task<Authority> AuthorityOf(Member member, AuthorityAct act, CallId? call = null)
+    private async Task<Authorisation> AuthorityOf(Member member, AuthorityAct act, CallId? call = null)
     {
         var actor = await Host.ActorOf(member);
-        return await Read(async db => (await Authorities.Of(db, actor, act, new OsloClock(Host.Time))).For(call ?? SomeCall));
+        return await Read(async db => (await Authorities.Of(db, actor, act, new OsloClock(Host.Time))).For(Subject.Of(call ?? SomeCall)));
     }
 
-    private Task<Delegation> ADelegation(Member to, DelegationScope scope = DelegationScope.Both, CallId? call = null,
+    private Task<Delegation> ADelegation(Member to, string acts = BothActs, CallId? call = null,
         OrganisationId? county = null) =>
-        Given.Saved(Delegation(to, scope, call, county));
+        Given.Saved(Delegation(to, acts, call, county));
 
     /// <summary>From the day of the test until the deadline of circular 17-2022.</summary>
     private Delegation Delegation(
-        Member to, DelegationScope scope = DelegationScope.Both, CallId? call = null, OrganisationId? county = null,
+        Member to, string acts = BothActs, CallId? call = null, OrganisationId? county = null,
             DateTimeOffset? at = null) => new(
-        Given.Id<DelegationId>(), county ?? to.Organisation.Id, to.Id, to.Id, new DateOnly(2022, 3, 8), new DateOnly(2022, 3, 10), call,
-            scope, at ?? Host.Time.Now);
+        Given.Id<DelegationId>(), county ?? to.Organisation.Id, to.Id, to.Id, new DateOnly(2022, 3, 8), new DateOnly(2022, 3, 10),
+            call is { } only ? Subject.Of(only) : null, acts.Split(' '), at ?? Host.Time.Now);
 }
 
 public sealed class AuthorityTests_OnSqlite(SqliteHost host) : AuthorityTests(host), IClassFixture<SqliteHost>;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access.Authority;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Mail;
@@ -69,7 +70,7 @@ public abstract class HandOverTests(SamlopHost host) : HostTests(host)
         var (_, number) = await Given.AnOpenCall();
         var county = await Given.ACounty();
         var id = await Given.ACompleteApplication(county.Lead, number);
-        await As(county.Director).Submit(new GiveDelegation.Input { To = county.Other.Id.Value.ToString(), From = "08.03.2022", Until = "09.03.2022" }).ShouldSucceed();
+        await As(county.Director).Submit(new GiveDelegation.Input { Acts = [ConfirmApplication.Act.Code], To = county.Other.Id.Value.ToString(), From = "08.03.2022", Until = "09.03.2022" }).ShouldSucceed();
         await As(county.Lead).Submit(Ask(id, county.Director)).ShouldSucceed();
         (await Mails(county.Director)).ShouldHaveSingleItem();
         await As(county.Lead).Submit(Ask(id, county.Other)).ShouldSucceed();

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Cases;
@@ -208,18 +209,18 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
     public async Task Delegation_OutsideItsLimits_IsNotGiven(string from, string until, string field)
     {
         var county = await Given.ACounty();
-        await As(county.Director).Submit(new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = from, Until = until }).ShouldHaveError(field);
+        await As(county.Director).Submit(new GiveDelegation.Input { Acts = [ConfirmApplication.Act.Code], To = county.Lead.Id.Value.ToString(), From = from, Until = until }).ShouldHaveError(field);
     }
 
     [Fact]
     public async Task Delegation_OnlyWithinTheCounty_AndOnlyByItsChiefExecutive()
     {
         var (county, other) = (await Given.ACounty(), await Given.ACounty());
-        var input = new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = "08.03.2022", Until = "08.03.2024" };
-        await As(other.Director).Submit(input).ShouldHaveError("To", nameof(ApplyText.Error_DelegateTo));
+        var input = new GiveDelegation.Input { Acts = [ConfirmApplication.Act.Code], To = county.Lead.Id.Value.ToString(), From = "08.03.2022", Until = "08.03.2024" };
+        await As(other.Director).Submit(input).ShouldHaveError("To", nameof(AuthorityText.Error_DelegateTo));
         await As(county.Lead).Submit(input).ShouldBeRefused(Refusal.NotAllowed);
         await As(county.Director).Submit(input).ShouldSucceed();
-        var id = await Read(db => db.Set<Delegation>().Where(d => d.County == county.Lead.Organisation.Id).Select(d => d.Id).SingleAsync());
+        var id = await Read(db => db.Set<Delegation>().Where(d => d.Organisation == county.Lead.Organisation.Id).Select(d => d.Id).SingleAsync());
         await As(other.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldBeRefused(Refusal.NotFound);
         await As(county.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldSucceed();
         await As(county.Director).Submit(new RevokeDelegation.Input { Delegation = id.Value }).ShouldBeRefused(Delegation.DelegationIsOver);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Impartiality;
@@ -257,8 +258,8 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssigned();
         var standIn = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
-        (await As(the.Imdi.Other).Post(AssessUrls.StandIns, "appoint", ("Vikar", standIn.User.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(-3))))).ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await As(the.Imdi.Other).Post(AssessUrls.StandIns, "appoint", ("Vikar", standIn.User.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(5)))))
+        (await As(the.Imdi.Other).Post(AuthorityUrls.StandIns, "appoint", ("Vikar", standIn.User.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(-3))))).ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await As(the.Imdi.Other).Post(AuthorityUrls.StandIns, "appoint", ("Vikar", standIn.User.Name), ("Fra og med", Written.ShortDate(Today)), ("Til og med", Written.ShortDate(Today.AddDays(5)))))
             .ShouldSay($"{standIn.User.Name} er vikar for {the.Imdi.Other.User.Name}").ShouldSay("Gjelder nå");
         (await As(standIn).Get("/oppgaver")).ShouldSay($"(for {the.Imdi.Other.User.Name})");
         var over = new TakeOverAssessment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString() };
@@ -272,7 +273,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(standIn).Submit(over).ShouldBeRefused(Assessment.AssignmentHasEnded);
 
         // Over is over; what was taken over stays.
-        (await As(standIn).Post(AssessUrls.StandIns, "revoke-stand-in")).ShouldSay("Ingen vikarer nå");
+        (await As(standIn).Post(AuthorityUrls.StandIns, "revoke-stand-in")).ShouldSay("Ingen vikarer nå");
         var revoked = await Read(db => db.Set<StandIn>().SingleAsync(s => s.User == standIn.Id));
         await As(standIn).Submit(new RevokeStandIn.Input { StandIn = revoked.Id.Value.ToString() }).ShouldBeRefused(StandIn.StandInIsOver);
         (await As(standIn).Get("/oppgaver")).ShouldSay("Vurder søknaden").ShouldNotSay($"(for {the.Imdi.Other.User.Name})");
@@ -289,7 +290,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(standIn).Submit(new TakeOverAssessment.Input { Application = the.Id, Assessment = (await Given.AssessmentOf(the, the.Imdi.Other)).Id.Value.ToString() }).ShouldBeRefused(Refusal.NotFound);
         var elsewhere = await Given.AMember(Role.CaseOfficer);
         await As(elsewhere).Submit(new AppointStandIn.Input { User = standIn.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today) }).ShouldHaveError(nameof(AppointStandIn.Input.User));
-        (await As(elsewhere).Get(AssessUrls.StandIns)).ShouldNotSay(standIn.User.Name);
+        (await As(elsewhere).Get(AuthorityUrls.StandIns)).ShouldNotSay(standIn.User.Name);
     }
 
     [Fact, SentTwice]

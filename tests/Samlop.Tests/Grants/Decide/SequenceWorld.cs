@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
@@ -203,7 +204,7 @@ internal sealed class SequenceWorld : IDisposable
             case ActKind.Delegate: return await Delegate(county);
             case ActKind.RevokeDelegation:
                 var delegation = await Read(db => db.Set<Delegation>()
-                    .Where(d => d.County == county.Lead.Organisation.Id && d.RevokedAt == null).Select(d => (DelegationId?)d.Id)
+                    .Where(d => d.Organisation == county.Lead.Organisation.Id && d.RevokedAt == null).Select(d => (DelegationId?)d.Id)
                     .FirstOrDefaultAsync());
                 return delegation is { } revoked
                     && await Submit(county.Director, new RevokeDelegation.Input { Delegation = revoked.Value });
@@ -337,7 +338,7 @@ internal sealed class SequenceWorld : IDisposable
         To = $"{county.Lead.Id.Value}",
         From = Written.ShortDate(host.Today),
         Until = Written.ShortDate(host.Today.AddDays(20)),
-        Scope = nameof(DelegationScope.Both),
+        Acts = [ConfirmApplication.Act.Code, AcceptAward.Act.Code],
     });
 
     private Task<bool> AppointStandIn(Member absent, Member standIn) => Submit(absent, new AppointStandIn.Input

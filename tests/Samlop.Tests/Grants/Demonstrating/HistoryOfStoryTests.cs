@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Access.People;
 using Samlop.Audit;
 using Samlop.Grants.Accept;
@@ -132,7 +133,7 @@ public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(h
             .. (await db.Set<Call>().Select(c => c.Number).ToListAsync()).Select(CallUrls.Work),
             AccessUrls.Of(await db.Set<ProcessEvent>().Where(e => e.SubjectKind == "access.organisation").Select(e => new OrganisationId(e.Subject)).FirstAsync()),
             AccessUrls.Of(await db.Set<ProcessEvent>().Where(e => e.SubjectKind == "access.user").Select(e => new UserId(e.Subject)).FirstAsync()),
-            ApplyUrls.Delegations,
+            AuthorityUrls.Delegations,
             LetterUrls.Template(DecisionKind.Award),
         ];
     }
@@ -172,7 +173,7 @@ public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(h
         }
 
         // What a page tells of one thing alone is damaged whatever its number.
-        foreach (var kind in new[] { LetterSubject.Kind, "grants.delegation", "grants.call", "access.organisation", "access.user", "access.membership" })
+        foreach (var kind in new[] { LetterSubject.Kind, "access.delegation", "grants.call", "access.organisation", "access.user", "access.membership" })
         {
             await db.Set<ProcessEvent>().Where(e => e.SubjectKind == kind).ExecuteUpdateAsync(set => set.SetProperty(e => e.Code, "gone.for.ever"));
         }

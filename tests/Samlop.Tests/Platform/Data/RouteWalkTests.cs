@@ -19,6 +19,7 @@ using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Demonstrating;
 using Samlop.Tests.Support;
+using Because = Samlop.Grants.Because;
 
 namespace Samlop.Tests.Platform.Data;
 

@@ -11,6 +11,7 @@ using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
+using Because = Samlop.Grants.Because;
 
 namespace Samlop.Tests.Platform.Data;
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Access.People;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
@@ -211,7 +212,7 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
     public async Task LastDay_OfADelegationAndOfStandingIn_IsForWhoeverHasIt()
     {
         var county = await Given.ACounty();
-        await As(county.Director).Submit(new GiveDelegation.Input { To = county.Lead.Id.Value.ToString(), From = Written.ShortDate(Host.Today), Until = Written.ShortDate(Host.Today.AddDays(30)) }).ShouldSucceed();
+        await As(county.Director).Submit(new GiveDelegation.Input { Acts = [ConfirmApplication.Act.Code], To = county.Lead.Id.Value.ToString(), From = Written.ShortDate(Host.Today), Until = Written.ShortDate(Host.Today.AddDays(30)) }).ShouldSucceed();
         (await Feed(county.Lead)).Single(e => e.Summary == "Siste dag for fullmakten din").Start!.Date.ShouldBe(Host.Today.AddDays(30));
         (await Feed(county.Director)).ShouldBeEmpty();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
+using Samlop.Access.Authority;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Following;

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
-namespace Samlop.Grants.Assess;
+namespace Samlop.Access.Authority;
 
 /// <summary>Velg vikar: somebody who will be away has a colleague in the same role look after their work from a day to a day.</summary>
 [Process("StandInAppointed")]
@@ -15,7 +14,7 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
     public const int LongestMonths = 12;
 
     public static Permission Needs { get; } =
-        Permission.Of("grants.stand-in.appoint", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
+        Permission.Of("access.stand-in.appoint", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
     public sealed class Input : IInput<AppointStandIn, Input, Done>
     {
@@ -28,7 +27,7 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
     }
 
     /// <summary>Somebody has a stand-in for some days.</summary>
-    [Event("grants.stand-in.appointed"), Was("StandInAppointed")]
+    [Event("access.stand-in.appointed"), Was("grants.stand-in.appointed", "StandInAppointed")]
     public sealed record StandInAppointed(StandInId StandIn, DateOnly From, DateOnly Until) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(StandIn);
@@ -36,34 +35,28 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
         Audience IEvent.For => Audience.WithinOwn;
 
         Phrase IEvent.Told =>
-            Phrase.In<AssessText>(
-                nameof(AssessText.Told_StandInAppointed), new DateArgument(From), new DateArgument(Until), Named.Colleague(StandIn));
+            Phrase.In<AuthorityText>(
+                nameof(AuthorityText.Told_StandInAppointed), new DateArgument(From), new DateArgument(Until), Named.Colleague(StandIn));
     }
 
     public static NoticeKind TellsStandIn { get; } = NoticeKind.Of<StandInAppointed>(
-        "grants.stand-in.appointed", GrantNotices.Handling, "the stand-in",
+        "access.stand-in.appointed", AuthorityNotices.Group, "the stand-in",
         async (happened, occasion) =>
         {
             var standIn = await occasion.StandIn(happened.StandIn);
-            return new Told(Phrase.In<AssessText>(nameof(AssessText.Notice_StandIn)), AssessUrls.StandIns, Readers.Of(standIn.User));
+            return new Told(
+                Phrase.In<AuthorityText>(nameof(AuthorityText.Notice_StandIn)), AuthorityUrls.StandIns, Readers.Of(standIn.User));
         });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var from = Typed.DayToCome(input.From, clock.Today, nameof(Input.From), errors);
-        var until = Typed.DayToCome(input.Until, clock.Today, nameof(Input.Until), errors);
-        if (!errors.Any && (until < from || until > from.AddMonths(LongestMonths)))
-            errors.Add(nameof(Input.Until), Phrase.In<AssessText>(nameof(AssessText.Error_StandInUntil), LongestMonths));
-        if (
-            Typed.Id<UserId>(input.User) is not { } person
-            || !await Colleagues(db, actor, clock.Today).AnyAsync(p => p.Id == person, cancel)
-        )
-        {
-            errors.Add(nameof(Input.User), Phrase.In<AssessText>(nameof(AssessText.Error_StandIn)));
-            return errors;
-        }
-
+        var (from, until) = TypedDays.Read(
+            (nameof(Input.From), input.From), (nameof(Input.Until), input.Until), clock.Today, first => first.AddMonths(LongestMonths),
+            Phrase.In<AuthorityText>(nameof(AuthorityText.Error_StandInUntil), LongestMonths), errors);
+        var person = Guid.TryParse(input.User, out var chosen) ? new UserId(chosen) : default;
+        if (!await Colleagues(db, actor, clock.Today).AnyAsync(p => p.Id == person, cancel))
+            errors.Add(nameof(Input.User), Phrase.In<AuthorityText>(nameof(AuthorityText.Error_StandIn)));
         if (errors.Any) return errors;
 
         var standIn = new StandIn(

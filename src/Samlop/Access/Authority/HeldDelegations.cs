@@ -1,33 +1,33 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Access.Leaving;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Apply;
+namespace Samlop.Access.Authority;
 
 /// <summary>
-/// Fullmakter i noens hender. An authority is not handed on by an administrator: the chief executive alone revokes it, and gives another.
+/// Fullmakter i noens hender. An authority is not handed on by an administrator: those who may give it revoke it, and give another.
 /// </summary>
-internal sealed class HeldDelegations(AppDb db, OsloClock clock, RolePermissions permissions) : IHeldWork
+internal sealed class HeldDelegations(AppDb db, OsloClock clock, AuthorityActs acts) : IHeldWork
 {
     public string Kind => "delegation";
 
-    public IReadOnlyList<Role> GivenOutBy { get; } = [Role.ChiefExecutive];
+    public IReadOnlyList<Role> GivenOutBy { get; } = [.. GiveDelegation.Needs.Roles.Order()];
 
     public async Task<IReadOnlyList<HeldThing>> HeldBy(Holder holder, CancellationToken cancel) =>
         !RolesThatMayHold().Contains(holder.Role)
             ? []
-            : await Things(Open().Where(d => d.County == holder.Organisation && d.To == holder.User), cancel);
+            : await Things(Open().Where(d => d.Organisation == holder.Organisation && d.To == holder.User), cancel);
 
     public Task<IReadOnlyList<HeldThing>> LeftFor(Actor giver, int most, CancellationToken cancel)
     {
         var (own, today, roles) = (giver.Organisation, clock.Today, RolesThatMayHold());
         var held = db.HeldOn(today).Where(m => roles.Contains(m.Role));
         return Things(
-            Open().Where(d => d.County == own && !held.Any(m => m.User == d.To && m.Organisation == d.County)).Take(most), cancel);
+            Open().Where(d => d.Organisation == own && !held.Any(m => m.User == d.To && m.Organisation == d.Organisation)).Take(most),
+            cancel);
     }
 
     public Task HandOver(HeldThing thing, UserId to, Actor by, Change change, CancellationToken cancel) =>
@@ -36,11 +36,12 @@ internal sealed class HeldDelegations(AppDb db, OsloClock clock, RolePermissions
     private IQueryable<Delegation> Open()
     {
         var today = clock.Today;
-        return db.Rows<Delegation>().All(Because.WorkIsHandedOver)
+        return db.Rows<Delegation>().All(Because.AuthorityIsHandedOver)
             .Where(d => d.RevokedAt == null && d.Until >= today).OrderBy(d => d.Until).ThenBy(d => d.Id);
     }
 
-    private List<Role> RolesThatMayHold() => GiveDelegation.RolesThatMayHold(permissions);
+    /// <summary>Where somebody has none of these, no delegation gives them anything.</summary>
+    private List<Role> RolesThatMayHold() => [.. Enum.GetValues<Role>().Where(role => acts.All.Any(act => act.MayBeGivenTo(role)))];
 
     private async Task<IReadOnlyList<HeldThing>> Things(IQueryable<Delegation> open, CancellationToken cancel)
     {
@@ -52,7 +53,8 @@ internal sealed class HeldDelegations(AppDb db, OsloClock clock, RolePermissions
         [
             .. rows.Select(d => new HeldThing(
                 Kind, d.Id.Value, d.To,
-                Phrase.In<ApplyText>(nameof(ApplyText.Held_Delegation), d.Name, new DateArgument(d.Until)), [], ApplyUrls.Delegations)),
+                Phrase.In<AuthorityText>(nameof(AuthorityText.Held_Delegation), d.Name, new DateArgument(d.Until)), [],
+                AuthorityUrls.Delegations)),
         ];
     }
 }

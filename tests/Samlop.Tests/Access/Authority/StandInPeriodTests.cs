@@ -1,14 +1,13 @@
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants.Apply;
-using Samlop.Grants.Assess;
+using Samlop.Access.Authority;
 using Samlop.Platform.Data;
 using Samlop.Tests.Support;
 
-namespace Samlop.Tests.Grants.Assess;
+namespace Samlop.Tests.Access.Authority;
 
-/// <summary>The days of a stand-in, and of an authority from the chief executive: both ends are days of it.</summary>
+/// <summary>The days of a stand-in, and of a delegation: both ends are days of it.</summary>
 public sealed class StandInPeriodTests
 {
     private static readonly DateOnly First = new(2022, 7, 1);
@@ -79,7 +78,7 @@ public sealed class StandInPeriodTests
         Role.CaseOfficer, Acting.User().User, Acting.User().User, from, until, Acting.Noon);
 
     internal static Delegation ADelegation(DateOnly from, DateOnly until) => new(new(Guid.NewGuid()), Acting.User().Organisation,
-        Acting.User().User, Acting.User().User, from, until, null, DelegationScope.Both, Acting.Noon);
+        Acting.User().User, Acting.User().User, from, until, null, [ThingAct.Do.Code], Acting.Noon);
 }
 
 /// <summary>What holds on a day is the same in the database as in memory, at every edge.</summary>

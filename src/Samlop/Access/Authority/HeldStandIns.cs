@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Access.Leaving;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Assess;
+namespace Samlop.Access.Authority;
 
 /// <summary>
 /// Vikariater i noens hender: those whom somebody stands in for, now or later. Whoever takes it stands in for the days that are left.
@@ -34,7 +33,7 @@ internal sealed class HeldStandIns(AppDb db, OsloClock clock) : IHeldWork
     public async Task HandOver(HeldThing thing, UserId to, Actor by, Change change, CancellationToken cancel)
     {
         var id = new StandInId(thing.Id);
-        var left = await db.Rows<StandIn>().All(Because.WorkIsHandedOver).SingleAsync(s => s.Id == id, cancel);
+        var left = await db.Rows<StandIn>().All(Because.AuthorityIsHandedOver).SingleAsync(s => s.Id == id, cancel);
         if (left.Revoke(clock.Today, change.At) is not null) throw new InvalidOperationException("What is over is not held.");
         change.Record(new RevokeStandIn.StandInRevoked(left.Id));
 
@@ -48,7 +47,8 @@ internal sealed class HeldStandIns(AppDb db, OsloClock clock) : IHeldWork
     private IQueryable<StandIn> Open()
     {
         var today = clock.Today;
-        return db.Rows<StandIn>().All(Because.WorkIsHandedOver).Where(s => s.RevokedAt == null && s.Until >= today).OrderBy(s => s.From);
+        return db.Rows<StandIn>().All(Because.AuthorityIsHandedOver)
+            .Where(s => s.RevokedAt == null && s.Until >= today).OrderBy(s => s.From);
     }
 
     private IQueryable<Membership> Held()
@@ -77,7 +77,7 @@ internal sealed class HeldStandIns(AppDb db, OsloClock clock) : IHeldWork
                let s = row.StandIn
                select new HeldThing(
                    Kind, s.Id.Value, s.User,
-                   Phrase.In<AssessText>(nameof(AssessText.Held_StandIn), row.Name, new DateArgument(s.Until)),
+                   Phrase.In<AuthorityText>(nameof(AuthorityText.Held_StandIn), row.Name, new DateArgument(s.Until)),
                    [
                        .. colleagues
                            .Where(c => c.Organisation == s.Organisation && c.Role == s.Role && c.Id != s.User && c.Id != s.Absent)

@@ -1,11 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Grants.Apply;
+using Samlop.Access.Authority;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;
 
-namespace Samlop.Tests.Grants.Apply;
+namespace Samlop.Tests.Access.Authority;
 
 /// <summary>The days of a delegation.</summary>
 public class DelegationPeriodTests
@@ -67,8 +67,8 @@ public class DelegationPeriodTests
         }).QuickCheckThrowOnFailure();
 
     private static Delegation ADelegation(DateOnly from, DateOnly until) => new(
-        new DelegationId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), Director, Writer, from, until, null, DelegationScope.Both,
-            At);
+        new DelegationId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), Director, Writer, from, until, null,
+            [ThingAct.Do.Code], At);
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,23 +1,22 @@
 using System.Linq.Expressions;
-using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Assess;
+namespace Samlop.Access.Authority;
 
-[SubjectKind("grants.stand-in")]
+[SubjectKind("access.stand-in"), Was("grants.stand-in")]
 public readonly record struct StandInId(Guid Value) : IId<StandInId>
 {
     public static StandInId From(Guid value) => new(value);
 }
 
 /// <summary>
-/// Vikar: somebody of the directorate has a colleague in the same role look after their work for some days. The stand-in sees what waits
-/// for the absent one, and takes over in their own name; impartiality is each person's own.
+/// Vikar: somebody has a colleague in the same role look after their work for some days. The stand-in gets the notices of the absent one,
+/// and what else the modules have registered (<see cref="StoodInFor"/>), always in their own name.
 /// </summary>
 public sealed class StandIn : IVersioned
 {
-    public static readonly Refusal StandInIsOver = Refusal.In<AssessText>(nameof(StandInIsOver));
+    public static readonly Refusal StandInIsOver = Refusal.In<AuthorityText>(nameof(StandInIsOver));
 
     private StandIn()
     {

@@ -5,9 +5,9 @@ using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
-namespace Samlop.Grants.Apply;
+namespace Samlop.Access.Authority;
 
-/// <summary>Trekk fullmakten tilbake: from now on nobody confirms under it. What was confirmed under it stands.</summary>
+/// <summary>Trekk fullmakten tilbake: from now on nobody acts under it. What was done under it stands.</summary>
 [Process("DelegationRevoked")]
 public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<RevokeDelegation.Input, Done>
 {
@@ -20,33 +20,34 @@ public sealed class RevokeDelegation(AppDb db, OsloClock clock) : IUseCase<Revok
     }
 
     /// <summary>The authority was taken back.</summary>
-    [Event("grants.delegation.revoked"), Was("DelegationRevoked")]
-    public sealed record DelegationRevoked(DelegationId Delegation, OrganisationId County) : IEvent
+    [Event("access.delegation.revoked"), Was("grants.delegation.revoked", "DelegationRevoked")]
+    public sealed record DelegationRevoked(DelegationId Delegation, [Was("county")] OrganisationId Organisation) : IEvent
     {
-        Subjects IEvent.About => Subjects.Of(Delegation).And(County);
+        Subjects IEvent.About => Subjects.Of(Delegation).And(Organisation);
 
         Audience IEvent.For => Audience.Everyone;
 
-        Phrase IEvent.Told => Phrase.In<ApplyText>(nameof(ApplyText.Told_DelegationRevoked), Named.PersonOf(Delegation));
+        Phrase IEvent.Told => Phrase.In<AuthorityText>(nameof(AuthorityText.Told_DelegationRevoked), Named.PersonOf(Delegation));
     }
 
     public static NoticeKind TellsDelegate { get; } = NoticeKind.Of<DelegationRevoked>(
-        "grants.delegation.revoked", GrantNotices.Applying, "the one who had it",
+        "access.delegation.revoked", AuthorityNotices.Group, "the one who had it",
         async (happened, occasion) =>
         {
-            var to = await occasion.Db.Rows<Delegation>().All(Because.WhoWaitsIsTold)
+            var to = await occasion.Db.Rows<Delegation>().All(Because.WhoHasAuthorityIsTold)
                 .Where(d => d.Id == happened.Delegation).Select(d => (UserId?)d.To).SingleAsync(occasion.Cancel);
-            return new Told(Phrase.In<ApplyText>(nameof(ApplyText.Notice_DelegationRevoked)), ApplyUrls.Delegations, Readers.Of(to));
+            return new Told(
+                Phrase.In<AuthorityText>(nameof(AuthorityText.Notice_DelegationRevoked)), AuthorityUrls.Delegations, Readers.Of(to));
         });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var id = new DelegationId(input.Delegation);
-        var delegation = await db.Rows<Delegation>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var delegation = await db.Rows<Delegation>().ManageableBy(actor.ForAdministration()).SingleOrDefaultAsync(d => d.Id == id, cancel);
         if (delegation is null) return Refusal.NotFound;
         if (delegation.Revoke(actor.User, clock.Today, change.At) is { } no) return no;
 
-        change.Record(new DelegationRevoked(delegation.Id, delegation.County));
+        change.Record(new DelegationRevoked(delegation.Id, delegation.Organisation));
         return new Done();
     }
 }
