@@ -4,9 +4,11 @@ using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Because = Samlop.Grants.Because;
 
 namespace Samlop.Bench;
@@ -61,9 +63,9 @@ internal static class ManyApplications
         var application = await db.Rows<GrantApplication>().All(Because.StoryIsTold).Include(a => a.Parts)
             .AsTracking().SingleAsync(a => a.County == county);
         var year = application.Year.ToString(CultureInfo.InvariantCulture);
-        var budget = CallPartContent.Empty;
-        budget.Lists["lines"] = [.. Enumerable.Range(1, ApplicationStructure.RowLimit)
-            .Select(n => new CallRow($"lines-{n}", new Dictionary<string, string>
+        var budget = Answers.Empty;
+        budget.Lists["lines"] = [.. Enumerable.Range(1, ApplicationCatalogue.RowLimit)
+            .Select(n => new AnswerRow($"lines-{n}", new Dictionary<string, string>
         {
             ["year"] = year, ["cost"] = "teachers", ["what"] = $"Utgift nummer {n}",
             ["source"] = ApplicationOptions.Grant, ["amount"] = "10000000",
@@ -82,7 +84,7 @@ internal static class ManyApplications
         foreach (var (part, key, value) in new[] { ("identity", "title", $"Tilskudd til måling nummer {n}"),
             ("applying", "deadline", Start.AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) })
         {
-            var content = CallPartContent.Empty;
+            var content = Answers.Empty;
             content.Fields[key] = value;
             version.Save(part, content, 0, null, Start);
         }
@@ -99,11 +101,11 @@ internal static class ManyApplications
         var application = new GrantApplication(NewId.Of<GrantApplicationId>(receivedAt), call.Id, county, call.Year, person, Start);
         foreach (var (part, field) in application.ReadContent().Missing().ToList())
         {
-            var content = CallPartContent.Empty;
-            if (field.Kind == AnswerKind.Rows)
+            var content = Answers.Empty;
+            if (field.Kind == QuestionKind.Rows)
             {
                 content.Lists[field.Key] =
-                    [new CallRow($"{field.Key}-1", field.Columns.ToDictionary(c => c.Key, c => "1", StringComparer.Ordinal))];
+                    [new AnswerRow($"{field.Key}-1", field.Columns.ToDictionary(c => c.Key, c => "1", StringComparer.Ordinal))];
             }
             else content.Fields[field.Key] = "Et svar på spørsmålet.";
             application.Save(part.Key, content, 0, person, Start);

@@ -12,6 +12,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Bench;
 
@@ -104,9 +105,9 @@ internal static partial class PagesBench
         CallId call, CallVersionId version, int year, DateTimeOffset? closesAt, OrganisationId county, UserId by, DateTimeOffset at, int n)
     {
         var application = new GrantApplication(NewId.Of<GrantApplicationId>(at), call, county, year, by, at);
-        void Save(string part, Action<CallPartContent> fill)
+        void Save(string part, Action<Answers> fill)
         {
-            var content = CallPartContent.Empty;
+            var content = Answers.Empty;
             fill(content);
             application.Save(part, content, 0, by, at);
         }
@@ -122,11 +123,11 @@ internal static partial class PagesBench
         {
             c.Fields["gender"] = "Halvparten av plassene er for det kjønnet som er underrepresentert.";
             c.Lists["demand"] = [
-                new CallRow("demand-1", new Dictionary<string, string>
+                new AnswerRow("demand-1", new Dictionary<string, string>
                     { ["trade"] = n % 3 == 0 ? "BAANL2" : "HSHEA3", ["source"] = "Undersøkelse", ["figure"] = "210" })];
         });
         Save("budget", c => c.Lists["lines"] = [.. Enumerable.Range(0, 3)
-            .Select(i => new CallRow($"lines-{i + 1}", new Dictionary<string, string>
+            .Select(i => new AnswerRow($"lines-{i + 1}", new Dictionary<string, string>
         {
             ["year"] = (year + i).ToString(CultureInfo.InvariantCulture),
             ["cost"] = "teachers",

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Kit;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Tests.Architecture;
 
@@ -120,10 +121,18 @@ public class TextTests
     private static readonly CultureInfo[] AllLanguages =
         [CultureInfo.InvariantCulture, .. new[] { "nn", "en", "uk", "ar" }.Select(CultureInfo.GetCultureInfo)];
 
-    private static readonly Dictionary<string, WordFamily> AllFamilies = Sources.Program.GetTypes().Where(type => !type.ContainsGenericParameters)
-        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+    private static readonly List<FieldInfo> StaticFields = [.. Sources.Program.GetTypes().Where(type => !type.ContainsGenericParameters)
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))];
+
+    /// <summary>Those that are fields, and those of the questionnaires that are.</summary>
+    private static readonly Dictionary<string, WordFamily> AllFamilies = StaticFields
         .Where(field => field.FieldType.IsAssignableTo(typeof(WordFamily)))
-        .ToDictionary(field => $"{field.DeclaringType!.FullName}.{field.Name}", field => (WordFamily)field.GetValue(null)!, StringComparer.Ordinal);
+        .Select(field => (Name: $"{field.DeclaringType!.FullName}.{field.Name}", Family: (WordFamily)field.GetValue(null)!))
+        .Concat(from field in StaticFields
+                where field.FieldType == typeof(Questionnaire)
+                from family in ((Questionnaire)field.GetValue(null)!).Wording.Families
+                select (Name: $"{field.DeclaringType!.FullName}.{field.Name}.{family.Family}", Family: family))
+        .ToDictionary(named => named.Name, named => named.Family, StringComparer.Ordinal);
 
     private static readonly HashSet<string> SourceNames =
         [.. Sources.Files.SelectMany(file => Regex.Matches(file.Code, @"\b[A-Za-zÆØÅæøå]\w*\b").Select(match => match.Value))];

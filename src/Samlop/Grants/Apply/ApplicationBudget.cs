@@ -1,6 +1,6 @@
 using System.Globalization;
-using Samlop.Grants.Calls;
 using Samlop.Platform.Amounts;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Apply;
 
@@ -8,14 +8,14 @@ namespace Samlop.Grants.Apply;
 /// <param name="Code">Of the stored row.</param>
 public sealed record BudgetLine(string Code, int Year, string Cost, string What, string Source, Money Amount)
 {
-    public static BudgetLine Of(CallRow row) =>
+    public static BudgetLine Of(AnswerRow row) =>
         new(
             row.Code,
             int.Parse(row.Cell("year"), CultureInfo.InvariantCulture),
             row.Cell("cost"),
             row.Cell("what"),
             row.Cell("source"),
-            Money.FromOre(long.Parse(row.Cell("amount"), CultureInfo.InvariantCulture))
+            Answers.AmountOf(row.Cell("amount"))!.Value
         );
 }
 
@@ -26,7 +26,7 @@ public sealed record BudgetGridLine(string Cost, string What, string Source, IRe
 }
 
 /// <summary>Budsjett: the lines of an application, and every sum that is made of them.</summary>
-public sealed class ApplicationBudget(IEnumerable<CallRow> rows)
+public sealed class ApplicationBudget(IEnumerable<AnswerRow> rows)
 {
     public IReadOnlyList<BudgetLine> Lines { get; } = [.. rows.Select(BudgetLine.Of)];
 

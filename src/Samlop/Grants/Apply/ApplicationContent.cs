@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Amounts;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Apply;
 
@@ -26,15 +27,10 @@ public sealed record AttachedFile(
 public sealed record ApplicationContent(
     Guid Application,
     Guid Call,
-    SortedDictionary<string, CallPartContent> Parts,
+    SortedDictionary<string, Answers> Parts,
     IReadOnlyList<AttachedFile> Attachments
-)
+) : IAnswers
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static ApplicationContent Of(
         GrantApplicationId application,
         CallId call,
@@ -44,7 +40,7 @@ public sealed record ApplicationContent(
         new(
             application.Value,
             call.Value,
-            new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal), StringComparer.Ordinal),
+            new(parts.ToDictionary(p => p.Part, p => p.Read(), StringComparer.Ordinal), StringComparer.Ordinal),
             [
                 .. attachments
                     .Where(a => a.RemovedAt is null)
@@ -54,10 +50,10 @@ public sealed record ApplicationContent(
             ]
         );
 
-    public CallPartContent Part(string key) => Parts.GetValueOrDefault(key) ?? CallPartContent.Empty;
+    public Answers Part(string key) => Parts.GetValueOrDefault(key) ?? Answers.Empty;
 
     [JsonIgnore]
-    public IReadOnlyList<CallRow> BudgetLines => Part(ApplicationStructure.BudgetPart).Rows(ApplicationStructure.BudgetLines);
+    public IReadOnlyList<AnswerRow> BudgetLines => Part(ApplicationCatalogue.BudgetPart).Rows(ApplicationCatalogue.BudgetLines);
 
     /// <summary>What is applied for from the grant in the year of the call's frame.</summary>
     public Money AppliedFor(BudgetFrame frame) => new ApplicationBudget(BudgetLines).AppliedFor(frame.Year);
@@ -66,10 +62,10 @@ public sealed record ApplicationContent(
     public int ProjectYears() => new ApplicationBudget(BudgetLines).Length;
 
     [JsonIgnore]
-    public IReadOnlyList<CallRow> Partners => Part(ApplicationStructure.PartnersPart).Rows(ApplicationStructure.PartnersPart);
+    public IReadOnlyList<AnswerRow> Partners => Part(ApplicationCatalogue.PartnersPart).Rows(ApplicationCatalogue.PartnersPart);
 
     /// <summary>The partners whose letter of intent is to come.</summary>
-    public IEnumerable<CallRow> PartnersWithoutLetter() => Partners.Where(row => !LettersOf(row.Code).Any());
+    public IEnumerable<AnswerRow> PartnersWithoutLetter() => Partners.Where(row => !LettersOf(row.Code).Any());
 
     /// <summary>Letters whose partner is not in the application any more.</summary>
     public IEnumerable<AttachedFile> LettersWithoutPartner() =>
@@ -77,33 +73,33 @@ public sealed record ApplicationContent(
 
     public IEnumerable<AttachedFile> LettersOf(string partner) => Attachments.Where(f => f.Partner == partner);
 
+    /// <summary>The trades of the register that it is for, by their codes.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Trades =>
+        [.. Part(ApplicationCatalogue.TradePart).Rows(ApplicationCatalogue.Demand).Select(row => row.Cell("trade")).Distinct()];
+
+    /// <summary>What it says of the balance of women and men.</summary>
+    [JsonIgnore]
+    public string? Gender => Part(ApplicationCatalogue.TradePart).Text("gender");
+
+    /// <summary>How many the class is for.</summary>
+    [JsonIgnore]
+    public int? ClassSize => Part(ApplicationCatalogue.ClassPart).Number("size");
+
     /// <summary>What stops sending.</summary>
-    public IEnumerable<(ApplicationPartDefinition Part, ApplicationField Field)> Missing() => Unanswered().Where(gap => gap.Field.Needed);
+    public IEnumerable<Gap> Missing() => ApplicationCatalogue.All.Missing(this);
 
     /// <summary>All that is not answered; what does not stop sending may stay so.</summary>
-    public IEnumerable<(ApplicationPartDefinition Part, ApplicationField Field)> Unanswered() =>
-        from part in ApplicationStructure.Parts
-        let content = Part(part.Key)
-        from field in part.Fields
-        where !IsAnswered(field, content)
-        select (part, field);
+    public IEnumerable<Gap> Unanswered(Questionnaire form) => form.Unanswered(this);
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, Answers.Json);
 
     /// <summary>SHA-256 of the canonical form, as 64 hexadecimal digits.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write())));
 
     public static ApplicationContent Read(string json)
     {
-        var read = JsonSerializer.Deserialize<ApplicationContent>(json, Json)!;
+        var read = JsonSerializer.Deserialize<ApplicationContent>(json, Answers.Json)!;
         return read with { Parts = new(read.Parts, StringComparer.Ordinal) };
     }
-
-    // Demand is documented when a trade has a source that says something of it.
-    private static bool IsAnswered(ApplicationField field, CallPartContent content) => field switch
-    {
-        { Key: "demand" } => content.Rows(field.Key).Any(row => row.Cell("source").Length > 0 && row.Cell("figure").Length > 0),
-        { Kind: AnswerKind.Rows } => content.Rows(field.Key).Count > 0,
-        _ => content.Text(field.Key) is not null,
-    };
 }

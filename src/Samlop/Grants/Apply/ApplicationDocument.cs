@@ -10,6 +10,7 @@ using Samlop.Platform.Files;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Register;
 
 namespace Samlop.Grants.Apply;
@@ -42,7 +43,7 @@ public sealed record ApplicationDocument(
 
     public string Title => Phrase.In<ApplyText>(nameof(ApplyText.Document_Title), CallNumber).ToString();
 
-    public IReadOnlyList<DocumentSection> Sections => ApplicationSections.Of(Content, Options);
+    public IReadOnlyList<ShownPart> Sections => ApplicationSections.Of(Content, Options);
 
     /// <summary>
     /// The canonical content itself: these bytes have the hash that stands on the receipt. Its name tells whoever opens the journal that it

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Samlop.Grants.Calls;
-using Samlop.Platform.Amounts;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Forms;
+using Samlop.Questionnaires;
 using Samlop.Register;
 
 namespace Samlop.Grants.Apply;
@@ -13,7 +14,7 @@ namespace Samlop.Grants.Apply;
 /// What can be chosen in an application to a call: fixed sets, the call's own cost kinds by their stable codes, its years, and the
 /// register's trades. It also writes what is kept by code as a reader reads it.
 /// </summary>
-public sealed class ApplicationOptions(CallContent call, int year, RegisterData register)
+public sealed class ApplicationOptions(CallContent call, int year, RegisterData register) : AnswerSets
 {
     public const string OtherCost = "other";
 
@@ -27,13 +28,16 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     /// <summary>The set of the sources of money.</summary>
     public const string Source = "source";
 
+    /// <summary>The set of the kinds of cost.</summary>
+    public const string Cost = "cost";
+
+    /// <summary>The register of the trades.</summary>
+    public const string TradeRegister = "trade";
+
     /// <summary>An attachment that is a partner's letter of intent.</summary>
     public const string Letter = "letter";
 
     public const int FirstYear = 1990;
-
-    /// <summary>The most years that a call can have.</summary>
-    public const int MostYears = 11;
 
     private const int LargestClass = 20;
     private const int MonthsOfStart = 24;
@@ -53,13 +57,16 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
 
     public int Year => year;
 
-    public int ClassSize => call.Part("frame").Number("classSize") ?? LargestClass;
+    /// <summary>The form of the application: what the call asks.</summary>
+    public Questionnaire Form => ApplicationCatalogue.All;
+
+    public int ClassSize => call.ClassSize ?? LargestClass;
 
     /// <summary>The most years that a project can have; null where the call does not say.</summary>
-    public int? MaxYears => call.Part("frame").Number("maxYears");
+    public int? MaxYears => call.MaxYears;
 
     /// <summary>What the call says of costs that cannot be covered; null where it says nothing.</summary>
-    public string? Barred => call.Part("costs").Text("barred");
+    public string? Barred => call.BarredCosts;
 
     public BudgetFrame Frame => BudgetFrame.Of(call, year);
 
@@ -67,14 +74,16 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     {
         get
         {
-            var (from, to) = (call.Part("trial").Number("fromYear") ?? year, call.Part("trial").Number("toYear") ?? year);
-            return from is >= 1990 and <= 2100 && to >= from && to - from < MostYears ? [.. Enumerable.Range(from, to - from + 1)] : [year];
+            var (from, to) = (call.TrialFrom ?? year, call.TrialTo ?? year);
+            return from is >= 1990 and <= 2100 && to >= from && to - from < ApplicationCatalogue.MostYears
+                ? [.. Enumerable.Range(from, to - from + 1)]
+                : [year];
         }
     }
 
     public IEnumerable<ProgrammeArea> Trades => register.ProgrammeAreas.All.Where(area => !area.Code.IsVariant);
 
-    public IReadOnlyList<Option> Of(string set) =>
+    public override IReadOnlyList<Option> Of(string set) =>
         set switch
         {
             "year" => [.. Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new Option(y, y))],
@@ -83,41 +92,55 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
                 .. Enumerable
                     .Range(0, MonthsOfStart)
                     .Select(n => new YearMonth(year + n / 12, n % 12 + 1))
-                    .Select(m => new Option(CodeOf(m), Written.Month(m))),
+                    .Select(m => new Option(AnswerText.CodeOf(m), Written.Month(m))),
             ],
-            "cost" =>
+            Cost =>
             [
-                .. call.Part("costs").Rows("eligible").Select(row => new Option(row.Code, row.Cell("text"))),
-                Said("cost", OtherCost),
-                Said("cost", OrdinaryOperation),
+                .. call.EligibleCosts.Select(cost => new Option(cost.Code, cost.Text)),
+                Said(Cost, OtherCost),
+                Said(Cost, OrdinaryOperation),
             ],
             _ => FixedSet(set),
         };
 
-    public bool Has(string set, string code) => Of(set).Any(option => option.Value == code);
+    public override (int Least, int Most) LimitsOf(Question question) => question.Set switch
+    {
+        "class-size" => (1, ClassSize),
+        "source-year" => (FirstYear, year + 1),
+        _ => base.LimitsOf(question),
+    };
+
+    public override string? Find(string register, string typed) => Trade(typed)?.Code.Value;
+
+    public override string NameOf(string register, string code) =>
+        TradeCode.TryParse(code, out var read) && Registered(read) is { } area ? $"{area.Name} ({read})" : code;
+
+    public override IEnumerable<string> Suggestions(string register) => Trades.Select(area => area.Name);
+
+    public override Phrase? ProblemOf(Question question) => question.Set switch
+    {
+        "year" => Phrase.In<ApplyText>(nameof(ApplyText.Error_BudgetYear)),
+        TradeRegister => Phrase.In<ApplyText>(nameof(ApplyText.Error_Trade)),
+        _ => null,
+    };
+
+    /// <summary>C-10: the list of costs is open, for a reason; what belongs to ordinary operation cannot be charged to the grant.</summary>
+    public override IEnumerable<RowProblem> ProblemsOf(Question list, AnswerRow row)
+    {
+        if (list.Key != ApplicationCatalogue.BudgetLines) yield break;
+        if (row.Cell("cost") == OtherCost && row.Cell("what").Length == 0)
+            yield return new RowProblem("what", Phrase.In<ApplyText>(nameof(ApplyText.Error_OtherCost)));
+        if (row.Cell("cost") == OrdinaryOperation && row.Cell("source") == Grant)
+            yield return new RowProblem("source", Phrase.In<ApplyText>(nameof(ApplyText.Error_BarredCost)));
+    }
 
     /// <summary>The trade by its code or its whole name, in any case.</summary>
     public ProgrammeArea? Trade(string typed)
     {
         var folded = SearchText.Fold(typed.Split('(')[0]);
-        return TradeCode.TryParse(typed, out var code) && register.ProgrammeAreas.Find(code) is { } found ? found
+        return TradeCode.TryParse(typed, out var code) && Registered(code) is { } found ? found
             : Trades.OrderBy(area => !area.IsTrade).FirstOrDefault(area => SearchText.Fold(area.Name) == folded);
     }
-
-    /// <summary>An answer as a reader reads it.</summary>
-    public string Wording(AnswerKind kind, string? set, string canonical) =>
-        kind switch
-        {
-            AnswerKind.DayOrMonth => YearMonth.TryParse(canonical, out var month)
-                ? Written.Month(month)
-                : Written.Date(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
-            AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToString(),
-            AnswerKind.TradeCode => TradeCode.TryParse(canonical, out var code) && register.ProgrammeAreas.Find(code) is { } area
-                ? $"{area.Name} ({code})"
-                : canonical,
-            AnswerKind.Choice => Of(set!).FirstOrDefault(option => option.Value == canonical)?.Text ?? canonical,
-            _ => canonical,
-        };
 
     /// <summary>What an attachment is; of a letter of intent, whose.</summary>
     public static string WordingOf(AttachedFile file, ApplicationContent content) => WordingOf(file.Kind, file.Partner, content);
@@ -141,21 +164,10 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
         Said("attachment", "other"),
     ];
 
-    /// <summary>An answer as it is typed in its field.</summary>
-    public string? Typed(AnswerKind kind, string? canonical) => canonical is null ? null : kind switch
-    {
-        AnswerKind.DayOrMonth => YearMonth.TryParse(canonical, out var month)
-            ? Written.Month(month)
-            : Written.ShortDate(DateOnly.Parse(canonical, CultureInfo.InvariantCulture)),
-        AnswerKind.Amount => Money.FromOre(long.Parse(canonical, CultureInfo.InvariantCulture)).ToField(),
-        AnswerKind.TradeCode => Wording(kind, null, canonical),
-        _ => canonical,
-    };
-
-    private static string LetterFrom(CallRow partner) =>
+    private static string LetterFrom(AnswerRow partner) =>
         Phrase.In<ApplyText>(nameof(ApplyText.Letter_From), partner.Cell("organisation")).ToString();
 
-    internal static string CodeOf(YearMonth month) => month.FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    private ProgrammeArea? Registered(TradeCode code) => register.ProgrammeAreas.Find(code);
 
     private static IReadOnlyList<Option> FixedSet(string set) => [.. Fixed[set].Select(code => Said(set, code))];
 

@@ -6,6 +6,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Apply;
 
@@ -50,8 +51,7 @@ internal sealed class ApplyModel
     {
         part.ToTable("application_part");
         part.HasKey(p => new { p.Application, p.Part });
-        part.Property(p => p.Part).HasMaxLength(40);
-        part.Property(p => p.Version).IsConcurrencyToken();
+        part.IsSavedPart();
     }
 
     public void Configure(EntityTypeBuilder<Confirmation> confirmation)
@@ -105,7 +105,7 @@ internal sealed class ApplyModel
         attachment.Property(a => a.Name).HasMaxLength(FileName.Longest);
         attachment.Property(a => a.Hash).HasMaxLength(HashLength).IsFixedLength();
         attachment.Property(a => a.Kind).HasMaxLength(40);
-        attachment.Property(a => a.Partner).HasMaxLength(CallRow.CodeLimit);
+        attachment.Property(a => a.Partner).HasMaxLength(AnswerRow.CodeLimit);
     }
 
     public void Configure(EntityTypeBuilder<ApplicationSupplement> supplement)
@@ -116,7 +116,7 @@ internal sealed class ApplyModel
         supplement.HasOne<GrantApplication>().WithMany().HasForeignKey(s => s.Application).OnDelete(DeleteBehavior.Restrict);
         supplement.HasOne<JournalEntry>().WithMany().HasForeignKey(s => s.Entry).OnDelete(DeleteBehavior.Restrict);
         supplement.Property(s => s.Kind).HasMaxLength(40);
-        supplement.Property(s => s.Partner).HasMaxLength(CallRow.CodeLimit);
+        supplement.Property(s => s.Partner).HasMaxLength(AnswerRow.CodeLimit);
         supplement.Property(s => s.Text).HasMaxLength(ApplicationSupplement.TextLimit);
     }
 

@@ -1,4 +1,5 @@
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 
 namespace Samlop.Grants.Apply;
 
@@ -13,7 +14,7 @@ public static class ApplyUrls
     public static string Application(GrantApplicationId id) => $"{List}/{id.Value}";
 
     /// <param name="part">The key of the part.</param>
-    public static string Part(GrantApplicationId id, string part) => $"{Application(id)}/del/{ApplicationStructure.Part(part)?.Slug}";
+    public static string Part(GrantApplicationId id, string part) => $"{Application(id)}/del/{ApplicationCatalogue.All.Part(part)?.Slug}";
 
     public static string Attachments(GrantApplicationId id) => $"{Application(id)}/vedlegg";
 

@@ -13,7 +13,7 @@ public sealed record BudgetFrame(int Year, Money? Amount, int? Projects)
 {
     /// <param name="year">The year of the call, for a frame that names none.</param>
     public static BudgetFrame Of(CallContent call, int year) =>
-        new(call.Part("frame").Number("year") ?? year, call.Frame, call.Part("frame").Number("projects"));
+        new(call.FrameYear ?? year, call.Frame, call.Projects);
 
     /// <summary>The frame shared equally, in whole kroner; null where it is not shared.</summary>
     public Money? Share =>

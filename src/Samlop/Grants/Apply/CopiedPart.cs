@@ -1,4 +1,4 @@
-using Samlop.Grants.Calls;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Apply;
 
@@ -8,12 +8,12 @@ namespace Samlop.Grants.Apply;
 /// </summary>
 internal static class CopiedPart
 {
-    public static CallPartContent Of(ApplicationPartDefinition part, CallPartContent earlier, ApplicationOptions options)
+    public static Answers Of(QuestionnairePart part, Answers earlier, ApplicationOptions options)
     {
-        var copy = CallPartContent.Empty;
-        foreach (var field in part.Fields)
+        var copy = Answers.Empty;
+        foreach (var field in part.Questions)
         {
-            if (field.Kind == AnswerKind.Rows)
+            if (field.Kind == QuestionKind.Rows)
             {
                 var rows = earlier
                     .Rows(field.Key)
@@ -23,7 +23,7 @@ internal static class CopiedPart
                 if (rows.Count > 0)
                     copy.Lists[field.Key] = rows;
             }
-            else if (earlier.Text(field.Key) is { } text && Holds(field.Kind, field.Options, text, options))
+            else if (earlier.Text(field.Key) is { } text && Holds(field, text, options))
             {
                 copy.Fields[field.Key] = text;
             }
@@ -32,14 +32,14 @@ internal static class CopiedPart
         return copy;
     }
 
-    private static CallRow Kept(ApplicationField field, CallRow row, ApplicationOptions options) =>
+    private static AnswerRow Kept(Question field, AnswerRow row, ApplicationOptions options) =>
         new(
             row.Code,
             field
-                .Columns.Where(c => row.Cells.ContainsKey(c.Key) && Holds(c.Kind, c.Options, row.Cell(c.Key), options))
+                .Columns.Where(c => row.Cells.ContainsKey(c.Key) && Holds(c, row.Cell(c.Key), options))
                 .ToDictionary(c => c.Key, c => row.Cell(c.Key), StringComparer.Ordinal)
         );
 
-    private static bool Holds(AnswerKind kind, string? set, string canonical, ApplicationOptions options) =>
-        kind != AnswerKind.Choice || options.Has(set!, canonical);
+    private static bool Holds(Question question, string canonical, ApplicationOptions options) =>
+        question.Kind != QuestionKind.Choice || options.Has(question.Set, canonical);
 }

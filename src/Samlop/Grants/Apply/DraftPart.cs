@@ -3,23 +3,22 @@ using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Apply;
 
 /// <summary>A part of an application as its page reads it.</summary>
-/// <param name="SavedBy">The name of whoever saved it last.</param>
 public sealed record DraftPart(
     GrantApplicationId Id,
     CallId Call,
     string Number,
-    ApplicationPart Saved,
-    string? SavedBy,
+    PartOnPage Saved,
     bool Sent,
     DateTimeOffset? ConfirmedAt,
     IReadOnlyList<DraftLetter> Letters
 )
 {
-    public CallPartContent Content { get; } = CallPartContent.Read(Saved.Content);
+    public Answers Content => Saved.Answers;
 
     /// <summary>Null where the actor has no such application to work on.</summary>
     internal static Task<DraftPart?> Find(AppDb db, Actor actor, GrantApplicationId id, string part)
@@ -32,7 +31,8 @@ public sealed record DraftPart(
             from p in a.Parts
             where a.Id == id && p.Part == part
             select new DraftPart(
-                a.Id, a.Call, c.Number, p, db.Set<User>().Where(x => x.Id == p.SavedBy).Select(x => x.Name).SingleOrDefault(),
+                a.Id, a.Call, c.Number,
+                PartOnPage.Of(p, db.Set<User>().Where(x => x.Id == p.SavedBy).Select(x => x.Name).SingleOrDefault()),
                 sent.Any(s => s.Id == a.Id), a.ConfirmedAt,
                 a.Attachments.Where(f => f.RemovedAt == null && f.Partner != null).Select(f => new DraftLetter(f.Partner!, f.Name))
                     .ToList())).AsSplitQuery().SingleOrDefaultAsync();

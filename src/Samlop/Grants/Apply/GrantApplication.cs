@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using Samlop.Access.Authority;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Apply;
 
@@ -54,7 +56,7 @@ public sealed class GrantApplication : IVersioned
         BegunBy = begunBy;
         BegunAt = at;
         // All parts are there from the start, so that two people who save one for the first time at once meet as all others do.
-        parts.AddRange(ApplicationStructure.Parts.Select(part => new ApplicationPart(id, part.Key)));
+        parts.AddRange(ApplicationCatalogue.All.Parts.Select(part => new ApplicationPart(id, part.Key)));
     }
 
     public GrantApplicationId Id { get; private set; }
@@ -150,12 +152,12 @@ public sealed class GrantApplication : IVersioned
 
     /// <summary>Saves a part over version <paramref name="basedOn"/> of it. A change of what is confirmed ends the confirmation.</summary>
     /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>
-    public bool Save(string part, CallPartContent content, int basedOn, UserId by, DateTimeOffset at)
+    public bool Save(string part, Answers answers, int basedOn, UserId by, DateTimeOffset at)
     {
         var saved = parts.Single(p => p.Part == part);
-        if (saved.Version != basedOn) return false;
-        if (saved.Save(content, by, at)) EndConfirmation(at);
-        return true;
+        var saving = saved.Save(answers, basedOn, by, at);
+        if (saving == PartSaving.Changed) EndConfirmation(at);
+        return saving != PartSaving.ChangedByOther;
     }
 
     public void Attach(ApplicationAttachment attachment)

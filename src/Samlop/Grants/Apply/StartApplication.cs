@@ -115,7 +115,7 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
         if (earlier is not null)
         {
             var options = new ApplicationOptions(call.InForce!.ReadContent(), call.Year, register);
-            foreach (var part in ApplicationStructure.Parts)
+            foreach (var part in options.Form.Parts)
                 application.Save(part.Key, CopiedPart.Of(part, earlier.ReadContent().Part(part.Key), options), 0, actor.User, change.At);
             change.Record(new ApplicationCopied(application.Id, earlier.Id));
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Apply;
 
@@ -46,7 +48,7 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
     public void Draw()
     {
         Cut(Years, MostColumns);
-        Cut(Lines, ApplicationStructure.RowLimit + 1);
+        Cut(Lines, ApplicationCatalogue.RowLimit + 1);
         foreach (var line in Lines) line.Draw(Years.Count);
     }
 
@@ -56,7 +58,7 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
     /// </summary>
     public void Do(string? button)
     {
-        if (button == Add && Lines.Count < ApplicationStructure.RowLimit) Lines.Add(new TypedBudgetLine().Draw(Years.Count));
+        if (button == Add && Lines.Count < ApplicationCatalogue.RowLimit) Lines.Add(new TypedBudgetLine().Draw(Years.Count));
         else if (NumberAfter(Up, button) is { } up) Swap(up, up - 1);
         else if (NumberAfter(Down, button) is { } down) Swap(down, down + 1);
         else if (NumberAfter(Copy, button) is { } year && year + 1 < Years.Count)
@@ -75,10 +77,15 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
     /// <summary>The codes of all stored rows that the page was made from.</summary>
     internal IEnumerable<string> Codes => Lines.SelectMany(line => line.Codes?.Split(' ') ?? []);
 
+    /// <summary>What is typed, to be read; null for a list that has no grid.</summary>
+    internal DrawnRows? Read(Question list, ApplicationOptions options) => list.Key != ApplicationCatalogue.BudgetLines
+        ? null
+        : new DrawnRows([.. Rows(list, options)], Codes, Lines.Count(line => !line.IsEmpty), ApplicationCatalogue.RowLimit);
+
     /// <summary>
     /// What is typed, as the rows it is read as: one for each amount. A line without any amount is one row that lacks it in the first year.
     /// </summary>
-    internal IEnumerable<TypedRow> Rows(ApplicationField list, ApplicationOptions options)
+    internal IEnumerable<RowToRead> Rows(Question list, ApplicationOptions options)
     {
         Draw();
         foreach (var (line, l) in Lines.Select((line, l) => (line, l)))
@@ -89,13 +96,13 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
             int[] filled = [.. Enumerable.Range(0, Years.Count).Where(y => !string.IsNullOrWhiteSpace(line.Amounts[y]))];
             foreach (var y in filled.DefaultIfEmpty(0).Where(y => y < Years.Count))
             {
-                yield return new TypedRow(
+                yield return new RowToRead(
                     codes.ElementAtOrDefault(y) is { } code and not TypedBudgetLine.NoCode ? code : null,
                     [Years[y], line.Cost, line.What, line.Source, line.Amounts[y]],
                     c => $"{nameof(SaveApplicationPart.Input.Lines)}[{l}].{Field(c, y)}",
                     c => c is YearCell or AmountCell
                         ? $"{name}, {Years[y]}"
-                        : $"{name}, {Sentence.Inside(ApplicationStructure.LabelOf(list, list.Columns[c]))}"
+                        : $"{name}, {Sentence.Inside(BudgetGrid.LabelOf(list.Columns[c]))}"
                 );
             }
         }
@@ -121,7 +128,7 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
     }
 
     // Those of the call, and those that an earlier version of it had.
-    private const int MostColumns = 2 * ApplicationOptions.MostYears;
+    private const int MostColumns = 2 * ApplicationCatalogue.MostYears;
 
     private const int YearCell = 0;
     private const int AmountCell = 4;
@@ -138,9 +145,9 @@ public sealed class TypedBudget(List<string?> years, List<TypedBudgetLine> lines
     /// <summary>What a line is called in an error: its kind of cost, with its number where that is not enough.</summary>
     private string NameOf(TypedBudgetLine line, int index, ApplicationOptions options)
     {
-        var cost = options.Of("cost").FirstOrDefault(option => option.Value == line.Cost)?.Text;
-        return cost is null ? ApplyWords.Line(index + 1)
-            : Lines.Count(l => l.Cost == line.Cost) > 1 ? ApplyWords.Line(cost, index + 1)
+        var cost = options.Of(ApplicationOptions.Cost).FirstOrDefault(option => option.Value == line.Cost)?.Text;
+        return cost is null ? LineName.Of(index + 1)
+            : Lines.Count(l => l.Cost == line.Cost) > 1 ? LineName.Of(cost, index + 1)
             : cost;
     }
 
@@ -187,12 +194,4 @@ public sealed class TypedBudgetLine
         if (Amounts.Count > years) Amounts.RemoveRange(years, Amounts.Count - years);
         return this;
     }
-}
-
-/// <summary>A row as typed, wherever it was typed.</summary>
-/// <param name="Path">The field of a column, as errors name it.</param>
-/// <param name="Where">What the row and the column are called, for whoever reads an error away from its field.</param>
-internal sealed record TypedRow(string? Code, IReadOnlyList<string?> Cells, Func<int, string> Path, Func<int, string> Where)
-{
-    public bool IsEmpty => Cells.All(string.IsNullOrWhiteSpace);
 }

@@ -1,4 +1,5 @@
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 
 namespace Samlop.Grants.Assess;
 
@@ -23,25 +24,23 @@ public static class AssessmentCriteria
             new(
                 "purpose",
                 AssessText.Criterion_Purpose,
-                call.Part("purpose").Text("area") ?? call.Part("purpose").Text("scheme") ?? "",
+                call.Purpose ?? "",
                 ["reason", "cooperation"]
             ),
             new(
                 "criteria",
                 AssessText.Criterion_Criteria,
-                call.Part("criteria").Text("text") ?? "",
+                call.Criteria ?? "",
                 ["cooperation", "partners", "trade", "class", "target"]
             ),
-            new("plan", AssessText.Criterion_Plan, call.Part("assessment").Text("text") ?? "", ["methods", "plan", "budget"]),
+            new("plan", AssessText.Criterion_Plan, call.AssessedBy ?? "", ["methods", "plan", "budget"]),
             new(
                 "capacity",
                 AssessText.Criterion_Capacity,
-                call.Part("assessment").Text("text") ?? "",
+                call.AssessedBy ?? "",
                 ["cooperation", "experience", "methods", "plan"]
             ),
-            .. call.Part("weights")
-                .Rows("elements")
-                .Select(row => new Criterion($"weight-{row.Code}", row.Cell("title"), row.Cell("text"), PartsOf(row.Code))),
+            .. call.Weights.Select(element => new Criterion($"weight-{element.Code}", element.Title, element.Text, PartsOf(element.Code))),
         ];
 
     /// <summary>The criteria in their order, and the whole last.</summary>
@@ -50,8 +49,9 @@ public static class AssessmentCriteria
 
     // The elements of the circular have parts of the form of their own; what another call gives weight is answered by the whole.
     private static List<string> PartsOf(string element) =>
-        Apply.ApplicationStructure.Parts.Where(part => part.Asked.Contains($"weights:{element}")).Select(part => part.Key).ToList()
+        ApplicationCatalogue.All.Parts.Where(part => ApplicationCatalogue.AskedIn(part).Contains($"weights:{element}"))
+            .Select(part => part.Key).ToList()
             is { Count: > 0 } own
             ? own
-            : [.. Apply.ApplicationStructure.Parts.Select(part => part.Key)];
+            : [.. ApplicationCatalogue.All.Parts.Select(part => part.Key)];
 }

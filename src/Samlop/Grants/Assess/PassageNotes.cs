@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Assess;
 
@@ -54,7 +55,7 @@ internal static class PassageNotes
     }
 
     /// <summary>Where each note stands in what was sent, numbered as one meets them.</summary>
-    public static IReadOnlyList<PlacedNote> Placed(IEnumerable<PassageNote> notes, IReadOnlyList<DocumentSection> sections)
+    public static IReadOnlyList<PlacedNote> Placed(IEnumerable<PassageNote> notes, IReadOnlyList<ShownPart> sections)
     {
         var words = Passages.Of(sections);
         var order = words.Select((w, index) => (w, index)).ToDictionary(w => w.w, w => w.index);

@@ -1,5 +1,6 @@
 using System.Text;
 using Samlop.Grants.Apply;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Assess;
 
@@ -54,7 +55,7 @@ public static class Passages
     private const int SameField = 12;
 
     /// <summary>What the county has typed, in the order it is read; what is chosen or written by the program is not in it.</summary>
-    public static IReadOnlyList<TypedWords> Of(IEnumerable<DocumentSection> sections) =>
+    public static IReadOnlyList<TypedWords> Of(IEnumerable<ShownPart> sections) =>
         [
             .. from section in sections
                from answer in section.Answers
@@ -119,7 +120,7 @@ public static class Passages
         return text[at..(to > at && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to)];
     }
 
-    private static IEnumerable<TypedWords> Of(string part, DocumentAnswer answer)
+    private static IEnumerable<TypedWords> Of(string part, ShownAnswer answer)
     {
         if (answer.IsTyped && answer.Text is { } text)
             yield return new TypedWords(part, answer.Field, -1, -1, text.ReplaceLineEndings("\n"));

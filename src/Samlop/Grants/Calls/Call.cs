@@ -104,7 +104,7 @@ public sealed class Call : IVersioned
     public CallVersion Amend(string changeNote, DateTimeOffset at)
     {
         var draft = Add(new CallVersion(NewId.Of<CallVersionId>(at), Id, versions.Count + 1, at) { ChangeNote = changeNote });
-        foreach (var part in InForce!.Parts) draft.Save(part.Part, CallPartContent.Read(part.Content), default, at);
+        foreach (var part in InForce!.Parts) draft.Save(part.Part, part.Read(), 0, null, at);
         return draft;
     }
 

@@ -1,67 +1,54 @@
-using System.Globalization;
-using System.Text.Json;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Time;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Calls;
 
-/// <summary>A row of a list in a call. The code is stable through versions: budgets and conditions refer to it.</summary>
-public sealed record CallRow(string Code, IReadOnlyDictionary<string, string> Cells)
-{
-    public const int CodeLimit = 60;
-
-    /// <summary>By column key, sorted: the same row is written in the same way in whatever order its cells were filled.</summary>
-    public IReadOnlyDictionary<string, string> Cells { get; } =
-        new SortedDictionary<string, string>(Cells.ToDictionary(), StringComparer.Ordinal);
-
-    public string Cell(string column) => Cells.GetValueOrDefault(column, "");
-}
-
-/// <summary>
-/// The content of one part: fields in canonical text (dates as yyyy-MM-dd, amounts in øre, times as HH:mm), lists as rows. Empty fields are
-/// absent.
-/// </summary>
-public sealed record CallPartContent(SortedDictionary<string, string> Fields, SortedDictionary<string, List<CallRow>> Lists)
-{
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static CallPartContent Empty => new(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
-
-    public string? Text(string field) => Fields.GetValueOrDefault(field);
-
-    public IReadOnlyList<CallRow> Rows(string field) => Lists.GetValueOrDefault(field) ?? [];
-
-    public DateOnly? Date(string field) => DateOf(Text(field));
-
-    /// <summary>A date in its canonical text, of a field or a cell; null where there is none.</summary>
-    public static DateOnly? DateOf(string? text) =>
-        string.IsNullOrEmpty(text) ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public TimeOnly? Time(string field) =>
-        Text(field) is { } text ? TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture) : null;
-
-    public int? Number(string field) => Text(field) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
-
-    public Money? Amount(string field) => Text(field) is { } text ? Money.FromOre(long.Parse(text, CultureInfo.InvariantCulture)) : null;
-
-    public bool IsFilled(CallField field) => field.Kind == CallFieldKind.Rows ? Rows(field.Key).Count > 0 : Fields.ContainsKey(field.Key);
-
-    public string Write() => JsonSerializer.Serialize(this, Json);
-
-    public static CallPartContent Read(string json) => JsonSerializer.Deserialize<CallPartContent>(json, Json) is { } read
-        ? new CallPartContent(new(read.Fields, StringComparer.Ordinal), new(read.Lists, StringComparer.Ordinal))
-        : Empty;
-}
-
 /// <summary>The whole content of a version, part by part, with the facts that the platform itself uses.</summary>
-public sealed record CallContent(IReadOnlyDictionary<string, CallPartContent> Parts)
+public sealed record CallContent(IReadOnlyDictionary<string, Answers> Parts) : IAnswers
 {
-    public CallPartContent Part(string key) => Parts.GetValueOrDefault(key) ?? CallPartContent.Empty;
+    public Answers Part(string key) => Parts.GetValueOrDefault(key) ?? Answers.Empty;
 
     public string Title => Part("identity").Text("title") ?? "";
+
+    public int? TrialFrom => Part("trial").Number("fromYear");
+
+    public int? TrialTo => Part("trial").Number("toYear");
+
+    /// <summary>The purpose of the area; of the scheme where the call says no more.</summary>
+    public string? Purpose => Part("purpose").Text("area") ?? Part("purpose").Text("scheme");
+
+    public string? Criteria => Part("criteria").Text("text");
+
+    /// <summary>What is said of all elements given weight.</summary>
+    public string? WeightsIntro => Part("weights").Text("intro");
+
+    /// <summary>The elements given weight, by their stable codes.</summary>
+    public IReadOnlyList<WeightElement> Weights =>
+        [.. Part("weights").Rows("elements").Select(row => new WeightElement(row.Code, row.Cell("title"), row.Cell("text")))];
+
+    public string? AssessedBy => Part("assessment").Text("text");
+
+    /// <summary>The frame for the year of the call, in kroner.</summary>
+    public Money? Frame => Part("frame").Amount("amount");
+
+    /// <summary>The year of the budget that the frame belongs to.</summary>
+    public int? FrameYear => Part("frame").Number("year");
+
+    /// <summary>How many projects the frame is for.</summary>
+    public int? Projects => Part("frame").Number("projects");
+
+    public int? ClassSize => Part("frame").Number("classSize");
+
+    /// <summary>The most years that a project can have.</summary>
+    public int? MaxYears => Part("frame").Number("maxYears");
+
+    /// <summary>The kinds of cost that can be covered; budgets refer to their codes.</summary>
+    public IReadOnlyList<EligibleCost> EligibleCosts =>
+        [.. Part("costs").Rows("eligible").Select(row => new EligibleCost(row.Code, row.Cell("text")))];
+
+    /// <summary>What the call says of costs that cannot be covered.</summary>
+    public string? BarredCosts => Part("costs").Text("barred");
 
     /// <summary>The last day to apply; null only in an imported historical version, where it is shown as not known.</summary>
     public DateOnly? Deadline => Part("applying").Date("deadline");
@@ -76,15 +63,19 @@ public sealed record CallContent(IReadOnlyDictionary<string, CallPartContent> Pa
         _ => null,
     };
 
-    /// <summary>The frame for the year of the call, in kroner.</summary>
-    public Money? Frame => Part("frame").Amount("amount");
+    /// <summary>The reports that are due, each with its last day where it has one.</summary>
+    public IReadOnlyList<ReportDue> ReportsDue =>
+        [.. Part("reporting").Rows("due").Select(row => new ReportDue(row.Code, Answers.DateOf(row.Cell("date")), row.Cell("text")))];
 
     /// <summary>The needed fields that are not filled in, and the lists with a row that lacks a needed cell.</summary>
-    public IEnumerable<(CallPartDefinition Part, CallField Field)> Missing() =>
-        from part in CallStructure.Parts
-        let content = Part(part.Key)
-        from field in part.Fields
-        where field.Needed && !content.IsFilled(field)
-            || content.Rows(field.Key).Any(row => field.Columns.Any(c => field.Needs(c) && row.Cell(c.Key).Length == 0))
-        select (part, field);
+    public IEnumerable<Gap> Missing() => CallStructure.Form.Missing(this);
 }
+
+/// <summary>Vekt: an element that the call gives weight.</summary>
+public sealed record WeightElement(string Code, string Title, string Text);
+
+/// <summary>A kind of cost that the grant can cover.</summary>
+public sealed record EligibleCost(string Code, string Text);
+
+/// <summary>A report that the call asks for.</summary>
+public sealed record ReportDue(string Code, DateOnly? On, string Text);

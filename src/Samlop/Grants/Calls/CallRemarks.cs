@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Calls;
 
 /// <summary>Something in a part that may be meant, and is seldom.</summary>
-public sealed record CallRemark(CallPartDefinition Part, Phrase Text);
+public sealed record CallRemark(QuestionnairePart Part, Phrase Text);
 
 /// <summary>What those who write and publish a call are told to look at again. A remark refuses nothing.</summary>
 public static partial class CallRemarks
@@ -16,16 +17,16 @@ public static partial class CallRemarks
 
     /// <param name="year">The year in the number of the call.</param>
     public static IEnumerable<CallRemark> Of(CallContent content, int year) =>
-        CallStructure.Parts.SelectMany(part => Of(part, content, year).Select(text => new CallRemark(part, text)));
+        CallStructure.Form.Parts.SelectMany(part => Of(part, content, year).Select(text => new CallRemark(part, text)));
 
-    private static IEnumerable<Phrase> Of(CallPartDefinition part, CallContent whole, int year)
+    private static IEnumerable<Phrase> Of(QuestionnairePart part, CallContent whole, int year)
     {
         var content = whole.Part(part.Key);
         IEnumerable<Phrase> own = part.Key switch
         {
             "applying" => OfDeadline(content.Date("deadline")),
             "frame" => OfBudgetYear(content.Number("year"), year),
-            "reporting" => content.Rows("due").SelectMany(row => OfReport(CallPartContent.DateOf(row.Cell("date")), whole.Deadline)),
+            "reporting" => whole.ReportsDue.SelectMany(report => OfReport(report.On, whole.Deadline)),
             "contacts" => content.Rows("roles").Where(Unreachable)
                 .Select(row => Phrase.In<GrantsText>(nameof(GrantsText.Remark_Contact), row.Cell("role"))),
             _ => [],
@@ -54,13 +55,13 @@ public static partial class CallRemarks
     }
 
     /// <summary>Years before the call's own, as texts from an earlier call have them.</summary>
-    private static IEnumerable<Phrase> OfYears(CallPartDefinition part, CallPartContent content, int year)
+    private static IEnumerable<Phrase> OfYears(QuestionnairePart part, Answers content, int year)
     {
-        var texts = part.Fields.Where(f => f.Kind is CallFieldKind.Line or CallFieldKind.Text).Select(f => content.Text(f.Key))
-            .Concat(from field in part.Fields
-                    from row in content.Rows(field.Key)
-                    from column in field.Columns
-                    where column.Kind is CallFieldKind.Line or CallFieldKind.Text
+        var texts = part.Questions.Where(q => q.IsTyped).Select(q => content.Text(q.Key))
+            .Concat(from list in part.Questions
+                    from row in content.Rows(list.Key)
+                    from column in list.Columns
+                    where column.IsTyped
                     select row.Cell(column.Key));
         var earlier = texts.OfType<string>().SelectMany(text => Years().Matches(text)).Select(m => m.Value).Distinct()
             .Where(said => int.Parse(said, CultureInfo.InvariantCulture) < year).Order(StringComparer.Ordinal).ToList();
@@ -68,7 +69,7 @@ public static partial class CallRemarks
             yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_EarlierYears), string.Join(", ", earlier), Plain(year));
     }
 
-    private static bool Unreachable(CallRow row) => row.Cell("email").Length == 0 && row.Cell("phone").Length == 0;
+    private static bool Unreachable(AnswerRow row) => row.Cell("email").Length == 0 && row.Cell("phone").Length == 0;
 
     private static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 

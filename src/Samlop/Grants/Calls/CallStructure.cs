@@ -1,73 +1,8 @@
 using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Forms;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Calls;
-
-/// <summary>What a field of the call holds, and so how it is typed, checked and shown.</summary>
-public enum CallFieldKind
-{
-    /// <summary>One line, at most <see cref="CallStructure.LineLimit"/> characters.</summary>
-    Line,
-
-    /// <summary>Running text in paragraphs, at most <see cref="CallStructure.TextLimit"/> characters.</summary>
-    Text,
-
-    Date,
-
-    /// <summary>A time of day; empty means the end of the day.</summary>
-    Time,
-
-    /// <summary>Kroner, more than nothing.</summary>
-    Amount,
-
-    /// <summary>A whole number from 1 to 9 999.</summary>
-    Number,
-
-    /// <summary>A year that a call may have in its number (<see cref="CallNumber"/>).</summary>
-    Year,
-
-    Email,
-
-    /// <summary>A telephone number in Norway or, with +, elsewhere.</summary>
-    Phone,
-
-    /// <summary>One of the codes of its column.</summary>
-    Choice,
-
-    /// <summary>A list: rows of one to three cells, each row with a stable code of its own.</summary>
-    Rows,
-}
-
-/// <summary>One field of a part. <paramref name="Key"/> is the stored code; its texts are <c>CallField_{part}_{key}</c>.</summary>
-/// <param name="Needed">Must be filled in before the call is sent to publication.</param>
-/// <param name="Columns">The cells of a row, for <see cref="CallFieldKind.Rows"/>; the first must be filled in.</param>
-public sealed record CallField(string Key, CallFieldKind Kind, bool Needed = false, params CallColumn[] Columns)
-{
-    /// <summary>Two rows may not begin with the same words.</summary>
-    public bool Distinct { get; init; }
-
-    /// <summary>The key of a field of the part whose year this one may not be before.</summary>
-    public string? NotBefore { get; init; }
-
-    /// <summary>Belongs to this call alone: a copy does not take it over. (Nor does it take dates and amounts, of any field.)</summary>
-    public bool OfThisCall { get; init; }
-
-    public bool Needs(CallColumn column) => column.Needed || column == Columns[0];
-}
-
-/// <summary>A cell of a row.</summary>
-/// <param name="Needed">Must be filled in, in every row that is not empty.</param>
-/// <param name="Options">
-/// The codes of a <see cref="CallFieldKind.Choice"/>; their words are <c>CallChoice_{part}_{field}_{column}_{code}</c>.
-/// </param>
-public sealed record CallColumn(string Key, CallFieldKind Kind, bool Needed = false, params string[] Options);
-
-/// <summary>A part of the call: one page of the builder and one section of the published call.</summary>
-/// <param name="Key">The stored code.</param>
-/// <param name="Slug">Its word in addresses.</param>
-public sealed record CallPartDefinition(string Key, string Slug, params CallField[] Fields)
-{
-    public CallField? Field(string key) => Fields.FirstOrDefault(f => f.Key == key);
-}
 
 /// <summary>
 /// Utlysningens oppbygning: the parts and fields of a call in the circular's own order (circular 17-2022). The builder, the checks, the
@@ -75,120 +10,98 @@ public sealed record CallPartDefinition(string Key, string Slug, params CallFiel
 /// </summary>
 public static class CallStructure
 {
-    public const int LineLimit = 300;
-    public const int TextLimit = 8000;
+    /// <summary>The most rows of a list.</summary>
     public const int RowLimit = 40;
 
-    private const CallFieldKind Line = CallFieldKind.Line;
-    private const CallFieldKind Text = CallFieldKind.Text;
-    private const CallFieldKind Rows = CallFieldKind.Rows;
-
-    public static readonly IReadOnlyList<CallPartDefinition> Parts =
+    private static readonly QuestionnairePart[] Parts =
     [
         new("identity", "hjemmel",
-            new CallField("title", Line, Needed: true) { OfThisCall = true },
-            new CallField("area", Line),
-            new CallField("reference", Line) { OfThisCall = true },
-            new CallField("dated", CallFieldKind.Date, Needed: true),
-            new CallField("parent", Line),
-            new CallField("legalFrame", Text, Needed: true)),
+            Ask.Line("title").Must(),
+            Ask.Line("area"),
+            Ask.Line("reference"),
+            Ask.Date("dated").Must(),
+            Ask.Line("parent"),
+            Ask.Text("legalFrame").Must()),
         new("trial", "forsoket",
-            new CallField("text", Text, Needed: true),
-            new CallField("fromYear", CallFieldKind.Year),
-            new CallField("toYear", CallFieldKind.Year) { NotBefore = "fromYear" }),
+            Ask.Text("text").Must(),
+            Year("fromYear"),
+            Year("toYear") with { NotBefore = "fromYear" }),
         new("purpose", "mal",
-            new CallField("scheme", Text, Needed: true),
-            new CallField("area", Text)),
+            Ask.Text("scheme").Must(),
+            Ask.Text("area")),
         new("target", "malgruppe",
-            new CallField("group", Text, Needed: true),
-            new CallField("priority", Text)),
+            Ask.Text("group").Must(),
+            Ask.Text("priority")),
         new("recipients", "mottakere",
-            new CallField("text", Text, Needed: true)),
+            Ask.Text("text").Must()),
         new("criteria", "kriterier",
-            new CallField("text", Text, Needed: true),
-            new CallField("agreement", Text),
-            new CallField("agreementTopics", Rows, false,
-                new CallColumn("text", Line),
-                new CallColumn("kind", CallFieldKind.Choice, Needed: true, "must", "may")) { Distinct = true }),
+            Ask.Text("text").Must(),
+            Ask.Text("agreement"),
+            List("agreementTopics", Ask.Line("text").Must(), Ask.Choice("kind", CallSets.Topic).Must())),
         new("weights", "vekt",
-            new CallField("intro", Text),
-            new CallField("elements", Rows, false, new CallColumn("title", Line), new CallColumn("text", Text)) { Distinct = true }),
+            Ask.Text("intro"),
+            List("elements", Ask.Line("title").Must(), Ask.Text("text"))),
         new("contents", "innhold",
-            new CallField("text", Text, Needed: true)),
+            Ask.Text("text").Must()),
         new("frame", "ramme",
-            new CallField("amount", CallFieldKind.Amount, Needed: true),
-            new CallField("year", CallFieldKind.Year, Needed: true),
-            new CallField("projects", CallFieldKind.Number),
-            new CallField("classSize", CallFieldKind.Number),
-            new CallField("maxYears", CallFieldKind.Number),
-            new CallField("text", Text)),
+            Ask.Amount("amount").Must(),
+            Year("year").Must(),
+            Ask.Number("projects"),
+            Ask.Number("classSize"),
+            Ask.Number("maxYears"),
+            Ask.Text("text")),
         new("costs", "utgifter",
-            new CallField("intro", Text),
-            new CallField("eligible", Rows, Needed: true, new CallColumn("text", Line)) { Distinct = true },
-            new CallField("other", Line),
-            new CallField("barred", Text, Needed: true)),
+            Ask.Text("intro"),
+            List("eligible", Ask.Line("text").Must()).Must(),
+            Ask.Line("other"),
+            Ask.Text("barred").Must()),
         new("assessment", "vurdering",
-            new CallField("text", Text, Needed: true)),
+            Ask.Text("text").Must()),
         new("applying", "soknad",
-            new CallField("text", Text, Needed: true),
-            new CallField("deadline", CallFieldKind.Date, Needed: true),
-            new CallField("deadlineTime", CallFieldKind.Time),
-            new CallField("late", Text)),
+            Ask.Text("text").Must(),
+            Ask.Date("deadline").Must(),
+            // Empty means the end of the day.
+            Ask.Date("deadlineTime", DateUnit.TimeOfDay),
+            Ask.Text("late")),
         new("payment", "utbetaling",
-            new CallField("text", Text, Needed: true)),
+            Ask.Text("text").Must()),
         new("reporting", "rapportering",
-            new CallField("requirements", Rows, Needed: true, new CallColumn("text", Text)) { Distinct = true },
-            new CallField("due", Rows, false,
-                new CallColumn("date", CallFieldKind.Date), new CallColumn("text", Line, Needed: true))),
-        new("control", "kontroll", new CallField("text", Text, Needed: true)),
-        new("appeal", "klage", new CallField("text", Text, Needed: true)),
+            List("requirements", Ask.Text("text").Must()).Must(),
+            Ask.Rows("due", RowLimit, Ask.Date("date").Must(), Ask.Line("text").Must())),
+        new("control", "kontroll", Ask.Text("text").Must()),
+        new("appeal", "klage", Ask.Text("text").Must()),
         new("contacts", "kontakt",
-            new CallField("roles", Rows, Needed: true,
-                new CallColumn("role", Line), new CallColumn("email", CallFieldKind.Email), new CallColumn("phone", CallFieldKind.Phone))),
+            Ask.Rows("roles", RowLimit,
+                Ask.Line("role").Must(), Ask.Line("email", LineForm.Email), Ask.Line("phone", LineForm.Phone)).Must()),
     ];
 
-    private static readonly Words<GrantsText> Titles = new("CallPart", Parts.Select(part => part.Key));
-    private static readonly Words<GrantsText> Guidance = new("CallGuidance", Parts.Select(part => part.Key));
-    private static readonly Words<GrantsText> Labels = new("CallField",
-        Parts.SelectMany(part => part.Fields, (part, field) => $"{part.Key}_{field.Key}"));
-    private static readonly Words<GrantsText> ColumnLabels = new("CallColumn",
-        from part in Parts from field in part.Fields from column in field.Columns select $"{part.Key}_{field.Key}_{column.Key}");
+    public static readonly Questionnaire Form =
+        new(new Wording<GrantsText>("Call", Parts) { Hints = ["applying_deadlineTime"] }, Parts);
 
-    private static readonly Words<GrantsText> Choices = new("CallChoice",
-        from part in Parts
-        from field in part.Fields
-        from column in field.Columns
-        from option in column.Options
-        select $"{part.Key}_{field.Key}_{column.Key}_{option}");
+    private static Question Year(string key) => Ask.Year(key, CallNumber.FirstYear, CallNumber.LastYear);
 
-    public static CallPartDefinition? Part(string? key) => Parts.FirstOrDefault(p => p.Key == key);
+    /// <summary>A list in which nothing stands twice.</summary>
+    private static Question List(string key, params Question[] columns) => Ask.Rows(key, RowLimit, columns) with { Distinct = true };
+}
 
-    /// <summary>The part whose page has this address.</summary>
-    public static CallPartDefinition? BySlug(string slug) => Parts.FirstOrDefault(p => p.Slug == slug);
+/// <summary>What is chosen from in a call.</summary>
+public sealed class CallSets : AnswerSets
+{
+    /// <summary>Whether an agreement must, or may, say something of a topic.</summary>
+    public const string Topic = "topic";
 
-    /// <summary>The part before this one, or null before the first.</summary>
-    public static CallPartDefinition? Before(CallPartDefinition part) => Parts.TakeWhile(p => p != part).LastOrDefault();
+    public static readonly CallSets Instance = new();
 
-    /// <summary>The part after this one, or null after the last.</summary>
-    public static CallPartDefinition? After(CallPartDefinition part) => Parts.SkipWhile(p => p != part).Skip(1).FirstOrDefault();
+    private static readonly string[] Topics = ["must", "may"];
 
-    public static string TitleOf(CallPartDefinition part) => Titles.Of(part.Key).ToString();
+    private static readonly Words<GrantsText> Choices = new("CallChoice", Topics.Select(code => $"{Topic}_{code}"));
 
-    public static string GuidanceOf(CallPartDefinition part) => Guidance.Of(part.Key).ToString();
+    private static readonly Words<GrantsText> TopicHeadings = new("Circular_Topics", Topics);
 
-    public static Phrase NameOf(CallPartDefinition part, CallField field) => Labels.Of($"{part.Key}_{field.Key}");
+    /// <summary>The heading over the topics of a kind; null for a kind that has none of its own.</summary>
+    public static Phrase? HeadingOf(string topic) => TopicHeadings.Find(topic);
 
-    public static Phrase NameOf(CallPartDefinition part, CallField field, CallColumn column) =>
-        ColumnLabels.Of($"{part.Key}_{field.Key}_{column.Key}");
-
-    public static string LabelOf(CallPartDefinition part, CallField field) => NameOf(part, field).ToString();
-
-    public static string LabelOf(CallPartDefinition part, CallField field, CallColumn column) => NameOf(part, field, column).ToString();
-
-    /// <summary>The words of an option; the code itself where the column does not have it.</summary>
-    public static string ChoiceOf(CallColumn column, string code) =>
-        Parts.SelectMany(part => part.Fields, (part, field) => (part, field))
-            .Where(at => at.field.Columns.Contains(column))
-            .Select(at => Choices.Find($"{at.part.Key}_{at.field.Key}_{column.Key}_{code}")?.ToString())
-            .FirstOrDefault() ?? code;
+    public override IReadOnlyList<Option> Of(string set) => set == Topic
+        ? [.. Topics.Select(code => new Option(code, Choices.Of($"{Topic}_{code}").ToString()))]
+        : base.Of(set);
 }

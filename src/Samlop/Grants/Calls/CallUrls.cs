@@ -1,3 +1,5 @@
+using Samlop.Questionnaires;
+
 namespace Samlop.Grants.Calls;
 
 /// <summary>The addresses of a call's pages: Norwegian, stable and readable.</summary>
@@ -24,7 +26,7 @@ public static class CallUrls
     /// <summary>The work on a call, with the receipt for whoever copied it.</summary>
     public static string Copied(string number, string from) => $"{Work(number)}?{CopiedQuery}={from}";
 
-    public static string Part(string number, CallPartDefinition part) => $"{Work(number)}/{part.Slug}";
+    public static string Part(string number, QuestionnairePart part) => $"{Work(number)}/{part.Slug}";
 
     public static string Questions(string number) => $"{Call(number)}/sporsmal";
 

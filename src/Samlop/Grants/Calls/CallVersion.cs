@@ -1,6 +1,7 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Calls;
 
@@ -50,21 +51,17 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
     public CallContent ReadContent() => ContentOf(parts);
 
     public static CallContent ContentOf(IEnumerable<CallPart> parts) =>
-        new(parts.ToDictionary(p => p.Part, p => CallPartContent.Read(p.Content), StringComparer.Ordinal));
+        new(parts.ToDictionary(p => p.Part, p => p.Read(), StringComparer.Ordinal));
 
     /// <summary>Saves a part over version <paramref name="basedOn"/> of it (0 where it is new).</summary>
     /// <returns>False when somebody saved the part after that version: nothing is changed then.</returns>
-    public bool Save(string part, CallPartContent content, int basedOn, UserId? by, DateTimeOffset at)
+    public bool Save(string part, Answers answers, int basedOn, UserId? by, DateTimeOffset at)
     {
-        var saved = parts.SingleOrDefault(p => p.Part == part);
-        if ((saved?.Version ?? 0) != basedOn) return false;
-        if (saved is null) parts.Add(saved = new CallPart(Id, part));
-        saved.Save(content, by, at);
+        var saved = parts.SingleOrDefault(p => p.Part == part) ?? new CallPart(Id, part);
+        if (saved.Save(answers, basedOn, by, at) == PartSaving.ChangedByOther) return false;
+        if (!parts.Contains(saved)) parts.Add(saved);
         return true;
     }
-
-    internal void Save(string part, CallPartContent content, UserId by, DateTimeOffset at) =>
-        Save(part, content, 0, by == default ? null : by, at);
 
     internal void Publish(UserId? by, DateTimeOffset at)
     {
@@ -78,34 +75,15 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
         DiscardedAt = IsDraft ? at : throw new InvalidOperationException("Only a draft is discarded.");
 }
 
-/// <summary>A part as it was last saved, with a version of its own: two people can write in different parts at once.</summary>
-public sealed class CallPart : IPartOf<CallVersion>
+/// <summary>A part of a version as it was last saved.</summary>
+public sealed class CallPart : SavedPart, IPartOf<CallVersion>
 {
     private CallPart()
     {
     }
 
-    internal CallPart(CallVersionId callVersion, string part) => (CallVersion, Part) = (callVersion, part);
+    internal CallPart(CallVersionId callVersion, string part)
+        : base(part) => CallVersion = callVersion;
 
     public CallVersionId CallVersion { get; private set; }
-
-    /// <summary>The key of the part in <see cref="CallStructure"/>.</summary>
-    public string Part { get; private set; } = "";
-
-    /// <summary>A <see cref="CallPartContent"/> as JSON.</summary>
-    public string Content { get; private set; } = "";
-
-    public int Version { get; private set; }
-
-    public DateTimeOffset SavedAt { get; private set; }
-
-    public UserId? SavedBy { get; private set; }
-
-    internal void Save(CallPartContent content, UserId? by, DateTimeOffset at)
-    {
-        Content = content.Write();
-        SavedBy = by;
-        SavedAt = at;
-        Version++;
-    }
 }

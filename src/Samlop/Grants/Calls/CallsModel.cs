@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Calls;
 
@@ -16,8 +17,8 @@ internal sealed class CallsModel :
         call.HasKey(c => c.Id);
         call.Property(c => c.Number).HasMaxLength(10);
         call.HasIndex(c => c.Number).IsUnique();
-        call.Property(c => c.Title).HasMaxLength(CallStructure.LineLimit);
-        call.Property(c => c.Search).HasMaxLength(CallStructure.LineLimit + 20);
+        call.Property(c => c.Title).HasMaxLength(Question.LineLimit);
+        call.Property(c => c.Search).HasMaxLength(Question.LineLimit + 20);
         call.HasOne<Organisation>().WithMany().HasForeignKey(c => c.Owner).OnDelete(DeleteBehavior.Restrict);
         call.HasMany(c => c.Versions).WithOne().HasForeignKey(v => v.Call).OnDelete(DeleteBehavior.Restrict);
         call.Navigation(c => c.Versions).HasField("versions");
@@ -39,7 +40,6 @@ internal sealed class CallsModel :
     {
         part.ToTable("call_part");
         part.HasKey(p => new { p.CallVersion, p.Part });
-        part.Property(p => p.Part).HasMaxLength(40);
-        part.Property(p => p.Version).IsConcurrencyToken();
+        part.IsSavedPart();
     }
 }

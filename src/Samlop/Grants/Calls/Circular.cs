@@ -1,4 +1,5 @@
 using Samlop.Platform.Text;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Calls;
 
@@ -33,12 +34,9 @@ public static class Circular
 {
     private static readonly string[] LeadFields = ["legalFrame", "text", "group", "intro"];
 
-    private static readonly Words<GrantsText> TopicHeadings =
-        new("Circular_Topics", CallStructure.Part("criteria")!.Field("agreementTopics")!.Columns.Single(c => c.Key == "kind").Options);
-
     public static IReadOnlyList<CircularSection> Of(CallContent content) =>
     [
-        .. from part in CallStructure.Parts
+        .. from part in CallStructure.Form.Parts
            let blocks = Blocks(part, content.Part(part.Key)).ToList()
            where blocks.Count > 0
            select new CircularSection(part.Slug, TitleOf(part), blocks),
@@ -51,19 +49,19 @@ public static class Circular
     public static string? Quoted(CallContent content, string part, string field) =>
         content.Part(part).Text(field) is not { } text ? null
         : LeadFields.Contains(field) ? text
-        : $"{CallStructure.LabelOf(CallStructure.Part(part)!, CallStructure.Part(part)!.Field(field)!)}:\n{text}";
+        : $"{CallStructure.Form.LabelOf(CallStructure.Form.Part(part)!, CallStructure.Form.Part(part)!.Question(field)!)}:\n{text}";
 
     // What identifies the call stands at its head (see CallDocument); of that part only the legal frame is a section.
-    private static string TitleOf(CallPartDefinition part) =>
-        part.Key == "identity" ? CallStructure.LabelOf(part, part.Field("legalFrame")!) : CallStructure.TitleOf(part);
+    private static string TitleOf(QuestionnairePart part) =>
+        part.Key == "identity" ? CallStructure.Form.LabelOf(part, part.Question("legalFrame")!) : CallStructure.Form.TitleOf(part);
 
-    private static IEnumerable<CircularBlock> Blocks(CallPartDefinition part, CallPartContent content)
+    private static IEnumerable<CircularBlock> Blocks(QuestionnairePart part, Answers content)
     {
         IEnumerable<CircularBlock> Lead(string field) => content.Text(field) is { } text ? [new CircularBlock.Prose(text)] : [];
         IEnumerable<CircularBlock> Headed(string field) => content.Text(field) is { } text
             ? [HeadingOf(part, field), new CircularBlock.Prose(text)]
             : [];
-        IEnumerable<CircularBlock> Listed(string field, Func<CallRow, (string Lead, string? Text)> point) =>
+        IEnumerable<CircularBlock> Listed(string field, Func<AnswerRow, (string Lead, string? Text)> point) =>
             content.Rows(field) is { Count: > 0 } rows ? [new CircularBlock.Points([.. rows.Select(point)])] : [];
 
         return part.Key switch
@@ -80,7 +78,7 @@ public static class Circular
             "reporting" =>
             [
                 .. Listed("requirements", row => ("", row.Cell("text"))).Prepend(HeadingOf(part, "requirements")).Few(),
-                .. Listed("due", row => (CallWording.Of(Column(part, "due", "date"), row), row.Cells.GetValueOrDefault("text")))
+                .. Listed("due", row => (DayOf(row.Cell("date")), row.Cells.GetValueOrDefault("text")))
                     .Prepend(HeadingOf(part, "due")).Few(),
             ],
             "contacts" => content.Rows("roles") is { Count: > 0 } rows ? [new CircularBlock.Contacts([.. rows.Select(ContactOf)])] : [],
@@ -92,23 +90,22 @@ public static class Circular
     private static List<CircularBlock> Few(this IEnumerable<CircularBlock> blocks) =>
         blocks.ToList() is { Count: > 1 } some ? some : [];
 
-    private static CircularBlock.Heading HeadingOf(CallPartDefinition part, string field) =>
-        new CircularBlock.Heading(CallStructure.LabelOf(part, part.Field(field)!));
+    private static CircularBlock.Heading HeadingOf(QuestionnairePart part, string field) =>
+        new CircularBlock.Heading(CallStructure.Form.LabelOf(part, part.Question(field)!));
 
-    private static CallColumn Column(CallPartDefinition part, string field, string column) =>
-        part.Field(field)!.Columns.Single(c => c.Key == column);
+    private static string DayOf(string canonical) => Answers.DateOf(canonical) is { } day ? Written.Date(day) : "";
 
     private static IEnumerable<CircularBlock> FactsOf(IEnumerable<(string Label, string Value)> facts) =>
         facts.ToList() is { Count: > 0 } lines ? [new CircularBlock.Facts(lines)] : [];
 
-    private static IEnumerable<(string Label, string Value)> TrialPeriod(CallPartContent content)
+    private static IEnumerable<(string Label, string Value)> TrialPeriod(Answers content)
     {
         if ((content.Text("fromYear") ?? content.Text("toYear")) is null) yield break;
         yield return (GrantsText.Circular_TrialPeriod, string.Join('–',
             new[] { content.Text("fromYear") ?? "", content.Text("toYear") ?? "" }.Distinct()));
     }
 
-    private static IEnumerable<(string Label, string Value)> Frame(CallPartContent content)
+    private static IEnumerable<(string Label, string Value)> Frame(Answers content)
     {
         if (content.Amount("amount") is { } amount)
         {
@@ -131,24 +128,24 @@ public static class Circular
         }
     }
 
-    private static (string Label, string Value) Deadline(CallPartDefinition part, CallPartContent content) => (
-        CallStructure.LabelOf(part, part.Field("deadline")!),
+    private static (string Label, string Value) Deadline(QuestionnairePart part, Answers content) => (
+        CallStructure.Form.LabelOf(part, part.Question("deadline")!),
         content.Date("deadline") is { } day
             ? CallDeadline.Told(day, content.Time("deadlineTime")).ToString()
             : GrantsText.DeadlineUnknown);
 
-    private static IEnumerable<CircularBlock> Topics(CallPartDefinition part, CallPartContent content)
+    private static IEnumerable<CircularBlock> Topics(QuestionnairePart part, Answers content)
     {
         foreach (var group in content.Rows("agreementTopics").GroupBy(row => row.Cell("kind")))
         {
-            yield return TopicHeadings.Find(group.Key) is { } own
+            yield return CallSets.HeadingOf(group.Key) is { } own
                 ? new CircularBlock.Heading(own.ToString())
                 : HeadingOf(part, "agreementTopics");
             yield return new CircularBlock.Points([.. group.Select(row => ("", (string?)row.Cell("text")))]);
         }
     }
 
-    private static IEnumerable<CircularBlock> Costs(CallPartDefinition part, CallPartContent content)
+    private static IEnumerable<CircularBlock> Costs(QuestionnairePart part, Answers content)
     {
         List<(string, string?)> points = [.. content.Rows("eligible").Select(row => ("", (string?)row.Cell("text")))];
         if (content.Text("other") is { } other) points.Add(("", other));
@@ -157,6 +154,6 @@ public static class Circular
         yield return new CircularBlock.Points(points);
     }
 
-    private static (string, string?, string?) ContactOf(CallRow row) =>
+    private static (string, string?, string?) ContactOf(AnswerRow row) =>
         (row.Cell("role"), row.Cells.GetValueOrDefault("email"), row.Cells.GetValueOrDefault("phone"));
 }

@@ -2,6 +2,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
@@ -13,6 +14,9 @@ namespace Samlop.Grants.Calls;
 [Process("CallCopied"), TellsNobody(Untold.OwnWork)]
 public sealed class CopyCall(AppDb db) : IUseCase<CopyCall.Input, StartCall.Started>
 {
+    // What belongs to this call alone. Nor are dates and amounts taken over, of any field.
+    private static readonly string[] OfThisCall = ["identity.title", "identity.reference"];
+
     public static Permission Needs => StartCall.Needs;
 
     public sealed class Input : IInput<CopyCall, Input, StartCall.Started>
@@ -63,15 +67,15 @@ public sealed class CopyCall(AppDb db) : IUseCase<CopyCall.Input, StartCall.Star
     /// </summary>
     /// <param name="years">From the year of the earlier call to that of the new one.</param>
     public static CallContent Carried(CallContent content, int years) =>
-        new(CallStructure.Parts.ToDictionary(
+        new(CallStructure.Form.Parts.ToDictionary(
             part => part.Key, part => Carried(part, content.Part(part.Key), years), StringComparer.Ordinal));
 
-    private static CallPartContent Carried(CallPartDefinition part, CallPartContent content, int years)
+    private static Answers Carried(QuestionnairePart part, Answers content, int years)
     {
-        var carried = CallPartContent.Empty;
-        foreach (var field in part.Fields.Where(f => !f.OfThisCall))
+        var carried = Answers.Empty;
+        foreach (var field in part.Questions.Where(q => !OfThisCall.Contains($"{part.Key}.{q.Key}")))
         {
-            if (content.Text(field.Key) is { } text && Carried(field.Kind, text, years) is { } kept) carried.Fields[field.Key] = kept;
+            if (content.Text(field.Key) is { } text && Carried(field, text, years) is { } kept) carried.Fields[field.Key] = kept;
             if (content.Rows(field.Key) is { Count: > 0 } rows)
                 carried.Lists[field.Key] = [.. rows.Select(row => Carried(field, row, years))];
         }
@@ -79,17 +83,17 @@ public sealed class CopyCall(AppDb db) : IUseCase<CopyCall.Input, StartCall.Star
         return carried;
     }
 
-    private static CallRow Carried(CallField field, CallRow row, int years) => new(
+    private static AnswerRow Carried(Question field, AnswerRow row, int years) => new(
         row.Code,
         field.Columns.Where(c => row.Cells.ContainsKey(c.Key))
-            .Select(c => (c.Key, Kept: Carried(c.Kind, row.Cell(c.Key), years)))
+            .Select(c => (c.Key, Kept: Carried(c, row.Cell(c.Key), years)))
             .Where(cell => cell.Kept is not null)
             .ToDictionary(cell => cell.Key, cell => cell.Kept!, StringComparer.Ordinal));
 
-    private static string? Carried(CallFieldKind kind, string text, int years) => kind switch
+    private static string? Carried(Question field, string text, int years) => field switch
     {
-        CallFieldKind.Date or CallFieldKind.Time or CallFieldKind.Amount => null,
-        CallFieldKind.Year => Moved(text, years),
+        { Kind: QuestionKind.Date, Unit: DateUnit.Year } => Moved(text, years),
+        { Kind: QuestionKind.Date or QuestionKind.Amount } => null,
         _ => text,
     };
 

@@ -6,6 +6,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
@@ -76,19 +77,19 @@ public sealed class ImportCall(AppDb db) : IUseCase<ImportCall.Input, Done>
 
     private static void Save(CallVersion version, JsonProperty source, DateTimeOffset at)
     {
-        var part = CallStructure.Part(source.Name) ?? throw new FormatException($"There is no part {source.Name}.");
-        var content = CallPartContent.Empty;
+        var part = CallStructure.Form.Part(source.Name) ?? throw new FormatException($"There is no part {source.Name}.");
+        var content = Answers.Empty;
         foreach (var value in source.Value.EnumerateObject())
         {
-            var field = part.Field(value.Name) ?? throw new FormatException($"There is no field {part.Key}.{value.Name}.");
-            if (field.Kind == CallFieldKind.Rows) content.Lists[field.Key] = [.. value.Value.EnumerateArray().Select(Row)];
+            var field = part.Question(value.Name) ?? throw new FormatException($"There is no field {part.Key}.{value.Name}.");
+            if (field.Kind == QuestionKind.Rows) content.Lists[field.Key] = [.. value.Value.EnumerateArray().Select(Row)];
             else content.Fields[field.Key] = value.Value.GetString()!;
         }
 
         version.Save(part.Key, content, version.Parts.SingleOrDefault(p => p.Part == part.Key)?.Version ?? 0, null, at);
     }
 
-    private static CallRow Row(JsonElement row) => new(
+    private static AnswerRow Row(JsonElement row) => new(
         row.GetProperty("code").GetString()!,
         row.EnumerateObject().Where(c => c.Name != "code").ToDictionary(c => c.Name, c => c.Value.GetString()!, StringComparer.Ordinal));
 }

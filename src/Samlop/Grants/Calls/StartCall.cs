@@ -3,6 +3,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Waiting;
 
 namespace Samlop.Grants.Calls;
@@ -40,7 +41,7 @@ public sealed class StartCall(AppDb db) : IUseCase<StartCall.Input, StartCall.St
 
         var call = new Call(NewId.Of<CallId>(change.At), typed.Number, actor.Organisation);
         var draft = call.Begin(typed.Title, change.At);
-        var identity = CallPartContent.Empty;
+        var identity = Answers.Empty;
         identity.Fields["title"] = typed.Title;
         draft.Save("identity", identity, 0, actor.User, change.At);
         db.Add(call);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Calls;
 
@@ -20,8 +21,8 @@ internal sealed record TypedNewCall(CallNumber Number, string Title, FieldErrors
         var title = typedTitle?.Trim() ?? "";
         if (title.Length == 0)
             errors.Add(nameof(Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallTitleMissing)));
-        else if (title.Length > CallStructure.LineLimit)
-            errors.Add(nameof(Title), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), CallStructure.LineLimit, title.Length));
+        else if (title.Length > Question.LineLimit)
+            errors.Add(nameof(Title), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Question.LineLimit, title.Length));
         return new TypedNewCall(number, title, errors);
     }
 }

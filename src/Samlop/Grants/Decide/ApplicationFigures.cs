@@ -24,9 +24,9 @@ public sealed record ApplicationFigures(
     {
         var budget = new ApplicationBudget(content.BudgetLines);
         return new(
-            [.. content.Part("trade").Rows("demand").Select(row => row.Cell("trade")).Distinct()],
-            content.Part("class").Number("size"),
-            content.Part("trade").Text("gender"),
+            content.Trades,
+            content.ClassSize,
+            content.Gender,
             [.. budget.Lines.Where(l => l.Source == ApplicationOptions.Grant).GroupBy(l => (l.Year, l.Cost))
                 .Select(g => new AppliedAmount(g.Key.Year, g.Key.Cost, Money.Sum(g.Select(l => l.Amount)))).OrderBy(l => l.Year)],
             budget.Sum().Minus(budget.Sum(source: ApplicationOptions.Grant)));

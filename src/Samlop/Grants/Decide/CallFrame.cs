@@ -17,7 +17,7 @@ public sealed record CallFrame(Money? Frame, int? Wanted)
     /// <param name="wanted">The number of projects the call wants.</param>
     public static Refusal TooManyAwards(int wanted) => Refusal.In<DecideText>(nameof(TooManyAwards), wanted);
 
-    public static CallFrame Of(CallContent call) => new(call.Frame, call.Part("frame").Number("projects"));
+    public static CallFrame Of(CallContent call) => new(call.Frame, call.Projects);
 
     /// <summary>All that stands against more awards beside those there are; nothing where there is room for them.</summary>
     /// <param name="sum">What there is awarded, and to how many.</param>

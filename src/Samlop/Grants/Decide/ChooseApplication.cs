@@ -111,19 +111,11 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
     private static string Unnamed => Phrase.In<DecideText>(nameof(DecideText.Report_Unnamed)).In(NorwegianForm.Nb.Culture());
 
     /// <summary>What the call says is to be reported, as the beginning of what this decision says.</summary>
-    private async Task<IReadOnlyList<DecisionReport>> Reports(CallId call, CancellationToken cancel)
-    {
-        var reporting = (await db.ContentInForce(call, cancel)).Part("reporting");
-        return
-        [
-            .. reporting
-                .Rows("due")
-                .Select(row => new DecisionReport(
-                    row.Cell("text") is { Length: > 0 } text ? text : Unnamed,
-                    CallPartContent.DateOf(row.Cell("date"))
-                )),
-        ];
-    }
+    private async Task<IReadOnlyList<DecisionReport>> Reports(CallId call, CancellationToken cancel) =>
+    [
+        .. (await db.ContentInForce(call, cancel)).ReportsDue
+            .Select(report => new DecisionReport(report.Text.Length > 0 ? report.Text : Unnamed, report.On)),
+    ];
 
     private static DecisionKind? Kind(string? typed) => typed switch
     {

@@ -125,7 +125,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
             join o in db.Set<Organisation>() on a.County equals o.Id
             select new { o.Name, Json = a.Sent.OrderByDescending(s => s.Number).Select(s => s.Content.Json).First() }).SingleAsync(cancel);
         var limits = new AwardLimits(
-            ApplicationFigures.Of(ApplicationContent.Read(about.Json)), call.Part("frame").Number("maxYears"), today);
+            ApplicationFigures.Of(ApplicationContent.Read(about.Json)), call.MaxYears, today);
         return limits.BrokenBy(decision.ReadContent(), about.Name).FirstOrDefault();
     }
 

@@ -119,7 +119,7 @@ public static class PortfolioTable
         return [.. Orders.Apply(rows.AsQueryable(), query)];
     }
 
-    public static string NameOf(string trade, ApplicationOptions options) => options.Wording(AnswerKind.TradeCode, null, trade);
+    public static string NameOf(string trade, ApplicationOptions options) => options.NameOf(ApplicationOptions.TradeRegister, trade);
 
     public static string TradesOf(PortfolioRow row, ApplicationOptions options) =>
         string.Join(", ", row.Figures.Trades.Select(t => NameOf(t, options)));

@@ -70,7 +70,7 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
             call.Year,
             limits.Frame,
             limits.Wanted,
-            content.Part("frame").Number("maxYears"),
+            content.MaxYears,
             AssessmentCriteria.Of(content),
             together,
             [.. rows.OrderBy(r => r.County, NorwegianOrder.Instance).ThenBy(r => r.Id.Value)])

@@ -4,9 +4,11 @@ using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Time;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Demonstrating;
 
@@ -273,7 +275,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
             teller,
             county,
             part,
-            input => input.Fields = [.. answers.Select(a => new SaveApplicationPart.TypedAnswer { Key = a.Key, Value = a.Value })]
+            input => input.Fields = [.. answers.Select(a => new TypedAnswer { Key = a.Key, Value = a.Value })]
         );
 
     private static Task Rows(StoryTeller teller, StoryCounty county, string part, params string[][] rows) =>
@@ -281,7 +283,7 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
             teller,
             county,
             part,
-            input => input.Rows = [.. rows.Select(cells => new SaveApplicationPart.TypedLine { Cells = [.. cells] })]
+            input => input.Rows = [.. rows.Select(cells => new TypedRow { List = ListOf(part), Cells = [.. cells] })]
         );
 
     /// <summary>Saves over what is there: answers that this save does not speak of are kept, as a form would send them along.</summary>
@@ -297,19 +299,23 @@ internal sealed class ApplyingStory(FileStore files) : IStoryPart
             Part = part,
             BasedOn = saved.Version,
         };
-        var content = CallPartContent.Read(saved.Content);
-        input.Fields = [.. content.Fields.Select(f => new SaveApplicationPart.TypedAnswer { Key = f.Key, Value = f.Value })];
+        var content = saved.Read();
+        input.Fields = [.. content.Fields.Select(f => new TypedAnswer { Key = f.Key, Value = f.Value })];
         input.Rows =
         [
-            .. from field in ApplicationStructure.Part(part)!.Fields
-            from row in content.Lists.GetValueOrDefault(field.Key) ?? []
-            select new SaveApplicationPart.TypedLine
+            .. from list in ApplicationCatalogue.All.Part(part)!.Questions
+            from row in content.Rows(list.Key)
+            select new TypedRow
             {
+                List = list.Key,
                 Code = row.Code,
-                Cells = [.. field.Columns.Select(c => row.Cells.GetValueOrDefault(c.Key))],
+                Cells = [.. list.Columns.Select(c => row.Cells.GetValueOrDefault(c.Key))],
             },
         ];
         fill(input);
         await teller.Do(county.Lead, Role.ProjectLead, input);
     }
+
+    private static string ListOf(string part) =>
+        ApplicationCatalogue.All.Part(part)!.Questions.Single(q => q.Kind == QuestionKind.Rows).Key;
 }

@@ -140,7 +140,7 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
         var nynorsk = form == NorwegianForm.Nn ? shipped.InNynorsk(about.CallNumber)?.Reports : null;
         string In(string text) =>
             text == unnamed.In(NorwegianForm.Nb.Culture()) ? unnamed.In(form.Culture())
-            : call.Part("reporting").Rows("due").FirstOrDefault(row => row.Cell("text") == text) is { } own
+            : call.ReportsDue.FirstOrDefault(report => report.Text == text) is { } own
                 ? nynorsk?.GetValueOrDefault(own.Code) ?? text
             : text;
         return [.. content.Reports.Select(report => report with { Text = In(report.Text) })];
@@ -148,7 +148,7 @@ public sealed class LetterComposer(AppDb db, LetterTemplates templates, ShippedT
 
     private SortedDictionary<string, string> Costs(About about, CallContent call, DecisionContent content, NorwegianForm form)
     {
-        var own = call.Part("costs").Rows("eligible").ToDictionary(row => row.Code, row => row.Cell("text"), StringComparer.Ordinal);
+        var own = call.EligibleCosts.ToDictionary(cost => cost.Code, cost => cost.Text, StringComparer.Ordinal);
         var nynorsk = form == NorwegianForm.Nn ? shipped.InNynorsk(about.CallNumber)?.Costs : null;
         var other = Phrase.In<ApplyText>(nameof(ApplyText.Option_cost_other)).In(form.Culture());
         string Name(string code) =>

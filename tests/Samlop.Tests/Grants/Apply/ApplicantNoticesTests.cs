@@ -6,6 +6,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Platform.Mail;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
@@ -86,7 +87,7 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
     {
         var call = await Given.IdOf(number);
         await As(imdi.Officer).Submit(new AmendCall.Input { Call = call, ChangeNote = "Fristen er flyttet." }).ShouldSucceed();
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
         await As(imdi.Officer).Submit(new SendCall.Input { Call = call }).ShouldSucceed();
         await As(imdi.Other).Submit(await Given.Publishing(call)).ShouldSucceed();
     }

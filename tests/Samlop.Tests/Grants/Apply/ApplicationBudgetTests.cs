@@ -2,7 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Amounts;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;
 
@@ -11,7 +13,7 @@ namespace Samlop.Tests.Grants.Apply;
 /// <summary>A budget adds up, whichever way it is added.</summary>
 public class ApplicationBudgetTests
 {
-    private static readonly Arbitrary<CallRow[]> Lines = Gen.ArrayOf(
+    private static readonly Arbitrary<AnswerRow[]> Lines = Gen.ArrayOf(
         from year in Gen.Choose(2022, 2026)
         from source in Gen.Elements("grant", "own", "nav", "municipality", "other")
         from ore in Gen.Choose(1, int.MaxValue)
@@ -83,8 +85,8 @@ public class ApplicationBudgetTests
     public void Budget_OfTheLargestAmounts_AddsUpWithoutTurningNegative()
     {
         const long Largest = 99_999_999_999_999;
-        var lines = Enumerable.Range(0, ApplicationStructure.RowLimit).Select(_ => Line(2022, "grant", Largest));
+        var lines = Enumerable.Range(0, ApplicationCatalogue.RowLimit).Select(_ => Line(2022, "grant", Largest));
 
-        new ApplicationBudget(lines).AppliedFor(2022).Ore.ShouldBe(ApplicationStructure.RowLimit * Largest);
+        new ApplicationBudget(lines).AppliedFor(2022).Ore.ShouldBe(ApplicationCatalogue.RowLimit * Largest);
     }
 }

@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
+using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;
@@ -23,14 +25,14 @@ public class ApplicationContentTests
     [Fact]
     public void Hash_IsTheSame_InWhateverOrderThePartsWereWritten() => Prop.ForAll(Content, content =>
     {
-        var turned = new SortedDictionary<string, CallPartContent>(StringComparer.Ordinal);
-        foreach (var (key, part) in content.Parts.Reverse()) turned.Add(key, CallPartContent.Read(part.Write()));
+        var turned = new SortedDictionary<string, Answers>(StringComparer.Ordinal);
+        foreach (var (key, part) in content.Parts.Reverse()) turned.Add(key, Answers.Read(part.Write()));
         return (content with { Parts = turned }).Hash() == content.Hash();
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Hash_IsAnother_WhenOneAnswerIsAnother() => Prop.ForAll(
-        AnyContent.Zip(Gen.Elements(ApplicationStructure.Parts.ToArray()), (content, part) => (content, part)).ToArbitrary(),
+        AnyContent.Zip(Gen.Elements(ApplicationCatalogue.All.Parts.ToArray()), (content, part) => (content, part)).ToArbitrary(),
         one =>
         {
             var changed = ApplicationContent.Read(one.content.Write());
@@ -51,17 +53,17 @@ public class ApplicationContentTests
     public void Missing_IsAPartOfTheUnanswered_AndOnlyWhatIsNeeded() => Prop.ForAll(Content, content =>
     {
         var missing = content.Missing().ToList();
-        missing.ShouldAllBe(gap => gap.Field.Needed);
-        missing.ShouldBe(content.Unanswered().Where(gap => gap.Field.Needed));
+        missing.ShouldAllBe(gap => gap.Question.Needed);
+        missing.ShouldBe(content.Unanswered(Options.Form).Where(gap => gap.Question.Needed));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Answering_AllParts_LeavesNothingUnanswered()
     {
         var application = AnApplication();
-        foreach (var part in ApplicationStructure.Parts) application.Write(part.Key, Answer(part, 1), At);
+        foreach (var part in ApplicationCatalogue.All.Parts) application.Write(part.Key, Answer(part, 1), At);
 
-        application.ReadContent().Unanswered().ShouldBeEmpty();
+        application.ReadContent().Unanswered(Options.Form).ShouldBeEmpty();
     }
 
     [Fact]
@@ -86,9 +88,9 @@ public class ApplicationContentTests
     public void Letters_AreHeldAgainstThePartners_BothWays()
     {
         var application = AComplete();
-        var partners = CallPartContent.Empty;
-        partners.Lists[ApplicationStructure.PartnersPart] = [Partner("partners-1"), Partner("partners-2", "Prøveby kommune")];
-        application.Write(ApplicationStructure.PartnersPart, partners, At);
+        var partners = Answers.Empty;
+        partners.Lists[ApplicationCatalogue.PartnersPart] = [Partner("partners-1"), Partner("partners-2", "Prøveby kommune")];
+        application.Write(ApplicationCatalogue.PartnersPart, partners, At);
         application.Attach(AFile(application, At, "nav.pdf", ApplicationOptions.Letter, "partners-1"));
         application.Attach(AFile(application, At, "borte.pdf", ApplicationOptions.Letter, "partners-9"));
         application.Attach(AFile(application, At, "behov.pdf"));
@@ -105,13 +107,13 @@ public class ApplicationContentTests
     public void Sections_ShowEveryQuestion_AndARowForEachThatWasGiven() => Prop.ForAll(Content, content =>
     {
         var sections = ApplicationSections.Of(content, Options);
-        sections.Select(s => s.Key).ShouldBe(ApplicationStructure.Parts.Select(p => p.Key));
-        foreach (var (part, section) in ApplicationStructure.Parts.Zip(sections))
+        sections.Select(s => s.Key).ShouldBe(ApplicationCatalogue.All.Parts.Select(p => p.Key));
+        foreach (var (part, section) in ApplicationCatalogue.All.Parts.Zip(sections))
         {
             // The budget is written as its grid, and after it the sums of each kind of cost.
-            var isBudget = part.Key == ApplicationStructure.BudgetPart && content.BudgetLines.Count > 0;
-            section.Answers.Count.ShouldBe(part.Fields.Length + (isBudget ? 1 : 0));
-            foreach (var (field, answer) in part.Fields.Zip(section.Answers))
+            var isBudget = part.Key == ApplicationCatalogue.BudgetPart && content.BudgetLines.Count > 0;
+            section.Answers.Count.ShouldBe(part.Questions.Length + (isBudget ? 1 : 0));
+            foreach (var (field, answer) in part.Questions.Zip(section.Answers))
             {
                 answer.Rows.Count.ShouldBe(isBudget ? new ApplicationBudget(content.BudgetLines).Grid().Count : content.Part(part.Key).Rows(field.Key).Count);
                 answer.Rows.ShouldAllBe(row => row.Count == answer.Columns.Count);
@@ -121,14 +123,14 @@ public class ApplicationContentTests
 
     [Fact]
     public void Copy_ToACallWithTheSameChoices_IsTheSame() => Prop.ForAll(Content, content =>
-        ApplicationStructure.Parts.All(part => CopiedPart.Of(part, content.Part(part.Key),
+        ApplicationCatalogue.All.Parts.All(part => CopiedPart.Of(part, content.Part(part.Key),
             Options).Write() == content.Part(part.Key).Write())).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Copy_OfACopy_IsTheCopy() => Prop.ForAll(Content, content =>
     {
         var later = new ApplicationOptions(ACall.With("trial", "fromYear", "2023"), 2023, TheRegister);
-        return ApplicationStructure.Parts.All(part =>
+        return ApplicationCatalogue.All.Parts.All(part =>
         {
             var copy = CopiedPart.Of(part, content.Part(part.Key), later);
             return CopiedPart.Of(part, copy, later).Write() == copy.Write();
@@ -138,12 +140,12 @@ public class ApplicationContentTests
     [Fact]
     public void Copy_ToACallWithoutTheYear_LeavesTheBudgetLineOut_AndKeepsTheRest()
     {
-        var earlier = CallPartContent.Empty;
+        var earlier = Answers.Empty;
         earlier.Lists["lines"] = [Line(2022, "grant", 100), Line(2023, "grant", 200, code: "lines-2"), Line(2023, "grant", 300,
             "no-such-cost", "lines-3")];
         var later = new ApplicationOptions(ACall.With("trial", "fromYear", "2023"), 2023, TheRegister);
 
-        var copy = CopiedPart.Of(ApplicationStructure.Part("budget")!, earlier, later);
+        var copy = CopiedPart.Of(ApplicationCatalogue.All.Part("budget")!, earlier, later);
 
         copy.Rows("lines").Select(row => row.Code).ShouldBe(["lines-2"]);
     }
@@ -151,11 +153,11 @@ public class ApplicationContentTests
     [Fact]
     public void Copy_OfAChoiceThatIsNoMore_LeavesOnlyThatAnswerOut()
     {
-        var earlier = CallPartContent.Empty;
+        var earlier = Answers.Empty;
         (earlier.Fields["start"], earlier.Fields["path"], earlier.Fields["school"]) = ("2019-08", "alternation-2-2",
             "Prøveby videregående");
 
-        var copy = CopiedPart.Of(ApplicationStructure.Part("class")!, earlier, Options);
+        var copy = CopiedPart.Of(ApplicationCatalogue.All.Part("class")!, earlier, Options);
 
         copy.Fields.Keys.ShouldBe(["path", "school"]);
     }

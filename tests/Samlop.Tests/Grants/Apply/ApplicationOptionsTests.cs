@@ -1,5 +1,7 @@
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
+using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;
@@ -85,7 +87,7 @@ public class ApplicationOptionsTests
     [Fact]
     public void EveryTrade_IsFoundByWhatItsFieldShows()
     {
-        var lost = Options.Trades.Where(area => Options.Trade(Options.Typed(AnswerKind.TradeCode, area.Code.Value)!)?.Name != area.Name);
+        var lost = Options.Trades.Where(area => Options.Trade(Options.NameOf(ApplicationOptions.TradeRegister, area.Code.Value))?.Name != area.Name);
 
         lost.Select(area => area.Code.Value).ShouldBeEmpty();
     }
@@ -115,9 +117,9 @@ public class ApplicationOptionsTests
     public void Attachment_IsWhatTheApplicationCanHaveNow(string? typed, string? code, string? partner)
     {
         var application = AnApplication();
-        var partners = CallPartContent.Empty;
-        partners.Lists[ApplicationStructure.PartnersPart] = [Partner("partners-2")];
-        application.Write(ApplicationStructure.PartnersPart, partners, At);
+        var partners = Answers.Empty;
+        partners.Lists[ApplicationCatalogue.PartnersPart] = [Partner("partners-2")];
+        application.Write(ApplicationCatalogue.PartnersPart, partners, At);
 
         var kind = AttachmentKind.Of(typed, application.ReadContent());
 
@@ -129,26 +131,29 @@ public class ApplicationOptionsTests
     public void Letter_IsNamedByItsPartner_AndToldWithoutOneWhenThePartnerIsGone()
     {
         var application = AnApplication();
-        var partners = CallPartContent.Empty;
-        partners.Lists[ApplicationStructure.PartnersPart] = [Partner("partners-1", "Nav Prøveby")];
-        application.Write(ApplicationStructure.PartnersPart, partners, At);
+        var partners = Answers.Empty;
+        partners.Lists[ApplicationCatalogue.PartnersPart] = [Partner("partners-1", "Nav Prøveby")];
+        application.Write(ApplicationCatalogue.PartnersPart, partners, At);
         var letter = new AttachedFile(Guid.NewGuid(), "brev.pdf", ApplicationOptions.Letter, "", 1, "partners-1");
 
         ApplicationOptions.WordingOf(letter, application.ReadContent()).ShouldContain("Nav Prøveby");
-        application.Write(ApplicationStructure.PartnersPart, CallPartContent.Empty, At);
+        application.Write(ApplicationCatalogue.PartnersPart, Answers.Empty, At);
         ApplicationOptions.WordingOf(letter, application.ReadContent()).ShouldBe(ApplyText.Letter_NoPartner);
     }
 
     [Theory]
-    [InlineData(AnswerKind.DayOrMonth, "2022-08-15", "15.08.2022")]
-    [InlineData(AnswerKind.DayOrMonth, "2022-08", "august 2022")]
-    [InlineData(AnswerKind.Line, "Nav", "Nav")]
-    [InlineData(AnswerKind.Year, "2021", "2021")]
-    [InlineData(AnswerKind.TradeCode, "XXXXX9", "XXXXX9")]
-    public void Answer_InItsField_IsAsPeopleWriteIt(AnswerKind kind, string kept, string shown)
+    [InlineData("plan", "milestones.date", "2022-08-15", "15.08.2022")]
+    [InlineData("plan", "milestones.date", "2022-08", "august 2022")]
+    [InlineData("class", "school", "Nav", "Nav")]
+    [InlineData("trade", "demand.year", "2021", "2021")]
+    [InlineData("trade", "demand.trade", "XXXXX9", "XXXXX9")]
+    public void Answer_InItsField_IsAsPeopleWriteIt(string part, string at, string kept, string shown)
     {
-        Options.Typed(kind, kept).ShouldBe(shown);
-        Options.Typed(kind, null).ShouldBeNull();
+        var question = ApplicationCatalogue.All.Part(part)!.Question(at.Split('.')[0])!;
+        if (at.Contains('.', StringComparison.Ordinal)) question = question.Column(at.Split('.')[1])!;
+
+        AnswerText.InField(question, kept, Options).ShouldBe(shown);
+        AnswerText.InField(question, null, Options).ShouldBeNull();
     }
 
     private static ApplicationOptions Of(CallContent call) => new(call, Year, TheRegister);

@@ -2,6 +2,7 @@ using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;
 
@@ -129,7 +130,7 @@ public class ApplicationRulesTests
     public void Confirmation_Stands_WhenTheSameIsSavedAgain()
     {
         var application = AConfirmed();
-        var same = CallPartContent.Read(application.Parts.Single(p => p.Part == "reason").Content);
+        var same = Answers.Read(application.Parts.Single(p => p.Part == "reason").Content);
 
         application.Write("reason", same, InTime).ShouldBeTrue();
 
@@ -169,7 +170,7 @@ public class ApplicationRulesTests
     public void Application_WithoutOneNeededAnswer_IsNotConfirmed_AndThatAnswerIsNamed(string part)
     {
         var application = AComplete();
-        application.Write(part, CallPartContent.Empty, InTime);
+        application.Write(part, Answers.Empty, InTime);
 
         application.MayConfirm().ShouldBe(GrantApplication.ApplicationIncomplete);
         application.ReadContent().Missing().Select(gap => gap.Part.Key).ShouldBe([part]);
@@ -185,8 +186,8 @@ public class ApplicationRulesTests
         var cells = new Dictionary<string, string> { ["trade"] = "HSHEA3" };
         if (source is not null) cells["source"] = source;
         if (figure is not null) cells["figure"] = figure;
-        var content = CallPartContent.Empty;
-        content.Lists["demand"] = [new CallRow("demand-1", cells)];
+        var content = Answers.Empty;
+        content.Lists["demand"] = [new AnswerRow("demand-1", cells)];
         var application = AComplete();
         application.Write("trade", content, InTime);
 
@@ -199,7 +200,7 @@ public class ApplicationRulesTests
         var application = AnApplication();
         application.LastSavedAt.ShouldBe(At);
 
-        application.Write("plan", CallPartContent.Empty, InTime);
+        application.Write("plan", Answers.Empty, InTime);
         application.Write("reason", Text("text", "Før."), InTime.AddMinutes(-1));
 
         application.LastSavedAt.ShouldBe(InTime);

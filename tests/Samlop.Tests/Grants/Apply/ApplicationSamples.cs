@@ -4,10 +4,12 @@ using FsCheck.Fluent;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Register;
 using Samlop.Tests.Grants.Calls;
 
@@ -34,8 +36,8 @@ internal static class ApplicationSamples
 
     public static readonly ApplicationOptions Options = new(ACall, Year, TheRegister);
 
-    private static readonly (ApplicationPartDefinition Part, ApplicationField Field)[] Slots =
-        [.. ApplicationStructure.Parts.SelectMany(part => part.Fields.Select(field => (part, field)))];
+    private static readonly (QuestionnairePart Part, Question Field)[] Slots =
+        [.. ApplicationCatalogue.All.Parts.SelectMany(part => part.Questions.Select(field => (part, field)))];
 
     /// <summary>Any answers, of which none, some or all are given.</summary>
     public static readonly Gen<ApplicationContent> AnyContent =
@@ -50,7 +52,7 @@ internal static class ApplicationSamples
     public static GrantApplication AComplete()
     {
         var application = AnApplication();
-        foreach (var part in ApplicationStructure.Parts.Where(p => p.Fields.Any(f => f.Needed))) application.Write(part.Key, Answer(part,
+        foreach (var part in ApplicationCatalogue.All.Parts.Where(p => p.Questions.Any(q => q.Needed))) application.Write(part.Key, Answer(part,
             1), At).ShouldBeTrue();
         return application;
     }
@@ -84,17 +86,17 @@ internal static class ApplicationSamples
     }
 
     /// <summary>Saves over what is there.</summary>
-    public static bool Write(this GrantApplication application, string part, CallPartContent content, DateTimeOffset at) =>
+    public static bool Write(this GrantApplication application, string part, Answers content, DateTimeOffset at) =>
         application.Save(part, content, application.Parts.Single(p => p.Part == part).Version, Writer, at);
 
-    public static CallPartContent Text(string field, string text)
+    public static Answers Text(string field, string text)
     {
-        var content = CallPartContent.Empty;
+        var content = Answers.Empty;
         content.Fields[field] = text;
         return content;
     }
 
-    public static CallRow Line(int year, string source, long ore, string cost = "a", string code = "lines-1") => new(code,
+    public static AnswerRow Line(int year, string source, long ore, string cost = "a", string code = "lines-1") => new(code,
         new Dictionary<string, string>
         {
             ["year"] = year.ToString(CultureInfo.InvariantCulture),
@@ -103,7 +105,7 @@ internal static class ApplicationSamples
             ["amount"] = ore.ToString(CultureInfo.InvariantCulture),
         });
 
-    public static CallRow Partner(string code, string name = "Nav Prøveby") =>
+    public static AnswerRow Partner(string code, string name = "Nav Prøveby") =>
         new(code, new Dictionary<string, string> { ["kind"] = "nav", ["organisation"] = name });
 
     public static ApplicationAttachment AFile(GrantApplication application, DateTimeOffset at, string name = "behov.txt",
@@ -115,16 +117,16 @@ internal static class ApplicationSamples
     }
 
     /// <summary>All questions of the part answered, in one of some ways.</summary>
-    public static CallPartContent Answer(ApplicationPartDefinition part, int pick)
+    public static Answers Answer(QuestionnairePart part, int pick)
     {
-        var content = CallPartContent.Empty;
-        foreach (var field in part.Fields) Put(content, field, pick);
+        var content = Answers.Empty;
+        foreach (var field in part.Questions) Put(content, field, pick);
         return content;
     }
 
     private static ApplicationContent Of(int[] picks, int files)
     {
-        var parts = ApplicationStructure.Parts.ToDictionary(part => part.Key, _ => CallPartContent.Empty);
+        var parts = ApplicationCatalogue.All.Parts.ToDictionary(part => part.Key, _ => Answers.Empty);
         foreach (var ((part, field), pick) in Slots.Zip(picks)) Put(parts[part.Key], field, pick);
         return new ApplicationContent(
             Guid.Parse("55555555-5555-7555-8555-555555555555"), Guid.Parse("66666666-6666-7666-8666-666666666666"), new(parts,
@@ -133,28 +135,28 @@ internal static class ApplicationSamples
                 new string('a', 64), n))]);
     }
 
-    private static void Put(CallPartContent content, ApplicationField field, int pick)
+    private static void Put(Answers content, Question field, int pick)
     {
         if (pick == 0) return;
-        if (field.Kind != AnswerKind.Rows) content.Fields[field.Key] = Value(field.Kind, field.Options, pick);
+        if (field.Kind != QuestionKind.Rows) content.Fields[field.Key] = Value(field, pick);
         else
         {
             content.Lists[field.Key] =
             [
-                .. Enumerable.Range(1, pick).Select(n => new CallRow(
-                    $"{field.Key}-{n}", field.Columns.ToDictionary(c => c.Key, c => Value(c.Kind, c.Options, n)))),
+                .. Enumerable.Range(1, pick).Select(n => new AnswerRow(
+                    $"{field.Key}-{n}", field.Columns.ToDictionary(c => c.Key, c => Value(c, n)))),
             ];
         }
     }
 
-    private static string Value(AnswerKind kind, string? set, int pick) => kind switch
+    private static string Value(Question question, int pick) => question switch
     {
-        AnswerKind.ClassSize => $"{pick * 5}",
-        AnswerKind.Year => $"{2018 + pick}",
-        AnswerKind.DayOrMonth => pick % 2 == 0 ? $"2022-08-{pick:00}" : $"2022-{pick % 12 + 1:00}",
-        AnswerKind.Amount => $"{pick}00000",
-        AnswerKind.TradeCode => "HSHEA3",
-        AnswerKind.Choice => Options.Of(set!)[(pick - 1) % Options.Of(set!).Count].Value,
+        { Kind: QuestionKind.Number } => $"{pick * 5}",
+        { Kind: QuestionKind.Date, Unit: DateUnit.Year } => $"{2018 + pick}",
+        { Kind: QuestionKind.Date } => pick % 2 == 0 ? $"2022-08-{pick:00}" : $"2022-{pick % 12 + 1:00}",
+        { Kind: QuestionKind.Amount } => $"{pick}00000",
+        { Kind: QuestionKind.Reference } => "HSHEA3",
+        { Kind: QuestionKind.Choice } => Options.Of(question.Set)[(pick - 1) % Options.Of(question.Set).Count].Value,
         _ => $"Svar nummer {pick}, æøå",
     };
 }

@@ -5,8 +5,11 @@ using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Files;
+using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -31,13 +34,13 @@ internal static class ApplyData
         var number = await given.ACompleteCall(imdi.Officer, last);
         foreach (var part in with.Select(w => w.Part).Append("applying").Distinct())
         {
-            var input = await given.PartInput(number, Samlop.Grants.Calls.CallStructure.Part(part)!, last);
+            var input = await given.PartInput(number, CallStructure.Form.Part(part)!, last);
             input.Fields.RemoveAll(f => f.Key == "deadlineTime");
             foreach (var (_, field, value) in with.Where(w => w.Part == part)) input.Fields.Single(f => f.Key == field).Value = value;
             await given.Host.As(imdi.Officer).Submit(input).ShouldSucceed();
         }
 
-        await given.Host.As(imdi.Officer).Submit(new Samlop.Grants.Calls.SendCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
+        await given.Host.As(imdi.Officer).Submit(new SendCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
         await given.Host.As(imdi.Other).Submit(await given.Publishing(await given.IdOf(number))).ShouldSucceed();
         return (imdi, number);
     }
@@ -116,7 +119,7 @@ internal static class ApplyData
             Application = id,
             Part = part,
             BasedOn = saved.Version,
-            Fields = [.. fields.Select(f => new SaveApplicationPart.TypedAnswer { Key = f.Key, Value = f.Value })],
+            Fields = [.. fields.Select(f => new TypedAnswer { Key = f.Key, Value = f.Value })],
         };
     }
 
@@ -124,7 +127,8 @@ internal static class ApplyData
     public static async Task<SaveApplicationPart.Input> Rows(this TestData given, GrantApplicationId id, string part, params string?[][] rows)
     {
         var input = await given.Answers(id, part);
-        input.Rows = [.. rows.Select(cells => new SaveApplicationPart.TypedLine { Cells = [.. cells] })];
+        var list = ApplicationCatalogue.All.Part(part)!.Questions.First(q => q.Kind == QuestionKind.Rows).Key;
+        input.Rows = [.. rows.Select(cells => new TypedRow { List = list, Cells = [.. cells] })];
         return input;
     }
 

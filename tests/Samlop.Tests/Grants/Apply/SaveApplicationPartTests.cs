@@ -2,8 +2,10 @@ using System.Net;
 using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -37,7 +39,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
         var (county, id) = await ADraft();
         var run = As(county.Lead).Submit(await Given.Answers(id, "class", ("size", typed)));
         if (taken) await run.ShouldSucceed();
-        else await run.ShouldHaveError("Fields[0].Value", nameof(ApplyText.Error_ClassSize));
+        else await run.ShouldHaveError("Fields[0].Value", nameof(QuestionnairesText.Error_Number));
     }
 
     [Theory]
@@ -51,8 +53,8 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
     }
 
     [Theory]
-    [InlineData("0", nameof(ApplyText.Error_AmountPositive))]
-    [InlineData("−5", nameof(ApplyText.Error_AmountPositive))]
+    [InlineData("0", nameof(QuestionnairesText.Error_AmountNotPositive))]
+    [InlineData("−5", nameof(QuestionnairesText.Error_AmountNotPositive))]
     [InlineData("1250.50", "Amount_PointAsDecimalSign")]
     [InlineData("mye", "Amount_NotANumber")]
     public async Task Amount_ThatCannotBe_IsToldBesideItsCell(string typed, string key)
@@ -69,7 +71,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
         await As(county.Lead).Submit(await Line(id, "other", null, "grant", "100")).ShouldHaveError("Rows[0].Cells[2]", nameof(ApplyText.Error_OtherCost));
         await As(county.Lead).Submit(await Line(id, ApplicationOptions.OrdinaryOperation, "Pc-er", "grant", "100")).ShouldHaveError("Rows[0].Cells[3]", nameof(ApplyText.Error_BarredCost));
         await As(county.Lead).Submit(await Line(id, ApplicationOptions.OrdinaryOperation, "Pc-er", "own", "100")).ShouldSucceed();
-        await As(county.Lead).Submit(await Line(id, "made-up", "Pc-er", "own", "100")).ShouldHaveError("Rows[0].Cells[1]", nameof(ApplyText.Error_Choice));
+        await As(county.Lead).Submit(await Line(id, "made-up", "Pc-er", "own", "100")).ShouldHaveError("Rows[0].Cells[1]", nameof(CommonText.Error_Choice));
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
         var (county, id) = await ADraft();
         var run = As(county.Lead).Submit(await Given.Rows(id, "plan", [.. Enumerable.Range(1, rows).Select(n => new[] { $"Milepæl {n}" })]));
         if (taken) await run.ShouldSucceed();
-        else await run.ShouldHaveError($"Rows[{rows - 1}].Cells[0]", nameof(ApplyText.Error_TooManyRows));
+        else await run.ShouldHaveError($"Rows[{rows - 1}].Cells[0]", nameof(QuestionnairesText.Error_TooManyRows));
     }
 
     [Fact, Requirement("K-12")]
@@ -142,7 +144,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
     {
         var (county, id) = await ADraft();
         var inputs = new List<SaveApplicationPart.Input>();
-        foreach (var part in ApplicationStructure.Parts.Where(p => p.Fields.Any(f => f.Kind == AnswerKind.Text))) inputs.Add(await Given.Answers(id, part.Key, (part.Fields.First(f => f.Kind == AnswerKind.Text).Key, $"Tekst i {part.Key}")));
+        foreach (var part in ApplicationCatalogue.All.Parts.Where(p => p.Questions.Any(q => q.Kind == QuestionKind.Text))) inputs.Add(await Given.Answers(id, part.Key, (part.Questions.First(q => q.Kind == QuestionKind.Text).Key, $"Tekst i {part.Key}")));
         inputs.Add(await Given.Rows(id, "partners", ["nav", "Nav Prøveby", "Livsopphold"]));
         inputs.Count.ShouldBe(10);
         var people = new List<Member>();

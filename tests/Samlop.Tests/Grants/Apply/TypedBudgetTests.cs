@@ -3,8 +3,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Ui.Forms;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 using static Samlop.Tests.Grants.Apply.ApplicationSamples;
 
@@ -13,18 +15,18 @@ namespace Samlop.Tests.Grants.Apply;
 /// <summary>The grid is another way to type the budget: the same rows, the same sums.</summary>
 public class TypedBudgetTests
 {
-    private static readonly ApplicationPartDefinition Part = ApplicationStructure.Part(ApplicationStructure.BudgetPart)!;
+    private static readonly QuestionnairePart Part = ApplicationCatalogue.All.Part(ApplicationCatalogue.BudgetPart)!;
 
     // The first of the call's own.
     private static readonly Option Cost = Options.Of("cost")[0];
 
-    private static readonly Arbitrary<CallRow[]> Budgets = Gen.ArrayOf(
+    private static readonly Arbitrary<AnswerRow[]> Budgets = Gen.ArrayOf(
         from year in Gen.Choose(2022, 2026)
         from cost in Gen.Elements(Cost.Value, ApplicationOptions.OtherCost)
         from what in Gen.Elements("Reiser", "Kurs")
         from source in Gen.Elements("grant", "own", "nav", "municipality", "other")
         from ore in Gen.Choose(1, int.MaxValue)
-        select (year, cost, what, source, ore)).Select(lines => lines.Take(ApplicationStructure.RowLimit).Select((l, i) => new CallRow($"lines-{i + 1}",
+        select (year, cost, what, source, ore)).Select(lines => lines.Take(ApplicationCatalogue.RowLimit).Select((l, i) => new AnswerRow($"lines-{i + 1}",
             new Dictionary<string, string>
             {
                 ["year"] = l.year.ToString(CultureInfo.InvariantCulture),
@@ -106,9 +108,9 @@ public class TypedBudgetTests
     [Fact]
     public void Add_StopsAtTheMostLines()
     {
-        var typed = Of([.. Enumerable.Repeat<string?[]>([null], ApplicationStructure.RowLimit)]);
+        var typed = Of([.. Enumerable.Repeat<string?[]>([null], ApplicationCatalogue.RowLimit)]);
         typed.Do(TypedBudget.Add);
-        typed.Lines.Count.ShouldBe(ApplicationStructure.RowLimit);
+        typed.Lines.Count.ShouldBe(ApplicationCatalogue.RowLimit);
     }
 
     [Fact, Requirement("C-09")]
@@ -157,14 +159,14 @@ public class TypedBudgetTests
     private static TypedBudget Of(params string?[][] amounts) =>
         new([.. amounts[0].Select((_, y) => $"{2022 + y}")], [.. amounts.Select(line => new TypedBudgetLine { Amounts = [.. line] })]);
 
-    private static TypedBudget Typed(CallRow[] rows) => TypedBudget.Of(new ApplicationBudget(rows), Options.Years, 2);
+    private static TypedBudget Typed(AnswerRow[] rows) => TypedBudget.Of(new ApplicationBudget(rows), Options.Years, 2);
 
-    private static (IReadOnlyList<CallRow> Rows, Dictionary<string, string> Errors) Read(TypedBudget typed)
+    private static (IReadOnlyList<AnswerRow> Rows, Dictionary<string, string> Errors) Read(TypedBudget typed)
     {
         var input = new SaveApplicationPart.Input { Years = typed.Years, Lines = typed.Lines };
-        var (content, errors) = new TypedApplicationPart(Part, input, Options, []).Read();
-        return (content.Rows(ApplicationStructure.BudgetLines), errors.All.ToDictionary(e => e.Field, e => new FormState("part").Told(e), StringComparer.Ordinal));
+        var (content, errors) = new AnswerReader(ApplicationCatalogue.All, Part, input, Options) { Drawn = list => input.Budget.Read(list, Options) }.Read();
+        return (content.Rows(ApplicationCatalogue.BudgetLines), errors.All.ToDictionary(e => e.Field, e => new FormState("part").Told(e), StringComparer.Ordinal));
     }
 
-    private static string Told(CallRow row) => $"{row.Code}: {string.Join(", ", row.Cells.Select(cell => $"{cell.Key}={cell.Value}"))}";
+    private static string Told(AnswerRow row) => $"{row.Code}: {string.Join(", ", row.Cells.Select(cell => $"{cell.Key}={cell.Value}"))}";
 }

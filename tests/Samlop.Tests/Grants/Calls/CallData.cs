@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Calls;
+using Samlop.Questionnaires;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Support;
 
@@ -33,7 +34,7 @@ internal static class CallData
     public static async Task<string> ACompleteCall(this TestData given, Member officer, DateOnly? deadline = null)
     {
         var number = await given.ABegunCall(officer);
-        foreach (var part in CallStructure.Parts) await given.Host.As(officer).Submit(await given.PartInput(number, part, deadline)).ShouldSucceed();
+        foreach (var part in CallStructure.Form.Parts) await given.Host.As(officer).Submit(await given.PartInput(number, part, deadline)).ShouldSucceed();
         return number;
     }
 
@@ -61,40 +62,40 @@ internal static class CallData
     }
 
     /// <summary>A part filled in with something readable in every field.</summary>
-    public static async Task<SaveCallPart.Input> PartInput(this TestData given, string number, CallPartDefinition part, DateOnly? deadline = null)
+    public static async Task<SaveCallPart.Input> PartInput(this TestData given, string number, QuestionnairePart part, DateOnly? deadline = null)
     {
         await using var db = given.Host.OpenDb();
         var saved = await db.Set<Call>().Where(c => c.Number == number).SelectMany(c => c.Versions).OrderByDescending(v => v.Ordinal).Take(1)
             .SelectMany(v => v.Parts).Where(p => p.Part == part.Key).Select(p => p.Version).SingleOrDefaultAsync();
         var input = new SaveCallPart.Input { Call = await given.IdOf(number), Part = part.Key, BasedOn = saved };
-        foreach (var field in part.Fields)
+        foreach (var field in part.Questions)
         {
-            if (field.Kind == CallFieldKind.Rows) input.Rows.Add(new SaveCallPart.TypedRow { List = field.Key, First = Cell(field, 0), Second = Cell(field, 1), Third = Cell(field, 2) });
-            else input.Fields.Add(new SaveCallPart.TypedField { Key = field.Key, Value = ValueOf(field, number, deadline ?? given.Host.Today.AddDays(30)) });
+            if (field.Kind == QuestionKind.Rows) input.Rows.Add(new TypedRow { List = field.Key, Cells = [.. field.Columns.Select(Cell)] });
+            else input.Fields.Add(new TypedAnswer { Key = field.Key, Value = ValueOf(field, number, deadline ?? given.Host.Today.AddDays(30)) });
         }
 
         return input;
     }
 
-    private static string ValueOf(CallField field, string number, DateOnly deadline) => field.Key switch
+    private static string ValueOf(Question field, string number, DateOnly deadline) => field.Key switch
     {
         "title" => Title,
         "deadline" => deadline.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-        _ when field.Kind == CallFieldKind.Year => number.Split('-')[1],
-        _ => Typed(field.Kind),
+        _ when field is { Kind: QuestionKind.Date, Unit: DateUnit.Year } => number.Split('-')[1],
+        _ => Typed(field),
     };
 
-    private static string? Cell(CallField field, int column) =>
-        field.Columns.ElementAtOrDefault(column) is not { } of ? null : of.Options.FirstOrDefault() ?? Typed(of.Kind);
+    private static string? Cell(Question column) =>
+        column.Kind == QuestionKind.Choice ? CallSets.Instance.Of(column.Set)[0].Value : Typed(column);
 
-    private static string Typed(CallFieldKind kind) => kind switch
+    private static string Typed(Question question) => question switch
     {
-        CallFieldKind.Date => "01.02.2023",
-        CallFieldKind.Time => "15.00",
-        CallFieldKind.Amount => "1 250 000,50",
-        CallFieldKind.Number => "3",
-        CallFieldKind.Email => "post@imdi.test",
-        CallFieldKind.Phone => "24 16 88 00",
+        { Kind: QuestionKind.Date, Unit: DateUnit.TimeOfDay } => "15.00",
+        { Kind: QuestionKind.Date } => "01.02.2023",
+        { Kind: QuestionKind.Amount } => "1 250 000,50",
+        { Kind: QuestionKind.Number } => "3",
+        { Form: LineForm.Email } => "post@imdi.test",
+        { Form: LineForm.Phone } => "24 16 88 00",
         _ => "Én setning om dette.",
     };
 }

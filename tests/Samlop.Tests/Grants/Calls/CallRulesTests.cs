@@ -1,6 +1,7 @@
 using Samlop.Grants.Calls;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
@@ -162,7 +163,7 @@ public class CallRulesTests
     public void Draft_WithEverythingThatIsNeeded_MayBePublished() => MayBePublished(CallSamples.Complete(), At).ShouldBeNull();
 
     public static IEnumerable<object[]> Needed() =>
-        from part in CallStructure.Parts from field in part.Fields where field.Needed select new object[] { part.Key, field.Key };
+        from part in CallStructure.Form.Parts from field in part.Questions where field.Needed select new object[] { part.Key, field.Key };
 
     [Theory, MemberData(nameof(Needed)), Requirement("C-01")]
     public void Draft_WithoutOneNeededField_IsIncomplete_AndThatFieldIsNamed(string part, string field)
@@ -170,12 +171,12 @@ public class CallRulesTests
         var content = CallSamples.Complete().With(part, field, null);
 
         MayBePublished(content, At).ShouldBe(CallRules.CallIncomplete);
-        content.Missing().Select(gap => (gap.Part.Key, gap.Field.Key)).ShouldBe([(part, field)]);
+        content.Missing().Select(gap => (gap.Part.Key, gap.Question.Key)).ShouldBe([(part, field)]);
     }
 
     [Fact]
     public void Draft_WithNothingInIt_MissesEverythingThatIsNeeded() =>
-        new CallContent(new Dictionary<string, CallPartContent>()).Missing().Count().ShouldBe(Needed().Count());
+        new CallContent(new Dictionary<string, Answers>()).Missing().Count().ShouldBe(Needed().Count());
 
     [Theory]
     [InlineData("2022-03-10", null, "2022-03-10T22:59:59Z", false)]

@@ -4,6 +4,7 @@ using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Tests.Grants.Calls;
 
@@ -17,8 +18,8 @@ internal static class CallSamples
 
     private const int Choices = 6;
 
-    private static readonly (CallPartDefinition Part, CallField Field)[] Slots =
-        [.. CallStructure.Parts.SelectMany(part => part.Fields.Select(field => (part, field)))];
+    private static readonly (QuestionnairePart Part, Question Field)[] Slots =
+        [.. CallStructure.Form.Parts.SelectMany(part => part.Questions.Select(field => (part, field)))];
 
     /// <summary>Any content, filled in or not, with values of each field's kind.</summary>
     public static readonly Gen<CallContent> AnyContent = Gen.ArrayOf(Gen.Choose(0, Choices - 1), Slots.Length).Select(Of);
@@ -30,7 +31,7 @@ internal static class CallSamples
     /// <summary>Everything that must be there.</summary>
     public static CallContent Complete(string deadline = "2022-03-10", string? time = null)
     {
-        var parts = CallStructure.Parts.ToDictionary(part => part.Key, _ => CallPartContent.Empty);
+        var parts = CallStructure.Form.Parts.ToDictionary(part => part.Key, _ => Answers.Empty);
         foreach (var (part, field) in Slots.Where(slot => slot.Field.Needed)) Put(parts[part.Key], field, 1);
         parts["applying"].Fields["deadline"] = deadline;
         if (time is not null) parts["applying"].Fields["deadlineTime"] = time;
@@ -40,8 +41,8 @@ internal static class CallSamples
     /// <summary>The same with another value of one field; taken away where it is null.</summary>
     public static CallContent With(this CallContent content, string part, string field, string? value)
     {
-        var copy = content.Parts.ToDictionary(p => p.Key, p => CallPartContent.Read(p.Value.Write()));
-        copy.TryAdd(part, CallPartContent.Empty);
+        var copy = content.Parts.ToDictionary(p => p.Key, p => Answers.Read(p.Value.Write()));
+        copy.TryAdd(part, Answers.Empty);
         copy[part].Fields.Remove(field);
         copy[part].Lists.Remove(field);
         if (value is not null) copy[part].Fields[field] = value;
@@ -49,7 +50,7 @@ internal static class CallSamples
     }
 
     /// <summary>All that a reader could see of it, as one text.</summary>
-    public static string Written(this CallContent content) => string.Join('\n', CallStructure.Parts.Select(part =>
+    public static string Written(this CallContent content) => string.Join('\n', CallStructure.Form.Parts.Select(part =>
         content.Part(part.Key).Write()));
 
     public static CallVersion Filled(this CallVersion version, CallContent content, DateTimeOffset at) => version.Filled(content, Writer,
@@ -75,7 +76,7 @@ internal static class CallSamples
 
     private static CallContent Of(int[] picks)
     {
-        var parts = CallStructure.Parts.ToDictionary(part => part.Key, _ => CallPartContent.Empty);
+        var parts = CallStructure.Form.Parts.ToDictionary(part => part.Key, _ => Answers.Empty);
         foreach (var ((part, field), pick) in Slots.Zip(picks)) Put(parts[part.Key], field, pick);
         foreach (var (part, field) in Slots.Where(slot => slot.Field.NotBefore is not null))
         {
@@ -86,15 +87,15 @@ internal static class CallSamples
         return new CallContent(parts);
     }
 
-    private static void Put(CallPartContent content, CallField field, int pick)
+    private static void Put(Answers content, Question field, int pick)
     {
         if (pick == 0) return;
-        if (field.Kind != CallFieldKind.Rows) content.Fields[field.Key] = Value(field.Kind, pick);
+        if (field.Kind != QuestionKind.Rows) content.Fields[field.Key] = Value(field, pick);
         else content.Lists[field.Key] = [.. Rows(field, pick)];
     }
 
     // The rows that live in a list: some of a, b and c, with the text of b in two forms.
-    private static IEnumerable<CallRow> Rows(CallField field, int pick) => pick switch
+    private static IEnumerable<AnswerRow> Rows(Question field, int pick) => pick switch
     {
         1 => [Row(field, "a", 1)],
         2 => [Row(field, "a", 1), Row(field, "b", 1)],
@@ -103,20 +104,20 @@ internal static class CallSamples
         _ => [Row(field, "c", 1)],
     };
 
-    private static CallRow Row(CallField field, string code, int pick) =>
+    private static AnswerRow Row(Question field, string code, int pick) =>
         new(code, field.Columns.ToDictionary(column => column.Key, column =>
-            column.Options.ElementAtOrDefault(pick % 2)
-            ?? Value(column.Kind, pick) + (field.Distinct && column == field.Columns[0] ? $" {code}" : null)));
+            column.Kind == QuestionKind.Choice ? CallSets.Instance.Of(column.Set)[pick % 2].Value
+            : Value(column, pick) + (field.Distinct && column == field.Columns[0] ? $" {code}" : null)));
 
-    private static string Value(CallFieldKind kind, int pick) => kind switch
+    private static string Value(Question question, int pick) => question switch
     {
-        CallFieldKind.Date => $"2022-03-{pick:00}",
-        CallFieldKind.Time => $"{10 + pick}:30",
-        CallFieldKind.Amount => $"{pick}00050",
-        CallFieldKind.Number => $"{pick}",
-        CallFieldKind.Year => $"202{pick}",
-        CallFieldKind.Email => $"tekst{pick}@imdi.test",
-        CallFieldKind.Phone => $"24 16 88 0{pick}",
+        { Kind: QuestionKind.Date, Unit: DateUnit.TimeOfDay } => $"{10 + pick}:30",
+        { Kind: QuestionKind.Date, Unit: DateUnit.Year } => $"202{pick}",
+        { Kind: QuestionKind.Date } => $"2022-03-{pick:00}",
+        { Kind: QuestionKind.Amount } => $"{pick}00050",
+        { Kind: QuestionKind.Number } => $"{pick}",
+        { Form: LineForm.Email } => $"tekst{pick}@imdi.test",
+        { Form: LineForm.Phone } => $"24 16 88 0{pick}",
         _ => $"Tekst {pick}",
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Mail;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
@@ -22,7 +23,7 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         var work = await As(imdi.Officer).Post(CallUrls.New, "start", ("Nummer", number), ("Tittel", "Forsøk med samarbeid"));
         work.Url.ShouldBe(CallUrls.Work(number));
         work.ShouldSay("Dette mangler før utlysningen kan publiseres");
-        foreach (var part in CallStructure.Parts) (await Write(imdi.Officer, number, part)).ShouldBe(HttpStatusCode.OK);
+        foreach (var part in CallStructure.Form.Parts) (await Write(imdi.Officer, number, part)).ShouldBe(HttpStatusCode.OK);
 
         // Nobody else sees it yet.
         (await Anyone().Get(CallUrls.Call(number))).ShouldBe(HttpStatusCode.NotFound);
@@ -52,7 +53,7 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         // It is amended: the deadline is moved, and what has changed is told in words.
         await As(imdi.Officer).Post(CallUrls.Work(number), "amend", ("Hva endres, og hvorfor?", "Fristen er flyttet."));
         var later = Today.AddDays(60);
-        await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Part("applying")!), "Lagre", ("Input.Fields[1].Value", later.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Form.Part("applying")!), "Lagre", ("Input.Fields[1].Value", later.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture)));
         await As(imdi.Officer).Post(CallUrls.Work(number), "Send til publisering");
         await As(imdi.Decider).Post(CallUrls.Work(number), "Publiser");
         (await Anyone().Get(CallUrls.Difference(number, 1, 2))).ShouldSay("Antall endringer: 1").ShouldSay("Søknadsfrist er endret").ShouldSay("Fristen er flyttet.");
@@ -86,17 +87,15 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
             .ShouldSay($"{imdi.Decider.User.Name} (Beslutter) publiserte versjon 2");
     }
 
-    private async Task<Page> Write(Member officer, string number, CallPartDefinition part)
+    private async Task<Page> Write(Member officer, string number, QuestionnairePart part)
     {
         var input = await Given.PartInput(number, part);
         var fields = input.Fields.Select((f, i) => ($"Input.Fields[{i}].Value", f.Value)).ToList();
         var firstOf = 0;
-        foreach (var field in part.Fields.Where(f => f.Kind == CallFieldKind.Rows))
+        foreach (var list in part.Questions.Where(q => q.Kind == QuestionKind.Rows))
         {
-            var row = input.Rows.Single(r => r.List == field.Key);
-            fields.Add(($"Input.Rows[{firstOf}].First", row.First));
-            if (row.Second is not null) fields.Add(($"Input.Rows[{firstOf}].Second", row.Second));
-            if (row.Third is not null) fields.Add(($"Input.Rows[{firstOf}].Third", row.Third));
+            var row = input.Rows.Single(r => r.List == list.Key);
+            fields.AddRange(row.Cells.Select((cell, c) => ($"Input.Rows[{firstOf}].Cells[{c}]", cell)));
             firstOf += 3;
         }
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Samlop.Grants;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Time;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
@@ -16,14 +17,15 @@ public class CircularTests
     public void Circular_SaysEverythingThatIsFilledIn() => Prop.ForAll(CallSamples.AnyContent.ToArbitrary(), content =>
     {
         var said = string.Join('\n', Circular.Of(content).SelectMany(section => section.Blocks).SelectMany(Words));
-        foreach (var part in CallStructure.Parts)
+        foreach (var part in CallStructure.Form.Parts)
         {
-            foreach (var field in part.Fields.Where(f => !AtTheHead.Contains($"{part.Key}_{f.Key}")))
+            foreach (var field in part.Questions.Where(f => !AtTheHead.Contains($"{part.Key}_{f.Key}")))
             {
-                if (field.Kind is CallFieldKind.Line or CallFieldKind.Text && content.Part(part.Key).Text(field.Key) is { } text) said.ShouldContain(text);
+                if (field.IsTyped && content.Part(part.Key).Text(field.Key) is { } text) said.ShouldContain(text);
                 foreach (var row in content.Part(part.Key).Rows(field.Key))
                 {
-                    foreach (var column in field.Columns.Where(c => c.Kind != CallFieldKind.Choice)) said.ShouldContain(CallWording.Of(column, row));
+                    foreach (var column in field.Columns.Where(c => c.Kind != QuestionKind.Choice && row.Cell(c.Key).Length > 0))
+                        said.ShouldContain(AnswerText.ForReader(column, row.Cell(column.Key), CallSets.Instance));
                 }
             }
         }
@@ -32,7 +34,7 @@ public class CircularTests
     [Fact, Requirement("C-01")]
     public void CostsThatAreNotCovered_NeverStandWithoutTheirHeading() => Prop.ForAll(CallSamples.AnyContent.ToArbitrary(), content =>
     {
-        var blocks = Circular.Of(content).SingleOrDefault(section => section.Id == CallStructure.Part("costs")!.Slug)?.Blocks ?? [];
+        var blocks = Circular.Of(content).SingleOrDefault(section => section.Id == CallStructure.Form.Part("costs")!.Slug)?.Blocks ?? [];
         if (content.Part("costs").Text("barred") is not { } barred) return;
         blocks[^1].ShouldBe(new CircularBlock.Prose(barred));
         blocks[^2].ShouldBe(new CircularBlock.Heading(GrantsText.CallField_costs_barred));
@@ -106,7 +108,7 @@ public class CircularTests
             [nameof(GrantsText.Remark_ReportBeforeDeadline), nameof(GrantsText.Remark_ReportDayOff), nameof(GrantsText.Remark_Contact)]);
     }
 
-    private static CallRow Row(string code, params (string Column, string Text)[] cells) =>
+    private static AnswerRow Row(string code, params (string Column, string Text)[] cells) =>
         new(code, cells.ToDictionary(c => c.Column, c => c.Text, StringComparer.Ordinal));
 
     private static IEnumerable<string> Words(CircularBlock block) => block switch

@@ -1,6 +1,7 @@
 using System.Net;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
@@ -35,14 +36,14 @@ public class CarriedCallTests
     {
         var content = CallSamples.Complete();
         content.Part("reporting").Lists["due"] =
-            [new CallRow("annual", new Dictionary<string, string> { ["date"] = "2023-02-01", ["text"] = "årsrapport" })];
+            [new AnswerRow("annual", new Dictionary<string, string> { ["date"] = "2023-02-01", ["text"] = "årsrapport" })];
 
         var carried = CopyCall.Carried(content, 1);
 
         var row = carried.Part("reporting").Rows("due").Single();
         (row.Code, row.Cell("date"), row.Cell("text")).ShouldBe(("annual", "", "årsrapport"));
         carried.Part("costs").Rows("eligible").Select(r => r.Code).ShouldBe(content.Part("costs").Rows("eligible").Select(r => r.Code));
-        carried.Missing().Select(gap => $"{gap.Part.Key}.{gap.Field.Key}")
+        carried.Missing().Select(gap => $"{gap.Part.Key}.{gap.Question.Key}")
             .ShouldBe(["identity.title", "identity.dated", "frame.amount", "applying.deadline", "reporting.due"]);
     }
 }

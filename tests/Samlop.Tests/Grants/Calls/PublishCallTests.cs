@@ -29,7 +29,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var page = await As(imdi.Other).Get(CallUrls.Work(number));
 
         await As(imdi.Officer).Submit(new TakeBackCall.Input { Call = id }).ShouldSucceed();
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldSucceed();
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Parts[1])).ShouldSucceed();
         await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldSucceed();
 
         page = await page.Post("publish");
@@ -45,7 +45,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var imdi = await Given.ADirectorate();
         var number = await Given.ACompleteCall(imdi.Officer);
         var id = await Given.IdOf(number);
-        await As(imdi.Other).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldSucceed();
+        await As(imdi.Other).Submit(await Given.PartInput(number, CallStructure.Form.Parts[1])).ShouldSucceed();
         await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldSucceed();
 
         await As(imdi.Officer).Submit(new PublishCall.Input { Call = id }).ShouldBeRefused(CheckRefusal.PreparedBySame);
@@ -67,9 +67,9 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         await As(other.Officer).Submit(new TakeBackCall.Input { Call = id }).ShouldBeRefused(Refusal.NotFound);
         await As(other.Officer).Submit(new AmendCall.Input { Call = id, ChangeNote = "Nytt" }).ShouldBeRefused(Refusal.NotFound);
         await As(other.Officer).Submit(new DiscardCallDraft.Input { Call = id }).ShouldBeRefused(Refusal.NotFound);
-        await As(other.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Parts[1])).ShouldBeRefused(Refusal.NotFound);
         (await As(other.Officer).Get(CallUrls.Work(number))).ShouldBe(HttpStatusCode.NotFound);
-        (await As(other.Officer).Get(CallUrls.Part(number, CallStructure.Part("trial")!))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(other.Officer).Get(CallUrls.Part(number, CallStructure.Form.Part("trial")!))).ShouldBe(HttpStatusCode.NotFound);
         (await As(other.Officer).Get(CallUrls.Call(number))).ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -81,10 +81,10 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var id = await Given.IdOf(number);
         await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldSucceed();
 
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldBeRefused(CheckRefusal.WaitsForDecision);
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Parts[1])).ShouldBeRefused(CheckRefusal.WaitsForDecision);
         await As(imdi.Officer).Submit(new DiscardCallDraft.Input { Call = id }).ShouldBeRefused(CheckRefusal.WaitsForDecision);
         await As(imdi.Officer).Submit(new TakeBackCall.Input { Call = id }).ShouldSucceed();
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldSucceed();
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Parts[1])).ShouldSucceed();
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var last = Today.AddDays(5);
         var number = await Given.ACompleteCall(imdi.Officer, last);
         var id = await Given.IdOf(number);
-        var applying = await Given.PartInput(number, CallStructure.Part("applying")!, last);
+        var applying = await Given.PartInput(number, CallStructure.Form.Part("applying")!, last);
         applying.Fields.RemoveAll(f => f.Key == "deadlineTime");
         await As(imdi.Officer).Submit(applying).ShouldSucceed();
         await As(imdi.Officer).Submit(new SendCall.Input { Call = id }).ShouldSucceed();
@@ -144,7 +144,7 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
     {
         var imdi = await Given.ADirectorate();
         var number = await Given.APublishedCall(imdi);
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Parts[1])).ShouldBeRefused(CallVersion.CallHasNoDraft);
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Parts[1])).ShouldBeRefused(CallVersion.CallHasNoDraft);
         var versions = await Read(db => db.Set<CallVersion>().CountAsync(v => v.PublishedAt != null && v.PublishedBy == imdi.Other.Id));
         versions.ShouldBe(1);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
@@ -27,7 +28,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     public async Task Amount_ThatCannotBeRead_IsToldBesideTheField_AndNothingTypedIsLost(string typed, string message)
     {
         var (imdi, number) = await ADraft();
-        var page = await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Part("frame")!), "Lagre", ("Input.Fields[0].Value", typed), ("Input.Fields[5].Value", "Om rammen"));
+        var page = await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Form.Part("frame")!), "Lagre", ("Input.Fields[0].Value", typed), ("Input.Fields[5].Value", "Om rammen"));
         page.ShouldBe(HttpStatusCode.UnprocessableEntity);
         page.FieldErrors["Input.Fields[0].Value"].ShouldBe(message);
         page.Document.QuerySelector("input[name='Input.Fields[0].Value']")!.GetAttribute("value").ShouldBe(typed);
@@ -39,7 +40,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     public async Task EarlierAddressOfAPart_LeadsToItsNewOne()
     {
         var (imdi, number) = await ADraft();
-        (await As(imdi.Officer).Get($"{CallUrls.Work(number)}/applying")).Url.ShouldBe(CallUrls.Part(number, CallStructure.Part("applying")!));
+        (await As(imdi.Officer).Get($"{CallUrls.Work(number)}/applying")).Url.ShouldBe(CallUrls.Part(number, CallStructure.Form.Part("applying")!));
         (await As(imdi.Officer).Get($"{CallUrls.Work(number)}/finnes-ikke")).ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -92,10 +93,10 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     {
         var (imdi, number) = await ADraft();
         var input = await Input(number, "costs");
-        input.Rows.AddRange(Enumerable.Range(1, rows).Select(n => new SaveCallPart.TypedRow { List = "eligible", First = $"Utgift {n}" }));
+        input.Rows.AddRange(Enumerable.Range(1, rows).Select(n => new TypedRow { List = "eligible", Cells = [$"Utgift {n}"] }));
         var run = As(imdi.Officer).Submit(input);
         if (taken) await run.ShouldSucceed();
-        else await run.ShouldHaveError($"Rows[{rows - 1}].First", "Error_TooManyRows");
+        else await run.ShouldHaveError($"Rows[{rows - 1}].Cells[0]", "Error_TooManyRows");
     }
 
     [Fact]
@@ -103,12 +104,12 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     {
         var (imdi, number) = await ADraft();
         var input = await Input(number, "costs");
-        input.Rows.AddRange([new() { List = "eligible", First = "Lærere" }, new() { List = "eligible", First = "Tolk" }]);
+        input.Rows.AddRange([new() { List = "eligible", Cells = ["Lærere"] }, new() { List = "eligible", Cells = ["Tolk"] }]);
         await As(imdi.Officer).Submit(input).ShouldSucceed();
         var before = (await Content(number, "costs")).Rows("eligible");
 
         var second = await Input(number, "costs");
-        second.Rows.AddRange([new() { List = "eligible", Code = before[0].Code, First = "" }, new() { List = "eligible", Code = before[1].Code, First = "Tolketjenester" }, new() { List = "eligible", First = "Reise" }]);
+        second.Rows.AddRange([new() { List = "eligible", Code = before[0].Code, Cells = [""] }, new() { List = "eligible", Code = before[1].Code, Cells = ["Tolketjenester"] }, new() { List = "eligible", Cells = ["Reise"] }]);
         await As(imdi.Officer).Submit(second).ShouldSucceed();
 
         var after = (await Content(number, "costs")).Rows("eligible");
@@ -121,7 +122,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     public async Task TwoWhoSaveTheSamePart_SeeBothVersions()
     {
         var (imdi, number) = await ADraft();
-        var url = CallUrls.Part(number, CallStructure.Part("payment")!);
+        var url = CallUrls.Part(number, CallStructure.Form.Part("payment")!);
         var mine = await As(imdi.Officer).Get(url);
         var theirs = await As(imdi.Other).Get(url);
         await theirs.Post("Lagre", ("Input.Fields[0].Value", "Betales etter aksept."));
@@ -140,7 +141,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     {
         var (imdi, number) = await ADraft();
         var inputs = new List<SaveCallPart.Input>();
-        foreach (var part in CallStructure.Parts) inputs.Add(await Given.PartInput(number, part));
+        foreach (var part in CallStructure.Form.Parts) inputs.Add(await Given.PartInput(number, part));
         await Task.WhenAll(inputs.Select((input, i) => As(i % 2 == 0 ? imdi.Officer : imdi.Other).Submit(input).ShouldSucceed()));
         (await As(imdi.Officer).Get(CallUrls.Work(number))).ShouldNotSay("Dette mangler før utlysningen kan publiseres");
     }
@@ -149,7 +150,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     public async Task SameFormTwice_SavesOnce()
     {
         var (imdi, number) = await ADraft();
-        var page = await As(imdi.Officer).Get(CallUrls.Part(number, CallStructure.Part("payment")!));
+        var page = await As(imdi.Officer).Get(CallUrls.Part(number, CallStructure.Form.Part("payment")!));
         await page.Post("Lagre", ("Input.Fields[0].Value", "Betales etter aksept."));
         (await page.Post("Lagre", ("Input.Fields[0].Value", "Betales etter aksept."))).ShouldBe(HttpStatusCode.OK);
         (await Read(db => db.Set<CallPart>().Where(p => p.Part == "payment" && p.SavedBy == imdi.Officer.Id).Select(p => p.Version).SingleAsync())).ShouldBe(1);
@@ -159,7 +160,7 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
     public async Task SavedPage_SaysWhen()
     {
         var (imdi, number) = await ADraft();
-        var page = await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Part("payment")!), "Lagre", ("Input.Fields[0].Value", "Tekst"));
+        var page = await As(imdi.Officer).Post(CallUrls.Part(number, CallStructure.Form.Part("payment")!), "Lagre", ("Input.Fields[0].Value", "Tekst"));
         page.ShouldSay("Lagret kl.");
     }
 
@@ -173,14 +174,14 @@ public abstract class SaveCallPartTests(SamlopHost host) : HostTests(host)
 
     private async Task<SaveCallPart.Input> Input(string number, string part, params (string Key, string Value)[] fields)
     {
-        var basis = await Given.PartInput(number, CallStructure.Part(part)!);
-        return new SaveCallPart.Input { Call = basis.Call, Part = part, BasedOn = basis.BasedOn, Fields = [.. fields.Select(f => new SaveCallPart.TypedField { Key = f.Key, Value = f.Value })] };
+        var basis = await Given.PartInput(number, CallStructure.Form.Part(part)!);
+        return new SaveCallPart.Input { Call = basis.Call, Part = part, BasedOn = basis.BasedOn, Fields = [.. fields.Select(f => new TypedAnswer { Key = f.Key, Value = f.Value })] };
     }
 
-    private async Task<CallPartContent> Content(string number, string part)
+    private async Task<Answers> Content(string number, string part)
     {
         var content = await Read(db => (from c in db.Set<Call>() from v in c.Versions from p in v.Parts where c.Number == number && p.Part == part select p.Content).SingleOrDefaultAsync());
-        return content is null ? CallPartContent.Empty : CallPartContent.Read(content);
+        return content is null ? Answers.Empty : Answers.Read(content);
     }
 }
 

@@ -4,6 +4,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
+using Samlop.Questionnaires;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Decide;
@@ -59,24 +60,24 @@ public sealed class ApplicationFiguresTests
     public void ATradeAskedForTwice_IsComparedOnce_InTheApplicationsOrder()
     {
         var demand = new[] { "HEA", "BUA", "HEA" }.Select((trade, index) => Row($"r{index}", ("trade", trade))).ToList();
-        var trade = CallPartContent.Empty;
+        var trade = Answers.Empty;
         trade.Lists["demand"] = demand;
-        var parts = new SortedDictionary<string, CallPartContent>(StringComparer.Ordinal) { ["trade"] = trade };
+        var parts = new SortedDictionary<string, Answers>(StringComparer.Ordinal) { ["trade"] = trade };
         ApplicationFigures.Of(new ApplicationContent(Guid.NewGuid(), Guid.NewGuid(), parts, [])).Trades.ShouldBe(["HEA", "BUA"]);
     }
 
     private static ApplicationFigures Of(IReadOnlyList<Line> lines)
     {
-        var budget = CallPartContent.Empty;
+        var budget = Answers.Empty;
         budget.Lists["lines"] =
         [
             .. lines.Select((l, index) =>
                 Row($"r{index}", ("source", l.Source), ("year", $"{l.Year}"), ("cost", l.Cost), ("amount", $"{l.Ore}"))),
         ];
-        var parts = new SortedDictionary<string, CallPartContent>(StringComparer.Ordinal) { ["budget"] = budget };
+        var parts = new SortedDictionary<string, Answers>(StringComparer.Ordinal) { ["budget"] = budget };
         return ApplicationFigures.Of(new ApplicationContent(Guid.NewGuid(), Guid.NewGuid(), parts, []));
     }
 
-    private static CallRow Row(string code, params (string Column, string Cell)[] cells) =>
+    private static AnswerRow Row(string code, params (string Column, string Cell)[] cells) =>
         new(code, cells.ToDictionary(c => c.Column, c => c.Cell, StringComparer.Ordinal));
 }

@@ -5,6 +5,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 
@@ -158,7 +159,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
     {
         await using var db = Host.OpenDb();
         var part = await db.Set<Samlop.Grants.Calls.Call>().Where(c => c.Id == at.Call).SelectMany(c => c.Versions).SelectMany(v => v.Parts).SingleAsync(p => p.Part == "frame");
-        var content = Samlop.Grants.Calls.CallPartContent.Read(part.Content);
+        var content = Answers.Read(part.Content);
         content.Fields["amount"] = $"{ore}";
         await db.Set<Samlop.Grants.Calls.CallPart>().Where(p => p.CallVersion == part.CallVersion && p.Part == "frame").ExecuteUpdateAsync(p => p.SetProperty(x => x.Content, content.Write()));
     }

@@ -9,6 +9,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Time;
+using Samlop.Questionnaires;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Calls;
@@ -24,7 +25,7 @@ internal static class DecideData
     {
         var imdi = await given.ADirectorate();
         var number = await given.ACompleteCall(imdi.Officer, given.Host.Today.AddDays(2));
-        var input = await given.PartInput(number, CallStructure.Part("frame")!);
+        var input = await given.PartInput(number, CallStructure.Form.Part("frame")!);
         foreach (var field in input.Fields) field.Value = field.Key switch { "amount" => frame, "projects" => $"{projects}", "maxYears" => "4", _ => field.Value };
         await given.Host.As(imdi.Officer).Submit(input).ShouldSucceed();
         await given.Host.As(imdi.Officer).Submit(new SendCall.Input { Call = await given.IdOf(number) }).ShouldSucceed();
@@ -181,10 +182,10 @@ internal static class DecideData
         foreach (var part in new[] { "reason", "methods" }) application.Save(part, Texts(("text", "Om dette.")), 0, by, now);
         application.Save("cooperation", Texts(("structures", "Samarbeid.")), 0, by, now);
         var trade = Texts(("gender", "Halvparten av plassene er for kvinner."));
-        trade.Lists["demand"] = [new CallRow("demand-1", new Dictionary<string, string> { ["trade"] = "HSHEA3", ["source"] = "Undersøkelse", ["figure"] = "340" })];
+        trade.Lists["demand"] = [new AnswerRow("demand-1", new Dictionary<string, string> { ["trade"] = "HSHEA3", ["source"] = "Undersøkelse", ["figure"] = "340" })];
         application.Save("trade", trade, 0, by, now);
         application.Save("class", Texts(("size", "18")), 0, by, now);
-        var budget = CallPartContent.Empty;
+        var budget = Answers.Empty;
         budget.Lists["lines"] = [Line("lines-1", call.Year, "grant", amount), Line("lines-2", call.Year + 1, "grant", later), Line("lines-3", call.Year, "own", 100_000)];
         application.Save("budget", budget, 0, by, now);
         application.Confirm(given.Id<ConfirmationId>(), by, null, now).ShouldBeNull();
@@ -192,14 +193,14 @@ internal static class DecideData
         return (application, new FormalCheck(application.Id));
     }
 
-    private static CallPartContent Texts(params (string Key, string Text)[] fields)
+    private static Answers Texts(params (string Key, string Text)[] fields)
     {
-        var content = CallPartContent.Empty;
+        var content = Answers.Empty;
         foreach (var (key, text) in fields) content.Fields[key] = text;
         return content;
     }
 
-    private static CallRow Line(string code, int year, string source, decimal amount) => new(code, new Dictionary<string, string>
+    private static AnswerRow Line(string code, int year, string source, decimal amount) => new(code, new Dictionary<string, string>
     {
         ["year"] = year.ToString(CultureInfo.InvariantCulture),
         ["cost"] = ApplicationOptions.OtherCost,

@@ -5,6 +5,7 @@ using Samlop.Grants.Questions;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Mail;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -68,7 +69,7 @@ public abstract class FollowCallTests(SamlopHost host) : HostTests(host)
         await officer.Submit(new AmendCall.Input { Call = call, ChangeNote = "Blir ikke noe av." }).ShouldSucceed();
         await officer.Submit(new DiscardCallDraft.Input { Call = call }).ShouldSucceed();
         await officer.Submit(new AmendCall.Input { Call = call, ChangeNote = "Lengre frist." }).ShouldSucceed();
-        await officer.Submit(await Given.PartInput(number, CallStructure.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
+        await officer.Submit(await Given.PartInput(number, CallStructure.Form.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
         await officer.Submit(new SendCall.Input { Call = call }).ShouldSucceed();
         await As(imdi.Other).Submit(await Given.Publishing(call)).ShouldSucceed();
 

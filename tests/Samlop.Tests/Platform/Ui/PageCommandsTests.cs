@@ -4,6 +4,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
 using Samlop.Platform.Ui.Tables;
+using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
@@ -81,7 +82,7 @@ public abstract class PageCommandsTests(SamlopHost host) : HostTests(host)
         CallNumber.TryParse(CallData.NewNumber(), out var number).ShouldBeTrue();
         var call = new Call(NewId.Of<CallId>(Host.Time.Now), number, imdi.Officer.Organisation.Id);
         var version = call.Begin("En utlysning til", Host.Time.Now);
-        version.Save("identity", CallPartContent.Empty, 0, imdi.Officer.Id, Host.Time.Now);
+        version.Save("identity", Answers.Empty, 0, imdi.Officer.Id, Host.Time.Now);
         version.MarkImported();
         call.Publish(version, null, Host.Time.Now);
         return await Given.Saved(call);

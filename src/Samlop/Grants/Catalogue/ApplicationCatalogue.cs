@@ -1,0 +1,87 @@
+using Samlop.Questionnaires;
+
+namespace Samlop.Grants.Catalogue;
+
+/// <summary>
+/// Katalogen: the parts and questions that an application to a call can have (circular 17-2022, "Kriterier for å få tilskudd", "Utgifter
+/// som kan dekkes").
+/// </summary>
+public static class ApplicationCatalogue
+{
+    /// <summary>The most rows of a list; of a budget, the most lines of its grid.</summary>
+    public const int RowLimit = 30;
+
+    /// <summary>The most years that a call can have.</summary>
+    public const int MostYears = 11;
+
+    /// <summary>The part, and its list, whose rows letters of intent are tied to.</summary>
+    public const string PartnersPart = "partners";
+
+    /// <summary>The part about the class: how large, from when, which way through the training.</summary>
+    public const string ClassPart = "class";
+
+    /// <summary>The part, and its list <see cref="Demand"/>, that says for which trades.</summary>
+    public const string TradePart = "trade";
+
+    public const string Demand = "demand";
+
+    public const string BudgetPart = "budget";
+
+    /// <summary>The list of the budget's lines.</summary>
+    public const string BudgetLines = "lines";
+
+    private static readonly QuestionnairePart[] Parts =
+    [
+        new("reason", "begrunnelse", Ask.Text("text").Must()),
+        new("cooperation", "samarbeid", Ask.Text("structures").Must()),
+        new(PartnersPart, "partnere",
+            Ask.Rows(PartnersPart, RowLimit, Ask.Choice("kind", "partner").Must(), Ask.Line("organisation").Must(), Ask.Line("part"))),
+        new("methods", "metode", Ask.Text("text").Must()),
+        new("experience", "erfaringer", Ask.Text("text")),
+        new(TradePart, "behov",
+            // Demand is documented when a trade has a source that says something of it.
+            Ask.Rows(Demand, RowLimit,
+                Ask.Reference("trade", "trade").Must(), Ask.Line("source"), Ask.Line("figure"), Ask.YearWithin("year", "source-year"))
+                .Must() with { AnsweredBy = row => row.Cell("source").Length > 0 && row.Cell("figure").Length > 0 },
+            Ask.Text("gender")),
+        new(ClassPart, "klassen",
+            Ask.NumberWithin("size", "class-size"), Ask.Choice("start", "month"), Ask.Choice("path", "path"), Ask.Line("school"),
+            Ask.Text("norwegian")),
+        new("target", "malgruppe", Ask.Text("group"), Ask.Text("priority")),
+        new("employers", "arbeidsgivere", Ask.Text("recruitment"), Ask.Text("testing")),
+        new("prior-learning", "realkompetanse", Ask.Text("assessment"), Ask.Text("language")),
+        new("plan", "prosjektplan",
+            Ask.Rows("milestones", RowLimit,
+                Ask.Line("milestone").Must(), Ask.Date("date", DateUnit.DayOrMonth), Ask.Line("risk"))),
+        new(BudgetPart, "budsjett",
+            // A line of the grid has a row for each year.
+            Ask.Rows(BudgetLines, RowLimit * MostYears,
+                Ask.Choice("year", "year").Must(), Ask.Choice("cost", "cost").Must(), Ask.Line("what"),
+                Ask.Choice("source", "source").Must(), Ask.Amount("amount").Must())
+                .Must()),
+    ];
+
+    /// <summary>All that an application can be asked.</summary>
+    public static readonly Questionnaire All = new(new Wording<CatalogueText>("", Parts), Parts);
+
+    private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
+    {
+        ["reason"] = ["contents.text", "purpose.area"],
+        ["cooperation"] = ["contents.text", "criteria.agreement"],
+        [PartnersPart] = ["criteria.text"],
+        ["methods"] = ["contents.text"],
+        ["experience"] = ["contents.text"],
+        [TradePart] = ["criteria.text"],
+        [ClassPart] = ["criteria.text"],
+        ["target"] = ["target.group", "target.priority"],
+        ["employers"] = ["weights:employers"],
+        ["prior-learning"] = ["weights:prior-learning"],
+        ["plan"] = ["assessment.text"],
+        [BudgetPart] = ["frame.text", "costs.intro", "costs.barred"],
+    };
+
+    /// <summary>
+    /// Where a call asks for what a part answers: <c>part.field</c> of the call, or <c>weights:code</c> for an element given weight.
+    /// </summary>
+    public static IReadOnlyList<string> AskedIn(QuestionnairePart part) => Places[part.Key];
+}

@@ -1,0 +1,51 @@
+using Samlop.Grants.Calls;
+using Samlop.Questionnaires;
+using Samlop.Tests.Questionnaires;
+
+namespace Samlop.Tests.Grants.Calls;
+
+/// <summary>Every field of the builder and every cell of its lists.</summary>
+public sealed class CallFormTests() : FormTests(CallStructure.Form, CallSets.Instance)
+{
+    // The circular's own parts in its own order: a code or an address is never changed, since calls are stored by them.
+    [Fact]
+    public void Parts_AreThoseOfTheCircular() => CallStructure.Form.Parts.Select(part => $"{part.Key}/{part.Slug}").ShouldBe(
+    [
+        "identity/hjemmel", "trial/forsoket", "purpose/mal", "target/malgruppe", "recipients/mottakere", "criteria/kriterier", "weights/vekt",
+        "contents/innhold", "frame/ramme", "costs/utgifter", "assessment/vurdering", "applying/soknad", "payment/utbetaling",
+        "reporting/rapportering", "control/kontroll", "appeal/klage", "contacts/kontakt",
+    ]);
+
+    [Theory]
+    [InlineData("costs", "eligible", true)]
+    [InlineData("criteria", "agreementTopics", true)]
+    [InlineData("weights", "elements", true)]
+    [InlineData("reporting", "requirements", true)]
+    [InlineData("reporting", "due", false)]
+    [InlineData("contacts", "roles", false)]
+    public void List_ThatNamesThings_NamesEachOnce(string part, string list, bool once) =>
+        CallStructure.Form.Part(part)!.Question(list)!.Distinct.ShouldBe(once);
+
+    [Theory]
+    [InlineData(" lærere ", true)]
+    [InlineData("Lærer", false)]
+    public void Cost_IsTheSame_WhateverItsCapitals(string other, bool told)
+    {
+        var part = CallStructure.Form.Part("costs")!;
+        var posted = Posted.Of(new TypedRow { List = "eligible", Cells = ["Lærere"] }, new TypedRow { List = "eligible", Cells = [other] });
+        new AnswerReader(CallStructure.Form, part, posted, CallSets.Instance).Read().Errors.Any.ShouldBe(told);
+    }
+
+    [Fact]
+    public void Rows_OfAnotherList_DoNotCountInThisOne()
+    {
+        var part = CallStructure.Form.Part("reporting")!;
+        var posted = Posted.Of(
+            new TypedRow { List = "due", Cells = ["01.02.2023"] }, new TypedRow { List = "requirements", Cells = ["Regnskap"] });
+
+        var (answers, _) = new AnswerReader(CallStructure.Form, part, posted, CallSets.Instance).Read();
+
+        answers.Rows("requirements").Select(row => (row.Code, row.Cell("text"))).ShouldBe([("requirements-1", "Regnskap")]);
+        answers.Rows("due").Select(row => row.Cell("date")).ShouldBe(["2023-02-01"]);
+    }
+}
