@@ -133,6 +133,7 @@ public static class CallStructure
             new CallField("text", Text, Needed: true),
             new CallField("deadline", CallFieldKind.Date, Needed: true),
             new CallField("deadlineTime", CallFieldKind.Time),
+            new CallField("decision", CallFieldKind.Date),
             new CallField("late", Text)),
         new("payment", "utbetaling",
             new CallField("text", Text, Needed: true)),
