@@ -15,6 +15,9 @@ public sealed record Viewer(Actor Actor, string Name, MembershipChoice? Current,
     /// <summary>What the page is read for, as the module that owns it says.</summary>
     public Purpose Purpose { get; init; } = Purpose.None;
 
+    /// <summary>Whose session has outlived the role that it was in: they act in another that they hold, or in none.</summary>
+    public UserId? HasLostRole { get; init; }
+
     /// <summary>Who looks as a reader of what stands on the page.</summary>
     public Reader Reader => Purpose.Reader(Actor);
 }
@@ -44,17 +47,21 @@ public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermi
             where m.User == person
             orderby o.Name, m.Role
             select new { p.Name, Choice = new MembershipChoice(m.Id, o.Id, o.Name, m.Role) }).ToListAsync(cancel);
-        if (rows.Count == 0) return Anonymous();
+        if (rows.Count == 0) return Anonymous() with { HasLostRole = person };
 
-        var chosen = Guid.TryParse(principal.FindFirstValue(MembershipClaim), out var id) ? new MembershipId(id) : default;
-        var current = rows.Select(r => r.Choice).FirstOrDefault(c => c.Id == chosen) ?? rows[0].Choice;
+        MembershipId? chosen = Guid.TryParse(principal.FindFirstValue(MembershipClaim), out var id) ? new MembershipId(id) : null;
+        var held = rows.Select(r => r.Choice).FirstOrDefault(c => c.Id == chosen);
+        var current = held ?? rows[0].Choice;
         var role = current.Role.ToString();
         return new Viewer(
             new Actor(person, current.Organisation, role, permissions.Of(role)),
             rows[0].Name,
             current,
             [.. rows.Select(r => r.Choice)]
-        );
+        )
+        {
+            HasLostRole = chosen is not null && held is null ? person : null,
+        };
     }
 
     /// <summary>All that the person may act as today, in their order; none where every role is over.</summary>

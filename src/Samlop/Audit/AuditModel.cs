@@ -12,6 +12,7 @@ internal sealed class AuditModel
         IEntityTypeConfiguration<ProcessEvent>,
         IEntityTypeConfiguration<EventSubject>,
         IEntityTypeConfiguration<EventReason>,
+        IEntityTypeConfiguration<ErasedReason>,
         IEntityTypeConfiguration<Submission>,
         IEntityTypeConfiguration<SeenMark>,
         IEntityTypeConfiguration<TwoPersonCheck>,
@@ -61,6 +62,15 @@ internal sealed class AuditModel
         reason.HasKey(r => r.Event);
         reason.Property(r => r.Event).ValueGeneratedNever();
         reason.Property(r => r.Text).HasMaxLength(4000);
+    }
+
+    public void Configure(EntityTypeBuilder<ErasedReason> erased)
+    {
+        erased.ToTable("erased_reason");
+        erased.IsOpenBecause("Numbers of events alone; written by a trigger and read by another.");
+        erased.HasKey(e => e.Event);
+        erased.Property(e => e.Event).ValueGeneratedNever();
+        erased.HasOne<ProcessEvent>().WithOne().HasForeignKey<ErasedReason>(e => e.Event).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Submission> submission)

@@ -87,7 +87,7 @@ public sealed class EventSubject
 
 /// <summary>
 /// Begrunnelse: why, in the words of who did it, for the audience of its event. It lies beside the log, so that the row can be deleted
-/// where the law asks for it; the event goes on saying that there was one.
+/// where the law asks for it; the event goes on saying that there was one, and the database takes no other in its place.
 /// </summary>
 public sealed class EventReason
 {
@@ -100,4 +100,14 @@ public sealed class EventReason
     public long Event { get; private set; }
 
     public string Text { get; private set; } = "";
+}
+
+/// <summary>That the reason of an event was erased. The database writes it when the row of the reason goes.</summary>
+public sealed class ErasedReason
+{
+    private ErasedReason()
+    {
+    }
+
+    public long Event { get; private set; }
 }

@@ -246,6 +246,7 @@ CREATE TABLE call (
     "Search" character varying(320) NOT NULL,
     "ClosesAt" timestamp with time zone,
     "Deadline" date,
+    "DecisionPlanned" date,
     "FirstPublishedAt" timestamp with time zone,
     CONSTRAINT "PK_call" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_call_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
@@ -574,6 +575,13 @@ CREATE INDEX "IX_role_proposal_Organisation" ON role_proposal ("Organisation");
 CREATE INDEX "IX_role_proposal_Prolongs" ON role_proposal ("Prolongs");
 
 CREATE INDEX "IX_role_proposal_User" ON role_proposal ("User");
+
+-- erased_reason
+CREATE TABLE erased_reason (
+    "Event" bigint NOT NULL,
+    CONSTRAINT "PK_erased_reason" PRIMARY KEY ("Event"),
+    CONSTRAINT "FK_erased_reason_process_event_Event" FOREIGN KEY ("Event") REFERENCES process_event ("Sequence") ON DELETE RESTRICT
+);
 
 -- event_reason
 CREATE TABLE event_reason (
@@ -934,6 +942,7 @@ CREATE TABLE passage_note (
     "SentVersion" integer NOT NULL,
     "Text" character varying(2000) NOT NULL,
     "WrittenAt" timestamp with time zone NOT NULL,
+    "Version" integer NOT NULL,
     CONSTRAINT "PK_passage_note" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_passage_note_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES assessment ("Id") ON DELETE RESTRICT
 );

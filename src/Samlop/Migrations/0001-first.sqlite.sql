@@ -232,6 +232,7 @@ CREATE TABLE "call" (
     "Search" TEXT NOT NULL,
     "ClosesAt" TEXT NULL,
     "Deadline" TEXT NULL,
+    "DecisionPlanned" TEXT NULL,
     "FirstPublishedAt" TEXT NULL,
     CONSTRAINT "FK_call_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
@@ -548,6 +549,12 @@ CREATE INDEX "IX_role_proposal_Organisation" ON "role_proposal" ("Organisation")
 CREATE INDEX "IX_role_proposal_Prolongs" ON "role_proposal" ("Prolongs");
 
 CREATE INDEX "IX_role_proposal_User" ON "role_proposal" ("User");
+
+-- erased_reason
+CREATE TABLE "erased_reason" (
+    "Event" INTEGER NOT NULL CONSTRAINT "PK_erased_reason" PRIMARY KEY,
+    CONSTRAINT "FK_erased_reason_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
+);
 
 -- event_reason
 CREATE TABLE "event_reason" (
@@ -896,6 +903,7 @@ CREATE TABLE "passage_note" (
     "SentVersion" INTEGER NOT NULL,
     "Text" TEXT NOT NULL,
     "WrittenAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_passage_note_assessment_Assessment" FOREIGN KEY ("Assessment") REFERENCES "assessment" ("Id") ON DELETE RESTRICT
 );
 

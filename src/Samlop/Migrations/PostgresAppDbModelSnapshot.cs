@@ -364,6 +364,18 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
                 });
 
+            modelBuilder.Entity("Samlop.Audit.ErasedReason", b =>
+                {
+                    b.Property<long>("Event")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("erased_reason", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Numbers of events alone; written by a trigger and read by another.");
+                });
+
             modelBuilder.Entity("Samlop.Audit.EventReason", b =>
                 {
                     b.Property<long>("Event")
@@ -1537,6 +1549,10 @@ namespace Samlop.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("WrittenAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1556,6 +1572,9 @@ namespace Samlop.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DecisionPlanned")
                         .HasColumnType("date");
 
                     b.Property<DateTimeOffset?>("FirstPublishedAt")
@@ -2899,6 +2918,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.ErasedReason", b =>
+                {
+                    b.HasOne("Samlop.Audit.ProcessEvent", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Audit.ErasedReason", "Event")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

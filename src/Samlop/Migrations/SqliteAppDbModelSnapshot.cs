@@ -363,6 +363,18 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
                 });
 
+            modelBuilder.Entity("Samlop.Audit.ErasedReason", b =>
+                {
+                    b.Property<long>("Event")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Event");
+
+                    b.ToTable("erased_reason", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Numbers of events alone; written by a trigger and read by another.");
+                });
+
             modelBuilder.Entity("Samlop.Audit.EventReason", b =>
                 {
                     b.Property<long>("Event")
@@ -1555,6 +1567,10 @@ namespace Samlop.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("WrittenAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1575,6 +1591,9 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionPlanned")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FirstPublishedAt")
@@ -2945,6 +2964,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.ErasedReason", b =>
+                {
+                    b.HasOne("Samlop.Audit.ProcessEvent", null)
+                        .WithOne()
+                        .HasForeignKey("Samlop.Audit.ErasedReason", "Event")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -58,10 +58,11 @@ public abstract class SavedPart
 
 /// <summary>A saved part as its page reads it.</summary>
 /// <param name="SavedBy">The name of whoever saved it last.</param>
-public sealed record PartOnPage(Answers Answers, int Version, DateTimeOffset? SavedAt, string? SavedBy)
+/// <param name="Saver">Who that was.</param>
+public sealed record PartOnPage(Answers Answers, int Version, DateTimeOffset? SavedAt, string? SavedBy, UserId? Saver)
 {
     public static PartOnPage Of(SavedPart? saved, string? savedBy) =>
-        new(saved?.Read() ?? Answers.Empty, saved?.Version ?? 0, saved?.SavedAt, savedBy);
+        new(saved?.Read() ?? Answers.Empty, saved?.Version ?? 0, saved?.SavedAt, savedBy, saved?.SavedBy);
 }
 
 /// <summary>How the tables of saved parts are made.</summary>

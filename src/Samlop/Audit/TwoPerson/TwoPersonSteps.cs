@@ -12,17 +12,8 @@ public abstract class ReturnInput
 
     public string? Reasons { get; set; }
 
-    internal string Read(FieldErrors errors)
-    {
-        var reasons = Reasons?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (reasons.Length == 0) errors.Add(nameof(Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)));
-        if (reasons.Length > Limit)
-        {
-            errors.Add(nameof(Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, reasons.Length));
-        }
-
-        return reasons;
-    }
+    internal string Read(FieldErrors errors) =>
+        NeededText.Read(Reasons, Limit, nameof(Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)), errors);
 }
 
 /// <summary>The steps that are the same for everything that is decided by two. Each answers null when it is done.</summary>

@@ -68,13 +68,6 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
 /// <summary>Reads a reason that must be given.</summary>
 internal static class TypedReason
 {
-    public static string Read(string? typed, string field, FieldErrors errors)
-    {
-        var reason = typed?.Trim() ?? "";
-        if (reason.Length == 0)
-            errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)));
-        if (reason.Length > Award.ReasonLimit)
-            errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Award.ReasonLimit, reason.Length));
-        return reason;
-    }
+    public static string Read(string? typed, string field, FieldErrors errors) =>
+        NeededText.Read(typed, Award.ReasonLimit, field, Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
 }

@@ -97,6 +97,22 @@ public sealed record ApplicationContent(
     /// <summary>SHA-256 of the canonical form, as 64 hexadecimal digits.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write())));
 
+    /// <summary>A mark for each part and for the attachments, which a page sends along to be told what has changed since it was read.</summary>
+    public string Marks() => string.Join(' ', Marked().Select(marked => $"{marked.Key}={marked.Mark}"));
+
+    /// <summary>The keys of the parts that say something else than when the marks were made; null among them is the attachments.</summary>
+    public IReadOnlyList<string?> ChangedSince(string? marks)
+    {
+        var seen = (marks ?? "").Split(' ').ToHashSet(StringComparer.Ordinal);
+        return [.. Marked().Where(marked => !seen.Contains($"{marked.Key}={marked.Mark}")).Select(marked => marked.Key)];
+    }
+
+    private IEnumerable<(string? Key, string Mark)> Marked() =>
+        ApplicationStructure.Parts.Select(part => ((string?)part.Key, MarkOf(Part(part.Key).Write())))
+            .Append((null, MarkOf(JsonSerializer.Serialize(Attachments, Json))));
+
+    private static string MarkOf(string written) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written)))[..16];
+
     public static ApplicationContent Read(string json)
     {
         var read = JsonSerializer.Deserialize<ApplicationContent>(json, Answers.Json)!;

@@ -44,11 +44,10 @@ public sealed class ReturnApplication(AppDb db, IEnumerable<IHoldsApplication> h
         if (application is null)
             return Refusal.NotFound;
 
-        var reasons = input.Reasons?.Trim() ?? "";
-        if (reasons.Length == 0)
-            return new FieldError(nameof(Input.Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)));
-        if (reasons.Length > Limit)
-            return new FieldError(nameof(Input.Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, reasons.Length));
+        var errors = new FieldErrors();
+        var missing = Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect));
+        var reasons = NeededText.Read(input.Reasons, Limit, nameof(Input.Reasons), missing, errors);
+        if (errors.Any) return errors;
         if (await holders.Hold(application.Id, cancel) is { } held)
             return held;
         if (application.Return(reasons, change.At) is { } no)

@@ -65,9 +65,8 @@ public sealed class SendSupplement(
         var errors = new FieldErrors();
         var kind = AttachmentKind.OfSupplement(input.Kind, application.ReadContent());
         if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
-        var text = input.Text?.Trim() ?? "";
-        if (text.Length == 0) errors.Add(nameof(Input.Text), Phrase.In<ApplyText>(nameof(ApplyText.Error_SupplementText)));
-        TypedTitles.CheckLength(text, ApplicationSupplement.TextLimit, nameof(Input.Text), errors);
+        var missing = Phrase.In<ApplyText>(nameof(ApplyText.Error_SupplementText));
+        var text = NeededText.Read(input.Text, ApplicationSupplement.TextLimit, nameof(Input.Text), missing, errors);
         if (errors.Any) return errors;
 
         var caseFile = await register.Find(application.Id.Value, cancel)

@@ -79,7 +79,7 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         var standpoint = Typed.Choice<Standpoint>(input.Standpoint);
         var dissent =
             standpoint == Standpoint.Dissent
-                ? Typed.NeededText(
+                ? NeededText.Read(
                     input.Dissent,
                     Assessment.ReasonLimit,
                     nameof(Input.Dissent),

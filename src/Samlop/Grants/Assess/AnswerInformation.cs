@@ -73,12 +73,13 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         if (request is null || no is not null) return no ?? Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var answer = Typed.NeededText(
+        var answer = NeededText.Read(
             input.Answer,
             InformationRequest.AnswerLimit,
             nameof(Input.Answer),
             Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)),
-            errors
+            errors,
+            figuresWillDo: true
         );
         if (errors.Any)
             return errors;

@@ -60,7 +60,7 @@ public sealed class AskInformation(AppDb db, CaseRegister register, OsloClock cl
         if (application.MayHandle() is { } no) return no;
 
         var errors = new FieldErrors();
-        var question = Typed.NeededText(
+        var question = NeededText.Read(
             input.Question,
             InformationRequest.QuestionLimit,
             nameof(Input.Question),

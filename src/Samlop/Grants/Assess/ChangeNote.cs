@@ -14,6 +14,9 @@ public sealed class ChangeNote(AppDb db) : IUseCase<ChangeNote.Input, Done>, ISa
 
         public string? Note { get; set; }
 
+        /// <summary>The version of the note that the page was made from.</summary>
+        public int BasedOn { get; set; }
+
         public string? Text { get; set; }
     }
 
@@ -24,6 +27,9 @@ public sealed class ChangeNote(AppDb db) : IUseCase<ChangeNote.Input, Done>, ISa
 
         var errors = new FieldErrors();
         var text = WriteNote.TextOf(input.Text, nameof(Input.Text), errors);
+        if (!errors.Any && text == note.Text) return new Done();
+        // It is changed in another window.
+        if (note.Version != input.BasedOn) return Refusal.ChangedByOther;
         if (errors.Any) return errors;
         note.Change(text);
         return new Done();

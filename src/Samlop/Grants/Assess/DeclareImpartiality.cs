@@ -48,7 +48,7 @@ public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality
             errors.Add(nameof(Input.Answer), Phrase.In<AssessText>(nameof(AssessText.Error_Answer)));
         if (typed == ImpartialityAnswer.Ground && ground is null)
             errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_Ground)));
-        if (typed == ImpartialityAnswer.InDoubt && text is null)
+        if (typed == ImpartialityAnswer.InDoubt && !TypedText.HasLetters(text))
             errors.Add(nameof(Input.Text), Phrase.In<AssessText>(nameof(AssessText.Error_DoubtText)));
         if (errors.Any || typed is not { } answer)
             return errors;

@@ -1,3 +1,5 @@
+using Samlop.Platform.Text;
+
 namespace Samlop.Grants.Assess;
 
 /// <summary>What a criterion lacks: its grade, its reason, or both.</summary>
@@ -10,7 +12,7 @@ public sealed record GradeGap(string Criterion, bool Grade, bool Reason)
         [
             .. criteria
                 .Select(code => (code, it: written(code)))
-                .Select(c => new GradeGap(c.code, c.it?.Grade is null, c.it?.Reason is null))
+                .Select(c => new GradeGap(c.code, c.it?.Grade is null, !TypedText.HasLetters(c.it?.Reason)))
                 .Where(gap => gap.Grade || gap.Reason),
         ];
 }

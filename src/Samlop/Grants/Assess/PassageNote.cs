@@ -12,7 +12,7 @@ public readonly record struct PassageNoteId(Guid Value) : IId<PassageNoteId>
 /// Merknad: what an assessor has noted at a passage of the application while reading. It belongs to their assessment and is read as that
 /// is: by its writer alone until it is handed in. It is pinned by the passage's own words, so that it is found again in a newer version.
 /// </summary>
-public sealed class PassageNote : IPartOf<Assessment>
+public sealed class PassageNote : IPartOf<Assessment>, IVersioned
 {
     public const int QuoteLimit = 1000;
     public const int TextLimit = 2000;
@@ -56,7 +56,13 @@ public sealed class PassageNote : IPartOf<Assessment>
 
     public DateTimeOffset WrittenAt { get; private set; }
 
+    public int Version { get; private set; }
+
     public PassageAnchor Anchor => new(Part, Field, Quote, Before, After);
 
-    public void Change(string text) => Text = text;
+    public void Change(string text)
+    {
+        Text = text;
+        Version++;
+    }
 }

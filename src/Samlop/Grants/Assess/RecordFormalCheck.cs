@@ -69,7 +69,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
             errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalGround)));
         if (typed == FormalResult.Stands && !string.IsNullOrEmpty(input.Ground))
             errors.Add(nameof(Input.Ground), Phrase.In<AssessText>(nameof(AssessText.Error_GroundWithoutDismissal)));
-        if (typed == FormalResult.ToBeDismissed && note is null)
+        if (typed == FormalResult.ToBeDismissed && !TypedText.HasLetters(note))
             errors.Add(nameof(Input.Note), Phrase.In<AssessText>(nameof(AssessText.Error_DismissalNote)));
         if (errors.Any || typed is not { } result)
             return errors;

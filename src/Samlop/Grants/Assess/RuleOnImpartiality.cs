@@ -76,7 +76,7 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
         var ruling = Typed.Choice<Ruling>(input.Ruling);
         if (ruling is null)
             errors.Add(nameof(Input.Ruling), Phrase.In<AssessText>(nameof(AssessText.Error_Ruling)));
-        var reason = Typed.NeededText(
+        var reason = NeededText.Read(
             input.Reason,
             ImpartialityDeclaration.TextLimit,
             nameof(Input.Reason),

@@ -81,8 +81,7 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
         var presents = input.Then == Present;
         var errors = new FieldErrors();
         var criteria = AssessmentCriteria.Of(await db.ContentInForce(application.Call, cancel));
-        var nothing = input.Grades.TrueForAll(g => string.IsNullOrWhiteSpace(g.Grade) && string.IsNullOrWhiteSpace(g.Reason));
-        var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: presents || nothing, errors);
+        var grades = TypedGrades.Read(input.Grades, criteria, nameof(Input.Grades), needed: presents, errors);
         if (errors.Any) return errors;
 
         var wasAnswered = note?.Answers.Count > 0;

@@ -20,14 +20,6 @@ internal static class Typed
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
-    /// <summary>A text that must be there.</summary>
-    public static string NeededText(string? typed, int limit, string field, Phrase missing, FieldErrors errors)
-    {
-        var text = Text(typed, limit, field, errors);
-        if (text is null) errors.Add(field, missing);
-        return text ?? "";
-    }
-
     /// <summary>A day from today on.</summary>
     public static DateOnly DayToCome(string? typed, DateOnly today, string field, FieldErrors errors)
     {

@@ -52,7 +52,7 @@ internal static class TypedGrades
             var reason = Typed.Text(row.Reason, Assessment.ReasonLimit, $"{at}.{nameof(TypedGrade.Reason)}", errors, title);
             if (needed && grade is null)
                 errors.Add($"{at}.{nameof(TypedGrade.Grade)}", Phrase.In<AssessText>(nameof(AssessText.Error_Grade)), title);
-            if (needed && reason is null)
+            if (needed && !TypedText.HasLetters(reason))
                 errors.Add($"{at}.{nameof(TypedGrade.Reason)}", Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), title);
             read.Add((row.Criterion, grade, reason));
         }

@@ -41,7 +41,7 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
         if (own is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var reason = Typed.NeededText(
+        var reason = NeededText.Read(
             input.Reason,
             ImpartialityDeclaration.TextLimit,
             nameof(Input.Reason),

@@ -49,13 +49,14 @@ public sealed class WriteNote(AppDb db, ApplicationDocuments documents) : IUseCa
         var errors = new FieldErrors();
         var part = sections.FirstOrDefault(s => s.Key == input.Part);
         if (part is null) errors.Add(nameof(Input.Part), Phrase.In<AssessText>(nameof(AssessText.Error_NotePart)));
-        var missing = Phrase.In<AssessText>(nameof(AssessText.Error_NoteQuote));
-        var quote = Typed.NeededText(input.Quote, PassageNote.QuoteLimit, nameof(Input.Quote), missing, errors);
+        // The words of another: they may be a number or a sign.
+        var quote = Typed.Text(input.Quote, PassageNote.QuoteLimit, nameof(Input.Quote), errors);
+        if (quote is null) errors.Add(nameof(Input.Quote), Phrase.In<AssessText>(nameof(AssessText.Error_NoteQuote)));
         var text = TextOf(input.Text, nameof(Input.Text), errors);
         if (errors.Any) return errors;
 
         var field = string.IsNullOrEmpty(input.Field) ? null : input.Field;
-        var (anchor, problem) = Passages.Pin(part!.Key, field, quote, input.Before ?? "", input.After ?? "", Passages.Of([part]));
+        var (anchor, problem) = Passages.Pin(part!.Key, field, quote!, input.Before ?? "", input.After ?? "", Passages.Of([part]));
         if (anchor is null)
         {
             errors.Add(nameof(Input.Quote), problem is PassageProblem.NotThere
@@ -71,5 +72,5 @@ public sealed class WriteNote(AppDb db, ApplicationDocuments documents) : IUseCa
 
     /// <summary>What is noted, as typed here and where it is changed.</summary>
     internal static string TextOf(string? typed, string field, FieldErrors errors) =>
-        Typed.NeededText(typed, PassageNote.TextLimit, field, Phrase.In<AssessText>(nameof(AssessText.Error_NoteText)), errors);
+        NeededText.Read(typed, PassageNote.TextLimit, field, Phrase.In<AssessText>(nameof(AssessText.Error_NoteText)), errors);
 }

@@ -28,14 +28,10 @@ public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
         if (call is null) return Refusal.NotFound;
         if (call.MayAmend() is { } no) return no;
 
-        var note = input.ChangeNote?.Trim() ?? "";
-        if (note.Length == 0)
-            return new FieldError(nameof(Input.ChangeNote), Phrase.In<GrantsText>(nameof(GrantsText.Error_ChangeNoteMissing)));
-        if (note.Length > NoteLimit)
-            return new FieldError(
-                nameof(Input.ChangeNote),
-                Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), NoteLimit, note.Length)
-            );
+        var errors = new FieldErrors();
+        var missing = Phrase.In<GrantsText>(nameof(GrantsText.Error_ChangeNoteMissing));
+        var note = NeededText.Read(input.ChangeNote, NoteLimit, nameof(Input.ChangeNote), missing, errors);
+        if (errors.Any) return errors;
 
         var draft = call.Amend(note, change.At);
         db.BeginCheck(draft, actor.User);

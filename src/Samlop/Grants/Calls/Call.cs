@@ -78,6 +78,9 @@ public sealed class Call : IVersioned
 
     public DateOnly? Deadline { get; private set; }
 
+    /// <summary>The day by which the call in force plans that the applications are decided; null where it says nothing of it.</summary>
+    public DateOnly? DecisionPlanned { get; private set; }
+
     public DateTimeOffset? FirstPublishedAt { get; private set; }
 
     public CallVersion? InForce => versions.LastOrDefault(v => v.PublishedAt is not null);
@@ -114,7 +117,7 @@ public sealed class Call : IVersioned
         version.Publish(by, at);
         var content = version.ReadContent();
         Name(content.Title);
-        Deadline = content.Deadline;
+        (Deadline, DecisionPlanned) = (content.Deadline, content.DecisionPlanned);
         ClosesAt = content.ClosesAt;
         FirstPublishedAt ??= at;
         Version++;

@@ -55,6 +55,9 @@ public sealed record CallContent(IReadOnlyDictionary<string, Answers> Parts) : I
 
     public TimeOnly? DeadlineTime => Part("applying").Time("deadlineTime");
 
+    /// <summary>The day by which the applications are planned to be decided; null where the call says nothing of it.</summary>
+    public DateOnly? DecisionPlanned => Part("applying").Date("decision");
+
     /// <summary>The first instant that is too late: the time of the last day, or its end; null where that day is not known.</summary>
     public DateTimeOffset? ClosesAt => (Deadline, DeadlineTime) switch
     {

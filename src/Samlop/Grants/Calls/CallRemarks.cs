@@ -24,7 +24,7 @@ public static partial class CallRemarks
         var content = whole.Part(part.Key);
         IEnumerable<Phrase> own = part.Key switch
         {
-            "applying" => OfDeadline(content.Date("deadline")),
+            "applying" => [.. OfDeadline(content.Date("deadline")), .. OfDecision(whole.DecisionPlanned, whole.Deadline)],
             "frame" => OfBudgetYear(content.Number("year"), year),
             "reporting" => whole.ReportsDue.SelectMany(report => OfReport(report.On, whole.Deadline)),
             "contacts" => content.Rows("roles").Where(Unreachable)
@@ -38,6 +38,12 @@ public static partial class CallRemarks
     {
         if (deadline is { } day && NorwegianHolidays.IsDayOff(day))
             yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_DayOff), new DateArgument(day, Weekday: true));
+    }
+
+    private static IEnumerable<Phrase> OfDecision(DateOnly? planned, DateOnly? deadline)
+    {
+        if (planned is { } day && day <= deadline)
+            yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_DecisionBeforeDeadline), new DateArgument(day));
     }
 
     private static IEnumerable<Phrase> OfReport(DateOnly? due, DateOnly? deadline)

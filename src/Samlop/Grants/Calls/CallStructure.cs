@@ -62,6 +62,7 @@ public static class CallStructure
             Ask.Date("deadline").Must(),
             // Empty means the end of the day.
             Ask.Date("deadlineTime", DateUnit.TimeOfDay),
+            Ask.Date("decision"),
             Ask.Text("late")),
         new("payment", "utbetaling",
             Ask.Text("text").Must()),

@@ -74,7 +74,7 @@ public static class Circular
             "weights" => [.. Lead("intro"), .. Listed("elements", row => (row.Cell("title"), row.Cells.GetValueOrDefault("text")))],
             "frame" => [.. FactsOf(Frame(content)), .. Lead("text")],
             "costs" => [.. Lead("intro"), .. Costs(part, content), .. Headed("barred")],
-            "applying" => content.Fields.Count == 0 ? [] : [.. Lead("text"), .. FactsOf([Deadline(part, content)]), .. Headed("late")],
+            "applying" => content.Fields.Count == 0 ? [] : [.. Lead("text"), .. FactsOf(Dates(part, content)), .. Headed("late")],
             "reporting" =>
             [
                 .. Listed("requirements", row => ("", row.Cell("text"))).Prepend(HeadingOf(part, "requirements")).Few(),
@@ -128,11 +128,14 @@ public static class Circular
         }
     }
 
-    private static (string Label, string Value) Deadline(QuestionnairePart part, Answers content) => (
-        CallStructure.Form.LabelOf(part, part.Question("deadline")!),
-        content.Date("deadline") is { } day
+    private static IEnumerable<(string Label, string Value)> Dates(QuestionnairePart part, Answers content)
+    {
+        yield return (CallStructure.Form.LabelOf(part, part.Question("deadline")!), content.Date("deadline") is { } day
             ? CallDeadline.Told(day, content.Time("deadlineTime")).ToString()
             : GrantsText.DeadlineUnknown);
+        if (content.Date("decision") is { } decided)
+            yield return (CallStructure.Form.LabelOf(part, part.Question("decision")!), Written.Date(decided));
+    }
 
     private static IEnumerable<CircularBlock> Topics(QuestionnairePart part, Answers content)
     {

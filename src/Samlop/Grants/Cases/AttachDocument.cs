@@ -7,7 +7,7 @@ using Samlop.Waiting;
 
 namespace Samlop.Grants.Cases;
 
-/// <summary>Legg ved dokument: a file is put to an entry that an officer registered.</summary>
+/// <summary>Legg ved dokument: one or several files are put to an entry that an officer registered.</summary>
 [Process("DocumentAttached"), TellsNobody(Untold.Register)]
 public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Done>
 {
@@ -19,7 +19,7 @@ public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Do
 
         /// <summary>Received by the form before the run, never read from its fields.</summary>
         [IgnoreDataMember]
-        public ReceivedFile? File { get; internal set; }
+        public List<ReceivedFile> Files { get; internal set; } = [];
     }
 
     /// <summary>A file was put to an entry.</summary>
@@ -40,14 +40,19 @@ public sealed class AttachDocument(AppDb db) : IUseCase<AttachDocument.Input, Do
             return Refusal.NotFound;
         if (entry.MayAttach() is { } no)
             return no;
-        if (input.File is not { } received)
-            return new FieldError(nameof(Input.File), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
+        if (input.Files.Count == 0)
+            return new FieldError(nameof(Input.Files), Phrase.In<CommonText>(nameof(CommonText.Error_FileMissing)));
+        if (entry.Documents.Count + input.Files.Count > JournalEntry.MostDocuments)
+            return JournalEntry.TooManyDocuments;
 
-        var file = new StoredFile(received, change.At);
-        db.Add(file);
-        var document = entry.Attach(file);
+        foreach (var received in input.Files)
+        {
+            var file = new StoredFile(received, change.At);
+            db.Add(file);
+            change.Record(new DocumentAttached(EntryAt.Of(entry), entry.Attach(file).Number));
+        }
+
         await db.Touch(entry, cancel);
-        change.Record(new DocumentAttached(EntryAt.Of(entry), document.Number));
         return new Done();
     }
 }

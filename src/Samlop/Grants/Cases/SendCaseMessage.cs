@@ -66,9 +66,8 @@ public sealed class SendCaseMessage(AppDb db, CaseRegister register, PreparedFil
         if (caseFile.ClosedAt is not null) return CaseClosed;
 
         var errors = new FieldErrors();
-        var text = input.Text?.Trim() ?? "";
-        if (text.Length == 0) errors.Add(nameof(Input.Text), Phrase.In<CasesText>(nameof(CasesText.Error_MessageMissing)));
-        TypedTitles.CheckLength(text, Limit, nameof(Input.Text), errors);
+        var missing = Phrase.In<CasesText>(nameof(CasesText.Error_MessageMissing));
+        var text = NeededText.Read(input.Text, Limit, nameof(Input.Text), missing, errors);
         if (errors.Any) return errors;
 
         var direction = from == CaseSide.Directorate ? EntryDirection.Outgoing : EntryDirection.Incoming;

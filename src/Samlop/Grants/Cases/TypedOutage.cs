@@ -28,9 +28,8 @@ public abstract class TypedOutage
     {
         var from = Instant(FromDate, nameof(FromDate), FromTime, nameof(FromTime), errors);
         var to = Instant(ToDate, nameof(ToDate), ToTime, nameof(ToTime), errors);
-        var what = What?.Trim() ?? "";
-        if (what.Length == 0) errors.Add(nameof(What), Phrase.In<CasesText>(nameof(CasesText.Error_OutageWhatMissing)));
-        TypedTitles.CheckLength(what, PortalOutage.WhatLimit, nameof(What), errors);
+        var missing = Phrase.In<CasesText>(nameof(CasesText.Error_OutageWhatMissing));
+        var what = NeededText.Read(What, PortalOutage.WhatLimit, nameof(What), missing, errors);
         if (from is null || to is null) return default;
 
         var time = new OutageTime(from.Value, to.Value);

@@ -28,13 +28,8 @@ internal static class TypedTitles
         return ground;
     }
 
-    public static string ReadReason(string? typed, string field, FieldErrors errors)
-    {
-        var reason = typed?.Trim() ?? "";
-        if (reason.Length == 0) errors.Add(field, Phrase.In<CasesText>(nameof(CasesText.Error_ReasonMissing)));
-        CheckLength(reason, ReasonLimit, field, errors);
-        return reason;
-    }
+    public static string ReadReason(string? typed, string field, FieldErrors errors) =>
+        NeededText.Read(typed, ReasonLimit, field, Phrase.In<CasesText>(nameof(CasesText.Error_ReasonMissing)), errors);
 
     public static void CheckLength(string text, int limit, string field, FieldErrors errors)
     {

@@ -115,7 +115,7 @@ public sealed class ProposeDismissal(AppDb db, OsloClock clock) : IUseCase<Propo
         DismissalGround? ground = Enum.TryParse<DismissalGround>(input.Ground, out var named) && Enum.IsDefined(named) ? named : null;
         if (ground is null) errors.Add(nameof(Input.Ground), Phrase.In<DecideText>(nameof(DecideText.Error_Ground)));
         var letter = Text(input.LetterText, nameof(Input.LetterText), errors);
-        if (letter is null)
+        if (!TypedText.HasLetters(letter))
             errors.Add(nameof(Input.LetterText), Phrase.In<DecideText>(nameof(DecideText.Error_LetterText)));
         return (
             DecisionContent.Empty(DecisionKind.Dismissal, year) with

@@ -47,14 +47,10 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
         if (made is null) return Refusal.NotFound;
         if (await MayStart(db, made, actor, cancel) is { } no) return no;
 
-        var reason = input.Reason?.Trim() ?? "";
-        if (reason.Length == 0)
-            return new FieldError(nameof(Input.Reason), Phrase.In<DecideText>(nameof(DecideText.Error_NewReason)));
-        if (reason.Length > ReasonLimit)
-            return new FieldError(
-                nameof(Input.Reason),
-                Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), ReasonLimit, reason.Length)
-            );
+        var errors = new FieldErrors();
+        var missing = Phrase.In<DecideText>(nameof(DecideText.Error_NewReason));
+        var reason = NeededText.Read(input.Reason, ReasonLimit, nameof(Input.Reason), missing, errors);
+        if (errors.Any) return errors;
 
         var content = made.ReadContent() with { InternalNote = null, AnswerBy = null };
         var (number, _) = await db.NextDecision(made.Application, cancel);

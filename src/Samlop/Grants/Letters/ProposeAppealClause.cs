@@ -92,13 +92,6 @@ public sealed class ProposeAppealClause(AppDb db, LetterTemplates templates) : I
         return new AppealAnswer(standing, reason, source);
     }
 
-    private static string Read(string? typed, string field, Phrase missing, FieldErrors errors)
-    {
-        var text = typed?.Trim() ?? "";
-        if (text.Length == 0)
-            errors.Add(field, missing);
-        if (text.Length > AppealRuling.TextLimit)
-            errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), AppealRuling.TextLimit, text.Length));
-        return text;
-    }
+    private static string Read(string? typed, string field, Phrase missing, FieldErrors errors) =>
+        NeededText.Read(typed, AppealRuling.TextLimit, field, missing, errors);
 }

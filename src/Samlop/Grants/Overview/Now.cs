@@ -15,10 +15,11 @@ namespace Samlop.Grants.Overview;
 /// <param name="What">What is done now.</param>
 /// <param name="After">What comes next; null where nothing does.</param>
 /// <param name="By">The day it can be expected; null where none is set.</param>
+/// <param name="Planned">The day by which the call plans it decided, while the directorate has it and no nearer day is known.</param>
 /// <param name="Way">Where the county does it, or sees what came of it; null where that is the application's own page.</param>
 /// <param name="Also">Something that waits beside it: a question to the county, an assessment that nobody has.</param>
 public sealed record Now(
-    NowStep Step, Phrase? Has, Phrase What, Phrase? After, DateOnly? By, FollowedThing? Way, IReadOnlyList<Phrase> Also)
+    NowStep Step, Phrase? Has, Phrase What, Phrase? After, DateOnly? By, DateOnly? Planned, FollowedThing? Way, IReadOnlyList<Phrase> Also)
 {
     private enum Holder
     {
@@ -44,7 +45,7 @@ public sealed record Now(
     private static readonly Words<OverviewText, NowStep> ToOthers = new("Now_Others", OfCounty);
 
     /// <summary>No day is set for what is waited for, and somebody has it.</summary>
-    public bool Undated => Has is not null && By is null;
+    public bool Undated => Has is not null && By is null && Planned is null;
 
     public static Now Of(NowFacts facts, NowSide side, DateOnly today)
     {
@@ -59,6 +60,7 @@ public sealed record Now(
             WhatOf(facts, step, own, nobody),
             AfterOf(facts, step, own),
             ByOf(facts, step, side, today),
+            step == NowStep.Handling ? facts.DecisionPlanned : null,
             own ? WayOf(facts, step) : null,
             [.. AlsoOf(facts, step, side, today, someLeft: !nobody && assessors.Any(a => !a.InRole))]
         );

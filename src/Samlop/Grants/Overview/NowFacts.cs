@@ -59,6 +59,9 @@ public sealed class NowFacts
     /// <summary>The last day to apply.</summary>
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>The day by which the call plans that the applications are decided.</summary>
+    public DateOnly? DecisionPlanned { get; set; }
+
     /// <summary>Others than the county do not see that it is confirmed.</summary>
     public ApplicationDates Dates { get; init; } = null!;
 

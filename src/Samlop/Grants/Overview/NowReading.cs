@@ -70,6 +70,7 @@ internal static class NowReading
                 County = o.Name,
                 BegunAt = a.BegunAt,
                 Deadline = c.Deadline,
+                DecisionPlanned = c.DecisionPlanned,
                 Dates = new ApplicationDates
                 {
                     ConfirmedAt = a.County == own ? a.ConfirmedAt : null,

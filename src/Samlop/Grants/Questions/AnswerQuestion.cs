@@ -74,11 +74,10 @@ public sealed class AnswerQuestion(AppDb db) : IUseCase<AnswerQuestion.Input, An
         if (question is null)
             return Refusal.NotFound;
 
-        var answer = input.Answer?.Trim() ?? "";
-        if (answer.Length == 0)
-            return new FieldError(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing)));
-        if (answer.Length > Limit)
-            return new FieldError(nameof(Input.Answer), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, answer.Length));
+        var errors = new FieldErrors();
+        var missing = Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing));
+        var answer = NeededText.Read(input.Answer, Limit, nameof(Input.Answer), missing, errors, figuresWillDo: true);
+        if (errors.Any) return errors;
         if (question.Version != input.BasedOn)
             return Refusal.ChangedByOther;
 

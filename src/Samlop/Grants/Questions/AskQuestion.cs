@@ -54,11 +54,10 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
         if (call is null) return Refusal.NotFound;
         if (call.FirstPublishedAt is null) return Call.CallNotPublished;
 
-        var text = input.Text?.Trim() ?? "";
-        if (text.Length == 0)
-            return new FieldError(nameof(Input.Text), Phrase.In<GrantsText>(nameof(GrantsText.Error_QuestionMissing)));
-        if (text.Length > Limit)
-            return new FieldError(nameof(Input.Text), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, text.Length));
+        var errors = new FieldErrors();
+        var missing = Phrase.In<GrantsText>(nameof(GrantsText.Error_QuestionMissing));
+        var text = NeededText.Read(input.Text, Limit, nameof(Input.Text), missing, errors);
+        if (errors.Any) return errors;
 
         var question = new CallQuestion(NewId.Of<CallQuestionId>(change.At), call.Id, actor, text, change.At);
         db.Add(question);

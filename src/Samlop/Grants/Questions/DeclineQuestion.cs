@@ -56,11 +56,10 @@ public sealed class DeclineQuestion(AppDb db) : IUseCase<DeclineQuestion.Input, 
         if (question is null) return Refusal.NotFound;
         if (question.MayDecline() is { } no) return no;
 
-        var reason = input.Reason?.Trim() ?? "";
-        if (reason.Length == 0)
-            return new FieldError(nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)));
-        if (reason.Length > Limit)
-            return new FieldError(nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Limit, reason.Length));
+        var errors = new FieldErrors();
+        var missing = Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing));
+        var reason = NeededText.Read(input.Reason, Limit, nameof(Input.Reason), missing, errors);
+        if (errors.Any) return errors;
 
         if (question.Decline(reason, actor.User, change.At) is { } refused) return refused;
         var number = await db.Rows<Call>().ManageableBy(actor.ForCases())

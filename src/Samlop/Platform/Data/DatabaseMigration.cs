@@ -6,12 +6,17 @@ namespace Samlop.Platform.Data;
 
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (the reasons beside it can
-/// be erased, and not rewritten), and what two decide is decided by two (<see cref="TwoPersonGuards"/>). The triggers are made again
-/// after every migration, since a table that SQLite rebuilds loses them.
+/// be erased, and neither rewritten nor given again), and what two decide is decided by two (<see cref="TwoPersonGuards"/>). The triggers
+/// are made again after every migration, since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
 {
-    private static readonly string[] AppendOnly = ["process", "process_event", "event_subject"];
+    private const string Erased = "erased_reason";
+
+    /// <summary>The reason of the event was erased: nobody gives it another.</summary>
+    private const string IsErased = $"""EXISTS (SELECT 1 FROM {Erased} e WHERE e."Event" = NEW."Event")""";
+
+    private static readonly string[] AppendOnly = ["process", "process_event", "event_subject", Erased];
 
     /// <summary>Can be taken away as a whole row, for an erasure.</summary>
     private static readonly string[] NeverRewritten = ["event_reason"];
@@ -23,7 +28,7 @@ public static class DatabaseMigration
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancel);
             await ForgetKilledMigration(db, cancel);
-            await TakeTwoPersonsAway(db, cancel);
+            await TakeNamingAway(db, cancel);
         }
 
         // One connection throughout: SQLite turns foreign keys off and on for a connection, and outside a transaction only.
@@ -45,11 +50,12 @@ public static class DatabaseMigration
     }
 
     /// <summary>Before a migration of SQLite, which does not rename a table while a trigger names one that is being made anew.</summary>
-    internal static async Task TakeTwoPersonsAway(AppDb db, CancellationToken cancel = default)
+    internal static async Task TakeNamingAway(AppDb db, CancellationToken cancel = default)
     {
+        var (twoPersons, erased) = (TwoPersonGuards.Prefix + '%', Erased + "_is_%");
         var names = await db.Database
             .SqlQuery<string>(
-                $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE {TwoPersonGuards.Prefix + '%'}")
+                $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE {twoPersons} OR name LIKE {erased})")
             .ToListAsync(cancel);
         foreach (var drop in names.Select(name => $"DROP TRIGGER {name}")) await db.Database.ExecuteSqlRawAsync(drop, cancel);
     }
@@ -84,6 +90,14 @@ public static class DatabaseMigration
             select SqliteRefusal(table, "UPDATE", "TRUE"),
             .. from table in AppendOnly.Concat(NeverRewritten)
             select SqliteRefusal(table, "INSERT", model.ReplacedBy(table)),
+            $"""
+            CREATE TRIGGER IF NOT EXISTS {Erased}_is_noted AFTER DELETE ON event_reason
+                BEGIN INSERT INTO {Erased} ("Event") VALUES (OLD."Event"); END;
+            """,
+            $"""
+            CREATE TRIGGER IF NOT EXISTS {Erased}_is_not_given_again BEFORE INSERT ON event_reason WHEN {IsErased}
+                BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+            """,
             .. TwoPersonGuards.OnSqlite(model, tables),
         ];
 
@@ -105,9 +119,20 @@ public static class DatabaseMigration
             .. from table in NeverRewritten
             select $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE ON {table} "
                 + "FOR EACH ROW EXECUTE FUNCTION refuse_change()",
-            .. from table in AppendOnly
+            .. from table in AppendOnly.Concat(NeverRewritten)
             select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
                 + "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+            $"""
+                CREATE OR REPLACE FUNCTION note_erased() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN INSERT INTO {Erased} ("Event") VALUES (OLD."Event"); RETURN NULL; END $$
+                """,
+            $"""
+                CREATE OR REPLACE FUNCTION refuse_erased() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN IF {IsErased} THEN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME; END IF; RETURN NEW; END $$
+                """,
+            $"CREATE OR REPLACE TRIGGER {Erased}_is_noted AFTER DELETE ON event_reason FOR EACH ROW EXECUTE FUNCTION note_erased()",
+            $"CREATE OR REPLACE TRIGGER {Erased}_is_not_given_again BEFORE INSERT ON event_reason "
+                + "FOR EACH ROW EXECUTE FUNCTION refuse_erased()",
             .. TwoPersonGuards.OnPostgres(model, tables),
         ];
 }

@@ -54,8 +54,10 @@ public sealed class PrintDocument(
         });
     }
 
+    // The first page has it in a box, to be read aloud, and not in its margin too.
     private static string AtHead(string? watermark) =>
-        watermark is null ? "" : $"@page {{ @top-center {{ content: {CssString(watermark)} }} }}";
+        watermark is null ? ""
+            : $"@page {{ @top-center {{ content: {CssString(watermark)} }} }} @page :first {{ @top-center {{ content: none }} }}";
 
     // "Side 1 av 3": the numbers are the printer's.
     private static string AtFoot(string? reference, CultureInfo language)

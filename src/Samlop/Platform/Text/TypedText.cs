@@ -36,5 +36,18 @@ internal static class TypedText
     public static string Seen(string typed) =>
         typed.Any(IsUnseen) ? string.Concat(typed.Where(sign => !IsUnseen(sign))) : typed;
 
+    /// <summary>
+    /// True where the text says something: it holds a letter of some alphabet. Full stops, dashes and what is not seen are typed to get
+    /// past a field that must be filled in, and are no reason and no note.
+    /// </summary>
+    public static bool HasLetters(string? text) => text is not null && text.EnumerateRunes().Any(IsLetter);
+
+    /// <summary>The same of an answer, which may be a number alone.</summary>
+    public static bool HasLettersOrFigures(string? text) =>
+        text is not null && text.EnumerateRunes().Any(sign => IsLetter(sign) || Rune.IsDigit(sign));
+
+    // The fillers of the Korean alphabet are letters that nobody sees.
+    private static bool IsLetter(Rune sign) => Rune.IsLetter(sign) && sign.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0);
+
     private static bool IsUnseen(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
 }

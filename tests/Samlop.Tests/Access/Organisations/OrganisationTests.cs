@@ -92,7 +92,7 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
         await theirs.Post("change", ("Name", "Deres navn"));
 
         var conflict = await mine.Post("change", ("Name", "Mitt navn"));
-        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Noen andre har lagret endringer mens du skrev").ShouldSay("Deres navn").ShouldSay("Mitt navn");
+        conflict.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Det er lagret endringer mens du skrev").ShouldSay("Deres navn").ShouldSay("Mitt navn");
         (await conflict.Post("change")).ShouldBe(HttpStatusCode.OK).Title.ShouldBe("Mitt navn");
     }
 

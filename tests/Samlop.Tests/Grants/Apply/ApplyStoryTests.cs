@@ -114,6 +114,23 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await Given.Application(id)).ReadContent().Part("reason").Text("text").ShouldBe("Vi har gode erfaringer og trenger fagfolk.");
     }
 
+    [Fact]
+    public async Task WhatIsConfirmed_ChangedSinceThePageWasOpened_IsNamed_AndTickedAnew()
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.ACompleteApplication(county.Lead, number);
+        var read = await As(county.Director).Get(ApplyUrls.Send(id));
+        read.ShouldSay("Du kan bekrefte søknaden selv.");
+        await As(county.Lead).Submit(await Given.Answers(id, "reason", ("text", "Noe annet."))).ShouldSucceed();
+
+        var again = await read.Post("Bekreft søknaden", ("Stands", "true"));
+        again.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Dette er endret siden du åpnet siden");
+        again.Document.QuerySelectorAll("form[data-form=confirm] li").ShouldHaveSingleItem().TextContent.ShouldBe("Hvorfor vil dere delta?");
+        again.Document.QuerySelector("form[data-form=confirm] input[type=checkbox]")!.HasAttribute("checked").ShouldBeFalse();
+        (await again.Post("Bekreft søknaden", ("Stands", "true"))).ShouldSay($"Bekreftet av {county.Director.User.Name}");
+    }
+
     [Theory, Requirement("C-03")]
     [InlineData(-1, "10. mars 2022 kl. 23.59.59", "Søknaden er mottatt", false)]
     [InlineData(0, "11. mars 2022 kl. 00.00.00", "Søknaden er mottatt etter fristen", true)]

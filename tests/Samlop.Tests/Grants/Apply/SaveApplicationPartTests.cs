@@ -134,7 +134,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
         foreach (var (answer, i) in answers.Select((a, i) => (a, i)).Where(a => a.a.Status != HttpStatusCode.OK))
         {
             // What they typed is still in the field, and what is saved stands beside it.
-            answer.ShouldBe(HttpStatusCode.Conflict).ShouldSay("har lagret dette i mellomtiden:").ShouldSay(saved);
+            answer.ShouldBe(HttpStatusCode.Conflict).ShouldSay("har lagret dette i mellomtiden").ShouldSay(saved);
             answer.Document.QuerySelector("textarea")!.TextContent.Trim().ShouldBe($"Tekst nummer {i}.");
         }
     }

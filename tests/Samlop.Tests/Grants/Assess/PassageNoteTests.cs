@@ -41,6 +41,21 @@ public abstract class PassageNoteTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task ANote_ThatIsChangedInTwoWindows_ShowsBothTexts()
+    {
+        var the = await Given.AnAssigned();
+        var note = (await As(the.Imdi.Officer).Submit(Note(the)).ShouldSucceed()).Note;
+        var url = $"{AssessUrls.Criterion(the.Id, "purpose")}?merknad={note}";
+        var (one, other) = (await As(the.Imdi.Officer).Get(url), await As(the.Imdi.Officer).Get(url));
+        (await one.Post("change-note", ("Merknaden din", "Fra det ene."))).ShouldBe(HttpStatusCode.OK);
+        var both = await other.Post("change-note", ("Merknaden din", "Fra det andre."));
+        both.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Fra det ene.").ShouldSay("Fra det andre.")
+            .ShouldSay("Du har lagret dette i mellomtiden, i et annet vindu:");
+        (await both.Post("change-note")).ShouldBe(HttpStatusCode.OK);
+        (await NoteOf(the, the.Imdi.Officer)).Text.ShouldBe("Fra det andre.");
+    }
+
+    [Fact]
     public async Task Notes_AreTheWritersAlone_UntilHandedIn_AndNeverTheCountys()
     {
         var the = await Given.AnAssigned();

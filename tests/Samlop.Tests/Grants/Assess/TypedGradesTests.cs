@@ -37,19 +37,6 @@ public sealed class TypedGradesTests
     }
 
     [Theory]
-    [InlineData("  Hva?\r\nHvorfor?  ", "Hva?\nHvorfor?", null)]
-    [InlineData("1234567890123456789", "1234567890123456789", nameof(CommonText.Error_TooLong))]
-    [InlineData("12345678901234567   ", "12345678901234567", null)]
-    [InlineData("   ", "", nameof(AssessText.Error_Question))]
-    [InlineData(null, "", nameof(AssessText.Error_Question))]
-    public void ANeededText_IsTrimmed_AndHeldToItsLimit(string? typed, string read, string? error)
-    {
-        var errors = new FieldErrors();
-        Typed.NeededText(typed, 18, "Question", Phrase.In<AssessText>(nameof(AssessText.Error_Question)), errors).ShouldBe(read);
-        errors.All.Select(e => e.Message.Key).ShouldBe(error is null ? [] : [error]);
-    }
-
-    [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 2)]
     public void ADraft_MayLackWhatIsNeededToHandIn(bool needed, int missing)

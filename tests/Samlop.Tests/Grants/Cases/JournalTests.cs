@@ -38,7 +38,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         registered.ShouldSay("Dokument mangler").ShouldSay("offentleglova § 13");
         (await As(the.Officer).Get("/oppgaver")).ShouldSay($"Journalpost 2 i sak {the.Number} mangler dokument");
 
-        (await As(the.Officer).PostFile(CaseUrls.Entry(the.Number, 2), "attach", "AttachInput.File", "brev.pdf", Pdf)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.Officer).PostFile(CaseUrls.Entry(the.Number, 2), "attach", "AttachInput.Files", "brev.pdf", Pdf)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         (await As(the.Officer).Get(CaseUrls.Entry(the.Number, 2))).ShouldSay("brev.pdf").ShouldSay(Convert.ToHexStringLower(SHA256.HashData(Pdf)));
         (await As(the.Officer).Get("/oppgaver")).ShouldNotSay("mangler dokument");
@@ -46,6 +46,17 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         (await fetched.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
         fetched.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         (await As(the.Officer).Get(the.Url)).ShouldSay("journalførte inngående dokument 2").ShouldSay("la ved fil 1 til journalpost 2");
+    }
+
+    [Fact]
+    public async Task SeveralFiles_AreNumberedInTheirOrder_AndTwentyAreTheMost()
+    {
+        var the = await Given.ACase();
+        var entry = await Given.AnEntry(the, note: null);
+        List<ReceivedFile> files = [.. Enumerable.Range(1, JournalEntry.MostDocuments).Select(i => new ReceivedFile(new string('a', 64), $"{i}.txt", 1, FileKind.Text))];
+        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, Files = [.. files, files[0]] }).ShouldBeRefused(JournalEntry.TooManyDocuments);
+        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, Files = files[..2] }).ShouldSucceed();
+        (await As(the.Officer).Get(CaseUrls.Entry(the.Number, 2) + "?lagt-ved=2")).ShouldSay("1.txt").ShouldSay("2.txt").ShouldSay("lagt ved");
     }
 
     [Theory]
@@ -56,7 +67,7 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ACase();
         await Given.AnEntry(the, EntryDirection.Incoming, note: null);
-        var answer = await As(the.Officer).PostFile(CaseUrls.Entry(the.Number, 2), "attach", "AttachInput.File", name, Encoding.UTF8.GetBytes(content));
+        var answer = await As(the.Officer).PostFile(CaseUrls.Entry(the.Number, 2), "attach", "AttachInput.Files", name, Encoding.UTF8.GetBytes(content));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await answer.Content.ReadAsStringAsync()).ShouldContain(error);
         (await Read(db => db.Set<JournalDocument>().CountAsync(d => db.Set<JournalEntry>().Any(e => e.Id == d.Entry && e.Case == the.Id)))).ShouldBe(1);
@@ -160,8 +171,8 @@ public abstract class JournalTests(SamlopHost host) : HostTests(host)
         var the = await Given.ACase();
         var entry = await Given.AnEntry(the, note: null);
         var file = new ReceivedFile(new string('a', 64), "a.txt", 1, FileKind.Text);
-        for (var i = 0; i < JournalEntry.MostDocuments; i++) await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldSucceed();
-        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, File = file }).ShouldBeRefused(JournalEntry.TooManyDocuments);
+        for (var i = 0; i < JournalEntry.MostDocuments; i++) await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, Files = [file] }).ShouldSucceed();
+        await As(the.Officer).Submit(new AttachDocument.Input { Entry = entry, Files = [file] }).ShouldBeRefused(JournalEntry.TooManyDocuments);
     }
 
     [Fact]

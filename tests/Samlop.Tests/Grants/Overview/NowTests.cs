@@ -84,8 +84,24 @@ public class NowTests
             now.After?.In(language).ShouldNotBeNullOrWhiteSpace();
             if (now.Has is null) now.By.ShouldBeNull("what nobody has is not waited for");
             else now.Has.In(language).ShouldNotBeNullOrWhiteSpace();
-            now.Undated.ShouldBe(now.Has is not null && now.By is null);
+            now.Undated.ShouldBe(now.Has is not null && now.By is null && now.Planned is null);
         }
+    }
+
+    [Theory]
+    [InlineData("sent", true)]
+    [InlineData("assessing", true)]
+    [InlineData("draft", false)]
+    [InlineData("returned", false)]
+    public void County_IsToldWhenTheCallPlansItDecided_WhileTheDirectorateHasIt(string name, bool told)
+    {
+        var facts = Examples.Single(e => e.Name == name).Facts;
+        Now.Of(facts, NowSide.County, Today).Planned.ShouldBeNull("the call says nothing of it");
+        facts.DecisionPlanned = Soon;
+        var now = Now.Of(facts, NowSide.County, Today);
+        facts.DecisionPlanned = null;
+        now.Planned.ShouldBe(told ? Soon : null);
+        if (told) now.Undated.ShouldBeFalse();
     }
 
     [Theory]

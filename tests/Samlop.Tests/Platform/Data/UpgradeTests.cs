@@ -128,6 +128,16 @@ public abstract class UpgradeTests : IAsyncLifetime
         (await db.Set<EventSubject>().CountAsync()).ShouldBe(rows);
         // The reason lies beside the log and can be erased.
         (await db.Set<EventReason>().ExecuteDeleteAsync()).ShouldBe(rows);
+        (await db.Set<ErasedReason>().CountAsync()).ShouldBe(rows);
+        foreach (var statement in new[]
+        {
+            "INSERT INTO event_reason (\"Event\", \"Text\") SELECT \"Sequence\", 'Again' FROM process_event",
+            "DELETE FROM erased_reason",
+        })
+        {
+            (await Should.ThrowAsync<Exception>(() => Execute(db, statement))).Message.ShouldContain("append-only");
+        }
+
         await Log.Record(db);
     }
 
@@ -156,7 +166,7 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
     protected override async Task RebuildTheCheck(AppDb db)
     {
         // A migration begins without them: SQLite does not rename a table while a trigger names one that is away.
-        await DatabaseMigration.TakeTwoPersonsAway(db);
+        await DatabaseMigration.TakeNamingAway(db);
         await MakeAnew(db, "two_person_check", "check_round");
     }
 

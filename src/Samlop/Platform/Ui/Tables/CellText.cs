@@ -39,7 +39,10 @@ public static partial class CellText
             _ => Harmless(value.ToString() ?? ""),
         };
 
-    /// <summary>As programs read it: decimal point, ISO dates, instants in UTC.</summary>
+    /// <summary>
+    /// As programs read it: decimal point, ISO dates, instants in UTC. A formula in the midst of a text is guarded too, where a spreadsheet
+    /// that expects semicolons would begin a cell.
+    /// </summary>
     public static string ForMachines(object? value) =>
         value switch
         {
@@ -51,7 +54,7 @@ public static partial class CellText
             int or long or decimal => Convert
                 .ToDecimal(value, CultureInfo.InvariantCulture)
                 .ToString("0.##########", CultureInfo.InvariantCulture),
-            _ => Harmless(value.ToString() ?? ""),
+            _ => Harmless(WhereParted().Replace(value.ToString() ?? "", "$0'")),
         };
 
     /// <summary>
@@ -72,6 +75,10 @@ public static partial class CellText
 
     [GeneratedRegex(@"\A-[0-9]+([.,][0-9]+)?\z")]
     private static partial Regex NegativeNumber();
+
+    // Quotes do not hold in the middle of what a spreadsheet that parts at semicolons takes for a cell.
+    [GeneratedRegex("(?:;|(?!\\A)[\t\n])\\s*(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])")]
+    private static partial Regex WhereParted();
 
     private static string YesNo(bool yes) => yes ? CommonText.Yes : CommonText.No;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CsvHelper;
 
 namespace Samlop.Platform.Ui.Tables;
@@ -5,6 +6,9 @@ namespace Samlop.Platform.Ui.Tables;
 /// <summary>CSV, for a Norwegian Excel (BOM, semicolon, decimal comma) or for programs (no BOM, comma, ISO; remarks as comments).</summary>
 internal sealed class CsvTableWriter(Stream stream, bool forMachines) : ITableWriter
 {
+    // A program opens the one with commas, and a Norwegian Excel may open it too, which parts at semicolons.
+    private static readonly SearchValues<char> Parting = SearchValues.Create(",;\t");
+
     private readonly CsvWriter csv = CsvWriter.Create(stream, new CsvWriterOptions
     {
         Separator = forMachines ? ',' : ';',
@@ -29,7 +33,8 @@ internal sealed class CsvTableWriter(Stream stream, bool forMachines) : ITableWr
 
     private void Line(IEnumerable<string> fields)
     {
-        foreach (var field in fields) csv.WriteField(field);
+        foreach (var field in fields)
+            csv.WriteField(field, field.AsSpan().ContainsAny(Parting) ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
         csv.EndRecord();
     }
 }

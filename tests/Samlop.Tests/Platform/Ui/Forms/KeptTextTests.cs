@@ -51,6 +51,31 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task RoleThatEnded_IsSaid_AndTheTextIsShownToBeCopied()
+    {
+        var (lead, id) = await ADraft();
+        var page = await As(lead).Get(ApplyUrls.Part(id, "reason"));
+        await End(lead);
+        var refused = await page.Post("part", (Answer, Typed));
+        refused.ShouldBe(HttpStatusCode.Forbidden).ShouldSay("Rollen din er avsluttet").ShouldSay("Du har ingen rolle i Samløp lenger")
+            .ShouldSay("Alt jeg har skrevet").ShouldNotSay("Økten er over");
+        refused.HasForm("Hent teksten tilbake").ShouldBeFalse("no page would take it");
+    }
+
+    [Fact]
+    public async Task RoleThatEnded_OfOneWhoHoldsAnother_IsSaid_WithTheRoleTheyHaveNow()
+    {
+        var (lead, id) = await ADraft();
+        var other = await Given.AMember(Role.Auditor, person: lead.User);
+        var client = As(lead);
+        await client.PostBare("/rolle", ("membership", lead.Membership.Id.Value.ToString()));
+        var page = await client.Get(ApplyUrls.Part(id, "reason"));
+        await End(lead);
+        (await page.Post("part", (Answer, Typed))).ShouldSay("Rollen din er avsluttet").ShouldSay(other.Organisation.Name)
+            .ShouldSay("Alt jeg har skrevet");
+    }
+
+    [Fact]
     public async Task AnotherSignedIn_IsToldThatATextWaits_AndNotWhat()
     {
         var (lead, id) = await ADraft();
@@ -207,6 +232,12 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
         var county = await given.ACounty();
         var (_, number) = await given.AnOpenCall();
         return (county.Lead, await given.ABegunApplication(county.Lead, number));
+    }
+
+    private Task End(Member member)
+    {
+        member.Membership.End(Today.AddDays(-1));
+        return Given.Changed(member.Membership);
     }
 
     private async Task<string?> Stored(GrantApplicationId id) => (await Given.Application(id)).ReadContent().Part("reason").Text("text");

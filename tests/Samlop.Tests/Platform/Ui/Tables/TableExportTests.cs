@@ -59,6 +59,15 @@ public class TableExportTests
         (cell.DataType!.Value, cell.CellFormula, cell.InnerText).ShouldBe((CellValues.InlineString, null, text));
     }
 
+    [Theory]
+    [InlineData("Ås;øst", "\"Ås;øst\"")]
+    [InlineData("a;=1+1;b", "\"a;'=1+1;b\"")]
+    [InlineData(";=1", "\";'=1\"")]
+    [InlineData("Til dere;\t@SUM(A1)", "\"Til dere;\t'@SUM(A1)\"")]
+    [InlineData("fra 2022-2023; til = 3", "\"fra 2022-2023; til = 3\"")]
+    public async Task CsvForMachines_IsHarmless_WhereSemicolonsPart(string text, string written) =>
+        Lines(await Write(TableFormat.Machine, [text, null, null, null, null]))[^1].ShouldBe(written + ",,,,");
+
     [Fact]
     public async Task NegativeNumber_StaysANumber() => Lines(await Write(TableFormat.Csv, [-5, -2.5m, null, null, false]))[^1].ShouldBe("-5;-2,5;;;Nei");
 

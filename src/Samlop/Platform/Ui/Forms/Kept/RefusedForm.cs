@@ -18,6 +18,12 @@ public enum RefusedBecause
     /// <summary>The same person in a role that may not.</summary>
     OtherRole,
 
+    /// <summary>The same person, whose role has ended since the form was drawn, and who holds another.</summary>
+    RoleEnded,
+
+    /// <summary>The same person, who holds no role any more.</summary>
+    NoRole,
+
     /// <summary>The same person has signed in anew or changed role since the form was drawn.</summary>
     FormOutdated,
 
@@ -87,7 +93,8 @@ public static class RefusedForms
         if (http.RequestServices.GetRequiredService<FormWriter>().Read(form) is not { } writer) return;
 
         var kept = hadFile ? null : await Keep(http, writer, form);
-        var own = !hadFile && http.Viewer().Actor.User == writer ? KeptForm.Of(http, form) : null;
+        var isOwn = http.Viewer() is var viewer && (viewer.Actor.User == writer || viewer.HasLostRole == writer);
+        var own = !hadFile && isOwn ? KeptForm.Of(http, form) : null;
         http.Features.Set(new RefusedForm(Because(http, writer), kept, own, hadFile));
     }
 
@@ -109,6 +116,9 @@ public static class RefusedForms
     private static RefusedBecause Because(HttpContext http, UserId writer)
     {
         var viewer = http.Viewer();
+        // Before all else: the session goes on, and what is refused for it looks like another reason.
+        if (viewer.HasLostRole == writer && http.Response.StatusCode is >= 400 and < 500)
+            return viewer.Current is null ? RefusedBecause.NoRole : RefusedBecause.RoleEnded;
         if (viewer.Current is null)
         {
             return http.Request.Cookies.ContainsKey(Cookies(http).Session) ? RefusedBecause.SessionOver : RefusedBecause.SignedOut;
