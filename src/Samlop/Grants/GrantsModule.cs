@@ -16,6 +16,7 @@ using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Grants;
 
@@ -58,11 +59,6 @@ public sealed class GrantsModule : IModule
 
         AddListeners(setup);
         AddSections(setup);
-
-        setup.Job<DeadlineWarnings>("grants.deadline.warn", "0 5 7-22 * * ?");
-        setup.Job<AnswerReminders>("grants.award.remind", "0 15 7-22 * * ?");
-        setup.Job<InformationReminders>("grants.information.remind", "0 25 7-22 * * ?");
-        setup.Job<ConditionReminders>("grants.condition.remind", "0 35 7-22 * * ?");
     }
 
     /// <summary>What later steps do when something has happened in an earlier one.</summary>
@@ -147,11 +143,13 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IAwaitedSource, ApplicationAwaited>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
         services.AddTransient<ICalendarSource, ApplicationCalendar>();
+        services.AddTransient<IReminder, DeadlineReminder>();
         services.AddTransient<IHeldWork, HeldDelegations>();
 
         services.AddTransient<IAwaitedSource, AssessAwaited>();
         services.AddTransient<ITaskSource, AssessTasks>();
         services.AddTransient<ICalendarSource, AssessCalendar>();
+        services.AddTransient<IReminder, InformationReminder>();
         services.AddTransient<IHeldWork, HeldAssessments>();
         services.AddTransient<IHeldWork, HeldStandIns>();
         services.AddTransient<IEntranceToApplication, HandlingEntrance>();
@@ -174,6 +172,8 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IAwaitedSource, AwardAwaited>();
         services.AddTransient<ITaskSource, AwardTasks>();
         services.AddTransient<ICalendarSource, AwardCalendar>();
+        services.AddTransient<IReminder, AnswerReminder>();
+        services.AddTransient<IReminder, ConditionReminder>();
         services.AddTransient<ITakesFiles, ConditionFiles>();
         services.AddTransient<IFollowedSource, FollowedApplications>();
         services.AddTransient<IFollowedSource, FollowedCalls>();

@@ -227,11 +227,8 @@ namespace Samlop.Migrations
                         .HasColumnType("character varying(254)");
 
                     b.Property<string>("Language")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(5)
-                        .HasColumnType("character varying(5)")
-                        .HasDefaultValue("nb");
+                        .HasColumnType("character varying(5)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -545,25 +542,6 @@ namespace Samlop.Migrations
                     b.ToTable("answer_date_extension", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
-                {
-                    b.Property<Guid>("Award")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("AnswerBy")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Award", "AnswerBy", "On");
-
-                    b.ToTable("answer_reminder", (string)null);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Property<Guid>("Id")
@@ -722,9 +700,6 @@ namespace Samlop.Migrations
                     b.Property<string>("MetNote")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
-
-                    b.Property<DateOnly?>("RemindedOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("ReopenReason")
                         .HasMaxLength(2000)
@@ -947,25 +922,6 @@ namespace Samlop.Migrations
                     b.HasIndex("Of");
 
                     b.ToTable("confirmation_request", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Deadline")
-                        .HasColumnType("date");
-
-                    b.Property<int>("DaysLeft")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Application", "Deadline", "DaysLeft");
-
-                    b.ToTable("deadline_warning", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
@@ -1424,9 +1380,6 @@ namespace Samlop.Migrations
 
                     b.Property<Guid?>("ReadBy")
                         .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("RemindedOn")
-                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2750,12 +2703,18 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("From")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
                     b.Property<string>("Language")
+                        .IsRequired()
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)");
 
@@ -2764,9 +2723,15 @@ namespace Samlop.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("More")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Path")
                         .IsRequired()
@@ -2822,6 +2787,35 @@ namespace Samlop.Migrations
                     b.ToTable("notice_choice", (string)null);
 
                     b.HasAnnotation("Samlop:OpenRows", "Read by its owner's page, and by the writing of notices.");
+                });
+
+            modelBuilder.Entity("Samlop.Waiting.Reminding.SentReminder", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Kind", "Thing", "Part", "Date", "Step");
+
+                    b.ToTable("sent_reminder", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Ids and dates that say what was reminded of when; read by the job that reminds, alone.");
                 });
 
             modelBuilder.Entity("Samlop.Access.Membership", b =>
@@ -2907,15 +2901,6 @@ namespace Samlop.Migrations
                 {
                     b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Extensions")
-                        .HasForeignKey("Award")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
-                {
-                    b.HasOne("Samlop.Grants.Accept.Award", null)
-                        .WithMany()
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3051,15 +3036,6 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Of")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -225,11 +225,8 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
                         .HasMaxLength(5)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("nb");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -546,26 +543,6 @@ namespace Samlop.Migrations
                     b.ToTable("answer_date_extension", (string)null);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
-                {
-                    b.Property<Guid>("Award")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("AnswerBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Award", "AnswerBy", "On");
-
-                    b.ToTable("answer_reminder", (string)null);
-                });
-
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
                 {
                     b.Property<Guid>("Id")
@@ -725,9 +702,6 @@ namespace Samlop.Migrations
 
                     b.Property<string>("MetNote")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReopenReason")
@@ -955,26 +929,6 @@ namespace Samlop.Migrations
                     b.HasIndex("Of");
 
                     b.ToTable("confirmation_request", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
-                {
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Deadline")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DaysLeft")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Application", "Deadline", "DaysLeft");
-
-                    b.ToTable("deadline_warning", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.Delegation", b =>
@@ -1441,9 +1395,6 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ReadBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -2797,12 +2748,18 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
+                        .IsRequired()
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
 
@@ -2811,9 +2768,15 @@ namespace Samlop.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("More")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
                         .IsRequired()
@@ -2869,6 +2832,36 @@ namespace Samlop.Migrations
                     b.ToTable("notice_choice", (string)null);
 
                     b.HasAnnotation("Samlop:OpenRows", "Read by its owner's page, and by the writing of notices.");
+                });
+
+            modelBuilder.Entity("Samlop.Waiting.Reminding.SentReminder", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Thing", "Part", "Date", "Step");
+
+                    b.ToTable("sent_reminder", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Ids and dates that say what was reminded of when; read by the job that reminds, alone.");
                 });
 
             modelBuilder.Entity("Samlop.Access.Membership", b =>
@@ -2954,15 +2947,6 @@ namespace Samlop.Migrations
                 {
                     b.HasOne("Samlop.Grants.Accept.Award", null)
                         .WithMany("Extensions")
-                        .HasForeignKey("Award")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Accept.AnswerReminder", b =>
-                {
-                    b.HasOne("Samlop.Grants.Accept.Award", null)
-                        .WithMany()
                         .HasForeignKey("Award")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3098,15 +3082,6 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.User", null)
                         .WithMany()
                         .HasForeignKey("Of")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Apply.DeadlineWarning", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -38,6 +38,7 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock, RolePermission
                 a.ReturnedAt,
                 c.Number,
                 c.Deadline,
+                c.ClosesAt,
                 Parts = a.Parts.ToList(),
                 Asked = a.Asked.Where(r => r.EndedAt == null).Select(r => new Asked(r.Of, r.By, r.Due)).ToList(),
             }).Take(most).AsSplitQuery().ToListAsync(cancel);
@@ -62,7 +63,10 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock, RolePermission
                 waits?.Due ?? row.Deadline,
                 words.Item3,
                 Phrase.In<ApplyText>(words.Item2)
-            );
+            )
+            {
+                At = waits is null && row.Deadline is { } deadline ? CallCalendar.TimeOf(deadline, row.ClosesAt) : null,
+            };
     }
 
     private async Task<IEnumerable<WaitingTask>> Received(Actor actor, int most, CancellationToken cancel)

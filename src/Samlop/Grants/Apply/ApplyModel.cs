@@ -17,8 +17,7 @@ internal sealed class ApplyModel
         IEntityTypeConfiguration<SentContent>,
         IEntityTypeConfiguration<ApplicationAttachment>,
         IEntityTypeConfiguration<ApplicationSupplement>,
-        IEntityTypeConfiguration<Delegation>,
-        IEntityTypeConfiguration<DeadlineWarning>
+        IEntityTypeConfiguration<Delegation>
 {
     private const int HashLength = 64;
 
@@ -131,12 +130,5 @@ internal sealed class ApplyModel
         delegation.HasIndex(d => new { d.County, d.Until });
         // Those given before there was a scope are for applications.
         delegation.Property(d => d.Scope).HasConversion<string>().HasMaxLength(20).HasDefaultValue(DelegationScope.ConfirmApplications);
-    }
-
-    public void Configure(EntityTypeBuilder<DeadlineWarning> warning)
-    {
-        warning.ToTable("deadline_warning");
-        warning.HasKey(w => new { w.Application, w.Deadline, w.DaysLeft });
-        warning.HasOne<GrantApplication>().WithMany().HasForeignKey(w => w.Application).OnDelete(DeleteBehavior.Restrict);
     }
 }

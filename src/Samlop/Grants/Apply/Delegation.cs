@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
@@ -27,6 +28,8 @@ public enum DelegationScope
 public sealed class Delegation : IVersioned
 {
     public static readonly Refusal DelegationIsOver = Refusal.In<ApplyText>(nameof(DelegationIsOver));
+
+    internal static readonly Words<ApplyText, DelegationScope> ScopeWords = new("Scope");
 
     private Delegation()
     {

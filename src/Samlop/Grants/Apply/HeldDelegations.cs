@@ -47,12 +47,13 @@ internal sealed class HeldDelegations(AppDb db, OsloClock clock, RolePermissions
         var rows = await (
             from d in open
             join u in db.Set<User>() on d.To equals u.Id
-            select new { d.Id, d.To, d.Until, u.Name }).ToListAsync(cancel);
+            select new { d.Id, d.To, d.Until, d.Scope, u.Name }).ToListAsync(cancel);
         return
         [
             .. rows.Select(d => new HeldThing(
                 Kind, d.Id.Value, d.To,
-                Phrase.In<ApplyText>(nameof(ApplyText.Held_Delegation), d.Name, new DateArgument(d.Until)), [], ApplyUrls.Delegations)),
+                Phrase.In<ApplyText>(nameof(ApplyText.Held_Delegation), d.Name, new DateArgument(d.Until), Delegation.ScopeWords.Of(d.Scope)), [],
+                ApplyUrls.Delegations)),
         ];
     }
 }

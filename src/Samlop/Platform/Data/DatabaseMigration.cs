@@ -93,6 +93,21 @@ public static class DatabaseMigration
             BEGIN SELECT RAISE(ABORT, 'append-only'); END;
         """;
 
+    /// <summary>
+    /// Events are numbered in the order in which they can be read. PostgreSQL draws a number when a row is put in, so that of two at once
+    /// the lower could be committed last, and whoever has marked the higher as seen would never be told of it. From the first event of a
+    /// transaction to its end no other puts in events; SQLite has one writer at a time anyhow.
+    /// </summary>
+    private static readonly string[] EventsInOrder =
+    [
+        """
+        CREATE OR REPLACE FUNCTION events_in_order() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN PERFORM pg_advisory_xact_lock('process_event'::regclass::oid::bigint); RETURN NULL; END $$
+        """,
+        "CREATE OR REPLACE TRIGGER process_event_in_order BEFORE INSERT ON process_event "
+            + "FOR EACH STATEMENT EXECUTE FUNCTION events_in_order()",
+    ];
+
     private static IEnumerable<string> PostgresGuards(IModel model, List<string> tables) =>
         [
             """
@@ -108,6 +123,7 @@ public static class DatabaseMigration
             .. from table in AppendOnly
             select $"CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
                 + "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()",
+            .. EventsInOrder,
             .. TwoPersonGuards.OnPostgres(model, tables),
         ];
 }

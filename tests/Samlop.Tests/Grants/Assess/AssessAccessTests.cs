@@ -34,7 +34,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssessed();
         var (officer, decider) = (await Given.AMember(Role.CaseOfficer), await Given.AMember(Role.DecisionMaker));
-        foreach (var (name, needs) in Needs.Where(n => n.Name is not nameof(RemindOfInformation) and not nameof(AppointStandIn) and not nameof(RevokeStandIn) and not nameof(DeclareManyImpartial)))
+        foreach (var (name, needs) in Needs.Where(n => n.Name is not nameof(AppointStandIn) and not nameof(RevokeStandIn) and not nameof(DeclareManyImpartial)))
         {
             var who = needs == AnswerInformation.Needs ? (await Given.ACounty()).Lead : needs == RuleOnImpartiality.Needs ? decider : officer;
             (await Run(name, As(who), the)).ShouldBe(Refusal.NotFound, name);
@@ -129,7 +129,6 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
         nameof(WithdrawInformation) => (await who.Submit(new WithdrawInformation.Input { Application = the.Id })).Refusal,
         nameof(AppointStandIn) => (await who.Submit(new AppointStandIn.Input())).Refusal,
         nameof(RevokeStandIn) => (await who.Submit(new RevokeStandIn.Input())).Refusal,
-        nameof(RemindOfInformation) => (await who.Submit(new RemindOfInformation.Input())).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(useCase), useCase, "Say how it is tried."),
     };
 }
