@@ -9,7 +9,6 @@ using Samlop.Platform.Data;
 using Samlop.Register;
 using Samlop.Upkeep;
 using Samlop.Waiting;
-using Samlop.Waiting.Calendar;
 
 if (
     await Commands.Execute(args, Engines.ByKind, day => ContentCommand.Execute(day, ContentChecks.On, Console.Out, Console.Error)) is
@@ -27,7 +26,6 @@ try
         .Add<GrantsModule>()
         .Add<LivelihoodModule>()
         .Add<IntakeModule>()
-        .Add<CalendarModule>()
         .Add<UpkeepModule>()
         .Close();
 

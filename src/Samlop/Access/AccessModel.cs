@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access.Sessions;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 
 namespace Samlop.Access;
 
@@ -36,7 +35,7 @@ internal sealed class AccessModel
         user.HasKey(p => p.Id);
         user.Property(p => p.Name).HasMaxLength(User.NameLimit);
         user.Property(p => p.Email).HasMaxLength(254);
-        user.Property(p => p.Language).HasMaxLength(5).HasDefaultValue(Languages.Bokmål.Code);
+        user.Property(p => p.Language).HasMaxLength(5);
         user.Property(p => p.Search).HasMaxLength((User.NameLimit * 2) + 256);
         user.HasIndex(p => p.Email);
         user.Ignore(p => p.EmailBefore);

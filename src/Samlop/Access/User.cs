@@ -29,9 +29,10 @@ public sealed class User : IVersioned
     public string Email { get; private set; } = "";
 
     /// <summary>
-    /// The language they read, by the code of <see cref="Languages"/>: the one they last chose when signed in. Notices are written in it.
+    /// The language they chose last when signed in, by the code of <see cref="Languages"/>; null where they never have. What they are
+    /// written to in is <see cref="ReadLanguages"/>.
     /// </summary>
-    public string Language { get; private set; } = Languages.Bokmål.Code;
+    public string? Language { get; private set; }
 
     /// <summary>A made-up person of the demonstration, whom everybody may sign in as there.</summary>
     public bool Persona { get; init; }

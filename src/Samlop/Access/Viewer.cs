@@ -68,6 +68,12 @@ public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermi
     public async Task<IReadOnlyList<Actor>> ActorsOf(UserId user, CancellationToken cancel)
     {
         await using var db = source.Open();
+        return await ActorsOf(user, db, cancel);
+    }
+
+    /// <summary>As above, within what is read already.</summary>
+    public async Task<IReadOnlyList<Actor>> ActorsOf(UserId user, AppDb db, CancellationToken cancel)
+    {
         var held = await (
             from m in db.HeldOn(clock.Today)
             join o in db.Set<Organisation>() on m.Organisation equals o.Id

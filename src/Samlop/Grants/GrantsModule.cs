@@ -17,6 +17,7 @@ using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Grants;
 
@@ -61,11 +62,6 @@ public sealed class GrantsModule : IModule
 
         AddListeners(setup);
         AddSections(setup);
-
-        setup.Job<DeadlineWarnings>("grants.deadline.warn", "0 5 7-22 * * ?");
-        setup.Job<AnswerReminders>("grants.award.remind", "0 15 7-22 * * ?");
-        setup.Job<InformationReminders>("grants.information.remind", "0 25 7-22 * * ?");
-        setup.Job<ConditionReminders>("grants.condition.remind", "0 35 7-22 * * ?");
     }
 
     /// <summary>What later steps do when something has happened in an earlier one.</summary>
@@ -146,10 +142,12 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IAwaitedSource, ApplicationAwaited>();
         services.AddTransient<ITaskSource, ApplicationTasks>();
         services.AddTransient<ICalendarSource, ApplicationCalendar>();
+        services.AddTransient<IReminder, DeadlineReminder>();
 
         services.AddTransient<IAwaitedSource, AssessAwaited>();
         services.AddTransient<ITaskSource, AssessTasks>();
         services.AddTransient<ICalendarSource, AssessCalendar>();
+        services.AddTransient<IReminder, InformationReminder>();
         services.AddTransient<IHeldWork, HeldAssessments>();
         services.AddTransient<IEntranceToApplication, HandlingEntrance>();
 
@@ -171,6 +169,8 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IAwaitedSource, AwardAwaited>();
         services.AddTransient<ITaskSource, AwardTasks>();
         services.AddTransient<ICalendarSource, AwardCalendar>();
+        services.AddTransient<IReminder, AnswerReminder>();
+        services.AddTransient<IReminder, ConditionReminder>();
         services.AddTransient<ITakesFiles, ConditionFiles>();
         services.AddTransient<IFollowedSource, FollowedApplications>();
         services.AddTransient<IFollowedSource, FollowedCalls>();

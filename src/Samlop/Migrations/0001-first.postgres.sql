@@ -5,7 +5,7 @@ CREATE TABLE app_user (
     "Id" uuid NOT NULL,
     "Name" character varying(200) COLLATE "nb-NO-x-icu" NOT NULL,
     "Email" character varying(254) NOT NULL,
-    "Language" character varying(5) NOT NULL DEFAULT 'nb',
+    "Language" character varying(5),
     "Persona" boolean NOT NULL,
     "Search" character varying(656) NOT NULL,
     "Version" integer NOT NULL,
@@ -163,6 +163,17 @@ CREATE TABLE seen_mark (
     CONSTRAINT "PK_seen_mark" PRIMARY KEY ("User", "Organisation", "Role")
 );
 
+-- sent_reminder
+CREATE TABLE sent_reminder (
+    "Kind" character varying(60) NOT NULL,
+    "Thing" uuid NOT NULL,
+    "Part" integer NOT NULL,
+    "Date" date NOT NULL,
+    "Step" character varying(10) NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_sent_reminder" PRIMARY KEY ("Kind", "Thing", "Part", "Date", "Step")
+);
+
 -- session
 CREATE TABLE session (
     "KeyHash" character varying(64) NOT NULL,
@@ -302,12 +313,15 @@ CREATE INDEX "IX_membership_User_From" ON membership ("User", "From");
 CREATE TABLE notice (
     "Id" uuid NOT NULL,
     "Kind" character varying(80) NOT NULL,
+    "Group" character varying(60) NOT NULL,
     "User" uuid,
     "Email" character varying(254),
-    "Language" character varying(5),
+    "Language" character varying(5) NOT NULL,
     "Stop" character varying(200),
     "SubjectKind" character varying(60) NOT NULL,
     "Subject" uuid NOT NULL,
+    "Matter" uuid NOT NULL,
+    "Part" integer NOT NULL,
     "Line" character varying(1000) NOT NULL,
     "More" character varying(1000),
     "Path" character varying(300) NOT NULL,
@@ -738,17 +752,6 @@ CREATE TABLE consensus_note (
         REFERENCES grant_application ("Id") ON DELETE RESTRICT
 );
 
--- deadline_warning
-CREATE TABLE deadline_warning (
-    "Application" uuid NOT NULL,
-    "Deadline" date NOT NULL,
-    "DaysLeft" integer NOT NULL,
-    "At" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_deadline_warning" PRIMARY KEY ("Application", "Deadline", "DaysLeft"),
-    CONSTRAINT "FK_deadline_warning_grant_application_Application" FOREIGN KEY ("Application")
-        REFERENCES grant_application ("Id") ON DELETE RESTRICT
-);
-
 -- decision
 CREATE TABLE decision (
     "Id" uuid NOT NULL,
@@ -890,7 +893,6 @@ CREATE TABLE information_request (
     "ReadBy" uuid,
     "WithdrawnAt" timestamp with time zone,
     "ClosedAt" timestamp with time zone,
-    "RemindedOn" date,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_information_request" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
@@ -1178,16 +1180,6 @@ CREATE TABLE answer_date_extension (
     CONSTRAINT "FK_answer_date_extension_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
 );
 
--- answer_reminder
-CREATE TABLE answer_reminder (
-    "Award" uuid NOT NULL,
-    "AnswerBy" date NOT NULL,
-    "On" date NOT NULL,
-    "At" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_answer_reminder" PRIMARY KEY ("Award", "AnswerBy", "On"),
-    CONSTRAINT "FK_answer_reminder_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT
-);
-
 -- award_account
 CREATE TABLE award_account (
     "Id" uuid NOT NULL,
@@ -1218,7 +1210,6 @@ CREATE TABLE award_condition (
     "ConfirmedAt" timestamp with time zone,
     "ConfirmedBy" uuid,
     "ReopenReason" character varying(2000),
-    "RemindedOn" date,
     CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
     CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_condition_journal_entry_MetEntry" FOREIGN KEY ("MetEntry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT

@@ -5,7 +5,7 @@ CREATE TABLE "app_user" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_app_user" PRIMARY KEY,
     "Name" TEXT COLLATE NORWEGIAN NOT NULL,
     "Email" TEXT NOT NULL,
-    "Language" TEXT NOT NULL DEFAULT 'nb',
+    "Language" TEXT NULL,
     "Persona" INTEGER NOT NULL,
     "Search" TEXT NOT NULL,
     "Version" INTEGER NOT NULL
@@ -153,6 +153,17 @@ CREATE TABLE "seen_mark" (
     CONSTRAINT "PK_seen_mark" PRIMARY KEY ("User", "Organisation", "Role")
 );
 
+-- sent_reminder
+CREATE TABLE "sent_reminder" (
+    "Kind" TEXT NOT NULL,
+    "Thing" TEXT NOT NULL,
+    "Part" INTEGER NOT NULL,
+    "Date" TEXT NOT NULL,
+    "Step" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_sent_reminder" PRIMARY KEY ("Kind", "Thing", "Part", "Date", "Step")
+);
+
 -- session
 CREATE TABLE "session" (
     "KeyHash" TEXT NOT NULL CONSTRAINT "PK_session" PRIMARY KEY,
@@ -285,12 +296,15 @@ CREATE INDEX "IX_membership_User_From" ON "membership" ("User", "From");
 CREATE TABLE "notice" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_notice" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
+    "Group" TEXT NOT NULL,
     "User" TEXT NULL,
     "Email" TEXT NULL,
-    "Language" TEXT NULL,
+    "Language" TEXT NOT NULL,
     "Stop" TEXT NULL,
     "SubjectKind" TEXT NOT NULL,
     "Subject" TEXT NOT NULL,
+    "Matter" TEXT NOT NULL,
+    "Part" INTEGER NOT NULL,
     "Line" TEXT NOT NULL,
     "More" TEXT NULL,
     "Path" TEXT NOT NULL,
@@ -705,17 +719,6 @@ CREATE TABLE "consensus_note" (
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
 );
 
--- deadline_warning
-CREATE TABLE "deadline_warning" (
-    "Application" TEXT NOT NULL,
-    "Deadline" TEXT NOT NULL,
-    "DaysLeft" INTEGER NOT NULL,
-    "At" TEXT NOT NULL,
-    CONSTRAINT "PK_deadline_warning" PRIMARY KEY ("Application", "Deadline", "DaysLeft"),
-    CONSTRAINT "FK_deadline_warning_grant_application_Application" FOREIGN KEY ("Application")
-        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
-);
-
 -- decision
 CREATE TABLE "decision" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_decision" PRIMARY KEY,
@@ -852,7 +855,6 @@ CREATE TABLE "information_request" (
     "ReadBy" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
     "ClosedAt" TEXT NULL,
-    "RemindedOn" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
@@ -1137,16 +1139,6 @@ CREATE TABLE "answer_date_extension" (
     CONSTRAINT "FK_answer_date_extension_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
 );
 
--- answer_reminder
-CREATE TABLE "answer_reminder" (
-    "Award" TEXT NOT NULL,
-    "AnswerBy" TEXT NOT NULL,
-    "On" TEXT NOT NULL,
-    "At" TEXT NOT NULL,
-    CONSTRAINT "PK_answer_reminder" PRIMARY KEY ("Award", "AnswerBy", "On"),
-    CONSTRAINT "FK_answer_reminder_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT
-);
-
 -- award_account
 CREATE TABLE "award_account" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_award_account" PRIMARY KEY,
@@ -1176,7 +1168,6 @@ CREATE TABLE "award_condition" (
     "ConfirmedAt" TEXT NULL,
     "ConfirmedBy" TEXT NULL,
     "ReopenReason" TEXT NULL,
-    "RemindedOn" TEXT NULL,
     CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
     CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_condition_journal_entry_MetEntry" FOREIGN KEY ("MetEntry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT

@@ -20,6 +20,9 @@ public enum NoticeEnd
 
     /// <summary>The reader has turned such notices off.</summary>
     Stopped,
+
+    /// <summary>What it says was over before it was written: somebody had done it, or taken it back.</summary>
+    Overtaken,
 }
 
 /// <summary>
@@ -35,8 +38,10 @@ public sealed class Notice
     internal Notice(NoticeKind kind, Told told, Subject about, PageLanguage language, OrganisationId? from, DateTimeOffset at)
     {
         Id = NewId.Of<NoticeId>(at);
-        Kind = kind.Code;
+        (Kind, Group) = (kind.Code, kind.Group.Code);
         (SubjectKind, Subject) = (about.Kind, about.Id);
+        (Matter, Part) = (told.Matter ?? about.Id, told.Part);
+        Language = language.Code;
         Line = told.Line.In(language.Culture);
         More = told.More?.In(language.Culture);
         Path = told.Path;
@@ -50,14 +55,17 @@ public sealed class Notice
     /// <summary>Code of the <see cref="NoticeKind"/>.</summary>
     public string Kind { get; private set; } = "";
 
+    /// <summary>Code of the <see cref="NoticeGroup"/> that the kind was in.</summary>
+    public string Group { get; private set; } = "";
+
     /// <summary>The reader; null for an address that belongs to nobody who signs in.</summary>
     public UserId? User { get; internal init; }
 
     /// <summary>Where it goes, when that is not the reader's own address.</summary>
     public string? Email { get; internal init; }
 
-    /// <summary>For <see cref="Email"/>: code of the language.</summary>
-    public string? Language { get; internal init; }
+    /// <summary>Code of the language that it is told in: the reader's when it was told.</summary>
+    public string Language { get; private set; } = "";
 
     /// <summary>For <see cref="Email"/>: where its owner ends the notices.</summary>
     public string? Stop { get; internal init; }
@@ -67,7 +75,11 @@ public sealed class Notice
 
     public Guid Subject { get; private set; }
 
-    /// <summary>In the language that the reader had when it was told.</summary>
+    /// <summary>What must still wait for it to be mailed, where its kind says so.</summary>
+    public Guid Matter { get; private set; }
+
+    public int Part { get; private set; }
+
     public string Line { get; private set; } = "";
 
     /// <summary>Of somebody's own access: the facts.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
@@ -30,15 +31,22 @@ public sealed record NoticeGroup(string Code, Phrase Title, Phrase Explained, bo
 public sealed class NoticeKind
 {
     private readonly Func<IEvent, Occasion, Task<IEnumerable<Told>>> tell;
+    private Func<AppDb, Expression<Func<Guid, int, bool>>>? waits;
 
     private NoticeKind(string code, Type happened, NoticeGroup group, string to, Func<IEvent, Occasion, Task<IEnumerable<Told>>> tell) =>
         (Code, Event, Group, To, this.tell) = (code, happened, group, to, tell);
 
     /// <summary>The one act that it tells of, where other acts record the same event; null where it tells of all that do.</summary>
-    public Type? Act { get; private init; }
+    public Type? Act { get; private set; }
 
     /// <summary>Whoever is told sits and waits for the mail: it is not held back for others.</summary>
-    public bool IsAwaited { get; private init; }
+    public bool IsAwaited { get; private set; }
+
+    /// <summary>
+    /// What must still be so when the mail is written, in English and in a few words (docs/notices.md); null where it is told whatever has
+    /// been done since.
+    /// </summary>
+    public string? Lasts { get; private set; }
 
     /// <summary>Stable: what waits to be sent is stored by it.</summary>
     public string Code { get; }
@@ -56,11 +64,40 @@ public sealed class NoticeKind
             code, group, to, async (happened, occasion) => await told(happened, occasion) is { } one ? [one] : []);
 
     /// <summary>The mail is not held back for others.</summary>
-    public NoticeKind Awaited() => new(Code, Event, Group, To, tell) { Act = Act, IsAwaited = true };
+    public NoticeKind Awaited() => With(kind => kind.IsAwaited = true);
 
     /// <summary>Told of one of several acts that record the event, a step on the way of a thing; what is told asks the event.</summary>
-    public NoticeKind OnlyOf<TUseCase>() where TUseCase : INeeds =>
-        new(Code, Event, Group, To, tell) { Act = typeof(TUseCase), IsAwaited = IsAwaited };
+    public NoticeKind OnlyOf<TUseCase>() where TUseCase : INeeds => With(kind => kind.Act = typeof(TUseCase));
+
+    /// <summary>
+    /// Told while its matter (<see cref="Told.Matter"/>) is among some rows. When the mail is written and it is not, what it says is over,
+    /// and it is left out.
+    /// </summary>
+    /// <param name="lasts">As <see cref="Lasts"/>.</param>
+    public NoticeKind While<TRow, TId>(string lasts, Expression<Func<TRow, TId>> id, Func<AppDb, IQueryable<TRow>> rows)
+        where TId : struct, IId<TId> => While(lasts, db =>
+        {
+            var among = FollowedKinds.Among(rows(db), id);
+            return Expression.Lambda<Func<Guid, int, bool>>(among.Body, among.Parameters[0], Expression.Parameter(typeof(int), "part"));
+        });
+
+    /// <summary>As above, of a part of the matter by its number (<see cref="Told.Part"/>).</summary>
+    public NoticeKind While(string lasts, Func<AppDb, Expression<Func<Guid, int, bool>>> waits) =>
+        With(kind => (kind.Lasts, kind.waits) = (lasts, waits));
+
+    /// <summary>Told while what is decided by two waits for the other person. The matter is the id that its check goes by.</summary>
+    public NoticeKind WhileSent() => While("it waits for the other person", db =>
+    {
+        var open = db.Rows<CheckRound>().Open();
+        return (subject, _) => open.Any(round => round.Subject == subject);
+    });
+
+    /// <summary>Told while what is decided by two lies with those whom it was sent back to.</summary>
+    public NoticeKind WhileReturned() => While("nothing is done with it since it came back", db =>
+    {
+        var returned = db.Rows<CheckRound>().LastReturned();
+        return (subject, _) => returned.Any(round => round.Subject == subject);
+    });
 
     /// <param name="told">What is said of each of several things.</param>
     public static NoticeKind OfEach<TEvent>(
@@ -68,6 +105,16 @@ public sealed class NoticeKind
         where TEvent : IEvent => new(code, typeof(TEvent), group, to, (happened, occasion) => told((TEvent)happened, occasion));
 
     internal Task<IEnumerable<Told>> Tell(IEvent happened, Occasion occasion) => tell(happened, occasion);
+
+    /// <summary>Which notices of this kind still stand, as a condition for use in SQL; null where all do.</summary>
+    internal Expression<Func<Notice, bool>>? Stands(AppDb db) => waits?.Invoke(db).Of((Notice n) => n.Matter, n => n.Part);
+
+    private NoticeKind With(Action<NoticeKind> set)
+    {
+        var other = (NoticeKind)MemberwiseClone();
+        set(other);
+        return other;
+    }
 }
 
 /// <summary>A run that people are told of.</summary>
@@ -113,6 +160,14 @@ public sealed record Told(Phrase Line, string Path, Readers To)
 {
     /// <summary>What a reader must find; where null, what the event happened to.</summary>
     public Subject? About { get; init; }
+
+    /// <summary>
+    /// The id of what the kind asks whether it still waits (<see cref="NoticeKind.While{TRow,TId}"/>); where null, of what it is about.
+    /// </summary>
+    public Guid? Matter { get; init; }
+
+    /// <summary>The number of a part of the matter, where it has parts.</summary>
+    public int Part { get; init; }
 
     /// <summary>Facts about somebody's own access, which the notice is there to guard; null of everything else.</summary>
     public Phrase? More { get; init; }

@@ -15,7 +15,7 @@ public interface IStandsIn
 
 /// <summary>
 /// Writes down who is told of what a run has done: a row for each reader, in the run's own transaction. Whoever acted is told of it by a
-/// receipt alone, and each is told once of one thing.
+/// receipt alone, and each is told once of one thing: who is told of an event as themselves is not told of it at an address that follows.
 /// </summary>
 public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> standIns) : ITellsPeople
 {
@@ -36,34 +36,35 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             foreach (var kind in kinds.Of(happened))
             {
                 foreach (var told in await kind.Tell(happened, occasion))
-                    all.Add(new Telling(kind, told, told.About ?? happened.About.Own, await Users(told, occasion)));
+                    all.Add(new Telling(happened, kind, told, told.About ?? happened.About.Own, await Users(told, occasion)));
             }
         }
 
-        var languages = await LanguagesOf([.. all.SelectMany(t => t.Users).Distinct()], cancel);
-        var rows = new Dictionary<(string, UserId?, string?, Guid), Notice>();
-        foreach (var notice in all.SelectMany(telling => Rows(telling, languages, occasion)))
-            rows[(notice.Kind, notice.User, notice.Email, notice.Subject)] = notice;
+        var languages = await db.LanguagesOf([.. all.SelectMany(t => t.Users).Distinct()], occasion.Today, cancel);
+        var reached = await Reached(all, occasion);
+        var rows = new Dictionary<(string, UserId?, string?, Guid, Guid, int), Notice>();
+        foreach (var notice in all.SelectMany(telling => Rows(telling, languages, reached, occasion)))
+            rows[(notice.Kind, notice.User, notice.Email, notice.Subject, notice.Matter, notice.Part)] = notice;
         db.AddRange(rows.Values);
     }
 
-    private static IEnumerable<Notice> Rows(Telling telling, Dictionary<UserId, string> languages, Occasion occasion)
+    private static IEnumerable<Notice> Rows(
+        Telling telling, Dictionary<UserId, PageLanguage> languages, HashSet<(IEvent, string)> reached, Occasion occasion)
     {
-        var (kind, told, about, users) = telling;
+        var (happened, kind, told, about, users) = telling;
         var sender = told.From ?? (occasion.Actor.Organisation == default ? null : occasion.Actor.Organisation);
         var people =
             from user in users
             where languages.ContainsKey(user)
             orderby user.Value
-            let language = Languages.ByCode(languages[user]) ?? Languages.Bokmål
-            select new Notice(kind, told, about, language, sender, occasion.At) { User = user };
+            select new Notice(kind, told, about, languages[user], sender, occasion.At) { User = user };
         var outside =
             from reader in told.To.Parts.SelectMany(p => p.Outside)
+            where !reached.Contains((happened, reader.Email.ToUpperInvariant()))
             let language = Languages.ByCode(reader.Language) ?? Languages.Bokmål
             select new Notice(kind, told, reader.About ?? about, language, sender, occasion.At)
             {
                 Email = reader.Email,
-                Language = language.Code,
                 Stop = reader.Stop,
             };
         return people.Concat(outside);
@@ -105,11 +106,33 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
         return standing[key] = found;
     }
 
-    private Task<Dictionary<UserId, string>> LanguagesOf(List<UserId> users, CancellationToken cancel) =>
-        db.Set<User>()
-            .Where(u => users.Contains(u.Id))
-            .Select(u => new { u.Id, u.Language })
-            .ToDictionaryAsync(u => u.Id, u => u.Language, cancel);
+    /// <summary>
+    /// The addresses that get nothing of an event as followers: of those who are told as themselves and have not turned that off, and of
+    /// whoever acted. What somebody has asked for at an address, or what guards it, is not following.
+    /// </summary>
+    private async Task<HashSet<(IEvent, string)>> Reached(List<Telling> all, Occasion occasion)
+    {
+        var following = all.Where(t => !t.Kind.IsAwaited && t.Told.More is null && t.Told.To.Parts.Any(p => p.Outside.Count > 0)).ToList();
+        if (following.Count == 0) return [];
+        var told = (
+            from follower in following
+            from other in all
+            where other.Happened == follower.Happened
+            from user in other.Users.Append(occasion.Actor.User)
+            select (follower.Happened, User: user, other.Kind.Group)).Distinct().ToList();
+        var users = told.Select(t => t.User).Distinct().ToList();
+        var addresses = await db.Set<User>().Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Email, occasion.Cancel);
+        var off = (await db.Set<NoticeChoice>()
+            .Where(c => users.Contains(c.User) && c.Way == NoticeWay.Never)
+            .Select(c => new { c.User, c.Group }).ToListAsync(occasion.Cancel)).Select(c => (c.User, c.Group)).ToHashSet();
+        return
+        [
+            .. from t in told
+               where addresses.ContainsKey(t.User)
+               where t.User == occasion.Actor.User || !t.Group.MayBeStopped || !off.Contains((t.User, t.Group.Code))
+               select (t.Happened, addresses[t.User].ToUpperInvariant()),
+        ];
+    }
 
-    private sealed record Telling(NoticeKind Kind, Told Told, Subject About, HashSet<UserId> Users);
+    private sealed record Telling(IEvent Happened, NoticeKind Kind, Told Told, Subject About, HashSet<UserId> Users);
 }

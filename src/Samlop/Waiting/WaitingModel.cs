@@ -13,6 +13,7 @@ internal sealed class WaitingModel : IEntityTypeConfiguration<Notice>, IEntityTy
         notice.IsOpenBecause("Read by the writing of notices alone, which asks the door of what each is about.");
         notice.HasKey(n => n.Id);
         notice.Property(n => n.Kind).HasMaxLength(80);
+        notice.Property(n => n.Group).HasMaxLength(60);
         notice.Property(n => n.Email).HasMaxLength(254);
         notice.Property(n => n.Language).HasMaxLength(5);
         notice.Property(n => n.Stop).HasMaxLength(200);

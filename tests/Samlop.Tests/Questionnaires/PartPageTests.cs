@@ -10,7 +10,7 @@ namespace Samlop.Tests.Questionnaires;
 /// <summary>A form that no module has, filled in, read and compared through the components that all of them use.</summary>
 public partial class PartPageTests
 {
-    private static readonly PartOnPage NotSaved = new(Answers.Empty, 0, null, null);
+    private static readonly PartOnPage NotSaved = new(Answers.Empty, 0, null, null, null);
 
     [Fact]
     public async Task WholeForm_IsFilledInOnItsPages_AndReadBackAsItWasTyped()
@@ -26,7 +26,7 @@ public partial class PartPageTests
             errors.All.Select(e => $"{e.Field}: {e.Message}").ShouldBeEmpty();
             parts[part.Key] = answers;
             // The page shows what is saved, and saving what it shows changes nothing.
-            var again = await Page(part, Filled(part, answers), new PartOnPage(answers, 1, null, null));
+            var again = await Page(part, Filled(part, answers), new PartOnPage(answers, 1, null, null, null));
             new AnswerReader(SampleForm.Form, part, PostedBy(again), SampleSets.Instance).Read().Answers.Write().ShouldBe(answers.Write());
         }
 
@@ -70,7 +70,7 @@ public partial class PartPageTests
         (theirs.Fields["place"], theirs.Fields["again"], theirs.Fields["seen"], theirs.Fields["way"]) = ("Hos dem", "yes", "tools rooms", "foot");
         var mine = Posted.Answering(part.Questions.Select(q => (q.Key, q.Key switch { "place" => "Hos meg", "way" => "foot", _ => (string?)null })).ToArray());
 
-        var page = await Page(part, mine, new PartOnPage(theirs, 2, null, "Kari"), ("Conflict", true));
+        var page = await Page(part, mine, new PartOnPage(theirs, 2, null, "Kari", null), ("Conflict", true));
 
         page.QuerySelectorAll(".other-version").Select(o => o.QuerySelector(".preserve")!.TextContent)
             .ShouldBe(["Hos dem", "Verktøy\nRom", "Ja"]);
@@ -85,7 +85,7 @@ public partial class PartPageTests
         var theirs = Answers.Empty;
         theirs.Lists["notes"] = [new AnswerRow("notes-1", new Dictionary<string, string> { ["note"] = "Deres" })];
 
-        var page = await Page(part, Filled(part, Answers.Empty), new PartOnPage(theirs, 2, null, "Kari"), ("Conflict", true));
+        var page = await Page(part, Filled(part, Answers.Empty), new PartOnPage(theirs, 2, null, "Kari", null), ("Conflict", true));
 
         page.QuerySelectorAll(".other-version .preserve").Select(o => o.TextContent).ShouldBe(["(tomt)", "Deres"]);
     }

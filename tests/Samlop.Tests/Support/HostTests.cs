@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
 using Samlop.Waiting.Writing;
 
 namespace Samlop.Tests.Support;
@@ -45,6 +47,10 @@ public abstract class HostTests
         await using var db = Host.OpenDb();
         return await query(db);
     }
+
+    /// <summary>Runs the reminders of one kind, as the job does.</summary>
+    protected async Task Remind(ReminderKind kind) =>
+        await Host.Services.GetRequiredService<Runner>().Run(new SendReminders.Input { Kind = kind.Code }, Actor.System).ShouldSucceed();
 
     /// <summary>What a person was told, the oldest first, whether it is written into a mail yet or not.</summary>
     protected Task<List<string>> ToldTo(Member member) =>

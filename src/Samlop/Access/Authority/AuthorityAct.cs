@@ -71,6 +71,12 @@ public sealed class AuthorityActs
     /// <summary>The acts that the actor has by the role and may give to others.</summary>
     public IReadOnlyList<AuthorityAct> ThatMayBeGivenBy(Actor actor) => [.. all.Where(act => act.CanBeDelegated && act.IsHeldBy(actor))];
 
+    /// <summary>The acts that a delegation gives, in one sentence.</summary>
+    public Phrase WordsOf(Delegation delegation) =>
+        Of(delegation) is { Count: > 0 } given
+            ? Joined([.. given.Select(act => act.Words)])
+            : Phrase.In<AuthorityText>(nameof(AuthorityText.SomeActs));
+
     /// <summary>The acts in one sentence, as nobody's names: whoever tells it puts in what they are called.</summary>
     internal static Phrase Told(IReadOnlyList<string> codes)
     {

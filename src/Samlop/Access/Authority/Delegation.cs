@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Authority;

@@ -48,12 +48,14 @@ internal sealed class HeldDelegations(AppDb db, OsloClock clock, AuthorityActs a
         var rows = await (
             from d in open
             join u in db.Set<User>() on d.To equals u.Id
-            select new { d.Id, d.To, d.Until, u.Name }).ToListAsync(cancel);
+            select new { Delegation = d, u.Name }).ToListAsync(cancel);
         return
         [
-            .. rows.Select(d => new HeldThing(
-                Kind, d.Id.Value, d.To,
-                Phrase.In<AuthorityText>(nameof(AuthorityText.Held_Delegation), d.Name, new DateArgument(d.Until)), [],
+            .. rows.Select(row => new HeldThing(
+                Kind, row.Delegation.Id.Value, row.Delegation.To,
+                Phrase.In<AuthorityText>(
+                    nameof(AuthorityText.Held_Delegation), row.Name, new DateArgument(row.Delegation.Until), acts.WordsOf(row.Delegation)),
+                [],
                 AuthorityUrls.Delegations)),
         ];
     }

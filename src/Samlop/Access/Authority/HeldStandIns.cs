@@ -77,7 +77,8 @@ internal sealed class HeldStandIns(AppDb db, OsloClock clock) : IHeldWork
                let s = row.StandIn
                select new HeldThing(
                    Kind, s.Id.Value, s.User,
-                   Phrase.In<AuthorityText>(nameof(AuthorityText.Held_StandIn), row.Name, new DateArgument(s.Until)),
+                   Phrase.In<AuthorityText>(
+                       nameof(AuthorityText.Held_StandIn), row.Name, new DateArgument(s.Until), AccessWords.Named(s.Role)),
                    [
                        .. colleagues
                            .Where(c => c.Organisation == s.Organisation && c.Role == s.Role && c.Id != s.User && c.Id != s.Absent)

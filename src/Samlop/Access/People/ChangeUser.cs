@@ -37,7 +37,8 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
         {
             var user = await occasion.Db.Set<User>().SingleAsync(u => u.Id == happened.User, occasion.Cancel);
             var by = await occasion.NameOf(occasion.Actor.User);
-            var address = new OutsideReader(user.EmailBefore ?? user.Email, user.Language);
+            var language = await occasion.Db.LanguageOf(user.Id, occasion.Today, occasion.Cancel);
+            var address = new OutsideReader(user.EmailBefore ?? user.Email, language.Code);
             return new Told(Phrase.In<AccessText>(nameof(AccessText.Notice_User)), AccessUrls.Roles, Readers.At([address]))
             {
                 More = Phrase.In<AccessText>(nameof(AccessText.Notice_UserMore), by, AccessWords.Listed(happened.FieldKeys)),

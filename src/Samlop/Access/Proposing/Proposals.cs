@@ -20,7 +20,10 @@ internal static class Proposals
         (happened, occasion) => Task.FromResult<Told?>(new Told(
             Phrase.In<AccessText>(nameof(AccessText.Notice_RoleProposed)),
             AccessUrls.Proposal(happened.User, happened.Proposal),
-            Readers.In(occasion.Actor.Organisation, Role.Administrator).But(happened.User))));
+            Readers.In(occasion.Actor.Organisation, Role.Administrator).But(happened.User))
+        {
+            Matter = happened.Proposal.Value,
+        })).WhileSent();
 
     public static async Task<(RoleProposal Proposal, TwoPersonCheck Check)?> ManageableProposal(
         this AppDb db, RoleProposalId id, Actor actor, CancellationToken cancel) =>

@@ -25,7 +25,10 @@ public sealed class ReturnRole(AppDb db) : IUseCase<ReturnRole.Input, Done>
             : new Told(
                 Phrase.In<AccessText>(nameof(AccessText.Notice_RoleReturned)),
                 AccessUrls.Proposal(happened.User, happened.Proposal),
-                Readers.Of(await occasion.SenderOf(happened.Proposal.Value)))).OnlyOf<ReturnRole>();
+                Readers.Of(await occasion.SenderOf(happened.Proposal.Value)))
+            {
+                Matter = happened.Proposal.Value,
+            }).OnlyOf<ReturnRole>().WhileReturned();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

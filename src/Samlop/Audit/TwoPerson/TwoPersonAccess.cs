@@ -15,4 +15,14 @@ public static class TwoPersonAccess
     /// <summary>The checks of things that a door gave.</summary>
     internal static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, IReadOnlyCollection<Guid> subjects) =>
         checks.Through(c => subjects.Contains(c.Subject));
+
+    /// <summary>That something waits for its second person, and nothing of what it is.</summary>
+    internal static IQueryable<CheckRound> Open(this Rows<CheckRound> rounds) => rounds.Bare(r => r.Verdict == null);
+
+    /// <summary>That something was sent back and not sent again, and nothing of what it is.</summary>
+    internal static IQueryable<CheckRound> LastReturned(this Rows<CheckRound> rounds)
+    {
+        var all = rounds.Bare(_ => true);
+        return rounds.Bare(r => r.Verdict == Verdict.Returned && !all.Any(later => later.Subject == r.Subject && later.Number > r.Number));
+    }
 }

@@ -16,8 +16,7 @@ internal sealed class AcceptModel
     : IEntityTypeConfiguration<Award>,
         IEntityTypeConfiguration<AwardAccount>,
         IEntityTypeConfiguration<AwardCondition>,
-        IEntityTypeConfiguration<AnswerDateExtension>,
-        IEntityTypeConfiguration<AnswerReminder>
+        IEntityTypeConfiguration<AnswerDateExtension>
 {
     private const int AccountLength = 11;
 
@@ -70,12 +69,5 @@ internal sealed class AcceptModel
         extension.ToTable("answer_date_extension");
         extension.HasKey(e => new { e.Award, e.Number });
         extension.Property(e => e.Reason).HasMaxLength(Award.ReasonLimit);
-    }
-
-    public void Configure(EntityTypeBuilder<AnswerReminder> reminder)
-    {
-        reminder.ToTable("answer_reminder");
-        reminder.HasKey(r => new { r.Award, r.AnswerBy, r.On });
-        reminder.HasOne<Award>().WithMany().HasForeignKey(r => r.Award).OnDelete(DeleteBehavior.Restrict);
     }
 }

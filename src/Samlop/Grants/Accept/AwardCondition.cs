@@ -62,16 +62,10 @@ public sealed class AwardCondition : IPartOf<Award>
     /// <summary>Why it was opened again the last time; null when it never was, or has been said met since.</summary>
     public string? ReopenReason { get; private set; }
 
-    /// <summary>The last day that the county was reminded on.</summary>
-    public DateOnly? RemindedOn { get; private set; }
-
     public ConditionStanding Standing =>
         ConfirmedAt is not null ? ConditionStanding.Confirmed
         : MetAt is not null ? ConditionStanding.SaidMet
         : ConditionStanding.Open;
-
-    /// <summary>The program's own note: it disturbs nobody who says that it is met at the same time.</summary>
-    public void Remind(DateOnly today) => RemindedOn = today;
 
     public Refusal? MaySayMet(Award award) => award.MayFollowUp() ?? (MetAt is not null ? ConditionIsMet : null);
 

@@ -48,8 +48,11 @@ public sealed class EnterAccount(AppDb db, OsloClock clock) : IUseCase<EnterAcco
             return new Told(
                 application.ByCase<AcceptText>(nameof(AcceptText.Notice_AccountWaits)),
                 AwardUrls.Account(account.Award),
-                Readers.In(application.County, [.. ConfirmAccount.Needs.Roles]));
-        });
+                Readers.In(application.County, [.. ConfirmAccount.Needs.Roles]))
+            {
+                Matter = account.Id.Value,
+            };
+        }).WhileSent();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

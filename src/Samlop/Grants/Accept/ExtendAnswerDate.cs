@@ -52,9 +52,10 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock) : IUseCase<Exten
                 AwardUrls.Award(happened.Award),
                 application.AtTheCounty)
             {
+                Matter = happened.Award.Value,
                 Due = happened.To,
             };
-        });
+        }).WhileUnanswered();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -45,9 +45,11 @@ public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, 
                 AwardUrls.Condition(happened.Award, happened.Number),
                 application.AtTheCounty)
             {
+                Matter = happened.Award.Value,
+                Part = happened.Number,
                 Due = due,
             };
-        });
+        }).WhileNotMet();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -40,7 +40,15 @@ public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done
             return new Told(
                 application.ByCase<AcceptText>(nameof(AcceptText.Notice_AccountReturned)),
                 AwardUrls.Account(account.Award),
-                Readers.Of(account.EnteredBy));
+                Readers.Of(account.EnteredBy))
+            {
+                Matter = account.Id.Value,
+            };
+        }).While("no other number is given", db =>
+        {
+            var all = db.Rows<AwardAccount>().All(Because.WhoWaitsIsTold);
+            return (account, _) => all.Any(a => a.Id == (AwardAccountId)(object)account
+                && !all.Any(later => later.Award == a.Award && later.EnteredAt > a.EnteredAt));
         });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)

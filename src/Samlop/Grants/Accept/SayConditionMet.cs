@@ -47,8 +47,12 @@ public sealed class SayConditionMet(AppDb db, CaseRegister register, PreparedFil
             return new Told(
                 application.ByCase<AcceptText>(nameof(AcceptText.Notice_ConditionSaidMet)),
                 AwardUrls.Condition(happened.Award, happened.Number),
-                application.AtTheDirectorate);
-        });
+                application.AtTheDirectorate)
+            {
+                Matter = happened.Award.Value,
+                Part = happened.Number,
+            };
+        }).WhileNotConfirmed();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

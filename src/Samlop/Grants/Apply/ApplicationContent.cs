@@ -108,8 +108,8 @@ public sealed record ApplicationContent(
     }
 
     private IEnumerable<(string? Key, string Mark)> Marked() =>
-        ApplicationStructure.Parts.Select(part => ((string?)part.Key, MarkOf(Part(part.Key).Write())))
-            .Append((null, MarkOf(JsonSerializer.Serialize(Attachments, Json))));
+        ApplicationCatalogue.All.Parts.Select(part => ((string?)part.Key, MarkOf(Part(part.Key).Write())))
+            .Append((null, MarkOf(JsonSerializer.Serialize(Attachments, Answers.Json))));
 
     private static string MarkOf(string written) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written)))[..16];
 

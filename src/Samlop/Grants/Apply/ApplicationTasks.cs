@@ -39,6 +39,7 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
                 a.ReturnedAt,
                 c.Number,
                 c.Deadline,
+                c.ClosesAt,
                 Parts = a.Parts.ToList(),
                 Asked = a.Asked.Where(r => r.EndedAt == null).Select(r => new Asked(r.Of, r.By, r.Due)).ToList(),
             }).Take(most).AsSplitQuery().ToListAsync(cancel);
@@ -63,7 +64,10 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
                 waits?.Due ?? row.Deadline,
                 words.Item3,
                 Phrase.In<ApplyText>(words.Item2)
-            );
+            )
+            {
+                At = waits is null && row.Deadline is { } deadline ? CallCalendar.TimeOf(deadline, row.ClosesAt) : null,
+            };
     }
 
     private async Task<IEnumerable<WaitingTask>> Received(Actor actor, int most, CancellationToken cancel)

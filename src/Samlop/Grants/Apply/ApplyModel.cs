@@ -18,8 +18,7 @@ internal sealed class ApplyModel
         IEntityTypeConfiguration<SentVersion>,
         IEntityTypeConfiguration<SentContent>,
         IEntityTypeConfiguration<ApplicationAttachment>,
-        IEntityTypeConfiguration<ApplicationSupplement>,
-        IEntityTypeConfiguration<DeadlineWarning>
+        IEntityTypeConfiguration<ApplicationSupplement>
 {
     private const int HashLength = 64;
 
@@ -118,12 +117,5 @@ internal sealed class ApplyModel
         supplement.Property(s => s.Kind).HasMaxLength(40);
         supplement.Property(s => s.Partner).HasMaxLength(AnswerRow.CodeLimit);
         supplement.Property(s => s.Text).HasMaxLength(ApplicationSupplement.TextLimit);
-    }
-
-    public void Configure(EntityTypeBuilder<DeadlineWarning> warning)
-    {
-        warning.ToTable("deadline_warning");
-        warning.HasKey(w => new { w.Application, w.Deadline, w.DaysLeft });
-        warning.HasOne<GrantApplication>().WithMany().HasForeignKey(w => w.Application).OnDelete(DeleteBehavior.Restrict);
     }
 }

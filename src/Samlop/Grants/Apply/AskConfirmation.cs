@@ -54,9 +54,13 @@ public sealed class AskConfirmation(AppDb db, OsloClock clock)
                 ApplyUrls.Send(happened.Application),
                 Readers.Of(happened.Of))
             {
+                Matter = happened.Request.Value,
                 Due = happened.Due,
             };
-        });
+        }).While(
+            "the request waits",
+            (ConfirmationRequest r) => r.Id,
+            db => db.Rows<ConfirmationRequest>().All(Because.WhoWaitsIsTold).Where(r => r.EndedAt == null));
 
     public static NoticeKind TellsFormer { get; } = NoticeKind.Of<ConfirmationAsked>(
         "grants.application.confirmation-asked-of-another", GrantNotices.Applying, "the one who was asked before",

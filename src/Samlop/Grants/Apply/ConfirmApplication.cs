@@ -73,7 +73,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
             {
                 Due = application.Deadline >= occasion.Today ? application.Deadline : null,
             };
-        });
+        }).WhileUnsent(confirmed: true);
 
     public static NoticeKind TellsOfFall { get; } = NoticeKind.Of<ConfirmationEnded>(
         "grants.application.confirmation-ended", GrantNotices.Applying, "the one who confirmed, and the one who had asked for it",
@@ -93,7 +93,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
             {
                 Due = application.Deadline >= occasion.Today ? application.Deadline : null,
             };
-        });
+        }).WhileUnsent(confirmed: false);
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -33,7 +33,7 @@ public sealed class ReturnApplication(AppDb db, IEnumerable<IHoldsApplication> h
                 application.ByCall<ApplyText>(nameof(ApplyText.Notice_Returned)),
                 ApplyUrls.Application(happened.Application),
                 application.AtTheCounty);
-        });
+        }).WhileUnsent();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -51,8 +51,14 @@ public sealed class SendSupplement(
             return new Told(
                 application.ByCase<ApplyText>(nameof(ApplyText.Notice_Supplement)),
                 ApplyUrls.Supplements(happened.Application),
-                application.AtTheDirectorate);
-        });
+                application.AtTheDirectorate)
+            {
+                Matter = happened.Supplement.Value,
+            };
+        }).While(
+            "nobody has noted it seen",
+            (ApplicationSupplement s) => s.Id,
+            db => db.Rows<ApplicationSupplement>().All(Because.WhoWaitsIsTold).Where(s => s.SeenAt == null));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -49,8 +49,14 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
             return new Told(
                 application.ByCase<AssessText>(nameof(AssessText.Notice_InformationAnswered)),
                 AssessUrls.InformationOn(happened.Application),
-                Readers.Of(asker).But(late));
-        });
+                Readers.Of(asker).But(late))
+            {
+                Matter = happened.Request.Value,
+            };
+        }).While(
+            "nobody has noted it read",
+            (InformationRequest r) => r.Id,
+            db => db.Rows<InformationRequest>().All(Because.WhoWaitsIsTold).Where(r => r.ReadAt == null));
 
     public static NoticeKind TellsAssessors { get; } = NoticeKind.Of<InformationAnswered>(
         "grants.information.answered-after-assessment",

@@ -49,9 +49,10 @@ public sealed class AskInformation(AppDb db, CaseRegister register, OsloClock cl
                 AssessUrls.Information(happened.Application, happened.Request),
                 application.AtTheCounty)
             {
+                Matter = happened.Request.Value,
                 Due = happened.DueOn,
             };
-        });
+        }).WhileUnanswered();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -64,9 +64,10 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
                 AssessUrls.Assessment(happened.Application),
                 Readers.Of(assessment.Assessor))
             {
+                Matter = happened.Assessment.Value,
                 Due = happened.DueOn,
             };
-        });
+        }).WhileToBeHandedIn();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -88,9 +88,6 @@ public sealed class InformationRequest : IVersioned
     /// <summary>When a decision was made on the application without an answer: none is taken any more.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>The last day that the county was reminded on.</summary>
-    public DateOnly? RemindedOn { get; private set; }
-
     public int Version { get; private set; }
 
     /// <summary>Those that the county has put to the answer; with the directorate when it is sent.</summary>
@@ -115,9 +112,6 @@ public sealed class InformationRequest : IVersioned
         Version++;
         return null;
     }
-
-    /// <summary>The program's own note: it disturbs nobody who answers at the same time.</summary>
-    public void Remind(DateOnly today) => RemindedOn = today;
 
     public Refusal? Withdraw(DateTimeOffset at)
     {

@@ -46,9 +46,10 @@ public sealed class MoveAssessmentDue(AppDb db, OsloClock clock) : IUseCase<Move
                 AssessUrls.Assessment(happened.Application),
                 Readers.Of(assessment.Assessor))
             {
+                Matter = happened.Assessment.Value,
                 Due = happened.DueOn,
             };
-        });
+        }).WhileToBeHandedIn();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -46,7 +46,10 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
             {
                 About = Subject.Of(happened.Declaration),
             };
-        });
+        }).While(
+            "the doubt is not ruled on",
+            (ImpartialityDeclaration d) => d.Id,
+            db => db.Rows<ImpartialityDeclaration>().All(Because.WhoWaitsIsTold).Where(ImpartialityDeclaration.InDoubt));
 
     public static NoticeKind TellsDeclarer { get; } = NoticeKind.Of<ImpartialityRuled>(
         "grants.impartiality.ruled", GrantNotices.Handling, "the one who was in doubt",

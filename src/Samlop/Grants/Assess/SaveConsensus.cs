@@ -55,7 +55,10 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
                 application.ByCase<AssessText>(nameof(AssessText.Notice_ConsensusWaits)),
                 AssessUrls.Consensus(happened.Application),
                 Readers.Of(all.Select(a => a.Assessor)));
-        });
+        }).While(
+            "it waits for answers",
+            (ConsensusNote n) => n.Application,
+            db => db.Rows<ConsensusNote>().All(Because.WhoWaitsIsTold).Where(n => n.PresentedAt != null && n.CompletedAt == null));
 
     public static NoticeKind TellsOfReopening { get; } = NoticeKind.Of<ConsensusReopened>(
         "grants.consensus.reopened", GrantNotices.Handling, "the assessors",

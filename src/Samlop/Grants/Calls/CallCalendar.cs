@@ -9,6 +9,10 @@ namespace Samlop.Grants.Calls;
 /// <summary>Deadlines of calls as dates: written once, for all who have a call's deadline in mind.</summary>
 internal static class CallCalendar
 {
+    /// <summary>The time of day that a deadline has; null where it is the end of its day.</summary>
+    public static DateTimeOffset? TimeOf(DateOnly deadline, DateTimeOffset? closesAt) =>
+        closesAt == OsloClock.EndOf(deadline) ? null : closesAt;
+
     /// <param name="calls">Published ones, found by their door.</param>
     public static async Task<IEnumerable<CalendarDate>> Deadlines(
         this IQueryable<Call> calls,
@@ -37,7 +41,7 @@ internal static class CallCalendar
             $"call-{c.Id.Value}",
             Phrase.In<GrantsText>(nameof(GrantsText.Calendar_Deadline), c.Number),
             c.Deadline!.Value,
-            c.ClosesAt == OsloClock.EndOf(c.Deadline.Value) ? null : c.ClosesAt,
+            TimeOf(c.Deadline.Value, c.ClosesAt),
             CallUrls.Call(c.Number),
             c.Versions,
             c.PublishedAt!.Value

@@ -37,15 +37,18 @@ internal static class CallLoading
             .Select(c => new ToldCall(c.Id, c.Number, c.Owner))
             .SingleAsync(occasion.Cancel);
 
+    /// <summary>The id that the check of a version goes by.</summary>
+    public static async Task<Guid> VersionOf(this Occasion occasion, CallId call, int ordinal) =>
+        (await occasion.Db.Rows<CallVersion>().All(Because.WhoWaitsIsTold)
+            .SingleAsync(v => v.Call == call && v.Ordinal == ordinal, occasion.Cancel)).Id.Value;
+
     /// <summary>Who sent a version to publication last.</summary>
     public static async Task<UserId> SenderOf(this Occasion occasion, CallId call, int ordinal) =>
-        await occasion.SenderOf((await occasion.Db.Rows<CallVersion>().All(Because.WhoWaitsIsTold)
-            .SingleAsync(v => v.Call == call && v.Ordinal == ordinal, occasion.Cancel)).Id.Value);
+        await occasion.SenderOf(await occasion.VersionOf(call, ordinal));
 
     /// <summary>Who prepares a version since last.</summary>
     public static async Task<UserId> TakerOf(this Occasion occasion, CallId call, int ordinal) =>
-        await occasion.TakerOf((await occasion.Db.Rows<CallVersion>().All(Because.WhoWaitsIsTold)
-            .SingleAsync(v => v.Call == call && v.Ordinal == ordinal, occasion.Cancel)).Id.Value);
+        await occasion.TakerOf(await occasion.VersionOf(call, ordinal));
 
     /// <summary>The draft of a call that the actor manages, or why there is none.</summary>
     public static async Task<Outcome<CheckedDraft>> ManageableDraft(this AppDb db, CallId id, Actor actor, CancellationToken cancel)

@@ -36,8 +36,11 @@ public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
             return new Told(
                 call.Line(nameof(GrantsText.Notice_CallReturned)),
                 CallUrls.Work(call.Number),
-                Readers.Of(await occasion.SenderOf(happened.Call, happened.Ordinal)));
-        });
+                Readers.Of(await occasion.SenderOf(happened.Call, happened.Ordinal)))
+            {
+                Matter = await occasion.VersionOf(happened.Call, happened.Ordinal),
+            };
+        }).WhileReturned();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

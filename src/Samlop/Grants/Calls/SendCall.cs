@@ -37,8 +37,11 @@ public sealed class SendCall(AppDb db, OsloClock clock) : IUseCase<SendCall.Inpu
             return new Told(
                 call.Line(nameof(GrantsText.Notice_CallSent)),
                 CallUrls.Work(call.Number),
-                Readers.In(call.Owner, [.. PublishCall.Needs.Roles]));
-        });
+                Readers.In(call.Owner, [.. PublishCall.Needs.Roles]))
+            {
+                Matter = await occasion.VersionOf(happened.Call, happened.Ordinal),
+            };
+        }).WhileSent();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

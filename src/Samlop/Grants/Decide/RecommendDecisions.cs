@@ -75,8 +75,11 @@ public sealed class RecommendDecisions(AppDb db, Portfolios portfolios) : IUseCa
             return new Told(
                 application.ByCall<DecideText>(nameof(DecideText.Notice_Recommended)),
                 happened.Kind == DecisionKind.Dismissal ? DecideUrls.Decision(happened.Decision) : DecideUrls.Portfolio(application.Call),
-                application.At(DecideApplication.Needs.Roles).But(happened.Preparers));
-        });
+                application.At(DecideApplication.Needs.Roles).But(happened.Preparers))
+            {
+                Matter = happened.Decision.Value,
+            };
+        }).WhileSent();
 
     public async Task<Outcome<Recommended>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -37,8 +37,11 @@ public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Do
             return new Told(
                 application.ByCall<DecideText>(nameof(DecideText.Notice_Returned)),
                 DecideUrls.Decision(happened.Decision),
-                Readers.Of(await occasion.SenderOf(happened.Decision.Value)));
-        });
+                Readers.Of(await occasion.SenderOf(happened.Decision.Value)))
+            {
+                Matter = happened.Decision.Value,
+            };
+        }).WhileReturned();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -1,14 +1,12 @@
-using Samlop.Grants.Accept;
-using Samlop.Grants.Apply;
-using Samlop.Grants.Assess;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Grants.Demonstrating;
 
 /// <summary>
-/// The program's own acts: on the mornings when a date is near, those it waits for are reminded. On other mornings the jobs find nothing,
-/// and they are not run, for the story is told often.
+/// The program's own acts: on the mornings when a date is near, those it waits for are reminded. On other mornings the job finds nothing,
+/// and it is not run, for the story is told often.
 /// </summary>
-internal sealed class RemindersStory : IStoryPart
+internal sealed class RemindersStory(IEnumerable<IReminder> reminders) : IStoryPart
 {
     /// <summary>Before the deadline on 10 March; before the days of questions; before the answers and the condition in June.</summary>
     public static readonly IReadOnlyList<string> Mornings =
@@ -18,12 +16,11 @@ internal sealed class RemindersStory : IStoryPart
         "05-27", "06-03", "06-09", "06-16", "06-23", "06-29",
     ];
 
+    private readonly List<string> kinds = [.. reminders.Select(r => r.Kind.Code)];
+
     public IEnumerable<StoryAct> Acts(StoryTeller teller) =>
         Mornings.Select(day => StoryTeller.On($"{day} 07.35", async () =>
         {
-            await teller.RunBySystem(new WarnOfDeadline.Input());
-            await teller.RunBySystem(new RemindOfAnswer.Input());
-            await teller.RunBySystem(new RemindOfInformation.Input());
-            await teller.RunBySystem(new RemindOfCondition.Input());
+            foreach (var kind in kinds) await teller.RunBySystem(new SendReminders.Input { Kind = kind });
         }));
 }

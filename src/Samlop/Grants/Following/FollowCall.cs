@@ -49,8 +49,14 @@ public sealed class FollowCall(AppDb db, FollowLimits limits) : IUseCase<FollowC
             return new Told(
                 call.Line(nameof(GrantsText.Notice_FollowConfirm)),
                 FollowingUrls.Confirm(follower.Key),
-                Readers.At([follower.AsReader()]));
-        }).Awaited();
+                Readers.At([follower.AsReader()]))
+            {
+                Matter = happened.Follower.Value,
+            };
+        }).Awaited().While(
+            "the address is not confirmed",
+            (CallFollower f) => f.Id,
+            db => db.Rows<CallFollower>().All(Because.WhoWaitsIsTold).Where(f => f.ConfirmedAt == null));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

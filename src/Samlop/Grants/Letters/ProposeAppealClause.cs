@@ -52,8 +52,11 @@ public sealed class ProposeAppealClause(AppDb db, LetterTemplates templates) : I
             return new Told(
                 Phrase.In<LettersText>(nameof(LettersText.Notice_AppealWaits)),
                 LetterUrls.Template(happened.Kind),
-                await Task.FromResult(Readers.In(occasion.Actor.Organisation, [.. SettleAppealClause.Needs.Roles])));
-        });
+                await Task.FromResult(Readers.In(occasion.Actor.Organisation, [.. SettleAppealClause.Needs.Roles])))
+            {
+                Matter = happened.Ruling.Value,
+            };
+        }).WhileSent();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

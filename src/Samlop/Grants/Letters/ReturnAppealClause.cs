@@ -25,8 +25,11 @@ public sealed class ReturnAppealClause(LetterTemplates templates) : IUseCase<Ret
             return new Told(
                 Phrase.In<LettersText>(nameof(LettersText.Notice_AppealReturned)),
                 LetterUrls.Template(happened.Kind),
-                Readers.Of(await occasion.SenderOf(happened.Ruling.Value)));
-        }).OnlyOf<ReturnAppealClause>();
+                Readers.Of(await occasion.SenderOf(happened.Ruling.Value)))
+            {
+                Matter = happened.Ruling.Value,
+            };
+        }).OnlyOf<ReturnAppealClause>().WhileReturned();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

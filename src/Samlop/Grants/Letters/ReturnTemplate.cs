@@ -25,8 +25,11 @@ public sealed class ReturnTemplate(LetterTemplates templates) : IUseCase<ReturnT
             return new Told(
                 Phrase.In<LettersText>(nameof(LettersText.Notice_TemplateReturned)),
                 LetterUrls.Template(happened.Kind),
-                Readers.Of(await occasion.SenderOf(happened.Template.Value)));
-        }).OnlyOf<ReturnTemplate>();
+                Readers.Of(await occasion.SenderOf(happened.Template.Value)))
+            {
+                Matter = happened.Template.Value,
+            };
+        }).OnlyOf<ReturnTemplate>().WhileReturned();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -30,8 +30,11 @@ public sealed class SendTemplate(LetterTemplates templates) : IUseCase<SendTempl
             return new Told(
                 Phrase.In<LettersText>(nameof(LettersText.Notice_TemplateSent)),
                 LetterUrls.Template(happened.Kind),
-                await Task.FromResult(Readers.In(occasion.Actor.Organisation, [.. PutTemplateInForce.Needs.Roles])));
-        }).OnlyOf<SendTemplate>();
+                await Task.FromResult(Readers.In(occasion.Actor.Organisation, [.. PutTemplateInForce.Needs.Roles])))
+            {
+                Matter = happened.Template.Value,
+            };
+        }).OnlyOf<SendTemplate>().WhileSent();
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -45,8 +45,14 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
             return new Told(
                 call.Line(nameof(GrantsText.Notice_QuestionAsked)),
                 QuestionUrls.Answer(call.Number, happened.Question),
-                Readers.In(call.Owner, [.. AnswerQuestion.Needs.Roles]));
-        });
+                Readers.In(call.Owner, [.. AnswerQuestion.Needs.Roles]))
+            {
+                Matter = happened.Question.Value,
+            };
+        }).While(
+            "it is not answered",
+            (CallQuestion q) => q.Id,
+            db => db.Rows<CallQuestion>().All(Because.WhoWaitsIsTold).Where(CallQuestion.Waits));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -16,12 +16,15 @@ internal sealed class QuestionTasks(AppDb db) : ITaskSource
             from q in db.Rows<CallQuestion>().ManageableBy(actor.ForCases()).Where(CallQuestion.Waits)
             join c in db.Rows<Call>().Published() on q.Call equals c.Id
             orderby q.AskedAt
-            select new { q.Id, c.Number, c.Deadline }).Take(most).ToListAsync(cancel);
+            select new { q.Id, c.Number, c.Deadline, c.ClosesAt }).Take(most).ToListAsync(cancel);
         return
         [
             .. rows.Select(r => new WaitingTask(
                 $"question:{r.Id.Value}", Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer), r.Number), r.Deadline,
-                QuestionUrls.Answer(r.Number, r.Id), Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer_Action)))),
+                QuestionUrls.Answer(r.Number, r.Id), Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer_Action)))
+            {
+                At = r.Deadline is { } deadline ? CallCalendar.TimeOf(deadline, r.ClosesAt) : null,
+            }),
         ];
     }
 }

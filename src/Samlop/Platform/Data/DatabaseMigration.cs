@@ -107,6 +107,21 @@ public static class DatabaseMigration
             BEGIN SELECT RAISE(ABORT, 'append-only'); END;
         """;
 
+    /// <summary>
+    /// Events are numbered in the order in which they can be read. PostgreSQL draws a number when a row is put in, so that of two at once
+    /// the lower could be committed last, and whoever has marked the higher as seen would never be told of it. From the first event of a
+    /// transaction to its end no other puts in events; SQLite has one writer at a time anyhow.
+    /// </summary>
+    private static readonly string[] EventsInOrder =
+    [
+        """
+        CREATE OR REPLACE FUNCTION events_in_order() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN PERFORM pg_advisory_xact_lock('process_event'::regclass::oid::bigint); RETURN NULL; END $$
+        """,
+        "CREATE OR REPLACE TRIGGER process_event_in_order BEFORE INSERT ON process_event "
+            + "FOR EACH STATEMENT EXECUTE FUNCTION events_in_order()",
+    ];
+
     private static IEnumerable<string> PostgresGuards(IModel model, List<string> tables) =>
         [
             """
@@ -133,6 +148,7 @@ public static class DatabaseMigration
             $"CREATE OR REPLACE TRIGGER {Erased}_is_noted AFTER DELETE ON event_reason FOR EACH ROW EXECUTE FUNCTION note_erased()",
             $"CREATE OR REPLACE TRIGGER {Erased}_is_not_given_again BEFORE INSERT ON event_reason "
                 + "FOR EACH ROW EXECUTE FUNCTION refuse_erased()",
+            .. EventsInOrder,
             .. TwoPersonGuards.OnPostgres(model, tables),
         ];
 }

@@ -45,12 +45,13 @@ public static class Written
     public static string Time(TimeOnly time, CultureInfo? language = null) =>
         time.ToString(IsNorwegian(language) ? "'kl. 'HH'.'mm" : "HH':'mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The time of day in Oslo at an instant, as <see cref="Time"/>.</summary>
+    public static string TimeOf(DateTimeOffset at, CultureInfo? language = null) =>
+        Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, OsloClock.Zone).DateTime), language);
+
     /// <summary><c>10. mars 2022 kl. 10.42</c> in Norway; in English <c>10 March 2022 at 10:42</c>.</summary>
-    public static string Instant(DateTimeOffset at, CultureInfo? language = null)
-    {
-        var time = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, OsloClock.Zone).DateTime);
-        return $"{Date(OsloClock.DateIn(at), language)} {(IsEnglish(language) ? "at " : null)}{Time(time, language)}";
-    }
+    public static string Instant(DateTimeOffset at, CultureInfo? language = null) =>
+        $"{Date(OsloClock.DateIn(at), language)} {(IsEnglish(language) ? "at " : null)}{TimeOf(at, language)}";
 
     /// <summary>
     /// A number with groups of three and only the decimals it has: <c>1 250,5</c> with a no-break space, in English <c>1,250.5</c>.

@@ -11,7 +11,11 @@ namespace Samlop.Platform.UseCases;
 /// <param name="Due">The day it must be done; null where no day is set.</param>
 /// <param name="Url">The page with the button that does it.</param>
 /// <param name="Action">The words on the button.</param>
-public sealed record WaitingTask(string Key, Phrase Title, DateOnly? Due, string Url, Phrase Action);
+public sealed record WaitingTask(string Key, Phrase Title, DateOnly? Due, string Url, Phrase Action)
+{
+    /// <summary>Where the day has a time: when it must be done.</summary>
+    public DateTimeOffset? At { get; init; }
+}
 
 /// <summary>
 /// Venter på andre: what somebody has asked another for, and has not got yet. Derived as tasks are, and gone when it is done.

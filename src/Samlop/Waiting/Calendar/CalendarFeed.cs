@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 using Samlop.Access;
 using Samlop.Platform;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Waiting.Calendar;
 
@@ -14,23 +15,23 @@ namespace Samlop.Waiting.Calendar;
 /// Answers a private address: the dates its owner has now, in the owner's language. An address that is renewed or taken away is as if it
 /// had never been.
 /// </summary>
-internal sealed class CalendarFeed(AppDb db, CalendarDates dates, CalendarLimits limits, SamlopSettings settings)
+internal sealed class CalendarFeed(AppDb db, CalendarDates dates, CalendarLimits limits, SamlopSettings settings, OsloClock clock)
 {
     public async Task<IResult> Of(string secret, HttpContext http, CancellationToken cancel)
     {
         var found = await (
             from a in db.Rows<CalendarAddress>().Answering(secret)
             join u in db.Set<User>() on a.User equals u.Id
-            select new { u.Id, u.Language }).SingleOrDefaultAsync(cancel);
-        if (found is null) return Results.NotFound();
-        if (!limits.MayRead(found.Id))
+            select (UserId?)u.Id).SingleOrDefaultAsync(cancel);
+        if (found is not { } owner) return Results.NotFound();
+        if (!limits.MayRead(owner))
         {
             http.Response.Headers.RetryAfter = ((int)CalendarLimits.Within.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        var language = (Languages.ByCode(found.Language) ?? Languages.Bokmål).Culture;
-        var file = Encoding.UTF8.GetBytes(CalendarFile.Of(await dates.Of(found.Id, cancel), language, settings.PublicUrl));
+        var language = await db.LanguageOf(owner, clock.Today, cancel);
+        var file = Encoding.UTF8.GetBytes(CalendarFile.Of(await dates.Of(owner, cancel), language.Culture, settings.PublicUrl));
         // Whoever asks again is told that nothing has changed; nobody between may keep it.
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers["X-Robots-Tag"] = "noindex";

@@ -7,21 +7,22 @@ namespace Samlop.Waiting.Writing;
 
 /// <summary>
 /// Asks the doors which notices a reader may still get: with the roles of this moment, each for itself, and for the purpose of the module
-/// that tells. What is about the reader's own user is the reader's.
+/// that tells. What is about the reader's own user is the reader's. And asks of each whether it is not overtaken.
 /// </summary>
-public sealed class NoticeReaders(NoticeKinds kinds, SubjectDoors doors, Purposes purposes, RolePermissions permissions)
+public sealed class NoticeReaders(
+    NoticeKinds kinds, SubjectDoors doors, Purposes purposes, RolePermissions permissions, ViewerLookup viewers)
 {
     /// <summary>Those of a reader's notices whose subject is found.</summary>
     /// <param name="user">Null where nobody signs in with the address.</param>
     public async Task<HashSet<NoticeId>> Found(
-        UserId? user, IReadOnlyCollection<Notice> notices, AppDb db, DateOnly today, CancellationToken cancel)
+        UserId? user, IReadOnlyCollection<Notice> notices, AppDb db, CancellationToken cancel)
     {
         var own = Subject.KindOf(typeof(UserId));
         var found = notices
             .Where(n => n.SubjectKind == own && (user is null || n.Subject == user.Value.Value))
             .Select(n => n.Id).ToHashSet();
         var actors = user is { } person
-            ? await ActorsOf(person, db, today, cancel)
+            ? await viewers.ActorsOf(person, db, cancel)
             : [Actor.Nobody with { Permissions = permissions.Of("") }];
         var asked =
             from notice in notices
@@ -48,11 +49,18 @@ public sealed class NoticeReaders(NoticeKinds kinds, SubjectDoors doors, Purpose
         return found;
     }
 
-    private async Task<List<Actor>> ActorsOf(UserId user, AppDb db, DateOnly today, CancellationToken cancel)
+    /// <summary>Those that still stand (<see cref="NoticeKind.Lasts"/>): one statement for each kind that can be over.</summary>
+    public async Task<HashSet<NoticeId>> Standing(IReadOnlyCollection<Notice> notices, AppDb db, CancellationToken cancel)
     {
-        var held = await db.HeldOn(today)
-            .Where(m => m.User == user)
-            .Select(m => new { m.Organisation, m.Role }).Distinct().ToListAsync(cancel);
-        return [.. held.Select(m => new Actor(user, m.Organisation, m.Role.ToString(), permissions.Of(m.Role.ToString())))];
+        var standing = new HashSet<NoticeId>();
+        foreach (var group in notices.GroupBy(n => n.Kind, n => n.Id))
+        {
+            var ids = group.ToList();
+            standing.UnionWith(kinds.ByCode(group.Key)?.Stands(db) is { } stands
+                ? await db.Set<Notice>().Where(n => ids.Contains(n.Id)).Where(stands).Select(n => n.Id).ToListAsync(cancel)
+                : ids);
+        }
+
+        return standing;
     }
 }

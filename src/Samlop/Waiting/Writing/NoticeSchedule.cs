@@ -51,6 +51,14 @@ public sealed record NoticeSchedule(TimeSpan Wait, TimeOnly DigestAt)
         bool Hurries(WaitingNotice n) => n.Way == NoticeWay.Daily && n.Due < OsloClock.DateIn(next);
     }
 
+    /// <summary>The last time of the digest that has been: what was told before it is due.</summary>
+    public DateTimeOffset LastDigest(DateTimeOffset now)
+    {
+        var day = OsloClock.DateIn(now);
+        var sameDay = OsloClock.Instant(day, DigestAt);
+        return now < sameDay ? OsloClock.Instant(day.AddDays(-1), DigestAt) : sameDay;
+    }
+
     /// <summary>The digest that takes what was told then: the first after it.</summary>
     public DateTimeOffset DigestOf(DateTimeOffset told)
     {

@@ -27,25 +27,39 @@ public sealed class NoticeWriter(
     /// <summary>How long it is kept what became of a notice.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
+    /// <summary>How many inboxes are known at a time, however much waits.</summary>
+    private const int AtATime = 200;
+
     /// <summary>Writes what is due to every reader; returns how many mails that made.</summary>
     public async Task<int> WriteDue(CancellationToken cancel)
     {
-        var written = 0;
-        foreach (var (inbox, first) in await DueInboxes(cancel))
+        var (written, left) = (0, 0);
+        for (var more = true; more;)
         {
-            cancel.ThrowIfCancellationRequested();
-            try
+            var due = await DueInboxes(left, cancel);
+            more = due.Count == AtATime;
+            foreach (var inbox in due)
             {
-                if (await Write(inbox, cancel)) written++;
-            }
-            catch (Exception clash) when (Clash.Is(clash) || clash is DbUpdateConcurrencyException)
-            {
-                // Another instance writes them, or the reader acts just now; what is left is due at the next run.
-            }
-            catch (Exception problem) when (!cancel.IsCancellationRequested)
-            {
-                // The others get theirs. It is tried again at the next run.
-                logger.LogError(problem, "The notices of {Inbox} could not be written", inbox.User?.Value ?? first.Value);
+                cancel.ThrowIfCancellationRequested();
+                try
+                {
+                    switch (await Write(inbox, cancel))
+                    {
+                        case Written.Mailed: written++; break;
+                        case Written.Nothing: left++; break;
+                    }
+                }
+                catch (Exception clash) when (Clash.Is(clash) || clash is DbUpdateConcurrencyException)
+                {
+                    // Another instance writes them, or the reader acts just now; what is left is due at the next run.
+                    left++;
+                }
+                catch (Exception problem) when (!cancel.IsCancellationRequested)
+                {
+                    // The others get theirs. It is tried again at the next run.
+                    left++;
+                    logger.LogError(problem, "The notices of {User}, first told {At}, could not be written", inbox.User?.Value, inbox.First);
+                }
             }
         }
 
@@ -61,35 +75,34 @@ public sealed class NoticeWriter(
     }
 
     /// <summary>
-    /// Those who have something due, each with the first notice that waits: read without a transaction, so that what waits for tomorrow
-    /// locks nothing. Whether the day's digest is written already is asked when the inbox is opened.
+    /// Those who may have something due, the longest waiting first and so many at a time: read without a transaction, so that what waits
+    /// for tomorrow locks nothing. It is the rule of <see cref="NoticeSchedule"/> without what only the inbox itself can say, for instance
+    /// whether the day's digest is written already; that is asked when it is opened.
     /// </summary>
-    private async Task<List<(Inbox Inbox, NoticeId First)>> DueInboxes(CancellationToken cancel)
+    /// <param name="left">Those before them that were opened in this run and have something waiting still.</param>
+    private async Task<List<Inbox>> DueInboxes(int left, CancellationToken cancel)
     {
         var now = clock.Now;
+        var (latest, next) = (now - schedule.Wait, schedule.DigestOf(now));
+        var (digest, morning) = (schedule.LastDigest(now), OsloClock.DateIn(next));
+        var awaited = kinds.All.Where(k => k.IsAwaited).Select(k => k.Code).ToList();
         await using var db = source.Open();
-        var all = await db.Set<Notice>()
+        var daily = db.Set<NoticeChoice>().Where(c => c.Way != NoticeWay.AtOnce);
+        return await db.Set<Notice>()
             .Where(n => n.EndedAt == null)
-            .OrderBy(n => n.At).ThenBy(n => n.Id)
-            .Select(n => new { Inbox = new Inbox(n.User, n.Email, n.Stop), n.Id, n.Kind, n.At, n.Due })
+            .Where(n => daily.Any(c => c.User == n.User && c.Group == n.Group)
+                ? n.At < digest || (n.Due < morning && n.At <= latest)
+                    || daily.Any(c => c.User == n.User && c.Group == n.Group && c.Way == NoticeWay.Never)
+                : n.At <= latest || awaited.Contains(n.Kind))
+            .GroupBy(n => new { n.User, n.Email, n.Stop })
+            .OrderBy(g => g.Min(n => n.At))
+            .Skip(left)
+            .Take(AtATime)
+            .Select(g => new Inbox(g.Key.User, g.Key.Email, g.Key.Stop, g.Min(n => n.At)))
             .ToListAsync(cancel);
-        if (all.Count == 0) return [];
-        var users = all.Select(n => n.Inbox.User).OfType<UserId>().Distinct().ToList();
-        var rows = await db.Set<NoticeChoice>().AsNoTracking().Where(c => users.Contains(c.User)).ToListAsync(cancel);
-        var chosen = rows.ToLookup(c => c.User);
-        return
-        [
-            .. from notice in all
-               group notice by notice.Inbox into mine
-               let choices = mine.Key.User is { } user ? chosen[user].ToDictionary(c => c.Group, c => c.Way) : []
-               let waiting = mine.Select(n => Waiting(n.Kind, n.At, n.Due, choices)).ToList()
-               let isDue = schedule.Due(waiting, null, now)
-               where waiting.Exists(n => isDue(n))
-               select (mine.Key, mine.First().Id),
-        ];
     }
 
-    private async Task<bool> Write(Inbox inbox, CancellationToken cancel)
+    private async Task<Written> Write(Inbox inbox, CancellationToken cancel)
     {
         var now = clock.Now;
         await using var db = source.Open();
@@ -104,13 +117,18 @@ public sealed class NoticeWriter(
         var digested = way.ContainsValue(NoticeWay.Daily) ? await Digested(inbox.User, choices, db, cancel) : null;
         var isDue = schedule.Due(notices.Select(AsWaiting), digested, now);
         var due = notices.Where(n => isDue(AsWaiting(n))).ToList();
-        if (due.Count == 0) return false;
+        if (due.Count == 0) return Written.Nothing;
 
-        var found = await readers.Found(inbox.User, due, db, OsloClock.DateIn(now), cancel);
+        var wanted = due.Where(n => way[n.Id] != NoticeWay.Never).ToList();
+        var found = await readers.Found(inbox.User, wanted, db, cancel);
+        var standing = await readers.Standing([.. wanted.Where(n => found.Contains(n.Id))], db, cancel);
         foreach (var notice in due)
         {
             notice.End(
-                way[notice.Id] == NoticeWay.Never ? NoticeEnd.Stopped : found.Contains(notice.Id) ? NoticeEnd.Mailed : NoticeEnd.NotFound,
+                way[notice.Id] == NoticeWay.Never ? NoticeEnd.Stopped
+                    : !found.Contains(notice.Id) ? NoticeEnd.NotFound
+                    : standing.Contains(notice.Id) ? NoticeEnd.Mailed
+                    : NoticeEnd.Overtaken,
                 now);
         }
 
@@ -119,7 +137,7 @@ public sealed class NoticeWriter(
         db.AllowChanges();
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return told.Count > 0;
+        return told.Count > 0 ? Written.Mailed : due.Count < notices.Count ? Written.Nothing : Written.Ended;
 
         WaitingNotice AsWaiting(Notice notice) => Waiting(notice.Kind, notice.At, notice.Due, choices);
     }
@@ -134,7 +152,7 @@ public sealed class NoticeWriter(
     private async Task<OutgoingMail> MailOf(Inbox inbox, List<Notice> told, AppDb db, DateTimeOffset now, CancellationToken cancel)
     {
         var user = inbox.User is { } id
-            ? await db.Set<User>().Where(u => u.Id == id).Select(u => new { u.Name, u.Email, u.Language }).SingleAsync(cancel)
+            ? await db.Set<User>().Where(u => u.Id == id).Select(u => new { u.Name, u.Email }).SingleAsync(cancel)
             : null;
         var from = told.Select(n => n.From).OfType<OrganisationId>().Distinct().ToList();
         var senders = await db.Set<Organisation>()
@@ -146,7 +164,7 @@ public sealed class NoticeWriter(
             senders,
             user is null ? inbox.Stop : WaitingUrls.Choices,
             user is not null,
-            Languages.ByCode(user?.Language ?? told[^1].Language) ?? Languages.Bokmål);
+            Languages.ByCode(told[^1].Language) ?? Languages.Bokmål);
         return new OutgoingMail(user?.Email ?? inbox.Email!, mail.Subject, mail.Body(settings.PublicUrl), now);
     }
 
@@ -173,6 +191,19 @@ public sealed class NoticeWriter(
             .MaxAsync(n => n.EndedAt, cancel);
     }
 
+    /// <summary>What came of an inbox that was opened.</summary>
+    private enum Written
+    {
+        /// <summary>Something waits there still.</summary>
+        Nothing,
+
+        /// <summary>All that waited is ended without a mail.</summary>
+        Ended,
+
+        Mailed,
+    }
+
     /// <summary>Whose notices are written together.</summary>
-    private sealed record Inbox(UserId? User, string? Email, string? Stop);
+    /// <param name="First">When the first of what may be due was told.</param>
+    private sealed record Inbox(UserId? User, string? Email, string? Stop, DateTimeOffset First);
 }

@@ -177,11 +177,10 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     public async Task Reminders_ComeOnceAtEachOfTheDays_AndNoneAfterTheAnswer()
     {
         var (silent, answered) = (await Given.AnAward(Today.AddDays(15)), await Given.AnAward(Today.AddDays(15)));
-        var runner = (Runner)Host.Services.GetService(typeof(Runner))!;
         for (var day = 0; day <= 16; day++)
         {
             if (day == 3) await As(answered.County.Director).Submit(Accept(answered)).ShouldSucceed();
-            for (var time = 0; time < 2; time++) await runner.Run(new RemindOfAnswer.Input(), Actor.System).ShouldSucceed();
+            for (var time = 0; time < 2; time++) await Remind(AnswerReminder.Reminds);
             Today = Today.AddDays(1);
         }
 
@@ -197,16 +196,15 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var due = Today.AddDays(15);
         await using (var db = Host.OpenDb())
             await db.Set<AwardCondition>().Where(c => c.Award == the.Award && c.Number == 1).ExecuteUpdateAsync(c => c.SetProperty(x => x.Due, due));
-        var runner = (Runner)Host.Services.GetService(typeof(Runner))!;
         for (; Today <= due; Today = Today.AddDays(1))
         {
             if (Today == due.AddDays(-3))
                 await As(the.County.Lead).Submit(new SayConditionMet.Input { Award = the.Award, Number = 1, Note = "Gjort" }).ShouldSucceed();
-            for (var time = 0; time < 2; time++) await runner.Run(new RemindOfCondition.Input(), Actor.System).ShouldSucceed();
+            for (var time = 0; time < 2; time++) await Remind(ConditionReminder.Reminds);
         }
 
         (await ToldTo(the.County.Lead)).Count(line => line.StartsWith("Fristen for et vilkår", StringComparison.Ordinal)).ShouldBe(2);
-        var said = await Read(db => db.Set<Notice>().Where(n => n.Kind == RemindOfCondition.TellsCounty.Code && n.User == the.County.Lead.Id).ToListAsync());
+        var said = await Read(db => db.Set<Notice>().Where(n => n.Kind == ConditionReminder.TellsCounty.Code && n.User == the.County.Lead.Id).ToListAsync());
         said.ShouldAllBe(n => n.Due == due && n.Path == AwardUrls.Condition(the.Award, 1));
     }
 

@@ -52,7 +52,7 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
         var county = await Given.ACounty();
         await As(county.Director).Submit(new ChooseLanguage.Input { Code = "nn" }).ShouldSucceed();
         await Given.ABegunApplication(county.Lead, number);
-        await Host.Services.GetRequiredService<Runner>().Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+        await Remind(DeadlineReminder.Reminds);
         (await Mails(county.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Fristen for utlysning {number} nærmer seg");
         (await Mails(county.Director)).ShouldHaveSingleItem().Subject.ShouldBe($"Fristen for utlysing {number} nærmar seg");
 
@@ -76,7 +76,7 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
         for (; Today <= deadline; Today = Today.AddDays(1))
         {
             var before = (await Mails(county.Lead)).Count;
-            await Host.Services.GetRequiredService<Runner>().Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+            await Remind(DeadlineReminder.Reminds);
             if ((await Mails(county.Lead)).Count > before) warned.Add(Today);
         }
 

@@ -100,8 +100,8 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
             [typeof(SeeApplication)] = async () => (await officer.Submit(new SeeApplication.Input { Application = id, Number = 1 })).Refusal,
         };
 
-        // Those that name nothing of another's, or answer beside the field where it is named; the warnings are the system's own.
-        Type[] others = [typeof(StartApplication), typeof(WarnOfDeadline)];
+        // Those that name nothing of another's, or answer beside the field where it is named.
+        Type[] others = [typeof(StartApplication)];
         AllUseCases.In(typeof(IModule).Assembly).Where(t => t.Namespace == typeof(StartApplication).Namespace).ShouldBe(runs.Keys.Concat(others), ignoreOrder: true);
         foreach (var (useCase, run) in runs) (await run()).ShouldBe(Refusal.NotFound, useCase.Name);
         await stranger.Submit(new StartApplication.Input { Call = await Given.IdOf(number), CopyFrom = id.Value.ToString() }).ShouldHaveError("CopyFrom");

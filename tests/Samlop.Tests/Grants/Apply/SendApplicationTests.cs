@@ -173,10 +173,9 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         var (writes, sent) = (await Given.ACounty(), await Given.ACounty());
         await Given.ABegunApplication(writes.Lead, number);
         await As(sent.Lead).Submit(new SendApplication.Input { Application = await Given.AConfirmedApplication(sent, number) }).ShouldSucceed();
-        var runner = Host.Services.GetService(typeof(Runner)) as Runner;
         for (var day = 0; day <= 9; day++)
         {
-            for (var time = 0; time < 2; time++) await runner!.Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
+            for (var time = 0; time < 2; time++) await Remind(DeadlineReminder.Reminds);
             Today = Today.AddDays(1);
         }
 

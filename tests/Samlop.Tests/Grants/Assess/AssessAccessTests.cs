@@ -34,7 +34,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssessed();
         var (officer, decider) = (await Given.AMember(Role.CaseOfficer), await Given.AMember(Role.DecisionMaker));
-        foreach (var (name, needs) in Needs.Where(n => n.Name is not nameof(RemindOfInformation) and not nameof(DeclareManyImpartial)))
+        foreach (var (name, needs) in Needs.Where(n => n.Name is not nameof(DeclareManyImpartial)))
         {
             var who = needs == AnswerInformation.Needs ? (await Given.ACounty()).Lead : needs == RuleOnImpartiality.Needs ? decider : officer;
             (await Run(name, As(who), the)).ShouldBe(Refusal.NotFound, name);
@@ -127,7 +127,6 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
         nameof(DetachInformation) => (await who.Submit(new DetachInformation.Input())).Refusal,
         nameof(ReadInformation) => (await who.Submit(new ReadInformation.Input { Application = the.Id })).Refusal,
         nameof(WithdrawInformation) => (await who.Submit(new WithdrawInformation.Input { Application = the.Id })).Refusal,
-        nameof(RemindOfInformation) => (await who.Submit(new RemindOfInformation.Input())).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(useCase), useCase, "Say how it is tried."),
     };
 }

@@ -109,11 +109,10 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         }
 
         var request = await Read(db => db.Set<InformationRequest>().SingleAsync(r => r.Application == answers.Id));
-        var runner = (Runner)Host.Services.GetService(typeof(Runner))!;
         for (var day = 0; day <= 7; day++, Today = Today.AddDays(1))
         {
             if (day == 3) await As(answers.County.Lead).Submit(new AnswerInformation.Input { Request = request.Id, Answer = "Tolv." }).ShouldSucceed();
-            for (var time = 0; time < 2; time++) await runner.Run(new RemindOfInformation.Input(), Actor.System).ShouldSucceed();
+            for (var time = 0; time < 2; time++) await Remind(InformationReminder.Reminds);
         }
 
         (await Reminders(silent)).ShouldBe(3);

@@ -5,12 +5,14 @@ using Samlop.Audit;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Tests.Grants.Demonstrating;
 
@@ -63,34 +65,48 @@ public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
         var kinds = notices.Where(n => n.Ended == NoticeEnd.Mailed).Select(n => n.Kind).ToHashSet();
         foreach (var kind in new[]
         {
-            WarnOfDeadline.TellsCounty, AskConfirmation.TellsConfirmer, SendApplication.TellsCounty, SendApplication.TellsOfficers, SendSupplement.TellsOfficers,
-            AssignAssessor.TellsAssessor, AskInformation.TellsCounty, RemindOfInformation.TellsCounty, RemindOfAnswer.TellsCounty, RemindOfCondition.TellsCounty,
+            DeadlineReminder.TellsCounty, AskConfirmation.TellsConfirmer, SendApplication.TellsCounty, SendApplication.TellsOfficers, SendSupplement.TellsOfficers,
+            AssignAssessor.TellsAssessor, AskInformation.TellsCounty, InformationReminder.TellsCounty, AnswerReminder.TellsCounty, ConditionReminder.TellsCounty,
         }) kinds.ShouldContain(kind.Code);
     }
 
 }
 
-/// <summary>The story runs the jobs on the mornings when they have something to do: on no other do they find anything.</summary>
-public abstract class MorningsOfStoryTests(SamlopHost host) : HostTests(host)
+/// <summary>The story runs the job on the mornings when it has something to do: on no other does it find anything, and on each something.</summary>
+public sealed class MorningsOfStoryTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     [Fact]
-    public async Task OnOtherMornings_TheJobsFindNothing()
+    public async Task Mornings_AreThoseOnWhichTheJobFindsSomething()
     {
-        await Host.TellStory(new DateOnly(2022, 3, 8));
-        var runner = Host.Services.GetRequiredService<Runner>();
-        var before = await Read(db => db.Set<Notice>().CountAsync());
-        await runner.Run(new WarnOfDeadline.Input(), Actor.System).ShouldSucceed();
-        await runner.Run(new RemindOfAnswer.Input(), Actor.System).ShouldSucceed();
-        await runner.Run(new RemindOfInformation.Input(), Actor.System).ShouldSucceed();
-        await runner.Run(new RemindOfCondition.Input(), Actor.System).ShouldSucceed();
-        (await Read(db => db.Set<Notice>().CountAsync())).ShouldBe(before);
+        Host.Today = new DateOnly(2022, 7, 5);
+        var services = Host.Services;
+        var runner = services.GetRequiredService<Runner>();
+        var kinds = services.GetServices<IReminder>().Select(r => r.Kind.Code).ToList();
+        var found = new List<string>();
+        var every = new EveryMorning(async day =>
+        {
+            var before = await Sent();
+            foreach (var kind in kinds) await runner.Run(new SendReminders.Input { Kind = kind }, Actor.System).ShouldSucceed();
+            if (await Sent() > before) found.Add(day);
+        });
+        var parts = services.GetServices<IStoryPart>().Where(part => part is not RemindersStory).Append(every);
+        var story = ActivatorUtilities.CreateInstance<DemonstrationStory>(services, parts);
+        foreach (var data in services.GetServices<IDemonstrationData>().OrderBy(d => d.Order))
+            await (data is DemonstrationStory ? story : data).Add(runner, CancellationToken.None);
+        found.ShouldBe(RemindersStory.Mornings);
+    }
+
+    private Task<int> Sent() => Read(db => db.Set<SentReminder>().CountAsync());
+
+    private sealed class EveryMorning(Func<string, Task> remind) : IStoryPart
+    {
+        public IEnumerable<StoryAct> Acts(StoryTeller teller) =>
+            from number in Enumerable.Range(0, 126)
+            let day = new DateOnly(2022, 3, 1).AddDays(number).ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            select StoryTeller.On($"{day} 07.35", () => remind(day));
     }
 }
 
 public sealed class NoticesOfStoryTests_OnSqlite(SqliteHost host) : NoticesOfStoryTests(host), IClassFixture<SqliteHost>;
 
-public sealed class MorningsOfStoryTests_OnSqlite(SqliteHost host) : MorningsOfStoryTests(host), IClassFixture<SqliteHost>;
-
 public sealed class NoticesOfStoryTests_OnPostgres(PostgresHost host) : NoticesOfStoryTests(host), IClassFixture<PostgresHost>;
-
-public sealed class MorningsOfStoryTests_OnPostgres(PostgresHost host) : MorningsOfStoryTests(host), IClassFixture<PostgresHost>;

@@ -2,13 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Authority;
+using Samlop.Access.SignIn;
 using Samlop.Grants.Assess;
+using Samlop.Grants.Calls;
 using Samlop.Grants.Cases;
 using Samlop.Grants.Following;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
+using Samlop.Platform.Identifiers;
 using Samlop.Platform.Mail;
+using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
@@ -130,13 +135,133 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         var the = await Given.ACase();
         await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
         using var cut = new CancellationTokenSource();
-        await cut.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => Writer.WriteDue(cut.Token));
-        (await Mails(the.Lead)).ShouldBeEmpty();
-        (await Ends(the.Lead)).ShouldBe([null]);
+        // Mail and mark are saved, and not committed.
+        var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>()) { Saved = cut.Cancel };
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, source).WriteDue(cut.Token));
+        foreach (var reader in new[] { the.Lead, the.Chief })
+        {
+            (await Mails(reader)).ShouldBeEmpty();
+            (await Ends(reader)).ShouldBe([null]);
+        }
 
         await Write();
-        (await Mails(the.Lead)).ShouldHaveSingleItem();
+        foreach (var reader in new[] { the.Lead, the.Chief }) (await Mails(reader)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task WhatIsOverBeforeItIsWritten_IsLeftOut()
+    {
+        var the = await Given.AnAssigned();
+        await Write();
+        foreach (var question in new[] { "Hvor mange?", "Hvor?" })
+        {
+            await As(the.Imdi.Officer).Submit(
+                new AskInformation.Input { Application = the.Id, Question = question, DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
+        }
+
+        var answered = await Read(db => db.Set<InformationRequest>().FirstAsync(r => r.Application == the.Id && r.Question == "Hvor?"));
+        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = answered.Id, Answer = "Her." }).ShouldSucceed();
+        var before = (await Mails(the.County.Director)).Count;
+        await Write();
+
+        (await EndsOf(AskInformation.TellsCounty, the.County.Director)).ShouldBe([NoticeEnd.Mailed, NoticeEnd.Overtaken]);
+        (await Mails(the.County.Director)).Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task SentToAnother_AndTakenBack_IsNotMailed()
+    {
+        var imdi = await Given.ADirectorate();
+        var call = await Given.IdOf(await Given.APublishedCall(imdi));
+        await As(imdi.Officer).Submit(new AmendCall.Input { Call = call, ChangeNote = "Fristen er flyttet." }).ShouldSucceed();
+        await As(imdi.Officer).Submit(new SendCall.Input { Call = call }).ShouldSucceed();
+        await As(imdi.Officer).Submit(new TakeBackCall.Input { Call = call }).ShouldSucceed();
+        await Write();
+        (await EndsOf(SendCall.TellsPublishers, imdi.Other)).Last().ShouldBe(NoticeEnd.Overtaken);
+    }
+
+    /// <summary>Whether a notice stands is asked in SQL, for every kind that can be over.</summary>
+    [Fact]
+    public async Task EveryKindThatCanBeOver_AsksTheDatabase()
+    {
+        var lasting = NoticeKinds.In(typeof(NoticeKinds).Assembly).All.Where(k => k.Lasts is not null).ToList();
+        lasting.Count.ShouldBeGreaterThan(25);
+        await using var db = Host.OpenDb();
+        foreach (var kind in lasting) await db.Set<Notice>().Where(n => n.Kind == kind.Code).Where(kind.Stands(db)!).CountAsync();
+    }
+
+    /// <summary>The county has asked for nynorsk, and its people have chosen no language: not before one of them does.</summary>
+    [Fact]
+    public async Task LanguageNobodyChose_IsTheFormOfTheOrganisation_FromTheGreetingToTheEnd()
+    {
+        var the = await Given.ACase();
+        await using (var db = Host.OpenDb())
+        {
+            await db.Set<Organisation>().Where(o => o.Id == the.Lead.Organisation.Id)
+                .ExecuteUpdateAsync(o => o.SetProperty(x => x.Form, NorwegianForm.Nn));
+        }
+
+        await As(the.Chief).Submit(new ChooseLanguage.Input { Code = "nb" }).ShouldSucceed();
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await Write();
+        (await Mails(the.Lead)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            m => m.Subject.ShouldBe($"Ny melding i sak {the.Number}"),
+            m => m.Body.ShouldContain("Vel sjølv korleis du vil ha varsel"));
+        (await Mails(the.Chief)).ShouldHaveSingleItem().Body.ShouldContain("Velg selv hvordan du vil ha varsler");
+    }
+
+    /// <summary>Somebody of a county that applies follows the call with the same address, too.</summary>
+    [Fact]
+    public async Task FollowerWhoIsToldAsAMember_GetsOneMail()
+    {
+        var (imdi, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        await Given.ABegunApplication(county.Lead, number);
+        var call = await Given.IdOf(number);
+        var stranger = $"bare{TestData.Next()}@example.test";
+        foreach (var address in new[] { county.Lead.User.Email.ToUpperInvariant(), stranger, imdi.Other.User.Email })
+        {
+            EmailAddress.TryParse(address, out var email).ShouldBeTrue();
+            var follower = new CallFollower(Given.Id<CallFollowerId>(), call, email, "nb", $"key{TestData.Next()}", Host.Time.Now);
+            follower.Confirm(Host.Time.Now);
+            await Given.Saved(follower);
+        }
+
+        await Write();
+        var before = await Mailed();
+        await As(imdi.Officer).Submit(new AmendCall.Input { Call = call, ChangeNote = "Fristen er flyttet." }).ShouldSucceed();
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
+        await As(imdi.Officer).Submit(new SendCall.Input { Call = call }).ShouldSucceed();
+        await Write();
+        await As(imdi.Other).Submit(await Given.Publishing(call)).ShouldSucceed();
+        await Write();
+
+        (await Mailed()).Except(before).Where(m => m.To.Equals(county.Lead.User.Email, StringComparison.OrdinalIgnoreCase)).ShouldHaveSingleItem();
+        (await Mailed()).Count(m => m.To == stranger).ShouldBe(1);
+        (await Read(db => db.Set<Notice>().CountAsync(n => n.Email == imdi.Other.User.Email))).ShouldBe(0, "it is their own act");
+
+        Task<List<(Guid Id, string To)>> Mailed() => Read(async db =>
+            (await db.Set<OutgoingMail>().Select(m => new { Id = m.Id.Value, m.To }).ToListAsync()).Select(m => (m.Id, m.To)).ToList());
+    }
+
+    /// <summary>More wait than are known at a time.</summary>
+    [Fact]
+    public async Task ManyInboxes_AreAllWritten()
+    {
+        await Write();
+        var (told, at) = (new Told(Phrase.Verbatim("Noe venter."), "/", Readers.Nobody), Host.Time.Now);
+        await using (var db = Host.OpenDb())
+        {
+            var own = Subject.Of(new UserId(Guid.NewGuid()));
+            for (var i = 0; i < 450; i++)
+                db.Add(new Notice(SendCaseMessage.TellsOtherSide, told, own, Languages.Bokmål, null, at) { Email = $"mange{i}@example.test" });
+            db.AllowChanges();
+            await db.SaveChangesAsync();
+        }
+
+        await Write();
+        (await Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To.StartsWith("mange")))).ShouldBe(450);
     }
 
     [Fact]
@@ -209,14 +334,22 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         (await Ends(the.Lead)).ShouldBe([null]);
     }
 
-    /// <summary>Counts how often the database is opened, and fails once.</summary>
+    /// <summary>Counts how often the database is opened, fails once, and says when something is saved.</summary>
     private sealed class CountedSource(IAppDbSource inner) : IAppDbSource
     {
         public int Fails { get; init; }
 
+        public Action? Saved { get; init; }
+
         public int Opened { get; private set; }
 
-        public AppDb Open() => ++Opened == Fails ? throw new InvalidOperationException("Cannot be opened.") : inner.Open();
+        public AppDb Open()
+        {
+            if (++Opened == Fails) throw new InvalidOperationException("Cannot be opened.");
+            var db = inner.Open();
+            db.SavedChanges += (_, _) => Saved?.Invoke();
+            return db;
+        }
     }
 
     private static ChooseNotices.Input Choosing(string group, NoticeWay way) =>
@@ -230,6 +363,9 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     private Task Write() => Writer.WriteDue(CancellationToken.None);
 
     private Task<List<OutgoingMail>> Mails(Member member) => Read(db => db.Set<OutgoingMail>().Where(m => m.To == member.User.Email).ToListAsync());
+
+    private Task<List<NoticeEnd?>> EndsOf(NoticeKind kind, Member member) => Read(db =>
+        db.Set<Notice>().Where(n => n.Kind == kind.Code && n.User == member.Id).OrderBy(n => n.At).ThenBy(n => n.Id).Select(n => n.Ended).ToListAsync());
 
     private Task<List<NoticeEnd?>> Ends(Member member) =>
         Read(db => db.Set<Notice>().Where(n => n.User == member.Id).OrderBy(n => n.Id).Select(n => n.Ended).ToListAsync());

@@ -18,6 +18,7 @@ using Samlop.Grants.Calls;
 using Samlop.Livelihood.Calculator;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Tests.Platform.Ui.Forms;
 
@@ -28,8 +29,7 @@ public sealed class EveryFormTwiceTests
 {
     /// <summary>Use cases that the program runs by itself: nobody fills in a form for them.</summary>
     private static readonly Type[] WithoutAForm =
-        [typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(RemindOfAnswer),
-            typeof(RemindOfCondition), typeof(RemindOfInformation), typeof(WarnOfDeadline)];
+        [typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders)];
 
     [Fact]
     public void EveryUseCase_HasAForm_OrIsRunByTheProgramAlone() =>

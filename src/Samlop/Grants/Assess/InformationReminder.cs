@@ -1,25 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
-using Samlop.Platform.Jobs;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Grants.Assess;
 
-/// <summary>
-/// Påminnelse om spørsmål: counties that have not answered a question are reminded 3 and 1 days before its day and on the day, once each.
-/// </summary>
-[Process("InformationReminded")]
-public sealed class RemindOfInformation(AppDb db, OsloClock clock) : IUseCase<RemindOfInformation.Input, Done>
+/// <summary>Påminnelse om spørsmål: counties that have not answered a question of the directorate.</summary>
+public sealed class InformationReminder(AppDb db, OsloClock clock) : IReminder
 {
-    public static readonly IReadOnlyList<int> Days = [3, 1, 0];
+    public static ReminderKind Reminds { get; } = new(
+        "grants.information", "a county of a question that it has not answered", ReminderStep.DaysBefore(3, 1, 0));
 
-    public static Permission Needs { get; } = Permission.OfSystem("grants.information.remind");
-
-    public sealed class Input : IInput<RemindOfInformation, Input, Done>;
+    ReminderKind IReminder.Kind => Reminds;
 
     /// <summary>The county was reminded of a question.</summary>
     [Event("grants.information.reminded")]
@@ -43,34 +39,27 @@ public sealed class RemindOfInformation(AppDb db, OsloClock clock) : IUseCase<Re
                 AssessUrls.Information(happened.Application, happened.Request),
                 application.AtTheCounty)
             {
+                Matter = happened.Request.Value,
                 Due = happened.DueOn,
                 From = application.Directorate,
             };
-        });
+        }).WhileUnanswered();
 
-    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    /// <summary>From the day after it was asked: that day the question itself is told.</summary>
+    public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
         var today = clock.Today;
-        var dates = Days.Select(days => today.AddDays(days)).ToList();
-        var requests = await db.Rows<InformationRequest>().All(Because.WhoWaitsIsTold)
+        var rows = await db.Rows<InformationRequest>().All(Because.WhoWaitsIsTold)
             .Where(InformationRequest.IsUnanswered)
-            .Where(r => dates.Contains(r.DueOn) && (r.RemindedOn == null || r.RemindedOn < today))
+            .Where(r => r.DueOn >= today && r.DueOn <= last)
             .OrderBy(r => r.Id)
+            .Select(r => new { r.Id, r.Application, r.DueOn, r.AskedAt })
             .ToListAsync(cancel);
-        foreach (var request in requests.Where(r => OsloClock.DateIn(r.AskedAt) < today))
-        {
-            request.Remind(today);
-            var left = request.DueOn.DayNumber - today.DayNumber;
-            change.Record(new InformationReminded(request.Application, request.Id, request.DueOn, left));
-        }
-
-        return new Done();
+        return
+        [
+            .. rows.Select(r => new Dated(
+                r.Id.Value, 0, r.DueOn, OsloClock.DateIn(r.AskedAt).AddDays(1),
+                left => new InformationReminded(r.Application, r.Id, r.DueOn, left))),
+        ];
     }
-}
-
-/// <summary>Runs the reminders by the clock.</summary>
-internal sealed class InformationReminders(Runner runner) : IRecurringJob
-{
-    public async Task Run(CancellationToken cancel) =>
-        _ = (await runner.Run(new RemindOfInformation.Input(), Actor.System, cancel: cancel)).Value;
 }

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Samlop.Grants.Accept;
-using Samlop.Platform.UseCases;
+using Samlop.Platform.Time;
 using Samlop.Tests.Grants.Letters;
 using Samlop.Tests.Support;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Tests.Grants.Accept;
 
 /// <summary>The days on which a county is reminded to answer: 14, 7 and 1 days before the date of the moment, once each.</summary>
-public abstract class RemindOfAnswerTests(SamlopHost host) : HostTests(host)
+public abstract class AnswerReminderTests(SamlopHost host) : HostTests(host)
 {
     [Theory, Requirement("C-11")]
     [InlineData(20, new[] { 14, 7, 1 })]
@@ -49,7 +49,7 @@ public abstract class RemindOfAnswerTests(SamlopHost host) : HostTests(host)
     {
         var old = Today.AddDays(1);
         var sent = await Given.AnAward(old);
-        await Remind();
+        await Remind(AnswerReminder.Reminds);
         var today = Today;
         await As(sent.Imdi.Decider).Submit(new ExtendAnswerDate.Input
         {
@@ -57,8 +57,8 @@ public abstract class RemindOfAnswerTests(SamlopHost host) : HostTests(host)
             To = today.AddDays(7).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
             Reason = "Påske.",
         }).ShouldSucceed();
-        await Remind();
-        await Remind();
+        await Remind(AnswerReminder.Reminds);
+        await Remind(AnswerReminder.Reminds);
         (await RemindersOf(sent.Award)).ShouldBe([(old, today), (today.AddDays(7), today)], ignoreOrder: true);
     }
 
@@ -73,24 +73,39 @@ public abstract class RemindOfAnswerTests(SamlopHost host) : HostTests(host)
         (await RemindersOf(sent.Award)).ShouldBeEmpty();
     }
 
+    /// <summary>While the program is down nobody is reminded; when it is up again, of the newest step that is due, and of no earlier.</summary>
+    [Theory]
+    [InlineData(new[] { 14 }, new[] { 13, 7, 1 })]
+    [InlineData(new[] { 14, 13, 12, 11, 10, 9, 8, 7, 6 }, new[] { 5, 1 })]
+    [InlineData(new[] { 7, 6, 5, 4, 3, 2, 1 }, new[] { 14, 0 })]
+    [InlineData(new[] { 1, 0 }, new[] { 14, 7 })]
+    public async Task DownOnADayOfReminding_IsRemindedWhenItIsUp_AndNeverOfTwoStepsAtOnce(int[] down, int[] daysBefore)
+    {
+        var answerBy = Today.AddDays(20);
+        var award = (await Given.AnAward(answerBy)).Award;
+        for (; Today <= answerBy.AddDays(2); Today = Today.AddDays(1))
+        {
+            if (!down.Contains(answerBy.DayNumber - Today.DayNumber)) await Remind(AnswerReminder.Reminds);
+        }
+
+        (await RemindersOf(award)).ShouldBe(daysBefore.Select(days => (answerBy, answerBy.AddDays(-days))));
+    }
+
     private async Task RunDailyUntil(DateOnly last)
     {
         for (; Today <= last; Today = Today.AddDays(1))
         {
             // The job runs more often than once a day.
-            await Remind();
-            await Remind();
+            await Remind(AnswerReminder.Reminds);
+            await Remind(AnswerReminder.Reminds);
         }
     }
 
-    private async Task Remind() =>
-        await Host.Services.GetRequiredService<Runner>().Run(new RemindOfAnswer.Input(), Actor.System).ShouldSucceed();
-
     private async Task<List<(DateOnly AnswerBy, DateOnly On)>> RemindersOf(AwardId award) => await Read(async db =>
-        (await db.Set<AnswerReminder>().Where(r => r.Award == award).OrderBy(r => r.AnswerBy).ThenBy(r => r.On).ToListAsync())
-            .Select(r => (r.AnswerBy, r.On)).ToList());
+        (await db.Set<SentReminder>().Where(r => r.Kind == AnswerReminder.Reminds.Code && r.Thing == award.Value).ToListAsync())
+            .Select(r => (r.Date, OsloClock.DateIn(r.At))).Order().ToList());
 }
 
-public sealed class RemindOfAnswerTests_OnSqlite(SqliteHost host) : RemindOfAnswerTests(host), IClassFixture<SqliteHost>;
+public sealed class AnswerReminderTests_OnSqlite(SqliteHost host) : AnswerReminderTests(host), IClassFixture<SqliteHost>;
 
-public sealed class RemindOfAnswerTests_OnPostgres(PostgresHost host) : RemindOfAnswerTests(host), IClassFixture<PostgresHost>;
+public sealed class AnswerReminderTests_OnPostgres(PostgresHost host) : AnswerReminderTests(host), IClassFixture<PostgresHost>;

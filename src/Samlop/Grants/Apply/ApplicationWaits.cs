@@ -1,0 +1,20 @@
+using Samlop.Platform.Data;
+using Samlop.Waiting;
+
+namespace Samlop.Grants.Apply;
+
+/// <summary>While what notices tell of an application is not over.</summary>
+internal static class ApplicationWaits
+{
+    public static NoticeKind WhileUnsent(this NoticeKind kind) => kind.While(
+        "the application waits for the county",
+        (GrantApplication a) => a.Id,
+        db => db.Rows<GrantApplication>().All(Because.WhoWaitsIsTold).Where(GrantApplication.WaitsForCounty));
+
+    /// <param name="confirmed">It is confirmed as it stands, or is not.</param>
+    public static NoticeKind WhileUnsent(this NoticeKind kind, bool confirmed) => kind.While(
+        $"the application waits for the county, {(confirmed ? "confirmed" : "not confirmed")}",
+        (GrantApplication a) => a.Id,
+        db => db.Rows<GrantApplication>().All(Because.WhoWaitsIsTold)
+            .Where(GrantApplication.WaitsForCounty).Where(a => (a.ConfirmedAt != null) == confirmed));
+}
