@@ -97,7 +97,7 @@ public sealed record ApplicationContent(
     /// <summary>SHA-256 of the canonical form, as 64 hexadecimal digits.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write())));
 
-    /// <summary>A mark for each part and for the attachments, which a page sends along to be told what has changed since it was read.</summary>
+    /// <summary>A mark for each part and for the attachments, by which a page is told what has changed since it was read.</summary>
     public string Marks() => string.Join(' ', Marked().Select(marked => $"{marked.Key}={marked.Mark}"));
 
     /// <summary>The keys of the parts that say something else than when the marks were made; null among them is the attachments.</summary>

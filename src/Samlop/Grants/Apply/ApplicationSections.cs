@@ -50,7 +50,10 @@ public static class ApplicationSections
         Rows = [.. partners.Rows.Zip(content.Partners, (cells, row) => (IReadOnlyList<string>)[.. cells, LettersOf(row.Code, content)])],
     };
 
-    /// <summary>The budget with years across and its sums by year and source, and after it the sums of each kind of cost.</summary>
+    /// <summary>
+    /// The budget with years across and its sums by year and source, and after it the sums of each kind of cost: by source, and by year
+    /// where there are several.
+    /// </summary>
     private static ShownAnswer[] BudgetOf(
         QuestionnairePart part,
         Question lines,
@@ -106,6 +109,25 @@ public static class ApplicationSections
                 AmountsFrom = 1,
                 Foot = [SumsOf(ApplyText.Sums_All, null)],
             },
+            .. years.Count > 1 ? [ByYear()] : Array.Empty<DocumentAnswer>(),
+        ];
+
+        DocumentAnswer ByYear() => new(
+            InKroner(ApplyText.Sums_ByCostAndYear),
+            null,
+            [Label(1), .. years.Select(y => $"{y}"), ApplyText.Sums_All],
+            [.. budget.Costs.Select(cost => YearsOf(Cost(cost), cost))]
+        )
+        {
+            AmountsFrom = 1,
+            Foot = [YearsOf(ApplyText.Sums_All, null)],
+        };
+
+        IReadOnlyList<string> YearsOf(string title, string? cost) =>
+        [
+            title,
+            .. years.Select(year => Written.Kroner(budget.Sum(year, cost: cost), null)),
+            Written.Kroner(budget.Sum(cost: cost), null),
         ];
 
         IReadOnlyList<string> SumsOf(string title, string? cost) =>

@@ -5,7 +5,9 @@ namespace Samlop.Platform.UseCases;
 /// <summary>Reads a text that somebody else is to read and that must be there: a reason, a note, a question, a message.</summary>
 internal static class NeededText
 {
-    /// <summary>Trimmed, with plain line ends. One that says nothing (<see cref="TypedText.HasLetters"/>) or is too long is an error.</summary>
+    /// <summary>
+    /// Trimmed, with plain line ends. One that says nothing (<see cref="TypedText.HasLetters"/>) or is too long is an error.
+    /// </summary>
     /// <param name="missing">What to do where it says nothing.</param>
     /// <param name="figuresWillDo">It may be a number alone, as an answer may.</param>
     public static string Read(

@@ -110,11 +110,12 @@ public abstract class BudgetPageTests(SamlopHost host) : HostTests(host)
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
         var receipt = await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden");
         receipt.ShouldSay(Remark).ShouldNotSay("Søknaden kan sendes likevel.");
-        receipt.ShouldSay("Sum for hver utgiftstype, i kroner");
+        receipt.ShouldSay("Sum for hver utgiftstype, i kroner").ShouldSay("Sum for hver utgiftstype og hvert år, i kroner");
         receipt.Document.QuerySelectorAll("#budget tfoot tr").Select(row => string.Join(" | ", row.Children.Select(cell => Page.Flat(cell.TextContent)))).ShouldBe(
         [
             "Søkt fra tilskuddet | 9 000 000 | 0 | 9 000 000", "Egne midler | 0 | 450 000 | 450 000", "Sum | 9 000 000 | 450 000 | 9 450 000",
-            "Sum | 9 000 000 | 450 000 | 9 450 000",
+            // By source, and by year.
+            "Sum | 9 000 000 | 450 000 | 9 450 000", "Sum | 9 000 000 | 450 000 | 9 450 000",
         ]);
     }
 

@@ -218,8 +218,12 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldBeRefused(SaveConsensus.AssessmentsMissing);
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldSucceed();
+        // An empty draft is one too, and is laid before nobody.
+        var empty = new SaveConsensus.Input { Application = the.Id, Grades = [.. (await Given.Codes(the)).Select(code => new TypedGrade { Criterion = code })] };
+        await As(the.Imdi.Officer).Submit(empty).ShouldSucceed();
+        (await Given.Note(the))!.PresentedAt.ShouldBeNull();
         var half = await Given.Consensus(the, Grade.Good);
-        half.Grades[0].Reason = null;
+        half.Grades[0].Reason = ".";
         await As(the.Imdi.Officer).Submit(half).ShouldHaveError("Grades[0].Reason", nameof(CommonText.Error_ReasonMissing));
         half.Then = "stay";
         await As(the.Imdi.Officer).Submit(half).ShouldSucceed();

@@ -87,7 +87,7 @@ public sealed class PrintTests : IDisposable
         var pdf = await Printed(Chromium(), await Document(rows: 80, demonstration: true));
 
         const string Mark = "DEMONSTRASJON – oppdikta personar og fylke";
-        Ask("pdftotext", "-layout", pdf, "-").Split('\f', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(page => page.Contains(Mark, StringComparison.Ordinal));
+        Ask("pdftotext", "-layout", pdf, "-").Split('\f', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(page => Occurrences(page, Mark) == 1);
         Occurrences(Ask("pdfinfo", "-struct-text", pdf), Mark).ShouldBe(1);
         Ask("pdftotext", "-layout", await Printed(Chromium(), await Document(rows: 1)), "-").ShouldNotContain("DEMONSTRASJON");
     }

@@ -6,8 +6,8 @@ namespace Samlop.Platform.Ui.Tables;
 /// <summary>CSV, for a Norwegian Excel (BOM, semicolon, decimal comma) or for programs (no BOM, comma, ISO; remarks as comments).</summary>
 internal sealed class CsvTableWriter(Stream stream, bool forMachines) : ITableWriter
 {
-    // A program opens the one with commas, and a Norwegian Excel may open it too, which parts at semicolons.
-    private static readonly SearchValues<char> Parting = SearchValues.Create(",;\t");
+    // A Norwegian Excel may open the file for programs too, and parts it at semicolons.
+    private static readonly SearchValues<char> Parting = SearchValues.Create(";\t");
 
     private readonly CsvWriter csv = CsvWriter.Create(stream, new CsvWriterOptions
     {
