@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Access.People;
 using Samlop.Audit;
 using Samlop.Audit.News;
+using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Cases;
