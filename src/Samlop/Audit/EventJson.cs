@@ -29,6 +29,10 @@ public static class EventJson
         from code in Earlier(type).Prepend(CodeOf(type))
         select (code, type)).ToFrozenDictionary(known => known.code, known => known.type, StringComparer.Ordinal);
 
+    /// <summary>The codes of events that are news to nobody.</summary>
+    public static IReadOnlyList<string> NoNews { get; } =
+        [.. Types.Where(t => t.Value.IsDefined(typeof(NoNewsAttribute))).Select(t => t.Key).Order(StringComparer.Ordinal)];
+
     public static string CodeOf(Type type) =>
         type.GetCustomAttribute<EventAttribute>()?.Code ?? throw new InvalidOperationException($"{type.Name} has no [Event].");
 

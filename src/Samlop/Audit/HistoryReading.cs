@@ -69,7 +69,7 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
 
     /// <summary>
     /// Nytt siden sist: what others have done with what the actor has to do with, after the last that was marked as seen and in the last
-    /// <see cref="DaysOfNews"/> days; the newest first. What nobody signed in has done is not told. It costs one statement for each module
+    /// <see cref="DaysOfNews"/> days; the newest first. What nobody signed in has done is not told, nor what is no news. It costs one statement for each module
     /// that has something to tell.
     /// </summary>
     /// <param name="oldest">
@@ -113,7 +113,8 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         if (!any) return null;
         var (user, own, role) = (reader.Actor.User, reader.Actor.Organisation, reader.Actor.Role);
         var seen = db.Set<SeenMark>().Where(m => m.User == user && m.Organisation == own && m.Role == role).Select(m => (long?)m.Sequence);
-        var events = db.Set<ProcessEvent>().Where(e => e.Sequence > (seen.FirstOrDefault() ?? 0));
+        var quiet = EventJson.NoNews;
+        var events = db.Set<ProcessEvent>().Where(e => e.Sequence > (seen.FirstOrDefault() ?? 0) && !quiet.Contains(e.Code));
         var named = Expression.Lambda<Func<Row, NamedRow>>(
             Expression.MemberInit(
                 Expression.New(typeof(NamedRow)),

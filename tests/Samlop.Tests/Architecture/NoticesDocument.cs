@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using Samlop.Audit;
 using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Tests.Architecture;
 
@@ -19,6 +20,17 @@ internal static class NoticesDocument
         .. from act in ProcessesDocument.Processes()
            let kinds = Kinds.All.Where(k => act.Events.Contains(k.Event) && (k.Act ?? act.UseCase) == act.UseCase).OrderBy(k => k.Code, StringComparer.Ordinal).ToList()
            select new Row(act, kinds, act.UseCase.GetCustomAttribute<TellsNobodyAttribute>()?.Why),
+    ];
+
+    public static IReadOnlyList<ReminderKind> Reminders() =>
+    [
+        .. from type in Sources.Program.GetTypes()
+           where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IReminder))
+           from declared in type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+           where declared.PropertyType == typeof(ReminderKind)
+           select (ReminderKind)declared.GetValue(null)! into kind
+           orderby kind.Code
+           select kind,
     ];
 
     public static string Write()
@@ -49,15 +61,30 @@ internal static class NoticesDocument
 
             How each kind can be had is chosen for its group (`/varsler`): at once, gathered once a day, or not at all where the group may be stopped.
 
-            | kind | event | group | may be stopped | who is told |
-            |---|---|---|---|---|
+            What has been done before the mail is written is not told: a kind that can be over says what must still be so then.
+
+            | kind | event | group | may be stopped | who is told | while |
+            |---|---|---|---|---|---|
 
             """);
         foreach (var kind in Kinds.All)
         {
             var stopped = kind.Group.MayBeStopped ? "yes" : "no";
-            text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {EventJson.CodeOf(kind.Event)} | {kind.Group.Code} | {stopped} | {kind.To} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {EventJson.CodeOf(kind.Event)} | {kind.Group.Code} | {stopped} | {kind.To} | {kind.Lasts ?? "always"} |\n");
         }
+
+        text.Append(
+            """
+
+            Of dates people are reminded beforehand. Of each date the newest step that is due is sent, once, by one job (`waiting.reminders.send`); a step that was
+            missed is sent when the program is up again, and none after the date. A date that is moved is reminded of anew.
+
+            | reminder | of | before the date |
+            |---|---|---|
+
+            """);
+        foreach (var kind in Reminders())
+            text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | {kind.Of} | {string.Join(", ", kind.Steps.Select(step => step.Code))} |\n");
 
         return text.ToString();
     }

@@ -52,7 +52,8 @@ internal static partial class ProcessesDocument
         text.Append(
             """
 
-            An event is read by those who find its own subject by a door, and are of its audience; *own* is the organisation of who did it.
+            An event is read by those who find its own subject by a door, and are of its audience; *own* is the organisation of who did it. *No
+            news* is told in histories alone.
 
             | event | type | own subject | told too in the history of | audience | heard by (`IWhen`), in the same transaction | what happened |
             |---|---|---|---|---|---|---|
@@ -62,7 +63,7 @@ internal static partial class ProcessesDocument
         {
             var happened = EventSample.Newest[type].Read();
             var others = string.Join(", ", happened.About.Others.Select(s => s.Kind));
-            var about = $"{happened.About.Own.Kind} | {others} | {Written(happened.For)}";
+            var about = $"{happened.About.Own.Kind} | {others} | {Written(happened.For)}{(type.IsDefined(typeof(NoNewsAttribute)) ? "; no news" : "")}";
             var heard = string.Join(", ", DirectionTests.Listeners().Where(l => l.Event == type).Select(l => $"`{l.Listener.Name}`").Order(StringComparer.Ordinal));
             text.Append(CultureInfo.InvariantCulture, $"| {EventJson.CodeOf(type)} | `{type.Name}` | {about} | {heard} | {SummaryOf(type)} |\n");
         }

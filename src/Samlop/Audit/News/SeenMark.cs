@@ -19,7 +19,10 @@ public sealed class SeenMark
 
     public string Role { get; private set; } = "";
 
-    /// <summary>The last event that is seen.</summary>
+    /// <summary>
+    /// The last event that is seen. Events can be read in the order of their numbers (<see cref="Platform.Data.DatabaseMigration"/>), so
+    /// that none with a lower one comes after.
+    /// </summary>
     public long Sequence { get; private set; }
 
     public DateTimeOffset At { get; private set; }

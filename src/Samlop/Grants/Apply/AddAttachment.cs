@@ -29,7 +29,7 @@ public sealed class AddAttachment(AppDb db) : IUseCase<AddAttachment.Input, Done
     }
 
     /// <summary>A file was attached.</summary>
-    [Event("grants.application.attachment-added"), Was("AttachmentAdded")]
+    [Event("grants.application.attachment-added"), Was("AttachmentAdded"), NoNews]
     public sealed record AttachmentAdded(GrantApplicationId Application, ApplicationAttachmentId Attachment) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);

@@ -19,7 +19,7 @@ public sealed class RemoveAttachment(AppDb db) : IUseCase<RemoveAttachment.Input
     }
 
     /// <summary>A file was taken out of the draft.</summary>
-    [Event("grants.application.attachment-removed"), Was("AttachmentRemoved")]
+    [Event("grants.application.attachment-removed"), Was("AttachmentRemoved"), NoNews]
     public sealed record AttachmentRemoved(GrantApplicationId Application, ApplicationAttachmentId Attachment) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);

@@ -21,7 +21,7 @@ public sealed class SeeApplication(AppDb db) : IUseCase<SeeApplication.Input, Do
     }
 
     /// <summary>An officer noted that it has come.</summary>
-    [Event("grants.application.seen"), Was("ApplicationSeen")]
+    [Event("grants.application.seen"), Was("ApplicationSeen"), NoNews]
     public sealed record ApplicationSeen(GrantApplicationId Application, int Number) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);

@@ -21,7 +21,7 @@ public sealed class SeeSupplement(AppDb db) : IUseCase<SeeSupplement.Input, Done
     }
 
     /// <summary>An officer noted that it is read.</summary>
-    [Event("grants.application.supplement-seen")]
+    [Event("grants.application.supplement-seen"), NoNews]
     public sealed record SupplementSeen(GrantApplicationId Application, ApplicationSupplementId Supplement) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);

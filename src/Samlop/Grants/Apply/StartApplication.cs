@@ -47,7 +47,7 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
     }
 
     /// <summary>The application began as a copy of an earlier one.</summary>
-    [Event("grants.application.copied"), Was("ApplicationCopied")]
+    [Event("grants.application.copied"), Was("ApplicationCopied"), NoNews]
     public sealed record ApplicationCopied(GrantApplicationId Application, GrantApplicationId From) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);

@@ -6,7 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>Somebody of the directorate said whether they are impartial.</summary>
-[Event("grants.impartiality.declared"), Was("ImpartialityDeclared")]
+[Event("grants.impartiality.declared"), Was("ImpartialityDeclared"), NoNews]
 public sealed record ImpartialityDeclared(
     GrantApplicationId Application,
     ImpartialityDeclarationId Declaration,

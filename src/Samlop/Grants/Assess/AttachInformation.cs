@@ -24,7 +24,7 @@ public sealed class AttachInformation(AppDb db) : IUseCase<AttachInformation.Inp
 
     /// <summary>The county put a file to its answer.</summary>
     /// <param name="File">Null in what was recorded before it was kept.</param>
-    [Event("grants.information.file-added"), Was("InformationFileAdded")]
+    [Event("grants.information.file-added"), Was("InformationFileAdded"), NoNews]
     public sealed record InformationFileAdded(
         GrantApplicationId Application, InformationRequestId Request, int Number, StoredFileId? File) : IEvent
     {

@@ -22,7 +22,7 @@ public sealed class DetachInformation(AppDb db) : IUseCase<DetachInformation.Inp
 
     /// <summary>The county took a file out of its answer before it was sent.</summary>
     /// <param name="File">Null in what was recorded before it was kept.</param>
-    [Event("grants.information.file-removed"), Was("InformationFileRemoved")]
+    [Event("grants.information.file-removed"), Was("InformationFileRemoved"), NoNews]
     public sealed record InformationFileRemoved(
         GrantApplicationId Application, InformationRequestId Request, int Number, StoredFileId? File) : IEvent
     {

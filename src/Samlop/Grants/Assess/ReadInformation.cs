@@ -20,7 +20,7 @@ public sealed class ReadInformation(AppDb db) : IUseCase<ReadInformation.Input, 
     }
 
     /// <summary>Somebody of the directorate has read the answer.</summary>
-    [Event("grants.information.read"), Was("InformationRead")]
+    [Event("grants.information.read"), Was("InformationRead"), NoNews]
     public sealed record InformationRead(GrantApplicationId Application, InformationRequestId Request) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);

@@ -31,7 +31,7 @@ public sealed class ChooseApplication(AppDb db, Portfolios portfolios) : IUseCas
     }
 
     /// <summary>It was chosen for an award, or to be declined.</summary>
-    [Event("grants.decision.application-chosen"), Was("ApplicationChosen")]
+    [Event("grants.decision.application-chosen"), Was("ApplicationChosen"), NoNews]
     public sealed record ApplicationChosen(GrantApplicationId Application, DecisionId Decision, DecisionKind Kind) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Decision).And(Application);

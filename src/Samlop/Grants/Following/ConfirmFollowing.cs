@@ -19,7 +19,7 @@ public sealed class ConfirmFollowing(AppDb db) : IUseCase<ConfirmFollowing.Input
     }
 
     /// <summary>The owner of the address confirmed it.</summary>
-    [Event("grants.following.confirmed"), Was("FollowingConfirmed")]
+    [Event("grants.following.confirmed"), Was("FollowingConfirmed"), NoNews]
     public sealed record FollowingConfirmed(CallId Call, CallFollowerId Follower) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Call);

@@ -29,7 +29,7 @@ public sealed class FollowCall(AppDb db, FollowLimits limits) : IUseCase<FollowC
     }
 
     /// <summary>Somebody left an e-mail address to follow a call.</summary>
-    [Event("grants.following.asked"), Was("FollowingAsked")]
+    [Event("grants.following.asked"), Was("FollowingAsked"), NoNews]
     public sealed record FollowingAsked(CallId Call, CallFollowerId Follower) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Call);

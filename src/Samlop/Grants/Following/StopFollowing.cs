@@ -19,7 +19,7 @@ public sealed class StopFollowing(AppDb db) : IUseCase<StopFollowing.Input, Done
     }
 
     /// <summary>The address was deleted by its owner.</summary>
-    [Event("grants.following.stopped"), Was("FollowingStopped")]
+    [Event("grants.following.stopped"), Was("FollowingStopped"), NoNews]
     public sealed record FollowingStopped(CallId Call, CallFollowerId Follower) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Call);

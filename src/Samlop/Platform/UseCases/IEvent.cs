@@ -37,6 +37,13 @@ public sealed class EventAttribute(string code) : Attribute
 }
 
 /// <summary>
+/// On an event that a history tells and that is news to nobody: that something was read, a step of somebody's own work, what follows from
+/// another event that is told.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class NoNewsAttribute : Attribute;
+
+/// <summary>
 /// What something stored was called before: the code of an event, a kind of thing, a member, or a value of an enumeration.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Parameter | AttributeTargets.Field, Inherited = false)]

@@ -85,15 +85,16 @@ public sealed class NoticeWriter(
         var now = clock.Now;
         var (latest, next) = (now - schedule.Wait, schedule.DigestOf(now));
         var (digest, morning) = (schedule.LastDigest(now), OsloClock.DateIn(next));
+        var (isOpen, presses) = (schedule.IsOpen(now), schedule.PressesOn(now));
         var awaited = kinds.All.Where(k => k.IsAwaited).Select(k => k.Code).ToList();
         await using var db = source.Open();
         var daily = db.Set<NoticeChoice>().Where(c => c.Way != NoticeWay.AtOnce);
         return await db.Set<Notice>()
             .Where(n => n.EndedAt == null)
             .Where(n => daily.Any(c => c.User == n.User && c.Group == n.Group)
-                ? n.At < digest || (n.Due < morning && n.At <= latest)
+                ? (isOpen && n.At < digest) || (n.At <= latest && n.Due < morning && (isOpen || n.Due <= presses))
                     || daily.Any(c => c.User == n.User && c.Group == n.Group && c.Way == NoticeWay.Never)
-                : n.At <= latest || awaited.Contains(n.Kind))
+                : (n.At <= latest && (isOpen || n.Due <= presses)) || awaited.Contains(n.Kind))
             .GroupBy(n => new { n.User, n.Email, n.Stop })
             .OrderBy(g => g.Min(n => n.At))
             .Skip(left)
@@ -142,12 +143,8 @@ public sealed class NoticeWriter(
         WaitingNotice AsWaiting(Notice notice) => Waiting(notice.Kind, notice.At, notice.Due, choices);
     }
 
-    private WaitingNotice Waiting(string kind, DateTimeOffset at, DateOnly? due, Dictionary<string, NoticeWay> choices)
-    {
-        var way = WayOf(kind, choices);
-        var awaited = way == NoticeWay.AtOnce && kinds.ByCode(kind)?.IsAwaited is true;
-        return new WaitingNotice(awaited ? at - schedule.Wait : at, way, due);
-    }
+    private WaitingNotice Waiting(string kind, DateTimeOffset at, DateOnly? due, Dictionary<string, NoticeWay> choices) =>
+        new(at, WayOf(kind, choices), due, kinds.ByCode(kind)?.IsAwaited is true);
 
     private async Task<OutgoingMail> MailOf(Inbox inbox, List<Notice> told, AppDb db, DateTimeOffset now, CancellationToken cancel)
     {

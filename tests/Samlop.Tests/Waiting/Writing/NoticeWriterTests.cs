@@ -122,7 +122,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         await writer.WriteDue(CancellationToken.None);
         source.Opened.ShouldBe(1);
 
-        Host.Time.Now = OsloClock.Instant(Today.AddDays(1), new TimeOnly(7, 1));
+        Host.Time.Now = OsloClock.Instant(Today.AddDays(1), new TimeOnly(9, 1));
         await writer.WriteDue(CancellationToken.None);
         source.Opened.ShouldBe(4);
         (await Mails(the.Lead)).ShouldHaveSingleItem();
@@ -274,7 +274,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         await Write();
         (await Mails(the.Lead)).ShouldBeEmpty();
 
-        Host.Time.Now = OsloClock.Instant(Today.AddDays(1), new TimeOnly(7, 1));
+        Host.Time.Now = OsloClock.Instant(Today.AddDays(1), new TimeOnly(9, 1));
         await Write();
         (await Mails(the.Lead)).ShouldHaveSingleItem();
         (await Mails(the.Chief)).ShouldBeEmpty();
@@ -285,7 +285,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task HeldBack_ForOthers_ExceptWhatSomebodySitsAndWaitsFor()
     {
-        var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, new NoticeSchedule(TimeSpan.FromMinutes(10), new TimeOnly(7, 0)));
+        var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, new NoticeSchedule(TimeSpan.FromMinutes(10), new TimeOnly(7, 0), null));
         var (the, number) = (await Given.ACase(), await Given.APublishedCall(await Given.ADirectorate()));
         var address = $"venter{TestData.Next()}@example.test";
         await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
@@ -295,6 +295,33 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         (await Read(db => db.Set<OutgoingMail>().CountAsync(m => m.To == address))).ShouldBe(1);
         (await Mails(the.Lead)).ShouldBeEmpty();
         Host.Time.Pass(TimeSpan.FromMinutes(10));
+        await writer.WriteDue(CancellationToken.None);
+        (await Mails(the.Lead)).ShouldHaveSingleItem();
+    }
+
+    /// <summary>At night nothing is opened but what cannot wait; in the morning all is written.</summary>
+    [Fact]
+    public async Task OutsideTheWindow_OnlyWhatCannotWaitIsWritten()
+    {
+        await Write();
+        var (the, urgent) = (await Given.ACase(), await Given.AnAssigned());
+        await Write();
+        var before = (await Mails(urgent.County.Lead)).Count;
+        Host.Time.Now = OsloClock.Instant(Today, new TimeOnly(20, 0));
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(urgent.Imdi.Officer).Submit(
+            new AskInformation.Input { Application = urgent.Id, Question = "Nå?", DueOn = Written.ShortDate(Today.AddDays(1)) }).ShouldSucceed();
+
+        var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>());
+        var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(
+            Host.Services, source, new NoticeSchedule(TimeSpan.Zero, new TimeOnly(9, 0), SendingWindow.OfWorkingDays));
+        await writer.WriteDue(CancellationToken.None);
+        (source.Opened, (await Mails(urgent.County.Lead)).Count).ShouldBe((1, before));
+        Host.Time.Now = OsloClock.Instant(Today.AddDays(1), new TimeOnly(0, 1));
+        await writer.WriteDue(CancellationToken.None);
+        (await Mails(urgent.County.Lead)).Count.ShouldBe(before + 1);
+        (await Mails(the.Lead)).ShouldBeEmpty();
+        Host.Time.Now = OsloClock.Instant(Today, new TimeOnly(9, 0));
         await writer.WriteDue(CancellationToken.None);
         (await Mails(the.Lead)).ShouldHaveSingleItem();
     }
