@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.People;
 using Samlop.Audit;
+using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
@@ -77,7 +77,7 @@ public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(h
         {
             var page = await As(county).Get(ApplyUrls.Application(application.Id));
             page.ShouldSay("noterte at versjon 1 er mottatt").ShouldNotSay(check.Note);
-            var number = await Read(db => db.Set<CaseFile>().Where(c => c.Application == application.Id).Select(c => new CaseNumber(c.Year, c.Serial)).SingleAsync());
+            var number = await Read(db => db.Set<CaseFile>().Where(c => c.Subject == application.Id.Value).Select(c => new CaseNumber(c.Year, c.Serial)).SingleAsync());
             (await As(county).Get(CaseUrls.Case(number))).ShouldSay("Dette har skjedd").ShouldNotSay(check.Note);
         }
 
