@@ -1,6 +1,7 @@
 using Samlop;
 using Samlop.Access;
 using Samlop.Access.FirstAdministrators;
+using Samlop.Cases;
 using Samlop.Grants;
 using Samlop.Intake;
 using Samlop.Livelihood;
@@ -23,6 +24,7 @@ try
         .Add<AccessModule>()
         .Add<WaitingModule>()
         .Add<RegisterModule>()
+        .Add<CasesModule>()
         .Add<GrantsModule>()
         .Add<LivelihoodModule>()
         .Add<IntakeModule>()

@@ -24,6 +24,11 @@ public static class AccessWords
             "access.read",
             "access.stand-in.appoint",
             "audit.news.mark-seen",
+            "cases.message",
+            "cases.outage.record",
+            "cases.read",
+            "cases.read-all",
+            "cases.register",
             "grants.appeal-clause.propose",
             "grants.appeal-clause.settle",
             "grants.application.confirm",
@@ -43,12 +48,6 @@ public static class AccessWords
             "grants.call.publish",
             "grants.call.read-drafts",
             "grants.call.write",
-            "grants.case.message",
-            "grants.case.read",
-            "grants.case.read-all",
-            "grants.case.read-owned",
-            "grants.case.read-party",
-            "grants.case.register",
             "grants.decision.make",
             "grants.formal-check.record",
             "grants.handling.read",
@@ -62,7 +61,6 @@ public static class AccessWords
             "grants.letter.dispatch",
             "grants.letter.open",
             "grants.letter.read",
-            "grants.outage.record",
             "grants.portfolio.compose",
             "grants.portfolio.read",
             "grants.question.answer",
@@ -91,10 +89,10 @@ public static class AccessWords
 
     /// <summary>Which roles hold a permission; null where none does, or all do.</summary>
     /// <param name="sentence">With a place for the roles.</param>
-    internal static string? Holders(Permission permission, string sentence) =>
-        permission.Roles.Count == 0 || permission.Roles.Count == Enum.GetValues<Role>().Length
+    internal static string? Holders(this RolePermissions permissions, Permission permission, string sentence) =>
+        permissions.Holding(permission) is var roles && (roles.Count == 0 || roles.Count == Enum.GetValues<Role>().Length)
             ? null
-            : Sentence.Say(sentence, Sentence.Joined([.. permission.Roles.Order().Select(role => Sentence.Inside(Of(role)))]));
+            : Sentence.Say(sentence, Sentence.Joined([.. roles.Order().Select(role => Sentence.Inside(Of(role)))]));
 
     internal static Phrase Listed(IEnumerable<string> fieldKeys) =>
         fieldKeys.Select(key => Fields.Of(key)).Aggregate((one, next) => Phrase.In<AccessText>(nameof(AccessText.OneAndNext), one, next));

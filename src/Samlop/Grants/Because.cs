@@ -15,8 +15,6 @@ internal static class Because
         "Who waits for an act is found by whoever does it; each is told only what they find themselves when the mail is written."
     );
 
-    public static readonly RowsReason RunsAreJournalled = new("What a run does is journalled in the case of its subject, whoever does it.");
-
     public static readonly RowsReason StageFollowsFromAll = new(
         "Where the handling of an application stands follows from all that has been done with it, by whom ever."
     );

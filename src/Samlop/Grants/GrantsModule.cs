@@ -1,10 +1,11 @@
 using Samlop.Access;
 using Samlop.Access.Leaving;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
@@ -31,6 +32,7 @@ public sealed class GrantsModule : IModule
         AddServices(setup.Services);
 
         AddHistories(setup);
+        setup.CaseKind(ApplicationCases.Kind);
         GrantsNews.Add(setup);
         setup.Act(ConfirmApplication.Act);
         setup.Act(AcceptAward.Act);
@@ -38,7 +40,6 @@ public sealed class GrantsModule : IModule
             Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
 
         setup.Map(CallEndpoints.Map);
-        setup.Map(CaseEndpoints.Map);
         setup.Map(ApplyEndpoints.Map);
         setup.Map(AssessEndpoints.Map);
         setup.Map(DecideEndpoints.Map);
@@ -55,10 +56,6 @@ public sealed class GrantsModule : IModule
             new NeedsOfAttribute<ReadLetters>()));
         setup.Navigate(new NavigationItem(29, Phrase.In<AcceptText>(nameof(AcceptText.Awards_Title)), AwardUrls.List,
             new NeedsOfAttribute<ReadAwards>()));
-        setup.Navigate(new NavigationItem(30, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
-            new NeedsOfAttribute<ReadCases>()));
-        setup.Navigate(new NavigationItem(80, Phrase.In<CasesText>(nameof(CasesText.Outages_Title)), CaseUrls.Outages,
-            new NeedsOfAttribute<RecordOutage>()));
 
         AddListeners(setup);
         AddSections(setup);
@@ -85,6 +82,7 @@ public sealed class GrantsModule : IModule
         setup.Section<CallWorkLinks, PortfolioOfWork>(10);
         setup.Section<ApplicationListLinks, PortfolioLinks>(10);
         setup.Section<ApplicationNow, WhatNow>(10);
+        setup.Section<CaseSubjectNow, ApplicationOfCase>(10);
         setup.Section<ApplicationNotices, HandlingLink>(10);
         setup.Section<ApplicationNotices, AskedNotice>(20);
         setup.Section<SentVersionLinks, HandlingOfVersion>(10);
@@ -107,9 +105,6 @@ public sealed class GrantsModule : IModule
         setup.Subject<CallFollower, CallFollowerId>(f => f.Id, (db, _) => db.Rows<CallFollower>().Told());
         setup.Subject<ImpartialityDeclaration, ImpartialityDeclarationId>(
             d => d.Id, (db, reader) => db.Rows<ImpartialityDeclaration>().VisibleTo(reader));
-        setup.Subject<CaseFile, CaseFileId>(c => c.Id, (db, reader) => db.Rows<CaseFile>().VisibleTo(reader));
-        setup.Subject<JournalEntry, JournalEntryId>(e => e.Id, (db, reader) => db.Rows<JournalEntry>().VisibleTo(reader));
-        setup.Subject<PortalOutage, PortalOutageId>(o => o.Id, (db, _) => db.Set<PortalOutage>());
         setup.Subject<Decision, DecisionId>(d => d.Id, (db, reader) => db.Rows<Decision>().VisibleTo(reader));
         setup.Names<AssessmentId>(HandlingNames.OfAssessors);
         setup.Names<ImpartialityDeclarationId>(HandlingNames.OfDeclarers);
@@ -130,12 +125,6 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IAwaitedSource, QuestionAwaited>();
         services.AddTransient<ITaskSource, QuestionTasks>();
         services.AddTransient<IDemonstrationData, DemonstrationCalls>();
-
-        services.AddTransient<CaseRegister>();
-        services.AddTransient<PreparedFiles>();
-        services.AddTransient<ITakesFiles, MessageFiles>();
-        services.AddTransient<CaseArchive>();
-        services.AddTransient<ITaskSource, CaseTasks>();
 
         services.AddTransient<ApplicationDocuments>();
         services.AddTransient<ITakesFiles, SupplementFiles>();

@@ -20,7 +20,11 @@ namespace Samlop.Waiting;
 /// not turned off.
 /// </param>
 /// <param name="Roles">Who gets such notices, and is asked how.</param>
-public sealed record NoticeGroup(string Code, Phrase Title, Phrase Explained, bool MayBeStopped, params IReadOnlyCollection<Role> Roles);
+public sealed record NoticeGroup(string Code, Phrase Title, Phrase Explained, bool MayBeStopped, params IReadOnlyCollection<Role> Roles)
+{
+    /// <summary>Whoever holds this gets such notices too: of a supporting module, whose roles are given by others.</summary>
+    public Permission? Holders { get; init; }
+}
 
 /// <summary>
 /// Varsel: one kind of thing that people are told of when an event has happened. It is declared beside the use case that records the event,

@@ -37,7 +37,7 @@ internal static class PermissionsDocument
 
     private static string Holders(Permission permission) =>
         permission.ToAll ? "everybody"
-        : permission.Roles.Count == 0 ? "the system"
-        : permission.Roles.Count == Enum.GetValues<Role>().Length ? "every role"
-        : string.Join(", ", permission.Roles.Order());
+        : AllUseCases.Permissions.Holding(permission) is var roles && roles.Count == 0 ? "the system"
+        : roles.Count == Enum.GetValues<Role>().Length ? "every role"
+        : string.Join(", ", roles);
 }

@@ -11,7 +11,10 @@ internal static partial class Sources
     public static readonly Assembly Program = typeof(AppDb).Assembly;
 
     /// <summary>Free for all modules to use.</summary>
-    public static readonly IReadOnlySet<string> Ground = new HashSet<string> { "Access", "Audit", "Platform", "Questionnaires", "Register", "Waiting" };
+    public static readonly IReadOnlySet<string> Ground = new HashSet<string>
+    {
+        "Access", "Audit", "Cases", "Platform", "Questionnaires", "Register", "Waiting",
+    };
 
     private static readonly HashSet<string> NoModule = ["Migrations", "wwwroot", "node_modules", "Properties", "bin", "obj"];
 

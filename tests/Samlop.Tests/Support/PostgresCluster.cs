@@ -54,9 +54,10 @@ public sealed class PostgresCluster
     }
 
     /// <summary>Opens one of the databases.</summary>
-    public static DbContextOptions<PostgresAppDb> Options(string connectionString)
+    public static DbContextOptions<PostgresAppDb> Options(string connectionString, IServiceProvider? services = null)
     {
-        var options = new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(connectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        var options = new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(connectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .UseApplicationServiceProvider(services);
         TestSchema.AllowPending(options);
         return options.Options;
     }

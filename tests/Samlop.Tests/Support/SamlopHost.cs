@@ -13,6 +13,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Print;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 
 namespace Samlop.Tests.Support;
 
@@ -128,6 +129,7 @@ public abstract class SamlopHost : IAsyncLifetime
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(host.Time));
                 services.ConfigureDbContext<SqliteAppDb>(Hear).ConfigureDbContext<PostgresAppDb>(Hear);
+                services.AddSingleton(TestCases.Kind);
                 host.Configure(services);
             });
             builder.ConfigureTestServices(SwitchPrinters);
@@ -161,7 +163,7 @@ public class SqliteHost : SamlopHost
 {
     protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
-    public override AppDb OpenDb() => new SqliteAppDb(SqliteTemplate.Options(Path.Combine(DataFolder, "samlop.db")));
+    public override AppDb OpenDb() => new SqliteAppDb(SqliteTemplate.Options(Path.Combine(DataFolder, "samlop.db"), Services));
 
     protected override Task PrepareDatabase() => SqliteTemplate.CopyTo(DataFolder);
 
@@ -180,7 +182,7 @@ public sealed class PostgresHost : SamlopHost
 
     protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = connectionString };
 
-    public override AppDb OpenDb() => new PostgresAppDb(PostgresCluster.Options(connectionString));
+    public override AppDb OpenDb() => new PostgresAppDb(PostgresCluster.Options(connectionString, Services));
 
     protected override async Task PrepareDatabase() => connectionString = await (await PostgresCluster.Shared).NewDatabase();
 

@@ -13,12 +13,13 @@ public static class SqliteTemplate
     public static async Task CopyTo(string dataFolder) => await File.WriteAllBytesAsync(Path.Combine(dataFolder, "samlop.db"), await Content.Value);
 
     /// <summary>Opens a database file without keeping it open.</summary>
-    public static DbContextOptions<SqliteAppDb> Options(string file)
+    public static DbContextOptions<SqliteAppDb> Options(string file, IServiceProvider? services = null)
     {
         var options = new DbContextOptionsBuilder<SqliteAppDb>()
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(Setup);
+            .AddInterceptors(Setup)
+            .UseApplicationServiceProvider(services);
         TestSchema.AllowPending(options);
         return options.Options;
     }

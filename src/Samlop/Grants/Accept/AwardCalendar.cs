@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -85,6 +85,6 @@ internal sealed class AwardCalendar(AppDb db, OsloClock clock) : ICalendarSource
     }
 
     // An award is of an application, and the county finds its own.
-    private IQueryable<CaseFile> CasesOf(IQueryable<Award> awards) =>
-        db.Rows<CaseFile>().About(db.Rows<GrantApplication>().Behind(awards));
+    private IQueryable<ApplicationCase> CasesOf(IQueryable<Award> awards) =>
+        db.Rows<CaseFile>().About(db.Rows<GrantApplication>().Behind(awards)).OfApplications();
 }

@@ -1,4 +1,4 @@
-using Samlop.Grants.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Authority;
+using Samlop.Cases;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -83,7 +83,14 @@ public static class ApplicationAccess
 
     /// <summary>The cases of applications that were found: their numbers stand on what was sent.</summary>
     internal static IQueryable<CaseFile> About(this Rows<CaseFile> cases, IQueryable<GrantApplication> applications) =>
-        cases.Bare(c => applications.Any(a => a.Id == c.Application));
+        cases.Bare(c => c.KindCode == ApplicationCases.Code && applications.Any(a => a.Id == (GrantApplicationId)(object)c.Subject));
+
+    /// <summary>The application that a case which was found is about; only that it is there.</summary>
+    internal static IQueryable<GrantApplication> OfCase(this Rows<GrantApplication> applications, Guid subject)
+    {
+        var id = new GrantApplicationId(subject);
+        return applications.Bare(a => a.Id == id);
+    }
 
     internal static Task<GrantApplication?> ManageableApplication(
         this AppDb db,

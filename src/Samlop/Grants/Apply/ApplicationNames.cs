@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Cases;
+using Samlop.Access;
+using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;

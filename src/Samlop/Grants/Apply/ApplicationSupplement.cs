@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Authority;
-using Samlop.Grants.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;

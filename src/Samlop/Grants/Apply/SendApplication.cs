@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -108,12 +109,10 @@ public sealed class SendApplication(AppDb db, CaseRegister cases, ApplicationDoc
         var county = await db.Set<Organisation>().Where(o => o.Id == application.County).Select(o => o.Name).SingleAsync(cancel);
         var about = new CaseOpening(
             application.Id.Value,
-            nameof(GrantApplication),
-            application.Call,
+            ApplicationCases.Code,
             owner,
-            application.County,
-            Title(nameof(ApplyText.Case_Title), call, county),
-            application.Id
+            [new OpenedFor(application.County, ApplicationCases.County)],
+            Title(nameof(ApplyText.Case_Title), call, county)
         );
         var opened = await cases.Open(about, change, cancel);
         var language = Languages.Bokmål.Culture;

@@ -1,4 +1,6 @@
-using Samlop.Grants.Cases;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
+using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;

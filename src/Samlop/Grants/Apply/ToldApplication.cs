@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -37,7 +37,7 @@ internal static class NoticeLoading
     private static async Task<ToldApplication> Read(Occasion occasion, GrantApplicationId id)
     {
         var db = occasion.Db;
-        var cases = db.Rows<CaseFile>().All(Because.WhoWaitsIsTold);
+        var cases = db.Rows<CaseFile>().All(Because.WhoWaitsIsTold).OfApplications();
         var row = await (
             from a in db.Rows<GrantApplication>().All(Because.WhoWaitsIsTold)
             join c in db.Rows<Call>().Published() on a.Call equals c.Id

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;

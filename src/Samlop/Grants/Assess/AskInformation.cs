@@ -1,6 +1,7 @@
 using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;

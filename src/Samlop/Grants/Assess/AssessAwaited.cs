@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -15,7 +15,7 @@ internal sealed class AssessAwaited(AppDb db) : IAwaitedSource
     {
         if (!actor.May(AskInformation.Needs)) return [];
         var asked = AssessTasks.WaitedFor(db, actor).Where(x => x.Request.AskedBy == actor.User);
-        var cases = db.Rows<CaseFile>().About(asked.Select(x => x.Application));
+        var cases = db.Rows<CaseFile>().About(asked.Select(x => x.Application)).OfApplications();
         var rows = await (
             from x in asked
             join o in db.Set<Organisation>() on x.Application.County equals o.Id

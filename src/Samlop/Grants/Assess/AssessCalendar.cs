@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -27,7 +27,7 @@ internal sealed class AssessCalendar(AppDb db) : ICalendarSource
     private async Task<IEnumerable<CalendarDate>> Assessments(Actor actor, DateOnly first, int most, CancellationToken cancel)
     {
         var received = db.Rows<GrantApplication>().ReceivedBy(actor.ForCases());
-        var cases = db.Rows<CaseFile>().About(received);
+        var cases = db.Rows<CaseFile>().About(received).OfApplications();
         var rows = await (
             from x in AssessTasks.Open(db, received)
             from c in cases
@@ -66,7 +66,7 @@ internal sealed class AssessCalendar(AppDb db) : ICalendarSource
         CancellationToken cancel
     )
     {
-        var cases = db.Rows<CaseFile>().About(asked.Select(a => a.Application));
+        var cases = db.Rows<CaseFile>().About(asked.Select(a => a.Application)).OfApplications();
         var rows = await (
             from x in asked
             from c in cases

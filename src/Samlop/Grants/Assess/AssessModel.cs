@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -102,6 +102,7 @@ public sealed record HandlingFacts(
 
         var file = await db.Rows<CaseFile>()
             .VisibleTo(reader)
+            .OfApplications()
             .Where(f => f.Application == id)
             .Select(f => new { f.Year, f.Serial })
             .SingleOrDefaultAsync();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Samlop.Grants.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -54,7 +54,7 @@ public static class DecisionAccess
 
     /// <summary>The case of that application.</summary>
     internal static IQueryable<CaseFile> Behind(this Rows<CaseFile> cases, Decision decision) =>
-        cases.Through(c => c.Application == decision.Application);
+        cases.Through(c => c.KindCode == ApplicationCases.Code && c.Subject == decision.Application.Value);
 
     /// <summary>What a decision that was found builds on: the formal check, the assessments and the common one.</summary>
     internal static IQueryable<FormalCheck> Behind(this Rows<FormalCheck> checks, Decision decision) =>

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Authority;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Threads;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 
@@ -131,7 +132,7 @@ internal sealed class MessagesStory : IStoryPart
     {
         var application = await teller.ApplicationOf(county.Name);
         var caseFile = await teller.Read(db =>
-            db.Rows<CaseFile>().All(Because.StoryIsTold).Where(c => c.Application == application).Select(c => c.Id).SingleAsync()
+            db.Rows<CaseFile>().All(Because.StoryIsTold).Where(c => c.Subject == application.Value).Select(c => c.Id).SingleAsync()
         );
         await teller.Do(
             by,

@@ -1,5 +1,6 @@
+using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;

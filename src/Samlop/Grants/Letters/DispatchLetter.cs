@@ -1,9 +1,10 @@
 using System.Runtime.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;

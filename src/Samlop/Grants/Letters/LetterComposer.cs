@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Platform;
 using Samlop.Platform.Amounts;

@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;

@@ -1,8 +1,8 @@
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
@@ -49,7 +49,8 @@ internal static class GrantsNews
         setup.News<CaseFile, CaseFileId>(
             c => c.Id,
             (db, reader) => Applications(db, reader) is { } mine
-                ? db.Rows<CaseFile>().VisibleTo(reader).Where(c => mine.Any(a => a.Id == c.Application))
+                ? db.Rows<CaseFile>().VisibleTo(reader)
+                    .Where(c => c.KindCode == ApplicationCases.Code && mine.Any(a => a.Id == (GrantApplicationId)(object)c.Subject))
                 : null,
             db => (db.Rows<CaseFile>().All(Because.NewsSaysOfWhat), c => c.Year + "/" + c.Serial),
             (_, number) => CaseNumber.TryParse(number, out var of)

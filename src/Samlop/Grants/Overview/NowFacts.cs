@@ -1,3 +1,4 @@
+using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;

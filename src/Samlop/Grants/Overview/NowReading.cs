@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases;
+using Samlop.Cases.Threads;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
@@ -44,7 +45,7 @@ internal static class NowReading
         var (letters, awards, cases) = (
             db.Rows<DecisionLetter>().VisibleTo(reader),
             db.Rows<Award>().VisibleTo(reader),
-            db.Rows<CaseFile>().VisibleTo(reader)
+            db.Rows<CaseFile>().VisibleTo(reader).OfApplications()
         );
         var (decisions, notes, assessments) = (
             db.Rows<Decision>().All(Because.StageFollowsFromAll).Where(Decision.Made),
@@ -52,8 +53,8 @@ internal static class NowReading
             db.Rows<Assessment>().All(Because.StageFollowsFromAll).Where(x => x.EndedAt == null)
         );
         var (byCounty, byDirectorate) = (
-            db.Rows<CaseMessage>().Unanswered(CaseSide.County),
-            db.Rows<CaseMessage>().Unanswered(CaseSide.Directorate)
+            db.Rows<CaseMessage>().Unanswered(CaseSide.Party),
+            db.Rows<CaseMessage>().Unanswered(CaseSide.Owner)
         );
         var present = db.HeldOn(today).Where(m => m.Organisation == own && m.Role == Role.CaseOfficer);
         return

@@ -161,6 +161,15 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
+    /// <summary>
+    /// Further roles hold the permission of a supporting module, beside those that stand with it: they have to do with the module's kinds.
+    /// </summary>
+    public ModuleSetup Gives(Permission permission, IEnumerable<Access.Role> roles)
+    {
+        Services.AddSingleton(Permission.Of(permission.Code, [.. roles]));
+        return this;
+    }
+
     /// <summary>Adds a section to the place of an earlier page; lower orders come first.</summary>
     public ModuleSetup Section<TPlace, TSection>(int order)
         where TPlace : class
@@ -176,7 +185,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         acts.Register(this);
         Services.AddSingleton(acts);
         jobs.Close(Services, Configuration);
-        Services.AddSingleton(RolePermissions.In(typeof(ModuleSetup).Assembly));
+        Services.AddSingleton(given => RolePermissions.In(typeof(ModuleSetup).Assembly, given.GetServices<Permission>()));
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
         Services.AddSingleton(new Purposes(purposes));
         Services.AddSingleton(new SubjectDoors(finding, naming));

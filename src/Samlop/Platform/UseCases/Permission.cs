@@ -63,14 +63,20 @@ public sealed class RolePermissions(IEnumerable<Permission> permissions)
     /// <summary>What the role with this name may do; any other name gives what everybody may.</summary>
     public FrozenSet<Permission> Of(string role) => byRole.GetValueOrDefault(role) ?? toAll;
 
+    /// <summary>The roles that hold a permission.</summary>
+    public IReadOnlyList<Role> Holding(Permission permission) =>
+        [.. Enum.GetValues<Role>().Where(role => Of(role.ToString()).Contains(permission))];
+
     /// <summary>The permissions that stand in an assembly.</summary>
-    public static RolePermissions In(Assembly assembly) =>
+    /// <param name="given">Those that modules give to further roles (<see cref="ModuleSetup.Gives"/>).</param>
+    public static RolePermissions In(Assembly assembly, IEnumerable<Permission> given) =>
         new([
             .. assembly
                 .GetTypes()
                 .Where(type => type is { IsInterface: false, ContainsGenericParameters: false } && type.IsAssignableTo(typeof(INeeds)))
                 .Select(Needs)
                 .Distinct(),
+            .. given,
         ]);
 
     private static Permission Needs(Type type) =>

@@ -19,7 +19,7 @@ public abstract class RolesPageTests(SamlopHost host) : HostTests(host)
 
     [Fact]
     public void EveryPermissionThatSomebodyHolds_IsSaidInWords() =>
-        RolePermissions.In(typeof(IModule).Assembly).All.Select(AccessWords.Of).ShouldBeUnique();
+        AllUseCases.Permissions.All.Select(AccessWords.Of).ShouldBeUnique();
 
     [Fact]
     public async Task APageForOtherRoles_SaysWhichTheyAre_AndWhoGivesThem() =>

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access.SignIn;
+using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Mail;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Calls;
-using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply;

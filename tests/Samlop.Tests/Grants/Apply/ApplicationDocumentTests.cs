@@ -29,7 +29,7 @@ public abstract class ApplicationDocumentTests(SamlopHost host) : HostTests(host
         Encoding.UTF8.GetString(html.Bytes).ShouldContain(document.Sent.Hash);
         Encoding.UTF8.GetString(html.Bytes).ShouldContain("Samarbeid med Nav.");
         Encoding.UTF8.GetString((await documents.AsHtml(document, Languages.Nynorsk.Culture)).Bytes).ShouldContain($"Søknad på utlysing {number}");
-        var caseNumber = await Read(db => db.Set<Samlop.Grants.Cases.CaseFile>().Where(c => c.Subject == id.Value).SingleAsync());
+        var caseNumber = await Read(db => db.Set<Samlop.Cases.CaseFile>().Where(c => c.Subject == id.Value).SingleAsync());
         html.FileName.ShouldBe($"Søknad {caseNumber.Year}-{caseNumber.Serial:00000} {county.Lead.Organisation.Name} versjon 1.html");
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(html.Bytes));
         page.QuerySelectorAll("dd").Select(d => d.TextContent.Trim()).ShouldContain(caseNumber.Number.ToString());

@@ -2,14 +2,15 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Authority;
+using Samlop.Cases.Journal;
+using Samlop.Cases;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Files;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Calls;
-using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply;

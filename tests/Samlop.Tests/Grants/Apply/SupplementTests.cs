@@ -1,11 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Journal;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Mail;
 using Samlop.Platform.UseCases;
-using Samlop.Tests.Grants.Cases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -120,7 +120,7 @@ internal static class AssessData
     public static async Task<CaseNumber> CaseOf(this TestData given, GivenHandling the)
     {
         await using var db = given.Host.OpenDb();
-        var found = await db.Set<CaseFile>().Where(c => c.Application == the.Id).Select(c => new { c.Year, c.Serial }).SingleAsync();
+        var found = await db.Set<CaseFile>().Where(c => c.Subject == the.Id.Value).Select(c => new { c.Year, c.Serial }).SingleAsync();
         return new CaseNumber(found.Year, found.Serial);
     }
 

@@ -7,7 +7,7 @@ using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Cases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Assess;
@@ -135,7 +135,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await ToldTo(the.County.Lead)).ShouldContain(line => line.StartsWith("Et spørsmål venter på svar", StringComparison.Ordinal));
         mail.Body.ShouldNotContain("søkere");
         var file = await Given.CaseOf(the);
-        (await As(the.Imdi.Officer).Get(Samlop.Grants.Cases.CaseUrls.Case(file))).ShouldSay("Spørsmål om søknaden, svarfrist");
+        (await As(the.Imdi.Officer).Get(Samlop.Cases.CaseUrls.Case(file))).ShouldSay("Spørsmål om søknaden, svarfrist");
 
         // The county has the task, adds a file and answers.
         (await As(the.County.Lead).Get("/oppgaver")).ShouldSay($"Direktoratet ber om opplysninger i søknaden deres på utlysning {the.Number}");
@@ -156,7 +156,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await (await As(the.Imdi.Other).Fetch(fileUrl)).Content.ReadAsStringAsync()).ShouldBe("Tolv personer");
         (await As(the.Imdi.Other).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Tolv.").ShouldSay("Det er ikke en del av søknaden.");
         (await As(the.Imdi.Other).Get(ApplyUrls.Version(the.Id, 1))).ShouldNotSay("Tolv.");
-        (await As(the.Imdi.Officer).Get(Samlop.Grants.Cases.CaseUrls.Case(file))).ShouldSay("Svar på spørsmål om søknaden").ShouldSay("venteliste.txt");
+        (await As(the.Imdi.Officer).Get(Samlop.Cases.CaseUrls.Case(file))).ShouldSay("Svar på spørsmål om søknaden").ShouldSay("venteliste.txt");
         await As(the.Imdi.Officer).Post(the.Url, "read-information");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("har svart på et spørsmål om søknaden");
     }

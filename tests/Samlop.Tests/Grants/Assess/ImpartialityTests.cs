@@ -1,14 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Assess;

@@ -1,8 +1,10 @@
 using FsCheck.Fluent;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Cases;
 using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Assess;
@@ -141,7 +143,7 @@ public sealed class InformationRequestRuleTests
     {
         var titles = CaseTitles.Same("Opplysninger");
         var (owner, party) = (Acting.User().Organisation, Acting.User().Organisation);
-        var opening = new CaseOpening(Guid.NewGuid(), "GrantApplication", null, owner, party, titles);
+        var opening = TestCases.Opening(Guid.NewGuid(), owner, party, titles);
         return new JournalEntry(new CaseFile(new CaseNumber(2022, 1), opening, Acting.Noon),
             new NewEntry(EntryDirection.Outgoing, Acting.Day, titles), null, Acting.Noon);
     }

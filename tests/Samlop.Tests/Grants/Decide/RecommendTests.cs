@@ -10,7 +10,7 @@ using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Cases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
 

@@ -5,11 +5,11 @@ using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Access.People;
 using Samlop.Audit;
+using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
@@ -78,7 +78,7 @@ public abstract partial class HistoryOfStoryTests(SamlopHost host) : HostTests(h
         {
             var page = await As(county).Get(ApplyUrls.Application(application.Id));
             page.ShouldSay("noterte at versjon 1 er mottatt").ShouldNotSay(check.Note);
-            var number = await Read(db => db.Set<CaseFile>().Where(c => c.Application == application.Id).Select(c => new CaseNumber(c.Year, c.Serial)).SingleAsync());
+            var number = await Read(db => db.Set<CaseFile>().Where(c => c.Subject == application.Id.Value).Select(c => new CaseNumber(c.Year, c.Serial)).SingleAsync());
             (await As(county).Get(CaseUrls.Case(number))).ShouldSay("Dette har skjedd").ShouldNotSay(check.Note);
         }
 

@@ -1,13 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
-using Samlop.Tests.Grants.Cases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Letters;

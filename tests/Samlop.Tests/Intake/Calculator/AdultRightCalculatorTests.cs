@@ -1,5 +1,5 @@
 using System.Net;
-using Samlop.Tests.Grants.Cases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Intake.Calculator;

@@ -169,7 +169,7 @@ internal sealed class RouteWalk(SamlopHost host, int most, params IReadOnlyList<
                 }
             }
 
-            foreach (var file in await db.Set<Samlop.Grants.Cases.CaseFile>().ToListAsync()) things.byAddress[$"/saker/{file.Year}/{file.Serial}"] = new Thing(file.GetType(), file.Id.Value);
+            foreach (var file in await db.Set<Samlop.Cases.CaseFile>().ToListAsync()) things.byAddress[$"/saker/{file.Year}/{file.Serial}"] = new Thing(file.GetType(), file.Id.Value);
             foreach (var call in await db.Set<Samlop.Grants.Calls.Call>().ToListAsync()) things.byAddress[$"/utlysninger/{call.Number}"] = new Thing(call.GetType(), call.Id.Value);
             return things;
         }

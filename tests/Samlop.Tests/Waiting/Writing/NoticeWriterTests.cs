@@ -3,9 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Access.SignIn;
+using Samlop.Cases.Threads;
+using Samlop.Cases;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Cases;
 using Samlop.Grants.Following;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
@@ -14,10 +15,10 @@ using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
-using Samlop.Tests.Grants.Cases;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
 using Samlop.Waiting.Choosing;
@@ -383,7 +384,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         new() { Groups = [new() { Group = group, Way = way.ToString() }] };
 
     private Task<CaseFileId> CaseOf(GivenHandling the) =>
-        Read(db => db.Set<CaseFile>().Where(c => c.Application == the.Id).Select(c => c.Id).SingleAsync());
+        Read(db => db.Set<CaseFile>().Where(c => c.Subject == the.Id.Value).Select(c => c.Id).SingleAsync());
 
     private NoticeWriter Writer => Host.Services.GetRequiredService<NoticeWriter>();
 

@@ -1,0 +1,37 @@
+using Samlop.Cases.Archive;
+using Samlop.Cases.Journal;
+using Samlop.Cases.Outages;
+using Samlop.Cases.Threads;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Cases;
+
+/// <summary>
+/// Saker: what happens between an organisation and the parties of something, journalled. A supporting module: what the cases are about is
+/// registered by the modules that open them (<see cref="CaseKind"/>).
+/// </summary>
+public sealed class CasesModule : IModule
+{
+    public static void Add(ModuleSetup setup)
+    {
+        setup.Purpose(CaseReader.Purpose);
+        setup.Subject<CaseFile, CaseFileId>(c => c.Id, (db, reader) => db.Rows<CaseFile>().VisibleTo(reader));
+        setup.Subject<JournalEntry, JournalEntryId>(e => e.Id, (db, reader) => db.Rows<JournalEntry>().VisibleTo(reader));
+        setup.Subject<PortalOutage, PortalOutageId>(o => o.Id, (db, _) => db.Set<PortalOutage>());
+
+        setup.Services.AddSingleton<CaseKinds>();
+        setup.Services.AddTransient<CaseRegister>();
+        setup.Services.AddTransient<CaseArchive>();
+        setup.Services.AddTransient<PreparedFiles>();
+        setup.Services.AddTransient<ITakesFiles, MessageFiles>();
+        setup.Services.AddTransient<ITaskSource, CaseTasks>();
+
+        setup.Map(CaseEndpoints.Map);
+        setup.Navigate(new NavigationItem(30, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
+            new NeedsOfAttribute<ReadCases>()));
+        setup.Navigate(new NavigationItem(80, Phrase.In<CasesText>(nameof(CasesText.Outages_Title)), CaseUrls.Outages,
+            new NeedsOfAttribute<RecordOutage>()));
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Cases.Threads;
+
+/// <summary>
+/// Åpne melding: somebody on the other side opens it, and the sender sees when. Opening is a button, so that it is an act and not a link
+/// that was followed.
+/// </summary>
+[Process("CaseMessageOpened"), TellsNobody(Untold.Noted)]
+public sealed class OpenCaseMessage(AppDb db, CaseKinds kinds, CaseRegister register) : IUseCase<OpenCaseMessage.Input, Done>
+{
+    public static Permission Needs => SendCaseMessage.Needs;
+
+    public sealed class Input : IInput<OpenCaseMessage, Input, Done>
+    {
+        public CaseFileId Case { get; set; }
+
+        /// <summary>The number of the message's journal entry.</summary>
+        public int Number { get; set; }
+    }
+
+    /// <summary>The other side opened the message for the first time.</summary>
+    [Event("cases.case-message.opened"), Was("grants.case-message.opened", "CaseMessageOpened")]
+    public sealed record CaseMessageOpened(CaseFileId Case, int Number) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Case);
+
+        Audience IEvent.For => Audience.Parties(CaseReader.Category);
+
+        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_MessageOpened), Number);
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCaseFiles()).Include(c => c.Parties)
+            .SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
+        if (caseFile is null || kinds.WriterOf(actor, caseFile) is not { Side: var side }) return Refusal.NotFound;
+        var message = await db.Rows<CaseMessage>()
+            .VisibleTo(actor.ForCaseFiles())
+            .SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
+        if (message is null)
+            return Refusal.NotFound;
+        if (message.From == side || message.OpenedAt is not null)
+            return new Done();
+
+        message.Open(actor.User, change.At);
+        await register.Unseal(message.Entry, cancel);
+        caseFile.Touch();
+        change.Record(new CaseMessageOpened(caseFile.Id, message.Number));
+        return new Done();
+    }
+}

@@ -1,0 +1,162 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
+using Samlop.Cases.Threads;
+using Samlop.Platform.Mail;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Cases;
+
+/// <summary>Messages in a case, and the clocks that are derived from them.</summary>
+public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
+{
+    [Fact, SentTwice, Requirement("C-13")]
+    public async Task Messages_GoToAndFro_AreJournalled_AndStopTheClocks()
+    {
+        var the = await Given.ACase();
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.");
+
+        // The county asks; the directorate's clock runs, and its officers have a task and a notice.
+        await As(the.Lead).Post(the.Url, "message", ("Ny melding", "Kan vi ettersende en intensjonsavtale?"));
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på direktoratet").ShouldSay("Nå skal direktoratet svare på en melding som kom 8. mars 2022 kl. 12.00").ShouldNotSay("ettersende");
+        (await As(the.Officer).Get("/oppgaver")).ShouldSay($"{the.Lead.Organisation.Name} venter på svar i sak {the.Number}");
+        (await As(the.Lead).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+        (await As(the.Lead).Get(the.Url)).ShouldSay("Ikke åpnet").ShouldSay("ettersende en intensjonsavtale");
+
+        // An officer opens it; the county sees when. Opening is not answering.
+        Host.Time.Pass(TimeSpan.FromHours(1));
+        (await As(the.Officer).Post(the.Url, "Åpne melding 2")).ShouldSay("ettersende en intensjonsavtale");
+        (await As(the.Lead).Get(the.Url)).ShouldSay("Åpnet 8. mars 2022 kl. 13.00").ShouldSay("åpnet melding 2").ShouldSay("Venter på direktoratet");
+
+        // The answer asks back; the other clock runs.
+        Host.Time.Pass(TimeSpan.FromHours(1));
+        await As(the.Officer).Post(the.Url, "message", ("Ny melding", "Ja. Når kommer den?"));
+        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på fylkeskommunen").ShouldSay("Nå skal fylkeskommunen svare på en melding som kom 8. mars 2022 kl. 14.00");
+        (await As(the.Chief).Get("/oppgaver")).ShouldSay($"{the.Officer.Organisation.Name} venter på svar i sak {the.Number}");
+        (await As(the.Officer).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+
+        // The last word asks for nothing.
+        await As(the.Lead).Post(the.Url, "message", ("Ny melding", "I morgen."), ("Vi ber om svar på denne meldingen", "false"));
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.");
+
+        // Each is journalled with its text as the document.
+        var entries = await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id).OrderBy(e => e.Number).Select(e => new { e.Direction, e.Title }).ToListAsync());
+        entries.Skip(1).Select(e => (e.Direction, e.Title)).ShouldBe([
+            (EntryDirection.Incoming, "Melding fra fylkeskommunen"), (EntryDirection.Outgoing, "Melding til fylkeskommunen"), (EntryDirection.Incoming, "Melding fra fylkeskommunen")]);
+        (await (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 3, 1))).Content.ReadAsStringAsync()).ShouldBe("Ja. Når kommer den?");
+
+        // The notices say that something waits, and no more.
+        var mails = await ReadMail(db => db.Set<OutgoingMail>().Where(m => m.Subject == $"Ny melding i sak {the.Number}").Select(m => new { m.To, m.Body }).ToListAsync());
+        mails.Select(m => m.To).Order().ShouldBe(new[] { the.Officer, the.Lead, the.Chief }.Select(m => m.User.Email).Order());
+        mails.ShouldAllBe(m => !m.Body.Contains("intensjonsavtale", StringComparison.Ordinal) && !m.Body.Contains("Søknad", StringComparison.Ordinal) && m.Body.Contains(CaseUrls.Case(the.Number), StringComparison.Ordinal));
+    }
+
+    [Fact, SentTwice, Requirement("C-13")]
+    public async Task Files_GoWithTheMessage_AreJournalled_AndReadWhenItIsOpened()
+    {
+        var the = await Given.ACase();
+        foreach (var name in new[] { "avtale.txt", "feil.txt" })
+            (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", name, Encoding.UTF8.GetBytes($"Innholdet i {name}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "falsk.pdf", "Ikke en PDF"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await As(the.Lead).Post(the.Url, "Ta bort feil.txt")).ShouldSay("avtale.txt").ShouldNotSay("Ta bort feil.txt");
+
+        // Nobody else has it, or sends it, before the message is sent.
+        foreach (var other in new[] { the.Chief, the.Officer }) (await As(other).Get(the.Url)).ShouldNotSay("avtale.txt");
+        await As(the.Chief).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Uten fil" }).ShouldSucceed();
+        (await As(the.Lead).Post(the.Url, "message", ("Ny melding", "Her er avtalen."))).ShouldSay("avtale.txt").HasForm("drop-file").ShouldBeFalse();
+        (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 3, 2))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Officer).Post(the.Url, "Åpne melding 3")).ShouldSay("avtale.txt");
+        (await (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 3, 2))).Content.ReadAsStringAsync()).ShouldBe("Innholdet i avtale.txt");
+        (await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id).OrderBy(e => e.Number).Select(e => e.Documents.Count).ToListAsync())).Skip(1).ShouldBe([1, 2]);
+        (await Read(db => db.Set<PreparedFile>().CountAsync(f => f.Subject == the.Id.Value))).ShouldBe(0);
+
+        // And the other way.
+        await As(the.Officer).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "veiledning.txt", "Slik"u8.ToArray());
+        await As(the.Officer).Post(the.Url, "message", ("Ny melding", "Takk. Her er veiledningen."));
+        (await As(the.Chief).Post(the.Url, "Åpne melding 4")).ShouldSay("veiledning.txt");
+    }
+
+    [Fact]
+    public async Task Files_OfOthers_AndForWhatIsNotThere_AreRefused()
+    {
+        var (the, other) = (await Given.ACase(), await Given.ACase());
+        var closed = await Given.ACase(closed: true);
+        PrepareFile.Input For(GivenCase into, string code = "message", int number = 0) => new() { For = code, Subject = into.Id.Value, Number = number };
+        await As(other.Lead).Submit(For(the)).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Lead).Submit(For(the, "annet")).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Lead).Submit(For(the, number: 1)).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Lead).Submit(For(the)).ShouldHaveError("Files", "Error_FileMissing");
+        await As(closed.Lead).Submit(For(closed)).ShouldBeRefused(SendCaseMessage.CaseClosed);
+        await As(the.Decider).Submit(For(the)).ShouldBeRefused(Refusal.NotAllowed);
+
+        for (var i = 0; i < PreparedFile.Most; i++) await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", $"fil{i}.txt", Encoding.UTF8.GetBytes($"{i}"));
+        var answer = await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "en-for-mye.txt", "11"u8.ToArray());
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("10 filer om gangen");
+        var file = await Read(db => db.Set<PreparedFile>().Where(f => f.Subject == the.Id.Value).Select(f => f.Id).FirstAsync());
+        await As(the.Chief).Submit(new DropPreparedFile.Input { File = file.Value }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact]
+    public async Task AMessage_ThatIsReadByTheAuditor_DoesNotCountAsOpened()
+    {
+        var the = await Given.ACase();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei", WantsAnswer = true }).ShouldSucceed();
+        var page = await As(await Given.AMember(Role.Auditor)).Get(the.Url);
+        page.ShouldSay("Hei").ShouldSay("Ikke åpnet");
+        page.HasForm("message").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Opening_OnesOwnMessage_OrOneThatIsOpen_ChangesNothing()
+    {
+        var the = await Given.ACase();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Chief).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldSucceed();
+        (await Read(db => db.Set<CaseMessage>().SingleAsync(m => m.Case == the.Id))).OpenedAt.ShouldBeNull();
+        await As(the.Officer).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldSucceed();
+        Host.Time.Pass(TimeSpan.FromHours(1));
+        await As(the.Officer).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldSucceed();
+        (await Read(db => db.Set<CaseMessage>().SingleAsync(m => m.Case == the.Id))).OpenedAt.ShouldBe(TestTime.Start);
+        await As(the.Officer).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 99 }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact]
+    public async Task AMessage_ThatIsEmptyOrTooLong_IsAnError()
+    {
+        var the = await Given.ACase();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = " " }).ShouldHaveError("Text", "Error_MessageMissing");
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = new string('a', SendCaseMessage.Limit + 1) }).ShouldHaveError("Text", "Error_TooLong");
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = new string('a', SendCaseMessage.Limit) }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task InAClosedCase_NobodyWrites()
+    {
+        var the = await Given.ACase(closed: true);
+        var page = await As(the.Lead).Get(the.Url);
+        page.ShouldSay("Saken er avsluttet. Den kan fortsatt leses.").ShouldSay("avsluttet saken");
+        page.HasForm("message").ShouldBeFalse();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldBeRefused(SendCaseMessage.CaseClosed);
+    }
+
+    [Fact]
+    public async Task TheRightRole_InTheWrongOrganisation_NeitherWritesNorOpens()
+    {
+        var the = await Given.ACase();
+        var other = await Given.ACase();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        foreach (var stranger in new[] { other.Officer, other.Lead, other.Chief })
+        {
+            await As(stranger).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldBeRefused(Refusal.NotFound);
+            await As(stranger).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldBeRefused(Refusal.NotFound);
+        }
+    }
+}
+
+public sealed class CaseMessageTests_OnSqlite(SqliteHost host) : CaseMessageTests(host), IClassFixture<SqliteHost>;
+
+public sealed class CaseMessageTests_OnPostgres(PostgresHost host) : CaseMessageTests(host), IClassFixture<PostgresHost>;

@@ -1,0 +1,98 @@
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Cases;
+
+/// <summary>
+/// Øvelser: a module that the tests alone have, to show that a module uses the cases without their knowing it. A training office holds an
+/// exercise with a company and a Nav office; some are hidden from its own people.
+/// </summary>
+public sealed class ExerciseModule : IModule
+{
+    public const string Code = "exercise";
+    public const string Company = "company";
+    public const string Nav = "nav";
+
+    /// <summary>Exercises that nobody of the office may see.</summary>
+    public static readonly HashSet<Guid> Hidden = [];
+
+    public static CaseKind Kind { get; } = new(
+        Code,
+        new CaseRole("office", Phrase.Verbatim("øvingskontoret"))
+        {
+            Readers = [Role.TrainingOfficeAdviser],
+            Writers = [Role.TrainingOfficeAdviser],
+            Registrars = [Role.TrainingOfficeAdviser],
+        },
+        new CaseRole(Company, Phrase.Verbatim("bedriften"))
+        {
+            Readers = [Role.CompanyManager, Role.Supervisor],
+            Writers = [Role.CompanyManager],
+        },
+        new CaseRole(Nav, Phrase.Verbatim("Nav-kontoret"))
+        {
+            Readers = [Role.NavContact],
+            Writers = [Role.NavContact],
+        })
+    {
+        OpenTo = (_, _) =>
+        {
+            var hidden = Hidden.ToArray();
+            return subject => !hidden.Contains(subject);
+        },
+    };
+
+    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind);
+}
+
+/// <summary>Begin en øvelse: a use case of the module's own, which opens the case and journals the plan in the same run.</summary>
+[Process("test.exercise-begun")]
+public sealed class BeginExercise(CaseRegister cases) : IUseCase<BeginExercise.Input, BeginExercise.Begun>
+{
+    public static Permission Needs { get; } = Permission.OfSystem("test.exercise.begin");
+
+    public sealed class Input : IInput<BeginExercise, Input, Begun>
+    {
+        public Guid Exercise { get; init; } = Guid.NewGuid();
+
+        public OrganisationId Company { get; init; }
+
+        public OrganisationId Nav { get; init; }
+    }
+
+    public sealed record Begun(CaseFileId Case, CaseNumber Number);
+
+    public async Task<Outcome<Begun>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        var opening = new CaseOpening(
+            input.Exercise,
+            ExerciseModule.Code,
+            actor.Organisation,
+            [new OpenedFor(input.Company, ExerciseModule.Company), new OpenedFor(input.Nav, ExerciseModule.Nav)],
+            CaseTitles.Same("Øvelse i lager og logistikk")
+        );
+        var opened = await cases.Open(opening, change, cancel);
+        var plan = new CaseDocument("plan.txt", "text/plain", Encoding.UTF8.GetBytes("Planen"));
+        var entry = new NewEntry(
+            EntryDirection.Outgoing, OsloClock.DateIn(change.At), CaseTitles.Same("Plan for øvelsen"));
+        cases.Journal(opened, entry, [await cases.Keep(plan, change, cancel)], actor, change);
+        return new Begun(opened.Id, opened.Number);
+    }
+}
+
+/// <summary>The program with the module in it.</summary>
+public sealed class ExerciseHost : SqliteHost
+{
+    protected override void Configure(IServiceCollection services) =>
+        new ModuleSetup(services, new ConfigurationBuilder().Build())
+            .Add<ExerciseModule>()
+            .Gives(BeginExercise.Needs, [Role.TrainingOfficeAdviser]);
+}

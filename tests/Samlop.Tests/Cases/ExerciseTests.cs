@@ -1,0 +1,104 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
+using Samlop.Cases.Threads;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Cases;
+
+/// <summary>A module of the tests registers a kind of case and uses it; nothing of the cases knows of it.</summary>
+public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFixture<ExerciseHost>
+{
+    private sealed record Exercise(CaseFileId Id, CaseNumber Number, Guid Subject, Member Office, Member Company, Member Nav)
+    {
+        public string Url => CaseUrls.Case(Number);
+    }
+
+    [Fact]
+    public async Task Case_OfThreeParties_IsReadByEach_InTheWordsOfItsKind()
+    {
+        var the = await Begin();
+        foreach (var member in new[] { the.Office, the.Company, the.Nav, await Given.AMember(Role.Supervisor, the.Company.Organisation) })
+        {
+            (await As(member).Get(the.Url)).ShouldSay("Øvelse i lager og logistikk").ShouldSay("plan.txt")
+                .ShouldSay(the.Company.Organisation.Name).ShouldSay(the.Nav.Organisation.Name);
+            (await As(member).Get(CaseUrls.List)).ShouldSay(the.Number.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Case_IsNotThere_ForOthersOfTheSameRoles_NorForOtherRolesOfItsParties()
+    {
+        var (the, other) = (await Begin(), await Begin());
+        foreach (var stranger in new[] { other.Office, other.Company, other.Nav })
+            (await As(stranger).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
+        (await As(await Given.AMember(Role.NavCounsellor, the.Nav.Organisation)).Fetch(the.Url)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await As(await Given.AMember(Role.CaseOfficer)).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Subject_ThatTheKindCloses_IsClosedToTheOwner_AndOpenToTheParties()
+    {
+        var the = await Begin();
+        ExerciseModule.Hidden.Add(the.Subject);
+        (await As(the.Office).Get(the.Url)).ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Office).Get(CaseUrls.List)).ShouldNotSay(the.Number.ToString());
+        (await As(the.Company).Get(the.Url)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Letter_FromOneParty_IsNotTheOthers()
+    {
+        var the = await Begin();
+        RegisterDocument.Input Letter(string? from) => new()
+        {
+            Case = the.Id,
+            Direction = nameof(EntryDirection.Incoming),
+            DocumentDate = "07.03.2022",
+            PublicTitle = "Brev om øvelsen",
+            From = from,
+            Note = "Vi må flytte den.",
+        };
+        await As(the.Office).Submit(Letter(null)).ShouldHaveError("From", "Error_Party");
+        await As(the.Office).Submit(Letter(the.Office.Organisation.Id.Value.ToString())).ShouldHaveError("From", "Error_Party");
+        await As(the.Office).Submit(Letter(the.Nav.Organisation.Id.Value.ToString())).ShouldSucceed();
+
+        foreach (var member in new[] { the.Office, the.Nav }) (await As(member).Get(CaseUrls.Entry(the.Number, 2))).ShouldSay("Brev om øvelsen");
+        (await As(the.Company).Get(CaseUrls.Entry(the.Number, 2))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Company).Get(the.Url)).ShouldNotSay("Brev om øvelsen").ShouldNotSay("journalførte inngående dokument 2");
+    }
+
+    [Fact]
+    public async Task Form_OfALetter_AsksWhichPartyItIsFrom()
+    {
+        var the = await Begin();
+        (await As(the.Office).Get(CaseUrls.Register(the.Number))).ShouldSay("Hvem er brevet fra?").ShouldSay(the.Nav.Organisation.Name);
+    }
+
+    [Fact]
+    public async Task Message_IsWrittenByThoseWhoWrite_AndToldToTheOtherSide()
+    {
+        var the = await Begin();
+        var supervisor = await Given.AMember(Role.Supervisor, the.Company.Organisation);
+        await As(supervisor).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldBeRefused(Refusal.NotAllowed);
+        await As(the.Company).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei", WantsAnswer = true }).ShouldSucceed();
+
+        (await As(the.Office).Get(the.Url)).ShouldSay("Venter på øvingskontoret").ShouldSay("Nå skal øvingskontoret svare på en melding");
+        (await As(the.Office).Get("/oppgaver")).ShouldSay(the.Number.ToString());
+        (await ToldTo(the.Office)).ShouldContain($"Ny melding i sak {the.Number}.");
+        (await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id && e.Number == 2).Select(e => e.Title).SingleAsync()))
+            .ShouldBe("Melding fra bedriften");
+    }
+
+    private async Task<Exercise> Begin()
+    {
+        var (office, company, nav) = (
+            await Given.AMember(Role.TrainingOfficeAdviser), await Given.AMember(Role.CompanyManager), await Given.AMember(Role.NavContact));
+        var input = new BeginExercise.Input { Company = company.Organisation.Id, Nav = nav.Organisation.Id };
+        var begun = await As(office).Submit(input).ShouldSucceed();
+        return new Exercise(begun.Case, begun.Number, input.Exercise, office, company, nav);
+    }
+}
