@@ -109,10 +109,10 @@ public static class ApplicationSections
                 AmountsFrom = 1,
                 Foot = [SumsOf(ApplyText.Sums_All, null)],
             },
-            .. years.Count > 1 ? [ByYear()] : Array.Empty<DocumentAnswer>(),
+            .. years.Count > 1 ? [ByYear()] : Array.Empty<ShownAnswer>(),
         ];
 
-        DocumentAnswer ByYear() => new(
+        ShownAnswer ByYear() => new(
             InKroner(ApplyText.Sums_ByCostAndYear),
             null,
             [Label(1), .. years.Select(y => $"{y}"), ApplyText.Sums_All],

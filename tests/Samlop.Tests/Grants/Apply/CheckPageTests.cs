@@ -1,4 +1,5 @@
 using Samlop.Grants.Apply;
+using Samlop.Grants.Catalogue;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Apply;
