@@ -90,11 +90,11 @@ public sealed class ProposeAppealClause(AppDb db, LetterTemplates templates) : I
             && standing.ToString() == input.Standing;
         if (!chosen)
             errors.Add(nameof(Input.Standing), Phrase.In<LettersText>(nameof(LettersText.Error_AppealStanding)));
-        var reason = Read(input.Reason, nameof(Input.Reason), Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
-        var source = Read(input.Source, nameof(Input.Source), Phrase.In<LettersText>(nameof(LettersText.Error_SourceMissing)), errors);
+        var noReason = Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing));
+        var reason = NeededText.Read(input.Reason, AppealRuling.TextLimit, nameof(Input.Reason), noReason, errors);
+        var noSource = Phrase.In<LettersText>(nameof(LettersText.Error_SourceMissing));
+        var source = NeededText.Read(
+            input.Source, AppealRuling.TextLimit, nameof(Input.Source), noSource, errors, figuresWillDo: true);
         return new AppealAnswer(standing, reason, source);
     }
-
-    private static string Read(string? typed, string field, Phrase missing, FieldErrors errors) =>
-        NeededText.Read(typed, AppealRuling.TextLimit, field, missing, errors);
 }

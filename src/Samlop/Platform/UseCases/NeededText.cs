@@ -9,7 +9,7 @@ internal static class NeededText
     /// Trimmed, with plain line ends. One that says nothing (<see cref="TypedText.HasLetters"/>) or is too long is an error.
     /// </summary>
     /// <param name="missing">What to do where it says nothing.</param>
-    /// <param name="figuresWillDo">It may be a number alone, as an answer may.</param>
+    /// <param name="figuresWillDo">It may be a number alone, as an answer or a section of a law may.</param>
     public static string Read(
         string? typed, int limit, string field, Phrase missing, FieldErrors errors, bool figuresWillDo = false)
     {
