@@ -58,6 +58,9 @@
   const twinOf = (form, root = document) => formsOf(root).find(other => other.dataset.form === form.dataset.form);
   const unsavedForms = () => formsOf().filter(form => unsaved(form).length > 0);
 
+  // A file cannot be kept on the device and offered back: until it is sent, leaving loses the choice, and leaving meanwhile the sending.
+  const hasFiles = () => [...document.querySelectorAll('main input[type=file]')].some(field => field.files.length > 0);
+
   // --- On this device --------------------------------------------------------------------------------------------------
 
   const prefix = 'samlop:', day = 24 * 60 * 60 * 1000;
@@ -424,7 +427,7 @@
       return;
     }
     event.preventDefault();
-    if (!keepAll() && !confirm(words('leave'))) return;
+    if (hasFiles() ? !confirm(words('leavefiles')) : !keepAll() && !confirm(words('leave'))) return;
     visit(url);
   });
 
@@ -469,7 +472,7 @@
 
   addEventListener('beforeunload', event => {
     keepAll();
-    if (!leaving && unsavedForms().length > 0) event.preventDefault();
+    if (!leaving && (unsavedForms().length > 0 || hasFiles())) event.preventDefault();
     leaving = false;
   });
 

@@ -17,12 +17,13 @@ public class DemonstrationBrowser(string today, bool keepsPages = false) : IAsyn
 
     public Uri Address => program!.Address;
 
-    /// <summary>A new browser window: its own cookies, a language, a width, with or without JavaScript.</summary>
-    public async Task<Visit> Open(string language = "nb", int width = 1280, bool javaScript = true)
+    /// <summary>A new browser window: its own cookies, a language, a width, with or without JavaScript, over a line of its own if given.</summary>
+    public async Task<Visit> Open(string language = "nb", int width = 1280, bool javaScript = true, Uri? over = null)
     {
+        var address = (over ?? Address).ToString();
         var context = await chromium!.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = address,
             Locale = "nb-NO",
             TimezoneId = "Europe/Oslo",
             JavaScriptEnabled = javaScript,
@@ -30,7 +31,7 @@ public class DemonstrationBrowser(string today, bool keepsPages = false) : IAsyn
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        await context.AddCookiesAsync([new() { Name = "sprak", Value = language, Url = Address.ToString() }]);
+        await context.AddCookiesAsync([new() { Name = "sprak", Value = language, Url = address }]);
         return await Visit.In(context);
     }
 

@@ -15,8 +15,8 @@ public sealed class TlsProxy : IDisposable
 {
     public const string Host = "samlop.example.no";
 
-    // Those that nginx writes itself, and what would keep the connection.
-    private static readonly string[] Replaced = ["host:", "x-forwarded-for:", "x-forwarded-proto:", "connection:"];
+    // Those that nginx writes itself.
+    private static readonly string[] Replaced = ["host:", "x-forwarded-for:", "x-forwarded-proto:"];
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 certificate = Certificate();
@@ -58,14 +58,14 @@ public sealed class TlsProxy : IDisposable
                 await using var tls = new SslStream(client.GetStream());
                 await tls.AuthenticateAsServerAsync(certificate);
                 using var upstream = new TcpClient();
-                var (head, rest) = await ReadHead(tls);
+                var (head, rest) = await Wire.ReadHead(tls);
                 if (head.Length == 0) return;
                 await upstream.ConnectAsync(program.Host, program.Port);
                 await using var to = upstream.GetStream();
                 await to.WriteAsync(Encoding.Latin1.GetBytes(Forwarded(head)));
                 await to.WriteAsync(rest);
                 var answer = to.CopyToAsync(tls);
-                await CopyBody(tls, to, Length(head) - rest.Length);
+                await Wire.Copy(tls, to, Wire.BodyLength(head) - rest.Length);
                 await answer;
                 await tls.ShutdownAsync();
             }
@@ -76,44 +76,8 @@ public sealed class TlsProxy : IDisposable
         }
     }
 
-    private static async Task<(string Head, byte[] Begun)> ReadHead(Stream from)
-    {
-        var read = new List<byte>();
-        var buffer = new byte[16 * 1024];
-        while (await from.ReadAsync(buffer) is > 0 and var count)
-        {
-            read.AddRange(buffer.AsSpan(0, count));
-            var text = Encoding.Latin1.GetString([.. read]);
-            var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (end >= 0) return (text[..end], [.. read.Skip(end + 4)]);
-        }
-
-        return ("", []);
-    }
-
-    private static string Forwarded(string head)
-    {
-        var lines = head.Split("\r\n");
-        var kept = lines.Where(line => !Replaced.Any(name => line.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
-        return string.Join("\r\n",
-            [.. kept, $"Host: {Host}", "X-Forwarded-For: 192.0.2.7", "X-Forwarded-Proto: https", "Connection: close", "", ""]);
-    }
-
-    private static int Length(string head)
-    {
-        var line = head.Split("\r\n").FirstOrDefault(l => l.StartsWith("content-length:", StringComparison.OrdinalIgnoreCase));
-        return line is null ? 0 : int.Parse(line.AsSpan(line.IndexOf(':', StringComparison.Ordinal) + 1), provider: null);
-    }
-
-    private static async Task CopyBody(Stream from, Stream to, int left)
-    {
-        var buffer = new byte[16 * 1024];
-        while (left > 0 && await from.ReadAsync(buffer.AsMemory(0, Math.Min(left, buffer.Length))) is > 0 and var count)
-        {
-            await to.WriteAsync(buffer.AsMemory(0, count));
-            left -= count;
-        }
-    }
+    private static string Forwarded(string head) =>
+        Wire.Closing(head, Replaced, $"Host: {Host}", "X-Forwarded-For: 192.0.2.7", "X-Forwarded-Proto: https");
 
     private static X509Certificate2 Certificate()
     {

@@ -27,7 +27,8 @@ public static class AssessUrls
     public static string Assessment(GrantApplicationId application) => $"{ApplyUrls.Application(application)}/vurdering";
 
     /// <summary>Where one criterion, or the whole, is written beside what the application says.</summary>
-    public static string Criterion(GrantApplicationId application, string code) => $"{Assessment(application)}/{code}";
+    public static string Criterion(GrantApplicationId application, string code) =>
+        $"{Assessment(application)}/{AssessmentCriteria.SlugOf(code)}";
 
     public static string Consensus(GrantApplicationId application) => $"{ApplyUrls.Application(application)}/felles-vurdering";
 

@@ -18,6 +18,17 @@ public sealed record GradedThing(string Code, string Title);
 /// </summary>
 public static class AssessmentCriteria
 {
+    private const string Weight = "weight-";
+
+    private static readonly Dictionary<string, string> Slugs = new(StringComparer.Ordinal)
+    {
+        ["purpose"] = "formal",
+        ["criteria"] = "kriterier",
+        ["plan"] = "prosjektplan",
+        ["capacity"] = "gjennomforing",
+        [Assessment.Overall] = "helhet",
+    };
+
     public static IReadOnlyList<Criterion> Of(CallContent call) =>
         [
             new(
@@ -41,12 +52,19 @@ public static class AssessmentCriteria
             ),
             .. call.Part("weights")
                 .Rows("elements")
-                .Select(row => new Criterion($"weight-{row.Code}", row.Cell("title"), row.Cell("text"), PartsOf(row.Code))),
+                .Select(row => new Criterion(Weight + row.Code, row.Cell("title"), row.Cell("text"), PartsOf(row.Code))),
         ];
 
     /// <summary>The criteria in their order, and the whole last.</summary>
     public static IReadOnlyList<GradedThing> WithWhole(IEnumerable<Criterion> criteria) =>
         [.. criteria.Select(c => new GradedThing(c.Code, c.Title)), new GradedThing(Assessment.Overall, AssessText.Overall)];
+
+    /// <summary>What a criterion is called in an address. Codes are ours, addresses are read by people.</summary>
+    public static string SlugOf(string code) =>
+        Slugs.GetValueOrDefault(code)
+        ?? $"vekt-{(PartsOf(code[Weight.Length..]) is [var part] ? Apply.ApplicationStructure.Part(part)!.Slug : NumberOf(code))}";
+
+    private static string NumberOf(string code) => code[(code.LastIndexOf('-') + 1)..];
 
     // The elements of the circular have parts of the form of their own; what another call gives weight is answered by the whole.
     private static List<string> PartsOf(string element) =>

@@ -160,7 +160,7 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
             join o in db.Set<Organisation>() on a.County equals o.Id
             where fallen.Contains(d.Id)
             select o.Name).Distinct().ToListAsync(cancel);
-        return string.Join(", ", names.Order(NorwegianOrder.Instance));
+        return Sentence.Joined([.. names.Order(NorwegianOrder.Instance)]);
     }
 
     private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)

@@ -166,6 +166,16 @@ public sealed record Portfolio(
         row.Current is { IsAward: false } && row.Overall is { } grade && Rows.Any(other => other.IsAward && other.Overall < grade);
 
     /// <summary>
+    /// All is chosen, money and number allow one more, and a good one is declined: whoever reads it will ask why. It is remarked, and refused
+    /// to nobody.
+    /// </summary>
+    public bool LeavesRoom =>
+        Chosen < Frame
+        && !(Awards >= Wanted)
+        && Rows.All(r => r.Current is not null)
+        && Rows.Any(r => r is { Current.IsAward: false, Overall: >= Grade.Good });
+
+    /// <summary>
     /// The choice is whole: all are assessed and chosen, within the frame and the number. It is the same whichever is sent.
     /// </summary>
     public IEnumerable<PortfolioGap> GapsOfAll()

@@ -15,7 +15,7 @@ namespace Samlop.Grants.Decide;
 public sealed record PaperReason(string Criterion, Grade? Grade, string? Reason);
 
 /// <summary>
-/// Saksfremlegget: the portfolio as it goes to those who decide, with what is found of each application and why. Within the directorate.
+/// Saksframlegget: the portfolio as it goes to those who decide, with what is found of each application and why. Within the directorate.
 /// </summary>
 /// <param name="Reasons">The common assessment of each application.</param>
 /// <param name="Dissents">What single assessors hold instead, of each application.</param>

@@ -53,13 +53,11 @@ public static class PortfolioTable
             .. portfolio.Criteria.Select(c =>
                 In(Grades, new(c.Code, c.Title, r => r.GradeOf(c.Code) is { } grade ? DecideWords.Of(grade) : null))
             ),
-            In(
-                Money,
-                new("sokt", Phrase.In<DecideText>(nameof(DecideText.Column_Applied), year).ToString(), r => r.Figures.AppliedFor(year))
-                {
-                    IsNumber = true,
-                }
-            ),
+            new("sokt", Phrase.In<DecideText>(nameof(DecideText.Column_Applied), year).ToString(), r => r.Figures.AppliedFor(year))
+            {
+                IsNumber = true,
+                OnlyInFiles = view == Grades,
+            },
             In(Money, new("senere", DecideText.Column_AppliedLater, r => r.Figures.AppliedAfter(year)) { IsNumber = true }),
             In(Money, new("annet", DecideText.Column_Other, r => r.Figures.Other) { IsNumber = true }),
             new("valg", DecideText.Column_Choice, r => DecideWords.Of(r)) { Sortable = true, Url = r => UrlOf(r, writes) },

@@ -110,7 +110,7 @@ public sealed class HandlingProgress(HandlingFacts facts, OutcomeFacts outcome)
 
     /// <summary>Whoever is not in the role any more has nothing: it is said that nobody has it.</summary>
     private static string Names(IEnumerable<AssignmentFact> assessors) =>
-        string.Join(", ", assessors.Select(a => a.InRole ? a.Name : AssessText.Nobody).Distinct());
+        Sentence.Joined([.. assessors.Select(a => a.InRole ? a.Name : AssessText.Nobody).Distinct()]);
 
     private static string DateOf(DateTimeOffset at) => Written.Date(OsloClock.DateIn(at));
 }

@@ -99,7 +99,7 @@ public sealed record Now(
             (Holder.Decider, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
             (Holder.Assessors, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
             (Holder.Assessors, _) when assessors.Count > 0 =>
-                Phrase.Verbatim(string.Join(", ", assessors.Where(a => a.InRole).Select(a => a.Name).Distinct())),
+                Phrase.Joined([.. assessors.Where(a => a.InRole).Select(a => a.Name).Distinct()]),
             (Holder.Assessors, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Assessors)),
             _ => Phrase.In<OverviewText>(nameof(OverviewText.Has_Officer)),
         };

@@ -33,6 +33,12 @@ public sealed record Phrase
     /// <summary>A text as it stands, the same in every language: a name, a number.</summary>
     public static Phrase Verbatim(string text) => new(ManagerOf(typeof(PlatformText)), nameof(PlatformText.Verbatim), [text]);
 
+    /// <summary>Some things in one sentence: "one", "one and two", "one, two and three".</summary>
+    public static Phrase Joined(IReadOnlyList<string> things) =>
+        things.Count < 2
+            ? Verbatim(string.Concat(things))
+            : In<PlatformText>(nameof(PlatformText.And), string.Join(", ", things.SkipLast(1)), things[^1]);
+
     /// <summary>The same with other arguments, also in the phrases among them.</summary>
     public Phrase With(Func<object, object> argument) =>
         new(texts, Key, Array.ConvertAll(arguments, a => a is null ? null : a is Phrase phrase ? phrase.With(argument) : argument(a)));

@@ -5,7 +5,7 @@ namespace Samlop.Platform.Text;
 /// <summary>
 /// The text of a search column: what is typed is folded in the same way before it is looked for, so that case, accents and spaces make no
 /// difference. æ, ø and å stay letters of their own. Sami and Kven letters fold to the nearest plain one, so that <c>Karasjohka</c> finds
-/// <c>Kárášjohka</c>.
+/// <c>Kárášjohka</c>; signs that keyboards write apart are one.
 /// </summary>
 public static class SearchText
 {
@@ -50,6 +50,10 @@ public static class SearchText
         'þ' => "th",
         'ß' => "ss",
         'œ' => "oe",
+        // One sign, whichever the keyboard has: O'Brien and O’Brien, and the letters that Arabic and Persian keyboards write apart.
+        '’' or '‘' or 'ʼ' or '`' or '´' => "'",
+        'ي' or 'ى' => "ی",
+        'ك' => "ک",
         _ => lower.ToString(),
     };
 }

@@ -14,9 +14,8 @@ public static class Sentence
             ? text
             : char.ToLowerInvariant(text[0]) + text[1..];
 
-    /// <summary>Some things in one sentence: "one", "one and two", "one, two and three".</summary>
-    public static string Joined(IReadOnlyList<string> things) =>
-        things.Count < 2 ? string.Concat(things) : Say(PlatformText.And, string.Join(", ", things.SkipLast(1)), things[^1]);
+    /// <summary>Some things in one sentence, in the language of the page.</summary>
+    public static string Joined(IReadOnlyList<string> things) => Phrase.Joined(things).ToString();
 
     /// <summary>A text with its places filled, in the language of the page.</summary>
     /// <param name="text">A sentence of the texts, with <c>{0}</c>, <c>{1}</c> … where an argument goes.</param>

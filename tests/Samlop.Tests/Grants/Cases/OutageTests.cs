@@ -99,16 +99,16 @@ public abstract class OutageTests(SamlopHost host) : HostTests(host)
 
         // The deadline is 10 June at 15.00; what ended a day before it does not count.
         await Record(admin, "08.06.2022", "22.00", "09.06.2022", "15.00", "Kvelden før");
-        (await As(one.Lead).Get(one.Url)).ShouldNotSay("Portalen var nede nær søknadsfristen");
+        (await As(one.Lead).Get(one.Url)).ShouldNotSay("Samløp var nede nær søknadsfristen");
         await Record(admin, "10.06.2022", "14.00", "10.06.2022", "14.30", "Siste time");
         await Record(admin, "10.06.2022", "15.00", "10.06.2022", "16.00", "Etterpå");
 
         foreach (var (the, member) in new[] { (one, one.Lead), (one, one.Officer), (two, two.Chief) })
         {
-            (await As(member).Get(the.Url)).ShouldSay("Portalen var nede nær søknadsfristen").ShouldSay("10.06.2022 kl. 14.00").ShouldSay("Siste time").ShouldNotSay("Etterpå").ShouldNotSay("Kvelden før");
+            (await As(member).Get(the.Url)).ShouldSay("Samløp var nede nær søknadsfristen").ShouldSay("10.06.2022 kl. 14.00").ShouldSay("Siste time").ShouldNotSay("Etterpå").ShouldNotSay("Kvelden før");
         }
 
-        (await As(elsewhere.Lead).Get(elsewhere.Url)).ShouldNotSay("Portalen var nede nær søknadsfristen");
+        (await As(elsewhere.Lead).Get(elsewhere.Url)).ShouldNotSay("Samløp var nede nær søknadsfristen");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         // All side by side, with words for grades; whoever has not declared for all of them is told so.
         (await As(at.Other).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Totalvurderingen er stengt for deg").ShouldSay("Du mangler en avklaring for 4 av 4 søknader.").ShouldNotSay(counties[0]);
         var portfolio = await As(at.Officer).Get(DecideUrls.Portfolio(at.Number));
-        portfolio.ShouldBe(HttpStatusCode.OK).ShouldSay("Svært god").ShouldSay("Svak").ShouldSay("Helsearbeiderfaget").ShouldSay("3 200 000 kr").ShouldSay($"{counties[3]}: Tildeling eller avslag er ikke valgt.");
+        portfolio.ShouldBe(HttpStatusCode.OK).ShouldSay("Svært god").ShouldSay("Svak").ShouldSay("Helsearbeiderfaget").ShouldSay("3 200 000 kr").ShouldSay("Søkt for").ShouldSay($"{counties[3]}: Tildeling eller avslag er ikke valgt.");
         foreach (var county in counties) portfolio.ShouldSay(county);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number) + "?vis=penger")).ShouldSay("500 000 kr").ShouldSay("100 000 kr");
         (await As(at.Officer).Get("/oppgaver")).ShouldSay($"Velg i porteføljen for utlysning {at.Number}: 4 søknader er ikke valgt");

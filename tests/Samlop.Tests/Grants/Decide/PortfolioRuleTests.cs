@@ -201,6 +201,23 @@ public sealed class PortfolioRuleTests
         Codes(p).Contains("AboveFrame").ShouldBe(above);
     }
 
+    [Theory]
+    [InlineData(Grade.VeryGood, 600_000, 3, true)]
+    [InlineData(Grade.Good, 600_000, null, true)]
+    [InlineData(Grade.Satisfactory, 600_000, 3, false)]
+    [InlineData(Grade.VeryGood, 1_000_000, 3, false)]
+    [InlineData(Grade.VeryGood, 600_000, 1, false)]
+    public void AGoodOneDeclined_WithMoneyAndPlacesLeft_IsRemarked(Grade declined, int chosen, int? wanted, bool remarked) =>
+        Of(Money.FromKroner(1_000_000), wanted, true,
+            new Choice(Grade.Good, true, DecisionKind.Award, false, null, chosen),
+            new Choice(declined, true, DecisionKind.Rejection, false, null, 0)).LeavesRoom.ShouldBe(remarked);
+
+    [Fact]
+    public void NothingIsRemarked_BeforeAllIsChosen() =>
+        Of(Money.FromKroner(1_000_000), 3, true,
+            new Choice(Grade.VeryGood, true, DecisionKind.Rejection, false, null, 0),
+            new Choice(Grade.VeryGood, true, null, false, null, 0)).LeavesRoom.ShouldBeFalse();
+
     [Fact]
     public void AnEmptyPortfolio_IsNotRecommended() => Codes(Of(null, null, true)).ShouldBe(["PortfolioEmpty"]);
 

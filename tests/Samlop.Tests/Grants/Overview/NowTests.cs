@@ -126,7 +126,7 @@ public class NowTests
         Now.Of(Examples.Single(e => e.Name == name).Facts, NowSide.Directorate, Today).Also.Select(a => a.In(AllLanguages[0])).ShouldBe([also]);
 
     [Theory]
-    [InlineData(true, true, "Ingrid, Jonas", "Vurdererne skriver hver sin vurdering.", 0)]
+    [InlineData(true, true, "Ingrid og Jonas", "Vurdererne skriver hver sin vurdering.", 0)]
     [InlineData(true, false, "Ingrid", "Vurdererne skriver hver sin vurdering.", 1)]
     [InlineData(false, false, "Beslutter", "Ingen vurderer søknaden nå. En beslutter gir den til andre.", 0)]
     public void AssessmentThatNobodyHas_IsWithTheDecisionMaker(bool first, bool second, string has, string what, int also)
