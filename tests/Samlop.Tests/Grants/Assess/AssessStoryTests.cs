@@ -52,7 +52,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         none.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en dato som finnes");
         foreach (var assessor in new[] { imdi.Officer, imdi.Other }) await As(imdi.Officer).Post(AssessUrls.Handling(id), "assign", ("Hvem skal vurdere?", assessor.User.Name), ("Frist for vurderingen", Written.ShortDate(due)));
         (await As(imdi.Other).Get("/oppgaver")).ShouldSay($"Vurder søknaden fra {name}").ShouldSay(Written.Date(due));
-        (await As(imdi.Other).Get(AssessUrls.Handling(id))).ShouldSay($"Hvem har saken nå {string.Join(", ", new[] { imdi.Officer.User.Name, imdi.Other.User.Name }.Order(NorwegianOrder.Instance))}");
+        (await As(imdi.Other).Get(AssessUrls.Handling(id))).ShouldSay($"Hvem har saken nå {string.Join(" og ", new[] { imdi.Officer.User.Name, imdi.Other.User.Name }.Order(NorwegianOrder.Instance))}");
 
         // The assessor reads the call and the answers beside each criterion, saves a draft, and is told what is missing before handing in.
         var page = await As(imdi.Officer).Get(AssessUrls.Criterion(id, "purpose"));
