@@ -45,7 +45,7 @@ public sealed class InformationReminder(AppDb db, OsloClock clock) : IReminder
             };
         }).WhileUnanswered();
 
-    /// <summary>From the day after it was asked: that day the question itself is told.</summary>
+    /// <summary>From when it was asked.</summary>
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
         var today = clock.Today;
@@ -58,7 +58,7 @@ public sealed class InformationReminder(AppDb db, OsloClock clock) : IReminder
         return
         [
             .. rows.Select(r => new Dated(
-                r.Id.Value, 0, r.DueOn, OsloClock.DateIn(r.AskedAt).AddDays(1),
+                r.Id.Value, 0, r.DueOn, OsloClock.DateIn(r.AskedAt),
                 left => new InformationReminded(r.Application, r.Id, r.DueOn, left))),
         ];
     }

@@ -18,10 +18,10 @@ public sealed record ReminderKind(string Code, string Of, params IReadOnlyList<R
     /// <summary>
     /// The step that is due: the newest whose day has come. An earlier one that was never sent is past, and nothing is due after the date.
     /// </summary>
-    /// <param name="since">The day that the thing began to wait for the date: a step before it is none.</param>
+    /// <param name="since">The day that the thing began to wait for the date: a step on that day or before it is none.</param>
     public ReminderStep? Due(DateOnly date, DateOnly since, DateOnly today) => today > date
         ? null
-        : Steps.Where(step => step.DayBefore(date) is var day && since <= day && day <= today)
+        : Steps.Where(step => step.DayBefore(date) is var day && since < day && day <= today)
             .OrderByDescending(step => step.DayBefore(date))
             .Select(step => (ReminderStep?)step)
             .FirstOrDefault();

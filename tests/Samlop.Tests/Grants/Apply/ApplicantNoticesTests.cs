@@ -48,10 +48,11 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task WarningsAndMessages_AreInTheReadersLanguage()
     {
-        var (_, number) = await Given.AnOpenCall(Today.AddDays(3));
+        var (_, number) = await Given.AnOpenCall(Today.AddDays(4));
         var county = await Given.ACounty();
         await As(county.Director).Submit(new ChooseLanguage.Input { Code = "nn" }).ShouldSucceed();
         await Given.ABegunApplication(county.Lead, number);
+        Today = Today.AddDays(1);
         await Remind(DeadlineReminder.Reminds);
         (await Mails(county.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Fristen for utlysning {number} nærmer seg");
         (await Mails(county.Director)).ShouldHaveSingleItem().Subject.ShouldBe($"Fristen for utlysing {number} nærmar seg");
