@@ -15,11 +15,11 @@ public class CallPropertyTests
 
     [Fact]
     public void Difference_OfTheSame_IsNone() =>
-        Prop.ForAll(Content, content => !CallDifference.Between(content, content).Any()).QuickCheckThrowOnFailure();
+        Prop.ForAll(Content, content => !CallDifference.Between(content, content).Any()).ShouldHold();
 
     [Fact, Requirement("C-01")]
     public void Difference_IsNone_OnlyWhereNothingDiffers() => Prop.ForAll(Two, two =>
-        CallDifference.Between(two.Before, two.After).Any() == (two.Before.Written() != two.After.Written())).QuickCheckThrowOnFailure();
+        CallDifference.Between(two.Before, two.After).Any() == (two.Before.Written() != two.After.Written())).ShouldHold();
 
     [Fact]
     public void Difference_ToldTheOtherWay_IsTheSameTurnedRound() => Prop.ForAll(Two, two =>
@@ -27,7 +27,7 @@ public class CallPropertyTests
         var there = CallDifference.Between(two.Before, two.After).Select(Told);
         var back = CallDifference.Between(two.After, two.Before).Select(d => Told(Turned(d)));
         back.Order().ShouldBe(there.Order());
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Difference_IsToldInTheOrderOfTheCall() => Prop.ForAll(Two, two =>
@@ -35,7 +35,7 @@ public class CallPropertyTests
         var places = CallDifference.Between(two.Before, two.After).Select(d => (PlaceOf(d.Part), Array.IndexOf(d.Part.Fields,
             d.Field))).ToList();
         places.ShouldBe(places.Order());
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Difference_FromNothing_AddsAllThatIsThere() => Prop.ForAll(Content, content =>
@@ -44,11 +44,11 @@ public class CallPropertyTests
         var added = CallDifference.Between(nothing, content).ToList();
         added.ShouldAllBe(d => d.Kind == DifferenceKind.Added && d.Before == null && d.After != null);
         added.Count.ShouldBe(content.Parts.Values.Sum(p => p.Fields.Count + p.Lists.Values.Sum(rows => rows.Count)));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Content_ThatIsWritten_IsReadBackAsItWas() => Prop.ForAll(Content, content =>
-        content.Parts.Values.All(part => CallPartContent.Read(part.Write()).Write() == part.Write())).QuickCheckThrowOnFailure();
+        content.Parts.Values.All(part => CallPartContent.Read(part.Write()).Write() == part.Write())).ShouldHold();
 
     [Fact]
     public void Row_WithItsCellsInAnyOrder_IsWrittenTheSame()
@@ -74,7 +74,7 @@ public class CallPropertyTests
             foreach (var key in keys) one.Fields[key] = $"om {key}";
             foreach (var key in keys.Reverse()) other.Fields[key] = $"om {key}";
             return one.Write() == other.Write();
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     [Fact]
     public void Part_IsSavedOnlyOverTheVersionThatWasRead() => Prop.ForAll(
@@ -96,7 +96,7 @@ public class CallPropertyTests
             }
 
             (version.Parts.SingleOrDefault()?.Version ?? 0).ShouldBe(saved);
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     [Fact]
     public void Value_ShownInItsField_IsReadBackAsItself() => Prop.ForAll(Content, content =>
@@ -120,7 +120,7 @@ public class CallPropertyTests
             errors.All.ShouldBeEmpty();
             read.Write().ShouldBe(written.Write());
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     private static SaveCallPart.TypedRow Shown(CallField field, CallRow row)
     {
