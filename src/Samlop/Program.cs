@@ -33,6 +33,7 @@ try
 
     var app = builder.Build();
     app.UsePlatform();
+    if (args is [Commands.Snapshots, ..]) return await app.PrepareSnapshots();
     await app.PrepareDatabase();
     await app.AddNamedAdministrators();
     await app.RunAsync();

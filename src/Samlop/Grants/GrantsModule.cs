@@ -171,6 +171,9 @@ public sealed class GrantsModule : IModule
         services.AddTransient<IStoryPart, DecidingStory>();
         services.AddTransient<IStoryPart, AnsweringStory>();
         services.AddTransient<IStoryPart, RemindersStory>();
-        services.AddTransient<IDemonstrationData, DemonstrationStory>();
+        services.AddTransient<IDemonstrationStory, DemonstrationStory>();
+        services.AddSingleton(new StoryDay(new(2022, 3, 8), Phrase.In<GrantsText>(nameof(GrantsText.Story_Applying))));
+        services.AddSingleton(new StoryDay(new(2022, 4, 20), Phrase.In<GrantsText>(nameof(GrantsText.Story_Assessing))));
+        services.AddSingleton(new StoryDay(new(2022, 6, 1), Phrase.In<GrantsText>(nameof(GrantsText.Story_Answering))));
     }
 }

@@ -5,10 +5,17 @@ namespace Samlop.Platform;
 
 /// <summary>
 /// What the program does when its first argument is a word: <c>evaluate KIND FILE</c>, <c>content DAY</c>, <c>backup FILE</c>, <c>restore
-/// FILE</c>, <c>migrate</c>. All answer without a web host; an engine's answer is there in a fraction of a second.
+/// FILE</c>, <c>migrate</c>, <c>snapshots</c>. All but the last answer without the program's services; an engine's answer is there in a
+/// fraction of a second.
 /// </summary>
 public static class Commands
 {
+    /// <summary>
+    /// Tells the demonstration's story to its end and keeps the beginning of each of its days (<see cref="Data.StorySnapshots"/>). It is
+    /// started with the settings of the demonstration that it is for, and a data folder of its own.
+    /// </summary>
+    public const string Snapshots = "snapshots";
+
     /// <summary>The exit code of the command; null when there is none, and the program is to serve pages.</summary>
     public static async Task<int?> Execute(
         string[] args,
@@ -26,6 +33,7 @@ public static class Commands
             ),
             ["backup" or "restore", var file] => BackupCommand.Execute(args[0], file, Console.Out, Console.Error),
             ["content", var day] => content(day),
+            [Snapshots, ..] => null,
             ["migrate"] => await MigrateCommand.Execute(Configuration(), Console.Out, Console.Error),
             [[not '-', ..], ..] => await Unknown(args[0]),
             _ => null,
@@ -34,7 +42,7 @@ public static class Commands
     private static async Task<int> Unknown(string word)
     {
         await Console.Error.WriteLineAsync(
-            $"{word}: not a command, or its arguments are missing. There are: evaluate KIND FILE, content DAY, backup FILE, restore FILE, migrate."
+            $"{word}: not a command, or its arguments are missing. There are: evaluate KIND FILE, content DAY, backup FILE, restore FILE, migrate, snapshots."
         );
         return 2;
     }

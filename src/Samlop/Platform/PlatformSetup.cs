@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Samlop.Access;
@@ -48,9 +49,13 @@ public static class PlatformSetup
             ? OsloClock.StartingOn(today, provider.GetRequiredService<TimeProvider>())
             : new OsloClock(provider.GetRequiredService<TimeProvider>()));
         DataFolder.Prepare(settings.DataFolder);
+        builder.AddTelemetry();
+        builder.Logging.AddConsole(console => console.FormatterName = OperatorLog.FormatterName)
+            .AddConsoleFormatter<OperatorLog, ConsoleFormatterOptions>();
         services.AddProxy(settings);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         services.AddDatabase(builder.Configuration, settings.DataFolder);
+        services.AddSingleton(new StorySnapshots(settings, builder.Configuration));
         services.AddPrint(builder.Configuration);
         services.AddMail(builder.Configuration);
         services.AddSingleton<FileStore>();
@@ -103,6 +108,7 @@ public static class PlatformSetup
             options.RequestCultureProviders = [new LanguageCookie(cookies.Language)];
         });
         services.AddRazorComponents();
+        services.AddPublicAnswers();
         // Norwegian, Sami, Arabic and Ukrainian letters as they are, not as entities.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddCascadingValue(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Viewer() ?? Viewer.Nobody);
@@ -130,6 +136,8 @@ public static class PlatformSetup
         app.UseRequestLocalization();
         app.UseReadableQuery();
         app.UseRouting();
+        app.Use(Telemetry.Follow);
+        app.UsePublicAnswers();
         app.UseAuthentication();
         app.Use(SecurityLog.Watch);
         app.UseRefusedForms();
@@ -147,6 +155,7 @@ public static class PlatformSetup
         app.MapSignIn();
         app.MapKeptTexts();
         app.MapHealth();
+        app.MapWellKnown();
         foreach (var map in app.Services.GetRequiredService<IReadOnlyList<Action<IEndpointRouteBuilder>>>()) map(app);
         app.MapKit();
     }

@@ -26,6 +26,9 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
     /// <summary>The machines whose word is taken for who asks and by which scheme.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
+    /// <summary>Where to tell of a hole in the security, as <c>mailto:…</c> or <c>https://…</c>; null where nobody is named.</summary>
+    public string? SecurityContact { get; init; }
+
     public string FilesFolder => Path.Combine(DataFolder, "files");
 
     public string MailFolder => Path.Combine(DataFolder, "mail");
@@ -52,6 +55,7 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
         {
             Hosts = string.IsNullOrEmpty(named) ? [] : [new Uri(named).Host, .. Listed(configuration["Samlop:Hosts"]), .. OwnHosts],
             Proxies = ProxiesIn(configuration["Samlop:Proxies"]),
+            SecurityContact = Contact(configuration["Samlop:SecurityContact"]),
         };
     }
 
@@ -88,6 +92,15 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
 
         if (!demonstration) throw new StartRefused("Only a demonstration can start on another day than the real one.");
         return day >= FirstToday && day <= LastToday ? day : throw new StartRefused("--today must be from 1900-01-01 to 2199-12-31.");
+    }
+
+    private static string? Contact(string? typed)
+    {
+        if (string.IsNullOrEmpty(typed)) return null;
+        var right = Uri.TryCreate(typed, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeMailto || address.Scheme == Uri.UriSchemeHttps);
+        return right ? typed
+            : throw new StartRefused($"Samlop:SecurityContact must be an address as mailto:sikkerhet@example.no or https://…, not {typed}.");
     }
 
     private static IPAddress[] ProxiesIn(string? typed)

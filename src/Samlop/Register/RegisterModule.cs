@@ -16,6 +16,7 @@ public sealed class RegisterModule : IModule
         setup.Navigate(
             new NavigationItem(80, Phrase.In<CommonText>(nameof(CommonText.Register)), RegisterUrls.Overview, new OpenAttribute())
         );
+        setup.Open(RegisterUrls.Lists.Select(slug => RegisterUrls.List(slug)));
         setup.Map(MapFiles);
     }
 

@@ -20,11 +20,12 @@ public sealed partial class RunningProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Starts it; a day of the story that was told before, by this build, is copied and not told again.</summary>
     /// <exception cref="InvalidOperationException">It did not start; the message holds what it said.</exception>
     public static async Task<RunningProgram> Start(string dataFolder, string today = Today, params string[] arguments)
     {
         var process = Launch(["--urls", "http://127.0.0.1:0", "--Samlop:Demonstration=true", $"--Samlop:Today={today}",
-            $"--Samlop:DataFolder={dataFolder}", .. arguments]);
+            $"--Samlop:DataFolder={dataFolder}", $"--Samlop:Snapshots={Repository.At("artifacts", "snapshots")}", .. arguments]);
         var said = new List<string>();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) => Hear(line.Data);

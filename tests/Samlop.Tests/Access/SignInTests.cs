@@ -10,6 +10,26 @@ namespace Samlop.Tests.Access;
 public abstract class SignInTests(SamlopHost host) : HostTests(host)
 {
     [Fact]
+    public async Task Personas_AreGroupedByKindOfOrganisation_AndFoundByWords()
+    {
+        var member = await Given.AMember(Role.CaseOfficer, person: await Given.AUser("Kvitebjørn Valemon"));
+
+        var page = await Anyone().Get("/logg-inn?q=valemon+kvitebjorn&til=%2Fregister");
+        page.Document.QuerySelectorAll(".personas button").ShouldBeEmpty("ø is a letter of its own");
+
+        foreach (var words in new[] { "valemon kvitebjørn", $"kvitebjørn {AccessWords.Of(Role.CaseOfficer)}", $"valemon {member.Organisation.Name}" })
+        {
+            page = await Anyone().Get($"/logg-inn?q={Uri.EscapeDataString(words)}&til=%2Fregister");
+            page.Document.QuerySelectorAll(".personas button").Select(button => Page.Flat(button.TextContent)).ShouldBe(["Kvitebjørn Valemon"], words);
+            page.Document.QuerySelectorAll("h2").Select(heading => Page.Flat(heading.TextContent)).ShouldContain(AccessWords.Of(OrganisationKind.Directorate));
+            page.Document.QuerySelectorAll("form[role=search] input[name=til]").Select(field => field.GetAttribute("value")).ShouldBe(["/register"]);
+        }
+    }
+
+    [Fact]
+    public async Task SignInPage_SaysHowToSeeAnotherDay() => (await Anyone().Get("/logg-inn")).Text.ShouldContain("./samlop run --today 2022-04-20");
+
+    [Fact]
     public async Task Persona_SignsIn_AndSeesTheirNameRoleAndOrganisation()
     {
         var member = await Given.AMember(Role.ProjectLead);

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Samlop.Cases.Archive;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Files;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Cases;
 
@@ -50,7 +51,7 @@ public class ArchiveNameTests
         path.ShouldStartWith("dokumenter/0003-04 ");
         path.Count(sign => sign == '/').ShouldBe(1);
         path.Split('/')[^1].ShouldNotBe("..");
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     private static EntryRow AnEntry(int number) => new(
         new JournalEntryId(Guid.NewGuid()), number, EntryDirection.Incoming, new DateOnly(2022, 3, 7), default, null, "Fylket",

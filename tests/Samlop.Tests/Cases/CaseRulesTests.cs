@@ -69,7 +69,7 @@ public class CaseRulesTests
             entries.Add(AnEntry(the, EntryDirection.Internal));
 
             return entries.Select(e => e.Number).SequenceEqual(Enumerable.Range(1, entries.Count)) && the.LastEntry == entries.Count;
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     [Fact]
     public void Cases_OfAYear_AreNumberedFromOneWithoutGaps()

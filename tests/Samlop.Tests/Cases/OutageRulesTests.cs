@@ -64,7 +64,7 @@ public class OutageRulesTests
             near.Select(o => o.From).ShouldBe(near.Select(o => o.From).Order());
             var expected = times.Where(t => Enumerable.Range(t.from, t.length).Any(minute => minute is >= -1440 and < 0));
             near.Count.ShouldBe(expected.Count());
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     private static PortalOutage AnOutage(int fromMinutes, int toMinutes) =>
         new(new OutageTime(Deadline.AddMinutes(fromMinutes), Deadline.AddMinutes(toMinutes)), "Nede", Admin, Deadline);

@@ -57,7 +57,7 @@ public abstract class WaitingClockTests(SamlopHost host) : HostTests(host)
     [Fact]
     public void Clocks_OfAnyExchange_AreThoseOfOneReadFromTheFirstMessageToTheLast() => Prop.ForAll(
         Gen.ListOf(Gen.Elements(Kinds)).Select(messages => messages.Take(12).ToArray()).ToArbitrary(),
-        messages => Hold(messages).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        messages => Hold(messages).GetAwaiter().GetResult()).ShouldHold(40);
 
     private async Task Hold((CaseSide From, bool Asks)[] messages)
     {

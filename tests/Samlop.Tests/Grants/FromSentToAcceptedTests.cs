@@ -19,6 +19,7 @@ namespace Samlop.Tests.Grants;
 /// The whole way through the pages, without JavaScript: five applications have come, one of them late. One assessor is barred and has a stand-in, one recommendation is returned, three
 /// counties get an award, one is declined and one dismissed; and a county accepts.
 /// </summary>
+[Trait("Category", "Long")]
 public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
 {
     private const string Number = "17-2022";

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Livelihood;
@@ -58,8 +59,8 @@ public class LivelihoodProperties
 
     private static LivelihoodPlan Plan(LivelihoodCase question) => LivelihoodPlan.For(question, TheRates);
 
-    private static void Holds<T>(Gen<T> any, Func<T, bool> property, int tests = 500) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(any.ToArbitrary(), property));
+    private static void Holds<T>(Gen<T> any, Func<T, bool> property, int tests = 500, [CallerMemberName] string test = "") =>
+        Prop.ForAll(any.ToArbitrary(), property).ShouldHold(tests, test);
 
     private static bool AreEqual(LivelihoodPlan one, LivelihoodPlan other) =>
         one.Months.Zip(other.Months).All(months =>

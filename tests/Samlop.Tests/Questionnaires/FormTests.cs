@@ -122,7 +122,7 @@ public abstract class FormTests(Questionnaire form, AnswerSets sets)
                     if (code is { Length: > 0 and <= AnswerRow.CodeLimit } && typed.IndexOf(code) == at) kept[at].ShouldBe(code);
                     else typed.ShouldNotContain(kept[at]);
                 }
-            }).QuickCheckThrowOnFailure();
+            }).ShouldHold();
         }
     }
 
@@ -154,11 +154,11 @@ public abstract class FormTests(Questionnaire form, AnswerSets sets)
             errors.ShouldBeEmpty();
             read.Write().ShouldBe(answered.Part(part.Key).Write());
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Answers_ThatAreWritten_AreReadBackAsTheyWere() => Prop.ForAll(any, answered =>
-        answered.Parts.Values.All(part => Answers.Read(part.Write()).Write() == part.Write())).QuickCheckThrowOnFailure();
+        answered.Parts.Values.All(part => Answers.Read(part.Write()).Write() == part.Write())).ShouldHold();
 
     [Fact]
     public void Unanswered_IsWhatHasNoAnswer_AndMissingIsWhatMustHave() => Prop.ForAll(any, answered =>
@@ -168,7 +168,7 @@ public abstract class FormTests(Questionnaire form, AnswerSets sets)
         unanswered.Where(gap => answered.Part(gap.Part.Key).Text(gap.Question.Key) is not null).ShouldBeEmpty();
         form.Missing(answered).ShouldBe(unanswered.Where(gap => gap.Question.Needed));
         form.Missing(Answered.Nothing).Select(gap => gap.Question).ShouldBe(Questions.Select(q => q.Question).Where(q => q.Needed));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Shown_EveryQuestionIsThere_WithARowForEachThatWasGiven() => Prop.ForAll(any, answered =>
@@ -184,26 +184,26 @@ public abstract class FormTests(Questionnaire form, AnswerSets sets)
                 answer.Rows.ShouldAllBe(row => row.Count == answer.Columns.Count);
             }
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Difference_IsNone_OnlyWhereNothingDiffers() => Prop.ForAll(two, pair =>
     {
         Between(pair.Before, pair.Before).ShouldBeEmpty();
         Between(pair.Before, pair.After).Any().ShouldBe(pair.Before.Written != pair.After.Written);
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Difference_ToldTheOtherWay_IsTheSameTurnedRound() => Prop.ForAll(two, pair =>
         Between(pair.After, pair.Before).Select(d => Told(Turned(d))).Order().ShouldBe(Between(pair.Before, pair.After).Select(Told).Order()))
-        .QuickCheckThrowOnFailure();
+        .ShouldHold();
 
     [Fact]
     public void Difference_IsToldInTheOrderOfTheForm() => Prop.ForAll(two, pair =>
     {
         var places = Between(pair.Before, pair.After).Select(d => (form.PlaceOf(d.Part), Array.IndexOf(d.Part.Questions, d.Question))).ToList();
         places.ShouldBe(places.Order());
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Difference_FromNothing_AddsAllThatIsThere() => Prop.ForAll(any, answered =>
@@ -211,7 +211,7 @@ public abstract class FormTests(Questionnaire form, AnswerSets sets)
         var added = Between(Answered.Nothing, answered);
         added.ShouldAllBe(d => d.Kind == DifferenceKind.Added && d.Before == null && d.After != null);
         added.Count.ShouldBe(answered.Parts.Values.Sum(p => p.Fields.Count + p.Lists.Values.Sum(rows => rows.Count)));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     private List<Difference> Between(Answered before, Answered after) => [.. AnswerDifference.Between(form, before, after, sets)];
 

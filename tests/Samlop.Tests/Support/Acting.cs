@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Time;
@@ -28,6 +29,6 @@ internal static class Acting
         select all;
 
     /// <summary>The law holds for all that is made; a counterexample is told in the failure.</summary>
-    public static void Holds<T>(this Gen<T> made, Action<T> law, int times = 200) =>
-        Prop.ForAll(made.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(times));
+    public static void Holds<T>(this Gen<T> made, Action<T> law, int times = 200, [CallerMemberName] string test = "") =>
+        Prop.ForAll(made.ToArbitrary(), law).ShouldHold(times, test);
 }

@@ -1,5 +1,6 @@
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -99,10 +100,10 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
 }
 
 /// <summary>Adds the people when the demonstration starts on an empty database.</summary>
-internal sealed class DemonstrationPeople : IDemonstrationData
+internal sealed class DemonstrationPeople(OsloClock clock) : IDemonstrationData
 {
     public int Order => 0;
 
-    public async Task Add(Runner runner, CancellationToken cancel) =>
-        _ = (await runner.Run(new AddDemonstrationPeople.Input(), Actor.System, cancel: cancel)).Value;
+    public Task Add(Runner runner, CancellationToken cancel) =>
+        clock.At(clock.Beginning(), async () => (await runner.Run(new AddDemonstrationPeople.Input(), Actor.System, cancel: cancel)).Value);
 }

@@ -11,6 +11,7 @@ internal sealed class DemonstrationCalls(OsloClock clock) : IDemonstrationData
     public async Task Add(Runner runner, CancellationToken cancel)
     {
         var content = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "content", "calls", "17-2022.json"), cancel);
-        _ = (await runner.Run(new ImportCall.Input { Content = content, Until = clock.Today }, Actor.System, cancel: cancel)).Value;
+        var input = new ImportCall.Input { Content = content, Until = clock.Today };
+        await clock.At(clock.Beginning(), async () => (await runner.Run(input, Actor.System, cancel: cancel)).Value);
     }
 }

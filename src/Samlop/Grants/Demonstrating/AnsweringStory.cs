@@ -185,7 +185,7 @@ internal sealed class AnsweringStory : IStoryPart
                     Role.CaseOfficer,
                     new DispatchLetter.Input { Decision = decision.Id, Form = (application.Form ?? NorwegianForm.Nb).ToString() }
                 );
-                if (sent.Refusal != PrintRefusal.PdfNotAvailable && sent.Refusal != PrintRefusal.PdfFailed)
+                if (sent.Refusal is not { } refusal || !PrintRefusal.All.Contains(refusal))
                     _ = sent.Value;
             }
         );

@@ -16,7 +16,8 @@ namespace Samlop.Grants.Demonstrating;
 /// everybody has something else to do on another day.
 /// </summary>
 internal sealed class DemonstrationStory(
-    IEnumerable<IStoryPart> parts, StoryTeller teller, OsloClock clock, IAppDbSource source, NoticeWriter notices) : IDemonstrationData
+    IEnumerable<IStoryPart> parts, StoryTeller teller, OsloClock clock, IAppDbSource source, NoticeWriter notices, StorySnapshots snapshots)
+    : IDemonstrationStory
 {
     public const string CallNumber = "17-2022";
 
@@ -24,20 +25,28 @@ internal sealed class DemonstrationStory(
     private static readonly TimeSpan Together = TimeSpan.FromHours(1);
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(15);
 
-    public int Order => 20;
+    // From this day on the call has both its versions from the beginning; on an earlier day it has one.
+    private static readonly DateOnly BothVersions = new(2022, 3, 3);
 
-    public async Task Add(Runner runner, CancellationToken cancel)
+    public async Task Tell(DateOnly? from, CancellationToken cancel)
     {
         await using var db = source.Open();
         if (!await db.Rows<Call>().All(Because.StoryIsTold).AnyAsync(c => c.Number == CallNumber && c.FirstPublishedAt != null, cancel))
             return;
 
         var today = clock.Now;
-        var before = today;
+        var first = from is { } told ? OsloClock.Instant(told, TimeOnly.MinValue) : DateTimeOffset.MinValue;
+        DateTimeOffset? before = null;
         // Parts are told as one story: what is said first of one instant happens first.
-        foreach (var act in parts.SelectMany(part => part.Acts(teller)).OrderBy(act => act.At).Where(act => act.At <= today))
+        var acts = parts.SelectMany(part => part.Acts(teller)).OrderBy(act => act.At);
+        foreach (var act in acts.Where(act => act.At >= first && act.At <= today))
         {
-            if (act.At - before > Together) await WriteNotices(before, today, cancel);
+            if (before is { } earlier && act.At - earlier > Together)
+            {
+                await WriteNotices(earlier, today, cancel);
+                KeepDayAfter(earlier, act.At);
+            }
+
             before = act.At;
             await clock.At(act.At, async () =>
             {
@@ -46,7 +55,17 @@ internal sealed class DemonstrationStory(
             });
         }
 
-        await WriteNotices(before, today, cancel);
+        if (before is not { } last) return;
+        await WriteNotices(last, today, cancel);
+        KeepDayAfter(last, today);
+    }
+
+    /// <summary>Between two acts, or between the last and now: how it stands when the day after the first of them begins.</summary>
+    private void KeepDayAfter(DateTimeOffset act, DateTimeOffset next)
+    {
+        var begins = OsloClock.DateIn(act).AddDays(1);
+        if (begins < BothVersions || begins > OsloClock.DateIn(next)) return;
+        if (snapshots.Every || OsloClock.DateIn(next) == clock.Today) snapshots.Keep(begins);
     }
 
     /// <summary>The mails of what was done last.</summary>

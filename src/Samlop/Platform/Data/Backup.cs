@@ -78,7 +78,9 @@ public static class Backup
         }
     }
 
-    private static void CopyOfDatabase(string database, string copy) => Sqlite(() =>
+    /// <summary>Copies a database that may be in use into one file of its own.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    internal static void CopyOfDatabase(string database, string copy) => Sqlite(() =>
     {
         using (var from = Open(database, SqliteOpenMode.ReadWrite))
         using (var to = Open(copy, SqliteOpenMode.ReadWriteCreate))

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Data;
@@ -16,12 +17,15 @@ public static class DatabaseStart
     {
         var settings = app.Services.GetRequiredService<SamlopSettings>();
         var source = app.Services.GetRequiredService<IAppDbSource>();
+        DateOnly? told = null;
         await using var db = source.Open();
         if (db is SqliteAppDb)
         {
             var held = Hold(settings.DataFolder);
             app.Lifetime.ApplicationStopped.Register(held.Dispose);
             if (SqliteFile.Fault(settings.DataFolder) is { } fault) throw new StartRefused(fault);
+            if (SqliteFile.IsEmpty(Path.Combine(settings.DataFolder, SqliteFile.Name)))
+                told = app.Services.GetRequiredService<StorySnapshots>().Bring(app.Services.GetRequiredService<OsloClock>().Today);
         }
 
         try
@@ -41,16 +45,35 @@ public static class DatabaseStart
             throw new StartRefused($"The database cannot be used: {fault.Message}");
         }
 
-        if (settings.Demonstration is { Active: true, Empty: false } && !await db.Set<Process>().AnyAsync())
-            await AddDemonstration(app.Services);
+        if (settings.Demonstration is { Active: true, Empty: false } && (told is not null || !await db.Set<Process>().AnyAsync()))
+            await AddDemonstration(app.Services, told);
     }
 
-    private static async Task AddDemonstration(IServiceProvider services)
+    /// <summary>Tells the whole story, from its beginning, and keeps each of its days; at once where they are kept already.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="StartRefused">As <see cref="PrepareDatabase"/>.</exception>
+    public static async Task<int> PrepareSnapshots(this WebApplication app)
+    {
+        var snapshots = app.Services.GetRequiredService<StorySnapshots>();
+        if (snapshots.IsWhole) return 0;
+
+        snapshots.Every = true;
+        await app.PrepareDatabase();
+        snapshots.IsWhole = true;
+        return 0;
+    }
+
+    private static async Task AddDemonstration(IServiceProvider services, DateOnly? told)
     {
         await using var scope = services.CreateAsyncScope();
         var runner = services.GetRequiredService<Runner>();
-        foreach (var data in scope.ServiceProvider.GetServices<IDemonstrationData>().OrderBy(d => d.Order))
-            await data.Add(runner, CancellationToken.None);
+        if (told is null)
+        {
+            foreach (var data in scope.ServiceProvider.GetServices<IDemonstrationData>().OrderBy(d => d.Order))
+                await data.Add(runner, CancellationToken.None);
+        }
+
+        foreach (var story in scope.ServiceProvider.GetServices<IDemonstrationStory>()) await story.Tell(told, CancellationToken.None);
     }
 
     private static DataFolderLock Hold(string dataFolder)

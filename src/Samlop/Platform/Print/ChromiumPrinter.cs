@@ -7,11 +7,11 @@ namespace Samlop.Platform.Print;
 /// PDF for people: headless Chromium prints the page with tags, so that headings, tables and links are read aloud as such. Scripts, network
 /// and files are closed to it by the document's own content security policy, and the network by a proxy that is not there as well.
 /// </summary>
-public sealed class ChromiumPrinter(string? path, TimeSpan limit, ILogger<ChromiumPrinter> logger) : IPdfPrinter, IDisposable
+public sealed class ChromiumPrinter(MachineProgram chromium, TimeSpan limit, ILogger<ChromiumPrinter> logger) : IPdfPrinter, IDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    private readonly PrintProgram program = new(path, limit, logger);
+    private readonly PrintProgram program = new(chromium, limit, logger);
 
     public async Task<Outcome<byte[]>> Print(string html, CancellationToken cancel)
     {
@@ -21,10 +21,9 @@ public sealed class ChromiumPrinter(string? path, TimeSpan limit, ILogger<Chromi
 
     public void Dispose() => program.Dispose();
 
-    /// <summary>
-    /// The browser: the one that is named (<c>SAMLOP_CHROMIUM</c>), else the first found on the path; null where there is none.
-    /// </summary>
-    internal static string? Find(string? named) => string.IsNullOrEmpty(named) ? Programs.Find(Names) : named;
+    /// <summary>The browser: the one that is named (<c>SAMLOP_CHROMIUM</c>), else the first found on the path.</summary>
+    internal static MachineProgram Find(string? named, string? installing = null) =>
+        string.IsNullOrEmpty(named) ? MachineProgram.Named(installing, "chromium", Names) : MachineProgram.At(named);
 
     // A document without its author is better than none.
     private byte[] Told(byte[] pdf, DocumentFacts facts)

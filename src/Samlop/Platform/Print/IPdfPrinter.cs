@@ -14,7 +14,7 @@ public interface IPdfPrinter
     /// <summary>The key of the printer of letters: for people too, and never behind those who only want to read.</summary>
     const string Letters = "letters";
 
-    /// <summary>The PDF, or <see cref="PrintRefusal.PdfNotAvailable"/> or <see cref="PrintRefusal.PdfFailed"/>.</summary>
+    /// <summary>The PDF, or one of <see cref="PrintRefusal"/>.</summary>
     Task<Outcome<byte[]>> Print(string html, CancellationToken cancel);
 }
 
@@ -24,9 +24,15 @@ public static class PrintRefusal
     /// <summary>The program that prints is not installed on this machine.</summary>
     public static readonly Refusal PdfNotAvailable = Refusal.In<PlatformText>(nameof(PdfNotAvailable));
 
+    /// <summary>The program that prints is being installed just now. Trying again will help.</summary>
+    public static readonly Refusal PdfComes = Refusal.In<PlatformText>(nameof(PdfComes));
+
     /// <summary>It was too slow, or ended without a document. Trying again may help.</summary>
     public static readonly Refusal PdfFailed = Refusal.In<PlatformText>(nameof(PdfFailed));
 
     /// <summary>Too many wait already, or the reader has asked for several at once.</summary>
     public static readonly Refusal PdfBusy = Refusal.In<PlatformText>(nameof(PdfBusy));
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<Refusal> All = [PdfNotAvailable, PdfComes, PdfFailed, PdfBusy];
 }

@@ -9,8 +9,7 @@ namespace Samlop.Platform.Print;
 /// and no more than <see cref="Most"/> with those that wait.
 /// When it ends, however it ends, the process and its files are gone.
 /// </summary>
-/// <param name="path">The program; null where it is not installed.</param>
-internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger) : IDisposable
+internal sealed class PrintProgram(MachineProgram program, TimeSpan limit, ILogger logger) : IDisposable
 {
     /// <summary>Those that print and those that wait; more than readers alone can be (see <see cref="ReaderPrinter"/>).</summary>
     public const int Most = 20;
@@ -26,7 +25,8 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
     /// </param>
     public async Task<Outcome<byte[]>> Run(string html, Func<string, IEnumerable<string>> arguments, CancellationToken cancel)
     {
-        if (path is null || !File.Exists(path)) return PrintRefusal.PdfNotAvailable;
+        if (program.Comes) return PrintRefusal.PdfComes;
+        if (program.Path is not { } path) return PrintRefusal.PdfNotAvailable;
 
         if (Interlocked.Increment(ref inside) > Most)
         {
@@ -36,7 +36,7 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
 
         try
         {
-            return await InTurn(html, arguments, cancel);
+            return await InTurn(path, html, arguments, cancel);
         }
         finally
         {
@@ -46,14 +46,15 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
 
     public void Dispose() => places.Dispose();
 
-    private async Task<Outcome<byte[]>> InTurn(string html, Func<string, IEnumerable<string>> arguments, CancellationToken cancel)
+    private async Task<Outcome<byte[]>> InTurn(
+        string path, string html, Func<string, IEnumerable<string>> arguments, CancellationToken cancel)
     {
         await places.WaitAsync(cancel);
         var folder = Directory.CreateTempSubdirectory("samlop-print-").FullName;
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "document.html"), html, cancel);
-            if (!await Ran(folder, arguments(folder), cancel)) return PrintRefusal.PdfFailed;
+            if (!await Ran(path, folder, arguments(folder), cancel)) return PrintRefusal.PdfFailed;
             return await File.ReadAllBytesAsync(Path.Combine(folder, "document.pdf"), cancel);
         }
         finally
@@ -63,9 +64,9 @@ internal sealed class PrintProgram(string? path, TimeSpan limit, ILogger logger)
         }
     }
 
-    private async Task<bool> Ran(string folder, IEnumerable<string> arguments, CancellationToken cancel)
+    private async Task<bool> Ran(string path, string folder, IEnumerable<string> arguments, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(path!, arguments)
+        var start = new ProcessStartInfo(path, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -6,9 +6,10 @@ namespace Samlop.Platform.Print;
 /// Arkivkopi: PDF/A-3b by WeasyPrint, with fonts and colours inside, for keeping beyond the programs of today. It is not tagged; what
 /// people read comes from <see cref="ChromiumPrinter"/>.
 /// </summary>
-public sealed class WeasyPrintArchive(string? path, TimeSpan limit, ILogger<WeasyPrintArchive> logger) : IPdfPrinter, IDisposable
+public sealed class WeasyPrintArchive(MachineProgram weasyPrint, TimeSpan limit, ILogger<WeasyPrintArchive> logger)
+    : IPdfPrinter, IDisposable
 {
-    private readonly PrintProgram program = new(path, limit, logger);
+    private readonly PrintProgram program = new(weasyPrint, limit, logger);
 
     public Task<Outcome<byte[]>> Print(string html, CancellationToken cancel) =>
         program.Run(
@@ -28,5 +29,5 @@ public sealed class WeasyPrintArchive(string? path, TimeSpan limit, ILogger<Weas
 
     public void Dispose() => program.Dispose();
 
-    internal static string? Find() => Programs.Find("weasyprint");
+    internal static MachineProgram Find(string? installing = null) => MachineProgram.Named(installing, "weasyprint", "weasyprint");
 }

@@ -18,6 +18,8 @@ public sealed class OwnCookies(Demonstration demonstration)
 
     public string Language => Name("sprak");
 
+    public IReadOnlyList<string> All => [Session, Form, KeptText, SignsTakenAway, Language];
+
     public CookieSecurePolicy Policy => demonstration.Active ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     private string Name(string plain) => demonstration.Active ? plain : "__Host-" + plain;

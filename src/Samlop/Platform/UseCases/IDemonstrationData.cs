@@ -1,3 +1,6 @@
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+
 namespace Samlop.Platform.UseCases;
 
 /// <summary>
@@ -9,4 +12,23 @@ public interface IDemonstrationData
     int Order { get; }
 
     Task Add(Runner runner, CancellationToken cancel);
+}
+
+/// <summary>What the people of the demonstration have done by now, told once its data is there.</summary>
+public interface IDemonstrationStory
+{
+    /// <param name="from">What was done before this day is told already; null where nothing is.</param>
+    Task Tell(DateOnly? from, CancellationToken cancel);
+}
+
+/// <summary>A day of the story that is worth seeing, and what happens on it; put in by the module that tells it.</summary>
+public sealed record StoryDay(DateOnly Day, Phrase Told);
+
+/// <summary>When the demonstration begins.</summary>
+public static class DemonstrationBeginning
+{
+    private static readonly DateTimeOffset Usual = OsloClock.Instant(new DateOnly(2022, 1, 3), new TimeOnly(8, 0));
+
+    /// <summary>Before anything is done in the story, whatever day it is told on; earlier where that day is.</summary>
+    internal static DateTimeOffset Beginning(this OsloClock clock) => clock.Now < Usual ? clock.Now : Usual;
 }

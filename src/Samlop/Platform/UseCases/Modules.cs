@@ -26,6 +26,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     private readonly List<FollowedKinds.Kind> followed = [];
     private readonly Dictionary<string, Purpose> purposes = new(StringComparer.Ordinal);
     private readonly AuthorityActs acts = new();
+    private readonly List<string> open = [];
     private Type? adding;
 
     public IServiceCollection Services { get; } = services;
@@ -60,6 +61,13 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     public ModuleSetup Map(Action<IEndpointRouteBuilder> map)
     {
         endpoints.Add(map);
+        return this;
+    }
+
+    /// <summary>Open pages that stand behind a pattern with a parameter, for those who search (<c>/sitemap.xml</c>).</summary>
+    public ModuleSetup Open(IEnumerable<string> addresses)
+    {
+        open.AddRange(addresses);
         return this;
     }
 
@@ -187,6 +195,7 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         jobs.Close(Services, Configuration);
         Services.AddSingleton(given => RolePermissions.In(typeof(ModuleSetup).Assembly, given.GetServices<Permission>()));
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
+        Services.AddSingleton(new OpenAddresses(open));
         Services.AddSingleton(new Purposes(purposes));
         Services.AddSingleton(new SubjectDoors(finding, naming));
         Services.AddSingleton(sections);

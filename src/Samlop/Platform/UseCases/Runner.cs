@@ -41,13 +41,21 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         if (sending?.Token.Length > Submission.LongestToken) return Refusal.NotFound;
         if (sending is { Content: null }) sending = sending with { Content = ContentHash.Of((TInput)input) };
 
+        using var span = Telemetry.Begin(typeof(TUse));
+        var (began, end) = (time.GetTimestamp(), "failed");
         try
         {
-            return await Tried<TUse, TInput, TResult>((TInput)input, actor, sending, cancel);
+            var outcome = await Tried<TUse, TInput, TResult>((TInput)input, actor, sending, cancel);
+            end = outcome.Succeeded ? "done" : "refused";
+            return outcome;
         }
         catch (StoreUnavailable)
         {
             return Refusal.Busy;
+        }
+        finally
+        {
+            Telemetry.End(span, typeof(TUse), end, time.GetElapsedTime(began));
         }
     }
 

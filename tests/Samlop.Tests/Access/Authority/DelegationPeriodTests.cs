@@ -64,7 +64,7 @@ public class DelegationPeriodTests
             var delegation = ADelegation(First.AddDays(period.from), First.AddDays(period.from + period.length));
             var held = Enumerable.Range(0, 130).Where(days => delegation.HoldsOn(First.AddDays(days)));
             return held.SequenceEqual(Enumerable.Range(period.from, period.length + 1));
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     private static Delegation ADelegation(DateOnly from, DateOnly until) => new(
         new DelegationId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), Director, Writer, from, until, null,

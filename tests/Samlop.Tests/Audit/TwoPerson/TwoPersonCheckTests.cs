@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Audit.TwoPerson;
 
@@ -57,7 +58,7 @@ public sealed class TwoPersonCheckTests
             }
 
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).ShouldHold(2000);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class ApplicationBudgetTests
         Money.Sum(budget.Sources.Select(source => budget.Sum(source: source))).ShouldBe(budget.Sum());
         Money.Sum(cells).ShouldBe(budget.Sum());
         budget.Sum().Ore.ShouldBe(lines.Sum(line => long.Parse(line.Cell("amount"), System.Globalization.CultureInfo.InvariantCulture)));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact, Requirement("C-09")]
     public void Grid_HoldsEveryLineOnce_AndItsRowsAndColumnsAddUpToTheWhole() => Prop.ForAll(Lines, lines =>
@@ -42,7 +42,7 @@ public class ApplicationBudgetTests
         Money.Sum(grid.Select(line => line.Sum)).ShouldBe(budget.Sum());
         foreach (var year in budget.Years) Money.Sum(grid.Where(line => line.Years.ContainsKey(year)).Select(line => line.Years[year].Amount)).ShouldBe(budget.Sum(year));
         Money.Sum(budget.Costs.Select(cost => budget.Sum(cost: cost))).ShouldBe(budget.Sum());
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Budget_WithItsLinesInAnotherOrder_IsTheSame() => Prop.ForAll(Lines, lines =>
@@ -52,7 +52,7 @@ public class ApplicationBudgetTests
         other.Years.ShouldBe(one.Years);
         other.Sources.ShouldBe(one.Sources);
         foreach (var year in one.Years) other.AppliedFor(year).ShouldBe(one.AppliedFor(year));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void YearsAndSources_AreEachNamedOnce_InOrder() => Prop.ForAll(Lines, lines =>
@@ -60,7 +60,7 @@ public class ApplicationBudgetTests
         var budget = new ApplicationBudget(lines);
         budget.Years.ShouldBe(budget.Years.Distinct().Order());
         budget.Sources.ShouldBe(budget.Sources.Distinct().Order(StringComparer.Ordinal));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact, Requirement("C-09")]
     public void AppliedFor_IsOnlyOfTheGrant_AndOnlyOfTheYear()

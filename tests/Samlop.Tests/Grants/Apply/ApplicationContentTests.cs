@@ -20,7 +20,7 @@ public class ApplicationContentTests
     {
         var read = ApplicationContent.Read(content.Write());
         return read.Write() == content.Write() && read.Hash() == content.Hash();
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Hash_IsTheSame_InWhateverOrderThePartsWereWritten() => Prop.ForAll(Content, content =>
@@ -28,7 +28,7 @@ public class ApplicationContentTests
         var turned = new SortedDictionary<string, Answers>(StringComparer.Ordinal);
         foreach (var (key, part) in content.Parts.Reverse()) turned.Add(key, Answers.Read(part.Write()));
         return (content with { Parts = turned }).Hash() == content.Hash();
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Hash_IsAnother_WhenOneAnswerIsAnother() => Prop.ForAll(
@@ -38,12 +38,12 @@ public class ApplicationContentTests
             var changed = ApplicationContent.Read(one.content.Write());
             changed.Parts[one.part.Key].Fields["text"] = "Et svar som ingen har gitt før";
             return changed.Hash() != one.content.Hash();
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     [Fact]
     public void Hash_Is64HexadecimalDigits() =>
         Prop.ForAll(Content, content => content.Hash() is { Length: 64 } hash
-            && hash.All(char.IsAsciiHexDigitLower)).QuickCheckThrowOnFailure();
+            && hash.All(char.IsAsciiHexDigitLower)).ShouldHold();
 
     [Fact]
     public void TwoApplications_WithTheSameAnswers_HaveHashesOfTheirOwn() =>
@@ -55,7 +55,7 @@ public class ApplicationContentTests
         var missing = content.Missing().ToList();
         missing.ShouldAllBe(gap => gap.Question.Needed);
         missing.ShouldBe(content.Unanswered(Options.Form).Where(gap => gap.Question.Needed));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Answering_AllParts_LeavesNothingUnanswered()
@@ -119,12 +119,12 @@ public class ApplicationContentTests
                 answer.Rows.ShouldAllBe(row => row.Count == answer.Columns.Count);
             }
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Copy_ToACallWithTheSameChoices_IsTheSame() => Prop.ForAll(Content, content =>
         ApplicationCatalogue.All.Parts.All(part => CopiedPart.Of(part, content.Part(part.Key),
-            Options).Write() == content.Part(part.Key).Write())).QuickCheckThrowOnFailure();
+            Options).Write() == content.Part(part.Key).Write())).ShouldHold();
 
     [Fact]
     public void Copy_OfACopy_IsTheCopy() => Prop.ForAll(Content, content =>
@@ -135,7 +135,7 @@ public class ApplicationContentTests
             var copy = CopiedPart.Of(part, content.Part(part.Key), later);
             return CopiedPart.Of(part, copy, later).Write() == copy.Write();
         });
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Copy_ToACallWithoutTheYear_LeavesTheBudgetLineOut_AndKeepsTheRest()

@@ -161,7 +161,7 @@ public class JudgedTimeTests
                     ClosesAt = Facts[at[4]],
                 };
                 return filters.Where(filter => filter.Value(dates)).Select(filter => filter.Key).SequenceEqual([dates.State]);
-            }).QuickCheckThrowOnFailure();
+            }).ShouldHold();
     }
 
     public enum Act
@@ -195,7 +195,7 @@ public class JudgedTimeTests
                 application.FirstReceivedAt.ShouldBe(counts);
                 Holds(application);
             }
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     private static void Holds(GrantApplication application)
     {

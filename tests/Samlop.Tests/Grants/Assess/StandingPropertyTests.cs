@@ -23,6 +23,7 @@ namespace Samlop.Tests.Grants.Assess;
 /// Random applications in random states, likely or not: what the list says of each, what its filters and counts give, what the task lists
 /// show, what the page reads and what the rules answer are the same.
 /// </summary>
+[Trait("Category", "Long")]
 public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
 {
     private const int Applications = 24;
@@ -64,7 +65,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
     [Fact, Requirement("C-07")]
     public void ListFilterCountTaskPageAndRule_SayTheSame() =>
         Prop.ForAll(Gen.ArrayOf(ACase, Applications).ToArbitrary(), cases => Hold(cases).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs));
+            .ShouldHold(Runs);
 
     private async Task Hold(Case[] cases)
     {

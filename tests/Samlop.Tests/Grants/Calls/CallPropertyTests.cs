@@ -33,7 +33,7 @@ public class CallPropertyTests
             foreach (var key in keys) one.Fields[key] = $"om {key}";
             foreach (var key in keys.Reverse()) other.Fields[key] = $"om {key}";
             return one.Write() == other.Write();
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     [Fact]
     public void Part_IsSavedOnlyOverTheVersionThatWasRead() => Prop.ForAll(
@@ -55,5 +55,5 @@ public class CallPropertyTests
             }
 
             (version.Parts.SingleOrDefault()?.Version ?? 0).ShouldBe(saved);
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 }

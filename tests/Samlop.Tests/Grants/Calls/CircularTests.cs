@@ -29,7 +29,7 @@ public class CircularTests
                 }
             }
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact, Requirement("C-01")]
     public void CostsThatAreNotCovered_NeverStandWithoutTheirHeading() => Prop.ForAll(CallSamples.AnyContent.ToArbitrary(), content =>
@@ -38,7 +38,7 @@ public class CircularTests
         if (content.Part("costs").Text("barred") is not { } barred) return;
         blocks[^1].ShouldBe(new CircularBlock.Prose(barred));
         blocks[^2].ShouldBe(new CircularBlock.Heading(GrantsText.CallField_costs_barred));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Theory]
     [InlineData("costs", "barred", "Utgifter som ikke kan dekkes:\nInvesteringer.")]
@@ -55,7 +55,7 @@ public class CircularTests
             section.Blocks[^1].ShouldNotBeOfType<CircularBlock.Heading>();
             section.Blocks.Zip(section.Blocks.Skip(1)).ShouldAllBe(two => !(two.First is CircularBlock.Heading && two.Second is CircularBlock.Heading));
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Theory]
     [InlineData("nb", null, "til og med torsdag 10. mars 2022 kl. 24.00, norsk tid")]

@@ -20,6 +20,7 @@ namespace Samlop.Tests.Grants.Decide;
 /// decided; nobody ever both prepares and decides (read from the event log), nobody barred ever reads, and no sum is ever above the frame.
 /// People hold both roles, so that nothing but the rules stands between them. <c>SAMLOP_SEQUENCES=2000</c> runs as many.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     private const int Acts = 18;
@@ -81,7 +82,7 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
         using var made = await SequenceWorld.Make(host, Given);
         world = made;
         Prop.ForAll(ASequence.ToArbitrary(), sequence => Play(sequence.Start, sequence.Acts).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences));
+            .ShouldHold(Sequences);
 
         // A test in which nothing ever happened would show nothing.
         decided.ShouldBeGreaterThan(Sequences / 4);

@@ -29,6 +29,7 @@ internal static class StoryData
     {
         var runner = host.Services.GetRequiredService<Runner>();
         foreach (var part in host.Services.GetServices<IDemonstrationData>().OrderBy(d => d.Order)) await part.Add(runner, CancellationToken.None);
+        foreach (var story in host.Services.GetServices<IDemonstrationStory>()) await story.Tell(null, CancellationToken.None);
     }
 
     public static async Task<List<ApplicationState>> StatesOfStory(this SamlopHost host)
@@ -105,6 +106,7 @@ public abstract class StoryOfAssessmentTests(SamlopHost host) : HostTests(host)
 }
 
 /// <summary>While the counties answer: three awards within the frame, one of them smaller than was applied for, one declined, one dismissed.</summary>
+[Trait("Category", "Long")]
 public abstract class StoryOfAnswersTests(SamlopHost host) : HostTests(host)
 {
     [Fact]

@@ -99,7 +99,7 @@ public abstract class DispatchLetterTests : HostTests
     public async Task WithoutAPrinter_NothingIsSent()
     {
         var the = await Given.ADecidedCase();
-        using var chromium = new ChromiumPrinter("/nowhere/chromium", TimeSpan.FromSeconds(5), NullLogger<ChromiumPrinter>.Instance);
+        using var chromium = new ChromiumPrinter(MachineProgram.At("/nowhere/chromium"), TimeSpan.FromSeconds(5), NullLogger<ChromiumPrinter>.Instance);
         Host.Printer = chromium;
 
         await As(the.Imdi.Officer).Submit(new DispatchLetter.Input { Decision = the.Decision }).ShouldBeRefused(PrintRefusal.PdfNotAvailable);

@@ -16,6 +16,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Grants.Letters;
 
 /// <summary>The letter as a document: what it says, its tags for screen readers, its copy for keeping.</summary>
+[Trait("Category", "Long")]
 public sealed partial class LetterDocumentTests : IDisposable
 {
     private static readonly DateOnly Day = new(2022, 4, 20);

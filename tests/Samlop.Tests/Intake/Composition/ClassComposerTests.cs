@@ -27,7 +27,7 @@ public class ClassComposerTests
             var (chosen, best) = (proposal.By(order), brute.Best(order));
             (chosen.Imbalance, chosen.Priority, chosen.Suitability).ShouldBe((best.Imbalance, best.Priority, best.Suitability));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+    }).ShouldHold(400);
 
     [Fact]
     public void Compose_EveryPointOfTheFront_IsAFeasibleClassWithTheFiguresItClaims() => Prop.ForAll(Small, question =>
@@ -40,7 +40,7 @@ public class ClassComposerTests
             (composition.Women, composition.Priority, composition.Right, composition.Suitability).ShouldBe((same.Women, same.Priority, same.Right, same.Suitability));
             composition.Men.ShouldBe(composition.Admitted.Count - composition.Women);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).ShouldHold(200);
 
     [Fact]
     public void Compose_BetweenEquals_TakesTheHighestSumOfLots() => Prop.ForAll(Small, question =>
@@ -53,7 +53,7 @@ public class ClassComposerTests
             var equals = largest.Where(c => (c.Imbalance, c.Priority, c.Suitability) == (composition.Imbalance, composition.Priority, composition.Suitability));
             composition.Admitted.Sum(i => proposal.Lots[i]).ShouldBe(equals.Max(c => c.Lots(proposal.Lots)));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    }).ShouldHold(200);
 
     [Fact]
     public void Compose_ApplicantsInAnotherOrder_HasTheSameFront() => Prop.ForAll(Small, question =>
@@ -68,7 +68,7 @@ public class ClassComposerTests
         if (question.Fault() is not null) return;
         ClassComposer.Compose(turned).Front.Select(c => (c.Imbalance, c.Priority, c.Suitability))
             .ShouldBe(ClassComposer.Compose(question).Front.Select(c => (c.Imbalance, c.Priority, c.Suitability)));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Compose_Locks_AreRespected() => Prop.ForAll(Small, question =>
@@ -79,7 +79,7 @@ public class ClassComposerTests
             question.LockIn.ShouldBeSubsetOf(composition.Admitted);
             composition.Admitted.ShouldNotContain(i => question.LockOut.Contains(i));
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Compose_LockedInWithLowSuitability_PushesOutTheLowest()

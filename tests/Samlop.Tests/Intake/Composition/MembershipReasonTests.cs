@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Intake.Composition;
 using static Samlop.Tests.Intake.Composition.CompositionCases;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Intake.Composition;
 
@@ -56,7 +57,7 @@ public class MembershipReasonTests
             reasons.ShouldAllBe(r => r.Loss == null || r.Loss > 0);
             reasons.ShouldAllBe(r => (r.Deciding == Deciding.Lock) == (question.LockIn.Contains(r.Applicant) || question.LockOut.Contains(r.Applicant)));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }).ShouldHold(60);
 
     [Theory]
     [InlineData("nb", "Ikke foreslått tatt inn. Ellers ville 2 færre med prioritet få plass.")]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Intake.Eligibility;
 using static Samlop.Tests.Intake.Eligibility.Someone;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Intake.Eligibility;
 
@@ -51,7 +52,7 @@ public class EligibilityProperties
                 if (whole[i] is { } before && less[i] is { } after && after.Answer != before.Answer) after.Answer.ShouldBe(Answer.ToClarify);
             }
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }).ShouldHold(1000);
 
     [Fact]
     public void Answer_AlwaysHasReasons_WithRuleSourceAndFact() => Prop.ForAll(Questions, question =>
@@ -62,7 +63,7 @@ public class EligibilityProperties
         reasons.ShouldAllBe(r => r.Rule.Source.Length > 0 && r.Rule.Text.Nb.Length > 0);
         reasons.ShouldAllBe(r => r.Facts.Count > 0 || r.Code == "NotInFullWork");
         reasons.ShouldAllBe(r => r.Set.InForce(question.AsOf));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void AdultRightAndTargetGroup_AreYesExactlyWhereAllThatDecidesHolds() => Prop.ForAll(Questions, question =>
@@ -73,7 +74,7 @@ public class EligibilityProperties
             var deciding = finding.Reasons.Where(r => r.Rule.Decides).ToList();
             finding.Answer.ShouldBe(deciding.Exists(r => r.Holds == false) ? Answer.No : deciding.TrueForAll(r => r.Holds == true) ? Answer.Yes : Answer.ToClarify);
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void ToClarify_AsAnAnswer_SaysWhatToClarify() => Prop.ForAll(Questions, question =>
@@ -83,7 +84,7 @@ public class EligibilityProperties
         answer.AdultRight.ToClarify.Concat(answer.TargetGroup.ToClarify).Concat(answer.Priority.ToClarify).Select(c => c.Code).ShouldBeSubsetOf(Codes(answer));
         answer.ToClarify.Select(c => c.Code).ShouldBeUnique();
         answer.ToClarify.ShouldAllBe(c => c.Text.Nb.Length > 0 && !c.Text.Nb.Contains('{') && !c.Text.Nn.Contains('{') && !c.Text.En.Contains('{'));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Answer_IsNeverYes_OnAnUnsureRule_AndABreachIsNeverSilent() => Prop.ForAll(Questions, question =>
@@ -94,7 +95,7 @@ public class EligibilityProperties
             if (finding.Answer == Answer.Yes) deciding.ShouldAllBe(r => r.Holds == true && (r.Rule.Certainty == Certainty.Verified || r.Rule.Certainty == Certainty.Remembered));
             if (finding.Answer == Answer.No) deciding.ShouldContain(r => r.Holds == false);
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Priority_IsNeverMoreThanTheTargetGroup() => Prop.ForAll(Questions, question =>
@@ -102,7 +103,7 @@ public class EligibilityProperties
         var answer = Ask(question);
         if (answer.TargetGroup.Answer == Answer.No) answer.Priority.Answer.ShouldBe(Answer.No);
         if (answer.TargetGroup.Answer == Answer.ToClarify) answer.Priority.Answer.ShouldNotBe(Answer.Yes);
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Answer_OfACitizenOfAnotherCountryWithoutAPermit_IsNo() => Prop.ForAll(Questions, question =>
@@ -110,7 +111,7 @@ public class EligibilityProperties
         var answer = Ask(question with { Person = question.Person with { Citizenship = Citizenship.Other, Permits = [] } });
         if (question.AsOf >= new DateOnly(2008, 8, 1)) answer.AdultRight.Answer.ShouldBe(Answer.No);
         (answer.Priority.Answer, answer.IntegrationLaw).ShouldBe((Answer.No, null));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Priority_Yes_ComesWithASectionOfTheLawThatApplies() => Prop.ForAll(Questions, question =>
@@ -118,7 +119,7 @@ public class EligibilityProperties
         var answer = Ask(question);
         (answer.Priority.RuleSet is not null).ShouldBe(answer.Priority.Answer == Answer.Yes);
         if (answer.Priority.RuleSet is { } section) section.ShouldStartWith(answer.IntegrationLaw.ShouldNotBeNull());
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     private static EligibilityAnswer Ask(EligibilityQuestion question) => new EligibilityCheck(Book).Answer(question);
 

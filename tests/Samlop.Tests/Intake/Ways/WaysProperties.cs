@@ -22,7 +22,7 @@ public class WaysProperties
         var (answer, ways) = Ask(question);
         (answer.AdultRight.Answer == Answer.No).ShouldBe(ways.Next.Count > 0);
         ways.Next.Select(step => step.Code).ShouldBeUnique();
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    }).ShouldHold(500);
 
     [Fact]
     public void EveryWay_IsOpenWithoutABecause_OrSaysWhy_AndHasAStepUnlessClosed() => Prop.ForAll(Questions, question =>
@@ -34,12 +34,12 @@ public class WaysProperties
             if (way.Standing == WayStanding.Closed) way.Because.ShouldNotBeEmpty();
             if (way.Standing != WayStanding.Closed) way.Next.ShouldNotBeNull();
         }
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void NoWay_IsOpenOnAnUnsureNeed_OrWhereItMustBeOffered() => Prop.ForAll(Questions, question =>
         Ask(question).Ways.All.Where(way => way.Standing == WayStanding.Open)
-            .ShouldAllBe(way => way.Path.Needs.All(need => (need.Certainty == Certainty.Verified || need.Certainty == Certainty.Remembered) && need.Code != "LocalOffer"))).QuickCheckThrowOnFailure();
+            .ShouldAllBe(way => way.Path.Needs.All(need => (need.Certainty == Certainty.Verified || need.Certainty == Certainty.Remembered) && need.Code != "LocalOffer"))).ShouldHold();
 
     private static (EligibilityAnswer Answer, WaysAnswer Ways) Ask(EligibilityQuestion question)
     {

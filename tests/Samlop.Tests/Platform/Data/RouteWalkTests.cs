@@ -24,6 +24,7 @@ using Because = Samlop.Grants.Because;
 namespace Samlop.Tests.Platform.Data;
 
 /// <summary>Everybody asks for everything on the last day of the demonstration.</summary>
+[Trait("Category", "Long")]
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
     // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing or file of an answer. They are asked
@@ -70,6 +71,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
 }
 
 /// <summary>The walk finds what it is there to find.</summary>
+[Trait("Category", "Long")]
 public sealed class NaughtyRouteTests(NaughtyHost host) : HostTests(host), IClassFixture<NaughtyHost>
 {
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Identifiers;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Identifiers;
 
@@ -154,7 +155,7 @@ public class IdentifierTests
         {
             var eleven = string.Concat(digits);
             return ComesBack<AccountNumber>(eleven) && ComesBack<OrganisationNumber>(eleven[..9]) && ComesBack<MunicipalityNumber>(eleven[..4]) && ComesBack<CountyNumber>(eleven[..2]);
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     [Fact]
     public void OneChangedDigit_IsAlwaysFound() => Prop.ForAll(
@@ -164,7 +165,7 @@ public class IdentifierTests
             var digits = "123456785".ToCharArray();
             digits[change.position] = (char)('0' + (digits[change.position] - '0' + change.by) % 10);
             return !OrganisationNumber.TryParse(new string(digits), out _);
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     [Fact]
     public void InJson_AnIdentifierIsItsValue()

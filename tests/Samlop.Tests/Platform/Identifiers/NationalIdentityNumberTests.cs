@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Identifiers;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Identifiers;
 
@@ -99,7 +100,7 @@ public class NationalIdentityNumberTests
         {
             var typed = string.Concat(digits);
             return !NationalIdentityNumber.TryParse(typed, out var number) || (number.Reveal() == typed && !number.ToString().Any(char.IsAsciiDigit));
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 
     // Numbers of the old kind (remainder 0) with this day and month.
     private static IEnumerable<string> Numbers(int day, int month) =>

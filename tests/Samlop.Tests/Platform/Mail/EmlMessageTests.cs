@@ -55,7 +55,7 @@ public sealed partial class EmlMessageTests
         text.Split("\r\n").ShouldAllBe(line => line.Length <= 78 && !line.Contains('\r') && !line.Contains('\n'));
         Body(text).ShouldBe(mail.Body.ReplaceLineEndings("\r\n") + "\r\n");
         Subject(text).ShouldBe(EmlMessage.OneLine(mail.Subject));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Theory]
     [InlineData("Fristen for å søke på utlysning 17-2022 er torsdag 10. mars 2022, og det er også åpent for spørsmål til da")]

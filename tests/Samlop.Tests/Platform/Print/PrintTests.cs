@@ -14,6 +14,7 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Print;
 
+[Trait("Category", "Long")]
 public sealed class PrintTests : IDisposable
 {
     private static readonly CultureInfo Nynorsk = Languages.Nynorsk.Culture;
@@ -122,10 +123,27 @@ public sealed class PrintTests : IDisposable
     }
 
     [Fact]
+    public async Task Print_WhileTheProgramIsBeingInstalled_IsToldSo_AndPrintsAfterwards()
+    {
+        var installing = Path.Combine(folder, "installing");
+        await File.WriteAllTextAsync(installing, "fonts-noto-core script-package\n");
+        var script = Script("echo PDF > document.pdf");
+        using var printer = new WeasyPrintArchive(
+            MachineProgram.Named(installing, "script-package", script), TimeSpan.FromSeconds(10), NullLogger<WeasyPrintArchive>.Instance);
+        using var other = new WeasyPrintArchive(
+            MachineProgram.Named(installing, "other-package", script), TimeSpan.FromSeconds(10), NullLogger<WeasyPrintArchive>.Instance);
+
+        (await printer.Print("<p>", CancellationToken.None)).Refusal.ShouldBe(PrintRefusal.PdfComes);
+        (await other.Print("<p>", CancellationToken.None)).Succeeded.ShouldBeTrue();
+        File.Delete(installing);
+        (await printer.Print("<p>", CancellationToken.None)).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Print_WithoutAProgram_IsRefusedByName()
     {
-        using var chromium = new ChromiumPrinter("/nowhere/chromium", TimeSpan.FromSeconds(5), NullLogger<ChromiumPrinter>.Instance);
-        using var weasyPrint = new WeasyPrintArchive(null, TimeSpan.FromSeconds(5), NullLogger<WeasyPrintArchive>.Instance);
+        using var chromium = new ChromiumPrinter(MachineProgram.At("/nowhere/chromium"), TimeSpan.FromSeconds(5), NullLogger<ChromiumPrinter>.Instance);
+        using var weasyPrint = new WeasyPrintArchive(MachineProgram.At(null), TimeSpan.FromSeconds(5), NullLogger<WeasyPrintArchive>.Instance);
 
         (await chromium.Print("<p>", CancellationToken.None)).Refusal.ShouldBe(PrintRefusal.PdfNotAvailable);
         (await weasyPrint.Print("<p>", CancellationToken.None)).Refusal.ShouldBe(PrintRefusal.PdfNotAvailable);
@@ -136,7 +154,7 @@ public sealed class PrintTests : IDisposable
     public async Task Print_ThatTakesTooLong_IsStoppedWithItsChildren()
     {
         var slow = Script("sleep 71.25 & sleep 71.25");
-        using var printer = new ChromiumPrinter(slow, TimeSpan.FromSeconds(1), NullLogger<ChromiumPrinter>.Instance);
+        using var printer = new ChromiumPrinter(MachineProgram.At(slow), TimeSpan.FromSeconds(1), NullLogger<ChromiumPrinter>.Instance);
 
         (await printer.Print("<p>", CancellationToken.None)).Refusal.ShouldBe(PrintRefusal.PdfFailed);
 
@@ -147,7 +165,7 @@ public sealed class PrintTests : IDisposable
     public async Task Print_ThatFails_IsRefusedAndLeavesNoFiles()
     {
         var told = Path.Combine(folder, "where");
-        using var printer = new ChromiumPrinter(Script($"pwd > {told}; exit 3"), TimeSpan.FromSeconds(5), NullLogger<ChromiumPrinter>.Instance);
+        using var printer = new ChromiumPrinter(MachineProgram.At(Script($"pwd > {told}; exit 3")), TimeSpan.FromSeconds(5), NullLogger<ChromiumPrinter>.Instance);
 
         (await printer.Print("<p>", CancellationToken.None)).Refusal.ShouldBe(PrintRefusal.PdfFailed);
 
@@ -158,7 +176,7 @@ public sealed class PrintTests : IDisposable
     public async Task Print_IsDoneByAtMostTwoAtOnce()
     {
         var log = Path.Combine(folder, "log");
-        using var printer = new ChromiumPrinter(Script($"echo + >> {log}; sleep 0.3; echo - >> {log}; echo PDF > document.pdf"), TimeSpan.FromSeconds(10), NullLogger<ChromiumPrinter>.Instance);
+        using var printer = new ChromiumPrinter(MachineProgram.At(Script($"echo + >> {log}; sleep 0.3; echo - >> {log}; echo PDF > document.pdf")), TimeSpan.FromSeconds(10), NullLogger<ChromiumPrinter>.Instance);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => printer.Print("<p>", CancellationToken.None)));
 
@@ -174,7 +192,7 @@ public sealed class PrintTests : IDisposable
     [Fact]
     public async Task Print_ByMoreThanTheQueueHolds_IsRefusedAtOnce_AndTheQueueIsFreeAfter()
     {
-        using var printer = new ChromiumPrinter(Script("sleep 0.2; echo PDF > document.pdf"), TimeSpan.FromSeconds(20), NullLogger<ChromiumPrinter>.Instance);
+        using var printer = new ChromiumPrinter(MachineProgram.At(Script("sleep 0.2; echo PDF > document.pdf")), TimeSpan.FromSeconds(20), NullLogger<ChromiumPrinter>.Instance);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, PrintProgram.Most + 3).Select(_ => printer.Print("<p>", CancellationToken.None)));
 

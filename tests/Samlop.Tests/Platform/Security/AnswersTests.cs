@@ -47,7 +47,6 @@ public abstract class AnswersTests(SamlopHost host) : HostTests(host)
     [Theory]
     [InlineData("/finnes-ikke.css")]
     [InlineData("/lib/designsystemet/finnes-ikke.js")]
-    [InlineData("/robots.txt")]
     [InlineData("/.well-known/security.txt")]
     public async Task File_ThatIsNot_Is404_ForAll(string url)
     {

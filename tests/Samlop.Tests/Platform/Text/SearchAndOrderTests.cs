@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Text;
+using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Text;
 
@@ -26,13 +27,13 @@ public class SearchAndOrderTests
         NorwegianOrder.Compare("a", "a").ShouldBe(0);
         Prop.ForAll<string?, string?>((one, other) =>
             Math.Sign(NorwegianOrder.Compare(one, other)) == -Math.Sign(NorwegianOrder.Compare(other, one))
-            && (NorwegianOrder.Compare(one, other) == 0) == string.Equals(one, other, StringComparison.Ordinal)).QuickCheckThrowOnFailure();
+            && (NorwegianOrder.Compare(one, other) == 0) == string.Equals(one, other, StringComparison.Ordinal)).ShouldHold();
     }
 
     [Fact]
     public void Fold_OfAnything_Answers_AndIsFoldedOnce() => Prop.ForAll(
         Gen.ArrayOf(Gen.Choose(0, 0xFFFF).Select(code => (char)code)).Select(signs => new string(signs)).ToArbitrary(),
-        text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text)).QuickCheckThrowOnFailure();
+        text => SearchText.Fold(SearchText.Fold(text)) == SearchText.Fold(text)).ShouldHold();
 
     [Theory]
     [InlineData("a\uFFFEb", "ab")]
@@ -65,5 +66,5 @@ public class SearchAndOrderTests
         {
             var once = SearchText.Fold(string.Concat(parts));
             return SearchText.Fold(once) == once;
-        }).QuickCheckThrowOnFailure();
+        }).ShouldHold();
 }

@@ -9,6 +9,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Platform.Ui;
 
 /// <summary>Every page that needs no number or id answers everybody in every language, with all its texts.</summary>
+[Trait("Category", "Long")]
 public abstract partial class EveryPageTests(SamlopHost host) : HostTests(host)
 {
     [Theory]

@@ -10,6 +10,7 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Platform.UseCases;
 
 /// <summary>What a run of a use case promises, on both databases.</summary>
+[Trait("Category", "Long")]
 public abstract class RunnerTests(SamlopHost host) : HostTests(host)
 {
     private static readonly FrozenSet<Permission> Allowed = new[] { EndMembership.Needs }.ToFrozenSet();

@@ -25,6 +25,7 @@ namespace Samlop.Tests.Platform.Ui.Forms;
 /// <summary>
 /// A second click gets the first answer and does nothing, whatever the page would draw by then: for every form of the product.
 /// </summary>
+[Trait("Category", "Long")]
 public sealed class EveryFormTwiceTests
 {
     /// <summary>Use cases that the program runs by itself: nobody fills in a form for them.</summary>
