@@ -92,7 +92,8 @@ public sealed class MorningsOfStoryTests(SqliteHost host) : HostTests(host), ICl
         var parts = services.GetServices<IStoryPart>().Where(part => part is not RemindersStory).Append(every);
         var story = ActivatorUtilities.CreateInstance<DemonstrationStory>(services, parts);
         foreach (var data in services.GetServices<IDemonstrationData>().OrderBy(d => d.Order))
-            await (data is DemonstrationStory ? story : data).Add(runner, CancellationToken.None);
+            await data.Add(runner, CancellationToken.None);
+        await story.Tell(null, CancellationToken.None);
         found.ShouldBe(RemindersStory.Mornings);
     }
 

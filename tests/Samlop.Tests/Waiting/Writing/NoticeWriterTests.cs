@@ -177,7 +177,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         var number = await Given.APublishedCall(imdi);
         var call = await Given.IdOf(number);
         await As(imdi.Officer).Submit(new AmendCall.Input { Call = call, ChangeNote = "Fristen er flyttet." }).ShouldSucceed();
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
         await As(imdi.Officer).Submit(new SendCall.Input { Call = call }).ShouldSucceed();
         await As(imdi.Officer).Submit(new TakeBackCall.Input { Call = call }).ShouldSucceed();
         await Write();
