@@ -296,7 +296,13 @@
   function plan(form) {
     if (!form.querySelector('button[data-saves]') || !form.dataset.autosave) return;
     clearTimeout(planned.get(form));
-    planned.set(form, setTimeout(() => saving.set(form, save(form).finally(() => saving.delete(form))), form.dataset.autosave * 1000));
+    planned.set(form, setTimeout(() => {
+      // One at a time: on a slow line the next would be based on what this one is about to replace.
+      const mine = (saving.get(form) ?? Promise.resolve()).then(() => save(form)).finally(() => {
+        if (saving.get(form) === mine) saving.delete(form);
+      });
+      saving.set(form, mine);
+    }, form.dataset.autosave * 1000));
   }
 
   /** Saves the draft as its button does, and leaves the page, the focus and what is typed meanwhile alone. */
@@ -448,6 +454,12 @@
     sender?.setAttribute('aria-busy', 'true');
     await saving.get(form);
     keep(form);
+    // Another version came meanwhile, and its page: both are looked at before one is sent.
+    if (sender && sender.form !== form) {
+      delete form.dataset.busy;
+      for (const button of buttons) button.removeAttribute('aria-disabled');
+      return;
+    }
     const url = new URL(sender?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href, document.baseURI);
     const data = new FormData(form, sender);
     if (form.getAttribute('method')?.toLowerCase() === 'post') {

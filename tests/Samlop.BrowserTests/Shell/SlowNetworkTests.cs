@@ -94,7 +94,8 @@ public sealed class SlowNetworkTests(BrowserThatRemembers browser) : IClassFixtu
         }
         else
         {
-            await visit.Page.Locator("#main-frame-error").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            // The browser's own page, or an empty one: what came tells it no more.
+            await Area(visit).WaitForAsync(new() { State = WaitForSelectorState.Detached });
             await visit.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
             await Area(visit).WaitForAsync();
         }
