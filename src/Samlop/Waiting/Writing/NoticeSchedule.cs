@@ -55,7 +55,8 @@ public sealed record NoticeSchedule(TimeSpan Wait, TimeOnly DigestAt, SendingWin
             _ => true,
         };
 
-        bool IsReady(WaitingNotice n) => n is { IsAwaited: true, Way: NoticeWay.AtOnce } || (n.At + Wait <= now && (isOpen || n.Due <= presses));
+        bool IsReady(WaitingNotice n) =>
+            n is { IsAwaited: true, Way: NoticeWay.AtOnce } || (n.At + Wait <= now && (isOpen || n.Due <= presses));
 
         bool Hurries(WaitingNotice n) => n.Way == NoticeWay.Daily && n.Due < OsloClock.DateIn(next);
     }

@@ -58,7 +58,7 @@ public sealed class NoticeWriter(
                 {
                     // The others get theirs. It is tried again at the next run.
                     left++;
-                    logger.LogError(problem, "The notices of {User}, first told {At}, could not be written", inbox.User?.Value, inbox.First);
+                    logger.LogError(problem, "Notices to {User}, first told {At}, could not be written", inbox.User?.Value, inbox.First);
                 }
             }
         }
