@@ -100,7 +100,8 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
         var right = Uri.TryCreate(typed, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeMailto || address.Scheme == Uri.UriSchemeHttps);
         return right ? typed
-            : throw new StartRefused($"Samlop:SecurityContact must be an address as mailto:sikkerhet@example.no or https://…, not {typed}.");
+            : throw new StartRefused(
+                $"Samlop:SecurityContact must be an address as mailto:sikkerhet@example.no or https://…, not {typed}.");
     }
 
     private static IPAddress[] ProxiesIn(string? typed)

@@ -9,8 +9,8 @@ namespace Samlop.Platform;
 
 /// <summary>
 /// Traces, metrics and logs over OTLP, where the standard variables name a receiver (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, or one for each of
-/// the three); otherwise nothing is collected. A span holds the pattern of the route and the name of the use case: never the address that was
-/// asked for, which may carry a key, and nothing that anybody typed.
+/// the three); otherwise nothing is collected. A span holds the pattern of the route and the name of the use case: never the address that
+/// was asked for, which may carry a key, and nothing that anybody typed.
 /// </summary>
 internal static class Telemetry
 {

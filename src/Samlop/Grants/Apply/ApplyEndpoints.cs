@@ -34,8 +34,8 @@ internal static class ApplyEndpoints
                     var language = Languages.Current.Culture;
                     var html = await documents.AsHtml(document, language);
                     var pdf = await printer.Print(System.Text.Encoding.UTF8.GetString(html.Bytes), cancel);
-                    if (pdf.Refusal == PrintRefusal.PdfBusy)
-                        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+                    if (pdf.Refusal is { } refused && (refused == PrintRefusal.PdfBusy || refused == PrintRefusal.PdfComes))
+                        return new RefusedAnswer(refused);
                     // Without a printer the document itself is handed out: it can be read and printed from the browser.
                     return pdf.Succeeded
                         ? Results.File(pdf.Value, "application/pdf", document.FileName("pdf", language))

@@ -46,7 +46,7 @@ public static class CallEndpoints
                             "application/pdf",
                             DownloadName.Of("pdf", Say(GrantsText.CallTitle, number), Say(GrantsText.Call_FileVersion, ordinal))
                         ),
-                        _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+                        var refused => new RefusedAnswer(refused.Refusal!),
                     }
             )
             .WithMetadata(new OpenAttribute());

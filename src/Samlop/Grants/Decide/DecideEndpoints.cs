@@ -50,7 +50,7 @@ internal static class DecideEndpoints
                             "application/pdf",
                             DownloadName.Of("pdf", Say(DecideText.Paper_Title, number), clock.Today)
                         ),
-                        _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+                        var refused => new RefusedAnswer(refused.Refusal!),
                     }
             )
             .WithMetadata(rule);

@@ -32,7 +32,8 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
     private static readonly string[] NobodyIsThere =
     [
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
-        "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/kalender/{secret}.ics", "/oppgaver/uten-noen/{Kind}/{Id:guid}",
+        "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/kalender/{secret}.ics", "/.well-known/security.txt",
+        "/oppgaver/uten-noen/{Kind}/{Id:guid}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{Slug}", "/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}",
     ];
