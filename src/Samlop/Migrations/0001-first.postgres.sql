@@ -267,6 +267,31 @@ CREATE UNIQUE INDEX "IX_call_Number" ON call ("Number");
 
 CREATE INDEX "IX_call_Owner" ON call ("Owner");
 
+-- case_file
+CREATE TABLE case_file (
+    "Id" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Serial" integer NOT NULL,
+    "Subject" uuid NOT NULL,
+    "KindCode" character varying(60) NOT NULL,
+    "Owner" uuid NOT NULL,
+    "PublicTitle" character varying(300) COLLATE "nb-NO-x-icu" NOT NULL,
+    "Title" character varying(300) NOT NULL,
+    "Search" character varying(340) NOT NULL,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "ClosedAt" timestamp with time zone,
+    "LastEntry" integer NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_case_file" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_case_file_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_file_Owner" ON case_file ("Owner");
+
+CREATE UNIQUE INDEX "IX_case_file_Subject" ON case_file ("Subject");
+
+CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON case_file ("Year", "Serial");
+
 -- delegation
 CREATE TABLE delegation (
     "Id" uuid NOT NULL,
@@ -486,40 +511,6 @@ CREATE TABLE call_version (
 
 CREATE UNIQUE INDEX "IX_call_version_Call_Ordinal" ON call_version ("Call", "Ordinal");
 
--- case_file
-CREATE TABLE case_file (
-    "Id" uuid NOT NULL,
-    "Year" integer NOT NULL,
-    "Serial" integer NOT NULL,
-    "Subject" uuid NOT NULL,
-    "KindCode" character varying(60) NOT NULL,
-    "Call" uuid,
-    "Application" uuid,
-    "Owner" uuid NOT NULL,
-    "Party" uuid NOT NULL,
-    "PublicTitle" character varying(300) COLLATE "nb-NO-x-icu" NOT NULL,
-    "Title" character varying(300) NOT NULL,
-    "Search" character varying(340) NOT NULL,
-    "OpenedAt" timestamp with time zone NOT NULL,
-    "ClosedAt" timestamp with time zone,
-    "LastEntry" integer NOT NULL,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_case_file" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_case_file_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_case_file_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_case_file_organisation_Party" FOREIGN KEY ("Party") REFERENCES organisation ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_case_file_Call" ON case_file ("Call");
-
-CREATE INDEX "IX_case_file_Owner" ON case_file ("Owner");
-
-CREATE INDEX "IX_case_file_Party" ON case_file ("Party");
-
-CREATE UNIQUE INDEX "IX_case_file_Subject" ON case_file ("Subject");
-
-CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON case_file ("Year", "Serial");
-
 -- grant_application
 CREATE TABLE grant_application (
     "Id" uuid NOT NULL,
@@ -559,6 +550,43 @@ CREATE TABLE portfolio_assessment (
     CONSTRAINT "PK_portfolio_assessment" PRIMARY KEY ("Call"),
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
 );
+
+-- case_party
+CREATE TABLE case_party (
+    "Case" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Role" character varying(40) NOT NULL,
+    CONSTRAINT "PK_case_party" PRIMARY KEY ("Case", "Organisation"),
+    CONSTRAINT "FK_case_party_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_party_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_party_Organisation" ON case_party ("Organisation");
+
+-- journal_entry
+CREATE TABLE journal_entry (
+    "Id" uuid NOT NULL,
+    "Case" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Direction" character varying(20) NOT NULL,
+    "Sender" uuid NOT NULL,
+    "DocumentDate" date NOT NULL,
+    "RegisteredAt" timestamp with time zone NOT NULL,
+    "RegisteredBy" uuid,
+    "PublicTitle" character varying(300) NOT NULL,
+    "Title" character varying(300) NOT NULL,
+    "GroundCode" character varying(20),
+    "ByHand" boolean NOT NULL,
+    "CancelledAt" timestamp with time zone,
+    "CancelReason" character varying(2000),
+    CONSTRAINT "PK_journal_entry" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_journal_entry_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_entry_organisation_Sender" FOREIGN KEY ("Sender") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Number");
+
+CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
 
 -- role_proposal
 CREATE TABLE role_proposal (
@@ -618,45 +646,15 @@ CREATE INDEX "IX_event_subject_Subject_Event" ON event_subject ("Subject", "Even
 
 -- call_part
 CREATE TABLE call_part (
-    "CallVersion" uuid NOT NULL,
     "Part" character varying(40) NOT NULL,
+    "CallVersion" uuid NOT NULL,
     "Content" text NOT NULL,
     "Version" integer NOT NULL,
-    "SavedAt" timestamp with time zone NOT NULL,
+    "SavedAt" timestamp with time zone,
     "SavedBy" uuid,
     CONSTRAINT "PK_call_part" PRIMARY KEY ("CallVersion", "Part"),
     CONSTRAINT "FK_call_part_call_version_CallVersion" FOREIGN KEY ("CallVersion") REFERENCES call_version ("Id") ON DELETE RESTRICT
 );
-
--- journal_entry
-CREATE TABLE journal_entry (
-    "Id" uuid NOT NULL,
-    "Case" uuid NOT NULL,
-    "Number" integer NOT NULL,
-    "Direction" character varying(20) NOT NULL,
-    "Sender" uuid NOT NULL,
-    "Receiver" uuid,
-    "DocumentDate" date NOT NULL,
-    "RegisteredAt" timestamp with time zone NOT NULL,
-    "RegisteredBy" uuid,
-    "PublicTitle" character varying(300) NOT NULL,
-    "Title" character varying(300) NOT NULL,
-    "GroundCode" character varying(20),
-    "ByHand" boolean NOT NULL,
-    "IsSealed" boolean NOT NULL,
-    "CancelledAt" timestamp with time zone,
-    "CancelReason" character varying(2000),
-    CONSTRAINT "PK_journal_entry" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_journal_entry_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_journal_entry_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES organisation ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_journal_entry_organisation_Sender" FOREIGN KEY ("Sender") REFERENCES organisation ("Id") ON DELETE RESTRICT
-);
-
-CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Number");
-
-CREATE INDEX "IX_journal_entry_Receiver" ON journal_entry ("Receiver");
-
-CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
 
 -- application_attachment
 CREATE TABLE application_attachment (
@@ -683,8 +681,8 @@ CREATE INDEX "IX_application_attachment_File" ON application_attachment ("File")
 
 -- application_part
 CREATE TABLE application_part (
-    "Application" uuid NOT NULL,
     "Part" character varying(40) NOT NULL,
+    "Application" uuid NOT NULL,
     "Content" text NOT NULL,
     "Version" integer NOT NULL,
     "SavedAt" timestamp with time zone,
@@ -863,6 +861,7 @@ CREATE TABLE case_message (
     "Case" uuid NOT NULL,
     "Number" integer NOT NULL,
     "From" character varying(20) NOT NULL,
+    "Sender" uuid NOT NULL,
     "SentBy" uuid NOT NULL,
     "At" timestamp with time zone NOT NULL,
     "Text" character varying(8000) NOT NULL,
@@ -920,6 +919,19 @@ CREATE TABLE journal_document (
 );
 
 CREATE INDEX "IX_journal_document_File" ON journal_document ("File");
+
+-- journal_receiver
+CREATE TABLE journal_receiver (
+    "Entry" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "IsSealed" boolean NOT NULL,
+    CONSTRAINT "PK_journal_receiver" PRIMARY KEY ("Entry", "Organisation"),
+    CONSTRAINT "FK_journal_receiver_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_receiver_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_journal_receiver_Organisation" ON journal_receiver ("Organisation");
 
 -- criterion_grade
 CREATE TABLE criterion_grade (

@@ -252,6 +252,30 @@ CREATE UNIQUE INDEX "IX_call_Number" ON "call" ("Number");
 
 CREATE INDEX "IX_call_Owner" ON "call" ("Owner");
 
+-- case_file
+CREATE TABLE "case_file" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_case_file" PRIMARY KEY,
+    "Year" INTEGER NOT NULL,
+    "Serial" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "KindCode" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "PublicTitle" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "LastEntry" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_case_file_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_file_Owner" ON "case_file" ("Owner");
+
+CREATE UNIQUE INDEX "IX_case_file_Subject" ON "case_file" ("Subject");
+
+CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON "case_file" ("Year", "Serial");
+
 -- delegation
 CREATE TABLE "delegation" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_delegation" PRIMARY KEY,
@@ -464,39 +488,6 @@ CREATE TABLE "call_version" (
 
 CREATE UNIQUE INDEX "IX_call_version_Call_Ordinal" ON "call_version" ("Call", "Ordinal");
 
--- case_file
-CREATE TABLE "case_file" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_case_file" PRIMARY KEY,
-    "Year" INTEGER NOT NULL,
-    "Serial" INTEGER NOT NULL,
-    "Subject" TEXT NOT NULL,
-    "KindCode" TEXT NOT NULL,
-    "Call" TEXT NULL,
-    "Application" TEXT NULL,
-    "Owner" TEXT NOT NULL,
-    "Party" TEXT NOT NULL,
-    "PublicTitle" TEXT COLLATE NORWEGIAN NOT NULL,
-    "Title" TEXT NOT NULL,
-    "Search" TEXT NOT NULL,
-    "OpenedAt" TEXT NOT NULL,
-    "ClosedAt" TEXT NULL,
-    "LastEntry" INTEGER NOT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_case_file_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_case_file_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_case_file_organisation_Party" FOREIGN KEY ("Party") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_case_file_Call" ON "case_file" ("Call");
-
-CREATE INDEX "IX_case_file_Owner" ON "case_file" ("Owner");
-
-CREATE INDEX "IX_case_file_Party" ON "case_file" ("Party");
-
-CREATE UNIQUE INDEX "IX_case_file_Subject" ON "case_file" ("Subject");
-
-CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON "case_file" ("Year", "Serial");
-
 -- grant_application
 CREATE TABLE "grant_application" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_grant_application" PRIMARY KEY,
@@ -534,6 +525,42 @@ CREATE TABLE "portfolio_assessment" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
 );
+
+-- case_party
+CREATE TABLE "case_party" (
+    "Case" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    CONSTRAINT "PK_case_party" PRIMARY KEY ("Case", "Organisation"),
+    CONSTRAINT "FK_case_party_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_party_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_party_Organisation" ON "case_party" ("Organisation");
+
+-- journal_entry
+CREATE TABLE "journal_entry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_journal_entry" PRIMARY KEY,
+    "Case" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "Sender" TEXT NOT NULL,
+    "DocumentDate" TEXT NOT NULL,
+    "RegisteredAt" TEXT NOT NULL,
+    "RegisteredBy" TEXT NULL,
+    "PublicTitle" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "GroundCode" TEXT NULL,
+    "ByHand" INTEGER NOT NULL,
+    "CancelledAt" TEXT NULL,
+    "CancelReason" TEXT NULL,
+    CONSTRAINT "FK_journal_entry_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_entry_organisation_Sender" FOREIGN KEY ("Sender") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "Number");
+
+CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
 
 -- role_proposal
 CREATE TABLE "role_proposal" (
@@ -590,44 +617,15 @@ CREATE INDEX "IX_event_subject_Subject_Event" ON "event_subject" ("Subject", "Ev
 
 -- call_part
 CREATE TABLE "call_part" (
-    "CallVersion" TEXT NOT NULL,
     "Part" TEXT NOT NULL,
+    "CallVersion" TEXT NOT NULL,
     "Content" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
-    "SavedAt" TEXT NOT NULL,
+    "SavedAt" TEXT NULL,
     "SavedBy" TEXT NULL,
     CONSTRAINT "PK_call_part" PRIMARY KEY ("CallVersion", "Part"),
     CONSTRAINT "FK_call_part_call_version_CallVersion" FOREIGN KEY ("CallVersion") REFERENCES "call_version" ("Id") ON DELETE RESTRICT
 );
-
--- journal_entry
-CREATE TABLE "journal_entry" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_journal_entry" PRIMARY KEY,
-    "Case" TEXT NOT NULL,
-    "Number" INTEGER NOT NULL,
-    "Direction" TEXT NOT NULL,
-    "Sender" TEXT NOT NULL,
-    "Receiver" TEXT NULL,
-    "DocumentDate" TEXT NOT NULL,
-    "RegisteredAt" TEXT NOT NULL,
-    "RegisteredBy" TEXT NULL,
-    "PublicTitle" TEXT NOT NULL,
-    "Title" TEXT NOT NULL,
-    "GroundCode" TEXT NULL,
-    "ByHand" INTEGER NOT NULL,
-    "IsSealed" INTEGER NOT NULL,
-    "CancelledAt" TEXT NULL,
-    "CancelReason" TEXT NULL,
-    CONSTRAINT "FK_journal_entry_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_journal_entry_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_journal_entry_organisation_Sender" FOREIGN KEY ("Sender") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
-);
-
-CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "Number");
-
-CREATE INDEX "IX_journal_entry_Receiver" ON "journal_entry" ("Receiver");
-
-CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
 
 -- application_attachment
 CREATE TABLE "application_attachment" (
@@ -653,8 +651,8 @@ CREATE INDEX "IX_application_attachment_File" ON "application_attachment" ("File
 
 -- application_part
 CREATE TABLE "application_part" (
-    "Application" TEXT NOT NULL,
     "Part" TEXT NOT NULL,
+    "Application" TEXT NOT NULL,
     "Content" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     "SavedAt" TEXT NULL,
@@ -826,6 +824,7 @@ CREATE TABLE "case_message" (
     "Case" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
     "From" TEXT NOT NULL,
+    "Sender" TEXT NOT NULL,
     "SentBy" TEXT NOT NULL,
     "At" TEXT NOT NULL,
     "Text" TEXT NOT NULL,
@@ -881,6 +880,19 @@ CREATE TABLE "journal_document" (
 );
 
 CREATE INDEX "IX_journal_document_File" ON "journal_document" ("File");
+
+-- journal_receiver
+CREATE TABLE "journal_receiver" (
+    "Entry" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "IsSealed" INTEGER NOT NULL,
+    CONSTRAINT "PK_journal_receiver" PRIMARY KEY ("Entry", "Organisation"),
+    CONSTRAINT "FK_journal_receiver_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_journal_receiver_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_journal_receiver_Organisation" ON "journal_receiver" ("Organisation");
 
 -- criterion_grade
 CREATE TABLE "criterion_grade" (

@@ -38,7 +38,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
 
         await lead.Press("Søknaden");
         await lead.Press("Se svarene ved siden av kriteriene");
-        await lead.Expect("Dette er ikke besvart, men hindrer ikke sending");
+        await lead.Expect("Dette har dere ikke svart på, men dere kan likevel sende");
         await lead.Look(javaScript);
         await lead.Press("Bekreft og send");
         await lead.Expect("Bare fylkeskommunedirektøren, eller en som har fått fullmakt her, kan bekrefte søknaden.");
@@ -180,7 +180,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         await lead.Press("Legg ved filer");
         await lead.Expect("Velg en fil.");
         await lead.Look(javaScript);
-        await lead.Choose("Hva er det?", "Intensjonsavtale fra Nav Eksempel");
+        await lead.Choose("Hva slags vedlegg er det?", "Intensjonsavtale fra Nav Eksempel");
         await lead.Page.GetByLabel("Fil", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "letter-of-intent.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n%%EOF"u8.ToArray() });
         await lead.Press("Legg ved filer");
         await lead.Page.GetByRole(AriaRole.Link, new() { Name = "letter-of-intent.pdf" }).WaitForAsync();

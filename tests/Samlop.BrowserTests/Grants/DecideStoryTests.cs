@@ -75,7 +75,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
         await officer.Press(county);
         await officer.Look(javaScript);
         await officer.Press("Til porteføljen");
-        await officer.Fill("Hva gjør de valgte søknadene til sammen for formålet?", "De dekker to fag og tre landsdeler.");
+        await officer.Fill("Hvordan bidrar de valgte søknadene samlet til formålet?", "De dekker to fag og tre landsdeler.");
         await officer.Press("Lagre totalvurderingen");
         await officer.Expect("Lagret kl.");
         await officer.LookInEachLanguage(javaScript);

@@ -40,7 +40,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(imdi.Officer).Get(ApplyUrls.List)).ShouldNotSay(county.Lead.Organisation.Name);
 
         // The answers stand beside the criteria; gaps that do not stop are named.
-        (await As(county.Lead).Get(ApplyUrls.Check(id))).ShouldSay("Helsearbeiderfaget (HSHEA3)").ShouldSay("Dette er ikke besvart, men hindrer ikke sending").ShouldNotSay("Dette må på plass før");
+        (await As(county.Lead).Get(ApplyUrls.Check(id))).ShouldSay("Helsearbeiderfaget (HSHEA3)").ShouldSay("Dette har dere ikke svart på, men dere kan likevel sende").ShouldNotSay("Dette må på plass før");
 
         // The lead cannot confirm, and asks; the chief executive has the task, and does.
         (await As(county.Lead).Get(ApplyUrls.Send(id))).ShouldSay("Bare fylkeskommunedirektøren, eller en som har fått fullmakt her").ShouldSay("må bekreftes");
@@ -191,7 +191,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay("Si mer om skolen.").ShouldSay("det fortsatt tidspunktet søknaden først kom inn");
         (await As(county.Lead).Get("/oppgaver")).ShouldSay($"Søknaden på utlysning {number} er sendt tilbake til dere");
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
-        (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Mottatt innen fristen").ShouldSay("Vurderes mot fristen etter første innsending 8. mars 2022 kl. 12.00.00");
+        (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Mottatt innen fristen").ShouldSay("Tidspunktet som gjelder mot fristen (første innsending) 8. mars 2022 kl. 12.00.00");
 
         // Completed and then withdrawn by the county itself, it is gone as any other.
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();

@@ -28,7 +28,7 @@ public sealed class LivelihoodCalculatorTests(SqliteHost host) : HostTests(host)
 
     private async Task<Page> With(string kind, params (string, string?)[] fields)
     {
-        var page = await Anyone().Post(Url, "Legg til kilde", Case(("Hva kan personen leve av?", kind)));
+        var page = await Anyone().Post(Url, "Legg til inntekt eller ytelse", Case(("Hva kan personen leve av?", kind)));
         return await page.ShouldBe(HttpStatusCode.OK).Post("Vis planen", fields);
     }
 
@@ -105,8 +105,8 @@ public sealed class LivelihoodCalculatorTests(SqliteHost host) : HostTests(host)
     public async Task Sources_AreAdded_AndRemoved()
     {
         var page = await Anyone().Get(Url);
-        for (var i = 0; i < 9; i++) page = await page.Post("Legg til kilde", ("Hva kan personen leve av?", "barnetrygd"));
-        page.ShouldSay("Kilde 9: barnetrygd").ShouldSay("Legg til kilde");
+        for (var i = 0; i < 9; i++) page = await page.Post("Legg til inntekt eller ytelse", ("Hva kan personen leve av?", "barnetrygd"));
+        page.ShouldSay("Inntekt 9: barnetrygd").ShouldSay("Legg til inntekt eller ytelse");
         page = await page.Post("Fjern kilde 3");
         page.ShouldNotSay("Kilde 9");
     }
@@ -114,7 +114,7 @@ public sealed class LivelihoodCalculatorTests(SqliteHost host) : HostTests(host)
     [Fact]
     public async Task GivenRate_MakesAPlanOfTodayComputable_AndIsSaidToBeGiven()
     {
-        var page = await Anyone().Post(Url, "Legg til kilde", [("Første måned", "oktober 2026"), ("Siste måned", "10.2026"), ("Behov i kroner hver måned", "17 000"), ("Fødselsdato", "14.03.1990"), ("Hva kan personen leve av?", "økonomisk sosialhjelp")]);
+        var page = await Anyone().Post(Url, "Legg til inntekt eller ytelse", [("Første måned", "oktober 2026"), ("Siste måned", "10.2026"), ("Behov i kroner hver måned", "17 000"), ("Fødselsdato", "14.03.1990"), ("Hva kan personen leve av?", "økonomisk sosialhjelp")]);
         page = await page.Post("Vis planen", ("Første dag", "01.10.2026"), ("Siste dag", "31.10.2026"), ("Housing", "9 000"), ("GivenGuide", "01.01.2026: 9 500; kommunens satser"));
         page.ShouldBe(HttpStatusCode.OK).ShouldSay("Alle månedene er dekket, men ikke alle er sikre").ShouldSay("Dekket, avhenger av vedtak").ShouldSay("(oppgitt sats)");
         page.ShouldSay("Satser du har oppgitt").ShouldSay("Sats for sosialhjelp per måned, for hele husholdningen: 9 500 kr fra 1. januar 2026. Kilde: kommunens satser.");
@@ -157,7 +157,7 @@ public sealed class LivelihoodCalculatorTests(SqliteHost host) : HostTests(host)
 
     [Fact]
     public async Task AddWithoutAKind_AsksForIt() =>
-        (await Anyone().Post(Url, "Legg til kilde")).ShouldBe(HttpStatusCode.UnprocessableEntity).FieldErrors["Input.NewKind"].ShouldBe("Velg én av mulighetene.");
+        (await Anyone().Post(Url, "Legg til inntekt eller ytelse")).ShouldBe(HttpStatusCode.UnprocessableEntity).FieldErrors["Input.NewKind"].ShouldBe("Velg én av mulighetene.");
 
     [Theory]
     [InlineData("nn", "Første månad utan dekning: november 2025", "Rettleiing, ikkje vedtak")]

@@ -30,7 +30,7 @@ public class PartsTests
     [Theory]
     [InlineData(7, "7 dager igjen")]
     [InlineData(1, "1 dag igjen")]
-    [InlineData(0, "Siste dag i dag")]
+    [InlineData(0, "Fristen går ut i dag")]
     [InlineData(-1, "Fristen er ute")]
     public async Task Countdown_CountsDays(int days, string words) =>
         (await Rendered.Component<Countdown>("/", (nameof(Countdown.Until), Today.AddDays(days)))).Body!.TextContent.Trim().ShouldBe(words);

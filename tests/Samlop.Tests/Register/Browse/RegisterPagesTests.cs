@@ -21,8 +21,8 @@ public abstract class RegisterPagesTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory]
-    [InlineData("nn", "Fylke", "Galdt på dagen")]
-    [InlineData("en", "Counties", "Valid on the day")]
+    [InlineData("nn", "Fylke", "Galdt denne datoen")]
+    [InlineData("en", "Counties", "Valid on this date")]
     public async Task Pages_AreInTheLanguageOfTheReader(string language, string title, string day)
     {
         var reader = await Anyone().In(language);

@@ -24,7 +24,7 @@ public sealed class LanguageSwitchTests(SqliteHost host) : HostTests(host), ICla
         var page = await Anyone().Post("/kalkulator/livsopphold", "Nynorsk", ("Behov i kroner hver måned", "mye"));
         page.ShouldBe(HttpStatusCode.OK).FieldErrors.ShouldBeEmpty();
         page.Document.QuerySelector("[name='Input.Need']")!.GetAttribute("value").ShouldBe("mye");
-        page = await (await page.Post("Legg til kjelde", ("Input.NewKind", "ChildBenefit"))).Post("English");
+        page = await (await page.Post("Legg til inntekt eller yting", ("Input.NewKind", "ChildBenefit"))).Post("English");
         page.ShouldBe(HttpStatusCode.OK).ShouldSay("Source 1: child benefit").FieldErrors.ShouldBeEmpty();
     }
 
