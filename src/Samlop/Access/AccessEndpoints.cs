@@ -35,7 +35,8 @@ internal static class AccessEndpoints
                         http,
                         AccessText.People_Title,
                         PeopleTable.Columns,
-                        PeopleTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today).Project(db, clock.Today)
+                        PeopleTable.Matching(db, http.Viewer().Actor, TableQuery.From(http), clock.Today)
+                            .Project(db, http.Viewer().Actor, clock.Today)
                     )
             )
             .WithMetadata(new NeedsOfAttribute<ReadAccess>());

@@ -8,6 +8,7 @@ namespace Samlop.Access;
 
 internal sealed class AccessModel
     : IEntityTypeConfiguration<Organisation>,
+        IEntityTypeConfiguration<OrganisationSuccessor>,
         IEntityTypeConfiguration<User>,
         IEntityTypeConfiguration<Membership>,
         IEntityTypeConfiguration<Session>,
@@ -25,7 +26,17 @@ internal sealed class AccessModel
         organisation.Property(o => o.Form).HasConversion<string>().HasMaxLength(2);
         organisation.PrimitiveCollection(o => o.Kinds).ElementType().HasConversion<string>();
         organisation.HasIndex(o => o.Number);
-        organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.Successor).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<OrganisationSuccessor> successor)
+    {
+        successor.ToTable("organisation_successor", table => table.HasCheckConstraint("CK_organisation_successor_another", """
+            "Organisation" <> "Successor"
+            """));
+        successor.IsOpenBecause("Which organisation took over from which is told wherever the organisations are.");
+        successor.HasKey(s => new { s.Organisation, s.Successor });
+        successor.HasOne<Organisation>().WithMany().HasForeignKey(s => s.Organisation).OnDelete(DeleteBehavior.Restrict);
+        successor.HasOne<Organisation>().WithMany().HasForeignKey(s => s.Successor).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<User> user)
@@ -38,6 +49,7 @@ internal sealed class AccessModel
         user.Property(p => p.Language).HasMaxLength(5);
         user.Property(p => p.Search).HasMaxLength((User.NameLimit * 2) + 256);
         user.HasIndex(p => p.Email);
+        user.HasOne<Organisation>().WithMany().HasForeignKey(p => p.AddedFor).OnDelete(DeleteBehavior.Restrict);
         user.Ignore(p => p.EmailBefore);
     }
 
@@ -46,7 +58,7 @@ internal sealed class AccessModel
         membership.ToTable("membership");
         membership.IsOpenBecause("Rules ask who holds a role today; the lists have doors.");
         membership.HasKey(m => m.Id);
-        membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(60);
+        membership.Property(m => m.Role).HasConversion(new StoredNameConverter<Role>()).HasMaxLength(60);
         membership.HasOne<User>().WithMany().HasForeignKey(m => m.User).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne<Organisation>().WithMany().HasForeignKey(m => m.Organisation).OnDelete(DeleteBehavior.Restrict);
         membership.HasIndex(m => new { m.User, m.From });
@@ -61,7 +73,7 @@ internal sealed class AccessModel
         proposal.IsDecidedByTwo(p => p.ApprovedAt, p => p.ApprovedBy);
         proposal.IsProtected();
         proposal.HasKey(p => p.Id);
-        proposal.Property(p => p.Role).HasConversion<string>().HasMaxLength(60);
+        proposal.Property(p => p.Role).HasConversion(new StoredNameConverter<Role>()).HasMaxLength(60);
         proposal.HasOne<User>().WithMany().HasForeignKey(p => p.User).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Organisation).OnDelete(DeleteBehavior.Restrict);
         proposal.HasOne<Membership>().WithMany().HasForeignKey(p => p.Prolongs).OnDelete(DeleteBehavior.Restrict);

@@ -31,7 +31,7 @@ internal static class AccessNotices
         Phrase.In<AccessText>(nameof(AccessText.Notices_Proposals)),
         Phrase.In<AccessText>(nameof(AccessText.Notices_ProposalsExplained)),
         MayBeStopped: true,
-        Role.Administrator);
+        Role.OrganisationAdministrator, Role.Administrator);
 
     public static SubjectDoors.Finding LedBy { get; } = (_, reader) =>
     {

@@ -9,14 +9,14 @@ namespace Samlop.Access;
 /// <summary>
 /// Whose organisations and people a reader sees and manages. An administrator manages all organisations of this installation: it has one
 /// owner, and somebody must be able to let in the first person of each body. The data protection officer and the auditor read the same and
-/// change nothing.
+/// change nothing. An organisation's own administrator sees its people and their roles there, and nothing of what they do elsewhere.
 /// </summary>
 public static class AccessRows
 {
     public static IQueryable<Organisation> VisibleTo(this Rows<Organisation> organisations, Reader reader)
     {
-        var may = reader.Actor.May(ReadAccess.Needs);
-        return organisations.Through(_ => may);
+        var (may, all, own) = Reads(reader);
+        return organisations.Through(o => may && (all || o.Id == own));
     }
 
     public static IQueryable<Organisation> ManageableBy(this Rows<Organisation> organisations, Reader reader)
@@ -27,46 +27,58 @@ public static class AccessRows
 
     public static IQueryable<User> VisibleTo(this Rows<User> people, Reader reader)
     {
-        var may = reader.Actor.May(ReadAccess.Needs);
-        return people.Through(_ => may);
+        var (may, all, own) = Reads(reader);
+        var memberships = people.Db.Set<Membership>();
+        return people.Through(u => may
+            && (all || u.AddedFor == own || memberships.Any(m => m.User == u.Id && m.Organisation == own)));
     }
 
+    /// <summary>
+    /// Whose name and address: of those who have a role in other organisations too, it is not one organisation's to change.
+    /// </summary>
     public static IQueryable<User> ManageableBy(this Rows<User> people, Reader reader)
     {
-        var may = reader.Actor.May(AddUser.Needs);
-        return people.Through(_ => may);
+        var (may, all, own) = Manages(reader);
+        var memberships = people.Db.Set<Membership>();
+        return people.VisibleTo(reader).Where(u => may && (all || !memberships.Any(m => m.User == u.Id && m.Organisation != own)));
     }
 
     public static IQueryable<Membership> VisibleTo(this Rows<Membership> memberships, Reader reader)
     {
-        var may = reader.Actor.May(ReadAccess.Needs);
-        return memberships.Through(_ => may);
+        var (may, all, own) = Reads(reader);
+        return memberships.Through(m => may && (all || m.Organisation == own));
     }
 
     public static IQueryable<Membership> ManageableBy(this Rows<Membership> memberships, Reader reader)
     {
-        var may = reader.Actor.May(AddUser.Needs);
-        return memberships.Through(_ => may);
+        var ((may, all, own), reserved) = (Manages(reader), RolesByTwo.OfTheInstallation);
+        return memberships.Through(m => may && (all || (m.Organisation == own && !reserved.Contains(m.Role))));
     }
 
     public static IQueryable<RoleProposal> VisibleTo(this Rows<RoleProposal> proposals, Reader reader)
     {
-        var may = reader.Actor.May(ReadAccess.Needs);
-        return proposals.Through(_ => may);
+        var (may, all, own) = Reads(reader);
+        return proposals.Through(p => may && (all || p.Organisation == own));
     }
 
     public static IQueryable<RoleProposal> ManageableBy(this Rows<RoleProposal> proposals, Reader reader)
     {
-        var may = reader.Actor.May(AddUser.Needs);
-        return proposals.Through(_ => may);
+        var ((may, all, own), reserved) = (Manages(reader), RolesByTwo.OfTheInstallation);
+        return proposals.Through(p => may && (all || (p.Organisation == own && !reserved.Contains(p.Role))));
     }
 
     /// <summary>The names of people in a history: colleagues are told each other's, and those who read all people read all.</summary>
     internal static Task<Dictionary<Guid, string>> NamesOf(AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
-        var (all, own, people) = (reader.Actor.May(ReadAccess.Needs), reader.Actor.Organisation, ids.Select(UserId.From).ToList());
+        var (all, own, people) = (reader.Actor.May(ReadAllAccess.Needs), reader.Actor.Organisation, ids.Select(UserId.From).ToList());
         return db.Set<User>()
             .Where(u => people.Contains(u.Id) && (all || db.Set<Membership>().Any(m => m.User == u.Id && m.Organisation == own)))
             .ToDictionaryAsync(u => u.Id.Value, u => u.Name, cancel);
     }
+
+    private static (bool May, bool All, OrganisationId Own) Reads(Reader reader) =>
+        (reader.Actor.May(ReadAccess.Needs), reader.Actor.May(ReadAllAccess.Needs), reader.Actor.Organisation);
+
+    private static (bool May, bool All, OrganisationId Own) Manages(Reader reader) =>
+        (reader.Actor.May(AddUser.Needs), reader.Actor.May(ManageAllAccess.Needs), reader.Actor.Organisation);
 }

@@ -19,6 +19,14 @@ public enum OrganisationKind
     TrainingOffice,
     AuditOffice,
     ResearchInstitute,
+    CareerCentre,
+    SocialPartner,
+    TrainingProvider,
+    VoluntaryOrganisation,
+    StateAdministrator,
+    Ministry,
+    CountyTrainingDepartment,
+    NavMeasuresUnit,
 }
 
 /// <summary>Organisasjon: a body that takes part, with its kinds and the period in which it exists.</summary>
@@ -69,9 +77,6 @@ public sealed class Organisation : IVersioned
     /// <summary>The last day it exists; null while it does.</summary>
     public DateOnly? ValidTo { get; private set; }
 
-    /// <summary>Who took over when it ended.</summary>
-    public OrganisationId? Successor { get; private set; }
-
     /// <summary>Invented for the demonstration, and shown as such.</summary>
     public bool Fictitious { get; init; }
 
@@ -93,11 +98,10 @@ public sealed class Organisation : IVersioned
 
     public Refusal? MayEnd() => ValidTo is null ? null : OrganisationHasEnded;
 
-    /// <summary>It exists to and with <paramref name="lastDay"/>; the successor, where there is one, takes over the day after.</summary>
-    public void End(DateOnly lastDay, OrganisationId? successor)
+    /// <summary>It exists to and with <paramref name="lastDay"/>; who takes over is an <see cref="OrganisationSuccessor"/>.</summary>
+    public void End(DateOnly lastDay)
     {
         ValidTo = lastDay;
-        Successor = successor;
         Version++;
     }
 

@@ -1,3 +1,5 @@
+using Samlop.Platform.UseCases;
+
 namespace Samlop.Access;
 
 /// <summary>
@@ -12,13 +14,35 @@ public enum Role
     DecisionMaker,
 
     /// <summary>Attestant for utbetalinger i IMDi.</summary>
-    PaymentApprover,
+    [Was("PaymentApprover")]
+    Attestant,
+
+    /// <summary>Budsjettdisponeringsmyndighet i IMDi.</summary>
+    BudgetAuthority,
 
     /// <summary>Prosjektleder i fylkeskommunen.</summary>
     ProjectLead,
 
     /// <summary>Fylkeskommunedirektør.</summary>
     ChiefExecutive,
+
+    /// <summary>Prosjektansvarlig i fylkeskommunen.</summary>
+    ProjectOwner,
+
+    /// <summary>Administrasjonssjef i fylkeskommunen, overordnet den prosjektansvarlige.</summary>
+    HeadOfAdministration,
+
+    /// <summary>Fylkeskoordinator.</summary>
+    CountyCoordinator,
+
+    /// <summary>Mentor for koordinatorer.</summary>
+    CoordinatorMentor,
+
+    /// <summary>Opplæringskonsulent i fylkeskommunen.</summary>
+    TrainingConsultant,
+
+    /// <summary>Leder som signerer for en organisasjon uten en egen rolle for det.</summary>
+    Leader,
 
     /// <summary>Nav-veileder.</summary>
     NavCounsellor,
@@ -28,6 +52,9 @@ public enum Role
 
     /// <summary>Nav-koordinator.</summary>
     NavCoordinator,
+
+    /// <summary>Jobbspesialist.</summary>
+    JobSpecialist,
 
     /// <summary>Programrådgiver i flyktningtjenesten.</summary>
     ProgrammeAdviser,
@@ -47,6 +74,15 @@ public enum Role
     /// <summary>Prosessveileder.</summary>
     ProcessGuide,
 
+    /// <summary>Praksiskoordinator.</summary>
+    PracticeCoordinator,
+
+    /// <summary>Karriereveileder.</summary>
+    CareerGuide,
+
+    /// <summary>Frivillig mentor.</summary>
+    VolunteerMentor,
+
     /// <summary>Leder i bedrift.</summary>
     CompanyManager,
 
@@ -65,7 +101,10 @@ public enum Role
     /// <summary>Riksrevisjonen.</summary>
     Auditor,
 
-    /// <summary>Administrator.</summary>
+    /// <summary>En organisasjons egen administrator: lets in its people and proposes their roles.</summary>
+    OrganisationAdministrator,
+
+    /// <summary>Administrator for hele installasjonen.</summary>
     Administrator,
 
     /// <summary>Personvernombud.</summary>

@@ -9,11 +9,24 @@ public static class RoleKinds
     public static IReadOnlyList<OrganisationKind> Of(Role role) =>
         role switch
         {
-            Role.CaseOfficer or Role.DecisionMaker or Role.PaymentApprover or Role.Administrator or Role.DataProtectionOfficer =>
+            Role.CaseOfficer or Role.DecisionMaker or Role.Attestant or Role.BudgetAuthority
+                or Role.Administrator or Role.DataProtectionOfficer => [OrganisationKind.Directorate],
+            Role.ProjectLead or Role.ChiefExecutive or Role.ProjectOwner or Role.HeadOfAdministration => [OrganisationKind.County],
+            Role.CountyCoordinator or Role.TrainingConsultant => [OrganisationKind.County, OrganisationKind.CountyTrainingDepartment],
+            // Whoever has coordinated longest helps the new ones: of the county, or of the national team.
+            Role.CoordinatorMentor =>
+                [OrganisationKind.County, OrganisationKind.CountyTrainingDepartment, OrganisationKind.Directorate],
+            Role.Leader => [.. Enum.GetValues<OrganisationKind>().Where(kind => LeaderOf(kind) == Role.Leader)],
+            Role.JobSpecialist => [OrganisationKind.NavOffice, OrganisationKind.NavMeasuresUnit, OrganisationKind.TrainingProvider],
+            Role.PracticeCoordinator =>
             [
-                OrganisationKind.Directorate,
+                OrganisationKind.School,
+                OrganisationKind.AdultEducationCentre,
+                OrganisationKind.CountyTrainingDepartment,
+                OrganisationKind.Municipality,
             ],
-            Role.ProjectLead or Role.ChiefExecutive => [OrganisationKind.County],
+            Role.CareerGuide => [OrganisationKind.CareerCentre],
+            Role.VolunteerMentor => [OrganisationKind.VoluntaryOrganisation],
             Role.NavCounsellor or Role.NavCoordinator => [OrganisationKind.NavOffice, OrganisationKind.NavRegion],
             Role.NavContact => [OrganisationKind.NavOffice],
             // The introduction programme is the municipality's, which may leave it to its refugee service or to the Nav office.
@@ -29,8 +42,22 @@ public static class RoleKinds
             Role.Participant => [OrganisationKind.School, OrganisationKind.AdultEducationCentre, OrganisationKind.County],
             Role.Evaluator => [OrganisationKind.ResearchInstitute],
             Role.Auditor => [OrganisationKind.AuditOffice],
+            Role.OrganisationAdministrator => Enum.GetValues<OrganisationKind>(),
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
         };
+
+    /// <summary>Who leads an organisation of the kind and signs for it.</summary>
+    public static Role LeaderOf(OrganisationKind kind) =>
+        kind switch
+        {
+            OrganisationKind.Directorate => Role.DecisionMaker,
+            OrganisationKind.County => Role.ChiefExecutive,
+            OrganisationKind.Company => Role.CompanyManager,
+            _ => Role.Leader,
+        };
+
+    /// <summary>The roles of all who lead one kind of organisation or another.</summary>
+    public static IReadOnlyList<Role> Leaders { get; } = [.. Enum.GetValues<OrganisationKind>().Select(LeaderOf).Distinct().Order()];
 
     public static bool Fits(this Role role, Organisation organisation) => role.FitsAnyOf(organisation.Kinds);
 

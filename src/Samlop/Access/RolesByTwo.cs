@@ -1,3 +1,5 @@
+using Samlop.Platform.UseCases;
+
 namespace Samlop.Access;
 
 /// <summary>Why a role is not one administrator's to give.</summary>
@@ -33,9 +35,9 @@ public static class RolesByTwo
     public static RoleWeight WeightOf(Role role) => role switch
     {
         Role.DecisionMaker => RoleWeight.Decides,
-        Role.PaymentApprover => RoleWeight.Pays,
-        Role.ChiefExecutive => RoleWeight.Signs,
-        Role.Administrator => RoleWeight.GivesRoles,
+        Role.Attestant or Role.BudgetAuthority => RoleWeight.Pays,
+        Role.ChiefExecutive or Role.ProjectOwner or Role.HeadOfAdministration or Role.Leader => RoleWeight.Signs,
+        Role.Administrator or Role.OrganisationAdministrator => RoleWeight.GivesRoles,
         Role.DataProtectionOfficer => RoleWeight.Oversees,
         Role.Auditor => RoleWeight.ReadsAll,
         _ => RoleWeight.None,
@@ -43,6 +45,18 @@ public static class RolesByTwo
 
     public static bool IsGivenByTwo(this Role role) => WeightOf(role) != RoleWeight.None;
 
+    /// <summary>
+    /// An organisation's own administrators neither give, prolong nor end it: who gives roles, and who oversees that, is for the
+    /// administrators of the installation.
+    /// </summary>
+    public static bool IsOfTheInstallation(this Role role) => WeightOf(role) is RoleWeight.GivesRoles or RoleWeight.Oversees;
+
+    /// <summary>The roles that only the administrators of the installation give.</summary>
+    internal static List<Role> OfTheInstallation { get; } = [.. Enum.GetValues<Role>().Where(role => role.IsOfTheInstallation())];
+
+    /// <summary>Whether the actor, who gives roles, gives this one.</summary>
+    public static bool MayBeGivenBy(this Role role, Actor actor) => actor.May(ManageAllAccess.Needs) || !role.IsOfTheInstallation();
+
     /// <summary>Who leads an organisation, of the roles that are held there, and is told when somebody gets a role of weight.</summary>
-    public static IReadOnlyList<Role> OfLeaders { get; } = [Role.ChiefExecutive, Role.DecisionMaker, Role.DataProtectionOfficer];
+    public static IReadOnlyList<Role> OfLeaders { get; } = [.. RoleKinds.Leaders, Role.DataProtectionOfficer];
 }

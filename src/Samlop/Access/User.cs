@@ -37,6 +37,12 @@ public sealed class User : IVersioned
     /// <summary>A made-up person of the demonstration, whom everybody may sign in as there.</summary>
     public bool Persona { get; init; }
 
+    /// <summary>
+    /// The organisation whose own administrator let them in, who finds them there before they have a role; null where an administrator of
+    /// the installation did.
+    /// </summary>
+    public OrganisationId? AddedFor { get; init; }
+
     /// <summary>Name and address folded for search.</summary>
     public string Search { get; private set; } = "";
 

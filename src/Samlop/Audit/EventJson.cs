@@ -79,16 +79,8 @@ public static class EventJson
     /// <summary>An enumeration by the names of its values, the earlier names too.</summary>
     private sealed class EnumJson<TEnum> : JsonConverter<TEnum> where TEnum : struct, Enum
     {
-        private static readonly FrozenDictionary<string, TEnum> Values = (
-            from field in typeof(TEnum).GetFields(BindingFlags.Public | BindingFlags.Static)
-            from name in Earlier(field).Prepend(field.Name)
-            select (name, value: (TEnum)field.GetValue(null)!))
-            .ToFrozenDictionary(known => known.name, known => known.value, StringComparer.Ordinal);
-
         public override TEnum Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.GetString() is { } name && Values.TryGetValue(name, out var value)
-                ? value
-                : throw new JsonException($"No such {typeof(TEnum).Name}.");
+            StoredNames<TEnum>.Find(reader.GetString()) ?? throw new JsonException($"No such {typeof(TEnum).Name}.");
 
         public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());

@@ -26,7 +26,7 @@ public sealed record HistoryRow(DateTimeOffset At, string? Name, string Role, st
         _ => AuditText.History_System,
     };
 
-    private string? RoleName => Enum.TryParse<Role>(Role, out var role) ? AccessWords.Of(role) : null;
+    private string? RoleName => StoredNames<Role>.Find(Role) is { } role ? AccessWords.Of(role) : null;
 }
 
 /// <summary>
@@ -39,7 +39,7 @@ public static class ActorNames
     /// <param name="of">The organisation that the actor acted for.</param>
     /// <param name="isPublic">It is told to everyone, and somebody who is not signed in finds what it happened to.</param>
     public static bool AreToldTo(Reader reader, OrganisationId? of, bool isPublic) =>
-        !isPublic || of == reader.Actor.Organisation || reader.Actor.May(ReadAccess.Needs);
+        !isPublic || of == reader.Actor.Organisation || reader.Actor.May(ReadAllAccess.Needs);
 }
 
 /// <summary>

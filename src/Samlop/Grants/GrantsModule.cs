@@ -37,7 +37,7 @@ public sealed class GrantsModule : IModule
         setup.Act(ConfirmApplication.Act);
         setup.Act(AcceptAward.Act);
         setup.StandIn(
-            Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
+            Phrase.In<AssessText>(nameof(AssessText.StoodInFor)), Role.CaseOfficer, Role.DecisionMaker, Role.Attestant);
 
         setup.Map(CallEndpoints.Map);
         setup.Map(ApplyEndpoints.Map);

@@ -8,9 +8,14 @@ public sealed class RolesByTwoTests
 {
     [Theory]
     [InlineData(Role.DecisionMaker, RoleWeight.Decides)]
-    [InlineData(Role.PaymentApprover, RoleWeight.Pays)]
+    [InlineData(Role.Attestant, RoleWeight.Pays)]
+    [InlineData(Role.BudgetAuthority, RoleWeight.Pays)]
     [InlineData(Role.ChiefExecutive, RoleWeight.Signs)]
+    [InlineData(Role.Leader, RoleWeight.Signs)]
+    [InlineData(Role.ProjectOwner, RoleWeight.Signs)]
+    [InlineData(Role.HeadOfAdministration, RoleWeight.Signs)]
     [InlineData(Role.Administrator, RoleWeight.GivesRoles)]
+    [InlineData(Role.OrganisationAdministrator, RoleWeight.GivesRoles)]
     [InlineData(Role.DataProtectionOfficer, RoleWeight.Oversees)]
     [InlineData(Role.Auditor, RoleWeight.ReadsAll)]
     public void RoleOfWeight_IsGivenByTwo(Role role, RoleWeight weight)
@@ -22,9 +27,10 @@ public sealed class RolesByTwoTests
     [Fact]
     public void OtherRoles_AreGivenByOne() => Enum.GetValues<Role>().Where(role => !role.IsGivenByTwo()).ShouldBe(
     [
-        Role.CaseOfficer, Role.ProjectLead, Role.NavCounsellor, Role.NavContact, Role.NavCoordinator, Role.ProgrammeAdviser, Role.TradeTeacher,
-        Role.CommonCoreTeacher, Role.NorwegianTeacher, Role.ContactTeacher, Role.ProcessGuide, Role.CompanyManager, Role.Supervisor,
-        Role.TrainingOfficeAdviser, Role.Participant, Role.Evaluator,
+        Role.CaseOfficer, Role.ProjectLead, Role.CountyCoordinator, Role.CoordinatorMentor, Role.TrainingConsultant, Role.NavCounsellor,
+        Role.NavContact, Role.NavCoordinator, Role.JobSpecialist, Role.ProgrammeAdviser, Role.TradeTeacher, Role.CommonCoreTeacher,
+        Role.NorwegianTeacher, Role.ContactTeacher, Role.ProcessGuide, Role.PracticeCoordinator, Role.CareerGuide, Role.VolunteerMentor,
+        Role.CompanyManager, Role.Supervisor, Role.TrainingOfficeAdviser, Role.Participant, Role.Evaluator,
     ]);
 
     /// <summary>What a role of the directorate or a county alone may do, and no other, is done by a role of weight: a new act that binds is noticed here.</summary>

@@ -63,7 +63,7 @@ internal static class CaseData
         var id = await db.Set<CaseFile>().Where(c => c.Subject == input.Subject).Select(c => c.Id).SingleAsync();
         return new GivenCase(
             id, received.Number, input.Subject, officer,
-            await given.AMember(Role.DecisionMaker, directorate), await given.AMember(Role.PaymentApprover, directorate),
+            await given.AMember(Role.DecisionMaker, directorate), await given.AMember(Role.Attestant, directorate),
             lead, await given.AMember(Role.ChiefExecutive, lead.Organisation));
     }
 

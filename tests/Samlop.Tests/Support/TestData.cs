@@ -92,11 +92,14 @@ public sealed class TestData(SamlopHost host)
     /// <summary>The kind of organisation where a role is usually held.</summary>
     public static OrganisationKind KindOf(Role role) => role switch
     {
-        Role.CaseOfficer or Role.DecisionMaker or Role.PaymentApprover or Role.Administrator or Role.DataProtectionOfficer => OrganisationKind.Directorate,
-        Role.NavCounsellor or Role.NavContact or Role.NavCoordinator => OrganisationKind.NavOffice,
+        Role.CaseOfficer or Role.DecisionMaker or Role.Attestant or Role.BudgetAuthority or Role.Administrator or Role.DataProtectionOfficer => OrganisationKind.Directorate,
+        Role.NavCounsellor or Role.NavContact or Role.NavCoordinator or Role.JobSpecialist => OrganisationKind.NavOffice,
         Role.ProgrammeAdviser => OrganisationKind.RefugeeService,
         Role.CommonCoreTeacher or Role.NorwegianTeacher or Role.ContactTeacher or Role.Participant => OrganisationKind.AdultEducationCentre,
-        Role.TradeTeacher => OrganisationKind.School,
+        Role.TradeTeacher or Role.PracticeCoordinator => OrganisationKind.School,
+        Role.CareerGuide => OrganisationKind.CareerCentre,
+        Role.VolunteerMentor => OrganisationKind.VoluntaryOrganisation,
+        Role.Leader => OrganisationKind.Municipality,
         Role.CompanyManager or Role.Supervisor => OrganisationKind.Company,
         Role.TrainingOfficeAdviser => OrganisationKind.TrainingOffice,
         Role.Evaluator => OrganisationKind.ResearchInstitute,

@@ -14,7 +14,7 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
     public const int LongestMonths = 12;
 
     public static Permission Needs { get; } =
-        Permission.Of("access.stand-in.appoint", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
+        Permission.Of("access.stand-in.appoint", Role.CaseOfficer, Role.DecisionMaker, Role.Attestant);
 
     public sealed class Input : IInput<AppointStandIn, Input, Done>
     {

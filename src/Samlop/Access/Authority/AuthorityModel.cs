@@ -28,6 +28,6 @@ internal sealed class AuthorityModel : IEntityTypeConfiguration<Delegation>, IEn
         standIn.HasOne<User>().WithMany().HasForeignKey(s => s.Absent).OnDelete(DeleteBehavior.Restrict);
         standIn.HasOne<User>().WithMany().HasForeignKey(s => s.User).OnDelete(DeleteBehavior.Restrict);
         standIn.HasIndex(s => new { s.User, s.Until });
-        standIn.Property(s => s.Role).HasConversion<string>().HasMaxLength(60);
+        standIn.Property(s => s.Role).HasConversion(new StoredNameConverter<Role>()).HasMaxLength(60);
     }
 }

@@ -49,7 +49,7 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         User(change, "Jonas Prøvestad", (directorate, Role.CaseOfficer));
         User(change, "Amina Tenkt", (directorate, Role.CaseOfficer));
         User(change, "Beate Oppdiktet", (directorate, Role.DecisionMaker));
-        User(change, "Roald Forestilt", (directorate, Role.PaymentApprover));
+        User(change, "Roald Forestilt", (directorate, Role.Attestant));
         User(change, "Astrid Systemdal", (directorate, Role.Administrator), (directorate, Role.DataProtectionOfficer));
         // Two administrators, since a role that decides or signs is given by two.
         User(change, "Solveig Driftsdatter", (directorate, Role.Administrator));

@@ -68,7 +68,13 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         await Administrators.AskUnderstood(db, ending, input.Understood, nameof(Input.Understood), errors, cancel);
         if (errors.Any) return errors;
 
-        organisation.End(lastDay, successor);
+        organisation.End(lastDay);
+        if (successor is { } next && !await db.Set<OrganisationSuccessor>()
+            .AnyAsync(s => s.Organisation == organisation.Id && s.Successor == next, cancel))
+        {
+            db.Add(new OrganisationSuccessor(organisation.Id, next, lastDay.AddDays(1)));
+        }
+
         change.Record(new OrganisationEnded(organisation.Id, lastDay, successor));
         foreach (var membership in ending)
         {
@@ -83,18 +89,7 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
     private async Task<OrganisationId?> ReadSuccessor(Input input, DateOnly lastDay, FieldErrors errors, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(input.Successor)) return null;
-        var next = lastDay.AddDays(1);
-        if (Guid.TryParse(input.Successor, out var value))
-        {
-            var id = new OrganisationId(value);
-            if (
-                id != input.Organisation
-                && await db.Set<Organisation>()
-                    .AnyAsync(o => o.Id == id && o.ValidFrom <= next && (o.ValidTo == null || o.ValidTo >= next), cancel)
-            )
-                return id;
-        }
-
+        if (await Successors.Read(db, input.Successor, input.Organisation, lastDay.AddDays(1), cancel) is { } id) return id;
         errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_Successor)));
         return null;
     }

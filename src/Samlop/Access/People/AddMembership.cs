@@ -75,7 +75,7 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
 
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var person = await db.Rows<User>().ManageableBy(actor.ForAdministration()).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
+        var person = await db.Rows<User>().VisibleTo(actor.ForAdministration()).SingleOrDefaultAsync(p => p.Id == input.User, cancel);
         var organisation = await db.Rows<Organisation>().VisibleTo(actor.ForAdministration())
             .SingleOrDefaultAsync(o => o.Id == input.Organisation, cancel);
         if (person is null || organisation is null) return Refusal.NotFound;
@@ -89,6 +89,8 @@ public sealed class AddMembership(AppDb db, OsloClock clock) : IUseCase<AddMembe
             errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleMissing)));
         else if (!role.Fits(organisation))
             errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleDoesNotFit)));
+        else if (!role.MayBeGivenBy(actor))
+            errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleOfTheInstallation)));
         if (errors.Any)
             return errors;
 

@@ -13,7 +13,7 @@ namespace Samlop.Access.People;
 [Process("UserAdded"), TellsNobody(Untold.Register)]
 public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<AddUser.Input, AddUser.Added>
 {
-    public static Permission Needs { get; } = Permission.Of("access.people.manage", Role.Administrator);
+    public static Permission Needs { get; } = Permission.Of("access.people.manage", Role.OrganisationAdministrator, Role.Administrator);
 
     public sealed class Input : TypedUser, IInput<AddUser, Input, Added>;
 
@@ -36,7 +36,11 @@ public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<Ad
         var (name, email) = await input.Read(null, db, errors, cancel);
         if (errors.Any) return errors;
 
-        var person = new User(NewId.Of<UserId>(change.At), name, email) { Persona = demonstration.Active };
+        var person = new User(NewId.Of<UserId>(change.At), name, email)
+        {
+            Persona = demonstration.Active,
+            AddedFor = actor.May(ManageAllAccess.Needs) ? null : actor.Organisation,
+        };
         db.Add(person);
         change.Record(new UserAdded(person.Id));
         return new Added(person.Id);

@@ -16,10 +16,10 @@ public static class PeopleTable
         .By("epost", p => p.Email);
 
     /// <param name="Holding">The roles that the person holds today.</param>
-    public sealed record Row(UserId Id, string Name, string Email, IReadOnlyList<Held> Holding);
+    public sealed record Row(UserId Id, string Name, string Email, IReadOnlyList<HeldRole> Holding);
 
     /// <summary>A role, and for whom.</summary>
-    public sealed record Held(Role Role, string Organisation);
+    public sealed record HeldRole(Role Role, string Organisation);
 
     public static IReadOnlyList<TableFilter> Filters =>
     [
@@ -35,7 +35,7 @@ public static class PeopleTable
 
     public static IQueryable<User> Matching(AppDb db, Actor actor, TableQuery query, DateOnly today)
     {
-        var (people, held) = (db.Rows<User>().VisibleTo(actor.ForAdministration()), db.HeldOn(today));
+        var (people, held) = (db.Rows<User>().VisibleTo(actor.ForAdministration()), Held(db, actor, today));
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             people = people.Where(p => p.Search.Contains(word));
         if (query.Filter<Role>(RoleFilter) is { } role)
@@ -46,19 +46,23 @@ public static class PeopleTable
         return Orders.Apply(people, query);
     }
 
-    public static IQueryable<Row> Project(this IQueryable<User> people, AppDb db, DateOnly today)
+    public static IQueryable<Row> Project(this IQueryable<User> people, AppDb db, Actor actor, DateOnly today)
     {
-        var held = db.HeldOn(today);
+        var held = Held(db, actor, today);
         return people.Select(p => new Row(
             p.Id, p.Name, p.Email,
             (from m in held
              join o in db.Set<Organisation>() on m.Organisation equals o.Id
              where m.User == p.Id
              orderby o.Name, m.Role
-             select new Held(m.Role, o.Name)).ToList()));
+             select new HeldRole(m.Role, o.Name)).ToList()));
     }
 
-    private static string Told(IReadOnlyList<Held> holding) => holding.Count == 0
+    /// <summary>Of what is held today, what the reader sees.</summary>
+    private static IQueryable<Membership> Held(AppDb db, Actor actor, DateOnly today) =>
+        db.Rows<Membership>().VisibleTo(actor.ForAdministration()).Where(Membership.Holds.On(today));
+
+    private static string Told(IReadOnlyList<HeldRole> holding) => holding.Count == 0
         ? AccessText.RolesNone
         : Sentence.Joined([.. holding.Select(h => $"{AccessWords.Of(h.Role)} ({h.Organisation})")]);
 }

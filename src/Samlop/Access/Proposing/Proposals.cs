@@ -16,14 +16,23 @@ internal static class Proposals
     public static readonly Refusal ProposedDaysAreOver = Refusal.In<AccessText>(nameof(ProposedDaysAreOver));
 
     public static NoticeKind TellsAdministrators { get; } = NoticeKind.Of<RoleProposed>(
-        "access.role-proposal.waits", AccessNotices.Proposals, "the other administrators",
-        (happened, occasion) => Task.FromResult<Told?>(new Told(
-            Phrase.In<AccessText>(nameof(AccessText.Notice_RoleProposed)),
-            AccessUrls.Proposal(happened.User, happened.Proposal),
-            Readers.In(occasion.Actor.Organisation, Role.Administrator).But(happened.User))
+        "access.role-proposal.waits", AccessNotices.Proposals,
+        "the other administrators of the installation, and of the organisation where it is theirs to give",
+        async (happened, occasion) =>
         {
-            Matter = happened.Proposal.Value,
-        })).WhileSent();
+            var all = await occasion.Db.HeldOn(occasion.Today)
+                .Where(m => m.Role == Role.Administrator).Select(m => m.User).Distinct().ToListAsync(occasion.Cancel);
+            var own = happened.Role.IsOfTheInstallation()
+                ? Readers.Nobody
+                : Readers.In(happened.Organisation, Role.OrganisationAdministrator);
+            return new Told(
+                Phrase.In<AccessText>(nameof(AccessText.Notice_RoleProposed)),
+                AccessUrls.Proposal(happened.User, happened.Proposal),
+                Readers.Of(all).And(own).But(happened.User))
+            {
+                Matter = happened.Proposal.Value,
+            };
+        }).WhileSent();
 
     public static async Task<(RoleProposal Proposal, TwoPersonCheck Check)?> ManageableProposal(
         this AppDb db, RoleProposalId id, Actor actor, CancellationToken cancel) =>

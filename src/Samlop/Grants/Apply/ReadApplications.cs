@@ -11,7 +11,7 @@ public abstract class ReadApplications : INeeds
             "grants.application.read",
             Role.CaseOfficer,
             Role.DecisionMaker,
-            Role.PaymentApprover,
+            Role.Attestant,
             Role.Auditor,
             Role.ProjectLead,
             Role.ChiefExecutive

@@ -16,7 +16,7 @@ namespace Samlop.Grants.Assess;
 public sealed class DeclareImpartiality(AppDb db) : IUseCase<DeclareImpartiality.Input, Done>
 {
     public static Permission Needs { get; } =
-        Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover);
+        Permission.Of("grants.impartiality.declare", Role.CaseOfficer, Role.DecisionMaker, Role.Attestant);
 
     public static readonly Refusal AlreadyDeclared = Refusal.In<AssessText>(nameof(AlreadyDeclared));
 

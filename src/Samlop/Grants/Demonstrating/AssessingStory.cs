@@ -125,7 +125,7 @@ internal sealed class AssessingStory : IStoryPart
                 Doubt(
                     teller,
                     Roald,
-                    Role.PaymentApprover,
+                    Role.Attestant,
                     StoryCounty.SoriaMoria,
                     "Jeg har en fetter som arbeider i en av kommunene i fylket."
                 )

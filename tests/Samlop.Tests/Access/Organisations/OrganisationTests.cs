@@ -134,6 +134,41 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
             .ShouldHaveError(field, error);
     }
 
+    [Fact, SentTwice]
+    public async Task Organisation_HasSeveralSuccessors_EachFromItsDay()
+    {
+        var (administrator, county) = (await Given.AMember(Role.Administrator), await Given.AnOrganisation(OrganisationKind.County));
+        var (first, second) = (await Given.AnOrganisation(OrganisationKind.County), await Given.AnOrganisation(OrganisationKind.County));
+        var page = await As(administrator).Get(AccessUrls.Of(county.Id));
+        page.ShouldSay("Ingen har tatt over etter organisasjonen.");
+        page = await page.Post("add-successor", ("Avløst av", first.Name), ("From", "01.01.2023"));
+        page.ShouldSay($"{first.Name}, fra og med 1. januar 2023").ShouldSay("la til en etterfølger fra 1. januar 2023");
+        page = await page.Post("add-successor", ("Avløst av", second.Name), ("From", "01.01.2024"));
+        page.ShouldSay($"{first.Name}, fra og med 1. januar 2023").ShouldSay($"{second.Name}, fra og med 1. januar 2024");
+
+        await As(administrator).Submit(new AddSuccessor.Input { Organisation = county.Id, Successor = first.Id.Value.ToString(), From = "01.01.2025" })
+            .ShouldBeRefused(AddSuccessor.IsSuccessor);
+        page = await page.Post($"Fjern {first.Name} som etterfølger");
+        page.ShouldNotSay($"{first.Name}, fra og med").ShouldSay("fjernet en etterfølger som var ført feil");
+        (await As(await Given.AMember(Role.Auditor)).Get(AccessUrls.Of(county.Id)))
+            .ShouldSay($"{second.Name}, fra og med 1. januar 2024").HasForm("add-successor").ShouldBeFalse();
+        await As(administrator).Submit(new RemoveSuccessor.Input { Organisation = county.Id, Successor = first.Id.Value })
+            .ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Theory]
+    [InlineData("itself", "01.01.2024", "Successor", "Error_SuccessorFrom")]
+    [InlineData("no-id", "01.01.2024", "Successor", "Error_SuccessorFrom")]
+    [InlineData("another", "01.01.1900", "From", "Error_BeforeItBegan")]
+    [InlineData("another", "i morgen", "From", "Error_Date")]
+    public async Task Successor_WithWrongInput_IsToldBesideItsField(string successor, string from, string field, string error)
+    {
+        var (organisation, other) = (await Given.AnOrganisation(), await Given.AnOrganisation());
+        var chosen = successor switch { "itself" => organisation.Id.Value.ToString(), "another" => other.Id.Value.ToString(), _ => successor };
+        await As(await Given.AMember(Role.Administrator))
+            .Submit(new AddSuccessor.Input { Organisation = organisation.Id, Successor = chosen, From = from }).ShouldHaveError(field, error);
+    }
+
     [Fact]
     public async Task End_OfTheAdministratorsOwnOrganisation_IsRefused()
     {

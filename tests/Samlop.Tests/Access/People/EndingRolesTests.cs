@@ -17,7 +17,7 @@ public abstract class EndingRolesTests(SamlopHost host) : HostTests(host)
     [Theory]
     [InlineData(Role.Administrator, true)]
     [InlineData(Role.DecisionMaker, true)]
-    [InlineData(Role.PaymentApprover, true)]
+    [InlineData(Role.Attestant, true)]
     [InlineData(Role.ChiefExecutive, true)]
     [InlineData(Role.CaseOfficer, false)]
     [InlineData(Role.ProjectLead, false)]

@@ -22,7 +22,7 @@ public abstract class PeopleTests(SamlopHost host) : HostTests(host)
 
         var choice = await As(administrator).Get($"{person.Url}/roller/ny?q={Uri.EscapeDataString(school.Name)}");
         var form = await choice.Follow(school.Name);
-        form.Document.QuerySelectorAll("select option").Select(o => o.GetAttribute("value")).ShouldBe(["", "TradeTeacher", "CommonCoreTeacher", "NorwegianTeacher", "ContactTeacher", "ProcessGuide", "Participant"]);
+        form.Document.QuerySelectorAll("select option").Select(o => o.GetAttribute("value")).ShouldBe(["", "Leader", "TradeTeacher", "CommonCoreTeacher", "NorwegianTeacher", "ContactTeacher", "ProcessGuide", "PracticeCoordinator", "Participant", "OrganisationAdministrator"]);
         var given = await form.Post("add", ("Role", "Programfaglærer"), ("From", "8.3.22"), ("To", ""));
         given.ShouldSay("Gjelder nå").ShouldSay("ga rollen Programfaglærer fra 8. mars 2022");
 
