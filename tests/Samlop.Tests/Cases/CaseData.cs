@@ -31,7 +31,7 @@ internal static class TestCases
         Code,
         new CaseRole("directorate", Phrase.Verbatim("direktoratet"))
         {
-            Readers = [Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover],
+            Readers = [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant],
             Writers = [Role.CaseOfficer],
             Registrars = [Role.CaseOfficer],
         },

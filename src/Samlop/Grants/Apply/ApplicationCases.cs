@@ -36,7 +36,7 @@ internal static class ApplicationCases
         Code,
         new CaseRole("directorate", Phrase.In<ApplyText>(nameof(ApplyText.Case_Directorate)))
         {
-            Readers = [Role.CaseOfficer, Role.DecisionMaker, Role.PaymentApprover],
+            Readers = [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant],
             Writers = [Role.CaseOfficer],
             Registrars = [Role.CaseOfficer],
         },
