@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
@@ -84,7 +84,7 @@ internal static partial class PagesBench
                 officers[1], at);
             note.Answer(officers[1], null, [officers[1]], criteria, at);
             db.AddRange(county, application, check, assessment, note);
-            db.Add(new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(at), application.Id,
+            db.Add(new ImpartialityDeclaration(NewId.Of<ImpartialityDeclarationId>(at), Subject.Of(application.Id),
                 officers[0], ImpartialityAnswer.NoGround, null, null, at));
             if (n % 2 == 0) continue;
 

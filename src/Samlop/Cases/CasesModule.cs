@@ -1,4 +1,5 @@
 using Samlop.Cases.Archive;
+using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Outages;
 using Samlop.Cases.Threads;
@@ -19,9 +20,13 @@ public sealed class CasesModule : IModule
         setup.Purpose(CaseReader.Purpose);
         setup.Subject<CaseFile, CaseFileId>(c => c.Id, (db, reader) => db.Rows<CaseFile>().VisibleTo(reader));
         setup.Subject<JournalEntry, JournalEntryId>(e => e.Id, (db, reader) => db.Rows<JournalEntry>().VisibleTo(reader));
+        setup.Subject<ImpartialityDeclaration, ImpartialityDeclarationId>(
+            d => d.Id, (db, reader) => db.Rows<ImpartialityDeclaration>().VisibleTo(reader));
+        setup.Names<ImpartialityDeclarationId>(ImpartialityNames.OfDeclarers);
         setup.Subject<PortalOutage, PortalOutageId>(o => o.Id, (db, _) => db.Set<PortalOutage>());
 
         setup.Services.AddSingleton<CaseKinds>();
+        setup.Services.AddSingleton<ImpartialityKinds>();
         setup.Services.AddTransient<CaseRegister>();
         setup.Services.AddTransient<CaseArchive>();
         setup.Services.AddTransient<PreparedFiles>();

@@ -1,6 +1,7 @@
 using Samlop.Access;
 using Samlop.Access.Leaving;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
@@ -9,7 +10,6 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
-using Samlop.Grants.Impartiality;
 using Samlop.Grants.Letters;
 using Samlop.Grants.Overview;
 using Samlop.Grants.Questions;
@@ -33,6 +33,7 @@ public sealed class GrantsModule : IModule
 
         AddHistories(setup);
         setup.CaseKind(ApplicationCases.Kind);
+        setup.Impartiality(ApplicationCases.Impartiality);
         GrantsNews.Add(setup);
         setup.Act(ConfirmApplication.Act);
         setup.Act(AcceptAward.Act);
@@ -66,6 +67,8 @@ public sealed class GrantsModule : IModule
     {
         setup.When<ApplicationWithdrawn, ProposalEnding>();
         setup.When<ApplicationReturned, ProposalEnding>();
+        setup.When<ImpartialityDeclared, ImpartialityHandling>();
+        setup.When<ImpartialityRuled, ImpartialityHandling>();
         setup.When<ImpartialityDeclared, ProposalEnding>();
         setup.When<ImpartialityRuled, ProposalEnding>();
         setup.When<LetterDispatched, AwardBeginning>();
@@ -103,11 +106,8 @@ public sealed class GrantsModule : IModule
             SubjectDoors.Through<GrantApplication, GrantApplicationId>(
                 a => a.Id, (db, reader) => db.Rows<GrantApplication>().NewsFor(reader)));
         setup.Subject<CallFollower, CallFollowerId>(f => f.Id, (db, _) => db.Rows<CallFollower>().Told());
-        setup.Subject<ImpartialityDeclaration, ImpartialityDeclarationId>(
-            d => d.Id, (db, reader) => db.Rows<ImpartialityDeclaration>().VisibleTo(reader));
         setup.Subject<Decision, DecisionId>(d => d.Id, (db, reader) => db.Rows<Decision>().VisibleTo(reader));
         setup.Names<AssessmentId>(HandlingNames.OfAssessors);
-        setup.Names<ImpartialityDeclarationId>(HandlingNames.OfDeclarers);
         setup.Names<StoredFileId>(HandlingNames.OfFiles);
         setup.Names<ApplicationAttachmentId>(ApplicationNames.OfAttachments);
         setup.Names<ApplicationSupplementId>(ApplicationNames.OfSupplements);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -50,7 +51,15 @@ public sealed class ExerciseModule : IModule
         },
     };
 
-    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind);
+    /// <summary>What the office's people declare of: organisations that they hold exercises with, in place of a thing of the module's own.</summary>
+    public static ImpartialityKind Impartiality { get; } = ImpartialityKind.Of<Organisation, OrganisationId>(
+        o => o.Id,
+        (db, _) => db.Set<Organisation>().Where(o => o.Name.StartsWith("Øvingsbedrift")),
+        (db, reader) => db.Set<Organisation>().Where(o => o.Id == reader.Actor.Organisation),
+        [Role.TrainingOfficeAdviser],
+        [Role.ProcessGuide]);
+
+    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind).Impartiality(Impartiality);
 }
 
 /// <summary>Begin en øvelse: a use case of the module's own, which opens the case and journals the plan in the same run.</summary>

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Impartiality;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Time;
 using Samlop.Tests.Grants.Assess;

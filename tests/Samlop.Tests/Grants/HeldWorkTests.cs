@@ -5,6 +5,7 @@ using Samlop.Access.Authority;
 using Samlop.Access.Leaving;
 using Samlop.Access.People;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -91,7 +92,7 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         await As(await Given.AMember(Role.DecisionMaker)).Submit(Give("assessment", id, third)).ShouldBeRefused(GiveLeftWork.WorkIsNotLeft);
         await As(the.Imdi.Officer).Submit(Give("assessment", id, third)).ShouldBeRefused(Refusal.NotAllowed);
         await As(the.Imdi.Decider).Submit(Give("assessment", id, the.Imdi.Officer)).ShouldHaveError("To", "Error_Taker");
-        await As(the.Imdi.Decider).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = "Ground", Ground = "Kin" }).ShouldSucceed();
+        await As(the.Imdi.Decider).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = "Ground", Ground = "Kin" }).ShouldSucceed();
         await As(the.Imdi.Decider).Submit(Give("assessment", id, third)).ShouldBeRefused(GiveLeftWork.WorkIsNotLeft);
     }
 

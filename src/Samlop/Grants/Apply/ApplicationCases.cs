@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
@@ -32,11 +33,24 @@ internal static class ApplicationCases
     public const string Code = "grant-application";
     public const string County = "county";
 
+    /// <summary>Who decides on the doubts of others.</summary>
+    public static readonly IReadOnlyCollection<Role> Rulers = [Role.DecisionMaker];
+
+    private static readonly IReadOnlyCollection<Role> OfTheDirectorate = [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant];
+
+    /// <summary>Those of the directorate declare of what has come in to it before they see what it says.</summary>
+    public static ImpartialityKind Impartiality { get; } = ImpartialityKind.Of<GrantApplication, GrantApplicationId>(
+        a => a.Id,
+        (db, reader) => db.Rows<GrantApplication>().ComeInTo(reader),
+        (db, reader) => db.Rows<GrantApplication>().ReceivedBy(reader),
+        OfTheDirectorate,
+        Rulers);
+
     public static CaseKind Kind { get; } = new(
         Code,
         new CaseRole("directorate", Phrase.In<ApplyText>(nameof(ApplyText.Case_Directorate)))
         {
-            Readers = [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant],
+            Readers = OfTheDirectorate,
             Writers = [Role.CaseOfficer],
             Registrars = [Role.CaseOfficer],
         },
@@ -46,8 +60,7 @@ internal static class ApplicationCases
             Writers = GrantNotices.OfTheCounty,
         })
     {
-        OpenTo = SubjectDoors.Through<ImpartialityDeclaration, GrantApplicationId>(
-            d => d.Application, (db, reader) => db.Clearances(reader)),
+        OpenTo = ImpartialityAccess.ClearedFor(ApplicationImpartiality.Kind),
         Deadline = async (db, subject, cancel) => await (
             from a in db.Rows<GrantApplication>().OfCase(subject)
             join c in db.Rows<Call>().Published() on a.Call equals c.Id

@@ -48,10 +48,11 @@ internal static class NoticeLoading
                 c.Deadline,
                 a.County,
                 c.Owner,
-                Case = cases.Where(f => f.Application == a.Id).Select(f => new { f.Year, f.Serial }).FirstOrDefault(),
+                Year = cases.Where(f => f.Application == a.Id).Select(f => (int?)f.Year).FirstOrDefault(),
+                Serial = cases.Where(f => f.Application == a.Id).Select(f => (int?)f.Serial).FirstOrDefault(),
             }).SingleAsync(occasion.Cancel);
         return new ToldApplication(
             id, row.Number, row.Deadline, row.County, row.Owner,
-            row.Case is null ? "" : new CaseNumber(row.Case.Year, row.Case.Serial).ToString());
+            row.Year is { } year ? new CaseNumber(year, row.Serial!.Value).ToString() : "");
     }
 }

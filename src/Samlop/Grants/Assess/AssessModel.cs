@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
@@ -11,8 +10,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 internal sealed class AssessModel
-    : IEntityTypeConfiguration<ImpartialityDeclaration>,
-        IEntityTypeConfiguration<FormalCheck>,
+    : IEntityTypeConfiguration<FormalCheck>,
         IEntityTypeConfiguration<Assessment>,
         IEntityTypeConfiguration<CriterionGrade>,
         IEntityTypeConfiguration<PassageNote>,
@@ -23,26 +21,6 @@ internal sealed class AssessModel
         IEntityTypeConfiguration<InformationFile>
 {
     private const int CodeLength = 80;
-
-    public void Configure(EntityTypeBuilder<ImpartialityDeclaration> declaration)
-    {
-        declaration.ToTable("impartiality_declaration", table => table.HasCheckConstraint("CK_impartiality_declaration_two_persons", """
-            "RuledBy" <> "User"
-            """));
-        declaration.IsProtected();
-        declaration.HasKey(d => d.Id);
-        declaration.HasOne<GrantApplication>().WithMany().HasForeignKey(d => d.Application).OnDelete(DeleteBehavior.Restrict);
-        declaration.HasOne<User>().WithMany().HasForeignKey(d => d.User).OnDelete(DeleteBehavior.Restrict);
-        // One holds at a time; those that are withdrawn stay.
-        declaration.HasIndex(d => new { d.Application, d.User }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
-        declaration.HasIndex(d => d.User);
-        declaration.Property(d => d.Answer).HasConversion<string>().HasMaxLength(20);
-        declaration.Property(d => d.Ground).HasConversion<string>().HasMaxLength(20);
-        declaration.Property(d => d.Text).HasMaxLength(ImpartialityDeclaration.TextLimit);
-        declaration.Property(d => d.RulingReason).HasMaxLength(ImpartialityDeclaration.TextLimit);
-        declaration.Property(d => d.WithdrawalReason).HasMaxLength(ImpartialityDeclaration.TextLimit);
-        declaration.Ignore(d => d.IsClear).Ignore(d => d.IsBar).Ignore(d => d.WaitsForRuling);
-    }
 
     public void Configure(EntityTypeBuilder<FormalCheck> check)
     {

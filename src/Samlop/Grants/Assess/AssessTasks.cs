@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Authority;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
@@ -68,7 +69,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> Doubts(Actor actor, int most, CancellationToken cancel)
     {
         var rows = await (
-            from d in ImpartialityTable.Doubts(db, actor)
+            from d in ImpartialityTable.Doubts(db, actor).OfApplications()
             join p in db.Set<User>() on d.User equals p.Id
             join a in db.Rows<GrantApplication>().ComeInTo(actor.ForCases()) on d.Application equals a.Id
             join c in db.Rows<Call>().Published() on a.Call equals c.Id

@@ -1,5 +1,5 @@
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Impartiality;
 
 namespace Samlop.Grants.Assess;
 

@@ -1,4 +1,4 @@
-using Samlop.Grants.Impartiality;
+using Samlop.Cases.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -80,7 +80,7 @@ internal static class HandledLoading
     /// </summary>
     public static async Task EndWorkOf(this AppDb db, ImpartialityDeclaration bar, Change change, CancellationToken cancel)
     {
-        var (person, application) = (bar.User, bar.Application);
+        var (person, application) = (bar.User, new GrantApplicationId(bar.Subject));
         var mine = await db.Rows<Assessment>().All(Because.BarredAreTakenOff)
             .SingleOrDefaultAsync(a => a.Application == application && a.Assessor == person && a.EndedAt == null, cancel);
         if (mine is null) return;

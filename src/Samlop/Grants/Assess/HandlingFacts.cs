@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
@@ -107,7 +108,7 @@ public sealed record HandlingFacts(
             .Select(f => new { f.Year, f.Serial })
             .SingleOrDefaultAsync();
         var people = await (
-            from d in db.Rows<ImpartialityDeclaration>().HandledBy(reader)
+            from d in db.Rows<ImpartialityDeclaration>().HandledBy(reader).OfApplications()
             join p in db.Set<User>() on d.User equals p.Id
             where d.Application == id && d.WithdrawnAt == null
             orderby p.Name

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -18,17 +17,6 @@ internal static class HandlingNames
             join u in db.Set<User>() on a.Assessor equals u.Id
             where wanted.Contains(a.Id)
             select new { a.Id, u.Name }).ToDictionaryAsync(a => a.Id.Value, a => a.Name, cancel);
-    }
-
-    public static Task<Dictionary<Guid, string>> OfDeclarers(
-        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
-    {
-        var wanted = ids.Select(ImpartialityDeclarationId.From).ToList();
-        return (
-            from d in db.Rows<ImpartialityDeclaration>().HandledBy(reader)
-            join u in db.Set<User>() on d.User equals u.Id
-            where wanted.Contains(d.Id)
-            select new { d.Id, u.Name }).ToDictionaryAsync(d => d.Id.Value, d => d.Name, cancel);
     }
 
     /// <summary>The files of an answer as it is now; one that was taken out of it has no name any more.</summary>

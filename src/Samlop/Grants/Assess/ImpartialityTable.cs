@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
@@ -71,7 +72,7 @@ public static class ImpartialityTable
     /// <summary>What lies with the directorate and the actor has not answered for.</summary>
     internal static IQueryable<GrantApplication> Undeclared(AppDb db, Actor actor)
     {
-        var own = db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases());
+        var own = db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases()).OfApplications();
         return db.Rows<GrantApplication>().ComeInTo(actor.ForCases()).Where(GrantApplication.LiesWithDirectorate)
             .Where(a => !own.Any(d => d.Application == a.Id));
     }
@@ -94,7 +95,7 @@ public static class ImpartialityTable
 
     /// <summary>With what they are about; the newest first.</summary>
     internal static IQueryable<Declared> WithApplication(this IQueryable<ImpartialityDeclaration> declarations, AppDb db, Actor actor) =>
-        from d in declarations
+        from d in declarations.OfApplications()
         join a in db.Rows<GrantApplication>().ComeInTo(actor.ForCases()) on d.Application equals a.Id
         join c in db.Rows<Call>().Published() on a.Call equals c.Id
         join o in db.Set<Organisation>() on a.County equals o.Id

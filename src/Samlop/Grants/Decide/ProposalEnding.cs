@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -40,18 +41,19 @@ public sealed class ProposalEnding(AppDb db) :
         End(happened.Application, LapseCause.Returned, actor, change, cancel);
 
     public Task Happened(ImpartialityDeclared happened, Actor actor, Change change, CancellationToken cancel) =>
-        Declared(happened.Declaration, actor, change, cancel);
+        Declared(happened.Kind, happened.Declaration, actor, change, cancel);
 
     public Task Happened(ImpartialityRuled happened, Actor actor, Change change, CancellationToken cancel) =>
-        Declared(happened.Declaration, actor, change, cancel);
+        Declared(happened.Kind, happened.Declaration, actor, change, cancel);
 
     /// <summary>Where the declaration bars somebody, a recommendation that they had a hand in falls.</summary>
-    private async Task Declared(ImpartialityDeclarationId id, Actor actor, Change change, CancellationToken cancel)
+    private async Task Declared(string kind, ImpartialityDeclarationId id, Actor actor, Change change, CancellationToken cancel)
     {
+        if (kind != ApplicationImpartiality.Kind) return;
         var declaration = await db.Rows<ImpartialityDeclaration>().All(Because.RecommendationFalls).SingleAsync(d => d.Id == id, cancel);
         if (!declaration.IsBar) return;
 
-        var (person, application) = (declaration.User, declaration.Application);
+        var (person, application) = (declaration.User, new GrantApplicationId(declaration.Subject));
         if (await Built(person, application, change.At, cancel) || await Wrote(person, application, cancel))
             await End(application, LapseCause.Barred, actor, change, cancel);
     }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Demonstrating;
 
@@ -164,7 +165,7 @@ internal sealed class AssessingStory : IStoryPart
                 role,
                 new DeclareImpartiality.Input
                 {
-                    Application = await teller.ApplicationOf(county.Name),
+                    About = Subject.Of(await teller.ApplicationOf(county.Name)),
                     Answer = nameof(ImpartialityAnswer.NoGround),
                 }
             );
@@ -176,7 +177,7 @@ internal sealed class AssessingStory : IStoryPart
             role,
             new DeclareImpartiality.Input
             {
-                Application = await teller.ApplicationOf(county.Name),
+                About = Subject.Of(await teller.ApplicationOf(county.Name)),
                 Answer = nameof(ImpartialityAnswer.InDoubt),
                 Text = text,
             }
@@ -188,7 +189,7 @@ internal sealed class AssessingStory : IStoryPart
         var doubt = await teller.Read(db =>
             db.Rows<ImpartialityDeclaration>()
                 .All(Because.StoryIsTold)
-                .Where(d => d.Application == application && d.Answer == ImpartialityAnswer.InDoubt)
+                .Where(d => d.Subject == application.Value && d.Answer == ImpartialityAnswer.InDoubt)
                 .Select(d => d.Id)
                 .SingleAsync()
         );
@@ -211,14 +212,18 @@ internal sealed class AssessingStory : IStoryPart
         await teller.Do(
             Jonas,
             Role.CaseOfficer,
-            new WithdrawDeclaration.Input { Application = application, Reason = "Jeg har fått vite at en søster arbeider med prosjektet." }
+            new WithdrawDeclaration.Input
+            {
+                About = Subject.Of(application),
+                Reason = "Jeg har fått vite at en søster arbeider med prosjektet.",
+            }
         );
         await teller.Do(
             Jonas,
             Role.CaseOfficer,
             new DeclareImpartiality.Input
             {
-                Application = application,
+                About = Subject.Of(application),
                 Answer = nameof(ImpartialityAnswer.Ground),
                 Ground = nameof(ImpartialityGround.Special),
                 Text = "En søster arbeider med prosjektet i fylkeskommunen.",

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Demonstrating;
 
@@ -26,7 +27,7 @@ internal sealed class MessagesStory : IStoryPart
                         Role.CaseOfficer,
                         new DeclareImpartiality.Input
                         {
-                            Application = await teller.ApplicationOf(county.Name),
+                            About = Subject.Of(await teller.ApplicationOf(county.Name)),
                             Answer = nameof(ImpartialityAnswer.NoGround),
                         }
                     );

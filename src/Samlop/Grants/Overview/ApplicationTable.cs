@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -128,7 +129,7 @@ public static class ApplicationTable
     /// <summary>All that the actor may know of.</summary>
     public static IQueryable<Listed> Visible(AppDb db, Actor actor)
     {
-        var own = db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases());
+        var own = db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCases()).OfApplications();
         return from h in db.Rows<GrantApplication>().ListedFor(actor.ForCases()).WithStanding(db)
                let a = h.Application
                join c in db.Rows<Call>().Published() on a.Call equals c.Id

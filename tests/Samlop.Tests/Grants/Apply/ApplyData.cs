@@ -2,13 +2,14 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Catalogue;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Files;
+using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
@@ -77,7 +78,7 @@ internal static class ApplyData
     /// <summary>These people of the directorate have declared that nothing stands against their working on the application.</summary>
     public static async Task Impartial(this TestData given, GrantApplicationId id, params Member[] people)
     {
-        foreach (var person in people) await given.Host.As(person).Submit(new DeclareImpartiality.Input { Application = id, Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldSucceed();
+        foreach (var person in people) await given.Host.As(person).Submit(new DeclareImpartiality.Input { About = Subject.Of(id), Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldSucceed();
     }
 
     public static async Task<ConfirmApplication.Input> ConfirmInput(this TestData given, GrantApplicationId id) =>

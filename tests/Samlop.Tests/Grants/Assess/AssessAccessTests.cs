@@ -1,8 +1,8 @@
 using System.Net;
 using Samlop.Access;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
@@ -104,9 +104,9 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
 
     private static async Task<Refusal?> Run(string useCase, Client who, GivenHandling the) => useCase switch
     {
-        nameof(DeclareImpartiality) => (await who.Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.NoGround) })).Refusal,
+        nameof(DeclareImpartiality) => (await who.Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = nameof(ImpartialityAnswer.NoGround) })).Refusal,
         nameof(DeclareManyImpartial) => (await who.Submit(new DeclareManyImpartial.Input())).Refusal,
-        nameof(WithdrawDeclaration) => (await who.Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "x" })).Refusal,
+        nameof(WithdrawDeclaration) => (await who.Submit(new WithdrawDeclaration.Input { About = Subject.Of(the.Id), Reason = "x" })).Refusal,
         nameof(RuleOnImpartiality) => (await who.Submit(new RuleOnImpartiality.Input())).Refusal,
         nameof(RecordFormalCheck) => (await who.Submit(new RecordFormalCheck.Input { Application = the.Id })).Refusal,
         nameof(AssignAssessor) => (await who.Submit(new AssignAssessor.Input { Application = the.Id })).Refusal,

@@ -34,7 +34,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
 
         // One answers on the page, the other with the list.
         (await As(imdi.Officer).Post(AssessUrls.Handling(id), "declare", ("Er det noe som gjør deg inhabil?", "Jeg kjenner ikke til noe som gjør meg inhabil"))).ShouldSay("En saksbehandler gjør den formelle kontrollen.");
-        (await As(imdi.Other).Post(AssessUrls.Impartiality, "declare-many")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for minst én søknad.");
+        (await As(imdi.Other).Post(AssessUrls.Impartiality, "declare-many")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for minst én.");
         (await As(imdi.Other).Post(AssessUrls.Impartiality, "declare-many", ("Hvilke søknader er du habil til å behandle?", id.Value.ToString()))).ShouldSay("Svaret er lagret. Søknader du er habil til å behandle: 1.").ShouldSay("Ingenting venter på svar fra deg");
         (await As(imdi.Other).Get(AssessUrls.Mine)).ShouldSay(name).ShouldSay("Habil");
 

@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Impartiality;
+using Samlop.Cases.Impartiality;
+using Samlop.Grants;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -123,7 +124,7 @@ public sealed class ImpartialityRuleTests
 
     internal static ImpartialityDeclaration Declared(ImpartialityAnswer answer, Ruling ruling, UserId? person = null)
     {
-        var declared = new ImpartialityDeclaration(new(Guid.NewGuid()), new(Guid.NewGuid()), person ?? Acting.User().User, answer,
+        var declared = new ImpartialityDeclaration(new(Guid.NewGuid()), Subject.Of(new GrantApplicationId(Guid.NewGuid())), person ?? Acting.User().User, answer,
             answer == ImpartialityAnswer.Ground ? ImpartialityGround.Special : null, null, Acting.Noon);
         if (ruling != Ruling.None) declared.Rule(Acting.User(), ruling == Ruling.Impartial, "Slik er det.", Acting.Noon).ShouldBeNull();
         return declared;

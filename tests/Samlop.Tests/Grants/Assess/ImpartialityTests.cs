@@ -2,10 +2,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
@@ -26,7 +26,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssessed();
         var outsider = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
-        if (answer is not null) await As(outsider).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = answer.ToString(), Ground = nameof(ImpartialityGround.Special), Text = "Kjenner prosjektlederen." }).ShouldSucceed();
+        if (answer is not null) await As(outsider).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = answer.ToString(), Ground = nameof(ImpartialityGround.Special), Text = "Kjenner prosjektlederen." }).ShouldSucceed();
         var number = await Given.CaseOf(the);
         var attachment = Guid.NewGuid();
 
@@ -78,7 +78,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Skrevet av en som senere er inhabil").ShouldSay("Teller ikke");
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Skrevet av en som senere er inhabil").ShouldSay("1 av 2 er valgt").ShouldSay("trakk svaret sitt om habilitet").ShouldNotSay("Søsteren");
         await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.VeryGood)).ShouldBeRefused(SaveConsensus.TooFewAssessments);
-        (await Read(db => db.Set<ImpartialityDeclaration>().CountAsync(d => d.Application == the.Id && d.User == the.Imdi.Other.Id))).ShouldBe(2);
+        (await Read(db => db.Set<ImpartialityDeclaration>().CountAsync(d => d.Subject == the.Id.Value && d.User == the.Imdi.Other.Id))).ShouldBe(2);
     }
 
     [Theory]
@@ -87,12 +87,12 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
     public async Task Withdraw_OfABar_AsksTheSuperior_AndBarsMeanwhile(bool foundImpartial)
     {
         var the = await Given.AnAssigned();
-        await As(the.Imdi.Other).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Nytt" }).ShouldSucceed();
-        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = Kin.Answer, Ground = Kin.Ground }).ShouldSucceed();
-        await As(the.Imdi.Other).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Feil person" }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new WithdrawDeclaration.Input { About = Subject.Of(the.Id), Reason = "Nytt" }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = Kin.Answer, Ground = Kin.Ground }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new WithdrawDeclaration.Input { About = Subject.Of(the.Id), Reason = "Feil person" }).ShouldSucceed();
 
-        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
-        var anew = await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Application == the.Id && d.User == the.Imdi.Other.Id && d.WithdrawnAt == null));
+        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
+        var anew = await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Subject == the.Id.Value && d.User == the.Imdi.Other.Id && d.WithdrawnAt == null));
         (anew.IsBar, anew.WaitsForRuling, anew.IsClear, anew.Text).ShouldBe((true, true, false, "Feil person"));
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldSay($"{the.Imdi.Other.User.Name} er i tvil om egen habilitet");
 
@@ -107,8 +107,8 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AReceived();
         await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Nytt" }).ShouldSucceed();
-        await As(the.Imdi.Officer).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = Kin.Answer, Ground = Kin.Ground }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { About = Subject.Of(the.Id), Reason = "Nytt" }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = Kin.Answer, Ground = Kin.Ground }).ShouldSucceed();
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Venter på formell kontroll").ShouldSay("Skrevet av en som senere er inhabil");
         await As(the.Imdi.Other).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssignAssessor.FormalCheckMissing);
     }
@@ -118,8 +118,8 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssigned();
         var decider = the.Imdi.Decider;
-        await As(the.Imdi.Other).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Nytt" }).ShouldSucceed();
-        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.InDoubt) }).ShouldHaveError(nameof(DeclareImpartiality.Input.Text));
+        await As(the.Imdi.Other).Submit(new WithdrawDeclaration.Input { About = Subject.Of(the.Id), Reason = "Nytt" }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = nameof(ImpartialityAnswer.InDoubt) }).ShouldHaveError(nameof(DeclareImpartiality.Input.Text));
         (await As(the.Imdi.Other).Post(the.Url, "declare", ("Er det noe som gjør deg inhabil?", "Jeg er i tvil"), ("Forklar kort", "Studiekamerat leder prosjektet."))).ShouldSay("Lederen din avgjør.");
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("I tvil").ShouldNotSay("Studiekamerat");
 
@@ -136,7 +136,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         await As(decider).Submit(new RuleOnImpartiality.Input { Declaration = id, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Nei" }).ShouldBeRefused(ImpartialityDeclaration.NothingInDoubt);
 
         // One's own doubt is another's to decide; of another directorate it is not there.
-        await As(decider).Submit(new DeclareImpartiality.Input { Application = the.Id, Answer = nameof(ImpartialityAnswer.InDoubt), Text = "Tidligere kollega." }).ShouldSucceed();
+        await As(decider).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = nameof(ImpartialityAnswer.InDoubt), Text = "Tidligere kollega." }).ShouldSucceed();
         var own = await Read(db => db.Set<ImpartialityDeclaration>().Where(d => d.User == decider.Id).Select(d => d.Id).SingleAsync());
         (await As(decider).Get("/oppgaver")).ShouldNotSay("er i tvil om egen habilitet");
         (await As(decider).Get(AssessUrls.Rule(own))).ShouldSay("Du kan ikke avgjøre din egen habilitet.");
@@ -156,13 +156,13 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         var ids = new List<GrantApplicationId>();
         for (var i = 0; i < 3; i++) ids.Add(await Given.ASentApplication(await Given.ACounty(), number));
         (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Svar på om du er habil til å behandle 3 søknader på utlysning {number}");
-        var all = new DeclareManyImpartial.Input { Applications = [.. ids.Select(i => i.Value.ToString())] };
+        var all = new DeclareManyImpartial.Input { Kind = Subject.Of(default(GrantApplicationId)).Kind, Things = [.. ids.Select(i => i.Value.ToString())] };
         await As(await Given.AMember(Role.CaseOfficer)).Submit(all).ShouldBeRefused(Refusal.NotFound);
-        await As(imdi.Officer).Submit(new DeclareManyImpartial.Input { Applications = ["tull"] }).ShouldHaveError(nameof(all.Applications));
+        await As(imdi.Officer).Submit(new DeclareManyImpartial.Input { Kind = Subject.Of(default(GrantApplicationId)).Kind, Things = ["tull"] }).ShouldHaveError(nameof(all.Things));
         await Given.Impartial(ids[0], imdi.Officer);
         await As(imdi.Officer).Submit(all).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
-        (await As(imdi.Officer).Submit(new DeclareManyImpartial.Input { Applications = [.. ids.Skip(1).Select(i => i.Value.ToString())] }).ShouldSucceed()).Count.ShouldBe(2);
-        await As(imdi.Officer).Submit(new DeclareImpartiality.Input { Application = ids[2], Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
+        (await As(imdi.Officer).Submit(new DeclareManyImpartial.Input { Kind = Subject.Of(default(GrantApplicationId)).Kind, Things = [.. ids.Skip(1).Select(i => i.Value.ToString())] }).ShouldSucceed()).Count.ShouldBe(2);
+        await As(imdi.Officer).Submit(new DeclareImpartiality.Input { About = Subject.Of(ids[2]), Answer = nameof(ImpartialityAnswer.NoGround) }).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
     }
 
     /// <summary>Each use case on the application, as somebody who could otherwise.</summary>

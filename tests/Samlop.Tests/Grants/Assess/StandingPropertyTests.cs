@@ -4,11 +4,11 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Impartiality;
 using Samlop.Grants.Overview;
 using Samlop.Platform.Data;
 using Samlop.Platform.Ui.Tables;
@@ -222,7 +222,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
     private async Task<ImpartialityDeclaration> Declared(Deciding at, GrantApplication application, UserId person, int answer)
     {
         var declared = answer switch { 1 => ImpartialityAnswer.NoGround, 2 => ImpartialityAnswer.Ground, _ => ImpartialityAnswer.InDoubt };
-        var declaration = new ImpartialityDeclaration(Given.Id<ImpartialityDeclarationId>(), application.Id, person, declared, answer == 2
+        var declaration = new ImpartialityDeclaration(Given.Id<ImpartialityDeclarationId>(), Subject.Of(application.Id), person, declared, answer == 2
             ? ImpartialityGround.Special : null, answer > 2 ? "Kjenner dem." : null, Host.Time.Now);
         if (answer > 3) declaration.Rule(await Host.ActorOf(at.OtherDecider), answer == 4, "Slik er det.", Host.Time.Now).ShouldBeNull();
         return declaration;

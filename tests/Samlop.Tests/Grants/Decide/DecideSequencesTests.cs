@@ -4,11 +4,11 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -185,11 +185,12 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
 
     private async Task NobodyBarredReads(bool pages)
     {
-        var ids = world.Ids;
+        var guids = world.Ids.Select(i => i.Value).ToList();
         foreach (var member in world.Pairs.SelectMany(p => new[] { p.Officer, p.Decider }))
         {
-            var barred = await Read(db => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).Where(d => d.User == member.Id && ids.Contains(d.Application)).Select(d => d.Application).ToListAsync());
-            if (barred.Count == 0) continue;
+            var found = await Read(db => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Bars).Where(d => d.User == member.Id && guids.Contains(d.Subject)).Select(d => d.Subject).ToListAsync());
+            if (found.Count == 0) continue;
+            var barred = found.ConvertAll(GrantApplicationId.From);
 
             var actor = await Host.ActorOf(member);
             // What is to be dismissed closes the portfolio to nobody; what was ever assessed or chosen does, wherever it lies now.

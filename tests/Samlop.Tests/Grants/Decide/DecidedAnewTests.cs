@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
+using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Support;
 
@@ -24,7 +26,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
         foreach (var each in ids) await As(at.Decider).Submit(await Given.DecideInput(each)).ShouldSucceed();
         var id = ids[0];
         await As(at.Officer).Submit(new SeeApplication.Input { Application = id, Number = 1 }).ShouldSucceed();
-        await As(at.Assessor).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" })
+        await As(at.Assessor).Submit(new DeclareImpartiality.Input { About = Subject.Of(id), Answer = "Ground", Ground = "Special" })
             .ShouldSucceed();
         (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Gjør formell kontroll");
 

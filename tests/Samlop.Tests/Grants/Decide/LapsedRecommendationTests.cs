@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -135,7 +136,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     {
         var (at, _, ids) = await ARecommendedPortfolio();
         var id = ids[0];
-        await As(at.Assessor).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" })
+        await As(at.Assessor).Submit(new DeclareImpartiality.Input { About = Subject.Of(id), Answer = "Ground", Ground = "Special" })
             .ShouldSucceed();
         await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(DecideApplication.HasFallen(LapseCause.Barred));
         (await As(at.Officer).Get(AssessUrls.Handling(id))).ShouldSay("fikk innstillingen til å falle bort");
@@ -308,8 +309,8 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
 
     private async Task Barred(Member member, GrantApplicationId id)
     {
-        await As(member).Submit(new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt." }).ShouldSucceed();
-        await As(member).Submit(new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" }).ShouldSucceed();
+        await As(member).Submit(new WithdrawDeclaration.Input { About = Subject.Of(id), Reason = "Noe nytt." }).ShouldSucceed();
+        await As(member).Submit(new DeclareImpartiality.Input { About = Subject.Of(id), Answer = "Ground", Ground = "Special" }).ShouldSucceed();
     }
 
     private async Task SentAnew(CountyPeople county, GrantApplicationId id, string reason)

@@ -2,15 +2,15 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Cases;
+using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
 
@@ -73,7 +73,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await Given.Impartial(ids[1], barred);
         await Given.Impartial(ids[2], barred);
         (await As(barred).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Du mangler en avklaring for 1 av 4 søknader.");
-        await As(barred).Submit(new DeclareImpartiality.Input { Application = ids[3], Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Kin) }).ShouldSucceed();
+        await As(barred).Submit(new DeclareImpartiality.Input { About = Subject.Of(ids[3]), Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Kin) }).ShouldSucceed();
 
         var closed = await As(barred).Get(DecideUrls.Portfolio(at.Number));
         closed.ShouldSay("Du er inhabil i en av søknadene som sammenliknes.").ShouldNotSay("Svært god").ShouldNotSay("kr");
@@ -115,7 +115,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         foreach (var id in ids.Take(3)) await Given.Impartial(id, barred);
         await As(barred).Submit(new DeclareImpartiality.Input
         {
-            Application = ids[3],
+            About = Subject.Of(ids[3]),
             Answer = nameof(ImpartialityAnswer.Ground),
             Ground = nameof(ImpartialityGround.Kin),
         }).ShouldSucceed();
@@ -157,7 +157,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         var ids = await Given.ARecommendedPortfolio(at);
         var inDoubt = await Given.AMember(Role.CaseOfficer, at.Officer.Organisation);
         foreach (var id in ids.Skip(1)) await Given.Impartial(id, inDoubt);
-        await As(inDoubt).Submit(new DeclareImpartiality.Input { Application = ids[0], Answer = "InDoubt", Text = "Kjenner dem." })
+        await As(inDoubt).Submit(new DeclareImpartiality.Input { About = Subject.Of(ids[0]), Answer = "InDoubt", Text = "Kjenner dem." })
             .ShouldSucceed();
         var row = await Given.Application(ids[0]);
         row.Withdraw(Host.Time.Now);

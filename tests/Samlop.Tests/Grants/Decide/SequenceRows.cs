@@ -1,9 +1,9 @@
 using System.Globalization;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -65,6 +65,6 @@ internal sealed record SequenceRows(
     }
 
     private bool IsBarred(GrantApplication application, UserId person) => Declarations.Exists(
-        d => d.Application == application.Id && d.User == person && d.WithdrawnAt is null
+        d => d.Subject == application.Id.Value && d.User == person && d.WithdrawnAt is null
             && (d.Answer == ImpartialityAnswer.Ground || d.FoundImpartial == false));
 }

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Authority;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Impartiality;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -147,6 +147,7 @@ internal sealed class SequenceWorld : IDisposable
 
     public async Task<SequenceRows> Rows()
     {
+        var guids = Ids.ConvertAll(id => id.Value);
         await using var db = host.OpenDb();
         return new SequenceRows(
             await db.Set<Decision>().Include(d => d.Proposals).Where(d => d.Call == At.Call).ToListAsync(),
@@ -154,7 +155,7 @@ internal sealed class SequenceWorld : IDisposable
             await db.Set<FormalCheck>().Where(c => Ids.Contains(c.Application)).ToListAsync(),
             await db.Set<Assessment>().Where(a => Ids.Contains(a.Application)).ToListAsync(),
             await db.Set<ConsensusNote>().Where(n => Ids.Contains(n.Application)).ToListAsync(),
-            await db.Set<ImpartialityDeclaration>().Where(d => Ids.Contains(d.Application)).ToListAsync(),
+            await db.Set<ImpartialityDeclaration>().Where(d => guids.Contains(d.Subject)).ToListAsync(),
             await db.Set<InformationRequest>().Where(r => Ids.Contains(r.Application)).ToListAsync(),
             await db.Set<PortfolioAssessment>().SingleOrDefaultAsync(p => p.Call == At.Call));
     }
@@ -164,7 +165,7 @@ internal sealed class SequenceWorld : IDisposable
         await using var db = host.OpenDb();
         return await db.Set<GrantApplication>().Compared(db).Where(a => a.Call == At.Call)
             .AllAsync(a => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.Clears)
-                .Any(d => d.Application == a.Id && d.User == person));
+                .Any(d => a.Id == (GrantApplicationId)(object)d.Subject && d.User == person));
     }
 
     /// <returns>True where it was done; false where it was refused, as it may be.</returns>
@@ -218,20 +219,20 @@ internal sealed class SequenceWorld : IDisposable
             case ActKind.Check: return await Submit(officer, await CheckInput(id, FormalResult.Stands));
             case ActKind.CheckToDismiss:
                 return await Submit(officer, await CheckInput(id, FormalResult.ToBeDismissed));
-            case ActKind.Declare: return await Submit(officer, new DeclareImpartiality.Input { Application = id, Answer = "NoGround" });
+            case ActKind.Declare: return await Submit(officer, new DeclareImpartiality.Input { About = Subject.Of(id), Answer = "NoGround" });
             case ActKind.Bar:
                 return await Submit(WhoMayBeBarred(act),
-                new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" })
-                    || (await Submit(WhoMayBeBarred(act), new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt." })
+                new DeclareImpartiality.Input { About = Subject.Of(id), Answer = "Ground", Ground = "Special" })
+                    || (await Submit(WhoMayBeBarred(act), new WithdrawDeclaration.Input { About = Subject.Of(id), Reason = "Noe nytt." })
                         && await Submit(WhoMayBeBarred(act),
-                            new DeclareImpartiality.Input { Application = id, Answer = "Ground", Ground = "Special" }));
+                            new DeclareImpartiality.Input { About = Subject.Of(id), Answer = "Ground", Ground = "Special" }));
             case ActKind.Doubt:
-                await Submit(WhoMayBeBarred(act), new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt." });
+                await Submit(WhoMayBeBarred(act), new WithdrawDeclaration.Input { About = Subject.Of(id), Reason = "Noe nytt." });
                 return await Submit(WhoMayBeBarred(act),
-                    new DeclareImpartiality.Input { Application = id, Answer = "InDoubt", Text = "Kjenner dem." });
+                    new DeclareImpartiality.Input { About = Subject.Of(id), Answer = "InDoubt", Text = "Kjenner dem." });
             case ActKind.Rule:
                 var doubt = await Read(db => db.Set<ImpartialityDeclaration>().Where(ImpartialityDeclaration.InDoubt)
-                    .Where(d => d.Application == id).Select(d => (ImpartialityDeclarationId?)d.Id).FirstOrDefaultAsync());
+                    .Where(d => d.Subject == id.Value).Select(d => (ImpartialityDeclarationId?)d.Id).FirstOrDefaultAsync());
                 return doubt is { } rules
                     && await Submit(decider,
                     new RuleOnImpartiality.Input
@@ -242,7 +243,7 @@ internal sealed class SequenceWorld : IDisposable
                     });
             case ActKind.WithdrawDeclaration:
                 return await Submit(officer,
-                new WithdrawDeclaration.Input { Application = id, Reason = "Noe nytt er kjent." });
+                new WithdrawDeclaration.Input { About = Subject.Of(id), Reason = "Noe nytt er kjent." });
             case ActKind.Assign:
                 return await Assign(id, officer, Assessor(act));
             case ActKind.EndAssignment:
@@ -533,8 +534,8 @@ internal sealed class SequenceWorld : IDisposable
             Form = nameof(NorwegianForm.Nb),
         })).ShouldBeTrue();
         starts.Add(new SqliteSnapshot(host));
-        (await Submit(At.Assessor, new WithdrawDeclaration.Input { Application = Ids[0], Reason = "Noe nytt." })).ShouldBeTrue();
-        (await Submit(At.Assessor, new DeclareImpartiality.Input { Application = Ids[0], Answer = "Ground", Ground = "Special" }))
+        (await Submit(At.Assessor, new WithdrawDeclaration.Input { About = Subject.Of(Ids[0]), Reason = "Noe nytt." })).ShouldBeTrue();
+        (await Submit(At.Assessor, new DeclareImpartiality.Input { About = Subject.Of(Ids[0]), Answer = "Ground", Ground = "Special" }))
             .ShouldBeTrue();
         (await Submit(Pairs[0].Officer, new StartNewDecision.Input { Decision = (await given.DecisionOf(Ids[0])).Id, Reason = "Inhabil." }))
             .ShouldBeTrue();

@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Audit;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Demonstrating;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -33,7 +33,7 @@ public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
         barred.ShouldNotBeEmpty();
         foreach (var bar in barred)
         {
-            notices.Where(n => n.User == bar.User && n.Subject == bar.Application.Value && n.Ended == NoticeEnd.Mailed && n.EndedAt >= bar.DeclaredAt)
+            notices.Where(n => n.User == bar.User && n.Subject == bar.Subject && n.Ended == NoticeEnd.Mailed && n.EndedAt >= bar.DeclaredAt)
                 .ShouldBeEmpty();
         }
 

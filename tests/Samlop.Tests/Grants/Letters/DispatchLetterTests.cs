@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Impartiality;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Print;
 using Samlop.Platform.UseCases;
@@ -37,7 +37,7 @@ public abstract class DispatchLetterTests : HostTests
 
         // An officer who has not declared impartiality, one who is barred, and one of another directorate find nothing.
         await As(the.Imdi.Other).Submit(input).ShouldBeRefused(Refusal.NotFound);
-        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { Application = the.Application, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Special) }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Application), Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Special) }).ShouldSucceed();
         await As(the.Imdi.Other).Submit(input).ShouldBeRefused(Refusal.NotFound);
         (await As(the.Imdi.Other).Get(LetterUrls.Dispatch(the.Decision))).ShouldBe(HttpStatusCode.NotFound);
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Send tilskuddsbrevet");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -33,7 +34,7 @@ public abstract class AwaitedTests(SamlopHost host) : HostTests(host)
         (await Awaited(the.Imdi.Other)).ShouldBeEmpty();
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Venter på andre").ShouldSay(asked.Title.ToString());
 
-        await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Nytt" }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { About = Subject.Of(the.Id), Reason = "Nytt" }).ShouldSucceed();
         (await Awaited(the.Imdi.Officer)).ShouldBeEmpty("who is barred is told nothing of it");
     }
 

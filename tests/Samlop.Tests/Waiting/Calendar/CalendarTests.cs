@@ -7,11 +7,11 @@ using Microsoft.Extensions.Logging;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Access.People;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Following;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
@@ -141,7 +141,7 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AnAssigned();
         (await Feed(the.Imdi.Officer)).ShouldNotBeEmpty();
-        await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { Application = the.Id, Reason = "Nytt" }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { About = Subject.Of(the.Id), Reason = "Nytt" }).ShouldSucceed();
         (await Feed(the.Imdi.Officer)).ShouldBeEmpty();
         await As(the.Imdi.Officer).Submit(Kin(the.Id)).ShouldSucceed();
         (await Feed(the.Imdi.Officer)).ShouldBeEmpty();
@@ -266,7 +266,7 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
     }
 
     private static DeclareImpartiality.Input Kin(Samlop.Grants.GrantApplicationId id) =>
-        new() { Application = id, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Kin) };
+        new() { About = Subject.Of(id), Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Kin) };
 
     private async Task<int> VersionOf(Member member) => (await Read(db => db.Set<Membership>().SingleAsync(m => m.Id == member.Membership.Id))).Version;
 

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Assess;
+namespace Samlop.Cases.Impartiality;
 
 /// <summary>
-/// Trekk erklæringen om habilitet: something new is known. The declaration stays with the reason, and the person sees nothing of the
-/// application before declaring anew. What they have written stays; it counts no more if they are barred then. Whoever is barred asks the
+/// Trekk erklæringen om habilitet: something new is known. The declaration stays with the reason, and the person sees nothing of the thing
+/// before declaring anew. What they have written stays; it counts no more if they are barred then. Whoever is barred asks the
 /// superior to decide anew, and stays barred meanwhile.
 /// </summary>
 [Process("ImpartialityWithdrawn")]
@@ -18,26 +17,27 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
 
     public sealed class Input : IInput<WithdrawDeclaration, Input, Done>
     {
-        public GrantApplicationId Application { get; set; }
+        public Subject About { get; set; }
 
         /// <summary>What is known now. For the person and for those who rule; it is not told in the history.</summary>
         public string? Reason { get; set; }
     }
 
     /// <summary>A declaration was taken back, since something new is known.</summary>
-    [Event("grants.impartiality.withdrawn"), Was("ImpartialityWithdrawn")]
-    public sealed record ImpartialityWithdrawn(GrantApplicationId Application, ImpartialityDeclarationId Declaration) : IEvent
+    [Event("cases.impartiality.withdrawn"), Was("grants.impartiality.withdrawn", "ImpartialityWithdrawn")]
+    public sealed record ImpartialityWithdrawn(
+        string Kind, [Was("application")] Guid Subject, ImpartialityDeclarationId Declaration) : IEvent
     {
-        Subjects IEvent.About => Subjects.Of(Application);
+        Subjects IEvent.About => Subjects.Of(new Subject(Kind, Subject));
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_ImpartialityWithdrawn));
+        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_ImpartialityWithdrawn));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var own = await db.OwnOf(actor, input.Application).SingleOrDefaultAsync(cancel);
+        var own = await db.OwnOf(actor, input.About).SingleOrDefaultAsync(cancel);
         if (own is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
@@ -45,7 +45,7 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
             input.Reason,
             ImpartialityDeclaration.TextLimit,
             nameof(Input.Reason),
-            Phrase.In<AssessText>(nameof(AssessText.Error_WithdrawalReason)),
+            Phrase.In<CasesText>(nameof(CasesText.Error_WithdrawalReason)),
             errors
         );
         if (errors.Any)
@@ -54,11 +54,11 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
         if (own.Withdraw(reason, change.At) is { } no)
             return no;
 
-        change.Record(new ImpartialityWithdrawn(own.Application, own.Id));
+        change.Record(new ImpartialityWithdrawn(own.Kind, own.Subject, own.Id));
         if (anew is not null)
         {
             db.Add(anew);
-            change.Record(new ImpartialityDeclared(anew.Application, anew.Id, anew.Answer, anew.Ground));
+            change.Record(ImpartialityDeclared.Of(anew));
         }
 
         return new Done();

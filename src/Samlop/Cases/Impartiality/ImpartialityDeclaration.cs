@@ -2,9 +2,9 @@ using System.Linq.Expressions;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
-namespace Samlop.Grants.Impartiality;
+namespace Samlop.Cases.Impartiality;
 
-[SubjectKind("grants.impartiality-declaration")]
+[SubjectKind("cases.impartiality-declaration")]
 public readonly record struct ImpartialityDeclarationId(Guid Value) : IId<ImpartialityDeclarationId>
 {
     public static ImpartialityDeclarationId From(Guid value) => new(value);
@@ -46,16 +46,17 @@ public enum ImpartialityGround
 }
 
 /// <summary>
-/// Habilitet: what a person of the directorate declares about an application before any of its content is shown (forvaltningsloven 1967
-/// chapter II). The one that is not withdrawn holds; those that are withdrawn stay.
+/// Habilitet: what a person declares about a thing before any of its content is shown (forvaltningsloven 1967 chapter II). The one that is
+/// not withdrawn holds; those that are withdrawn stay.
 /// </summary>
 public sealed class ImpartialityDeclaration : IVersioned
 {
     public const int TextLimit = 2000;
+    public const int KindLimit = 60;
 
-    public static readonly Refusal NothingInDoubt = Refusal.In<GrantsText>(nameof(NothingInDoubt));
-    public static readonly Refusal OwnImpartiality = Refusal.In<GrantsText>(nameof(OwnImpartiality));
-    public static readonly Refusal DeclarationIsWithdrawn = Refusal.In<GrantsText>(nameof(DeclarationIsWithdrawn));
+    public static readonly Refusal NothingInDoubt = Refusal.In<CasesText>(nameof(NothingInDoubt));
+    public static readonly Refusal OwnImpartiality = Refusal.In<CasesText>(nameof(OwnImpartiality));
+    public static readonly Refusal DeclarationIsWithdrawn = Refusal.In<CasesText>(nameof(DeclarationIsWithdrawn));
 
     private ImpartialityDeclaration()
     {
@@ -63,7 +64,7 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     public ImpartialityDeclaration(
         ImpartialityDeclarationId id,
-        GrantApplicationId application,
+        Subject about,
         UserId person,
         ImpartialityAnswer answer,
         ImpartialityGround? ground,
@@ -72,7 +73,7 @@ public sealed class ImpartialityDeclaration : IVersioned
     )
     {
         Id = id;
-        Application = application;
+        (Kind, Subject) = (about.Kind, about.Id);
         User = person;
         Answer = answer;
         Ground = ground;
@@ -80,7 +81,7 @@ public sealed class ImpartialityDeclaration : IVersioned
         DeclaredAt = at;
     }
 
-    /// <summary>The person may see the application and work on it.</summary>
+    /// <summary>The person may see the thing and work on it.</summary>
     public static Expression<Func<ImpartialityDeclaration, bool>> Clears { get; } =
         d => d.WithdrawnAt == null && (d.Answer == ImpartialityAnswer.NoGround || d.FoundImpartial == true);
 
@@ -106,7 +107,13 @@ public sealed class ImpartialityDeclaration : IVersioned
 
     public ImpartialityDeclarationId Id { get; private set; }
 
-    public GrantApplicationId Application { get; private set; }
+    /// <summary>The kind of what it is about (<see cref="SubjectKindAttribute"/>).</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>The id of what it is about.</summary>
+    public Guid Subject { get; private set; }
+
+    public Subject About => new(Kind, Subject);
 
     public UserId User { get; private set; }
 
@@ -168,7 +175,7 @@ public sealed class ImpartialityDeclaration : IVersioned
     /// </summary>
     /// <returns>The doubt that the superior is to decide; null where this declaration bars nobody.</returns>
     public ImpartialityDeclaration? Reconsidered(ImpartialityDeclarationId id, string reason, DateTimeOffset at) =>
-        IsBar ? new(id, Application, User, ImpartialityAnswer.InDoubt, Ground, reason, at) { AfterBar = true } : null;
+        IsBar ? new(id, About, User, ImpartialityAnswer.InDoubt, Ground, reason, at) { AfterBar = true } : null;
 
     public Refusal? Withdraw(string reason, DateTimeOffset at)
     {
