@@ -13,7 +13,7 @@ public abstract class ReturnInput
     public string? Reasons { get; set; }
 
     internal string Read(FieldErrors errors) =>
-        NeededText.Read(Reasons, Limit, nameof(Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)), errors);
+        TypedField.NeededText(Reasons, Limit, nameof(Reasons), Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect)), errors);
 }
 
 /// <summary>The steps that are the same for everything that is decided by two. Each answers null when it is done.</summary>

@@ -38,9 +38,9 @@ public sealed class DeclareImpartiality(AppDb db, ImpartialityKinds kinds) : IUs
             return AlreadyDeclared;
 
         var errors = new FieldErrors();
-        var typed = ImpartialityTyped.Choice<ImpartialityAnswer>(input.Answer);
-        var ground = ImpartialityTyped.Choice<ImpartialityGround>(input.Ground);
-        var text = ImpartialityTyped.Text(input.Text, nameof(Input.Text), errors);
+        var typed = TypedField.Choice<ImpartialityAnswer>(input.Answer);
+        var ground = TypedField.Choice<ImpartialityGround>(input.Ground);
+        var text = TypedField.Text(input.Text, ImpartialityDeclaration.TextLimit, nameof(Input.Text), errors);
         if (typed is null)
             errors.Add(nameof(Input.Answer), Phrase.In<CasesText>(nameof(CasesText.Error_Impartiality)));
         if (typed == ImpartialityAnswer.Ground && ground is null)

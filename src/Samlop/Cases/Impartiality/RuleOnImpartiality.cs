@@ -40,10 +40,10 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
             return mayNot;
 
         var errors = new FieldErrors();
-        var ruling = ImpartialityTyped.Choice<Ruling>(input.Ruling);
+        var ruling = TypedField.Choice<Ruling>(input.Ruling);
         if (ruling is null)
             errors.Add(nameof(Input.Ruling), Phrase.In<CasesText>(nameof(CasesText.Error_Ruling)));
-        var reason = NeededText.Read(
+        var reason = TypedField.NeededText(
             input.Reason,
             ImpartialityDeclaration.TextLimit,
             nameof(Input.Reason),

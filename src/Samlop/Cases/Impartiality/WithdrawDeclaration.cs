@@ -41,7 +41,7 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
         if (own is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var reason = NeededText.Read(
+        var reason = TypedField.NeededText(
             input.Reason,
             ImpartialityDeclaration.TextLimit,
             nameof(Input.Reason),

@@ -29,7 +29,7 @@ internal static class TypedTitles
     }
 
     public static string ReadReason(string? typed, string field, FieldErrors errors) =>
-        NeededText.Read(typed, ReasonLimit, field, Phrase.In<CasesText>(nameof(CasesText.Error_ReasonMissing)), errors);
+        TypedField.NeededText(typed, ReasonLimit, field, Phrase.In<CasesText>(nameof(CasesText.Error_ReasonMissing)), errors);
 
     public static void CheckLength(string text, int limit, string field, FieldErrors errors)
     {

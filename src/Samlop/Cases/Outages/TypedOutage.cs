@@ -30,7 +30,7 @@ public abstract class TypedOutage
         var from = Instant(FromDate, nameof(FromDate), FromTime, nameof(FromTime), errors);
         var to = Instant(ToDate, nameof(ToDate), ToTime, nameof(ToTime), errors);
         var missing = Phrase.In<CasesText>(nameof(CasesText.Error_OutageWhatMissing));
-        var what = NeededText.Read(What, PortalOutage.WhatLimit, nameof(What), missing, errors);
+        var what = TypedField.NeededText(What, PortalOutage.WhatLimit, nameof(What), missing, errors);
         if (from is null || to is null) return default;
 
         var time = new OutageTime(from.Value, to.Value);

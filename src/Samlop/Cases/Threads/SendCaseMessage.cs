@@ -68,7 +68,7 @@ public sealed class SendCaseMessage(AppDb db, CaseKinds kinds, CaseRegister regi
 
         var errors = new FieldErrors();
         var missing = Phrase.In<CasesText>(nameof(CasesText.Error_MessageMissing));
-        var text = NeededText.Read(input.Text, Limit, nameof(Input.Text), missing, errors);
+        var text = TypedField.NeededText(input.Text, Limit, nameof(Input.Text), missing, errors);
         if (errors.Any) return errors;
 
         var direction = seat.IsOwner ? EntryDirection.Outgoing : EntryDirection.Incoming;

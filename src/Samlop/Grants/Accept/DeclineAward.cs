@@ -69,5 +69,5 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
 internal static class TypedReason
 {
     public static string Read(string? typed, string field, FieldErrors errors) =>
-        NeededText.Read(typed, Award.ReasonLimit, field, Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
+        TypedField.NeededText(typed, Award.ReasonLimit, field, Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors);
 }

@@ -46,7 +46,7 @@ public sealed class ReturnApplication(AppDb db, IEnumerable<IHoldsApplication> h
 
         var errors = new FieldErrors();
         var missing = Phrase.In<CommonText>(nameof(CommonText.Error_ToCorrect));
-        var reasons = NeededText.Read(input.Reasons, Limit, nameof(Input.Reasons), missing, errors);
+        var reasons = TypedField.NeededText(input.Reasons, Limit, nameof(Input.Reasons), missing, errors);
         if (errors.Any) return errors;
         if (await holders.Hold(application.Id, cancel) is { } held)
             return held;

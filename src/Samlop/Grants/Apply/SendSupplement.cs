@@ -74,7 +74,7 @@ public sealed class SendSupplement(
         var kind = AttachmentKind.OfSupplement(input.Kind, application.ReadContent());
         if (kind is null) errors.Add(nameof(Input.Kind), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         var missing = Phrase.In<ApplyText>(nameof(ApplyText.Error_SupplementText));
-        var text = NeededText.Read(input.Text, ApplicationSupplement.TextLimit, nameof(Input.Text), missing, errors);
+        var text = TypedField.NeededText(input.Text, ApplicationSupplement.TextLimit, nameof(Input.Text), missing, errors);
         if (errors.Any) return errors;
 
         var caseFile = await register.Find(application.Id.Value, cancel)

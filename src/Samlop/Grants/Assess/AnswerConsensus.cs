@@ -76,10 +76,10 @@ public sealed class AnswerConsensus(AppDb db) : IUseCase<AnswerConsensus.Input, 
         if (note.Version != input.Read) return Refusal.ChangedSinceOpened;
 
         var errors = new FieldErrors();
-        var standpoint = Typed.Choice<Standpoint>(input.Standpoint);
+        var standpoint = TypedField.Choice<Standpoint>(input.Standpoint);
         var dissent =
             standpoint == Standpoint.Dissent
-                ? NeededText.Read(
+                ? TypedField.NeededText(
                     input.Dissent,
                     Assessment.ReasonLimit,
                     nameof(Input.Dissent),

@@ -80,7 +80,7 @@ public sealed class AnswerInformation(AppDb db, CaseRegister register) : IUseCas
         if (request is null || no is not null) return no ?? Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var answer = NeededText.Read(
+        var answer = TypedField.NeededText(
             input.Answer,
             InformationRequest.AnswerLimit,
             nameof(Input.Answer),

@@ -62,7 +62,7 @@ public sealed class AskInformation(AppDb db, CaseRegister register, OsloClock cl
         if (application.MayHandle() is { } no) return no;
 
         var errors = new FieldErrors();
-        var question = NeededText.Read(
+        var question = TypedField.NeededText(
             input.Question,
             InformationRequest.QuestionLimit,
             nameof(Input.Question),

@@ -61,7 +61,7 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
 
         var errors = new FieldErrors();
         var assessment = await db.Assignment(application, input.Assessment, actor, nameof(Input.Assessment), errors, cancel);
-        var reason = NeededText.Read(
+        var reason = TypedField.NeededText(
             input.Reason,
             Limit,
             nameof(Input.Reason),

@@ -60,9 +60,9 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         if (input.Read != application.SentVersion) return NewerVersion(application.SentVersion);
 
         var errors = new FieldErrors();
-        var typed = Typed.Choice<FormalResult>(input.Result);
-        var ground = Typed.Choice<DismissalGround>(input.Ground);
-        var note = Typed.Text(input.Note, FormalCheck.NoteLimit, nameof(Input.Note), errors);
+        var typed = TypedField.Choice<FormalResult>(input.Result);
+        var ground = TypedField.Choice<DismissalGround>(input.Ground);
+        var note = TypedField.Text(input.Note, FormalCheck.NoteLimit, nameof(Input.Note), errors);
         if (typed is null)
             errors.Add(nameof(Input.Result), Phrase.In<AssessText>(nameof(AssessText.Error_FormalResult)));
         if (typed == FormalResult.ToBeDismissed && ground is null)

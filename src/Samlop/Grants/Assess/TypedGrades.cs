@@ -47,9 +47,9 @@ internal static class TypedGrades
                 .DistinctBy(r => r.row.Criterion)
         )
         {
-            var grade = Typed.Choice<Grade>(row.Grade);
+            var grade = TypedField.Choice<Grade>(row.Grade);
             var (at, title) = ($"{list}[{index}]", titles[row.Criterion]);
-            var reason = Typed.Text(row.Reason, Assessment.ReasonLimit, $"{at}.{nameof(TypedGrade.Reason)}", errors, title);
+            var reason = TypedField.Text(row.Reason, Assessment.ReasonLimit, $"{at}.{nameof(TypedGrade.Reason)}", errors, title);
             if (needed && grade is null)
                 errors.Add($"{at}.{nameof(TypedGrade.Grade)}", Phrase.In<AssessText>(nameof(AssessText.Error_Grade)), title);
             if (needed && !TypedText.HasLetters(reason))

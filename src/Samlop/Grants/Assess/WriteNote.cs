@@ -50,7 +50,7 @@ public sealed class WriteNote(AppDb db, ApplicationDocuments documents) : IUseCa
         var part = sections.FirstOrDefault(s => s.Key == input.Part);
         if (part is null) errors.Add(nameof(Input.Part), Phrase.In<AssessText>(nameof(AssessText.Error_NotePart)));
         // The words of another: they may be a number or a sign.
-        var quote = Typed.Text(input.Quote, PassageNote.QuoteLimit, nameof(Input.Quote), errors);
+        var quote = TypedField.Text(input.Quote, PassageNote.QuoteLimit, nameof(Input.Quote), errors);
         if (quote is null) errors.Add(nameof(Input.Quote), Phrase.In<AssessText>(nameof(AssessText.Error_NoteQuote)));
         var text = TextOf(input.Text, nameof(Input.Text), errors);
         if (errors.Any) return errors;
@@ -72,5 +72,5 @@ public sealed class WriteNote(AppDb db, ApplicationDocuments documents) : IUseCa
 
     /// <summary>What is noted, as typed here and where it is changed.</summary>
     internal static string TextOf(string? typed, string field, FieldErrors errors) =>
-        NeededText.Read(typed, PassageNote.TextLimit, field, Phrase.In<AssessText>(nameof(AssessText.Error_NoteText)), errors);
+        TypedField.NeededText(typed, PassageNote.TextLimit, field, Phrase.In<AssessText>(nameof(AssessText.Error_NoteText)), errors);
 }

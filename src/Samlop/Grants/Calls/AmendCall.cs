@@ -30,7 +30,7 @@ public sealed class AmendCall(AppDb db) : IUseCase<AmendCall.Input, Done>
 
         var errors = new FieldErrors();
         var missing = Phrase.In<GrantsText>(nameof(GrantsText.Error_ChangeNoteMissing));
-        var note = NeededText.Read(input.ChangeNote, NoteLimit, nameof(Input.ChangeNote), missing, errors);
+        var note = TypedField.NeededText(input.ChangeNote, NoteLimit, nameof(Input.ChangeNote), missing, errors);
         if (errors.Any) return errors;
 
         var draft = call.Amend(note, change.At);

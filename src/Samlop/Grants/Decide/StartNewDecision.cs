@@ -49,7 +49,7 @@ public sealed class StartNewDecision(AppDb db) : IUseCase<StartNewDecision.Input
 
         var errors = new FieldErrors();
         var missing = Phrase.In<DecideText>(nameof(DecideText.Error_NewReason));
-        var reason = NeededText.Read(input.Reason, ReasonLimit, nameof(Input.Reason), missing, errors);
+        var reason = TypedField.NeededText(input.Reason, ReasonLimit, nameof(Input.Reason), missing, errors);
         if (errors.Any) return errors;
 
         var content = made.ReadContent() with { InternalNote = null, AnswerBy = null };

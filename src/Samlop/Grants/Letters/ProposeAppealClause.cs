@@ -91,9 +91,9 @@ public sealed class ProposeAppealClause(AppDb db, LetterTemplates templates) : I
         if (!chosen)
             errors.Add(nameof(Input.Standing), Phrase.In<LettersText>(nameof(LettersText.Error_AppealStanding)));
         var noReason = Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing));
-        var reason = NeededText.Read(input.Reason, AppealRuling.TextLimit, nameof(Input.Reason), noReason, errors);
+        var reason = TypedField.NeededText(input.Reason, AppealRuling.TextLimit, nameof(Input.Reason), noReason, errors);
         var noSource = Phrase.In<LettersText>(nameof(LettersText.Error_SourceMissing));
-        var source = NeededText.Read(
+        var source = TypedField.NeededText(
             input.Source, AppealRuling.TextLimit, nameof(Input.Source), noSource, errors, figuresWillDo: true);
         return new AppealAnswer(standing, reason, source);
     }

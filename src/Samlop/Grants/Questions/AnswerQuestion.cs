@@ -76,7 +76,7 @@ public sealed class AnswerQuestion(AppDb db) : IUseCase<AnswerQuestion.Input, An
 
         var errors = new FieldErrors();
         var missing = Phrase.In<CommonText>(nameof(CommonText.Error_AnswerMissing));
-        var answer = NeededText.Read(input.Answer, Limit, nameof(Input.Answer), missing, errors, figuresWillDo: true);
+        var answer = TypedField.NeededText(input.Answer, Limit, nameof(Input.Answer), missing, errors, figuresWillDo: true);
         if (errors.Any) return errors;
         if (question.Version != input.BasedOn)
             return Refusal.ChangedByOther;

@@ -62,7 +62,7 @@ public sealed class AskQuestion(AppDb db) : IUseCase<AskQuestion.Input, Done>
 
         var errors = new FieldErrors();
         var missing = Phrase.In<GrantsText>(nameof(GrantsText.Error_QuestionMissing));
-        var text = NeededText.Read(input.Text, Limit, nameof(Input.Text), missing, errors);
+        var text = TypedField.NeededText(input.Text, Limit, nameof(Input.Text), missing, errors);
         if (errors.Any) return errors;
 
         var question = new CallQuestion(NewId.Of<CallQuestionId>(change.At), call.Id, actor, text, change.At);

@@ -58,7 +58,7 @@ public sealed class DeclineQuestion(AppDb db) : IUseCase<DeclineQuestion.Input, 
 
         var errors = new FieldErrors();
         var missing = Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing));
-        var reason = NeededText.Read(input.Reason, Limit, nameof(Input.Reason), missing, errors);
+        var reason = TypedField.NeededText(input.Reason, Limit, nameof(Input.Reason), missing, errors);
         if (errors.Any) return errors;
 
         if (question.Decline(reason, actor.User, change.At) is { } refused) return refused;

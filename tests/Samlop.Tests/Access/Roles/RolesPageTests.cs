@@ -1,6 +1,5 @@
 using System.Net;
 using Samlop.Access;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Access.Roles;

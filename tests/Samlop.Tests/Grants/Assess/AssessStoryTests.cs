@@ -6,8 +6,8 @@ using Samlop.Grants.Assess;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Cases;
+using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Assess;

@@ -20,7 +20,7 @@ public sealed class TypedGradesTests
     [InlineData(" Good", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void AGrade_IsOneOfTheScale_ByItsName(string? typed, Grade? grade) => Typed.Choice<Grade>(typed).ShouldBe(grade);
+    public void AGrade_IsOneOfTheScale_ByItsName(string? typed, Grade? grade) => TypedField.Choice<Grade>(typed).ShouldBe(grade);
 
     [Theory]
     [InlineData("08.03.2022", null)]

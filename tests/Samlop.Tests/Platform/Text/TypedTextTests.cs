@@ -45,7 +45,7 @@ public sealed class TypedTextTests
     public void NeededText_IsTrimmed_AndHeldToItsLimit(string? typed, string read, string? error)
     {
         var errors = new FieldErrors();
-        NeededText.Read(typed, 18, "Reason", Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors).ShouldBe(read);
+        TypedField.NeededText(typed, 18, "Reason", Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors).ShouldBe(read);
         errors.All.Select(e => e.Message.Key).ShouldBe(error is null ? [] : [error]);
     }
 }
