@@ -98,7 +98,8 @@ internal static class ManyApplications
     private static GrantApplication AnApplication(
         Call call, CallVersionId version, OrganisationId county, UserId person, DateTimeOffset receivedAt)
     {
-        var application = new GrantApplication(NewId.Of<GrantApplicationId>(receivedAt), call.Id, county, call.Year, person, Start);
+        var application = new GrantApplication(
+            NewId.Of<GrantApplicationId>(receivedAt), call.Id, ApplicationCatalogue.All, county, call.Year, person, Start);
         foreach (var (part, field) in application.ReadContent().Missing().ToList())
         {
             var content = Answers.Empty;

@@ -9,6 +9,7 @@ using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -104,7 +105,7 @@ internal static partial class PagesBench
     private static GrantApplication Sent(
         CallId call, CallVersionId version, int year, DateTimeOffset? closesAt, OrganisationId county, UserId by, DateTimeOffset at, int n)
     {
-        var application = new GrantApplication(NewId.Of<GrantApplicationId>(at), call, county, year, by, at);
+        var application = new GrantApplication(NewId.Of<GrantApplicationId>(at), call, ApplicationCatalogue.All, county, year, by, at);
         void Save(string part, Action<Answers> fill)
         {
             var content = Answers.Empty;

@@ -41,8 +41,9 @@ public static class AnswerText
     public static string? Read(Question question, IEnumerable<string?> chosen, AnswerSets sets, out Phrase? problem)
     {
         var codes = chosen.Where(code => !string.IsNullOrWhiteSpace(code)).ToHashSet();
-        var known = sets.Of(question.Set).Select(option => option.Value).Where(codes.Contains).ToList();
-        problem = known.Count < codes.Count ? Problem(question, sets, "") : null;
+        var options = sets.Of(question.Set);
+        var known = options.Where(option => option.IsAlways || codes.Contains(option.Value)).Select(option => option.Value).ToList();
+        problem = codes.Any(code => options.All(option => option.Value != code)) ? Problem(question, sets, "") : null;
         return known.Count == 0 || problem is not null ? null : string.Join(' ', known);
     }
 

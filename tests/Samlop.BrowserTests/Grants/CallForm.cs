@@ -17,11 +17,11 @@ internal static partial class CallForm
         await officer.Fill("Nummer", number);
         await officer.Press("Begynn på utlysningen");
         await officer.Page.Locator(".part-list a").First.ClickAsync();
-        for (var part = 1; part <= 17; part++)
+        for (var part = 1; part <= 18; part++)
         {
-            await officer.Expect($"Del {part} av 17.");
+            await officer.Expect($"Del {part} av 18.");
             await FillAll(officer.Page);
-            await officer.Press(part == 17 ? "Lagre og gå til oversikten" : "Lagre og gå videre");
+            await officer.Press(part == 18 ? "Lagre og gå til oversikten" : "Lagre og gå videre");
         }
 
         await officer.Press("Send til publisering");

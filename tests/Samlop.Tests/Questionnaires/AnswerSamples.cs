@@ -37,7 +37,9 @@ internal static class AnswerSamples
         return Gen.ArrayOf(Gen.Choose(0, 4), slots.Count).Select(picks =>
         {
             var parts = form.Parts.ToDictionary(part => part.Key, _ => Answers.Empty);
-            foreach (var ((part, question), pick) in slots.Zip(picks)) parts[part.Key].Put(question, pick, sets);
+            // What is always chosen leaves no question unanswered.
+            foreach (var ((part, question), pick) in slots.Zip(picks))
+                parts[part.Key].Put(question, HasAlways(question, sets) ? Math.Max(1, pick) : pick, sets);
             foreach (var (part, question) in slots.Where(s => s.question.NotBefore is not null))
             {
                 var answers = parts[part.Key];
@@ -48,6 +50,9 @@ internal static class AnswerSamples
             return new Answered(parts);
         });
     }
+
+    private static bool HasAlways(Question question, AnswerSets sets) =>
+        question.Kind == QuestionKind.Choices && sets.Of(question.Set).Any(option => option.IsAlways);
 
     /// <summary>Answers the question in one of some ways; not at all where the pick is 0.</summary>
     public static void Put(this Answers answers, Question question, int pick, AnswerSets sets)
@@ -69,7 +74,7 @@ internal static class AnswerSamples
         { Kind: QuestionKind.Date, Unit: DateUnit.DayOrMonth } => pick % 2 == 0 ? $"2022-08-{pick:00}" : $"2022-{pick:00}",
         { Kind: QuestionKind.Date } => $"2022-03-{pick:00}",
         { Kind: QuestionKind.Choice } => Option(question, pick, sets),
-        { Kind: QuestionKind.Choices } => string.Join(' ', sets.Of(question.Set).Select(o => o.Value).Where((_, at) => at % pick == 0)),
+        { Kind: QuestionKind.Choices } => string.Join(' ', sets.Of(question.Set).Where((o, at) => o.IsAlways || at % pick == 0).Select(o => o.Value)),
         { Kind: QuestionKind.YesNo } => pick % 2 == 0 ? Question.Yes : Question.No,
         { Kind: QuestionKind.Reference } => sets.Find(question.Set, sets.Suggestions(question.Set).ElementAt(pick))!,
         _ => $"Tekst {pick}, æøå",

@@ -86,8 +86,8 @@ public sealed record ApplicationContent(
     [JsonIgnore]
     public int? ClassSize => Part(ApplicationCatalogue.ClassPart).Number("size");
 
-    /// <summary>What stops sending.</summary>
-    public IEnumerable<Gap> Missing() => ApplicationCatalogue.All.Missing(this);
+    /// <summary>What stops sending, in the parts that it has. A question that a call may leave out stops nothing.</summary>
+    public IEnumerable<Gap> Missing() => ApplicationCatalogue.All.Only(part => Parts.ContainsKey(part.Key), (_, _) => true).Missing(this);
 
     /// <summary>All that is not answered; what does not stop sending may stay so.</summary>
     public IEnumerable<Gap> Unanswered(Questionnaire form) => form.Unanswered(this);

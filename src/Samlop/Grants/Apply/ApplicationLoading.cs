@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 using Samlop.Register;
 
 namespace Samlop.Grants.Apply;
@@ -30,6 +31,10 @@ internal static class ApplicationLoading
 
     public static async Task<CallContent> ContentInForce(this AppDb db, CallId call, CancellationToken cancel = default) =>
         await db.ContentOf(await db.VersionInForce(call, cancel), cancel);
+
+    /// <summary>What an application to the call is asked.</summary>
+    public static async Task<Questionnaire> FormOf(this AppDb db, CallId call, CancellationToken cancel = default) =>
+        (await db.ContentInForce(call, cancel)).ApplicationForm;
 
     /// <summary>Who asked and who is asked, by name.</summary>
     public static async Task<Dictionary<UserId, string>> NamesOf(this AppDb db, ConfirmationRequest? request)

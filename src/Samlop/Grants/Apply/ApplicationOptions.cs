@@ -58,7 +58,7 @@ public sealed class ApplicationOptions(CallContent call, int year, RegisterData 
     public int Year => year;
 
     /// <summary>The form of the application: what the call asks.</summary>
-    public Questionnaire Form => ApplicationCatalogue.All;
+    public Questionnaire Form { get; } = call.ApplicationForm;
 
     public int ClassSize => call.ClassSize ?? LargestClass;
 

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Samlop.Access.Authority;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Catalogue;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
@@ -47,7 +46,9 @@ public sealed class GrantApplication : IVersioned
     {
     }
 
-    public GrantApplication(GrantApplicationId id, CallId call, OrganisationId county, int year, UserId begunBy, DateTimeOffset at)
+    /// <param name="form">What its call asks: the parts that it has, from the start to the end.</param>
+    public GrantApplication(
+        GrantApplicationId id, CallId call, Questionnaire form, OrganisationId county, int year, UserId begunBy, DateTimeOffset at)
     {
         Id = id;
         Call = call;
@@ -56,7 +57,7 @@ public sealed class GrantApplication : IVersioned
         BegunBy = begunBy;
         BegunAt = at;
         // All parts are there from the start, so that two people who save one for the first time at once meet as all others do.
-        parts.AddRange(ApplicationCatalogue.All.Parts.Select(part => new ApplicationPart(id, part.Key)));
+        parts.AddRange(form.Parts.Select(part => new ApplicationPart(id, part.Key)));
     }
 
     public GrantApplicationId Id { get; private set; }

@@ -100,9 +100,11 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
             if (earlier is null) return new FieldError(nameof(Input.CopyFrom), Phrase.In<ApplyText>(nameof(ApplyText.Error_Choice)));
         }
 
+        var options = new ApplicationOptions(call.InForce!.ReadContent(), call.Year, register);
         var application = new GrantApplication(
             NewId.Of<GrantApplicationId>(change.At),
             call.Id,
+            options.Form,
             actor.Organisation,
             call.Year,
             actor.User,
@@ -114,7 +116,6 @@ public sealed class StartApplication(AppDb db, OsloClock clock, RegisterData reg
         change.Record(new ApplicationStarted(application.Id, call.Id));
         if (earlier is not null)
         {
-            var options = new ApplicationOptions(call.InForce!.ReadContent(), call.Year, register);
             foreach (var part in options.Form.Parts)
                 application.Save(part.Key, CopiedPart.Of(part, earlier.ReadContent().Part(part.Key), options), 0, actor.User, change.At);
             change.Record(new ApplicationCopied(application.Id, earlier.Id));

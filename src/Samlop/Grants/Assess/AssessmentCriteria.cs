@@ -1,5 +1,6 @@
 using Samlop.Grants.Calls;
 using Samlop.Grants.Catalogue;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Assess;
 
@@ -30,29 +31,25 @@ public static class AssessmentCriteria
         [Assessment.Overall] = "helhet",
     };
 
-    public static IReadOnlyList<Criterion> Of(CallContent call) =>
+    /// <summary>One whose parts are all left out by the call is none of its criteria.</summary>
+    public static IReadOnlyList<Criterion> Of(CallContent call)
+    {
+        string[] asked = [.. call.ApplicationForm.Parts.Select(part => part.Key)];
+        Criterion[] own =
         [
-            new(
-                "purpose",
-                AssessText.Criterion_Purpose,
-                call.Purpose ?? "",
-                ["reason", "cooperation"]
-            ),
-            new(
-                "criteria",
-                AssessText.Criterion_Criteria,
-                call.Criteria ?? "",
-                ["cooperation", "partners", "trade", "class", "target"]
-            ),
+            new("purpose", AssessText.Criterion_Purpose, call.Purpose ?? "", ["reason", "cooperation"]),
+            new("criteria", AssessText.Criterion_Criteria, call.Criteria ?? "", ["cooperation", "partners", "trade", "class", "target"]),
             new("plan", AssessText.Criterion_Plan, call.AssessedBy ?? "", ["methods", "plan", "budget"]),
-            new(
-                "capacity",
-                AssessText.Criterion_Capacity,
-                call.AssessedBy ?? "",
-                ["cooperation", "experience", "methods", "plan"]
-            ),
-            .. call.Weights.Select(element => new Criterion(Weight + element.Code, element.Title, element.Text, PartsOf(element.Code))),
+            new("capacity", AssessText.Criterion_Capacity, call.AssessedBy ?? "", ["cooperation", "experience", "methods", "plan"]),
         ];
+        return
+        [
+            .. own.Select(criterion => criterion with { Parts = [.. criterion.Parts.Where(asked.Contains)] })
+                .Where(criterion => criterion.Parts.Count > 0),
+            .. call.Weights.Select(element =>
+                new Criterion(Weight + element.Code, element.Title, element.Text, PartsOf(element.Code, call.ApplicationForm))),
+        ];
+    }
 
     /// <summary>The criteria in their order, and the whole last.</summary>
     public static IReadOnlyList<GradedThing> WithWhole(IEnumerable<Criterion> criteria) =>
@@ -61,15 +58,14 @@ public static class AssessmentCriteria
     /// <summary>What a criterion is called in an address. Codes are ours, addresses are read by people.</summary>
     public static string SlugOf(string code) =>
         Slugs.GetValueOrDefault(code)
-        ?? $"vekt-{(PartsOf(code[Weight.Length..]) is [var part] ? ApplicationCatalogue.All.Part(part)!.Slug : NumberOf(code))}";
+        ?? $"vekt-{(PartsOf(code[Weight.Length..], ApplicationCatalogue.All) is [var part] ? ApplicationCatalogue.All.Part(part)!.Slug : NumberOf(code))}";
 
     private static string NumberOf(string code) => code[(code.LastIndexOf('-') + 1)..];
 
     // The elements of the circular have parts of the form of their own; what another call gives weight is answered by the whole.
-    private static List<string> PartsOf(string element) =>
-        ApplicationCatalogue.All.Parts.Where(part => ApplicationCatalogue.AskedIn(part).Contains($"weights:{element}"))
-            .Select(part => part.Key).ToList()
+    private static List<string> PartsOf(string element, Questionnaire form) =>
+        form.Parts.Where(part => ApplicationCatalogue.AskedIn(part).Contains($"weights:{element}")).Select(part => part.Key).ToList()
             is { Count: > 0 } own
             ? own
-            : [.. ApplicationCatalogue.All.Parts.Select(part => part.Key)];
+            : [.. form.Parts.Select(part => part.Key)];
 }

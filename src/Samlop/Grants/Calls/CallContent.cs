@@ -1,3 +1,4 @@
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Time;
 using Samlop.Questionnaires;
@@ -65,6 +66,17 @@ public sealed record CallContent(IReadOnlyDictionary<string, Answers> Parts) : I
         ({ } day, null) => OsloClock.EndOf(day),
         _ => null,
     };
+
+    /// <summary>What an application to the call is asked; that of circular 17-2022 where the call does not say.</summary>
+    public Questionnaire ApplicationForm
+    {
+        get
+        {
+            var form = Part(CallStructure.FormPart);
+            return ApplicationCatalogue.Form(form.Text(CallStructure.FormParts) is null ? null : form.Codes(CallStructure.FormParts),
+                form.Codes(CallStructure.FormQuestions));
+        }
+    }
 
     /// <summary>The reports that are due, each with its last day where it has one.</summary>
     public IReadOnlyList<ReportDue> ReportsDue =>

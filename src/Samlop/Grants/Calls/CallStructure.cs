@@ -1,3 +1,4 @@
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui.Forms;
 using Samlop.Questionnaires;
@@ -12,6 +13,15 @@ public static class CallStructure
 {
     /// <summary>The most rows of a list.</summary>
     public const int RowLimit = 40;
+
+    /// <summary>The part that says what an application is asked.</summary>
+    public const string FormPart = "form";
+
+    /// <summary>Which parts of the catalogue it has.</summary>
+    public const string FormParts = "parts";
+
+    /// <summary>Which of their optional questions.</summary>
+    public const string FormQuestions = "questions";
 
     private static readonly QuestionnairePart[] Parts =
     [
@@ -64,6 +74,9 @@ public static class CallStructure
             Ask.Date("deadlineTime", DateUnit.TimeOfDay),
             Ask.Date("decision"),
             Ask.Text("late")),
+        new(FormPart, "soknadsdeler",
+            Ask.Choices(FormParts, CallSets.ApplicationParts),
+            Ask.Choices(FormQuestions, CallSets.ApplicationQuestions)),
         new("payment", "utbetaling",
             Ask.Text("text").Must()),
         new("reporting", "rapportering",
@@ -77,7 +90,7 @@ public static class CallStructure
     ];
 
     public static readonly Questionnaire Form =
-        new(new Wording<GrantsText>("Call", Parts) { Hints = ["applying_deadlineTime"] }, Parts);
+        new(new Wording<GrantsText>("Call", Parts) { Hints = ["applying_deadlineTime", $"{FormPart}_{FormQuestions}"] }, Parts);
 
     private static Question Year(string key) => Ask.Year(key, CallNumber.FirstYear, CallNumber.LastYear);
 
@@ -91,6 +104,12 @@ public sealed class CallSets : AnswerSets
     /// <summary>Whether an agreement must, or may, say something of a topic.</summary>
     public const string Topic = "topic";
 
+    /// <summary>The parts of the catalogue.</summary>
+    public const string ApplicationParts = "application-parts";
+
+    /// <summary>The questions that a part can be without.</summary>
+    public const string ApplicationQuestions = "application-questions";
+
     public static readonly CallSets Instance = new();
 
     private static readonly string[] Topics = ["must", "may"];
@@ -102,7 +121,36 @@ public sealed class CallSets : AnswerSets
     /// <summary>The heading over the topics of a kind; null for a kind that has none of its own.</summary>
     public static Phrase? HeadingOf(string topic) => TopicHeadings.Find(topic);
 
-    public override IReadOnlyList<Option> Of(string set) => set == Topic
-        ? [.. Topics.Select(code => new Option(code, Choices.Of($"{Topic}_{code}").ToString()))]
-        : base.Of(set);
+    /// <summary>An application that is asked all that circular 17-2022 asks, as it is ticked in the builder.</summary>
+    public static Answers WholeApplication
+    {
+        get
+        {
+            var whole = Answers.Empty;
+            whole.Fields[CallStructure.FormParts] = string.Join(' ', ApplicationCatalogue.PartsOfCircular);
+            whole.Fields[CallStructure.FormQuestions] = string.Join(' ',
+                ApplicationCatalogue.Optional.Where(o => ApplicationCatalogue.PartsOfCircular.Contains(o.Part.Key)).Select(o => o.Code));
+            return whole;
+        }
+    }
+
+    public override IReadOnlyList<Option> Of(string set) => set switch
+    {
+        Topic => [.. Topics.Select(code => new Option(code, Choices.Of($"{Topic}_{code}").ToString()))],
+        ApplicationParts => [.. ApplicationCatalogue.All.Parts.Select(OptionOf)],
+        ApplicationQuestions =>
+        [
+            .. ApplicationCatalogue.Optional.Select(optional => new Option(
+                optional.Code,
+                $"{ApplicationCatalogue.All.TitleOf(optional.Part)}: {ApplicationCatalogue.All.LabelOf(optional.Part, optional.Question)}")),
+        ],
+        _ => base.Of(set),
+    };
+
+    private static Option OptionOf(QuestionnairePart part) =>
+        new(part.Key, ApplicationCatalogue.All.TitleOf(part))
+        {
+            Hint = ApplicationCatalogue.AlwaysBecause(part)?.ToString(),
+            IsAlways = ApplicationCatalogue.AlwaysBecause(part) is not null,
+        };
 }

@@ -41,5 +41,7 @@ internal sealed class CallsModel :
         part.ToTable("call_part");
         part.HasKey(p => new { p.CallVersion, p.Part });
         part.IsSavedPart();
+        // It is there first when it is saved.
+        part.Property(p => p.SavedAt).IsRequired();
     }
 }

@@ -1,3 +1,4 @@
+using Samlop.Platform.Text;
 using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Catalogue;
@@ -64,6 +65,19 @@ public static class ApplicationCatalogue
     /// <summary>All that an application can be asked.</summary>
     public static readonly Questionnaire All = new(new Wording<CatalogueText>("", Parts), Parts);
 
+    /// <summary>
+    /// The parts of the application to circular 17-2022, and to every call that does not say which it has. What the catalogue gets later
+    /// is not among them.
+    /// </summary>
+    public static readonly IReadOnlyList<string> PartsOfCircular =
+    [
+        "reason", "cooperation", PartnersPart, "methods", "experience", TradePart, ClassPart, "target", "employers", "prior-learning",
+        "plan", BudgetPart,
+    ];
+
+    /// <summary>Parts that later rules need, whatever a call says; why is said beside them.</summary>
+    private static readonly Words<CatalogueText> Always = new("Always", ["reason", BudgetPart]);
+
     private static readonly Dictionary<string, string[]> Places = new(StringComparer.Ordinal)
     {
         ["reason"] = ["contents.text", "purpose.area"],
@@ -84,4 +98,27 @@ public static class ApplicationCatalogue
     /// Where a call asks for what a part answers: <c>part.field</c> of the call, or <c>weights:code</c> for an element given weight.
     /// </summary>
     public static IReadOnlyList<string> AskedIn(QuestionnairePart part) => Places[part.Key];
+
+    /// <summary>Why the part is in every application; null for one that a call may leave out.</summary>
+    public static Phrase? AlwaysBecause(QuestionnairePart part) => Always.Find(part.Key);
+
+    /// <summary>The questions that a call may leave out of a part that it has, as <c>part.question</c>.</summary>
+    public static IEnumerable<(string Code, QuestionnairePart Part, Question Question)> Optional =>
+        from part in Parts
+        where part.Questions.Length > 1
+        from question in part.Questions
+        where !question.Needed
+        select ($"{part.Key}.{question.Key}", part, question);
+
+    /// <summary>The form of an application.</summary>
+    /// <param name="parts">The keys of the parts that the call asks; null where it does not say.</param>
+    /// <param name="questions">The codes of the optional questions that it asks (<see cref="Optional"/>).</param>
+    public static Questionnaire Form(IReadOnlyCollection<string>? parts, IReadOnlyCollection<string> questions)
+    {
+        if (parts is null) return All.Only(part => PartsOfCircular.Contains(part.Key), (_, _) => true);
+        var left = Optional.Select(o => o.Code).Except(questions).ToHashSet(StringComparer.Ordinal);
+        return All.Only(
+            part => parts.Contains(part.Key) || AlwaysBecause(part) is not null,
+            (part, question) => !left.Contains($"{part.Key}.{question.Key}"));
+    }
 }

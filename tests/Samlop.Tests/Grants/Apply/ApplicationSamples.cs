@@ -46,7 +46,7 @@ internal static class ApplicationSamples
         select Of(picks, files);
 
     public static GrantApplication AnApplication() => new(
-        NewId.Of<GrantApplicationId>(At), NewId.Of<CallId>(At), new OrganisationId(Guid.NewGuid()), Year, Writer, At);
+        NewId.Of<GrantApplicationId>(At), NewId.Of<CallId>(At), ApplicationCatalogue.All, new OrganisationId(Guid.NewGuid()), Year, Writer, At);
 
     /// <summary>With all that stops sending answered.</summary>
     public static GrantApplication AComplete()

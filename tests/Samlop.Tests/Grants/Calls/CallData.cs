@@ -71,6 +71,7 @@ internal static class CallData
         foreach (var field in part.Questions)
         {
             if (field.Kind == QuestionKind.Rows) input.Rows.Add(new TypedRow { List = field.Key, Cells = [.. field.Columns.Select(Cell)] });
+            else if (field.Kind == QuestionKind.Choices) input.Fields.Add(new TypedAnswer { Key = field.Key, Chosen = [.. CallSets.WholeApplication.Codes(field.Key)] });
             else input.Fields.Add(new TypedAnswer { Key = field.Key, Value = ValueOf(field, number, deadline ?? given.Host.Today.AddDays(30)) });
         }
 

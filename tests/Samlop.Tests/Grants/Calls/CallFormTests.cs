@@ -12,7 +12,7 @@ public sealed class CallFormTests() : FormTests(CallStructure.Form, CallSets.Ins
     public void Parts_AreThoseOfTheCircular() => CallStructure.Form.Parts.Select(part => $"{part.Key}/{part.Slug}").ShouldBe(
     [
         "identity/hjemmel", "trial/forsoket", "purpose/mal", "target/malgruppe", "recipients/mottakere", "criteria/kriterier", "weights/vekt",
-        "contents/innhold", "frame/ramme", "costs/utgifter", "assessment/vurdering", "applying/soknad", "payment/utbetaling",
+        "contents/innhold", "frame/ramme", "costs/utgifter", "assessment/vurdering", "applying/soknad", "form/soknadsdeler", "payment/utbetaling",
         "reporting/rapportering", "control/kontroll", "appeal/klage", "contacts/kontakt",
     ]);
 

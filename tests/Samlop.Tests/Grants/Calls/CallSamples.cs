@@ -116,6 +116,7 @@ internal static class CallSamples
         { Kind: QuestionKind.Date } => $"2022-03-{pick:00}",
         { Kind: QuestionKind.Amount } => $"{pick}00050",
         { Kind: QuestionKind.Number } => $"{pick}",
+        { Kind: QuestionKind.Choices } => CallSets.WholeApplication.Text(question.Key)!,
         { Form: LineForm.Email } => $"tekst{pick}@imdi.test",
         { Form: LineForm.Phone } => $"24 16 88 0{pick}",
         _ => $"Tekst {pick}",

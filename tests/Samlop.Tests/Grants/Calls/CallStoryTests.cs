@@ -90,7 +90,7 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
     private async Task<Page> Write(Member officer, string number, QuestionnairePart part)
     {
         var input = await Given.PartInput(number, part);
-        var fields = input.Fields.Select((f, i) => ($"Input.Fields[{i}].Value", f.Value)).ToList();
+        var fields = input.Fields.Select((f, i) => ($"Input.Fields[{i}].Value", f.Value)).Where(f => f.Value is not null).ToList();
         var firstOf = 0;
         foreach (var list in part.Questions.Where(q => q.Kind == QuestionKind.Rows))
         {

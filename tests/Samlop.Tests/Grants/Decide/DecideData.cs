@@ -7,6 +7,7 @@ using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Time;
 using Samlop.Questionnaires;
@@ -178,7 +179,7 @@ internal static class DecideData
         var call = await db.Set<Call>().Where(c => c.Id == at.Call).Select(c => new { c.Year, c.ClosesAt }).SingleAsync();
         var version = await db.VersionInForce(at.Call);
         var (by, now) = (county.Director.Id, given.Host.Time.Now);
-        var application = new GrantApplication(given.Id<GrantApplicationId>(), at.Call, county.Lead.Organisation.Id, call.Year, by, now);
+        var application = new GrantApplication(given.Id<GrantApplicationId>(), at.Call, ApplicationCatalogue.All, county.Lead.Organisation.Id, call.Year, by, now);
         foreach (var part in new[] { "reason", "methods" }) application.Save(part, Texts(("text", "Om dette.")), 0, by, now);
         application.Save("cooperation", Texts(("structures", "Samarbeid.")), 0, by, now);
         var trade = Texts(("gender", "Halvparten av plassene er for kvinner."));
