@@ -1,5 +1,4 @@
 using System.Text;
-using Samlop.Grants.Apply;
 using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Assess;

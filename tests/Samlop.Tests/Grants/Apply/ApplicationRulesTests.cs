@@ -1,6 +1,5 @@
 using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Tests.Support;

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Samlop.Grants.Calls;
 using Samlop.Questionnaires;
-using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
 
