@@ -34,7 +34,8 @@ public static class AssessmentCriteria
     /// <summary>One whose parts are all left out by the call is none of its criteria.</summary>
     public static IReadOnlyList<Criterion> Of(CallContent call)
     {
-        string[] asked = [.. call.ApplicationForm.Parts.Select(part => part.Key)];
+        var form = call.ApplicationForm;
+        string[] asked = [.. form.Parts.Select(part => part.Key)];
         Criterion[] own =
         [
             new("purpose", AssessText.Criterion_Purpose, call.Purpose ?? "", ["reason", "cooperation"]),
@@ -47,7 +48,7 @@ public static class AssessmentCriteria
             .. own.Select(criterion => criterion with { Parts = [.. criterion.Parts.Where(asked.Contains)] })
                 .Where(criterion => criterion.Parts.Count > 0),
             .. call.Weights.Select(element =>
-                new Criterion(Weight + element.Code, element.Title, element.Text, PartsOf(element.Code, call.ApplicationForm))),
+                new Criterion(Weight + element.Code, element.Title, element.Text, PartsOf(element.Code, form))),
         ];
     }
 
@@ -57,10 +58,10 @@ public static class AssessmentCriteria
 
     /// <summary>What a criterion is called in an address. Codes are ours, addresses are read by people.</summary>
     public static string SlugOf(string code) =>
-        Slugs.GetValueOrDefault(code)
-        ?? $"vekt-{(PartsOf(code[Weight.Length..], ApplicationCatalogue.All) is [var part] ? ApplicationCatalogue.All.Part(part)!.Slug : NumberOf(code))}";
+        Slugs.GetValueOrDefault(code) ?? $"vekt-{SlugOfPart(code[Weight.Length..]) ?? code[(code.LastIndexOf('-') + 1)..]}";
 
-    private static string NumberOf(string code) => code[(code.LastIndexOf('-') + 1)..];
+    private static string? SlugOfPart(string element) =>
+        PartsOf(element, ApplicationCatalogue.All) is [var part] ? ApplicationCatalogue.All.Part(part)!.Slug : null;
 
     // The elements of the circular have parts of the form of their own; what another call gives weight is answered by the whole.
     private static List<string> PartsOf(string element, Questionnaire form) =>
