@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Questionnaires;
 
+using Samlop.Tests.Support;
+
 namespace Samlop.Tests.Grants.Calls;
 
 /// <summary>Laws of a call's content: it is written in one way, and saved only over what was read.</summary>

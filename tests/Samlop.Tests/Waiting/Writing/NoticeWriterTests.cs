@@ -6,7 +6,6 @@ using Samlop.Access.SignIn;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases;
 using Samlop.Cases.Threads;
-using Samlop.Cases;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Following;
