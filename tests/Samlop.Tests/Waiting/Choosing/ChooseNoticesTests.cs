@@ -17,7 +17,7 @@ public abstract class ChooseNoticesTests(SamlopHost host) : HostTests(host)
         var lead = await Given.AMember(Role.ProjectLead);
         (await As(lead).Get("/oppgaver")).ShouldSay("Varsler");
         var page = await As(lead).Get(WaitingUrls.Choices);
-        page.ShouldSay("Meldinger og dokumenter i saker").ShouldSay("Disse varslene kan du samle, men ikke slå av.").ShouldNotSay("Behandling av søknader");
+        page.ShouldSay("Svar og dokumenter i søknader").ShouldSay("Disse varslene kan du samle, men ikke slå av.").ShouldNotSay("Behandling av søknader");
         var index = Array.FindIndex([.. page.Document.QuerySelectorAll("input[type=hidden][name$='.Group']").Select(e => e.GetAttribute("value"))], v => v == "grants.messages");
         (await page.Post("notices", ($"Input.Groups[{index}].Way", nameof(NoticeWay.Never)))).ShouldBe(HttpStatusCode.OK).ShouldSay("Valgene dine er lagret.");
 

@@ -116,7 +116,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     {
         await Write();
         var the = await Given.ACase();
-        foreach (var member in new[] { the.Lead, the.Chief }) await As(member).Submit(Choosing("grants.messages", NoticeWay.Daily)).ShouldSucceed();
+        foreach (var member in new[] { the.Lead, the.Chief }) await As(member).Submit(Choosing("cases.messages", NoticeWay.Daily)).ShouldSucceed();
         await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
         var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>());
         var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, source);
@@ -271,8 +271,8 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     public async Task GatheredOnceADay_ComesNextMorning_AndTurnedOff_NotAtAll()
     {
         var the = await Given.ACase();
-        await As(the.Lead).Submit(Choosing("grants.messages", NoticeWay.Daily)).ShouldSucceed();
-        await As(the.Chief).Submit(Choosing("grants.messages", NoticeWay.Never)).ShouldSucceed();
+        await As(the.Lead).Submit(Choosing("cases.messages", NoticeWay.Daily)).ShouldSucceed();
+        await As(the.Chief).Submit(Choosing("cases.messages", NoticeWay.Never)).ShouldSucceed();
         await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await Write();
         (await Mails(the.Lead)).ShouldBeEmpty();
