@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Time;

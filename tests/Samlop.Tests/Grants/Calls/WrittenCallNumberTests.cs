@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Calls;
 using Samlop.Tests.Support;

@@ -44,12 +44,12 @@ public sealed class StorySnapshotsTests : IDisposable
     [Theory]
     [InlineData("Samlop:PublicUrl", "http://127.0.0.1:5090")]
     [InlineData("Samlop:Notices:DigestHour", "9")]
-    public void Snapshot_OfOtherSettings_IsNotBrought(string setting, string value)
+    public async Task Snapshot_OfOtherSettings_IsNotBrought(string setting, string value)
     {
         var from = Directory.CreateDirectory(Path.Combine(kept, "from")).FullName;
         var to = Directory.CreateDirectory(Path.Combine(kept, "to")).FullName;
         var root = Path.Combine(kept, "root");
-        SqliteTemplate.CopyTo(from).GetAwaiter().GetResult();
+        await SqliteTemplate.CopyTo(from);
         Snapshots(from, root).Keep(Fourth);
 
         Snapshots(to, root, (setting, value)).Bring(Eighth).ShouldBeNull();

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Intake.Composition;
 using Samlop.Tests.Support;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform;
 using Samlop.Platform.Amounts;

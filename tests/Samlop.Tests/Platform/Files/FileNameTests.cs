@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Files;
 using Samlop.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Identifiers;
 using Samlop.Tests.Support;

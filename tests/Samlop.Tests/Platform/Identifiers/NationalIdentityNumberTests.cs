@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Identifiers;
 using Samlop.Tests.Support;

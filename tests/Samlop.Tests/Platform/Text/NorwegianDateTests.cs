@@ -1,5 +1,4 @@
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Platform.Text;
 using Samlop.Tests.Support;
