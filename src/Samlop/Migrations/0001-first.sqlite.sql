@@ -1,18 +1,5 @@
 -- 0001-first on SQLite.
 
--- app_user
-CREATE TABLE "app_user" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_app_user" PRIMARY KEY,
-    "Name" TEXT COLLATE NORWEGIAN NOT NULL,
-    "Email" TEXT NOT NULL,
-    "Language" TEXT NULL,
-    "Persona" INTEGER NOT NULL,
-    "Search" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL
-);
-
-CREATE INDEX "IX_app_user_Email" ON "app_user" ("Email");
-
 -- appeal_ruling
 CREATE TABLE "appeal_ruling" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_appeal_ruling" PRIMARY KEY,
@@ -91,16 +78,12 @@ CREATE TABLE "organisation" (
     "Form" TEXT NULL,
     "ValidFrom" TEXT NOT NULL,
     "ValidTo" TEXT NULL,
-    "Successor" TEXT NULL,
     "Fictitious" INTEGER NOT NULL,
     "Search" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_organisation_organisation_Successor" FOREIGN KEY ("Successor") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+    "Version" INTEGER NOT NULL
 );
 
 CREATE INDEX "IX_organisation_Number" ON "organisation" ("Number");
-
-CREATE INDEX "IX_organisation_Successor" ON "organisation" ("Successor");
 
 -- outgoing_mail
 CREATE TABLE "outgoing_mail" (
@@ -211,25 +194,22 @@ CREATE TABLE "two_person_check" (
     "Preparers" TEXT NOT NULL
 );
 
--- calendar_address
-CREATE TABLE "calendar_address" (
-    "User" TEXT NOT NULL CONSTRAINT "PK_calendar_address" PRIMARY KEY,
-    "Hash" TEXT NOT NULL,
-    "Sealed" TEXT NOT NULL,
-    "MadeAt" TEXT NOT NULL,
-    CONSTRAINT "FK_calendar_address_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE CASCADE
+-- app_user
+CREATE TABLE "app_user" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_app_user" PRIMARY KEY,
+    "Name" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Language" TEXT NULL,
+    "Persona" INTEGER NOT NULL,
+    "AddedFor" TEXT NULL,
+    "Search" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_app_user_organisation_AddedFor" FOREIGN KEY ("AddedFor") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
 
-CREATE UNIQUE INDEX "IX_calendar_address_Hash" ON "calendar_address" ("Hash");
+CREATE INDEX "IX_app_user_AddedFor" ON "app_user" ("AddedFor");
 
--- notice_choice
-CREATE TABLE "notice_choice" (
-    "User" TEXT NOT NULL,
-    "Group" TEXT NOT NULL,
-    "Way" TEXT NOT NULL,
-    CONSTRAINT "PK_notice_choice" PRIMARY KEY ("User", "Group"),
-    CONSTRAINT "FK_notice_choice_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
-);
+CREATE INDEX "IX_app_user_Email" ON "app_user" ("Email");
 
 -- call
 CREATE TABLE "call" (
@@ -276,6 +256,70 @@ CREATE UNIQUE INDEX "IX_case_file_Subject" ON "case_file" ("Subject");
 
 CREATE UNIQUE INDEX "IX_case_file_Year_Serial" ON "case_file" ("Year", "Serial");
 
+-- organisation_successor
+CREATE TABLE "organisation_successor" (
+    "Organisation" TEXT NOT NULL,
+    "Successor" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    CONSTRAINT "PK_organisation_successor" PRIMARY KEY ("Organisation", "Successor"),
+    CONSTRAINT "CK_organisation_successor_another" CHECK ("Organisation" <> "Successor"),
+    CONSTRAINT "FK_organisation_successor_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_organisation_successor_organisation_Successor" FOREIGN KEY ("Successor")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_organisation_successor_Successor" ON "organisation_successor" ("Successor");
+
+-- process_event
+CREATE TABLE "process_event" (
+    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_process_event" PRIMARY KEY AUTOINCREMENT,
+    "Process" TEXT NOT NULL,
+    "Index" INTEGER NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Data" TEXT NOT NULL,
+    "SubjectKind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Audience" TEXT NOT NULL,
+    "AudienceOrganisation" TEXT NULL,
+    "AudienceCategory" TEXT NULL,
+    "HasReason" INTEGER NOT NULL,
+    CONSTRAINT "FK_process_event_process_Process" FOREIGN KEY ("Process") REFERENCES "process" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON "process_event" ("Process", "Index");
+
+CREATE INDEX "IX_process_event_Subject" ON "process_event" ("Subject");
+
+-- check_round
+CREATE TABLE "check_round" (
+    "Subject" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "SentBy" TEXT NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "Verdict" TEXT NULL,
+    "Reasons" TEXT NULL,
+    CONSTRAINT "PK_check_round" PRIMARY KEY ("Subject", "Number"),
+    CONSTRAINT "CK_check_round_two_persons" CHECK ("Verdict" IS NULL OR "Verdict" IN ('TakenBack', 'Lapsed') OR ("AnsweredBy" IS NOT NULL AND "AnsweredBy" <> "SentBy")),
+    CONSTRAINT "FK_check_round_two_person_check_Subject" FOREIGN KEY ("Subject")
+        REFERENCES "two_person_check" ("Subject") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_check_round_Verdict_SentAt" ON "check_round" ("Verdict", "SentAt");
+
+-- calendar_address
+CREATE TABLE "calendar_address" (
+    "User" TEXT NOT NULL CONSTRAINT "PK_calendar_address" PRIMARY KEY,
+    "Hash" TEXT NOT NULL,
+    "Sealed" TEXT NOT NULL,
+    "MadeAt" TEXT NOT NULL,
+    CONSTRAINT "FK_calendar_address_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_calendar_address_Hash" ON "calendar_address" ("Hash");
+
 -- delegation
 CREATE TABLE "delegation" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_delegation" PRIMARY KEY,
@@ -298,6 +342,33 @@ CREATE TABLE "delegation" (
 CREATE INDEX "IX_delegation_Organisation_Until" ON "delegation" ("Organisation", "Until");
 
 CREATE INDEX "IX_delegation_To" ON "delegation" ("To");
+
+-- impartiality_declaration
+CREATE TABLE "impartiality_declaration" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_impartiality_declaration" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "Ground" TEXT NULL,
+    "AfterBar" INTEGER NOT NULL,
+    "Text" TEXT NULL,
+    "DeclaredAt" TEXT NOT NULL,
+    "FoundImpartial" INTEGER NULL,
+    "RuledBy" TEXT NULL,
+    "RuledAt" TEXT NULL,
+    "RulingReason" TEXT NULL,
+    "WithdrawnAt" TEXT NULL,
+    "WithdrawalReason" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "CK_impartiality_declaration_two_persons" CHECK ("RuledBy" <> "User"),
+    CONSTRAINT "FK_impartiality_declaration_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_impartiality_declaration_Kind_Subject_User" ON "impartiality_declaration" ("Kind", "Subject",
+    "User") WHERE "WithdrawnAt" IS NULL;
+
+CREATE INDEX "IX_impartiality_declaration_User" ON "impartiality_declaration" ("User");
 
 -- membership
 CREATE TABLE "membership" (
@@ -349,48 +420,14 @@ CREATE INDEX "IX_notice_Kind_Subject" ON "notice" ("Kind", "Subject");
 
 CREATE INDEX "IX_notice_User_EndedAt" ON "notice" ("User", "EndedAt");
 
--- stand_in
-CREATE TABLE "stand_in" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_stand_in" PRIMARY KEY,
-    "Organisation" TEXT NOT NULL,
-    "Role" TEXT NOT NULL,
-    "Absent" TEXT NOT NULL,
+-- notice_choice
+CREATE TABLE "notice_choice" (
     "User" TEXT NOT NULL,
-    "From" TEXT NOT NULL,
-    "Until" TEXT NOT NULL,
-    "AppointedAt" TEXT NOT NULL,
-    "RevokedAt" TEXT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_stand_in_app_user_Absent" FOREIGN KEY ("Absent") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_stand_in_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_stand_in_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+    "Group" TEXT NOT NULL,
+    "Way" TEXT NOT NULL,
+    CONSTRAINT "PK_notice_choice" PRIMARY KEY ("User", "Group"),
+    CONSTRAINT "FK_notice_choice_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT
 );
-
-CREATE INDEX "IX_stand_in_Absent" ON "stand_in" ("Absent");
-
-CREATE INDEX "IX_stand_in_Organisation" ON "stand_in" ("Organisation");
-
-CREATE INDEX "IX_stand_in_User_Until" ON "stand_in" ("User", "Until");
-
--- process_event
-CREATE TABLE "process_event" (
-    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_process_event" PRIMARY KEY AUTOINCREMENT,
-    "Process" TEXT NOT NULL,
-    "Index" INTEGER NOT NULL,
-    "Code" TEXT NOT NULL,
-    "Data" TEXT NOT NULL,
-    "SubjectKind" TEXT NOT NULL,
-    "Subject" TEXT NOT NULL,
-    "Audience" TEXT NOT NULL,
-    "AudienceOrganisation" TEXT NULL,
-    "AudienceCategory" TEXT NULL,
-    "HasReason" INTEGER NOT NULL,
-    CONSTRAINT "FK_process_event_process_Process" FOREIGN KEY ("Process") REFERENCES "process" ("Id") ON DELETE RESTRICT
-);
-
-CREATE UNIQUE INDEX "IX_process_event_Process_Index" ON "process_event" ("Process", "Index");
-
-CREATE INDEX "IX_process_event_Subject" ON "process_event" ("Subject");
 
 -- prepared_file
 CREATE TABLE "prepared_file" (
@@ -416,23 +453,28 @@ CREATE INDEX "IX_prepared_file_File" ON "prepared_file" ("File");
 
 CREATE INDEX "IX_prepared_file_Organisation" ON "prepared_file" ("Organisation");
 
--- check_round
-CREATE TABLE "check_round" (
-    "Subject" TEXT NOT NULL,
-    "Number" INTEGER NOT NULL,
-    "SentBy" TEXT NOT NULL,
-    "SentAt" TEXT NOT NULL,
-    "AnsweredBy" TEXT NULL,
-    "AnsweredAt" TEXT NULL,
-    "Verdict" TEXT NULL,
-    "Reasons" TEXT NULL,
-    CONSTRAINT "PK_check_round" PRIMARY KEY ("Subject", "Number"),
-    CONSTRAINT "CK_check_round_two_persons" CHECK ("Verdict" IS NULL OR "Verdict" IN ('TakenBack', 'Lapsed') OR ("AnsweredBy" IS NOT NULL AND "AnsweredBy" <> "SentBy")),
-    CONSTRAINT "FK_check_round_two_person_check_Subject" FOREIGN KEY ("Subject")
-        REFERENCES "two_person_check" ("Subject") ON DELETE RESTRICT
+-- stand_in
+CREATE TABLE "stand_in" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_stand_in" PRIMARY KEY,
+    "Organisation" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Absent" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "AppointedAt" TEXT NOT NULL,
+    "RevokedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_stand_in_app_user_Absent" FOREIGN KEY ("Absent") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_stand_in_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_stand_in_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_check_round_Verdict_SentAt" ON "check_round" ("Verdict", "SentAt");
+CREATE INDEX "IX_stand_in_Absent" ON "stand_in" ("Absent");
+
+CREATE INDEX "IX_stand_in_Organisation" ON "stand_in" ("Organisation");
+
+CREATE INDEX "IX_stand_in_User_Until" ON "stand_in" ("User", "Until");
 
 -- call_follower
 CREATE TABLE "call_follower" (
@@ -562,6 +604,30 @@ CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "
 
 CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
 
+-- erased_reason
+CREATE TABLE "erased_reason" (
+    "Event" INTEGER NOT NULL CONSTRAINT "PK_erased_reason" PRIMARY KEY,
+    CONSTRAINT "FK_erased_reason_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
+);
+
+-- event_reason
+CREATE TABLE "event_reason" (
+    "Event" INTEGER NOT NULL CONSTRAINT "PK_event_reason" PRIMARY KEY,
+    "Text" TEXT NOT NULL,
+    CONSTRAINT "FK_event_reason_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
+);
+
+-- event_subject
+CREATE TABLE "event_subject" (
+    "Event" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    CONSTRAINT "PK_event_subject" PRIMARY KEY ("Event", "Kind", "Subject"),
+    CONSTRAINT "FK_event_subject_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_event_subject_Subject_Event" ON "event_subject" ("Subject", "Event");
+
 -- role_proposal
 CREATE TABLE "role_proposal" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_role_proposal" PRIMARY KEY,
@@ -591,37 +657,13 @@ CREATE INDEX "IX_role_proposal_Prolongs" ON "role_proposal" ("Prolongs");
 
 CREATE INDEX "IX_role_proposal_User" ON "role_proposal" ("User");
 
--- erased_reason
-CREATE TABLE "erased_reason" (
-    "Event" INTEGER NOT NULL CONSTRAINT "PK_erased_reason" PRIMARY KEY,
-    CONSTRAINT "FK_erased_reason_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
-);
-
--- event_reason
-CREATE TABLE "event_reason" (
-    "Event" INTEGER NOT NULL CONSTRAINT "PK_event_reason" PRIMARY KEY,
-    "Text" TEXT NOT NULL,
-    CONSTRAINT "FK_event_reason_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
-);
-
--- event_subject
-CREATE TABLE "event_subject" (
-    "Event" INTEGER NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Subject" TEXT NOT NULL,
-    CONSTRAINT "PK_event_subject" PRIMARY KEY ("Event", "Kind", "Subject"),
-    CONSTRAINT "FK_event_subject_process_event_Event" FOREIGN KEY ("Event") REFERENCES "process_event" ("Sequence") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_event_subject_Subject_Event" ON "event_subject" ("Subject", "Event");
-
 -- call_part
 CREATE TABLE "call_part" (
     "Part" TEXT NOT NULL,
     "CallVersion" TEXT NOT NULL,
     "Content" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
-    "SavedAt" TEXT NULL,
+    "SavedAt" TEXT NOT NULL,
     "SavedBy" TEXT NULL,
     CONSTRAINT "PK_call_part" PRIMARY KEY ("CallVersion", "Part"),
     CONSTRAINT "FK_call_part_call_version_CallVersion" FOREIGN KEY ("CallVersion") REFERENCES "call_version" ("Id") ON DELETE RESTRICT
@@ -768,34 +810,6 @@ CREATE TABLE "formal_check" (
     CONSTRAINT "FK_formal_check_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
 );
-
--- impartiality_declaration
-CREATE TABLE "impartiality_declaration" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_impartiality_declaration" PRIMARY KEY,
-    "Application" TEXT NOT NULL,
-    "User" TEXT NOT NULL,
-    "Answer" TEXT NOT NULL,
-    "Ground" TEXT NULL,
-    "AfterBar" INTEGER NOT NULL,
-    "Text" TEXT NULL,
-    "DeclaredAt" TEXT NOT NULL,
-    "FoundImpartial" INTEGER NULL,
-    "RuledBy" TEXT NULL,
-    "RuledAt" TEXT NULL,
-    "RulingReason" TEXT NULL,
-    "WithdrawnAt" TEXT NULL,
-    "WithdrawalReason" TEXT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "CK_impartiality_declaration_two_persons" CHECK ("RuledBy" <> "User"),
-    CONSTRAINT "FK_impartiality_declaration_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_impartiality_declaration_grant_application_Application" FOREIGN KEY ("Application")
-        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
-);
-
-CREATE UNIQUE INDEX "IX_impartiality_declaration_Application_User" ON "impartiality_declaration" ("Application",
-    "User") WHERE "WithdrawnAt" IS NULL;
-
-CREATE INDEX "IX_impartiality_declaration_User" ON "impartiality_declaration" ("User");
 
 -- application_supplement
 CREATE TABLE "application_supplement" (

@@ -198,9 +198,6 @@ namespace Samlop.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<Guid?>("Successor")
-                        .HasColumnType("uuid");
-
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
 
@@ -215,11 +212,32 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Number");
 
-                    b.HasIndex("Successor");
-
                     b.ToTable("organisation", (string)null);
 
                     b.HasAnnotation("Samlop:OpenRows", "The names of organisations stand wherever they act; their lists have doors.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.OrganisationSuccessor", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Successor")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.HasKey("Organisation", "Successor");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("organisation_successor", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_organisation_successor_another", "\"Organisation\" <> \"Successor\"");
+                        });
+
+                    b.HasAnnotation("Samlop:OpenRows", "Which organisation took over from which is told wherever the organisations are.");
                 });
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
@@ -325,6 +343,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AddedFor")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -353,6 +374,8 @@ namespace Samlop.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddedFor");
 
                     b.HasIndex("Email");
 
@@ -727,6 +750,81 @@ namespace Samlop.Migrations
                     b.HasIndex("Organisation");
 
                     b.ToTable("case_party", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Impartiality.ImpartialityDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("AfterBar")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("FoundImpartial")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("RuledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RuledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.HasIndex("Kind", "Subject", "User")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("impartiality_declaration", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_impartiality_declaration_two_persons", "\"RuledBy\" <> \"User\"");
+                        });
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.JournalDocument", b =>
@@ -1926,7 +2024,7 @@ namespace Samlop.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateTimeOffset?>("SavedAt")
+                    b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("SavedBy")
@@ -2188,76 +2286,6 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("call_follower", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("AfterBar")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("DeclaredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool?>("FoundImpartial")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTimeOffset?>("RuledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RuledBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("RulingReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("User");
-
-                    b.HasIndex("Application", "User")
-                        .IsUnique()
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
-
-                    b.ToTable("impartiality_declaration", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_impartiality_declaration_two_persons", "\"RuledBy\" <> \"User\"");
-                        });
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -2908,12 +2936,19 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Access.Organisation", b =>
+            modelBuilder.Entity("Samlop.Access.OrganisationSuccessor", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
                         .HasForeignKey("Successor")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
@@ -2934,6 +2969,14 @@ namespace Samlop.Migrations
                         .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Access.User", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AddedFor")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samlop.Audit.ErasedReason", b =>
@@ -3001,6 +3044,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Impartiality.ImpartialityDeclaration", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3454,21 +3506,6 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -194,9 +194,6 @@ namespace Samlop.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Successor")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -211,11 +208,32 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Number");
 
-                    b.HasIndex("Successor");
-
                     b.ToTable("organisation", (string)null);
 
                     b.HasAnnotation("Samlop:OpenRows", "The names of organisations stand wherever they act; their lists have doors.");
+                });
+
+            modelBuilder.Entity("Samlop.Access.OrganisationSuccessor", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Successor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "Successor");
+
+                    b.HasIndex("Successor");
+
+                    b.ToTable("organisation_successor", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_organisation_successor_another", "\"Organisation\" <> \"Successor\"");
+                        });
+
+                    b.HasAnnotation("Samlop:OpenRows", "Which organisation took over from which is told wherever the organisations are.");
                 });
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
@@ -324,6 +342,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AddedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -352,6 +373,8 @@ namespace Samlop.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddedFor");
 
                     b.HasIndex("Email");
 
@@ -729,6 +752,82 @@ namespace Samlop.Migrations
                     b.HasIndex("Organisation");
 
                     b.ToTable("case_party", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Impartiality.ImpartialityDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AfterBar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("FoundImpartial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RuledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User");
+
+                    b.HasIndex("Kind", "Subject", "User")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("impartiality_declaration", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_impartiality_declaration_two_persons", "\"RuledBy\" <> \"User\"");
+                        });
+
+                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.JournalDocument", b =>
@@ -1951,6 +2050,7 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SavedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SavedBy")
@@ -2218,77 +2318,6 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("call_follower", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("AfterBar")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeclaredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("FoundImpartial")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Ground")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RuledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("RuledBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RulingReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("User");
-
-                    b.HasIndex("Application", "User")
-                        .IsUnique()
-                        .HasFilter("\"WithdrawnAt\" IS NULL");
-
-                    b.ToTable("impartiality_declaration", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_impartiality_declaration_two_persons", "\"RuledBy\" <> \"User\"");
-                        });
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -2952,12 +2981,19 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Access.Organisation", b =>
+            modelBuilder.Entity("Samlop.Access.OrganisationSuccessor", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
                         .HasForeignKey("Successor")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Samlop.Access.RoleProposal", b =>
@@ -2978,6 +3014,14 @@ namespace Samlop.Migrations
                         .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Access.User", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AddedFor")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Samlop.Audit.ErasedReason", b =>
@@ -3045,6 +3089,15 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Impartiality.ImpartialityDeclaration", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3498,21 +3551,6 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
                         .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Impartiality.ImpartialityDeclaration", b =>
-                {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

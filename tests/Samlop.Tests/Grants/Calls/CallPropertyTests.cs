@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Questionnaires;
-
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Calls;
