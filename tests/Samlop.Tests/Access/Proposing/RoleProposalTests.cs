@@ -22,7 +22,7 @@ public abstract class RoleProposalTests(SamlopHost host) : HostTests(host)
         var county = await Given.AnOrganisation(OrganisationKind.County);
         var person = await Given.AUser();
         var form = await As(one).Get(AccessUrls.NewMembership(person.Id, county.Id));
-        form.ShouldSay("Disse rollene må en annen administrator godkjenne: Fylkeskommunedirektør, Prosjektansvarlig, Administrasjonssjef, Administrator i organisasjonen.");
+        form.ShouldSay("Disse rollene må en annen administrator godkjenne: Fylkeskommunedirektør, Prosjektansvarlig, Administrasjonssjef og Administrator i organisasjonen.");
         var proposed = await form.Post("add", ("Role", "Fylkeskommunedirektør"), ("From", "8.3.22"), ("To", ""));
         proposed.ShouldSay("Rollen venter på at en annen administrator godkjenner den. Den gir ingen tilgang før det.")
             .ShouldSay("Rollen underskriver for organisasjonen.").ShouldSay(one.User.Name)

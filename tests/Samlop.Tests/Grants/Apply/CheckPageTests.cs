@@ -15,7 +15,7 @@ public abstract class CheckPageTests(SamlopHost host) : HostTests(host)
 
         var page = await As(county.Lead).Get(ApplyUrls.Check(id));
 
-        var told = page.Document.QuerySelectorAll("[lang=nb]").Where(quote => quote.TextContent.Contains("Begrunnelse, samarbeid", StringComparison.Ordinal)).ToList();
+        var told = page.Document.QuerySelectorAll("main [lang=nb]").Where(quote => quote.TextContent.Contains("Begrunnelse, samarbeid", StringComparison.Ordinal)).ToList();
         told.Count.ShouldBeGreaterThan(1, "several parts are asked for");
         told[0].Closest("details").ShouldBeNull();
         told.Skip(1).ShouldAllBe(quote => quote.Closest("details") != null);

@@ -63,7 +63,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Other).Post(the.Url, "withdraw-declaration", ("Hva er nytt?", "Søsteren min er ansatt der."))).ShouldSay("Er du habil?").ShouldNotSay("Formell kontroll");
         (await As(the.Imdi.Other).Get(AssessUrls.Assessment(the.Id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(the.Imdi.Other).Post(the.Url, "declare", ("Er det noe som gjør deg inhabil?", "Jeg er inhabil"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Velg grunnen til at du er inhabil.");
-        (await As(the.Imdi.Other).Post(the.Url, "declare", ("Er det noe som gjør deg inhabil?", "Jeg er inhabil"), ("Hvilken grunn gjelder?", nameof(ImpartialityGround.Kin)))).ShouldSay("Du er inhabil i denne søknaden");
+        (await As(the.Imdi.Other).Post(the.Url, "declare", ("Er det noe som gjør deg inhabil?", "Jeg er inhabil"), ("Hvilken grunn gjelder?", nameof(ImpartialityGround.Kin)))).ShouldSay("Du er inhabil i denne saken");
 
         var kept = await Given.AssessmentOf(the, the.Imdi.Other);
         kept.EndedAt.ShouldNotBeNull();
@@ -75,8 +75,8 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         note.Grades.ShouldNotBeEmpty();
 
         // Those who are left see it, marked; the reason is not told.
-        (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Skrevet av en som senere er inhabil").ShouldSay("Teller ikke");
-        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Skrevet av en som senere er inhabil").ShouldSay("1 av 2 er valgt").ShouldSay("trakk svaret sitt om habilitet").ShouldNotSay("Søsteren");
+        (await As(the.Imdi.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Skrevet av en som senere ble inhabil").ShouldSay("Teller ikke");
+        (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Skrevet av en som senere ble inhabil").ShouldSay("1 av 2 er valgt").ShouldSay("trakk svaret sitt om habilitet").ShouldNotSay("Søsteren");
         await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.VeryGood)).ShouldBeRefused(SaveConsensus.TooFewAssessments);
         (await Read(db => db.Set<ImpartialityDeclaration>().CountAsync(d => d.Subject == the.Id.Value && d.User == the.Imdi.Other.Id))).ShouldBe(2);
     }
@@ -109,7 +109,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(new WithdrawDeclaration.Input { About = Subject.Of(the.Id), Reason = "Nytt" }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = Kin.Answer, Ground = Kin.Ground }).ShouldSucceed();
-        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Venter på formell kontroll").ShouldSay("Skrevet av en som senere er inhabil");
+        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Venter på formell kontroll").ShouldSay("Skrevet av en som senere ble inhabil");
         await As(the.Imdi.Other).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssignAssessor.FormalCheckMissing);
     }
 
@@ -131,7 +131,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         page.ShouldSay("Studiekamerat leder prosjektet.").ShouldSay(the.County.Lead.Organisation.Name);
         (await page.Post("rule", ("Er kollegaen habil?", "Inhabil"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv begrunnelsen for avgjørelsen.");
         (await As(decider).Post(AssessUrls.Rule(id), "rule", ("Er kollegaen habil?", "Inhabil"), ("Begrunnelse for avgjørelsen", "Nært vennskap."))).ShouldBe(HttpStatusCode.OK);
-        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Du er inhabil i denne søknaden").ShouldSay("Nært vennskap.");
+        (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Du er inhabil i denne saken").ShouldSay("Nært vennskap.");
         (await Given.AssessmentOf(the, the.Imdi.Other)).EndedAt.ShouldNotBeNull();
         await As(decider).Submit(new RuleOnImpartiality.Input { Declaration = id, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Nei" }).ShouldBeRefused(ImpartialityDeclaration.NothingInDoubt);
 

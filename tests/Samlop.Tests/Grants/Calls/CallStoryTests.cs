@@ -48,6 +48,7 @@ public abstract class CallStoryTests(SamlopHost host) : HostTests(host)
         // Somebody follows it, by a link in a mail.
         (await Anyone().Post(CallUrls.Follow(number), "follow", ("E-postadressen din", "leser@example.test"))).ShouldSay("Se i innboksen din");
         var key = await Read(db => db.Set<Samlop.Grants.Following.CallFollower>().Where(f => f.Email == "leser@example.test").Select(f => f.Key).SingleAsync());
+        (await ReadMail(db => db.Set<OutgoingMail>().CountAsync(m => m.To == "leser@example.test"))).ShouldBe(1);
         (await Anyone().Post($"/folg/{key}", "Ja, jeg vil følge utlysningen")).ShouldSay($"Du følger utlysning {number}.");
 
         // It is amended: the deadline is moved, and what has changed is told in words.

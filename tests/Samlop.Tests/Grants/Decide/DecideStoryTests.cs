@@ -26,7 +26,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         portfolio.ShouldBe(HttpStatusCode.OK).ShouldSay("Svært god").ShouldSay("Svak").ShouldSay("Helsearbeiderfaget").ShouldSay("3 200 000 kr").ShouldSay("Søkt for").ShouldSay($"{counties[3]}: Tildeling eller avslag er ikke valgt.");
         foreach (var county in counties) portfolio.ShouldSay(county);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number) + "?vis=penger")).ShouldSay("500 000 kr").ShouldSay("100 000 kr");
-        (await As(at.Officer).Get("/oppgaver")).ShouldSay($"Velg i porteføljen for utlysning {at.Number}: 4 søknader er ikke valgt");
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay($"Velg tildeling eller avslag for utlysning {at.Number}: 4 søknader er ikke valgt");
 
         // The best and the third are chosen; the call wants no more than two.
         await As(at.Officer).Post(DecideUrls.Recommendation(ids[0]), "Velg tildeling");

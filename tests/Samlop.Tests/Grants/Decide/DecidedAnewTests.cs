@@ -56,7 +56,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
         await Begun(at, id);
         await Checked(at, id, "Stands");
         await Assessed(at, id);
-        (await As(at.Officer).Get("/oppgaver")).ShouldSay("Velg i porteføljen");
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("Velg tildeling eller avslag");
         await Given.Chosen(at, id, DecisionKind.Award);
         await Given.Recommended(at);
         await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldSucceed();

@@ -24,7 +24,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
     {
         var (at, county, ids) = await ARecommendedPortfolio();
         var old = await Given.DecideInput(ids[0]);
-        (await As(at.Decider).Get("/oppgaver")).ShouldSay("Ta stilling til").ShouldSay("2 søknader");
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay("Ta stilling til").ShouldSay("Søknader: 2");
 
         Host.Time.Pass(TimeSpan.FromHours(1));
         await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();

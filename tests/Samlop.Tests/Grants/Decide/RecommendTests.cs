@@ -72,7 +72,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await Given.Impartial(ids[0], barred);
         await Given.Impartial(ids[1], barred);
         await Given.Impartial(ids[2], barred);
-        (await As(barred).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Du mangler en avklaring for 1 av 4 søknader.");
+        (await As(barred).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Habiliteten din er ikke avklart for 1 av 4 søknader.");
         await As(barred).Submit(new DeclareImpartiality.Input { About = Subject.Of(ids[3]), Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Kin) }).ShouldSucceed();
 
         var closed = await As(barred).Get(DecideUrls.Portfolio(at.Number));
@@ -162,7 +162,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         var row = await Given.Application(ids[0]);
         row.Withdraw(Host.Time.Now);
         await Given.Changed(row);
-        (await As(inDoubt).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Du mangler en avklaring for 1 av 4 søknader.")
+        (await As(inDoubt).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Habiliteten din er ikke avklart for 1 av 4 søknader.")
             .ShouldNotSay("Svært god");
     }
 
@@ -178,7 +178,7 @@ public abstract class RecommendTests(SamlopHost host) : HostTests(host)
         await As(at.Officer).Submit(new ChooseApplication.Input { Application = waiting, Kind = "Award" }).ShouldBeRefused(ChooseApplication.NotAssessed);
         await As(at.Officer).Submit(new ChooseApplication.Input { Application = ids[0], Kind = "Dismissal" }).ShouldHaveError("Kind");
         await Given.Chosen(at, ids[0], DecisionKind.Award);
-        (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Velg i porteføljen");
+        (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Velg tildeling eller avslag");
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call }).ShouldBeRefused(Portfolio.WaitsForAssessment(""));
 
         var row = await Given.Application(waiting);

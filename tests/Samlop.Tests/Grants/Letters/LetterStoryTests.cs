@@ -30,7 +30,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
 
         // The preview is the letter, in the county's form of Norwegian whatever the reader's language.
         var preview = await As(the.Imdi.Officer).Get(url);
-        preview.ShouldBe(HttpStatusCode.OK).ShouldSay("har vedteke å gi dykk eit tilskot på 1 600 000 kr").ShouldSay("under føresetnad om løyving").ShouldSay("IMDi og Riksrevisjonen kan kontrollere");
+        preview.ShouldBe(HttpStatusCode.OK).ShouldSay("har vedteke å gi dykk eit tilskot på 1 600 000 kr").ShouldSay("under føresetnad om løyving").ShouldSay("Vi og Riksrevisjonen kan kontrollere");
         preview.ShouldSay("Fylkeskommunar har ikkje rett til å klage på tildeling av eller avslag på tilskot").ShouldSay(the.Imdi.Decider.User.Name).ShouldNotSay(LetterData.InternalNote).ShouldNotSay("Heller ikke dette.");
         preview.Document.QuerySelector(".letter")!.GetAttribute("lang").ShouldBe("nn");
         (await (await As(the.Imdi.Officer).In("en")).Get(url)).ShouldSay("1 600 000 kr").ShouldNotSay("NOK");
