@@ -128,6 +128,26 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldNotSay(left).ShouldSay(Waits);
     }
 
+    /// <summary>Somebody who is gone stood in for one person in two roles: two tasks, which say which is which.</summary>
+    [Fact]
+    public async Task StandInsInTwoRoles_AreTwoTasksThatAreNotTheSame()
+    {
+        var (the, third, _) = await AnAssignedWithAThird();
+        var organisation = the.Imdi.Officer.Organisation;
+        await Given.AMember(Role.DecisionMaker, organisation, the.Imdi.Officer.User);
+        foreach (var role in new[] { Role.CaseOfficer, Role.DecisionMaker })
+        {
+            await Given.Saved(new StandIn(
+                Given.Id<StandInId>(), organisation.Id, role, the.Imdi.Officer.Id, third.Id, Today, Today.AddDays(9), Host.Time.Now));
+        }
+
+        await IsOver(third);
+        var page = await As(the.Imdi.Decider).Get("/oppgaver");
+        var titles = page.Document.QuerySelectorAll(".tasks__title").Select(t => t.TextContent.Trim()).Where(t => t.Contains("Vikariat")).ToList();
+        titles.Count.ShouldBe(2);
+        titles.ShouldBeUnique();
+    }
+
     [Fact]
     public async Task Delegation_IsNotHandedOnByAnAdministrator_ButIsATaskForTheChiefExecutive()
     {

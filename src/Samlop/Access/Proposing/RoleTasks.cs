@@ -15,10 +15,11 @@ internal sealed class RoleTasks(AppDb db) : ITaskSource
 
         var open = db.Rows<RoleProposal>().ManageableBy(actor.ForAdministration())
             .Where(RoleProposal.Open).Where(p => p.User != actor.User);
+        var waiting = db.Rows<TwoPersonCheck>().WaitingFor(actor.User);
         var rows = await (
             from p in open
             join u in db.Set<User>() on p.User equals u.Id
-            where p.WaitsSince == null || p.ProposedBy != actor.User
+            where waiting.Any(k => (RoleProposalId)(object)k.Subject == p.Id)
             orderby p.ProposedAt, p.Id
             select new { Proposal = p, u.Name }).Take(most).ToListAsync(cancel);
         var checks = await db.ChecksOf(rows.Select(r => r.Proposal.Id.Value), cancel);

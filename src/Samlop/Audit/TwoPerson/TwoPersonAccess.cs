@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit.TwoPerson;
 
@@ -15,6 +16,18 @@ public static class TwoPersonAccess
     /// <summary>The checks of things that a door gave.</summary>
     internal static IQueryable<TwoPersonCheck> On(this Rows<TwoPersonCheck> checks, IReadOnlyCollection<Guid> subjects) =>
         checks.Through(c => subjects.Contains(c.Subject));
+
+    /// <summary>
+    /// That something waits for the person, and nothing of what it is: to decide, where it is sent and they have had no hand in it; to go
+    /// on with, where it lies with those who prepared it and they are one.
+    /// </summary>
+    internal static IQueryable<TwoPersonCheck> WaitingFor(this Rows<TwoPersonCheck> checks, UserId person)
+    {
+        var rounds = checks.Asking<CheckRound>();
+        return checks.Bare(c => rounds.Any(r => r.Subject == c.Subject && r.Verdict == null)
+            ? !c.Preparers.Contains(person) && !rounds.Any(r => r.Subject == c.Subject && r.SentBy == person)
+            : c.Preparers.Contains(person));
+    }
 
     /// <summary>That something waits for its second person, and nothing of what it is.</summary>
     internal static IQueryable<CheckRound> Open(this Rows<CheckRound> rounds) => rounds.Bare(r => r.Verdict == null);

@@ -17,10 +17,11 @@ internal sealed class CallTasks(AppDb db) : ITaskSource
 
     private async Task<IEnumerable<WaitingTask>> Drafts(Actor actor, int most, CancellationToken cancel)
     {
+        var waiting = db.Rows<TwoPersonCheck>().WaitingFor(actor.User);
         var rows = await (
             from c in db.Rows<Call>().ManageableBy(actor.ForCases())
             from v in c.Versions
-            where v.PublishedAt == null && v.DiscardedAt == null
+            where v.PublishedAt == null && v.DiscardedAt == null && waiting.Any(k => (CallVersionId)(object)k.Subject == v.Id)
             orderby v.BegunAt
             select new { c.Number, Draft = v.Id, v.Ordinal }).Take(most).ToListAsync(cancel);
         var checks = await db.ChecksOf(rows.Select(r => r.Draft.Value), cancel);

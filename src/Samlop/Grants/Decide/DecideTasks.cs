@@ -200,10 +200,10 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
     private async Task<IEnumerable<WaitingTask>> ToDecide(Actor actor, int most, CancellationToken cancel)
     {
         var waiting = ToBeDecided(db, actor);
-        var single = await Named(waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal), actor, most, cancel);
-        var checks = await db.ChecksOf(single.Select(r => r.Id.Value), cancel);
-        var tasks = single
-            .Where(row => checks[row.Id.Value].MayDecide(actor) is null)
+        var checks = db.Rows<TwoPersonCheck>().WaitingFor(actor.User);
+        var single = waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal
+            && checks.Any(k => (DecisionId)(object)k.Subject == d.Decision.Id));
+        var tasks = (await Named(single, actor, most, cancel))
             .Select(row =>
                 Task(
                     $"decide:{row.Id.Value}",

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;
@@ -11,6 +12,21 @@ namespace Samlop.Tests.Grants.Calls;
 [Trait("Category", "Clock")]
 public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
 {
+    /// <summary>What waits for others is left out before the list is cut.</summary>
+    [Fact]
+    public async Task DraftsOfOthers_TakeNoRoomFromWhatWaitsForMe()
+    {
+        var imdi = await Given.ADirectorate();
+        for (var i = 0; i < 3; i++) await Given.ABegunCall(imdi.Other);
+        var (sent, mine) = (await Given.ACompleteCall(imdi.Other), await Given.ABegunCall(imdi.Officer));
+        await As(imdi.Other).Submit(new SendCall.Input { Call = await Given.IdOf(sent) }).ShouldSucceed();
+        await using var scope = Host.Services.CreateAsyncScope();
+        var tasks = scope.ServiceProvider.GetServices<ITaskSource>().OfType<CallTasks>().Single();
+        (await tasks.WaitingFor(await Host.ActorOf(imdi.Officer), 2, CancellationToken.None)).Select(t => t.Key)
+            .ShouldBe([$"call:{sent}", $"call:{mine}"], ignoreOrder: true);
+        (await tasks.WaitingFor(await Host.ActorOf(imdi.Other), 5, CancellationToken.None)).Count.ShouldBe(3);
+    }
+
     [Fact, Requirement("C-01")]
     public async Task Send_WithSomethingMissing_IsRefused()
     {

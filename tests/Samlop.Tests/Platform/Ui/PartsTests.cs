@@ -1,5 +1,6 @@
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.Ui;
 using Samlop.Platform.Ui.Prose;
 using Samlop.Platform.UseCases;
@@ -25,6 +26,18 @@ public class PartsTests
         html.QuerySelector(".ds-tag")!.TextContent.Trim().ShouldBe(words);
         html.QuerySelector(".ds-tag")!.GetAttribute("data-color").ShouldBe(tone.Color());
         html.QuerySelectorAll("a").ShouldHaveSingleItem().GetAttribute("aria-label").ShouldBe("Bekreft: Bekreft søknaden");
+    }
+
+    [Fact]
+    public async Task Task_TellsTheTimeOfDay_WhereItsDeadlineHasOne()
+    {
+        var task = new WaitingTask("a", Phrase.Verbatim("Send søknaden"), Today, "/soknader/1", Phrase.Verbatim("Send"));
+        var timed = task with { At = OsloClock.Instant(Today, new TimeOnly(12, 0)) };
+        (await Due(task)).ShouldNotContain("kl.");
+        (await Due(timed)).ShouldEndWith($"{Written.Date(Today)} kl. 12.00");
+
+        static async Task<string> Due(WaitingTask task) =>
+            (await Rendered.Component<TaskList>("/", (nameof(TaskList.Tasks), new[] { task }))).QuerySelector(".tasks__due .quiet")!.TextContent.Trim();
     }
 
     [Theory]
