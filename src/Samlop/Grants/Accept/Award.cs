@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Samlop.Access.Authority;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
