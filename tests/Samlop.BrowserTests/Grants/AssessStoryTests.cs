@@ -44,7 +44,7 @@ public sealed partial class AssessStoryTests
         await assessor.Expect("Når du leverer");
         await assessor.LookInEachLanguage(javaScript);
         await assessor.Press("Lever vurderingen");
-        await assessor.Expect("Vurdering av Jonas Prøvestad");
+        await assessor.Expect("Vurderingen til Jonas Prøvestad");
         await assessor.Expect("Merknader: 1");
         await assessor.Look(javaScript);
 

@@ -122,7 +122,7 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
             .ShouldBeFalse();
         await ingrid.Post(AssessUrls.Handling(applications["Eventyrdal"]), "withdraw-information");
         await ingrid.Post(DecideUrls.Portfolio(Number), "total", ("Input.Text", "Til sammen gir de tre forsøket bredde."));
-        (await ingrid.Post(DecideUrls.Portfolio(Number), "recommend")).ShouldSay("4 innstillinger venter på beslutter.");
+        (await ingrid.Post(DecideUrls.Portfolio(Number), "recommend")).ShouldSay("Innstillinger som venter på beslutter: 4.");
 
         // One is returned, made smaller and sent anew; the others are decided as they stand.
         (await beate.Post(DecideUrls.Decision((await DecisionOn("Regnbueland")).Id), "return", ("ReturnInput.Reasons", "Se på beløpet."))).ShouldSay("Se på beløpet.");

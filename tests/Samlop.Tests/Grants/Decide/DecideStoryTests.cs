@@ -21,12 +21,12 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         foreach (var id in ids) counties.Add(await Read(db => db.Set<GrantApplication>().Where(a => a.Id == id).Join(db.Set<Samlop.Access.Organisation>(), a => a.County, o => o.Id, (a, o) => o.Name).SingleAsync()));
 
         // All side by side, with words for grades; whoever has not declared for all of them is told so.
-        (await As(at.Other).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Totalvurderingen er stengt for deg").ShouldSay("Du mangler en avklaring for 4 av 4 søknader.").ShouldNotSay(counties[0]);
+        (await As(at.Other).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("Totalvurderingen er stengt for deg").ShouldSay("Habiliteten din er ikke avklart for 4 av 4 søknader.").ShouldNotSay(counties[0]);
         var portfolio = await As(at.Officer).Get(DecideUrls.Portfolio(at.Number));
         portfolio.ShouldBe(HttpStatusCode.OK).ShouldSay("Svært god").ShouldSay("Svak").ShouldSay("Helsearbeiderfaget").ShouldSay("3 200 000 kr").ShouldSay("Søkt for").ShouldSay($"{counties[3]}: Tildeling eller avslag er ikke valgt.");
         foreach (var county in counties) portfolio.ShouldSay(county);
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number) + "?vis=penger")).ShouldSay("500 000 kr").ShouldSay("100 000 kr");
-        (await As(at.Officer).Get("/oppgaver")).ShouldSay($"Velg tildeling eller avslag for utlysning {at.Number}: 4 søknader er ikke valgt");
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay($"Velg tildeling eller avslag for utlysning {at.Number}. Søknader uten valg: 4");
 
         // The best and the third are chosen; the call wants no more than two.
         await As(at.Officer).Post(DecideUrls.Recommendation(ids[0]), "Velg tildeling");
@@ -47,13 +47,13 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
 
         // A better graded one is declined: somebody must say why, and what they do together.
         var waits = await As(at.Officer).Get(DecideUrls.Portfolio(at.Number));
-        waits.ShouldSay($"{counties[1]}: En søknad med lavere karakter er valgt. Skriv hvorfor denne er forbigått.").ShouldSay("Totalvurderingen er ikke skrevet.");
+        waits.ShouldSay($"{counties[1]}: En søknad med lavere karakter er valgt. Skriv hvorfor denne ikke er valgt.").ShouldSay("Totalvurderingen er ikke skrevet.");
         waits.HasForm("recommend").ShouldBeFalse();
         await As(at.Officer).Post(DecideUrls.Recommendation(ids[1]), "Lagre innstillingen", ("Input.PassedOver", "Faget er dekket av den beste."));
         await As(at.Officer).Post(DecideUrls.Portfolio(at.Number), "Lagre totalvurderingen", ("Input.Text", "Til sammen dekker de to fag i to landsdeler."));
         (await As(at.Officer).Get("/oppgaver")).ShouldSay($"Send innstillingen for utlysning {at.Number} til beslutter: 4 utkast");
         var sent = await As(at.Officer).Post(DecideUrls.Portfolio(at.Number), "Send innstillingen til beslutter");
-        sent.ShouldBe(HttpStatusCode.OK).ShouldSay("4 innstillinger venter på beslutter.").ShouldSay("Ta tilbake hele innstillingen");
+        sent.ShouldBe(HttpStatusCode.OK).ShouldSay("Innstillinger som venter på beslutter: 4.").ShouldSay("Ta tilbake hele innstillingen");
 
         // The paper has all of it. Only the decision maker who prepared nothing, and has declared, has the task.
         (await As(at.Decider).Get("/oppgaver")).ShouldSay($"Ta stilling til innstillingen for utlysning {at.Number}: 4 søknader");
