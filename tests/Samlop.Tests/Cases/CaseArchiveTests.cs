@@ -44,7 +44,7 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
         }
 
         Text(files, "index.html").ShouldContain("Utgår: Feil sak");
-        Text(files, "historikk.html").ShouldContain("satte journalpost 4 til utgår");
+        Text(files, "historikk.html").ShouldContain("markerte journalpost 4 som «utgår»");
         Text(files, "journal.csv").ShouldContain("Internt notat");
         using var json = JsonDocument.Parse(Text(files, "journal.json"));
         json.RootElement.GetProperty("number").GetString().ShouldBe(the.Number.ToString());

@@ -237,7 +237,7 @@ public abstract class HeldWorkTests(SamlopHost host) : HostTests(host)
 
     /// <summary>Of those who were chosen at the same instant.</summary>
     private static string Has(params Member[] assessors) =>
-        $"Hvem har saken nå {string.Join(", ", assessors.Select(m => m.User.Name).Order(NorwegianOrder.Instance))}";
+        $"Hvem har saken nå {string.Join(" og ", assessors.Select(m => m.User.Name).Order(NorwegianOrder.Instance))}";
 
     private async Task IsOver(Member member)
     {

@@ -6,7 +6,7 @@ namespace Samlop.Cases.Impartiality;
 /// <summary>Somebody said whether they are impartial to a thing.</summary>
 [Event("cases.impartiality.declared"), Was("grants.impartiality.declared", "ImpartialityDeclared"), NoNews]
 public sealed record ImpartialityDeclared(
-    string Kind,
+    string KindCode,
     [Was("application")] Guid Subject,
     ImpartialityDeclarationId Declaration,
     ImpartialityAnswer Answer,
@@ -15,7 +15,7 @@ public sealed record ImpartialityDeclared(
 {
     private static readonly Words<CasesText, ImpartialityAnswer> ToldWords = new("Told_ImpartialityDeclared");
 
-    Subjects IEvent.About => Subjects.Of(new Subject(Kind, Subject));
+    Subjects IEvent.About => Subjects.Of(new Subject(KindCode, Subject));
 
     Audience IEvent.For => Audience.WithinOwn;
 
@@ -28,13 +28,13 @@ public sealed record ImpartialityDeclared(
 /// <summary>A superior decided on a doubt.</summary>
 [Event("cases.impartiality.ruled"), Was("grants.impartiality.ruled", "ImpartialityRuled")]
 public sealed record ImpartialityRuled(
-    string Kind,
+    string KindCode,
     [Was("application")] Guid Subject,
     ImpartialityDeclarationId Declaration,
     bool Impartial
 ) : IEvent
 {
-    Subjects IEvent.About => Subjects.Of(new Subject(Kind, Subject));
+    Subjects IEvent.About => Subjects.Of(new Subject(KindCode, Subject));
 
     Audience IEvent.For => Audience.WithinOwn;
 

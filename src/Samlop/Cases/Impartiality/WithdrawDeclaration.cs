@@ -26,9 +26,9 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
     /// <summary>A declaration was taken back, since something new is known.</summary>
     [Event("cases.impartiality.withdrawn"), Was("grants.impartiality.withdrawn", "ImpartialityWithdrawn")]
     public sealed record ImpartialityWithdrawn(
-        string Kind, [Was("application")] Guid Subject, ImpartialityDeclarationId Declaration) : IEvent
+        string KindCode, [Was("application")] Guid Subject, ImpartialityDeclarationId Declaration) : IEvent
     {
-        Subjects IEvent.About => Subjects.Of(new Subject(Kind, Subject));
+        Subjects IEvent.About => Subjects.Of(new Subject(KindCode, Subject));
 
         Audience IEvent.For => Audience.WithinOwn;
 

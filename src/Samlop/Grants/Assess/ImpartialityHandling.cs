@@ -17,7 +17,7 @@ public sealed class ImpartialityHandling(AppDb db) : IWhen<ImpartialityDeclared>
         "grants.impartiality.doubted", GrantNotices.Handling, "those who rule on a doubt",
         async (happened, occasion) =>
         {
-            if (happened.Answer != ImpartialityAnswer.InDoubt || happened.Kind != ApplicationImpartiality.Kind) return null;
+            if (happened.Answer != ImpartialityAnswer.InDoubt || happened.KindCode != ApplicationImpartiality.Kind) return null;
             var application = await occasion.Application(new GrantApplicationId(happened.Subject));
             return new Told(
                 application.ByCall<AssessText>(nameof(AssessText.Notice_Doubt)),
@@ -35,7 +35,7 @@ public sealed class ImpartialityHandling(AppDb db) : IWhen<ImpartialityDeclared>
         "grants.impartiality.ruled", GrantNotices.Handling, "the one who was in doubt",
         async (happened, occasion) =>
         {
-            if (happened.Kind != ApplicationImpartiality.Kind) return null;
+            if (happened.KindCode != ApplicationImpartiality.Kind) return null;
             var user = await occasion.Db.Rows<ImpartialityDeclaration>().All(Because.WhoWaitsIsTold)
                 .Where(d => d.Id == happened.Declaration).Select(d => (UserId?)d.User).SingleAsync(occasion.Cancel);
             var application = await occasion.Application(new GrantApplicationId(happened.Subject));
@@ -47,10 +47,10 @@ public sealed class ImpartialityHandling(AppDb db) : IWhen<ImpartialityDeclared>
         });
 
     public Task Happened(ImpartialityDeclared happened, Actor actor, Change change, CancellationToken cancel) =>
-        Declared(happened.Kind, happened.Declaration, change, cancel);
+        Declared(happened.KindCode, happened.Declaration, change, cancel);
 
     public Task Happened(ImpartialityRuled happened, Actor actor, Change change, CancellationToken cancel) =>
-        Declared(happened.Kind, happened.Declaration, change, cancel);
+        Declared(happened.KindCode, happened.Declaration, change, cancel);
 
     private async Task Declared(string kind, ImpartialityDeclarationId id, Change change, CancellationToken cancel)
     {

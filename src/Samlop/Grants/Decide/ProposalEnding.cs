@@ -41,10 +41,10 @@ public sealed class ProposalEnding(AppDb db) :
         End(happened.Application, LapseCause.Returned, actor, change, cancel);
 
     public Task Happened(ImpartialityDeclared happened, Actor actor, Change change, CancellationToken cancel) =>
-        Declared(happened.Kind, happened.Declaration, actor, change, cancel);
+        Declared(happened.KindCode, happened.Declaration, actor, change, cancel);
 
     public Task Happened(ImpartialityRuled happened, Actor actor, Change change, CancellationToken cancel) =>
-        Declared(happened.Kind, happened.Declaration, actor, change, cancel);
+        Declared(happened.KindCode, happened.Declaration, actor, change, cancel);
 
     /// <summary>Where the declaration bars somebody, a recommendation that they had a hand in falls.</summary>
     private async Task Declared(string kind, ImpartialityDeclarationId id, Actor actor, Change change, CancellationToken cancel)

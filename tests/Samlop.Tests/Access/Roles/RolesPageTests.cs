@@ -11,7 +11,7 @@ public abstract class RolesPageTests(SamlopHost host) : HostTests(host)
     {
         var page = await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles);
         page.ShouldBe(HttpStatusCode.OK).ShouldSay("Legge til, endre og avslutte organisasjoner").ShouldNotSay("access.").ShouldSay("Alle, også uten å logge inn");
-        var mine = await page.Follow("Vis det jeg kan som Prosjektleder");
+        var mine = await page.Follow("Vis hva jeg kan gjøre som Prosjektleder");
         mine.ShouldSay("Stille spørsmål til en utlysning").ShouldNotSay("Legge til, endre og avslutte organisasjoner");
         (await As(await Given.AMember(Role.ProjectLead)).Get(AccessUrls.Roles + "?q=finnes+ikke")).ShouldSay("Ingen treff");
     }

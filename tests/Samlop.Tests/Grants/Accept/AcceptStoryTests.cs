@@ -248,7 +248,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var next = await Given.ADecision(the.Imdi, the.Case.Application, the.Case.Call, the.Case.Content with { AnswerBy = Today.AddDays(60) }, the.Case.Decision);
         await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(Award.AwardIsReplaced);
         var replacing = await Given.Sent(the.Case, next);
-        (await As(the.County.Director).Get(AwardUrls.Award(the.Award))).ShouldSay("Erstattet").ShouldSay("Et nytt vedtak har tatt plassen til dette.");
+        (await As(the.County.Director).Get(AwardUrls.Award(the.Award))).ShouldSay("Erstattet").ShouldSay("Et nytt vedtak har erstattet dette.");
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardIsReplaced);
         await As(the.County.Director).Submit(Accept(replacing)).ShouldBeRefused(Award.LetterNotOpened);
         await As(the.County.Lead).Submit(new OpenLetter.Input { Letter = replacing.Letter }).ShouldSucceed();

@@ -109,9 +109,9 @@ public class ApplicationContentTests
         sections.Select(s => s.Key).ShouldBe(ApplicationCatalogue.All.Parts.Select(p => p.Key));
         foreach (var (part, section) in ApplicationCatalogue.All.Parts.Zip(sections))
         {
-            // The budget is written as its grid, and after it the sums of each kind of cost.
+            // The budget is written as its grid, and after it the sums of each kind of cost: by source, and by year where there are several.
             var isBudget = part.Key == ApplicationCatalogue.BudgetPart && content.BudgetLines.Count > 0;
-            section.Answers.Count.ShouldBe(part.Questions.Length + (isBudget ? 1 : 0));
+            section.Answers.Count.ShouldBe(part.Questions.Length + (isBudget ? new ApplicationBudget(content.BudgetLines).Years.Count > 1 ? 2 : 1 : 0));
             foreach (var (field, answer) in part.Questions.Zip(section.Answers))
             {
                 answer.Rows.Count.ShouldBe(isBudget ? new ApplicationBudget(content.BudgetLines).Grid().Count : content.Part(part.Key).Rows(field.Key).Count);

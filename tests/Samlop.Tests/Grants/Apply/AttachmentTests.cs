@@ -95,7 +95,7 @@ public abstract class AttachmentTests(SamlopHost host) : HostTests(host)
 
         (await As(county.Lead).Get(ApplyUrls.Part(id, "partners"))).ShouldSay("Intensjonsavtale: Kommer senere").ShouldSay("Intensjonsavtale: avtale.txt");
         var check = await As(county.Lead).Get(ApplyUrls.Check(id));
-        check.ShouldSay("Disse partnernes intensjonsavtaler er ikke vedlagt ennå");
+        check.ShouldSay("Intensjonsavtalene fra disse partnerne er ikke lagt ved ennå");
         Partners(check).ShouldBe(["Nav, Nav Prøveby, Livsopphold, Kommer senere", "Arbeidsgiver, Prøvebedriften, Praksis, avtale.txt"]);
 
         // The gap does not stop sending, and the sent version says the same.

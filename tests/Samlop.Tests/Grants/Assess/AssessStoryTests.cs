@@ -148,7 +148,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         var fileUrl = AssessUrls.File(the.Id, request.Id, 1);
         (await As(the.Imdi.Officer).Fetch(fileUrl)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await As(the.County.Lead).Post(url, "answer-information")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv svaret.");
-        (await As(the.County.Lead).Post(url, "answer-information", ("Svaret deres", "Tolv."))).ShouldSay("Tolv.").ShouldSay("Svart").ShouldSay("venteliste.txt");
+        (await As(the.County.Lead).Post(url, "answer-information", ("Svaret deres", "Tolv."))).ShouldSay("Tolv.").ShouldSay("Besvart").ShouldSay("venteliste.txt");
         (await As(the.County.Other).Get(url)).ShouldSay("Spørsmålet er allerede besvart.");
 
         // The directorate reads it beside the application, which is as it was sent.

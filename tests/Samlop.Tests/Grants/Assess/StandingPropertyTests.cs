@@ -163,7 +163,7 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         var shared = deciding.SingleOrDefault(t => t.Key == $"decide:{at.Number}");
         (shared is not null).ShouldBe(together > 0);
         if (shared is not null) shared.Title.In(System.Globalization.CultureInfo.GetCultureInfo("nb"))
-            .ShouldContain($": {together} søknader");
+            .ShouldEndWith($"Søknader: {together}");
     }
 
     private async Task TheCountyIsAskedForWhatWaitsForIt(GrantApplicationId id, CountyPeople county)

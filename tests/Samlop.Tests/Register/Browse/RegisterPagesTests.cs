@@ -43,7 +43,7 @@ public abstract class RegisterPagesTests(SamlopHost host) : HostTests(host)
     public async Task Day_ThatIsNoDay_IsSaidToBe_AndEveryPeriodIsShown()
     {
         var page = await Anyone().Get("/register/fylker?dag=31.02.2022");
-        page.ShouldBe(HttpStatusCode.OK).ShouldSay("«31.02.2022» er ikke en dag vi kan lese, så alle perioder vises.").ShouldSay("18 treff");
+        page.ShouldBe(HttpStatusCode.OK).ShouldSay("«31.02.2022» er ikke en dato vi kan lese. Derfor viser vi alle perioder.").ShouldSay("18 treff");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public abstract class RegisterPagesTests(SamlopHost host) : HostTests(host)
 
     [Fact]
     public async Task County_OnADayThatCannotBeRead_SaysSo() =>
-        (await Anyone().Get("/register/fylker/30?dag=31.02.2022")).ShouldBe(HttpStatusCode.OK).ShouldSay("«31.02.2022» er ikke en dag").ShouldSay("Kommuner 8. mars 2022");
+        (await Anyone().Get("/register/fylker/30?dag=31.02.2022")).ShouldBe(HttpStatusCode.OK).ShouldSay("«31.02.2022» er ikke en dato").ShouldSay("Kommuner 8. mars 2022");
 
     [Fact]
     public async Task List_IsDownloadedAsItIsSearched()

@@ -25,7 +25,7 @@ public sealed class LanguageSwitchTests(SqliteHost host) : HostTests(host), ICla
         page.ShouldBe(HttpStatusCode.OK).FieldErrors.ShouldBeEmpty();
         page.Document.QuerySelector("[name='Input.Need']")!.GetAttribute("value").ShouldBe("mye");
         page = await (await page.Post("Legg til inntekt eller yting", ("Input.NewKind", "ChildBenefit"))).Post("English");
-        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Source 1: child benefit").FieldErrors.ShouldBeEmpty();
+        page.ShouldBe(HttpStatusCode.OK).ShouldSay("Income 1: child benefit").FieldErrors.ShouldBeEmpty();
     }
 
     [Fact]
