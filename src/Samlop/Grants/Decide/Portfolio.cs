@@ -166,8 +166,8 @@ public sealed record Portfolio(
         row.Current is { IsAward: false } && row.Overall is { } grade && Rows.Any(other => other.IsAward && other.Overall < grade);
 
     /// <summary>
-    /// All is chosen, money and number allow one more, and a good one is declined: whoever reads it will ask why. It is remarked, and refused
-    /// to nobody.
+    /// All is chosen, money and number allow one more, and a good one is declined: whoever reads it will ask why. It is remarked, and
+    /// refused to nobody.
     /// </summary>
     public bool LeavesRoom =>
         Chosen < Frame

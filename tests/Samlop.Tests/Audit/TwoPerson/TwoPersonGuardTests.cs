@@ -236,7 +236,7 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
     {
         var sent = await Given.ADecidedCase();
         await ShouldBeRefused(db => Write(db,
-            $"""UPDATE impartiality_declaration SET "RuledBy" = "User" WHERE "Application" = {Text(sent.Application.Value)}"""));
+            $"""UPDATE impartiality_declaration SET "RuledBy" = "User" WHERE "Subject" = {Text(sent.Application.Value)}"""));
     }
 
     private static Task<int> Answer(AppDb db, Guid subject, string verdict, UserId by) => db.Database.ExecuteSqlAsync(
