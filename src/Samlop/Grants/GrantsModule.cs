@@ -17,7 +17,6 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 using Samlop.Waiting.Reminding;
 
 namespace Samlop.Grants;

@@ -266,7 +266,7 @@
       make('p', { class: 'ds-paragraph' }, words('kept')));
     form.prepend(notice);
     keep(form);
-    if (why?.hasAttribute('data-own') && await freshen()) notice.append(make('p', { class: 'ds-paragraph' }, words('again')));
+    if (why?.getAttribute('data-own') === 'again' && await freshen()) notice.append(make('p', { class: 'ds-paragraph' }, words('again')));
     focus(notice);
     say(`${title}. ${words('kept')}`, true);
   }

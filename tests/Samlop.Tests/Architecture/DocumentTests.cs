@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit;

@@ -5,7 +5,6 @@ using Samlop.Cases;
 using Samlop.Cases.Outages;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
-using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Cases;

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Authority;

@@ -63,6 +63,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, AuthorityActs know
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();
+        input.Acts ??= [];
         var acts = input.Acts.Select(known.ByCode).OfType<AuthorityAct>().Distinct().ToList();
         if (acts.Count == 0 || input.Acts.Any(code => known.ByCode(code) is null) || acts.Except(known.ThatMayBeGivenBy(actor)).Any())
             errors.Add(nameof(Input.Acts), Phrase.In<AuthorityText>(nameof(AuthorityText.Error_Acts)));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;

@@ -53,6 +53,7 @@ public sealed class Award : IVersioned
     public static readonly Refusal AwardIsReplaced = Refusal.In<AcceptText>(nameof(AwardIsReplaced));
     public static readonly Refusal AnswerDateIsPast = Refusal.In<AcceptText>(nameof(AnswerDateIsPast));
     public static readonly Refusal AwardNotAccepted = Refusal.In<AcceptText>(nameof(AwardNotAccepted));
+    public static readonly Refusal AwardIsDeclined = Refusal.In<AcceptText>(nameof(AwardIsDeclined));
     public static readonly Refusal AccountNotSettled = Refusal.In<AcceptText>(nameof(AccountNotSettled));
     public static readonly Refusal LetterNotOpened = Refusal.In<AcceptText>(nameof(LetterNotOpened));
 
@@ -182,6 +183,7 @@ public sealed class Award : IVersioned
     /// <summary>An account may be given with the acceptance, anew when a second person sent it back, and changed later.</summary>
     public Refusal? MayEnterAccount(TwoPersonCheck? check) =>
         ReplacedAt is not null ? AwardIsReplaced
+        : Answer == AwardAnswer.Declined ? AwardIsDeclined
         : Answer != AwardAnswer.Accepted ? AwardNotAccepted
         : check?.Open is not null ? CheckRefusal.WaitsForDecision
         : null;
@@ -230,6 +232,7 @@ public sealed class Award : IVersioned
     /// <param name="decisionInForce">No other decision has taken the place of the one that gives it.</param>
     public Refusal? MayBePaid(bool decisionInForce) =>
         ReplacedAt is not null || !decisionInForce ? AwardIsReplaced
+        : Answer == AwardAnswer.Declined ? AwardIsDeclined
         : Answer != AwardAnswer.Accepted ? AwardNotAccepted
         : AccountSettledAt is null ? AccountNotSettled
         : null;

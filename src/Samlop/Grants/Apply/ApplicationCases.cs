@@ -6,7 +6,6 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
-using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Apply;
 

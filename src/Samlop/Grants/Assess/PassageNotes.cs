@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;

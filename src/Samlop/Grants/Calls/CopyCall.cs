@@ -53,7 +53,9 @@ public sealed class CopyCall(AppDb db) : IUseCase<CopyCall.Input, StartCall.Star
         var draft = call.Begin(typed.Title, change.At);
         var carried = Carried(text.ReadContent(), typed.Number.Year - source.Year);
         carried.Part("identity").Fields["title"] = typed.Title;
-        foreach (var (part, content) in carried.Parts) draft.Save(part, content, 0, actor.User, change.At);
+        // A part that says nothing is left as nobody has saved it: that of the application's parts then still is as the circular's.
+        foreach (var (part, content) in carried.Parts.Where(p => p.Value.Fields.Count + p.Value.Lists.Count > 0))
+            draft.Save(part, content, 0, actor.User, change.At);
         db.Add(call);
         db.BeginCheck(draft, actor.User);
 

@@ -1,4 +1,3 @@
-using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;

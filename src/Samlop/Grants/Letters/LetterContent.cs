@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Samlop.Cases;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;

@@ -1,5 +1,4 @@
 using Samlop.Access;
-using Samlop.Cases;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Data;

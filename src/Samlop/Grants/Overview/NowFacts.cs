@@ -1,4 +1,3 @@
-using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;

@@ -1,6 +1,5 @@
 using Samlop.Access;
 using Samlop.Access.Authority;
-using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 

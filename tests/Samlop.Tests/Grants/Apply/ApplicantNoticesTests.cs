@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access.SignIn;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Mail;
-using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Calls;

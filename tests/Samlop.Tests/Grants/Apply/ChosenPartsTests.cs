@@ -1,7 +1,6 @@
 using System.Net;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
-using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Calls;
 using Samlop.Grants.Catalogue;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Ui.Forms;

@@ -5,7 +5,6 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Questionnaires;
 using Samlop.Tests.Support;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Questionnaires;

@@ -92,7 +92,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         var lead = await Read(async db => (await db.Set<Samlop.Access.Membership>().Where(m => m.Organisation == owner && m.Role == Samlop.Access.Role.ProjectLead).FirstAsync()).User);
         var member = await Given.AMember(Samlop.Access.Role.ProjectLead, await Read(db => db.Set<Samlop.Access.Organisation>().SingleAsync(o => o.Id == owner)), await Read(db => db.Set<Samlop.Access.User>().SingleAsync(p => p.Id == lead)));
         await As(member).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldBeRefused(DecidedIsHeld.ApplicationIsDecided);
-        (await As(member).Get(ApplyUrls.Send(ids[0]))).ShouldSay("Søknaden er avgjort.");
+        (await As(member).Get(ApplyUrls.Send(ids[0]))).ShouldSay("Søknaden kan ikke lenger trekkes").ShouldNotSay("avgjort");
         await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Mer." }).ShouldBeRefused(DecidedIsHeld.ApplicationIsDecided);
         (await As(member).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.Forbidden);
         (await As(member).Get(ApplyUrls.Application(ids[0]))).ShouldNotSay("fattet vedtak").ShouldNotSay("innstilte");

@@ -5,7 +5,6 @@ using Samlop.Grants.Questions;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Mail;
 using Samlop.Platform.UseCases;
-using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
 

@@ -8,7 +8,6 @@ using Samlop.Cases;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
-using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;
 using Samlop.Platform.Print;

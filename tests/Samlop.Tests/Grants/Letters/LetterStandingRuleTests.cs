@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using Samlop.Audit.TwoPerson;
-using Samlop.Cases;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Letters;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Samlop.Cases;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
