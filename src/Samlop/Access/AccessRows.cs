@@ -34,13 +34,15 @@ public static class AccessRows
     }
 
     /// <summary>
-    /// Whose name and address: of those who have a role in other organisations too, it is not one organisation's to change.
+    /// Whose name and address: of those who have a role in other organisations too, or one that is the installation's to give, it is not
+    /// one organisation's to change. Its administrators correct their own.
     /// </summary>
     public static IQueryable<User> ManageableBy(this Rows<User> people, Reader reader)
     {
-        var (may, all, own) = Manages(reader);
+        var ((may, all, own), self, reserved) = (Manages(reader), reader.Actor.User, RolesByTwo.OfTheInstallation);
         var memberships = people.Db.Set<Membership>();
-        return people.VisibleTo(reader).Where(u => may && (all || !memberships.Any(m => m.User == u.Id && m.Organisation != own)));
+        return people.VisibleTo(reader).Where(u => may && (all || !memberships.Any(m => m.User == u.Id
+            && (m.Organisation != own || (u.Id != self && reserved.Contains(m.Role))))));
     }
 
     public static IQueryable<Membership> VisibleTo(this Rows<Membership> memberships, Reader reader)

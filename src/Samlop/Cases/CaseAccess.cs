@@ -25,6 +25,10 @@ public static class CaseAccess
         return cases.Through(OfKinds(cases.Db, c => system, kind => kind.WorkedInBy(cases.Db, reader)));
     }
 
+    /// <summary>Those that the reader writes messages in, from the seat that they have there.</summary>
+    internal static IQueryable<CaseFile> WrittenInBy(this Rows<CaseFile> cases, Reader reader) =>
+        cases.Through(OfKinds(cases.Db, c => false, kind => kind.WrittenInBy(cases.Db, reader)));
+
     /// <summary>The case of an entry that was found.</summary>
     internal static IQueryable<CaseFile> Holding(this Rows<CaseFile> cases, JournalEntry entry) => cases.Through(c => c.Id == entry.Case);
 

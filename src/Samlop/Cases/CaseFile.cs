@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases;
 
-[SubjectKind("cases.case")]
+[SubjectKind("cases.case"), Was("grants.case")]
 public readonly record struct CaseFileId(Guid Value) : IId<CaseFileId>
 {
     public static CaseFileId From(Guid value) => new(value);

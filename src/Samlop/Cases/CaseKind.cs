@@ -26,7 +26,9 @@ public sealed record CaseKind(string Code, CaseRole Owner, params IReadOnlyList<
     /// </summary>
     public Func<AppDb, Guid, CancellationToken, Task<DateTimeOffset?>>? Deadline { get; init; }
 
-    /// <summary>The module says what happens now with the subject, in the place <see cref="CaseSubjectNow"/>.</summary>
+    /// <summary>
+    /// The module says what happens now with the subject, and who owes whom an answer, in the place <see cref="CaseSubjectNow"/>.
+    /// </summary>
     public bool SaysWhatHappensNow { get; init; }
 
     /// <summary>What the parties are called together.</summary>
@@ -36,19 +38,25 @@ public sealed record CaseKind(string Code, CaseRole Owner, params IReadOnlyList<
     public CaseRole Party(string code) => Parties.Single(role => role.Code == code);
 
     /// <summary>The cases of the kind that the reader sees, as the owner or as a party.</summary>
-    internal Expression<Func<CaseFile, bool>> SeenBy(AppDb db, Reader reader)
-    {
-        var (code, own) = (Code, reader.Actor.Organisation);
-        var roles = Parties.Where(role => role.IsReadBy(reader.Actor)).Select(role => role.Code).ToArray();
-        var seen = Owner.IsReadBy(reader.Actor) ? OwnedBy(db, reader) : c => false;
-        return roles.Length == 0
-            ? seen
-            : seen.Or(c => c.KindCode == code && c.Parties.Any(p => p.Organisation == own && roles.Contains(p.Role)));
-    }
+    internal Expression<Func<CaseFile, bool>> SeenBy(AppDb db, Reader reader) => From(role => role.IsReadBy(reader.Actor), db, reader);
+
+    /// <summary>The cases of the kind that the reader sees and writes messages in.</summary>
+    internal Expression<Func<CaseFile, bool>> WrittenInBy(AppDb db, Reader reader) =>
+        From(role => role.IsReadBy(reader.Actor) && role.IsWrittenBy(reader.Actor), db, reader);
 
     /// <summary>The cases of the kind that those of the owner work in.</summary>
     internal Expression<Func<CaseFile, bool>> WorkedInBy(AppDb db, Reader reader) =>
         Owner.IsWorkedInBy(reader.Actor) ? OwnedBy(db, reader) : c => false;
+
+    private Expression<Func<CaseFile, bool>> From(Func<CaseRole, bool> may, AppDb db, Reader reader)
+    {
+        var (code, own) = (Code, reader.Actor.Organisation);
+        var roles = Parties.Where(may).Select(role => role.Code).ToArray();
+        var owned = may(Owner) ? OwnedBy(db, reader) : c => false;
+        return roles.Length == 0
+            ? owned
+            : owned.Or(c => c.KindCode == code && c.Parties.Any(p => p.Organisation == own && roles.Contains(p.Role)));
+    }
 
     private Expression<Func<CaseFile, bool>> OwnedBy(AppDb db, Reader reader)
     {

@@ -81,11 +81,12 @@ public sealed class CaseRegister(AppDb db, FileStore files)
         return registered;
     }
 
-    /// <summary>The receiver has opened what the entry holds: its documents are read from now on.</summary>
-    public async Task Unseal(JournalEntryId entry, CancellationToken cancel) =>
+    /// <summary>The receiver has opened what the entry holds: its documents are read there from now on.</summary>
+    /// <returns>False where the entry was not sealed to the receiver: it is open already, or was never sent there.</returns>
+    public async Task<bool> Unseal(JournalEntryId entry, OrganisationId receiver, CancellationToken cancel) =>
         (
             await db.Rows<JournalEntry>().All(Because.RunsAreJournalled).Include(e => e.Receivers).SingleAsync(e => e.Id == entry, cancel)
-        ).Unseal();
+        ).Unseal(receiver);
 
     /// <summary>Keeps a document that the program has made, under its hash; the row is added by <see cref="Journal"/>.</summary>
     public async Task<StoredFile> Keep(CaseDocument document, Change change, CancellationToken cancel)

@@ -27,7 +27,7 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
             db.Rows<CaseMessage>().Unanswered(CaseSide.Party),
             db.Rows<CaseMessage>().Unanswered(CaseSide.Owner)
         );
-        var mine = db.Rows<CaseFile>().VisibleTo(actor.ForCaseFiles())
+        var mine = db.Rows<CaseFile>().WrittenInBy(actor.ForCaseFiles())
             .Where(c => c.ClosedAt == null
                 && ((c.Owner == own && toOwner.Any(m => m.Case == c.Id))
                     || (c.Parties.Any(p => p.Organisation == own) && toParty.Any(m => m.Case == c.Id))))
@@ -39,7 +39,7 @@ internal sealed class CaseTasks(AppDb db) : ITaskSource
         return
             from c in cases
             let seat = kinds.SeatOf(actor, c)
-            where seat is not null && seat.Role.IsWrittenBy(actor)
+            where seat is not null
             select new WaitingTask(
                 $"case-answer:{c.Number}",
                 Phrase.In<CasesText>(

@@ -200,7 +200,11 @@ public class CaseRulesTests
             ACase(), new NewEntry(direction, new DateOnly(2022, 3, 7), CaseTitles.Same("Brev")) { Sealed = true }, Officer, At);
         entry.Receivers.ShouldHaveSingleItem().IsSealed.ShouldBeTrue();
 
-        entry.Unseal();
+        var receiver = entry.Receivers.ShouldHaveSingleItem().Organisation;
+
+        entry.Unseal(entry.Sender).ShouldBeFalse();
+        entry.Unseal(receiver).ShouldBeTrue();
+        entry.Unseal(receiver).ShouldBeFalse();
 
         entry.Receivers.ShouldHaveSingleItem().IsSealed.ShouldBeFalse();
     }

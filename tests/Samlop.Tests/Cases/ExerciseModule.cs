@@ -51,6 +51,9 @@ public sealed class ExerciseModule : IModule
         },
     };
 
+    /// <summary>Visits: as an exercise, but the Nav office reads along and writes nothing.</summary>
+    public static CaseKind Visit { get; } = Kind with { Code = "visit", Parties = [Kind.Party(Company), Kind.Party(Nav) with { Writers = [] }] };
+
     /// <summary>What the office's people declare of: organisations that they hold exercises with, in place of a thing of the module's own.</summary>
     public static ImpartialityKind Impartiality { get; } = ImpartialityKind.Of<Organisation, OrganisationId>(
         o => o.Id,
@@ -59,7 +62,7 @@ public sealed class ExerciseModule : IModule
         [Role.TrainingOfficeAdviser],
         [Role.ProcessGuide]);
 
-    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind).Impartiality(Impartiality);
+    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind).CaseKind(Visit).Impartiality(Impartiality);
 }
 
 /// <summary>Begin en øvelse: a use case of the module's own, which opens the case and journals the plan in the same run.</summary>
@@ -75,6 +78,8 @@ public sealed class BeginExercise(CaseRegister cases) : IUseCase<BeginExercise.I
         public OrganisationId Company { get; init; }
 
         public OrganisationId Nav { get; init; }
+
+        public string Kind { get; init; } = ExerciseModule.Code;
     }
 
     public sealed record Begun(CaseFileId Case, CaseNumber Number);
@@ -83,7 +88,7 @@ public sealed class BeginExercise(CaseRegister cases) : IUseCase<BeginExercise.I
     {
         var opening = new CaseOpening(
             input.Exercise,
-            ExerciseModule.Code,
+            input.Kind,
             actor.Organisation,
             [new OpenedFor(input.Company, ExerciseModule.Company), new OpenedFor(input.Nav, ExerciseModule.Nav)],
             CaseTitles.Same("Øvelse i lager og logistikk")

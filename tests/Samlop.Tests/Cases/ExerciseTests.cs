@@ -95,6 +95,49 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
     }
 
     [Fact]
+    public async Task Message_FromOneParty_IsNotTheOthers()
+    {
+        var the = await Begin();
+        await As(the.Company).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Lærlingen slutter" }).ShouldSucceed();
+
+        (await As(the.Nav).Get(the.Url)).ShouldNotSay("Lærlingen slutter").ShouldNotSay("Melding 2");
+        await As(the.Nav).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldBeRefused(Refusal.NotFound);
+        (await As(the.Company).Get(the.Url)).ShouldSay("Lærlingen slutter");
+        (await As(the.Office).Post(the.Url, "Åpne melding 2")).ShouldSay("Lærlingen slutter");
+    }
+
+    [Fact]
+    public async Task Message_ToAllParties_IsOpenedByEachForItself()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Møt opp klokka ti" }).ShouldSucceed();
+        (await As(the.Company).Post(the.Url, "Åpne melding 2")).ShouldSay("Møt opp klokka ti");
+        Host.Time.Pass(TimeSpan.FromHours(1));
+
+        (await As(the.Nav).Get(the.Url)).ShouldNotSay("Møt opp klokka ti").ShouldSay("Ikke åpnet");
+        (await As(the.Nav).Get(CaseUrls.Document(the.Number, 2, 1))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Nav).Post(the.Url, "Åpne melding 2")).ShouldSay("Møt opp klokka ti");
+        (await As(the.Nav).Fetch(CaseUrls.Document(the.Number, 2, 1))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Read(db => db.Set<CaseMessage>().Where(m => m.Case == the.Id).Select(m => m.OpenedAt).SingleAsync())).ShouldBe(TestTime.Start);
+    }
+
+    [Fact]
+    public async Task Answer_InACaseThatIsReadAlone_TakesNoPlaceAmongTheTasks()
+    {
+        var nav = await Given.AMember(Role.NavContact);
+        var (read, written) = (await Begin(nav, ExerciseModule.Visit.Code), await Begin(nav));
+        foreach (var the in new[] { read, written })
+        {
+            await As(the.Office).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Kommer dere?", WantsAnswer = true }).ShouldSucceed();
+            Host.Time.Pass(TimeSpan.FromHours(1));
+        }
+
+        var actor = await Host.ActorOf(nav);
+        (await Read(db => new CaseTasks(db).WaitingFor(actor, 1, CancellationToken.None))).ShouldHaveSingleItem().Key
+            .ShouldBe($"case-answer:{written.Number}");
+    }
+
+    [Fact]
     public async Task Impartiality_IsDeclaredOfAThingOfTheModule_ByThoseItAsks()
     {
         var (office, ruler) = (await Given.AMember(Role.TrainingOfficeAdviser), await Given.AMember(Role.ProcessGuide));
@@ -121,11 +164,11 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
         (await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Id == declared.Id))).IsClear.ShouldBeTrue();
     }
 
-    private async Task<Exercise> Begin()
+    private async Task<Exercise> Begin(Member? nav = null, string kind = ExerciseModule.Code)
     {
-        var (office, company, nav) = (
-            await Given.AMember(Role.TrainingOfficeAdviser), await Given.AMember(Role.CompanyManager), await Given.AMember(Role.NavContact));
-        var input = new BeginExercise.Input { Company = company.Organisation.Id, Nav = nav.Organisation.Id };
+        nav ??= await Given.AMember(Role.NavContact);
+        var (office, company) = (await Given.AMember(Role.TrainingOfficeAdviser), await Given.AMember(Role.CompanyManager));
+        var input = new BeginExercise.Input { Company = company.Organisation.Id, Nav = nav.Organisation.Id, Kind = kind };
         var begun = await As(office).Submit(input).ShouldSucceed();
         return new Exercise(begun.Case, begun.Number, input.Exercise, office, company, nav);
     }

@@ -50,10 +50,10 @@ public sealed class AddSuccessor(AppDb db) : IUseCase<AddSuccessor.Input, Done>
         if (!errors.Any && successor is null)
             errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_SuccessorFrom)));
         if (errors.Any) return errors;
-        if (await db.Set<OrganisationSuccessor>().AnyAsync(
-            s => s.Organisation == organisation.Id && s.Successor == successor!.Value, cancel)) return IsSuccessor;
+        if (await Successors.DayOf(db, organisation.Id, successor!.Value, cancel) is { } day)
+            return day == from ? new Done() : IsSuccessor;
 
-        db.Add(new OrganisationSuccessor(organisation.Id, successor!.Value, from));
+        db.Add(new OrganisationSuccessor(organisation.Id, successor.Value, from));
         change.Record(new SuccessorAdded(organisation.Id, successor.Value, from));
         return new Done();
     }

@@ -69,11 +69,8 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         if (errors.Any) return errors;
 
         organisation.End(lastDay);
-        if (successor is { } next && !await db.Set<OrganisationSuccessor>()
-            .AnyAsync(s => s.Organisation == organisation.Id && s.Successor == next, cancel))
-        {
+        if (successor is { } next && await Successors.DayOf(db, organisation.Id, next, cancel) is null)
             db.Add(new OrganisationSuccessor(organisation.Id, next, lastDay.AddDays(1)));
-        }
 
         change.Record(new OrganisationEnded(organisation.Id, lastDay, successor));
         foreach (var membership in ending)
@@ -89,8 +86,16 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
     private async Task<OrganisationId?> ReadSuccessor(Input input, DateOnly lastDay, FieldErrors errors, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(input.Successor)) return null;
-        if (await Successors.Read(db, input.Successor, input.Organisation, lastDay.AddDays(1), cancel) is { } id) return id;
-        errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_Successor)));
-        return null;
+        var from = lastDay.AddDays(1);
+        if (await Successors.Read(db, input.Successor, input.Organisation, from, cancel) is not { } id)
+        {
+            errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_Successor)));
+            return null;
+        }
+
+        // A day that is written down is changed by nobody unawares: it may be that of a part which moved before the rest.
+        if (await Successors.DayOf(db, input.Organisation, id, cancel) is { } day && day != from)
+            errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_SuccessorAlready), new DateArgument(day)));
+        return id;
     }
 }

@@ -16,8 +16,8 @@ public sealed class RemoveSuccessor(AppDb db) : IUseCase<RemoveSuccessor.Input, 
     {
         public OrganisationId Organisation { get; set; }
 
-        /// <summary>From the button that was pressed.</summary>
-        public Guid Successor { get; set; }
+        /// <summary>From the button that was pressed: the successor and its day, as the page told them.</summary>
+        public string? Successor { get; set; }
     }
 
     /// <summary>An organisation does not have a successor that had been written down.</summary>
@@ -33,12 +33,14 @@ public sealed class RemoveSuccessor(AppDb db) : IUseCase<RemoveSuccessor.Input, 
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var (organisation, successor) = (input.Organisation, new OrganisationId(input.Successor));
+        var organisation = input.Organisation;
         if (!await db.Rows<Organisation>().ManageableBy(actor.ForAdministration()).AnyAsync(o => o.Id == organisation, cancel))
             return Refusal.NotFound;
+        if (Successors.Listed.ReadKey(input.Successor) is not (var successor, var day)) return Refusal.NotFound;
         var found = await db.Set<OrganisationSuccessor>()
             .SingleOrDefaultAsync(s => s.Organisation == organisation && s.Successor == successor, cancel);
         if (found is null) return Refusal.NotFound;
+        if (found.From != day) return Refusal.ChangedSinceOpened;
 
         db.Remove(found);
         change.Record(new SuccessorRemoved(organisation, successor));

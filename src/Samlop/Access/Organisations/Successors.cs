@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -11,7 +12,19 @@ internal static class Successors
     private const int Most = 1000;
 
     /// <summary>A successor of an organisation, as it is listed.</summary>
-    public sealed record Listed(OrganisationId Id, string Name, DateOnly From);
+    public sealed record Listed(OrganisationId Id, string Name, DateOnly From)
+    {
+        /// <summary>What a button on the page names: the successor as the page told it, with its day.</summary>
+        public string Key => $"{Id.Value} {From:yyyy-MM-dd}";
+
+        /// <summary>Null for what is no key.</summary>
+        public static (OrganisationId Successor, DateOnly From)? ReadKey(string? key) =>
+            key?.Split(' ') is [var id, var day]
+            && Guid.TryParse(id, out var successor)
+            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+                ? (new OrganisationId(successor), from)
+                : null;
+    }
 
     /// <summary>Another organisation that exists on the day; null where what was chosen is none.</summary>
     public static async Task<OrganisationId?> Read(
@@ -21,6 +34,11 @@ internal static class Successors
         return id != organisation && await db.Set<Organisation>()
             .AnyAsync(o => o.Id == id && o.ValidFrom <= day && (o.ValidTo == null || o.ValidTo >= day), cancel) ? id : null;
     }
+
+    /// <summary>From which day it is written down as a successor; null where it is not.</summary>
+    public static Task<DateOnly?> DayOf(AppDb db, OrganisationId organisation, OrganisationId successor, CancellationToken cancel) =>
+        db.Set<OrganisationSuccessor>().Where(s => s.Organisation == organisation && s.Successor == successor)
+            .Select(s => (DateOnly?)s.From).SingleOrDefaultAsync(cancel);
 
     /// <summary>Those of an organisation, in the order of their days.</summary>
     public static Task<List<Listed>> Of(AppDb db, OrganisationId organisation, CancellationToken cancel) => (

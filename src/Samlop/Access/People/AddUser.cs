@@ -33,7 +33,7 @@ public sealed class AddUser(AppDb db, Demonstration demonstration) : IUseCase<Ad
     public async Task<Outcome<Added>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var errors = new FieldErrors();
-        var (name, email) = await input.Read(null, db, errors, cancel);
+        var (name, email) = await input.Read(null, db, actor, errors, cancel);
         if (errors.Any) return errors;
 
         var person = new User(NewId.Of<UserId>(change.At), name, email)

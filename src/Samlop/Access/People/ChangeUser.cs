@@ -69,7 +69,7 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
         if (person is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
-        var (name, email) = await input.Read(person.Id, db, errors, cancel);
+        var (name, email) = await input.Read(person.Id, db, actor, errors, cancel);
         if (errors.Any) return errors;
         if (person.Version != input.BasedOn) return Refusal.ChangedByOther;
 

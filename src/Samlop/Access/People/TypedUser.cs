@@ -14,7 +14,8 @@ public abstract class TypedUser
     public string? Email { get; set; }
 
     /// <param name="own">The person, who may keep their address; null for a new one.</param>
-    internal async Task<(string Name, string Email)> Read(UserId? own, AppDb db, FieldErrors errors, CancellationToken cancel)
+    internal async Task<(string Name, string Email)> Read(
+        UserId? own, AppDb db, Actor actor, FieldErrors errors, CancellationToken cancel)
     {
         var name = TypedLine.ReadName(Name, User.NameLimit, nameof(Name), errors);
         if (!EmailAddress.TryParse(Email, out var email))
@@ -23,8 +24,16 @@ public abstract class TypedUser
             return (name, "");
         }
 
-        var taken = await db.Set<User>().AnyAsync(p => p.Email == email.Value && (own == null || p.Id != own), cancel);
-        if (taken) errors.Add(nameof(Email), Phrase.In<AccessText>(nameof(AccessText.Error_EmailTaken)));
+        var (taken, seen) = (
+            await db.Set<User>().AnyAsync(p => p.Email == email.Value && (own == null || p.Id != own), cancel),
+            db.Rows<User>().VisibleTo(actor.ForAdministration()).Where(p => p.Email == email.Value && (own == null || p.Id != own)));
+        if (taken)
+        {
+            // Of one that they do not see, an organisation's administrator is told whom to ask.
+            var key = await seen.AnyAsync(cancel) ? nameof(AccessText.Error_EmailTaken) : nameof(AccessText.Error_EmailTakenElsewhere);
+            errors.Add(nameof(Email), Phrase.In<AccessText>(key));
+        }
+
         return (name, email.Value);
     }
 }

@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Impartiality;
 
-[SubjectKind("cases.impartiality-declaration")]
+[SubjectKind("cases.impartiality-declaration"), Was("grants.impartiality-declaration")]
 public readonly record struct ImpartialityDeclarationId(Guid Value) : IId<ImpartialityDeclarationId>
 {
     public static ImpartialityDeclarationId From(Guid value) => new(value);

@@ -5,7 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Cases.Journal;
 
 /// <summary>Loads an entry for those who may change it.</summary>
-internal static class CaseLoading
+internal static class EntryLoading
 {
     public static Task<JournalEntry?> ManageableEntry(this AppDb db, JournalEntryId id, Actor actor, CancellationToken cancel) =>
         db.Rows<JournalEntry>()

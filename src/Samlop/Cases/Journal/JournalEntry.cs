@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Journal;
 
-[SubjectKind("cases.journal-entry")]
+[SubjectKind("cases.journal-entry"), Was("grants.journal-entry")]
 public readonly record struct JournalEntryId(Guid Value) : IId<JournalEntryId>
 {
     public static JournalEntryId From(Guid value) => new(value);
@@ -122,8 +122,14 @@ public sealed class JournalEntry
 
     internal void Cancel(string reason, DateTimeOffset at) => (CancelledAt, CancelReason) = (at, reason);
 
-    /// <summary>Somebody has opened it for all who were to.</summary>
-    internal void Unseal() => receivers.ForEach(receiver => receiver.Unseal());
+    /// <summary>Somebody of the organisation has opened it; to the other receivers it stays sealed.</summary>
+    /// <returns>False where it was not sealed to the organisation.</returns>
+    internal bool Unseal(OrganisationId organisation)
+    {
+        if (receivers.Find(receiver => receiver.Organisation == organisation) is not { IsSealed: true } opener) return false;
+        opener.Unseal();
+        return true;
+    }
 
     internal void Screen(ScreeningGround? ground) => GroundCode = ground?.Code;
 }

@@ -51,26 +51,20 @@ public sealed class RegisterDocument(AppDb db, CaseRegister register) : IUseCase
         if (caseFile is null) return Refusal.NotFound;
 
         var errors = new FieldErrors();
-        if (
-            !Enum.TryParse<EntryDirection>(input.Direction, out var direction)
-            || direction is not (EntryDirection.Incoming or EntryDirection.Internal)
-        )
-        {
+        var chosen = TypedField.Choice<EntryDirection>(input.Direction);
+        if (chosen is not (EntryDirection.Incoming or EntryDirection.Internal))
             errors.Add(nameof(Input.Direction), Phrase.In<CasesText>(nameof(CasesText.Error_Direction)));
-        }
-
-        var from = direction == EntryDirection.Incoming ? Sender(caseFile, input.From, errors) : null;
+        var from = chosen == EntryDirection.Incoming ? Sender(caseFile, input.From, errors) : null;
         if (!NorwegianDate.TryParse(input.DocumentDate, out var date))
             errors.Add(nameof(Input.DocumentDate), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (date > OsloClock.DateIn(change.At))
             errors.Add(nameof(Input.DocumentDate), Phrase.In<CasesText>(nameof(CasesText.Error_DateToCome)));
         var titles = TypedTitles.Read(input.PublicTitle, nameof(Input.PublicTitle), input.Title, nameof(Input.Title), errors);
         var ground = TypedTitles.ReadGround(input.Ground, nameof(Input.Ground), errors);
-        var note = input.Note?.Trim() ?? "";
-        TypedTitles.CheckLength(note, NoteLimit, nameof(Input.Note), errors);
-        if (errors.Any) return errors;
+        var note = TypedField.Text(input.Note, NoteLimit, nameof(Input.Note), errors);
+        if (errors.Any || chosen is not { } direction) return errors;
 
-        IReadOnlyList<StoredFile> documents = note.Length == 0 ? [] : [await register.Keep(NoteDocument(caseFile, note), change, cancel)];
+        IReadOnlyList<StoredFile> documents = note is null ? [] : [await register.Keep(NoteDocument(caseFile, note), change, cancel)];
         var registered = new NewEntry(direction, date, titles, ground) { ByHand = true, From = from };
         var entry = register.Journal(caseFile, registered, documents, actor, change);
         return new Registered(caseFile.Year, caseFile.Serial, entry.Number);

@@ -31,7 +31,7 @@ internal static class TypedTitles
     public static string ReadReason(string? typed, string field, FieldErrors errors) =>
         TypedField.NeededText(typed, ReasonLimit, field, Phrase.In<CasesText>(nameof(CasesText.Error_ReasonMissing)), errors);
 
-    public static void CheckLength(string text, int limit, string field, FieldErrors errors)
+    private static void CheckLength(string text, int limit, string field, FieldErrors errors)
     {
         if (text.Length > limit) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), limit, text.Length));
     }

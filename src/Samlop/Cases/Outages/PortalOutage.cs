@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Outages;
 
-[SubjectKind("cases.outage")]
+[SubjectKind("cases.outage"), Was("grants.outage")]
 public readonly record struct PortalOutageId(Guid Value) : IId<PortalOutageId>
 {
     public static PortalOutageId From(Guid value) => new(value);

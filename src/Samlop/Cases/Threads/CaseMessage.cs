@@ -44,7 +44,7 @@ public sealed class CaseMessage
     /// <summary>The other side's clock runs from this message until it sends one.</summary>
     public bool WantsAnswer { get; private set; }
 
-    /// <summary>When somebody on the other side first opened it.</summary>
+    /// <summary>When the first of those it was sent to opened it.</summary>
     public DateTimeOffset? OpenedAt { get; private set; }
 
     public UserId? OpenedBy { get; private set; }

@@ -1,3 +1,4 @@
+using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -6,11 +7,11 @@ namespace Samlop.Cases.Threads;
 /// <summary>Which messages a reader may see.</summary>
 public static class MessageAccess
 {
-    /// <summary>What has been written in a case, for all who see the case.</summary>
+    /// <summary>Those whose journal entry the reader sees: a party does not read what another wrote to the owner.</summary>
     public static IQueryable<CaseMessage> VisibleTo(this Rows<CaseMessage> messages, Reader reader)
     {
-        var cases = messages.Db.Rows<CaseFile>().VisibleTo(reader);
-        return messages.Through(m => cases.Any(c => c.Id == m.Case));
+        var entries = messages.Db.Rows<JournalEntry>().VisibleTo(reader);
+        return messages.Through(m => entries.Any(e => e.Id == m.Entry));
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal sealed class MessageModel :
         message.IsProtected();
         message.HasKey(m => m.Entry);
         message.HasIndex(m => new { m.Case, m.Number });
-        message.Property(m => m.From).HasConversion<string>().HasMaxLength(20);
+        message.Property(m => m.From).HasConversion(new StoredNameConverter<CaseSide>()).HasMaxLength(20);
         message.Property(m => m.Text).HasMaxLength(SendCaseMessage.Limit);
         message.HasOne<JournalEntry>().WithOne().HasForeignKey<CaseMessage>(m => m.Entry).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<CaseFile>().WithMany().HasForeignKey(m => m.Case).OnDelete(DeleteBehavior.Restrict);

@@ -6,6 +6,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Cases.Threads;
 
 /// <summary>A message as the case page shows it.</summary>
+/// <param name="IsSealed">It was sent to the reader's organisation, and nobody there has opened it.</param>
 public sealed record MessageRow(
     int Number,
     CaseSide From,
@@ -15,6 +16,7 @@ public sealed record MessageRow(
     string Text,
     bool WantsAnswer,
     DateTimeOffset? OpenedAt,
+    bool IsSealed,
     JournalEntryId Entry
 )
 {
@@ -22,8 +24,10 @@ public sealed record MessageRow(
     public const int Most = 50;
 
     /// <summary>The newest messages of a case, and one more where there are more.</summary>
-    internal static IQueryable<MessageRow> Of(AppDb db, Reader reader, CaseFileId caseFile) =>
-        db.Rows<CaseMessage>()
+    internal static IQueryable<MessageRow> Of(AppDb db, Reader reader, CaseFileId caseFile)
+    {
+        var (own, entries) = (reader.Actor.Organisation, db.Rows<JournalEntry>().VisibleTo(reader));
+        return db.Rows<CaseMessage>()
             .VisibleTo(reader)
             .Where(m => m.Case == caseFile)
             .OrderByDescending(m => m.Number)
@@ -36,7 +40,9 @@ public sealed record MessageRow(
                 m.Text,
                 m.WantsAnswer,
                 m.OpenedAt,
+                entries.Any(e => e.Id == m.Entry && e.Receivers.Any(r => r.Organisation == own && r.IsSealed)),
                 m.Entry
             ))
             .Take(Most + 1);
+    }
 }

@@ -7,8 +7,8 @@ using Samlop.Waiting;
 namespace Samlop.Cases.Threads;
 
 /// <summary>
-/// Åpne melding: somebody on the other side opens it, and the sender sees when. Opening is a button, so that it is an act and not a link
-/// that was followed.
+/// Åpne melding: somebody it was sent to opens it for their own organisation, and the sender sees when. Opening is a button, so that it is
+/// an act and not a link that was followed.
 /// </summary>
 [Process("CaseMessageOpened"), TellsNobody(Untold.Noted)]
 public sealed class OpenCaseMessage(AppDb db, CaseKinds kinds, CaseRegister register) : IUseCase<OpenCaseMessage.Input, Done>
@@ -23,7 +23,7 @@ public sealed class OpenCaseMessage(AppDb db, CaseKinds kinds, CaseRegister regi
         public int Number { get; set; }
     }
 
-    /// <summary>The other side opened the message for the first time.</summary>
+    /// <summary>An organisation that was sent the message opened it for the first time.</summary>
     [Event("cases.case-message.opened"), Was("grants.case-message.opened", "CaseMessageOpened")]
     public sealed record CaseMessageOpened(CaseFileId Case, int Number) : IEvent
     {
@@ -38,17 +38,14 @@ public sealed class OpenCaseMessage(AppDb db, CaseKinds kinds, CaseRegister regi
     {
         var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCaseFiles()).Include(c => c.Parties)
             .SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
-        if (caseFile is null || kinds.WriterOf(actor, caseFile) is not { Side: var side }) return Refusal.NotFound;
+        if (caseFile is null || kinds.WriterOf(actor, caseFile) is not { } seat) return Refusal.NotFound;
         var message = await db.Rows<CaseMessage>()
             .VisibleTo(actor.ForCaseFiles())
             .SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
-        if (message is null)
-            return Refusal.NotFound;
-        if (message.From == side || message.OpenedAt is not null)
-            return new Done();
+        if (message is null) return Refusal.NotFound;
+        if (!await register.Unseal(message.Entry, seat.Organisation, cancel)) return new Done();
 
-        message.Open(actor.User, change.At);
-        await register.Unseal(message.Entry, cancel);
+        if (message.OpenedAt is null) message.Open(actor.User, change.At);
         caseFile.Touch();
         change.Record(new CaseMessageOpened(caseFile.Id, message.Number));
         return new Done();

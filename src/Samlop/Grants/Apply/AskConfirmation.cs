@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Authority;
-using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -94,8 +93,7 @@ public sealed class AskConfirmation(AppDb db, OsloClock clock)
             errors.Add(nameof(Input.Due), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (due < clock.Today || due > latest)
             errors.Add(nameof(Input.Due), Phrase.In<ApplyText>(nameof(ApplyText.Error_AskDue), new DateArgument(latest)));
-        var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
-        TypedTitles.CheckLength(note ?? "", ConfirmationRequest.NoteLimit, nameof(Input.Note), errors);
+        var note = TypedField.Text(input.Note, ConfirmationRequest.NoteLimit, nameof(Input.Note), errors);
         if (errors.Any) return errors;
 
         var id = NewId.Of<ConfirmationRequestId>(change.At);

@@ -41,7 +41,7 @@ public sealed class OpenLetter(AppDb db, CaseRegister register) : IUseCase<OpenL
         if (letter is null) return Refusal.NotFound;
         if (!letter.Open(actor.User, change.At)) return new Done();
 
-        await register.Unseal(letter.Entry, cancel);
+        await register.Unseal(letter.Entry, letter.County, cancel);
         change.Record(new LetterOpened(letter.Application, letter.Id, letter.Kind));
         return new Done();
     }

@@ -152,9 +152,41 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
         page.ShouldNotSay($"{first.Name}, fra og med").ShouldSay("fjernet en etterfølger som var ført feil");
         (await As(await Given.AMember(Role.Auditor)).Get(AccessUrls.Of(county.Id)))
             .ShouldSay($"{second.Name}, fra og med 1. januar 2024").HasForm("add-successor").ShouldBeFalse();
-        await As(administrator).Submit(new RemoveSuccessor.Input { Organisation = county.Id, Successor = first.Id.Value })
+        await As(administrator).Submit(new RemoveSuccessor.Input { Organisation = county.Id, Successor = Key(first, 2023) })
+            .ShouldBeRefused(Refusal.NotFound);
+        await As(administrator).Submit(new RemoveSuccessor.Input { Organisation = county.Id, Successor = "no-key" })
             .ShouldBeRefused(Refusal.NotFound);
     }
+
+    [Fact]
+    public async Task Successor_WhoseDayIsAnotherThanThePageTold_IsNotRemoved_AndTheSameTwiceIsOne()
+    {
+        var (administrator, county, next) = (
+            await Given.AMember(Role.Administrator), await Given.AnOrganisation(OrganisationKind.County), await Given.AnOrganisation(OrganisationKind.County));
+        var add = new AddSuccessor.Input { Organisation = county.Id, Successor = next.Id.Value.ToString(), From = "01.01.2024" };
+        await As(administrator).Submit(add).ShouldSucceed();
+        await As(administrator).Submit(add).ShouldSucceed();
+        (await Read(db => db.Set<OrganisationSuccessor>().CountAsync(s => s.Organisation == county.Id))).ShouldBe(1);
+
+        await As(administrator).Submit(new RemoveSuccessor.Input { Organisation = county.Id, Successor = Key(next, 2023) })
+            .ShouldBeRefused(Refusal.ChangedSinceOpened);
+        await As(administrator).Submit(new RemoveSuccessor.Input { Organisation = county.Id, Successor = Key(next, 2024) }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task End_WithASuccessorFromAnotherDay_SaysSo_AndFromTheSameDay_IsTheSame()
+    {
+        var (administrator, county, next) = (
+            await Given.AMember(Role.Administrator), await Given.AnOrganisation(OrganisationKind.County), await Given.AnOrganisation(OrganisationKind.County));
+        var chosen = next.Id.Value.ToString();
+        await As(administrator).Submit(new AddSuccessor.Input { Organisation = county.Id, Successor = chosen, From = "01.01.2024" }).ShouldSucceed();
+        EndOrganisation.Input End(string lastDay) => new() { Organisation = county.Id, LastDay = lastDay, Successor = chosen };
+
+        await As(administrator).Submit(End("31.12.2024")).ShouldHaveError("Successor", nameof(AccessText.Error_SuccessorAlready));
+        await As(administrator).Submit(End("31.12.2023")).ShouldSucceed();
+    }
+
+    private static string Key(Organisation successor, int year) => new Successors.Listed(successor.Id, "", new DateOnly(year, 1, 1)).Key;
 
     [Theory]
     [InlineData("itself", "01.01.2024", "Successor", "Error_SuccessorFrom")]

@@ -87,6 +87,9 @@ public abstract class OwnAdministratorTests(SamlopHost host) : HostTests(host)
             .ShouldBeRefused(Refusal.NotFound);
         await As(own).Submit(new ChangeMembershipPeriod.Input { Membership = holder.Membership.Id, From = "01.01.2022" })
             .ShouldBeRefused(Refusal.NotFound);
+        await As(own).Submit(new ChangeUser.Input { User = holder.Id, Name = "Annet Navn", Email = holder.User.Email })
+            .ShouldBeRefused(Refusal.NotFound);
+        await As(own).Submit(new ChangeUser.Input { User = own.Id, Name = "Eget Navn", Email = own.User.Email }).ShouldSucceed();
         (await As(own).Get(AccessUrls.NewMembership(directorate.Id, directorate.Organisation.Id)))
             .ShouldSay("Beslutter").ShouldNotSay(AccessWords.Of(Role.DataProtectionOfficer));
 
@@ -105,6 +108,17 @@ public abstract class OwnAdministratorTests(SamlopHost host) : HostTests(host)
         await Given.Saved(new Membership(Given.Id<MembershipId>(), lead.Id, elsewhere.Id, Role.ProjectLead, new DateOnly(2022, 1, 1)));
         await As(own).Submit(new ChangeUser.Input { User = lead.Id, BasedOn = 1, Name = "Tredje Navn", Email = lead.User.Email })
             .ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact]
+    public async Task Address_OfOneWhoIsKnownElsewhereAlone_IsToldWithWhomToAsk()
+    {
+        var (own, lead) = await ACounty();
+        var elsewhere = await Given.AMember(Role.ProjectLead);
+        AddUser.Input With(Member known) => new() { Name = "Ny Person", Email = known.User.Email };
+        await As(own).Submit(With(lead)).ShouldHaveError("Email", nameof(AccessText.Error_EmailTaken));
+        await As(own).Submit(With(elsewhere)).ShouldHaveError("Email", nameof(AccessText.Error_EmailTakenElsewhere));
+        await As(await Given.AMember(Role.Administrator)).Submit(With(elsewhere)).ShouldHaveError("Email", nameof(AccessText.Error_EmailTaken));
     }
 
     private static AddMembership.Input Give(UserId person, OrganisationId organisation, Role role) =>

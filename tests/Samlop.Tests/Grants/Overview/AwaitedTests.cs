@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Cases;
 using Samlop.Cases.Impartiality;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
@@ -116,6 +117,16 @@ public abstract class AwaitedTests(SamlopHost host) : HostTests(host)
         (await Awaited(the.County.Lead)).ShouldBeEmpty();
         await As(the.County.Lead).Post(AwardUrls.Account(the.Award), "Bekreft kontonummeret", ("Kontonummer", Second));
         (await Awaited(the.County.Director)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PageOfTheCase_SaysOnceThatTheCountyOwesAnAnswer()
+    {
+        var the = await Given.AReceived();
+        var url = CaseUrls.Case(await Given.CaseOf(the));
+        await As(the.Imdi.Officer).Post(url, "message", ("Ny melding", "Hvor mange plasser?"));
+        (await As(the.County.Lead).Get(url)).ShouldSay("venter på svar fra dere på en melding").ShouldNotSay("Nå skal fylkeskommunen svare");
+        (await As(the.Imdi.Officer).Get(url)).ShouldSay("Fylkeskommunen skal svare på en melding i saken.").ShouldNotSay("Nå skal fylkeskommunen svare");
     }
 
     private async Task<List<Awaited>> Awaited(Member member)
