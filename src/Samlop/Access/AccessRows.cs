@@ -69,6 +69,9 @@ public static class AccessRows
         return proposals.Through(p => may && (all || (p.Organisation == own && !reserved.Contains(p.Role))));
     }
 
+    /// <summary>That one is neither approved nor given up, and nothing of what it proposes.</summary>
+    internal static IQueryable<RoleProposal> Open(this Rows<RoleProposal> proposals) => proposals.Bare(RoleProposal.Open);
+
     /// <summary>The names of people in a history: colleagues are told each other's, and those who read all people read all.</summary>
     internal static Task<Dictionary<Guid, string>> NamesOf(AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {

@@ -1236,6 +1236,7 @@ CREATE TABLE award_condition (
     "ConfirmedAt" timestamp with time zone,
     "ConfirmedBy" uuid,
     "ReopenReason" character varying(2000),
+    "ReopenedAt" timestamp with time zone,
     CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
     CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES award ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_condition_journal_entry_MetEntry" FOREIGN KEY ("MetEntry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT

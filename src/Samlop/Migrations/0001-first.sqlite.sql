@@ -1194,6 +1194,7 @@ CREATE TABLE "award_condition" (
     "ConfirmedAt" TEXT NULL,
     "ConfirmedBy" TEXT NULL,
     "ReopenReason" TEXT NULL,
+    "ReopenedAt" TEXT NULL,
     CONSTRAINT "PK_award_condition" PRIMARY KEY ("Award", "Number"),
     CONSTRAINT "FK_award_condition_award_Award" FOREIGN KEY ("Award") REFERENCES "award" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_condition_journal_entry_MetEntry" FOREIGN KEY ("MetEntry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT

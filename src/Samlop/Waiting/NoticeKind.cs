@@ -35,7 +35,7 @@ public sealed record NoticeGroup(string Code, Phrase Title, Phrase Explained, bo
 public sealed class NoticeKind
 {
     private readonly Func<IEvent, Occasion, Task<IEnumerable<Told>>> tell;
-    private Func<AppDb, Expression<Func<Guid, int, bool>>>? waits;
+    private Func<AppDb, Expression<Func<Notice, bool>>>? waits;
 
     private NoticeKind(string code, Type happened, NoticeGroup group, string to, Func<IEvent, Occasion, Task<IEnumerable<Told>>> tell) =>
         (Code, Event, Group, To, this.tell) = (code, happened, group, to, tell);
@@ -79,29 +79,30 @@ public sealed class NoticeKind
     /// </summary>
     /// <param name="lasts">As <see cref="Lasts"/>.</param>
     public NoticeKind While<TRow, TId>(string lasts, Expression<Func<TRow, TId>> id, Func<AppDb, IQueryable<TRow>> rows)
-        where TId : struct, IId<TId> => While(lasts, db =>
-        {
-            var among = FollowedKinds.Among(rows(db), id);
-            return Expression.Lambda<Func<Guid, int, bool>>(among.Body, among.Parameters[0], Expression.Parameter(typeof(int), "part"));
-        });
+        where TId : struct, IId<TId> => While(lasts, db => Among(rows(db), id));
 
-    /// <summary>As above, of a part of the matter by its number (<see cref="Told.Part"/>).</summary>
-    public NoticeKind While(string lasts, Func<AppDb, Expression<Func<Guid, int, bool>>> waits) =>
+    /// <summary>
+    /// As above, asked of the notice itself: of a part of the matter (<see cref="Told.Part"/>), of the date that it tells, or of who reads.
+    /// </summary>
+    public NoticeKind While(string lasts, Func<AppDb, Expression<Func<Notice, bool>>> waits) =>
         With(kind => (kind.Lasts, kind.waits) = (lasts, waits));
 
     /// <summary>Told while what is decided by two waits for the other person. The matter is the id that its check goes by.</summary>
     public NoticeKind WhileSent() => While("it waits for the other person", db =>
     {
         var open = db.Rows<CheckRound>().Open();
-        return (subject, _) => open.Any(round => round.Subject == subject);
+        return notice => open.Any(round => round.Subject == notice.Matter);
     });
 
-    /// <summary>Told while what is decided by two lies with those whom it was sent back to.</summary>
-    public NoticeKind WhileReturned() => While("nothing is done with it since it came back", db =>
-    {
-        var returned = db.Rows<CheckRound>().LastReturned();
-        return (subject, _) => returned.Any(round => round.Subject == subject);
-    });
+    /// <summary>Told while what is decided by two lies with those whom it was sent back to, and is not given up or fallen.</summary>
+    /// <param name="open">Those of its kind that can still be sent: the check does not know when the thing itself is over.</param>
+    public NoticeKind WhileReturned<TRow, TId>(Expression<Func<TRow, TId>> id, Func<AppDb, IQueryable<TRow>> open)
+        where TId : struct, IId<TId> => While("nothing is done with it since it came back", db =>
+        {
+            var returned = db.Rows<CheckRound>().LastReturned();
+            Expression<Func<Notice, bool>> lies = notice => returned.Any(round => round.Subject == notice.Matter);
+            return lies.And(Among(open(db), id));
+        });
 
     /// <param name="told">What is said of each of several things.</param>
     public static NoticeKind OfEach<TEvent>(
@@ -111,7 +112,10 @@ public sealed class NoticeKind
     internal Task<IEnumerable<Told>> Tell(IEvent happened, Occasion occasion) => tell(happened, occasion);
 
     /// <summary>Which notices of this kind still stand, as a condition for use in SQL; null where all do.</summary>
-    internal Expression<Func<Notice, bool>>? Stands(AppDb db) => waits?.Invoke(db).Of((Notice n) => n.Matter, n => n.Part);
+    internal Expression<Func<Notice, bool>>? Stands(AppDb db) => waits?.Invoke(db);
+
+    private static Expression<Func<Notice, bool>> Among<TRow, TId>(IQueryable<TRow> rows, Expression<Func<TRow, TId>> id)
+        where TId : struct, IId<TId> => FollowedKinds.Among(rows, id).Of((Notice n) => n.Matter);
 
     private NoticeKind With(Action<NoticeKind> set)
     {

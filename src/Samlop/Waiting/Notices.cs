@@ -9,8 +9,9 @@ namespace Samlop.Waiting;
 /// <summary>Who gets the notices of others while they are away. Modules that know of stand-ins and delegations register one.</summary>
 public interface IStandsIn
 {
-    /// <summary>Those who stand in on the day for one of those who are told.</summary>
-    Task<IReadOnlyCollection<UserId>> For(IReadOnlyCollection<UserId> told, DateOnly day, AppDb db, CancellationToken cancel);
+    /// <summary>Those who stand in on the day for one of those who are told, in what notices of the group are about.</summary>
+    Task<IReadOnlyCollection<UserId>> For(
+        IReadOnlyCollection<UserId> told, NoticeGroup group, DateOnly day, AppDb db, CancellationToken cancel);
 }
 
 /// <summary>
@@ -36,7 +37,7 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             foreach (var kind in kinds.Of(happened))
             {
                 foreach (var told in await kind.Tell(happened, occasion))
-                    all.Add(new Telling(happened, kind, told, told.About ?? happened.About.Own, await Users(told, occasion)));
+                    all.Add(new Telling(happened, kind, told, told.About ?? happened.About.Own, await Users(told, kind.Group, occasion)));
             }
         }
 
@@ -70,7 +71,7 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
         return people.Concat(outside);
     }
 
-    private async Task<HashSet<UserId>> Users(Told what, Occasion occasion)
+    private async Task<HashSet<UserId>> Users(Told what, NoticeGroup group, Occasion occasion)
     {
         var told = new HashSet<UserId>();
         foreach (var part in what.To.Parts)
@@ -81,7 +82,7 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             if (people.Count == 0) continue;
             told.UnionWith(people);
             // What guards somebody's own access is theirs alone: nobody stands in for that.
-            if (what.More is null) told.UnionWith((await StandInsOf(people, occasion)).Except(part.Left));
+            if (what.More is null) told.UnionWith((await StandInsOf(people, group, occasion)).Except(part.Left));
         }
 
         if (!what.IsReceipt) told.Remove(occasion.Actor.User);
@@ -97,12 +98,12 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             .ToListAsync(occasion.Cancel);
     }
 
-    private async Task<HashSet<UserId>> StandInsOf(HashSet<UserId> people, Occasion occasion)
+    private async Task<HashSet<UserId>> StandInsOf(HashSet<UserId> people, NoticeGroup group, Occasion occasion)
     {
-        var key = string.Join(' ', people.Select(p => p.Value).Order());
+        var key = $"{group.Code} {string.Join(' ', people.Select(p => p.Value).Order())}";
         if (standing.TryGetValue(key, out var known)) return known;
         var found = new HashSet<UserId>();
-        foreach (var each in standIns) found.UnionWith(await each.For([.. people], occasion.Today, db, occasion.Cancel));
+        foreach (var each in standIns) found.UnionWith(await each.For([.. people], group, occasion.Today, db, occasion.Cancel));
         return standing[key] = found;
     }
 

@@ -41,10 +41,10 @@ internal static class NoticesDocument
             # Who is told of what
 
             Every act that somebody waits for is told by the one notice of `Waiting` (decisions/0020-one-notice.md): a row for each reader, written with the
-            act; a mail, written when the reader still finds what it is about. Nobody is told of their own act. Stand-ins and those with a delegation get what
-            those get whom they stand in for, while it lasts. What nobody is told of says why, by a word: *OwnWork* (the act that ends it tells), *Noted* (that
-            something is read), *Register* (looked up by those who need it), *OwnChoice*, *Beginning* (of the program itself), *NotYetTold* (the other side is told
-            when it is decided). The tables are written from the code; do not edit them.
+            act; a mail, written when the reader still finds what it is about. Nobody is told of their own act. Stand-ins get what those get
+            whom they stand in for, and those with a delegation what belongs to its acts, while it lasts. What nobody is told of says why, by a word:
+            *OwnWork* (the act that ends it tells), *Noted* (that something is read), *Register* (looked up by those who need it), *OwnChoice*, *Beginning*
+            (of the program itself), *NotYetTold* (the other side is told when it is decided). The tables are written from the code; do not edit them.
 
             | act | use case | who is told |
             |---|---|---|

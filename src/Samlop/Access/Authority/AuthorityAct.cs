@@ -2,6 +2,7 @@ using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting;
 
 namespace Samlop.Access.Authority;
 
@@ -21,6 +22,9 @@ public sealed record AuthorityAct(string Code, Permission Needs, Role HeldBy, Ph
 
     /// <summary>What a delegation of it may be limited to one of; null where it is for all or nothing.</summary>
     public ActSubjects? Subjects { get; init; }
+
+    /// <summary>What whoever may do it must hear of: those who have it by a delegation get such notices of the one who gave it.</summary>
+    public IReadOnlyCollection<NoticeGroup> Notices { get; init; } = [];
 
     /// <summary>Codes that it was stored by before, alone or together with another act.</summary>
     public IReadOnlyList<string> Was { get; init; } = [];

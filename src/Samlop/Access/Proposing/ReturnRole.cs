@@ -28,7 +28,7 @@ public sealed class ReturnRole(AppDb db) : IUseCase<ReturnRole.Input, Done>
                 Readers.Of(await occasion.SenderOf(happened.Proposal.Value)))
             {
                 Matter = happened.Proposal.Value,
-            }).OnlyOf<ReturnRole>().WhileReturned();
+            }).OnlyOf<ReturnRole>().WhileReturned((RoleProposal p) => p.Id, db => db.Rows<RoleProposal>().Open());
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -30,6 +30,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
     {
         CanBeDelegated = true,
         Subjects = CallAct.Subjects,
+        Notices = [GrantNotices.Dates],
         Was = ["AcceptAwards", "Both"],
     };
 

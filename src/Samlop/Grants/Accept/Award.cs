@@ -140,6 +140,11 @@ public sealed class Award : IVersioned
     /// <summary>Conditions are followed up from the acceptance on.</summary>
     public static Expression<Func<Award, bool>> IsFollowedUp { get; } = a => a.ReplacedAt == null && a.Answer == AwardAnswer.Accepted;
 
+    /// <summary>It waits for the county's answer, also when its date is past.</summary>
+    public static Expression<Func<Award, bool>> IsUnanswered { get; } = a => a.ReplacedAt == null && a.Answer == null;
+
+    private static readonly Func<Award, bool> IsUnansweredInMemory = IsUnanswered.Compile();
+
     private static readonly Func<Award, bool> IsFollowedUpInMemory = IsFollowedUp.Compile();
 
     public AwardStanding Standing(DateOnly today) =>
@@ -147,9 +152,7 @@ public sealed class Award : IVersioned
             .Standing;
 
     public Refusal? MayAnswer() =>
-        ReplacedAt is not null ? AwardIsReplaced
-        : Answer is not null ? AwardIsAnswered
-        : null;
+        IsUnansweredInMemory(this) ? null : ReplacedAt is not null ? AwardIsReplaced : AwardIsAnswered;
 
     /// <summary>When the letter is opened, and until the end of the answer-by date in Oslo.</summary>
     public Refusal? MayAccept(DateTimeOffset at) =>

@@ -62,6 +62,9 @@ public sealed class AwardCondition : IPartOf<Award>
     /// <summary>Why it was opened again the last time; null when it never was, or has been said met since.</summary>
     public string? ReopenReason { get; private set; }
 
+    /// <summary>When that was.</summary>
+    public DateTimeOffset? ReopenedAt { get; private set; }
+
     public ConditionStanding Standing =>
         ConfirmedAt is not null ? ConditionStanding.Confirmed
         : MetAt is not null ? ConditionStanding.SaidMet
@@ -82,7 +85,7 @@ public sealed class AwardCondition : IPartOf<Award>
     public Refusal? SayMet(Award award, string note, UserId by, DateTimeOffset at, JournalEntryId? entry = null)
     {
         if (MaySayMet(award) is { } no) return no;
-        (MetAt, MetBy, MetNote, MetEntry, ReopenReason) = (at, by, note, entry, null);
+        (MetAt, MetBy, MetNote, MetEntry, ReopenReason, ReopenedAt) = (at, by, note, entry, null, null);
         award.Touch();
         return null;
     }
@@ -96,10 +99,10 @@ public sealed class AwardCondition : IPartOf<Award>
     }
 
     /// <summary>What the county wrote stays until it writes anew; a confirmation ends.</summary>
-    public Refusal? Reopen(Award award, string reason)
+    public Refusal? Reopen(Award award, string reason, DateTimeOffset at)
     {
         if (MayReopen(award) is { } no) return no;
-        (MetAt, MetBy, ConfirmedAt, ConfirmedBy, ReopenReason) = (null, null, null, null, reason);
+        (MetAt, MetBy, ConfirmedAt, ConfirmedBy, ReopenReason, ReopenedAt) = (null, null, null, null, reason, at);
         award.Touch();
         return null;
     }

@@ -45,7 +45,7 @@ public sealed class ConditionReminder(AppDb db, OsloClock clock) : IReminder
             };
         }).WhileNotMet();
 
-    /// <summary>It is waited for from the acceptance on.</summary>
+    /// <summary>It is waited for from the acceptance on, and anew from when it was opened again: that is told by itself.</summary>
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
         var today = clock.Today;
@@ -53,12 +53,19 @@ public sealed class ConditionReminder(AppDb db, OsloClock clock) : IReminder
             from x in AwardTasks.OpenConditions(db.Rows<Award>().ManageableBy(actor.ForCases()), met: false)
             where x.Condition.Due >= today && x.Condition.Due <= last
             orderby x.Award.Id, x.Condition.Number
-            select new { x.Award.Id, x.Award.Application, x.Award.AnsweredAt, x.Condition.Number, Due = x.Condition.Due!.Value })
+            select new
+            {
+                x.Award.Id,
+                x.Award.Application,
+                Since = x.Condition.ReopenedAt ?? x.Award.AnsweredAt,
+                x.Condition.Number,
+                Due = x.Condition.Due!.Value,
+            })
             .ToListAsync(cancel);
         return
         [
             .. rows.Select(c => new Dated(
-                c.Id.Value, c.Number, c.Due, OsloClock.DateIn(c.AnsweredAt!.Value),
+                c.Id.Value, c.Number, c.Due, OsloClock.DateIn(c.Since!.Value),
                 _ => new ConditionReminded(c.Application, c.Id, c.Number, c.Due))),
         ];
     }

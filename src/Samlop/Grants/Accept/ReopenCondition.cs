@@ -60,7 +60,7 @@ public sealed class ReopenCondition(AppDb db) : IUseCase<ReopenCondition.Input, 
         var reason = TypedReason.Read(input.Reason, nameof(Input.Reason), errors);
         if (errors.Any) return errors;
 
-        if (condition.Reopen(award, reason) is { } refused) return refused;
+        if (condition.Reopen(award, reason, change.At) is { } refused) return refused;
         change.Record(new ConditionReopened(award.Application, award.Id, condition.Number), reason: reason);
         return new Done();
     }

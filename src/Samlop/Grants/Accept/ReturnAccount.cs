@@ -47,7 +47,7 @@ public sealed class ReturnAccount(AppDb db) : IUseCase<ReturnAccount.Input, Done
         }).While("no other number is given", db =>
         {
             var all = db.Rows<AwardAccount>().All(Because.WhoWaitsIsTold);
-            return (account, _) => all.Any(a => a.Id == (AwardAccountId)(object)account
+            return notice => all.Any(a => a.Id == (AwardAccountId)(object)notice.Matter
                 && !all.Any(later => later.Award == a.Award && later.EnteredAt > a.EnteredAt));
         });
 

@@ -1,3 +1,4 @@
+using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Waiting;
 
@@ -10,6 +11,16 @@ internal static class ApplicationWaits
         "the application waits for the county",
         (GrantApplication a) => a.Id,
         db => db.Rows<GrantApplication>().All(Because.WhoWaitsIsTold).Where(GrantApplication.WaitsForCounty));
+
+    /// <summary>Of the deadline of its call.</summary>
+    public static NoticeKind WhileUnsentByDeadline(this NoticeKind kind) => kind.While(
+        "the application waits for the county, and the deadline is the same", db =>
+        {
+            var waiting = db.Rows<GrantApplication>().All(Because.WhoWaitsIsTold).Where(GrantApplication.WaitsForCounty);
+            var calls = db.Rows<Call>().Published();
+            return notice => waiting.Any(a => a.Id == (GrantApplicationId)(object)notice.Matter
+                && calls.Any(c => c.Id == a.Call && c.Deadline == notice.Due));
+        });
 
     /// <param name="confirmed">It is confirmed as it stands, or is not.</param>
     public static NoticeKind WhileUnsent(this NoticeKind kind, bool confirmed) => kind.While(

@@ -27,6 +27,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
     {
         CanBeDelegated = true,
         Subjects = CallAct.Subjects,
+        Notices = [GrantNotices.Applying, GrantNotices.Dates],
         Was = ["ConfirmApplications", "Both"],
     };
 

@@ -43,9 +43,11 @@ public sealed class DeadlineReminder(AppDb db, OsloClock clock) : IReminder
                 Due = application.Deadline,
                 From = application.Directorate,
             };
-        }).WhileUnsent();
+        }).WhileUnsentByDeadline();
 
-    /// <summary>From the day it was begun, or handed back.</summary>
+    /// <summary>
+    /// From the day it was begun, handed back, or confirmed anew after it was withdrawn; and not before the deadline was set or moved.
+    /// </summary>
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
         var now = clock.Now;
@@ -54,11 +56,32 @@ public sealed class DeadlineReminder(AppDb db, OsloClock clock) : IReminder
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             where c.Deadline <= last && c.ClosesAt > now
             orderby a.Id
-            select new { a.Id, Deadline = c.Deadline!.Value, a.BegunAt, a.ReturnedAt }).ToListAsync(cancel);
+            select new
+            {
+                a.Id,
+                a.Call,
+                Deadline = c.Deadline!.Value,
+                a.BegunAt,
+                a.ReturnedAt,
+                ConfirmedAnewAt = a.WithdrawnAt == null ? null : a.ConfirmedAt,
+            }).ToListAsync(cancel);
+        var setAt = await DeadlinesSetAt([.. rows.Select(a => a.Call).Distinct()], cancel);
         return
         [
-            .. rows.Select(a => new Dated(
-                a.Id.Value, 0, a.Deadline, OsloClock.DateIn(a.ReturnedAt ?? a.BegunAt), left => new DeadlineWarned(a.Id, left))),
+            .. from a in rows
+               let since = new[] { a.BegunAt, a.ReturnedAt, a.ConfirmedAnewAt, setAt[a.Call] }.Max()!.Value
+               select new Dated(a.Id.Value, 0, a.Deadline, OsloClock.DateIn(since), left => new DeadlineWarned(a.Id, left)),
         ];
+    }
+
+    /// <summary>When the first of the last versions that have the same deadline was published.</summary>
+    private async Task<Dictionary<CallId, DateTimeOffset?>> DeadlinesSetAt(List<CallId> calls, CancellationToken cancel)
+    {
+        var versions = await db.Rows<CallVersion>().Published()
+            .Where(v => calls.Contains(v.Call)).Include(v => v.Parts).OrderByDescending(v => v.Ordinal).ToListAsync(cancel);
+        return versions
+            .Select(v => new { v.Call, v.PublishedAt, v.ReadContent().Deadline })
+            .GroupBy(v => v.Call)
+            .ToDictionary(c => c.Key, c => c.TakeWhile(v => v.Deadline == c.First().Deadline).Last().PublishedAt);
     }
 }

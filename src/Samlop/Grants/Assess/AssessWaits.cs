@@ -14,7 +14,9 @@ internal static class AssessWaits
 
     /// <summary>Of an assessment.</summary>
     public static NoticeKind WhileToBeHandedIn(this NoticeKind kind) => kind.While(
-        "the assessment is to be handed in",
-        (Assessment a) => a.Id,
-        db => db.Rows<Assessment>().All(Because.WhoWaitsIsTold).Where(a => a.EndedAt == null && a.HandedInAt == null));
+        "the assessment is to be handed in, and the date is the same", db =>
+        {
+            var waiting = db.Rows<Assessment>().All(Because.WhoWaitsIsTold).Where(a => a.EndedAt == null && a.HandedInAt == null);
+            return notice => waiting.Any(a => a.Id == (AssessmentId)(object)notice.Matter && a.DueOn == notice.Due);
+        });
 }

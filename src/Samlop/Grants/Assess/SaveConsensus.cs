@@ -56,9 +56,13 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
                 AssessUrls.Consensus(happened.Application),
                 Readers.Of(all.Select(a => a.Assessor)));
         }).While(
-            "it waits for answers",
-            (ConsensusNote n) => n.Application,
-            db => db.Rows<ConsensusNote>().All(Because.WhoWaitsIsTold).Where(n => n.PresentedAt != null && n.CompletedAt == null));
+            "it waits for the reader's answer", db =>
+            {
+                var presented = db.Rows<ConsensusNote>().All(Because.WhoWaitsIsTold)
+                    .Where(n => n.PresentedAt != null && n.CompletedAt == null);
+                return notice => presented.Any(n => n.Application == (GrantApplicationId)(object)notice.Matter
+                    && !n.Answers.Any(a => a.User == notice.User));
+            });
 
     public static NoticeKind TellsOfReopening { get; } = NoticeKind.Of<ConsensusReopened>(
         "grants.consensus.reopened", GrantNotices.Handling, "the assessors",

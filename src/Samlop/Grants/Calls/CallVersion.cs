@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -18,6 +19,11 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
 
     internal CallVersion(CallVersionId id, CallId call, int ordinal, DateTimeOffset begunAt) =>
         (Id, Call, Ordinal, BegunAt) = (id, call, ordinal, begunAt);
+
+    /// <summary>Neither published nor given up.</summary>
+    public static Expression<Func<CallVersion, bool>> Open { get; } = v => v.PublishedAt == null && v.DiscardedAt == null;
+
+    private static readonly Func<CallVersion, bool> OpenInMemory = Open.Compile();
 
     public CallVersionId Id { get; private set; }
 
@@ -42,7 +48,7 @@ public sealed class CallVersion : IPartOf<Call>, IDecidedByTwo
 
     public IReadOnlyList<CallPart> Parts => parts;
 
-    public bool IsDraft => PublishedAt is null && DiscardedAt is null;
+    public bool IsDraft => OpenInMemory(this);
 
     Guid IDecidedByTwo.CheckedId => Id.Value;
 

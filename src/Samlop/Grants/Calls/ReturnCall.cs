@@ -40,7 +40,7 @@ public sealed class ReturnCall(AppDb db) : IUseCase<ReturnCall.Input, Done>
             {
                 Matter = await occasion.VersionOf(happened.Call, happened.Ordinal),
             };
-        }).WhileReturned();
+        }).WhileReturned((CallVersion v) => v.Id, db => db.Rows<CallVersion>().All(Because.WhoWaitsIsTold).Where(CallVersion.Open));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -9,7 +9,6 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
-using Samlop.Waiting;
 
 namespace Samlop.Grants.Decide;
 
@@ -58,17 +57,6 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
 
         Phrase IEvent.Told => ToldWords.Of(Kind, Amount);
     }
-
-    public static NoticeKind TellsOfficers { get; } = NoticeKind.Of<DecisionMade>(
-        "grants.decision.made", GrantNotices.Handling, "the officers who send the letter",
-        async (happened, occasion) =>
-        {
-            var application = await occasion.Application(happened.Application);
-            return new Told(
-                application.ByCase<DecideText>(nameof(DecideText.Notice_Decided)),
-                DecideUrls.Decision(happened.Decision),
-                application.AtTheDirectorate);
-        });
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

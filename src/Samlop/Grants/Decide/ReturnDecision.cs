@@ -41,7 +41,9 @@ public sealed class ReturnDecision(AppDb db) : IUseCase<ReturnDecision.Input, Do
             {
                 Matter = happened.Decision.Value,
             };
-        }).WhileReturned();
+        }).WhileReturned(
+            (Decision d) => d.Id,
+            db => db.Rows<Decision>().All(Because.WhoWaitsIsTold).Where(Decision.IsDraft).Where(d => d.Fell == null));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -53,6 +53,22 @@ public sealed class DispatchLetter(
         input.Prepared = await printer.Make(await composer.Compose(decision, form, clock.Today, cancel), cancel);
     }
 
+    /// <summary>Told here and not with the act of deciding, which knows no letters: it is over when the letter is sent.</summary>
+    public static NoticeKind TellsOfficers { get; } = NoticeKind.Of<DecideApplication.DecisionMade>(
+        "grants.decision.made", GrantNotices.Handling, "the officers who send the letter",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<DecideText>(nameof(DecideText.Notice_Decided)),
+                DecideUrls.Decision(happened.Decision),
+                application.AtTheDirectorate);
+        }).While("its letter is not sent", db =>
+        {
+            var sent = db.Rows<DecisionLetter>().All(Because.WhoWaitsIsTold);
+            return notice => !sent.Any(l => l.Decision == (DecisionId)(object)notice.Matter);
+        });
+
     public static NoticeKind TellsCounty { get; } = NoticeKind.Of<LetterDispatched>(
         "grants.letter.dispatched", GrantNotices.Dates, "the project leads and the chief executive of the county",
         async (happened, occasion) =>

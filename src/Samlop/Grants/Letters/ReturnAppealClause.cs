@@ -29,7 +29,9 @@ public sealed class ReturnAppealClause(LetterTemplates templates) : IUseCase<Ret
             {
                 Matter = happened.Ruling.Value,
             };
-        }).OnlyOf<ReturnAppealClause>().WhileReturned();
+        }).OnlyOf<ReturnAppealClause>().WhileReturned(
+            (AppealRuling r) => r.Id,
+            db => db.Set<AppealRuling>().Where(r => r.SettledAt == null && r.WithdrawnAt == null));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

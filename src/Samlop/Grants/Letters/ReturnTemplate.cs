@@ -29,7 +29,9 @@ public sealed class ReturnTemplate(LetterTemplates templates) : IUseCase<ReturnT
             {
                 Matter = happened.Template.Value,
             };
-        }).OnlyOf<ReturnTemplate>().WhileReturned();
+        }).OnlyOf<ReturnTemplate>().WhileReturned(
+            (LetterTemplateVersion v) => v.Id,
+            db => db.Set<LetterTemplateVersion>().Where(v => v.InForceAt == null && v.DiscardedAt == null));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

@@ -18,15 +18,6 @@ public static class Condition
     public static Expression<Func<T, bool>> Of<T, TPart>(this Expression<Func<TPart, bool>> condition, Expression<Func<T, TPart>> part) =>
         Expression.Lambda<Func<T, bool>>(BodyFor(condition, part.Body), part.Parameters);
 
-    /// <summary>The condition asked of two parts of something else.</summary>
-    public static Expression<Func<T, bool>> Of<T, TOne, TOther>(
-        this Expression<Func<TOne, TOther, bool>> condition, Expression<Func<T, TOne>> one, Expression<Func<T, TOther>> other)
-    {
-        var ofOne = new Put(condition.Parameters[0], one.Body).Visit(condition.Body);
-        var ofBoth = new Put(condition.Parameters[1], new Put(other.Parameters[0], one.Parameters[0]).Visit(other.Body)).Visit(ofOne);
-        return Expression.Lambda<Func<T, bool>>(ofBoth, one.Parameters);
-    }
-
     /// <summary>A condition that depends on something more, for instance a day, as a condition on that day.</summary>
     public static Expression<Func<T, bool>> On<T, TMore>(this Expression<Func<T, TMore, bool>> condition, TMore more)
     {

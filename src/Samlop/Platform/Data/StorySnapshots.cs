@@ -56,13 +56,13 @@ public sealed class StorySnapshots
         if (folder is null || Every) return null;
         if (Kept().Where(day => day <= today).Order().Cast<DateOnly?>().LastOrDefault() is not { } nearest) return null;
 
-        // Killed meanwhile, there is still no database; the next start begins again.
+        // The database comes last: killed before that, there is still none, and the next start begins again.
         var (from, arriving) = (FolderOf(nearest), Path.Combine(dataFolder, ".snapshot"));
         if (Directory.Exists(arriving)) Directory.Delete(arriving, recursive: true);
         CopyFiles(Path.Combine(from, Files), Path.Combine(arriving, Files));
         File.Copy(Path.Combine(from, SqliteFile.Name), Path.Combine(arriving, SqliteFile.Name));
-        File.Move(Path.Combine(arriving, SqliteFile.Name), Path.Combine(dataFolder, SqliteFile.Name), overwrite: true);
         CopyFiles(Path.Combine(arriving, Files), Path.Combine(dataFolder, Files));
+        File.Move(Path.Combine(arriving, SqliteFile.Name), Path.Combine(dataFolder, SqliteFile.Name), overwrite: true);
         Directory.Delete(arriving, recursive: true);
         return nearest;
     }

@@ -88,12 +88,12 @@ public sealed class NoticeWriter(
         var (isOpen, presses) = (schedule.IsOpen(now), schedule.PressesOn(now));
         var awaited = kinds.All.Where(k => k.IsAwaited).Select(k => k.Code).ToList();
         await using var db = source.Open();
-        var daily = db.Set<NoticeChoice>().Where(c => c.Way != NoticeWay.AtOnce);
+        var (daily, stoppable) = (db.Set<NoticeChoice>().Where(c => c.Way != NoticeWay.AtOnce), Stoppable);
         return await db.Set<Notice>()
             .Where(n => n.EndedAt == null)
             .Where(n => daily.Any(c => c.User == n.User && c.Group == n.Group)
                 ? (isOpen && n.At < digest) || (n.At <= latest && n.Due < morning && (isOpen || n.Due <= presses))
-                    || daily.Any(c => c.User == n.User && c.Group == n.Group && c.Way == NoticeWay.Never)
+                    || (stoppable.Contains(n.Group) && daily.Any(c => c.User == n.User && c.Group == n.Group && c.Way == NoticeWay.Never))
                 : (n.At <= latest && (isOpen || n.Due <= presses)) || awaited.Contains(n.Kind))
             .GroupBy(n => new { n.User, n.Email, n.Stop })
             .OrderBy(g => g.Min(n => n.At))
@@ -114,7 +114,7 @@ public sealed class NoticeWriter(
             .OrderBy(n => n.At).ThenBy(n => n.Id)
             .ToListAsync(cancel);
         var choices = await ChoicesOf(inbox.User, db, cancel);
-        var way = notices.ToDictionary(n => n.Id, n => WayOf(n.Kind, choices));
+        var way = notices.ToDictionary(n => n.Id, n => WayOf(n.Group, choices));
         var digested = way.ContainsValue(NoticeWay.Daily) ? await Digested(inbox.User, choices, db, cancel) : null;
         var isDue = schedule.Due(notices.Select(AsWaiting), digested, now);
         var due = notices.Where(n => isDue(AsWaiting(n))).ToList();
@@ -140,11 +140,9 @@ public sealed class NoticeWriter(
         await transaction.CommitAsync(cancel);
         return told.Count > 0 ? Written.Mailed : due.Count < notices.Count ? Written.Nothing : Written.Ended;
 
-        WaitingNotice AsWaiting(Notice notice) => Waiting(notice.Kind, notice.At, notice.Due, choices);
+        WaitingNotice AsWaiting(Notice notice) =>
+            new(notice.At, way[notice.Id], notice.Due, kinds.ByCode(notice.Kind)?.IsAwaited is true);
     }
-
-    private WaitingNotice Waiting(string kind, DateTimeOffset at, DateOnly? due, Dictionary<string, NoticeWay> choices) =>
-        new(at, WayOf(kind, choices), due, kinds.ByCode(kind)?.IsAwaited is true);
 
     private async Task<OutgoingMail> MailOf(Inbox inbox, List<Notice> told, AppDb db, DateTimeOffset now, CancellationToken cancel)
     {
@@ -169,22 +167,22 @@ public sealed class NoticeWriter(
         ? []
         : await db.Set<NoticeChoice>().AsNoTracking().Where(c => c.User == user).ToDictionaryAsync(c => c.Group, c => c.Way, cancel);
 
-    private NoticeWay WayOf(string kind, Dictionary<string, NoticeWay> choices)
+    /// <summary>Codes of the groups that may be turned off: of all others it is gathered once a day.</summary>
+    private List<string> Stoppable => [.. kinds.Groups.Where(g => g.MayBeStopped).Select(g => g.Code)];
+
+    /// <param name="group">As the notice has it: what was chosen was chosen of that.</param>
+    private NoticeWay WayOf(string group, Dictionary<string, NoticeWay> choices) => choices.GetValueOrDefault(group) switch
     {
-        if (kinds.ByCode(kind)?.Group is not { } group) return NoticeWay.AtOnce;
-        return choices.GetValueOrDefault(group.Code) switch
-        {
-            NoticeWay.Never when !group.MayBeStopped => NoticeWay.Daily,
-            var way => way,
-        };
-    }
+        NoticeWay.Never when !Stoppable.Contains(group) => NoticeWay.Daily,
+        var way => way,
+    };
 
     /// <summary>When the reader last got what comes daily.</summary>
     private async Task<DateTimeOffset?> Digested(UserId? user, Dictionary<string, NoticeWay> choices, AppDb db, CancellationToken cancel)
     {
-        var daily = kinds.All.Where(k => choices.GetValueOrDefault(k.Group.Code) == NoticeWay.Daily).Select(k => k.Code).ToList();
+        var daily = choices.Keys.Where(group => WayOf(group, choices) == NoticeWay.Daily).ToList();
         return await db.Set<Notice>()
-            .Where(n => n.User == user && n.Ended == NoticeEnd.Mailed && daily.Contains(n.Kind))
+            .Where(n => n.User == user && n.Ended == NoticeEnd.Mailed && daily.Contains(n.Group))
             .MaxAsync(n => n.EndedAt, cancel);
     }
 

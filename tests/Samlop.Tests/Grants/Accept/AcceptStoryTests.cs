@@ -189,6 +189,27 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task Condition_OpenedAgain_IsRemindedOfAtTheNextStep_AndNotOfOneThatIsPast()
+    {
+        var the = await Given.AnAward();
+        await As(the.County.Director).Submit(Accept(the)).ShouldSucceed();
+        var due = Today.AddDays(15);
+        await using (var db = Host.OpenDb())
+            await db.Set<AwardCondition>().Where(c => c.Award == the.Award && c.Number == 1).ExecuteUpdateAsync(c => c.SetProperty(x => x.Due, due));
+        await As(the.County.Lead).Submit(new SayConditionMet.Input { Award = the.Award, Number = 1, Note = "Gjort" }).ShouldSucceed();
+        Today = due.AddDays(-5);
+        await As(the.Imdi.Officer).Submit(new ReopenCondition.Input { Award = the.Award, Number = 1, Reason = "Mangler." }).ShouldSucceed();
+        await Remind(ConditionReminder.Reminds);
+        (await Reminded()).ShouldBe(0);
+        Today = due.AddDays(-1);
+        await Remind(ConditionReminder.Reminds);
+        (await Reminded()).ShouldBe(1);
+
+        Task<int> Reminded() =>
+            Read(db => db.Set<Notice>().CountAsync(n => n.Kind == ConditionReminder.TellsCounty.Code && n.User == the.County.Lead.Id));
+    }
+
+    [Fact]
     public async Task Conditions_AreRemindedOf_OnceAtEachOfTheDays_WhileTheyAreNotMet()
     {
         var the = await Given.AnAward();

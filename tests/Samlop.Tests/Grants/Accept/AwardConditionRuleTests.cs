@@ -41,7 +41,7 @@ public sealed class AwardConditionRuleTests
         var condition = award.Conditions[0];
         Refusal?[] answers =
         [
-            condition.SayMet(award, "Gjort.", by, Acting.Noon), condition.Confirm(award, by, Acting.Noon), condition.Reopen(award, "Nei."),
+            condition.SayMet(award, "Gjort.", by, Acting.Noon), condition.Confirm(award, by, Acting.Noon), condition.Reopen(award, "Nei.", Acting.Noon),
         ];
         answers.ShouldAllBe(no => no!.Code == refused);
         condition.Standing.ShouldBe(ConditionStanding.Open);
@@ -51,11 +51,11 @@ public sealed class AwardConditionRuleTests
     public void Reopened_KeepsTheCountysWords_AndSaysWhy_UntilItIsSaidMetAnew()
     {
         var (award, condition) = At(ConditionStanding.Confirmed);
-        condition.Reopen(award, "Signatur fra Nav.").ShouldBeNull();
+        condition.Reopen(award, "Signatur fra Nav.", Acting.Noon).ShouldBeNull();
         (condition.Standing, condition.MetNote, condition.ReopenReason).ShouldBe((ConditionStanding.Open, "Gjort.", "Signatur fra Nav."));
-        (condition.MetBy, condition.ConfirmedAt, condition.ConfirmedBy).ShouldBe((null, null, null));
+        (condition.MetBy, condition.ConfirmedAt, condition.ConfirmedBy, condition.ReopenedAt).ShouldBe((null, null, null, Acting.Noon));
         condition.SayMet(award, "Nå er den med.", Acting.User().User, Acting.Noon).ShouldBeNull();
-        (condition.Standing, condition.MetNote, condition.ReopenReason).ShouldBe((ConditionStanding.SaidMet, "Nå er den med.", null));
+        (condition.Standing, condition.MetNote, condition.ReopenReason, condition.ReopenedAt).ShouldBe((ConditionStanding.SaidMet, "Nå er den med.", null, null));
     }
 
     [Fact]

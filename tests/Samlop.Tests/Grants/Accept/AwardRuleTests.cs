@@ -216,7 +216,7 @@ public sealed class AwardRuleTests
             case Deed.Replaced: award.Replace(now); return null;
             case Deed.SaidMet: return award.Conditions[0].SayMet(award, "Gjort.", by, now);
             case Deed.Confirmed: return award.Conditions[0].Confirm(award, by, now);
-            case Deed.Reopened: return award.Conditions[0].Reopen(award, "Mangler.");
+            case Deed.Reopened: return award.Conditions[0].Reopen(award, "Mangler.", Acting.Noon);
             default: return null;
         }
     }
@@ -257,6 +257,10 @@ public abstract class AwardConditionsInDatabaseTests(LooseRows rows)
 
         var followed = await db.Set<Award>().Where(Award.IsFollowedUp).Select(a => a.Id).ToListAsync();
         followed.ShouldBe(awards.Where(a => a.MayFollowUp() is null).Select(a => a.Id), ignoreOrder: true);
+        var unanswered = await db.Set<Award>().Where(Award.IsUnanswered).Select(a => a.Id).ToListAsync();
+        unanswered.ShouldBe(
+            awards.Where(a => a.Standing(Acting.Day) is AwardStanding.WaitsForAnswer or AwardStanding.AnswerDatePassed).Select(a => a.Id), ignoreOrder: true);
+        unanswered.ShouldBe(awards.Where(a => a.MayAnswer() is null).Select(a => a.Id), ignoreOrder: true);
     }
 
     private static Award Made(AwardAnswer? answer, bool settled, bool replaced, DateOnly answerBy)

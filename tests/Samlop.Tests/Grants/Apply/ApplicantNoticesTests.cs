@@ -8,6 +8,7 @@ using Samlop.Questionnaires;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Tests.Grants.Apply;
 
@@ -25,7 +26,7 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
         (await As(applies.Lead).Get(ApplyUrls.Application(id))).ShouldNotSay("Utlysningen er endret");
 
         Host.Time.Pass(TimeSpan.FromHours(1));
-        await Amend(imdi, number);
+        await Amend(imdi, number, Today.AddDays(20));
 
         (await Mails(applies.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Utlysning {number} som dere søker på, er endret");
         (await Mails(applies.Other)).ShouldHaveSingleItem().Subject.ShouldBe($"Utlysing {number} som de søkjer på, er endra");
@@ -82,11 +83,49 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
         warned.ShouldBe([new(2022, 3, 22), new(2022, 3, 26), new(2022, 3, 28), new(2022, 3, 29)]);
     }
 
-    private async Task Amend(Directorate imdi, string number)
+    /// <summary>The seventh day before the deadline: it is told of there, unless the deadline was moved nearer after that day.</summary>
+    [Theory]
+    [InlineData(17, new[] { 7, 3 })]
+    [InlineData(15, new[] { 3 })]
+    public async Task AmendedCall_WarnsOfADeadlineThatIsMoved_AtTheNextStepOnly(int newDeadline, int[] daysBefore)
+    {
+        var deadline = Today.AddDays(newDeadline);
+        var (imdi, number) = await Given.AnOpenCall(Today.AddDays(17));
+        var county = await Given.ACounty();
+        var id = await Given.ABegunApplication(county.Lead, number);
+        Today = Today.AddDays(10);
+        await Amend(imdi, number, deadline);
+        var warned = new List<int>();
+        for (; Today < deadline.AddDays(-2); Today = Today.AddDays(1))
+        {
+            var before = await Warnings();
+            await Remind(DeadlineReminder.Reminds);
+            if (await Warnings() > before) warned.Add(deadline.DayNumber - Today.DayNumber);
+        }
+
+        warned.ShouldBe(daysBefore);
+
+        Task<int> Warnings() => Read(db => db.Set<SentReminder>().CountAsync(s => s.Thing == id.Value));
+    }
+
+    /// <summary>A mail never tells two dates.</summary>
+    [Fact]
+    public async Task Warning_OfADeadlineThatIsMovedBeforeItIsWritten_IsLeftOut()
+    {
+        var (imdi, number) = await Given.AnOpenCall(Today.AddDays(4));
+        var county = await Given.ACounty();
+        await Given.ABegunApplication(county.Lead, number);
+        Today = Today.AddDays(1);
+        await Remind(DeadlineReminder.Reminds);
+        await Amend(imdi, number, Today.AddDays(20));
+        (await Mails(county.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Utlysning {number} som dere søker på, er endret");
+    }
+
+    private async Task Amend(Directorate imdi, string number, DateOnly deadline)
     {
         var call = await Given.IdOf(number);
         await As(imdi.Officer).Submit(new AmendCall.Input { Call = call, ChangeNote = "Fristen er flyttet." }).ShouldSucceed();
-        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Part("applying")!, deadline)).ShouldSucceed();
         await As(imdi.Officer).Submit(new SendCall.Input { Call = call }).ShouldSucceed();
         await As(imdi.Other).Submit(await Given.Publishing(call)).ShouldSucceed();
     }

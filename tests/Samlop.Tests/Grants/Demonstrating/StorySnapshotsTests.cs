@@ -60,6 +60,27 @@ public sealed class StorySnapshotsTests : IDisposable
         File.Exists(Path.Combine(to, "samlop.db")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Snapshot_CutOffAmongTheFiles_LeavesNoDatabase_AndIsBroughtAnew()
+    {
+        var from = Directory.CreateDirectory(Path.Combine(kept, "from")).FullName;
+        var to = Directory.CreateDirectory(Path.Combine(kept, "to")).FullName;
+        var root = Path.Combine(kept, "root");
+        await SqliteTemplate.CopyTo(from);
+        Directory.CreateDirectory(Path.Combine(from, "files"));
+        await File.WriteAllTextAsync(Path.Combine(from, "files", "one"), "One");
+        Snapshots(from, root).Keep(Fourth);
+
+        // Where the file is to lie, there is a folder.
+        var inTheWay = Directory.CreateDirectory(Path.Combine(to, "files", "one")).FullName;
+        Should.Throw<Exception>(() => Snapshots(to, root).Bring(Eighth));
+        File.Exists(Path.Combine(to, "samlop.db")).ShouldBeFalse();
+
+        Directory.Delete(inTheWay);
+        Snapshots(to, root).Bring(Eighth).ShouldBe(Fourth);
+        (File.Exists(Path.Combine(to, "samlop.db")), File.Exists(inTheWay)).ShouldBe((true, true));
+    }
+
     private static StorySnapshots Snapshots(string dataFolder, string root, params (string Key, string Value)[] others)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

@@ -6,9 +6,12 @@ using Samlop.Access.SignIn;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases;
 using Samlop.Cases.Threads;
+using Samlop.Grants.Accept;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Following;
+using Samlop.Grants.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Mail;
@@ -19,6 +22,7 @@ using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Grants.Letters;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
 using Samlop.Waiting.Choosing;
@@ -182,6 +186,128 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         await As(imdi.Officer).Submit(new TakeBackCall.Input { Call = call }).ShouldSucceed();
         await Write();
         (await EndsOf(SendCall.TellsPublishers, imdi.Other)).Last().ShouldBe(NoticeEnd.Overtaken);
+    }
+
+    /// <summary>One mail never tells two dates.</summary>
+    [Fact]
+    public async Task DateThatIsMovedBeforeItIsWritten_IsToldOnce_AsItIs()
+    {
+        var (the, sent) = (await Given.AnAssigned(), await Given.AnAward());
+        var assessment = await Given.AssessmentOf(the, the.Imdi.Other);
+        foreach (var days in new[] { 9, 12 })
+        {
+            Host.Time.Pass(TimeSpan.FromMinutes(1));
+            var to = Written.ShortDate(Today.AddDays(days + 30));
+            await As(the.Imdi.Officer).Submit(
+                new MoveAssessmentDue.Input { Application = the.Id, Assessment = assessment.Id.Value.ToString(), DueOn = to }).ShouldSucceed();
+            await As(sent.Imdi.Decider).Submit(new ExtendAnswerDate.Input { Award = sent.Award, To = to, Reason = "Møte." }).ShouldSucceed();
+        }
+
+        await Write();
+        (await EndsOf(AssignAssessor.TellsAssessor, the.Imdi.Other)).ShouldBe([NoticeEnd.Overtaken]);
+        (await EndsOf(MoveAssessmentDue.TellsAssessor, the.Imdi.Other)).ShouldBe([NoticeEnd.Overtaken, NoticeEnd.Mailed]);
+        (await EndsOf(ExtendAnswerDate.TellsCounty, sent.County.Lead)).ShouldBe([NoticeEnd.Overtaken, NoticeEnd.Mailed]);
+    }
+
+    [Fact]
+    public async Task SentBack_AndGivenUp_IsNotMailed()
+    {
+        var imdi = await Given.ADirectorate();
+        var number = await Given.APublishedCall(imdi);
+        var call = await Given.IdOf(number);
+        await As(imdi.Officer).Submit(new AmendCall.Input { Call = call, ChangeNote = "Fristen er flyttet." }).ShouldSucceed();
+        await As(imdi.Officer).Submit(await Given.PartInput(number, CallStructure.Form.Part("applying")!, Today.AddDays(20))).ShouldSucceed();
+        await As(imdi.Officer).Submit(new SendCall.Input { Call = call }).ShouldSucceed();
+        await As(imdi.Other).Submit(new ReturnCall.Input { Call = call, Reasons = "Nei." }).ShouldSucceed();
+        await As(imdi.Officer).Submit(new DiscardCallDraft.Input { Call = call }).ShouldSucceed();
+        await Write();
+        (await EndsOf(ReturnCall.TellsSender, imdi.Officer)).ShouldBe([NoticeEnd.Overtaken]);
+    }
+
+    [Fact]
+    public async Task CommonAssessment_IsNotToldToWhoHasAnswered()
+    {
+        var the = await Given.AnAssigned();
+        var third = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
+        await Given.Impartial(the.Id, third);
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, third)).ShouldSucceed();
+        foreach (var assessor in new[] { the.Imdi.Officer, the.Imdi.Other, third }) await Given.HandsIn(the, assessor, Grade.Good).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(await Given.Consensus(the, Grade.Good)).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(await Given.Agrees(the)).ShouldSucceed();
+        await Write();
+        (await EndsOf(SaveConsensus.TellsAssessors, the.Imdi.Other)).ShouldBe([NoticeEnd.Overtaken]);
+        (await EndsOf(SaveConsensus.TellsAssessors, third)).ShouldBe([NoticeEnd.Mailed]);
+    }
+
+    [Fact]
+    public async Task WhatWaitsForALetter_IsNotMailed_WhenTheLetterIsSent()
+    {
+        var (sent, waits) = (await Given.ASentLetter(), await Given.ADecidedCase());
+        foreach (var the in new[] { sent.Case, waits })
+            await Tell(DispatchLetter.TellsOfficers, the.Imdi.Officer, new Told(Phrase.Verbatim("Vedtatt."), "/", Readers.Nobody), Subject.Of(the.Decision));
+        await Write();
+        (await EndsOf(DispatchLetter.TellsOfficers, sent.Imdi.Officer)).ShouldBe([NoticeEnd.Overtaken]);
+        (await EndsOf(DispatchLetter.TellsOfficers, waits.Imdi.Officer)).ShouldBe([NoticeEnd.Mailed]);
+    }
+
+    /// <summary>Task, reminder and notice ask the same: conditions of an award that another has replaced wait for nobody.</summary>
+    [Fact]
+    public async Task Condition_OfAReplacedAward_IsNotMailed()
+    {
+        var (replaced, accepted) = (await Given.AnAward(), await Given.AnAward());
+        foreach (var the in new[] { replaced, accepted })
+        {
+            var told = new Told(Phrase.Verbatim("Vilkår."), "/", Readers.Nobody) { Matter = the.Award.Value, Part = 1 };
+            await Tell(ReopenCondition.TellsCounty, the.County.Director, told, Subject.Of(the.Case.Application));
+        }
+
+        await using (var db = Host.OpenDb())
+        {
+            await db.Set<Award>().Where(a => a.Id == replaced.Award || a.Id == accepted.Award)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.Answer, AwardAnswer.Accepted).SetProperty(x => x.AnsweredAt, Host.Time.Now));
+            await db.Set<Award>().Where(a => a.Id == replaced.Award).ExecuteUpdateAsync(a => a.SetProperty(x => x.ReplacedAt, Host.Time.Now));
+        }
+
+        await Write();
+        (await EndsOf(ReopenCondition.TellsCounty, replaced.County.Director)).ShouldBe([NoticeEnd.Overtaken]);
+        (await EndsOf(ReopenCondition.TellsCounty, accepted.County.Director)).ShouldBe([NoticeEnd.Mailed]);
+    }
+
+    /// <summary>It is gathered once a day, and opened no sooner.</summary>
+    [Fact]
+    public async Task WhatMayNotBeTurnedOff_AndIs_WaitsForTheDigest()
+    {
+        await Write();
+        var reader = await Given.AMember(Role.ProjectLead);
+        var told = new Told(Phrase.Verbatim("Noe venter."), "/", Readers.Nobody);
+        await Given.Saved(new NoticeChoice(reader.Id, DispatchLetter.TellsCounty.Group.Code, NoticeWay.Never));
+        await Tell(DispatchLetter.TellsCounty, reader, told, Subject.Of(reader.Id));
+        var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>());
+        var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, source);
+        await writer.WriteDue(CancellationToken.None);
+        source.Opened.ShouldBe(1);
+
+        Host.Time.Now = OsloClock.Instant(Today.AddDays(1), new TimeOnly(9, 1));
+        await writer.WriteDue(CancellationToken.None);
+        (await Ends(reader)).ShouldBe([NoticeEnd.Mailed]);
+    }
+
+    [Theory]
+    [InlineData("grants.application.confirm", 1)]
+    [InlineData("grants.award.accept", 0)]
+    public async Task Delegate_GetsWhatBelongsToTheAct(string act, int notices)
+    {
+        var (_, number) = await Given.AnOpenCall();
+        var county = await Given.ACounty();
+        var id = await Given.ACompleteApplication(county.Lead, number);
+        await Given.Saved(new Delegation(
+            Given.Id<DelegationId>(), county.Director.Organisation.Id, county.Director.Id, county.Other.Id, Today, Today, null, [act], Host.Time.Now));
+        await As(county.Lead).Submit(new AskConfirmation.Input
+        {
+            Application = id, Of = county.Director.Id.Value.ToString(), Due = Written.ShortDate(Today.AddDays(1)),
+        }).ShouldSucceed();
+        (await EndsOf(AskConfirmation.TellsConfirmer, county.Director)).Count.ShouldBe(1);
+        (await EndsOf(AskConfirmation.TellsConfirmer, county.Other)).Count.ShouldBe(notices);
     }
 
     /// <summary>Whether a notice stands is asked in SQL, for every kind that can be over.</summary>
@@ -381,6 +507,9 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
             return db;
         }
     }
+
+    private Task Tell(NoticeKind kind, Member reader, Told told, Subject about) =>
+        Given.Saved(new Notice(kind, told, about, Languages.Bokmål, null, Host.Time.Now) { User = reader.Id });
 
     private static ChooseNotices.Input Choosing(string group, NoticeWay way) =>
         new() { Groups = [new() { Group = group, Way = way.ToString() }] };
