@@ -11,7 +11,7 @@ namespace Samlop.Platform.Security;
 /// <summary>
 /// What everybody may read, as everybody reads it: an open address, asked for without a session and without anything else of ours that
 /// belongs to one person. Such an answer is compressed, for it holds no secret whose length could be felt for, and is marked by its
-/// content, so that whoever has it already is told so (docs/decisions/0021-what-is-compressed.md).
+/// content, so that whoever has it already is told so (docs/decisions/0024-what-is-compressed.md).
 /// </summary>
 internal static class PublicAnswers
 {

@@ -5,7 +5,7 @@ using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Platform.Security;
 
-/// <summary>What is compressed and marked is what everybody may read, and nothing else (docs/decisions/0021-what-is-compressed.md).</summary>
+/// <summary>What is compressed and marked is what everybody may read, and nothing else (docs/decisions/0024-what-is-compressed.md).</summary>
 public sealed class PublicAnswersTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     [Theory]
