@@ -22,8 +22,8 @@ namespace Samlop.Waiting;
 /// <param name="Roles">Who gets such notices, and is asked how.</param>
 public sealed record NoticeGroup(string Code, Phrase Title, Phrase Explained, bool MayBeStopped, params IReadOnlyCollection<Role> Roles)
 {
-    /// <summary>Whoever holds this gets such notices too: of a supporting module, whose roles are given by others.</summary>
-    public Permission? Holders { get; init; }
+    /// <summary>Whoever holds one of these gets such notices too: of a supporting module, whose roles are given by others.</summary>
+    public IReadOnlyCollection<Permission> Holders { get; init; } = [];
 }
 
 /// <summary>

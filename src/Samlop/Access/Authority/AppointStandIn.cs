@@ -7,14 +7,16 @@ using Samlop.Waiting;
 
 namespace Samlop.Access.Authority;
 
-/// <summary>Velg vikar: somebody who will be away has a colleague in the same role look after their work from a day to a day.</summary>
+/// <summary>
+/// Velg vikar: somebody who will be away has a colleague in the same role look after their work from a day to a day. The roles come with
+/// what a stand-in takes over (<see cref="ModuleSetup.StandIn"/>).
+/// </summary>
 [Process("StandInAppointed")]
 public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<AppointStandIn.Input, Done>
 {
     public const int LongestMonths = 12;
 
-    public static Permission Needs { get; } =
-        Permission.Of("access.stand-in.appoint", Role.CaseOfficer, Role.DecisionMaker, Role.Attestant);
+    public static Permission Needs { get; } = Permission.Of("access.stand-in.appoint");
 
     public sealed class Input : IInput<AppointStandIn, Input, Done>
     {

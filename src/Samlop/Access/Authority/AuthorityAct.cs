@@ -78,8 +78,11 @@ public sealed class AuthorityActs
     /// <summary>The acts that a delegation gives, in one sentence.</summary>
     public Phrase WordsOf(Delegation delegation) =>
         Of(delegation) is { Count: > 0 } given
-            ? Joined([.. given.Select(act => act.Words)])
+            ? WordsOf(given)
             : Phrase.In<AuthorityText>(nameof(AuthorityText.SomeActs));
+
+    /// <summary>These acts, at least one, in one sentence.</summary>
+    internal static Phrase WordsOf(IEnumerable<AuthorityAct> acts) => Joined([.. acts.Select(act => act.Words)]);
 
     /// <summary>The acts in one sentence, as nobody's names: whoever tells it puts in what they are called.</summary>
     internal static Phrase Told(IReadOnlyList<string> codes)

@@ -12,8 +12,10 @@ internal static class AuthorityNotices
         "access.authority",
         Phrase.In<AuthorityText>(nameof(AuthorityText.Notices_Title)),
         Phrase.In<AuthorityText>(nameof(AuthorityText.Notices_Explained)),
-        MayBeStopped: true,
-        [.. ReadDelegations.Needs.Roles.Union(AppointStandIn.Needs.Roles).Order()]);
+        MayBeStopped: true)
+    {
+        Holders = [ReadDelegations.Needs, AppointStandIn.Needs],
+    };
 
     /// <summary>A stand-in, whoever has done something with it.</summary>
     public static Task<StandIn> StandIn(this Occasion occasion, StandInId id) =>

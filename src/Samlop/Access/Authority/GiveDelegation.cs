@@ -10,14 +10,14 @@ namespace Samlop.Access.Authority;
 
 /// <summary>
 /// Gi fullmakt: whoever has an authority by their role, signed in, gives it to somebody of the same organisation, from one day to another,
-/// for all or for one thing.
+/// for all or for one thing. The roles come with the acts (<see cref="ModuleSetup.Act"/>).
 /// </summary>
 [Process("DelegationGiven")]
 public sealed class GiveDelegation(AppDb db, OsloClock clock, AuthorityActs known) : IUseCase<GiveDelegation.Input, Done>
 {
     public const int LongestYears = 2;
 
-    public static Permission Needs { get; } = Permission.Of("access.delegation.give", Role.ChiefExecutive);
+    public static Permission Needs { get; } = Permission.Of("access.delegation.give");
 
     public sealed class Input : IInput<GiveDelegation, Input, Done>
     {
@@ -68,8 +68,13 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, AuthorityActs know
         if (acts.Count == 0 || input.Acts.Any(code => known.ByCode(code) is null) || acts.Except(known.ThatMayBeGivenBy(actor)).Any())
             errors.Add(nameof(Input.Acts), Phrase.In<AuthorityText>(nameof(AuthorityText.Error_Acts)));
         var to = Guid.TryParse(input.To, out var person) ? new UserId(person) : default;
-        if (!await Colleagues(db, actor, clock.Today, acts).AnyAsync(p => p.Id == to, cancel))
+        var name = await Colleagues(db, actor, clock.Today, known.ThatMayBeGivenBy(actor))
+            .Where(p => p.Id == to).Select(p => p.Name).SingleOrDefaultAsync(cancel);
+        if (name is null)
             errors.Add(nameof(Input.To), Phrase.In<AuthorityText>(nameof(AuthorityText.Error_DelegateTo)));
+        else if (await NotFor(to, acts, actor, cancel) is { Count: > 0 } not)
+            errors.Add(
+                nameof(Input.Acts), Phrase.In<AuthorityText>(nameof(AuthorityText.Error_ActsNotFor), name, AuthorityActs.WordsOf(not)));
         var (from, until) = TypedDays.Read(
             (nameof(Input.From), input.From), (nameof(Input.Until), input.Until), clock.Today,
             _ => clock.Today.AddYears(LongestYears),
@@ -91,17 +96,25 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, AuthorityActs know
     internal static string ValueOf(ActSubjects subjects, ActSubject one) => $"{subjects.Kind}:{one.Id}";
 
     /// <summary>
-    /// Those of the organisation who may be given all of the acts: others who are in it today in a role that may hold them.
+    /// Those of the organisation who may be given some of the acts: others who are in it today in a role that may hold one.
     /// </summary>
     internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today, IReadOnlyList<AuthorityAct> acts)
     {
-        var roles = Enum.GetValues<Role>().Where(role => acts.All(act => act.MayBeGivenTo(role))).ToList();
+        var roles = Enum.GetValues<Role>().Where(role => acts.Any(act => act.MayBeGivenTo(role))).ToList();
         var held = db.HeldOn(today);
         return db.Set<User>()
             .Where(p =>
                 p.Id != actor.User
                 && held.Any(m => m.User == p.Id && m.Organisation == actor.Organisation && roles.Contains(m.Role))
             );
+    }
+
+    /// <summary>Those of the acts that no role of the person in the organisation today may be given.</summary>
+    private async Task<List<AuthorityAct>> NotFor(UserId person, IEnumerable<AuthorityAct> acts, Actor actor, CancellationToken cancel)
+    {
+        var roles = await db.HeldOn(clock.Today)
+            .Where(m => m.User == person && m.Organisation == actor.Organisation).Select(m => m.Role).ToListAsync(cancel);
+        return [.. acts.Where(act => !roles.Exists(act.MayBeGivenTo))];
     }
 
     /// <summary>The thing, where all of the acts are done on its kind and the actor may choose it.</summary>

@@ -14,7 +14,8 @@ internal sealed class HeldDelegations(AppDb db, OsloClock clock, AuthorityActs a
 {
     public string Kind => "delegation";
 
-    public IReadOnlyList<Role> GivenOutBy { get; } = [.. GiveDelegation.Needs.Roles.Order()];
+    public IReadOnlyList<Role> GivenOutBy { get; } =
+        [.. acts.All.Where(act => act.CanBeDelegated).Select(act => act.HeldBy).Distinct().Order()];
 
     public async Task<IReadOnlyList<HeldThing>> HeldBy(Holder holder, CancellationToken cancel) =>
         !RolesThatMayHold().Contains(holder.Role)

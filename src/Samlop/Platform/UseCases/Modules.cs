@@ -126,20 +126,22 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
 
     /// <summary>
     /// Something that a role does for its organisation, and may let others of it do. Whoever may do it is asked in one place
-    /// (<see cref="Authorities"/>).
+    /// (<see cref="Authorities"/>). Its holder may give it out, and reads delegations with those who may be given it.
     /// </summary>
     public ModuleSetup Act(AuthorityAct act)
     {
         acts.Add(act);
-        return this;
+        if (!act.CanBeDelegated) return this;
+        return Gives(GiveDelegation.Needs, [act.HeldBy])
+            .Gives(ReadDelegations.Needs, Enum.GetValues<Role>().Where(act.MayBeGivenTo).Append(act.HeldBy));
     }
 
-    /// <summary>What a stand-in of these roles takes over beside the notices.</summary>
+    /// <summary>What a stand-in of these roles takes over beside the notices. Whoever has such a role may have a stand-in.</summary>
     /// <param name="takesOver">Said to those who choose a stand-in.</param>
     public ModuleSetup StandIn(Phrase takesOver, params IReadOnlyCollection<Role> roles)
     {
         Services.AddSingleton(new StoodInFor(roles, takesOver));
-        return this;
+        return Gives(AppointStandIn.Needs, roles);
     }
 
     /// <summary>People are told at home what is new of those things of this kind that they have to do with.</summary>

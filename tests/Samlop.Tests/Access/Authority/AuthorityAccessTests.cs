@@ -1,11 +1,15 @@
+using System.Collections.Frozen;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
@@ -26,7 +30,7 @@ public abstract class AuthorityAccessTests(SamlopHost host) : HostTests(host)
             foreach (var (url, needs) in new[] { (AuthorityUrls.Delegations, ReadDelegations.Needs), (AuthorityUrls.StandIns, AppointStandIn.Needs) })
             {
                 var page = await client.Get(url);
-                page.Status.ShouldBe(needs.Roles.Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{url} as {role}");
+                page.Status.ShouldBe(AllUseCases.RolesWith(needs).Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{url} as {role}");
                 page.ShouldNotSay(county.Lead.User.Name);
             }
         }
@@ -91,6 +95,48 @@ public abstract class AuthorityAccessTests(SamlopHost host) : HostTests(host)
         await As(county.Director).Submit(give).ShouldHaveError("Only", nameof(AuthorityText.Error_Only));
     }
 
+    [Fact]
+    public async Task ColleagueWhoMayHaveSomeOfTheActs_IsOffered_AndTheOthersAreNamed()
+    {
+        var county = await Given.ACounty();
+        var acts = new AuthorityActs();
+        acts.Add(ThingAct.Do);
+        acts.Add(ThingAct.Signed with { HeldBy = Role.ChiefExecutive });
+        var actor = new Actor(
+            county.Director.Id, county.Director.Organisation.Id, nameof(Role.ChiefExecutive),
+            new[] { ThingAct.Needs, ThingAct.Signed.Needs }.ToFrozenSet());
+        var give = Give(county.Lead);
+
+        (await Read(db => GiveDelegation.Colleagues(db, actor, Today, acts.All).Select(p => p.Id).ToListAsync())).ShouldContain(county.Lead.Id);
+        give.Acts = [ThingAct.Do.Code, ThingAct.Signed.Code];
+        var not = await Handle(give);
+        give.Acts = [ThingAct.Do.Code];
+        var given = await Handle(give);
+
+        var error = not.Errors.ShouldHaveSingleItem();
+        (error.Field, error.Message.In(Languages.Bokmål.Culture)).ShouldBe(
+            ("Acts", $"{county.Lead.User.Name} kan ikke få fullmakt til å signere tingen. Velg en annen eller fjern krysset."));
+        given.Succeeded.ShouldBeTrue();
+
+        Task<Outcome<Done>> Handle(GiveDelegation.Input input) => Read(db =>
+            new GiveDelegation(db, Host.Services.GetRequiredService<OsloClock>(), acts).Handle(input, actor, new Change(Host.Time.Now), default));
+    }
+
+    [Fact]
+    public async Task DelegationOfAThingOfAKindThatIsGone_IsSaidToBeLimited()
+    {
+        var county = await Given.ACounty();
+        await Read(async db =>
+        {
+            db.Add(new Delegation(
+                new(Guid.NewGuid()), county.Director.Organisation.Id, county.Director.Id, county.Lead.Id, Today, Today,
+                new Subject("gone.thing", Guid.NewGuid()), [ConfirmApplication.Act.Code], Host.Time.Now));
+            return await db.SaveChangesAsync();
+        });
+
+        (await As(county.Director).Get(AuthorityUrls.Delegations)).ShouldSay("Begrenset");
+    }
+
     private static GiveDelegation.Input Give(Member to) => new()
     {
         To = to.Id.Value.ToString(),
@@ -117,9 +163,9 @@ public sealed class RegisteredActsTests
     {
         var act = Acts.ByCode(code)!;
         act.Needs.Roles.ShouldContain(act.HeldBy);
-        ReadDelegations.Needs.Roles.ShouldContain(act.HeldBy);
-        if (act.CanBeDelegated) GiveDelegation.Needs.Roles.ShouldContain(act.HeldBy);
-        Enum.GetValues<Role>().Where(act.MayBeGivenTo).Except(ReadDelegations.Needs.Roles).ShouldBeEmpty("they read what they have been given");
+        if (act.CanBeDelegated) AllUseCases.RolesWith(GiveDelegation.Needs).ShouldContain(act.HeldBy);
+        Enum.GetValues<Role>().Where(act.MayBeGivenTo).Except(AllUseCases.RolesWith(ReadDelegations.Needs))
+            .ShouldBeEmpty("they read what they have been given");
         foreach (var language in Languages.OfPages)
         {
             var words = act.Words.In(language.Culture);
@@ -132,7 +178,21 @@ public sealed class RegisteredActsTests
     public void EveryRoleThatMayHaveAStandIn_IsToldWhatTheStandInTakesOver()
     {
         var told = AllUseCases.Setup.Services.Select(s => s.ImplementationInstance).OfType<StoodInFor>().SelectMany(s => s.Roles).Distinct();
-        told.ShouldBe(AppointStandIn.Needs.Roles, ignoreOrder: true);
+        told.ShouldBe(AllUseCases.RolesWith(AppointStandIn.Needs), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void ActThatAnotherRoleHolds_IsGivenOutByThatRole_AndReadByThoseWhoMayBeGivenIt()
+    {
+        var setup = new ModuleSetup(new ServiceCollection(), new ConfigurationBuilder().Build());
+        setup.Act(ThingAct.Signed).Act(ThingAct.Own).StandIn(Phrase.Verbatim("oppgavene"), Role.ProjectOwner);
+        setup.Close();
+
+        var roles = RolePermissions.In(typeof(ThingAct).Assembly, setup.Services.Select(s => s.ImplementationInstance).OfType<Permission>());
+
+        roles.Holding(GiveDelegation.Needs).ShouldBe([Role.ProjectOwner]);
+        roles.Holding(ReadDelegations.Needs).ShouldBe([.. ThingAct.Signed.Needs.Roles.Order()]);
+        roles.Holding(AppointStandIn.Needs).ShouldBe([Role.ProjectOwner]);
     }
 
     [Fact]

@@ -24,6 +24,14 @@ internal static class ThingAct
 
     public static readonly AuthorityAct Undo = Do with { Code = "test.thing.undo", Words = Phrase.Verbatim("omgjøre tingen"), Was = ["Both"] };
 
+    /// <summary>Of other roles.</summary>
+    public static readonly AuthorityAct Signed = new(
+        "test.thing.sign", Permission.Of("test.thing.sign", Role.ProjectOwner, Role.HeadOfAdministration), Role.ProjectOwner,
+        Phrase.Verbatim("signere tingen"), None)
+    {
+        CanBeDelegated = true,
+    };
+
     /// <summary>Nobody but the chief executive, whatever has been delegated.</summary>
     public static readonly AuthorityAct Own = Do with { Code = "test.thing.own", CanBeDelegated = false, Was = [] };
 }
