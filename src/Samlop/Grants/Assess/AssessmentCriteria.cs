@@ -31,7 +31,11 @@ public static class AssessmentCriteria
         [Assessment.Overall] = "helhet",
     };
 
-    /// <summary>One whose parts are all left out by the call is none of its criteria.</summary>
+    /// <summary>
+    /// One of ours whose parts are all left out by the call is none of its criteria. What the call itself gives weight stays, also where
+    /// it leaves out the part that answers it: it is promised in the call's own words, and applicants would not see that it was gone. The
+    /// whole application answers it then, and whoever writes the call is told (<see cref="CallRemarks"/>).
+    /// </summary>
     public static IReadOnlyList<Criterion> Of(CallContent call)
     {
         var form = call.ApplicationForm;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Questionnaires;
@@ -27,6 +28,7 @@ public static partial class CallRemarks
             "applying" => [.. OfDeadline(content.Date("deadline")), .. OfDecision(whole.DecisionPlanned, whole.Deadline)],
             "frame" => OfBudgetYear(content.Number("year"), year),
             "reporting" => whole.ReportsDue.SelectMany(report => OfReport(report.On, whole.Deadline)),
+            CallStructure.FormPart => OfForm(whole),
             "contacts" => content.Rows("roles").Where(Unreachable)
                 .Select(row => Phrase.In<GrantsText>(nameof(GrantsText.Remark_Contact), row.Cell("role"))),
             _ => [],
@@ -58,6 +60,20 @@ public static partial class CallRemarks
     {
         if (budget is { } of && of != year && of != year + 1)
             yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_BudgetYear), Plain(of), Plain(year));
+    }
+
+    /// <summary>A part that is ticked with none of its questions, and a part left out that an element given weight has of its own.</summary>
+    private static IEnumerable<Phrase> OfForm(CallContent whole)
+    {
+        var form = whole.ApplicationForm;
+        var left = ApplicationCatalogue.All.Parts.Where(part => form.Part(part.Key) is null).ToList();
+        var ticked = whole.Part(CallStructure.FormPart).Codes(CallStructure.FormParts);
+        foreach (var part in left.Where(part => ticked.Contains(part.Key)))
+            yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_PartNotAsked), ApplicationCatalogue.All.Wording.Title(part));
+        foreach (var part in left)
+            foreach (var element in whole.Weights.Where(w => ApplicationCatalogue.AskedIn(part).Contains($"weights:{w.Code}")))
+                yield return Phrase.In<GrantsText>(
+                    nameof(GrantsText.Remark_WeightNotAsked), element.Title, ApplicationCatalogue.All.Wording.Title(part));
     }
 
     /// <summary>Years before the call's own, as texts from an earlier call have them.</summary>

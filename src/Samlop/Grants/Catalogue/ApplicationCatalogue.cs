@@ -66,14 +66,19 @@ public static class ApplicationCatalogue
     public static readonly Questionnaire All = new(new Wording<CatalogueText>("", Parts), Parts);
 
     /// <summary>
-    /// The parts of the application to circular 17-2022, and to every call that does not say which it has. What the catalogue gets later
-    /// is not among them.
+    /// The parts and questions of the application to circular 17-2022, and to every call that does not say which it has. What the catalogue
+    /// gets later is not among them: applications that are begun keep their form.
     /// </summary>
-    public static readonly IReadOnlyList<string> PartsOfCircular =
+    private static readonly (string Part, string[] Questions)[] Circular =
     [
-        "reason", "cooperation", PartnersPart, "methods", "experience", TradePart, ClassPart, "target", "employers", "prior-learning",
-        "plan", BudgetPart,
+        ("reason", ["text"]), ("cooperation", ["structures"]), (PartnersPart, [PartnersPart]), ("methods", ["text"]),
+        ("experience", ["text"]), (TradePart, [Demand, "gender"]), (ClassPart, ["size", "start", "path", "school", "norwegian"]),
+        ("target", ["group", "priority"]), ("employers", ["recruitment", "testing"]), ("prior-learning", ["assessment", "language"]),
+        ("plan", ["milestones"]), (BudgetPart, [BudgetLines]),
     ];
+
+    /// <summary>The parts of the application to circular 17-2022.</summary>
+    public static readonly IReadOnlyList<string> PartsOfCircular = [.. Circular.Select(c => c.Part)];
 
     /// <summary>Parts that later rules need, whatever a call says; why is said beside them.</summary>
     private static readonly Words<CatalogueText> Always = new("Always", ["reason", BudgetPart]);
@@ -115,10 +120,15 @@ public static class ApplicationCatalogue
     /// <param name="questions">The codes of the optional questions that it asks (<see cref="Optional"/>).</param>
     public static Questionnaire Form(IReadOnlyCollection<string>? parts, IReadOnlyCollection<string> questions)
     {
-        if (parts is null) return All.Only(part => PartsOfCircular.Contains(part.Key), (_, _) => true);
+        if (parts is null) return OfCircular(All);
         var left = Optional.Select(o => o.Code).Except(questions).ToHashSet(StringComparer.Ordinal);
         return All.Only(
             part => parts.Contains(part.Key) || AlwaysBecause(part) is not null,
             (part, question) => !left.Contains($"{part.Key}.{question.Key}"));
     }
+
+    /// <summary>What circular 17-2022 asks, of a catalogue that may have got more since.</summary>
+    internal static Questionnaire OfCircular(Questionnaire catalogue) => catalogue.Only(
+        part => PartsOfCircular.Contains(part.Key),
+        (part, question) => Array.Exists(Circular, c => c.Part == part.Key && c.Questions.Contains(question.Key)));
 }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Samlop.Grants;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Catalogue;
+using Samlop.Platform.Text;
 using Samlop.Questionnaires;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
@@ -32,6 +34,19 @@ public class ApplicationCatalogueTests
         "plan/prosjektplan: milestones Rows(milestone Line!, date Date, risk Line)",
         "budget/budsjett: lines Rows!(year Choice!, cost Choice!, what Line, source Choice!, amount Amount!)",
     ]);
+
+    [Fact]
+    public void WhatTheCatalogueGetsLater_IsNotInTheFormOfCircular()
+    {
+        QuestionnairePart[] later =
+        [
+            .. ApplicationCatalogue.All.Parts.Select(part => part with { Questions = [.. part.Questions, Ask.Text("later")] }),
+            new("later", "senere", Ask.Text("text")),
+        ];
+
+        Told(ApplicationCatalogue.OfCircular(new Questionnaire(ApplicationCatalogue.All.Wording, later)))
+            .ShouldBe(Told(ApplicationCatalogue.Form(null, [])));
+    }
 
     [Fact]
     public void Circular_SaysNothingOfItsParts_AndSoHasThatForm()
@@ -65,6 +80,16 @@ public class ApplicationCatalogueTests
     [Fact]
     public void PartWithoutAnyOfItsQuestions_IsNotAsked() =>
         With("reason budget target", "").ApplicationForm.Parts.Select(p => p.Key).ShouldBe(["reason", "budget"]);
+
+    [Fact]
+    public void PartThatIsTickedWithNoneOfItsQuestions_IsRemarked()
+    {
+        var remark = Remarks(With("reason budget target", "")).ShouldHaveSingleItem();
+        remark.Key.ShouldBe(nameof(GrantsText.Remark_PartNotAsked));
+        remark.ToString().ShouldContain(ApplicationCatalogue.All.TitleOf(ApplicationCatalogue.All.Part("target")!));
+        Remarks(With("reason budget target", "target.group")).ShouldBeEmpty();
+        Remarks(CallSamples.Complete()).ShouldBeEmpty();
+    }
 
     [Fact]
     public void WhateverIsTicked_WhatLaterRulesNeedIsAsked_AndWhatMustBeAnsweredInEachPart() => Prop.ForAll(
@@ -117,8 +142,14 @@ public class ApplicationCatalogueTests
             // Its own part is not asked, and the call gives it weight: the whole answers it.
             "weight-prior-learning: reason employers budget",
         ]);
+        var remark = Remarks(call).ShouldHaveSingleItem();
+        remark.Key.ShouldBe(nameof(GrantsText.Remark_WeightNotAsked));
+        remark.Arguments.ShouldBe(["Realkompetanse"]);
         AssessmentCriteria.Of(CallSamples.Complete()).Select(c => c.Code).Take(4).ShouldBe(["purpose", "criteria", "plan", "capacity"]);
     }
+
+    private static IEnumerable<Phrase> Remarks(CallContent call) =>
+        CallRemarks.Of(call, 2022).Where(remark => remark.Part.Key == CallStructure.FormPart).Select(remark => remark.Text);
 
     private static CallContent With(string parts, string questions)
     {
