@@ -1,7 +1,9 @@
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.UseCases;
+using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Decide;
 
@@ -130,6 +132,15 @@ public sealed record Portfolio(
 
     /// <summary>What fell since the total assessment was saved.</summary>
     public IReadOnlyList<FallenChoice> Fallen { get; init; } = [];
+
+    /// <summary>What the call asks of applications.</summary>
+    public Questionnaire Form { get; init; } = ApplicationCatalogue.All;
+
+    public bool AsksTrades => Form.Part(ApplicationCatalogue.TradePart)?.Question(ApplicationCatalogue.Demand) is not null;
+
+    public bool AsksGender => Form.Part(ApplicationCatalogue.TradePart)?.Question("gender") is not null;
+
+    public bool AsksClassSize => Form.Part(ApplicationCatalogue.ClassPart)?.Question("size") is not null;
 
     /// <summary>The day it is read, in Norway.</summary>
     public DateOnly Today { get; init; }

@@ -36,12 +36,13 @@ public static class PortfolioTable
         return
         [
             new("fylke", GrantsText.CountyAuthority, r => r.County) { Sortable = true, Url = r => ApplyUrls.Version(r.Id, r.SentVersion) },
-            In(null, new("fag", DecideText.Column_Trades, r => TradesOf(r, options))),
-            In(null, new("klasse", DecideText.Column_ClassSize, r => r.Figures.ClassSize) { Sortable = true, IsNumber = true }),
-            In(null, new("kjonn", DecideText.Column_Gender, r => r.Figures.Gender)
+            .. Asked(portfolio.AsksTrades, In(null, new("fag", DecideText.Column_Trades, r => TradesOf(r, options)))),
+            .. Asked(portfolio.AsksClassSize,
+                In(null, new("klasse", DecideText.Column_ClassSize, r => r.Figures.ClassSize) { Sortable = true, IsNumber = true })),
+            .. Asked(portfolio.AsksGender, In(null, new("kjonn", DecideText.Column_Gender, r => r.Figures.Gender)
             {
                 Cell = r => cell => cell.AddContent(0, Short(r.Figures.Gender)),
-            }),
+            })),
             new(
                 "karakter",
                 DecideText.Column_Overall,
@@ -88,7 +89,7 @@ public static class PortfolioTable
                 DecideText.Column_Overall,
                 [.. Enum.GetValues<Grade>().Reverse().Select(g => new Option(g.ToString(), DecideWords.Of(g)))]
             ),
-            new(
+            .. Asked(portfolio.AsksTrades, new TableFilter(
                 TradeFilter,
                 DecideText.Column_Trades,
                 [
@@ -98,7 +99,7 @@ public static class PortfolioTable
                         .Select(t => new Option(t, NameOf(t, options)))
                         .OrderBy(o => o.Text, NorwegianOrder.Instance),
                 ]
-            ),
+            )),
         ];
 
     /// <summary>Those that are searched and filtered for, sorted.</summary>
@@ -127,6 +128,9 @@ public static class PortfolioTable
         row.State is ChoiceState.Recommended or ChoiceState.Decided ? DecideUrls.Decision(row.Current!.Id)
         : writes ? DecideUrls.Recommendation(row.Id)
         : null;
+
+    /// <summary>What the call does not ask has no column and no filter.</summary>
+    private static IEnumerable<T> Asked<T>(bool asked, T one) => asked ? [one] : [];
 
     private static string? Short(string? text) =>
         text is null || text.Length <= ShortText ? text : string.Concat(text.AsSpan(0, ShortText).TrimEnd(), "…");

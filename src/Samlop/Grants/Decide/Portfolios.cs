@@ -77,6 +77,7 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
         {
             Fallen = together is { IsOutdated: true } ? await Fallen(access, together, cancel) : [],
             Today = clock.Today,
+            Form = content.ApplicationForm,
         };
     }
 

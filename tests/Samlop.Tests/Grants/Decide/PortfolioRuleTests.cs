@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
+using Samlop.Grants.Catalogue;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Amounts;
 using Samlop.Tests.Support;
@@ -224,6 +225,22 @@ public sealed class PortfolioRuleTests
     [Fact]
     public void AGradeThatIsNotOfTheNewestVersion_IsNotCompared() =>
         Row(new Choice(Grade.VeryGood, false, null, false, null, 0)).Overall.ShouldBeNull();
+
+    [Fact]
+    public void WhatTheCallDoesNotAsk_HasNoColumnAndNoFilter()
+    {
+        string[] asked = ["fag", "klasse", "kjonn"];
+        var whole = Of(null, null, assessed: false);
+        var other = whole with { Form = ApplicationCatalogue.Form(["plan", "class"], ["class.start"]) };
+
+        Keys(whole).Intersect(asked).ShouldBe(asked);
+        Keys(other).Intersect(asked).ShouldBeEmpty();
+        Keys(whole).Except(Keys(other)).ShouldBe(asked);
+        PortfolioTable.Filters(whole, null!).Select(f => f.Key).Except(PortfolioTable.Filters(other, null!).Select(f => f.Key))
+            .ShouldBe([PortfolioTable.TradeFilter]);
+
+        static IEnumerable<string> Keys(Portfolio portfolio) => PortfolioTable.Columns(portfolio, null!, null).Select(c => c.Key);
+    }
 
     internal static Portfolio Of(Money? frame, int? wanted, bool assessed, params Choice[] choices)
     {
