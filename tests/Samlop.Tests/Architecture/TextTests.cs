@@ -103,6 +103,62 @@ public class TextTests
             .Select(match => $"{file.Path}: {match.Value}")).ShouldBeEmpty();
     }
 
+    /// <summary>Words that are not said in Samløp, or not in this form of the language: another stands for the same thing everywhere.</summary>
+    private static readonly Dictionary<string, Regex> Unsaid = new(StringComparer.Ordinal)
+    {
+        [""] = Words(
+            "portal(en)?", "systemet", "installasjonen", "på samløp", "vedtak(et)? er tatt", "innvilg\\w*", "habil i søknaden", "riksrevisor\\w*",
+            "stedfortreder\\w*", "den som avgjør", "offiser\\w*", "dagen for vedtaket", "vedtaksdag(en)?", "ugyldig\\w*", "suppleres", "innkom\\w+",
+            "dersom", "frem", "uka", "tida", "lønna", "mappa", "lista", "lignende", "sammenlign\\w*"),
+        ["nn"] = Words(
+            "portal(en)?", "systemet", "installasjonen", "på samløp", "vedtak(et)? er teke", "innvilg\\w*", "riksrevisor\\w*", "stadfortred\\w*",
+            "ugyldig\\w*", "supplerast", "gje", "gjev\\w*", "(på)?byrj\\w*", "t(a|ek|ok) til", "henne", "grunngjev\\w*", "òg", "hvis", "ikke",
+            "allerede", "(finst|er|har) alt", "\\w+loven", "er viste"),
+        ["en"] = Words(
+            "portal", "the system", "(this|the) installation", "authorities", "holds", "to and with", "anew", "mend(s|ed)?", "answer the grant",
+            "due days?", "economy", "own means"),
+    };
+
+    /// <summary>
+    /// Where a word is right all the same: of a supporting module, which does not know the role of whoever settles the doubt; a heading of
+    /// the circular.
+    /// </summary>
+    private static readonly string[] SaidAllTheSame = ["CasesText.Error_DoubtText", "GrantsText.CallField_applying_late"];
+
+    /// <summary>No sentences, whatever their keys: headings, labels, and one that ends with a number to quote.</summary>
+    private static readonly string[] NoSentences =
+    [
+        "AccessText.ByTwo_Why", "AssessText.Declare_Text", "AssessText.Note_Text", "CasesText.Message_Text", "PlatformText.Error_Request",
+        "PlatformText.Error_Title",
+    ];
+
+    [Theory, MemberData(nameof(Texts))]
+    public void Text_SaysOneWordForOneThing_InOneFormOfItsLanguage(Type texts) =>
+        Written(texts).Where(text => !SaidAllTheSame.Contains(text.Key) && Unsaid[text.Language].IsMatch(text.Value))
+            .Select(text => $"{text}: {Unsaid[text.Language].Match(text.Value).Value}").ShouldBeEmpty();
+
+    [Theory, MemberData(nameof(Texts))]
+    public void Sentence_EndsWithAStop_AndAHeadingOrAButtonDoesNot(Type texts)
+    {
+        var sentence = new Regex(@"^\w+\.(Error_|Refusal_)|_(Lead|Why|Text|Explained)$");
+        var several = new Regex(@"\p{Ll}[.?!] \p{Lu}");
+        var name = new Regex("_(Title|Button|Label|Link|Action)$");
+        foreach (var text in Written(texts).Where(text => !NoSentences.Contains(text.Key)))
+        {
+            if (sentence.IsMatch(text.Key) || (text.Key.EndsWith("_Hint", StringComparison.Ordinal) && several.IsMatch(text.Value)))
+                text.Value.ShouldMatch(@"[.?!:]$", text.ToString());
+            if (name.IsMatch(text.Key)) text.Value.ShouldNotEndWith(".", text.ToString());
+        }
+    }
+
+    [Theory, MemberData(nameof(Texts))]
+    public void Limit_IsTheMost_AndANameAndADateHaveAWordBetween(Type texts)
+    {
+        var limit = new Regex(@"(?<!(høyst|høgst|at most) )\{\d\} (tegn|teikn|characters)", RegexOptions.IgnoreCase);
+        var glued = new Regex(@"\b(av|by) \{\d\} \{\d\}");
+        Written(texts).Where(text => limit.IsMatch(text.Value) || glued.IsMatch(text.Value)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void EveryRefusal_HasAText()
     {
@@ -159,6 +215,14 @@ public class TextTests
 
     private static bool IsTexts(Type type) =>
         type.Name.EndsWith("Text", StringComparison.Ordinal) && type.GetProperty("ResourceManager")?.PropertyType == typeof(ResourceManager);
+
+    private static Regex Words(params string[] words) => new($@"\b({string.Join('|', words)})\b", RegexOptions.IgnoreCase);
+
+    /// <summary>All texts of the three languages that are written by hand; the key with the name of its texts, bokmål as "".</summary>
+    private static IEnumerable<(string Key, string Language, string Value)> Written(Type texts) =>
+        from language in Unsaid.Keys
+        from text in Read(texts, CultureInfo.GetCultureInfo(language))
+        select ($"{texts.Name}.{text.Key}", language, text.Value);
 
     private static Dictionary<string, string> Read(Type texts, CultureInfo language)
     {

@@ -31,7 +31,8 @@ public abstract class AuthorityAccessTests(SamlopHost host) : HostTests(host)
             {
                 var page = await client.Get(url);
                 page.Status.ShouldBe(AllUseCases.RolesWith(needs).Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{url} as {role}");
-                page.ShouldNotSay(county.Lead.User.Name);
+                // With what comes after it: names of others begin alike.
+                page.ShouldNotSay($"{county.Lead.User.Name} ");
             }
         }
 
@@ -126,13 +127,9 @@ public abstract class AuthorityAccessTests(SamlopHost host) : HostTests(host)
     public async Task DelegationOfAThingOfAKindThatIsGone_IsSaidToBeLimited()
     {
         var county = await Given.ACounty();
-        await Read(async db =>
-        {
-            db.Add(new Delegation(
-                new(Guid.NewGuid()), county.Director.Organisation.Id, county.Director.Id, county.Lead.Id, Today, Today,
-                new Subject("gone.thing", Guid.NewGuid()), [ConfirmApplication.Act.Code], Host.Time.Now));
-            return await db.SaveChangesAsync();
-        });
+        await Given.SavedAll(new Delegation(
+            new(Guid.NewGuid()), county.Director.Organisation.Id, county.Director.Id, county.Lead.Id, Today, Today,
+            new Subject("gone.thing", Guid.NewGuid()), [ConfirmApplication.Act.Code], Host.Time.Now));
 
         (await As(county.Director).Get(AuthorityUrls.Delegations)).ShouldSay("Begrenset");
     }

@@ -187,7 +187,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
         await Given.Impartial(id, imdi.Officer);
         Today = Today.AddDays(10);
-        (await As(imdi.Officer).Post(ApplyUrls.Application(id), "Send tilbake til fylkeskommunen", ("Hva må rettes eller suppleres?", "Si mer om skolen."))).ShouldSay("Sendt tilbake");
+        (await As(imdi.Officer).Post(ApplyUrls.Application(id), "Send tilbake til fylkeskommunen", ("Hva må rettes eller legges til?", "Si mer om skolen."))).ShouldSay("Sendt tilbake");
         (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldSay("Si mer om skolen.").ShouldSay("det fortsatt tidspunktet søknaden først kom inn");
         (await As(county.Lead).Get("/oppgaver")).ShouldSay($"Søknaden på utlysning {number} er sendt tilbake til dere");
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();

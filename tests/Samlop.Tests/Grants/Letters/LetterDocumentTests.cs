@@ -76,7 +76,7 @@ public sealed partial class LetterDocumentTests : IDisposable
     {
         var text = Words(Text(await Html(Letter(kind, form))));
         text.ShouldContain(kind == DecisionKind.Dismissal ? (form == NorwegianForm.Nn ? "tre veker" : "tre uker") : "§§ 3 første ledd og 28");
-        text.ShouldContain(form == NorwegianForm.Nn ? "Vedteke av Oppdikta Avgjerdstakar 20. april 2022 kl. 12.00." : "Vedtatt av Oppdiktet Beslutter 20. april 2022 kl. 12.00.");
+        text.ShouldContain(form == NorwegianForm.Nn ? "Vedteke av Oppdikta Avgjerdstakar den 20. april 2022 kl. 12.00." : "Vedtatt av Oppdiktet Beslutter den 20. april 2022 kl. 12.00.");
         text.Contains("Riksrevisjonen kan kontrollere", StringComparison.Ordinal).ShouldBe(kind == DecisionKind.Award);
         text.ShouldNotContain("{");
     }
