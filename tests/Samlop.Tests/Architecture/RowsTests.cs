@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
 using Samlop.Tests.Support;
 

@@ -4,7 +4,6 @@ using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Mail;
-using Samlop.Questionnaires;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Support;
