@@ -31,8 +31,8 @@ public abstract class AuthorityAccessTests(SamlopHost host) : HostTests(host)
             {
                 var page = await client.Get(url);
                 page.Status.ShouldBe(AllUseCases.RolesWith(needs).Contains(role) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{url} as {role}");
-                // With what comes after it: names of others begin alike.
-                page.ShouldNotSay($"{county.Lead.User.Name} ");
+                // As a whole: names of others begin alike.
+                page.Text.ShouldNotMatch($@"{county.Lead.User.Name}\b");
             }
         }
 
