@@ -62,7 +62,9 @@ public static partial class CallRemarks
             yield return Phrase.In<GrantsText>(nameof(GrantsText.Remark_BudgetYear), Plain(of), Plain(year));
     }
 
-    /// <summary>A part that is ticked with none of its questions, and a part left out that an element given weight has of its own.</summary>
+    /// <summary>
+    /// A part that is ticked with none of its questions, and a part left out that an element given weight has of its own.
+    /// </summary>
     private static IEnumerable<Phrase> OfForm(CallContent whole)
     {
         var form = whole.ApplicationForm;
