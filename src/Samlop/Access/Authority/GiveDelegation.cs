@@ -43,7 +43,7 @@ public sealed class GiveDelegation(AppDb db, OsloClock clock, AuthorityActs know
         UserId To,
         DateOnly From,
         DateOnly Until,
-        [property: JsonConverter(typeof(DelegatedActs))] [Was("scope")] IReadOnlyList<string> Acts
+        [property: JsonConverter(typeof(DelegatedActs))][Was("scope")] IReadOnlyList<string> Acts
     ) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Delegation).And(Organisation);

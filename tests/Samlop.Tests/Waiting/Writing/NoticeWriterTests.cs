@@ -304,7 +304,9 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
             Given.Id<DelegationId>(), county.Director.Organisation.Id, county.Director.Id, county.Other.Id, Today, Today, null, [act], Host.Time.Now));
         await As(county.Lead).Submit(new AskConfirmation.Input
         {
-            Application = id, Of = county.Director.Id.Value.ToString(), Due = Written.ShortDate(Today.AddDays(1)),
+            Application = id,
+            Of = county.Director.Id.Value.ToString(),
+            Due = Written.ShortDate(Today.AddDays(1)),
         }).ShouldSucceed();
         (await EndsOf(AskConfirmation.TellsConfirmer, county.Director)).Count.ShouldBe(1);
         (await EndsOf(AskConfirmation.TellsConfirmer, county.Other)).Count.ShouldBe(notices);
