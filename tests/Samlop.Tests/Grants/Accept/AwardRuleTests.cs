@@ -152,7 +152,7 @@ public sealed class AwardRuleTests
     /// <summary>Paid only after acceptance, to a settled account, by a decision in force.</summary>
     [Theory, Requirement("C-11")]
     [InlineData(Answered.Not, false, false, true, "AwardNotAccepted")]
-    [InlineData(Answered.Declined, false, false, true, "AwardNotAccepted")]
+    [InlineData(Answered.Declined, false, false, true, "AwardIsDeclined")]
     [InlineData(Answered.Accepted, false, false, true, "AccountNotSettled")]
     [InlineData(Answered.Accepted, true, false, true, null)]
     [InlineData(Answered.Accepted, true, true, true, "AwardIsReplaced")]

@@ -46,7 +46,7 @@ public abstract class LetterStoryTests(SamlopHost host) : HostTests(host)
         // Journalled with its three documents; a notice that says nothing of it.
         var entry = await Read(db => db.Set<JournalEntry>().Include(e => e.Documents).SingleAsync(e => e.Id == letter.Entry));
         (entry.Direction, entry.Documents.Count).ShouldBe((EntryDirection.Outgoing, 3));
-        (await ToldTo(the.County.Director)).ShouldContain($"Et brev venter på dere i sak {letter.CaseNumber}.");
+        (await ToldTo(the.County.Director)).ShouldContain($"Eit brev ventar på dykk i sak {letter.CaseNumber}.");
         var mail = await ReadMail(db => db.Set<OutgoingMail>().Where(m => m.To == the.County.Director.User.Email).OrderByDescending(m => m.Id).FirstAsync());
         mail.Body.ShouldContain(LetterUrls.Letter(letter.Id));
         mail.Body.ShouldNotContain(" kr");
