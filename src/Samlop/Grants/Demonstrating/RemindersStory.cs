@@ -11,7 +11,7 @@ internal sealed class RemindersStory(IEnumerable<IReminder> reminders) : IStoryP
     /// <summary>Before the deadline on 10 March; before the days of questions; before the answers and the condition in June.</summary>
     public static readonly IReadOnlyList<string> Mornings =
     [
-        "03-03", "03-07", "03-09", "03-10", "03-18", "04-22", "05-27", "06-03", "06-16", "06-23", "06-29",
+        "03-07", "03-09", "03-10", "03-18", "04-22", "05-27", "06-03", "06-16", "06-23", "06-29",
     ];
 
     private readonly List<string> kinds = [.. reminders.Select(r => r.Kind.Code)];

@@ -59,7 +59,7 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         var declined = await step.Post("decline", ("Hvorfor takker dere nei?", "Vi får ikke lærere."), ("Input.Sure", "true"));
         declined.ShouldSay("Takket nei").ShouldSay("Vi får ikke lærere.").ShouldSay("Ingenting blir betalt ut.");
         (await As(the.Imdi.Decider).Get(AwardUrls.Award(the.Award))).ShouldSay("takket nei til tilskuddet");
-        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardNotAccepted);
+        (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardIsDeclined);
         await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(Award.AwardIsAnswered);
     }
 

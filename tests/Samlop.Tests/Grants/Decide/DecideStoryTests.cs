@@ -31,7 +31,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         // The best and the third are chosen; the call wants no more than two.
         await As(at.Officer).Post(DecideUrls.Recommendation(ids[0]), "Velg tildeling");
         await As(at.Officer).Post(DecideUrls.Recommendation(ids[2]), "Velg tildeling");
-        (await As(at.Officer).Post(DecideUrls.Recommendation(ids[1]), "Velg tildeling")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Utlysningen vil ha 2 prosjekter.");
+        (await As(at.Officer).Post(DecideUrls.Recommendation(ids[1]), "Velg tildeling")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Utlysningen åpner for 2 prosjekter.");
         await As(at.Officer).Post(DecideUrls.Recommendation(ids[1]), "Velg avslag");
         await As(at.Officer).Post(DecideUrls.Recommendation(ids[3]), "Velg avslag");
 
