@@ -87,7 +87,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
     private static async Task DecideAndReturn(Visit decider, string first, string returned, bool javaScript)
     {
         await decider.Go("/oppgaver");
-        await decider.Press("Les og avgjør: Ta stilling til innstillingen for utlysning 17-2022: 4 søknader");
+        await decider.Press("Les og avgjør: Ta stilling til innstillingen for utlysning 17-2022. Søknader: 4");
         await decider.Expect(returned);
         await decider.Look(javaScript);
 

@@ -56,7 +56,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         sent.ShouldBe(HttpStatusCode.OK).ShouldSay("Innstillinger som venter på beslutter: 4.").ShouldSay("Ta tilbake hele innstillingen");
 
         // The paper has all of it. Only the decision maker who prepared nothing, and has declared, has the task.
-        (await As(at.Decider).Get("/oppgaver")).ShouldSay($"Ta stilling til innstillingen for utlysning {at.Number}: 4 søknader");
+        (await As(at.Decider).Get("/oppgaver")).ShouldSay($"Ta stilling til innstillingen for utlysning {at.Number}. Søknader: 4");
         (await As(at.OtherDecider).Get("/oppgaver")).ShouldNotSay($"Ta stilling til innstillingen for utlysning {at.Number}").ShouldSay("Svar på om du er habil");
         var paper = await As(at.Decider).Get(DecideUrls.Paper(at.Number));
         paper.ShouldSay("Internt dokument").ShouldSay("Til sammen dekker de to fag i to landsdeler.").ShouldSay("Felles begrunnelse for purpose.").ShouldSay("Faget er dekket av den beste.").ShouldSay("under forutsetning om bevilgning");
