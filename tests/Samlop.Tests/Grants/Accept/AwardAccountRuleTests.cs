@@ -33,7 +33,7 @@ public sealed class AwardAccountRuleTests
 
     [Theory]
     [InlineData(false, false, "AwardNotAccepted")]
-    [InlineData(true, false, "AwardNotAccepted")]
+    [InlineData(true, false, "AwardIsDeclined")]
     [InlineData(false, true, "AwardIsReplaced")]
     public void AnAwardThatIsNotAccepted_TakesNoNumber(bool declined, bool replaced, string refused)
     {
