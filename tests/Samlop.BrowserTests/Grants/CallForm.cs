@@ -54,10 +54,11 @@ internal static partial class CallForm
     {
         _ when label.StartsWith("Dato", StringComparison.Ordinal) => "01.02.2023",
         _ when label.StartsWith("Søknadsfrist", StringComparison.Ordinal) => "1. mai 2022",
+        _ when label.StartsWith("Når søknadene etter planen", StringComparison.Ordinal) => "15. juni 2022",
         _ when label.StartsWith("Klokkeslett", StringComparison.Ordinal) => "15.00",
         _ when label.StartsWith("Ramme for året", StringComparison.Ordinal) => "5 000 000",
         _ when label.StartsWith("Fra år", StringComparison.Ordinal) || label.StartsWith("Til år", StringComparison.Ordinal) || label.StartsWith("Budsjettår", StringComparison.Ordinal) => "2022",
-        _ when label.StartsWith("Antall", StringComparison.Ordinal) || label.StartsWith("Deltakere i hver", StringComparison.Ordinal) || label.StartsWith("Lengste", StringComparison.Ordinal) => "3",
+        _ when label.StartsWith("Antall", StringComparison.Ordinal) || label.StartsWith("Høyeste antall", StringComparison.Ordinal) || label.StartsWith("Lengste", StringComparison.Ordinal) => "3",
         _ when label.StartsWith("E-post", StringComparison.Ordinal) => "post@imdi.test",
         _ when label.StartsWith("Telefon", StringComparison.Ordinal) => "24 16 88 00",
         _ => "En setning som sier det som skal sies.",

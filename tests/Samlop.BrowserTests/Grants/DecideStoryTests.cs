@@ -52,7 +52,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
     [Fact]
     public async Task ThePagesOfAssessing_AreAccessibleInEachLanguage_WideAndNarrow()
     {
-        await Walk(assessing, "Ingrid Eksempelsen", "/oppgaver", "/soknader", "/soknader/{id}/behandling", "/soknader/{id}/vurdering", "/soknader/{id}/vurdering/overall", "/soknader/{id}/avvisning", "/habilitet?vis=mine", "/vikarer");
+        await Walk(assessing, "Ingrid Eksempelsen", "/oppgaver", "/soknader", "/soknader/{id}/behandling", "/soknader/{id}/vurdering", "/soknader/{id}/vurdering/helhet", "/soknader/{id}/avvisning", "/habilitet?vis=mine", "/vikarer");
         await Walk(assessing, "Jonas Prøvestad", "/oppgaver", "/soknader/{id}/felles-vurdering");
         await Walk(assessing, "Beate Oppdiktet", "/habilitet?vis=tvil", "/habilitet/{id}");
         await Walk(assessing, "Roald Forestilt", "/habilitet", "/soknader/{id}/behandling");
