@@ -36,7 +36,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         await WriteTheRest(lead, javaScript);
         await AttachALetter(lead, javaScript);
 
-        await lead.Press("Søknaden");
+        await lead.Press("Til søknaden");
         await lead.Press("Se svarene ved siden av kriteriene");
         await lead.Expect("Dette har dere ikke svart på, men dere kan likevel sende");
         await lead.Look(javaScript);
