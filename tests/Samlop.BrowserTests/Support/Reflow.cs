@@ -16,7 +16,8 @@ public static class Reflow
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
               const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 1);
-              return wide.slice(0, 10).map(e => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().right)} px: ${e.textContent.trim().slice(0, 60)}`);
+              const inner = wide.filter(e => ![...e.children].some(child => wide.includes(child)));
+              return inner.sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right).slice(0, 10).map(e => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().right)} px: ${e.textContent.trim().slice(0, 60)}`);
             }
             """);
         var found = tooWide.EnumerateArray().Select(e => e.GetString()).ToList();
