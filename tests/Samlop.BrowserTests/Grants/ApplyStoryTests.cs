@@ -77,6 +77,7 @@ public class ApplyStoryTests(BrowserBeforeDeadline browser)
         await lead.Go($"{application}/send");
         await lead.Expect("En ny innsending må også komme innen fristen");
         await lead.Look(javaScript);
+        await lead.Page.GetByLabel("Vi trekker søknaden").CheckAsync();
         await lead.Press("Trekk søknaden");
         await lead.Expect("Trukket");
         await lead.Look(javaScript);

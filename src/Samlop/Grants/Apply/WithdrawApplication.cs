@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
@@ -15,6 +16,9 @@ public sealed class WithdrawApplication(AppDb db, IEnumerable<IHoldsApplication>
     public sealed class Input : IInput<WithdrawApplication, Input, Done>
     {
         public GrantApplicationId Application { get; set; }
+
+        /// <summary>Ticked: what somebody else confirmed and sent is not taken back by one press.</summary>
+        public bool Sure { get; set; }
     }
 
     public static NoticeKind TellsBothSides { get; } = NoticeKind.Of<ApplicationWithdrawn>(
@@ -33,6 +37,7 @@ public sealed class WithdrawApplication(AppDb db, IEnumerable<IHoldsApplication>
         var application = await db.ManageableApplication(input.Application, actor, cancel);
         if (application is null) return Refusal.NotFound;
         if (await holders.Hold(application.Id, cancel) is { } held) return held;
+        if (!input.Sure) return new FieldError(nameof(Input.Sure), Phrase.In<ApplyText>(nameof(ApplyText.Error_WithdrawSure)));
         if (application.Withdraw(change.At) is { } no) return no;
 
         change.Record(new ApplicationWithdrawn(application.Id, application.Sent[^1].Number));

@@ -21,4 +21,16 @@ public static class Clash
         { InnerException: { } inner } => Is(inner),
         _ => false,
     };
+
+    /// <summary>
+    /// True where another took what must be one of a kind. PostgreSQL says so, and not that the transactions clashed, when the other had
+    /// done before this one wrote but after it looked: the one who asks again sees it, and is refused by the rule. One that is refused
+    /// so every time is a fault in the program.
+    /// </summary>
+    public static bool IsTaken(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+        { InnerException: { } inner } => IsTaken(inner),
+        _ => false,
+    };
 }

@@ -78,7 +78,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
             {
                 return Refusal.ChangedByOther;
             }
-            catch (Exception clash) when (Clash.Is(clash))
+            catch (Exception clash) when (Clash.Is(clash) || (Clash.IsTaken(clash) && attempt < Attempts))
             {
                 if (attempt == Attempts || time.GetElapsedTime(began) > LastTryBegins) return Refusal.Busy;
                 // The pause grows, and differs between those that clashed, so that they do not meet again.

@@ -93,7 +93,7 @@ public abstract class ApplyAccessTests(SamlopHost host) : HostTests(host)
             [typeof(AskConfirmation)] = async () => (await stranger.Submit(new AskConfirmation.Input { Application = id })).Refusal,
             [typeof(WithdrawConfirmationRequest)] = async () => (await stranger.Submit(new WithdrawConfirmationRequest.Input { Application = id })).Refusal,
             [typeof(SendApplication)] = async () => (await stranger.Submit(new SendApplication.Input { Application = id })).Refusal,
-            [typeof(WithdrawApplication)] = async () => (await stranger.Submit(new WithdrawApplication.Input { Application = id })).Refusal,
+            [typeof(WithdrawApplication)] = async () => (await stranger.Submit(new WithdrawApplication.Input { Application = id, Sure = true })).Refusal,
             [typeof(ReturnApplication)] = async () => (await officer.Submit(new ReturnApplication.Input { Application = id, Reasons = "Nei" })).Refusal,
             [typeof(SendSupplement)] = async () => (await stranger.Submit(new SendSupplement.Input { Application = id })).Refusal,
             [typeof(SeeSupplement)] = async () => (await officer.Submit(new SeeSupplement.Input { Application = id, Supplement = attachment })).Refusal,

@@ -94,7 +94,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).Get(AuthorityUrls.Delegations)).HasForm("revoke").ShouldBeFalse();
         (await As(county.Director).Post(AuthorityUrls.Delegations, $"Trekk tilbake fullmakten til {county.Lead.User.Name} fra 9. mars 2022")).ShouldSay("Trukket tilbake 9. mars 2022");
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Søknaden er mottatt").ShouldSay("etter fullmakt");
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldSucceed();
         await As(county.Lead).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(ConfirmApplication.NoAuthorityToConfirm);
     }
 
@@ -155,7 +155,9 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         await As(county.Lead).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
         await Given.Impartial(id, imdi.Officer);
         (await As(county.Lead).Get(ApplyUrls.Send(id))).ShouldSay("En ny innsending må også komme innen fristen");
-        (await As(county.Lead).Post(ApplyUrls.Send(id), "Trekk søknaden")).ShouldSay("Trukket");
+        (await As(county.Lead).Post(ApplyUrls.Send(id), "Trekk søknaden")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for at dere trekker søknaden.");
+        (await As(imdi.Officer).Get(ApplyUrls.Application(id))).ShouldNotSay("Trukket");
+        (await As(county.Lead).Post(ApplyUrls.Send(id), "Trekk søknaden", ("WithdrawInput.Sure", "true"))).ShouldSay("Trukket");
         (await As(imdi.Officer).Get(ApplyUrls.Application(id))).ShouldBe(HttpStatusCode.OK).ShouldSay("Trukket");
 
         Today = Today.AddDays(5);
@@ -194,7 +196,7 @@ public abstract class ApplyStoryTests(SamlopHost host) : HostTests(host)
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Mottatt innen fristen").ShouldSay("Tidspunktet som gjelder mot fristen (første innsending) 8. mars 2022 kl. 12.00.00");
 
         // Completed and then withdrawn by the county itself, it is gone as any other.
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldSucceed();
         await As(county.Director).Submit(await Given.ConfirmInput(id)).ShouldSucceed();
         (await As(county.Lead).Post(ApplyUrls.Send(id), "Send søknaden")).ShouldSay("Søknaden er mottatt etter fristen");
         (await Given.Application(id)).Sent.Select(s => s.IsLate).ShouldBe([false, false, true]);

@@ -105,7 +105,7 @@ public abstract class AttachmentTests(SamlopHost host) : HostTests(host)
         Partners(receipt).ShouldBe(Partners(check));
 
         // A partner who is taken out leaves a letter behind, which is named; a new partner does not get it.
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldSucceed();
         var without = await Given.Rows(id, "partners", ["nav", "Nav Prøveby", "Livsopphold"], ["other", "Nykommeren", "Ny"]);
         without.Rows[0].Code = "partners-1";
         await As(county.Lead).Submit(without).ShouldSucceed();

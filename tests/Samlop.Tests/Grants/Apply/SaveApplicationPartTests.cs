@@ -205,7 +205,7 @@ public abstract class SaveApplicationPartTests(SamlopHost host) : HostTests(host
         await As(other.Lead).Submit(await Given.Answers(id, "reason", ("text", "Innblanding"))).ShouldBeRefused(Refusal.NotFound);
         await As(other.Director).Submit(await Given.ConfirmInput(id)).ShouldBeRefused(Refusal.NotFound);
         await As(other.Lead).Submit(new SendApplication.Input { Application = id }).ShouldBeRefused(Refusal.NotFound);
-        await As(other.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Lead).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldBeRefused(Refusal.NotFound);
         await As(other.Lead).Submit(new AddAttachment.Input { Application = id }).ShouldBeRefused(Refusal.NotFound);
         await As(other.Lead).Submit(new StartApplication.Input { Call = (await Given.Application(id)).Call, CopyFrom = id.Value.ToString() }).ShouldHaveError("CopyFrom");
         (await As(county.Lead).Get(ApplyUrls.Application(id))).ShouldBe(HttpStatusCode.OK);

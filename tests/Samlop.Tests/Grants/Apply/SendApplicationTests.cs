@@ -155,7 +155,7 @@ public abstract class SendApplicationTests(SamlopHost host) : HostTests(host)
         await Given.Impartial(id, imdi.Officer);
 
         await As(county.Lead).Submit(new RemoveAttachment.Input { Application = id, Attachment = attachment.Id.Value }).ShouldBeRefused(GrantApplication.ApplicationIsSent);
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldSucceed();
         (await As(county.Lead).Post(ApplyUrls.Attachments(id), "Ta bort intensjon.pdf")).ShouldSay("Ingen vedlegg");
         (await As(imdi.Officer).Get(ApplyUrls.Version(id, 1))).ShouldSay("intensjon.pdf").ShouldSay(attachment.Hash);
         (await Status(imdi.Officer, ApplyUrls.Attachment(id, attachment.Id.Value))).ShouldBe(HttpStatusCode.OK);

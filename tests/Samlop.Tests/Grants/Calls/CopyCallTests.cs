@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.UseCases;
 using Samlop.Questionnaires;
@@ -64,7 +65,24 @@ public abstract class CopyCallTests(SamlopHost host) : HostTests(host)
         work.ShouldSay($"Utlysningen har fått teksten fra {source}").ShouldSay("Ramme for året, i kroner")
             .ShouldSay($"begynte på versjon 1 med teksten fra utlysning {source}");
         (await As(imdi.Officer).Get(CallUrls.Call(number))).ShouldSay("Nytt forsøk").ShouldSay("Én setning om dette.");
+
+        // The parts of its applications are those of the earlier call: shown as they are asked, and kept when the page is saved as it is.
+        var form = CallStructure.Form.Part(CallStructure.FormPart)!;
+        var shown = await As(imdi.Officer).Get(CallUrls.Part(number, form));
+        var asked = await FormOf(number);
+        asked.ShouldBe(await FormOf(source));
+        await shown.Post("Lagre");
+        (await FormOf(number)).ShouldBe(asked);
     }
+
+    /// <summary>The parts and questions of an application to the newest version of the call.</summary>
+    private Task<List<string>> FormOf(string number) => Read(async db =>
+    {
+        var id = await Given.IdOf(number);
+        var versions = await db.Set<CallVersion>().Where(v => v.Call == id).Include(v => v.Parts).ToListAsync();
+        return versions.OrderBy(v => v.Ordinal).Last().ReadContent().ApplicationForm.Parts
+            .SelectMany(p => p.Questions, (p, q) => $"{p.Key}.{q.Key}").ToList();
+    });
 
     [Fact, Requirement("C-01")]
     public async Task Copy_OfADraft_OrToATakenNumber_OrByAnotherDirectorate_IsRefused()

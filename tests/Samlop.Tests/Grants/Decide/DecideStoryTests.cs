@@ -91,7 +91,7 @@ public abstract class DecideStoryTests(SamlopHost host) : HostTests(host)
         var owner = await Read(db => db.Set<GrantApplication>().Where(a => a.Id == ids[0]).Select(a => a.County).SingleAsync());
         var lead = await Read(async db => (await db.Set<Samlop.Access.Membership>().Where(m => m.Organisation == owner && m.Role == Samlop.Access.Role.ProjectLead).FirstAsync()).User);
         var member = await Given.AMember(Samlop.Access.Role.ProjectLead, await Read(db => db.Set<Samlop.Access.Organisation>().SingleAsync(o => o.Id == owner)), await Read(db => db.Set<Samlop.Access.User>().SingleAsync(p => p.Id == lead)));
-        await As(member).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldBeRefused(DecidedIsHeld.ApplicationIsDecided);
+        await As(member).Submit(new WithdrawApplication.Input { Application = ids[0], Sure = true }).ShouldBeRefused(DecidedIsHeld.ApplicationIsDecided);
         (await As(member).Get(ApplyUrls.Send(ids[0]))).ShouldSay("Søknaden kan ikke lenger trekkes").ShouldNotSay("avgjort");
         await As(at.Officer).Submit(new ReturnApplication.Input { Application = ids[0], Reasons = "Mer." }).ShouldBeRefused(DecidedIsHeld.ApplicationIsDecided);
         (await As(member).Get(DecideUrls.Decision((await Given.DecisionOf(ids[0])).Id))).ShouldBe(HttpStatusCode.Forbidden);

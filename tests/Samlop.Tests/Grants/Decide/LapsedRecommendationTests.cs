@@ -27,7 +27,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         (await As(at.Decider).Get("/oppgaver")).ShouldSay("Ta stilling til").ShouldSay("Søknader: 2");
 
         Host.Time.Pass(TimeSpan.FromHours(1));
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0], Sure = true }).ShouldSucceed();
         (await Given.DecisionOf(ids[0])).ProposedAt.ShouldBeNull();
         (await As(at.Decider).Get("/oppgaver")).ShouldSay($"{county.Lead.Organisation.Name} er falt bort").ShouldNotSay("Ta stilling til");
 
@@ -55,7 +55,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         var decision = await Given.DecisionOf(ids[0]);
         var preparesAndDecides = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation, at.Officer.User);
         var undeclared = await Given.AMember(Role.DecisionMaker, at.Officer.Organisation);
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0], Sure = true }).ShouldSucceed();
 
         (await As(at.Other).Get(AssessUrls.Handling(ids[0]))).ShouldSay("trakk søknaden, og innstillingen falt bort");
         (await As(at.Decider).Get(DecideUrls.Decision(decision.Id))).ShouldSay("trakk søknaden, og innstillingen falt bort")
@@ -115,7 +115,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         var (at, county) = (await Given.ACallToDecide(), await Given.ACounty());
         var id = await Given.ACheckedApplication(at, FormalResult.ToBeDismissed, county, at.Officer, at.Other);
         var (checking, dismissing) = (await As(at.Officer).Get(AssessUrls.Handling(id)), await As(at.Officer).Get(DecideUrls.Dismissal(id)));
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldSucceed();
         await SentAnew(county, id, "Ny.");
 
         (string, string?)[] check = [("Input.Result", "ToBeDismissed"), ("Input.Ground", "Late"), ("Input.Note", "Sju sekunder.")];
@@ -250,7 +250,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
             Text = "Begge to.",
         };
         // It is a draft, and with nobody: the text is about it all the same.
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0] }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = ids[0], Sure = true }).ShouldSucceed();
         await As(at.Officer).Submit(before).ShouldBeRefused(Refusal.ChangedByOther);
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call })
             .ShouldBeRefused(PortfolioAssessment.TotalAssessmentOutdated);
@@ -277,7 +277,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
         await As(at.Officer).Submit(dismiss).ShouldSucceed();
         (await As(at.Decider).Get("/oppgaver")).ShouldSay("skal avvises");
 
-        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await As(county.Lead).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldSucceed();
         (await As(at.Decider).Get("/oppgaver")).ShouldNotSay("skal avvises");
         await SentAnew(county, id, "Ny.");
         await As(at.Decider).Submit(await Given.DecideInput(id)).ShouldBeRefused(DecideApplication.HasFallen(LapseCause.Withdrawn));

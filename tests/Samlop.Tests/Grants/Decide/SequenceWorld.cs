@@ -190,7 +190,7 @@ internal sealed class SequenceWorld : IDisposable
                     [await given.BudgetYear(id), "other", "Prosjektleder", "grant", $"{act.Kroner}"]));
                 await Submit(county.Director, await given.ConfirmInput(id));
                 return await Submit(county.Lead, new SendApplication.Input { Application = id });
-            case ActKind.Withdraw: return await Submit(county.Lead, new WithdrawApplication.Input { Application = id });
+            case ActKind.Withdraw: return await Submit(county.Lead, new WithdrawApplication.Input { Application = id, Sure = true });
             case ActKind.AnswerInformation:
                 var request = await Read(db => db.Set<InformationRequest>().Where(r => r.Application == id && r.AnsweredAt == null)
                     .Select(r => (InformationRequestId?)r.Id).FirstOrDefaultAsync());

@@ -66,7 +66,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         (await News(county.Lead)).Select(n => n.Sequence).ShouldBe(left.Select(n => n.Sequence), "what was seen is not new again");
         await As(county.Lead).Submit(new MarkSeen.Input { UpTo = long.MaxValue }).ShouldSucceed();
         (await News(county.Lead)).ShouldBeEmpty();
-        await As(county.Director).Submit(new WithdrawApplication.Input { Application = id }).ShouldSucceed();
+        await As(county.Director).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldSucceed();
         (await News(county.Lead)).ShouldHaveSingleItem("what has not happened cannot be marked as seen");
     }
 

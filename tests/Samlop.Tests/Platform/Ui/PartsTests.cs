@@ -34,7 +34,7 @@ public class PartsTests
         var task = new WaitingTask("a", Phrase.Verbatim("Send søknaden"), Today, "/soknader/1", Phrase.Verbatim("Send"));
         var timed = task with { At = OsloClock.Instant(Today, new TimeOnly(12, 0)) };
         (await Due(task)).ShouldNotContain("kl.");
-        (await Due(timed)).ShouldEndWith($"{Written.Date(Today)} kl. 12.00");
+        (await Due(timed)).ShouldEndWith("7. mars 2022 kl. 12.00");
 
         static async Task<string> Due(WaitingTask task) =>
             (await Rendered.Component<TaskList>("/", (nameof(TaskList.Tasks), new[] { task }))).QuerySelector(".tasks__due .quiet")!.TextContent.Trim();
