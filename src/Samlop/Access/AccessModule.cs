@@ -31,6 +31,8 @@ public sealed class AccessModule : IModule
         setup.Subject(AccessNotices.Led, AccessNotices.LedBy);
         setup.Names<UserId>(AccessRows.NamesOf);
 
+        setup.Searched(_ => AccessSearch.Organisations);
+        setup.Searched(_ => AccessSearch.People);
         setup.Map(AccessEndpoints.Map);
         setup.Map(SessionEndpoints.Map);
         setup.Navigate(

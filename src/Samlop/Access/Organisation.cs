@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -30,7 +31,7 @@ public enum OrganisationKind
 }
 
 /// <summary>Organisasjon: a body that takes part, with its kinds and the period in which it exists.</summary>
-public sealed class Organisation : IVersioned
+public sealed class Organisation : IVersioned, ISearched<OrganisationId>
 {
     public const int NameLimit = 200;
 

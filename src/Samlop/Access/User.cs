@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
 
 /// <summary>A person who can sign in. Participants and candidates get their own rows in the modules that own them.</summary>
-public sealed class User : IVersioned
+public sealed class User : IVersioned, ISearched<UserId>
 {
     public const int NameLimit = 200;
 

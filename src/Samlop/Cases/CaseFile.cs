@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -33,7 +34,7 @@ public sealed record CaseTitles(string Public, string Full)
 /// Sak: what happens between its owner and its parties about one thing, with a number and a journal from its first document (arkivlova
 /// § 6, offentleglova § 10). There is one case for a subject, and it is never deleted.
 /// </summary>
-public sealed class CaseFile : IVersioned
+public sealed class CaseFile : IVersioned, ISearched<CaseFileId>
 {
     private readonly List<CaseParty> parties = [];
 

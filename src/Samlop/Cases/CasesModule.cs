@@ -33,6 +33,7 @@ public sealed class CasesModule : IModule
         setup.Services.AddTransient<ITakesFiles, MessageFiles>();
         setup.Services.AddTransient<ITaskSource, CaseTasks>();
 
+        setup.Searched(_ => CaseSearch.Cases);
         setup.Map(CaseEndpoints.Map);
         setup.Navigate(new NavigationItem(30, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
             new NeedsOfAttribute<ReadCases>()));

@@ -98,6 +98,8 @@ public sealed class GrantsModule : IModule
     private static void AddHistories(ModuleSetup setup)
     {
         setup.Purpose(CaseHandling.Purpose);
+        setup.Searched(_ => GrantsSearch.Calls);
+        setup.Searched(_ => GrantsSearch.Applications);
         setup.Subject<Call, CallId>(c => c.Id, (db, reader) => db.Rows<Call>().VisibleTo(reader));
         setup.Subject<GrantApplication, GrantApplicationId>(a => a.Id, (db, reader) => db.Rows<GrantApplication>().VisibleTo(reader));
         setup.Subject(

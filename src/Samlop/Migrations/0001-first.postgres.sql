@@ -135,6 +135,16 @@ CREATE TABLE process (
 
 CREATE INDEX "IX_process_Code_At" ON process ("Code", "At");
 
+-- search_token
+CREATE TABLE search_token (
+    "Kind" character varying(60) NOT NULL,
+    "Word" character varying(60) COLLATE "C" NOT NULL,
+    "Subject" uuid NOT NULL,
+    CONSTRAINT "PK_search_token" PRIMARY KEY ("Kind", "Word", "Subject")
+);
+
+CREATE INDEX "IX_search_token_Subject" ON search_token ("Subject");
+
 -- seen_mark
 CREATE TABLE seen_mark (
     "User" uuid NOT NULL,

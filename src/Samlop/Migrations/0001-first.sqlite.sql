@@ -126,6 +126,16 @@ CREATE TABLE "process" (
 
 CREATE INDEX "IX_process_Code_At" ON "process" ("Code", "At");
 
+-- search_token
+CREATE TABLE "search_token" (
+    "Kind" TEXT NOT NULL,
+    "Word" TEXT COLLATE BINARY NOT NULL,
+    "Subject" TEXT NOT NULL,
+    CONSTRAINT "PK_search_token" PRIMARY KEY ("Kind", "Word", "Subject")
+);
+
+CREATE INDEX "IX_search_token_Subject" ON "search_token" ("Subject");
+
 -- seen_mark
 CREATE TABLE "seen_mark" (
     "User" TEXT NOT NULL,

@@ -2679,6 +2679,29 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Read by the sending of mail alone.");
                 });
 
+            modelBuilder.Entity("Samlop.Platform.Search.SearchToken", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Kind", "Word", "Subject");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("search_token", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "The words of things are read only together with the door of their kind.");
+                });
+
             modelBuilder.Entity("Samlop.Platform.Ui.Forms.Kept.KeptText", b =>
                 {
                     b.Property<Guid>("Id")

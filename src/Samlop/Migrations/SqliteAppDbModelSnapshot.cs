@@ -2720,6 +2720,29 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Read by the sending of mail alone.");
                 });
 
+            modelBuilder.Entity("Samlop.Platform.Search.SearchToken", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Word", "Subject");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("search_token", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "The words of things are read only together with the door of their kind.");
+                });
+
             modelBuilder.Entity("Samlop.Platform.Ui.Forms.Kept.KeptText", b =>
                 {
                     b.Property<Guid>("Id")

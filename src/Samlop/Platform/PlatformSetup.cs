@@ -17,6 +17,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Print;
+using Samlop.Platform.Search;
 using Samlop.Platform.Security;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -67,6 +68,8 @@ public static class PlatformSetup
         services.AddSingleton<SessionStore>();
         services.AddSingleton<FormWriter>();
         services.AddSingleton<KeptTexts>();
+        services.AddSingleton<SearchAddress>();
+        services.AddSingleton<SearchedKinds>();
 
         services
             .AddDataProtection()
@@ -117,6 +120,7 @@ public static class PlatformSetup
         services.AddHealthChecks().AddCheck<WriteHealth>("write", tags: ["ready"]);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Languages.Bokmål.Culture;
         return new ModuleSetup(services, builder.Configuration)
+            .Map(SearchAddress.Map)
             .Job<SendMail>("mail.send", "0/5 * * * * ?")
             .Job<RemoveOldSubmissions>("audit.submissions.remove", "0 20 3 * * ?")
             .Job<RemoveKeptTexts>("kept-texts.remove", "0 0/10 * * * ?")

@@ -18,6 +18,9 @@ public sealed class RegisterModule : IModule
         );
         setup.Open(RegisterUrls.Lists.Select(slug => RegisterUrls.List(slug)));
         setup.Map(MapFiles);
+        setup.Searched(given => RegisterSearch.Trades(given.GetRequiredService<RegisterData>()));
+        setup.Searched(given => RegisterSearch.Counties(given.GetRequiredService<RegisterData>()));
+        setup.Searched(given => RegisterSearch.Municipalities(given.GetRequiredService<RegisterData>()));
     }
 
     /// <summary>Reads the register; the program does not start on facts that contradict one another.</summary>

@@ -1,4 +1,5 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -30,7 +31,7 @@ public enum CallStanding
 /// Utlysning (rundskriv): a call under a grant scheme, with a number and versions. What it says in force is its last published version;
 /// every version stays readable.
 /// </summary>
-public sealed class Call : IVersioned
+public sealed class Call : IVersioned, ISearched<CallId>
 {
     public static readonly Refusal CallNotPublished = Refusal.In<GrantsText>(nameof(CallNotPublished));
     public static readonly Refusal CallHasDraft = Refusal.In<GrantsText>(nameof(CallHasDraft));
@@ -48,6 +49,7 @@ public sealed class Call : IVersioned
         Year = number.Year;
         Serial = number.Serial;
         Owner = owner;
+        Search = SearchText.Fold(Number);
     }
 
     public CallId Id { get; private set; }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Search;
 
 namespace Samlop.Platform.Data;
 
@@ -12,6 +13,11 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     /// <summary>The collation that sorts names as Norwegian does (æ, ø, å last) in this database.</summary>
     protected abstract string NorwegianCollation { get; }
 
+    /// <summary>
+    /// The collation that sorts by the code of each sign in this database, so that what begins with a word lies together.
+    /// </summary>
+    protected abstract string CodeCollation { get; }
+
     private bool changesAllowed;
 
     /// <summary>Called by a run when the use case has ended well. Nothing else may save.</summary>
@@ -22,6 +28,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         if (!changesAllowed && ChangeTracker.HasChanges())
             throw new InvalidOperationException("Changes are saved by a run of a use case, with its process.");
         changesAllowed = false;
+        await SearchIndex.Follow(this, cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -54,6 +61,13 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
             {
                 property.SetCollation(NorwegianCollation);
             }
+
+            foreach (
+                var property in entity.GetProperties().Where(p => p.PropertyInfo?.GetCustomAttribute<CodeOrderAttribute>() is not null)
+            )
+            {
+                property.SetCollation(CodeCollation);
+            }
         }
     }
 
@@ -64,6 +78,10 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 /// <summary>Sorted in Norwegian order by the database.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NorwegianOrderAttribute : Attribute;
+
+/// <summary>Sorted by the code of each sign, the same in both databases.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CodeOrderAttribute : Attribute;
 
 /// <summary>
 /// A root that two people may change at once. It raises <see cref="Version"/> itself at every change, its children's too.

@@ -7,5 +7,7 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
 {
     protected override string NorwegianCollation => "nb-NO-x-icu";
 
+    protected override string CodeCollation => "C";
+
     public static PostgresAppDb ForMigrations() => new(new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql("Host=localhost").Options);
 }

@@ -9,6 +9,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 {
     protected override string NorwegianCollation => SqliteConnectionSetup.Collation;
 
+    protected override string CodeCollation => "BINARY";
+
     public static SqliteAppDb ForMigrations() => new(new DbContextOptionsBuilder<SqliteAppDb>().UseSqlite("Data Source=:memory:").Options);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Platform.Data;
 using Samlop.Platform.Jobs;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui;
 
@@ -186,6 +187,19 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         where TSection : ISectionOf<TPlace>
     {
         sections.Add<TPlace, TSection>(order);
+        return this;
+    }
+
+    /// <summary>Things of this kind are found by their words, as far as the reader sees them (<c>/sok</c>).</summary>
+    public ModuleSetup Searched(Func<IServiceProvider, SearchedKind> kind)
+    {
+        var owner = adding;
+        Services.AddSingleton(given =>
+        {
+            var made = kind(given);
+            made.Owner = owner;
+            return made;
+        });
         return this;
     }
 

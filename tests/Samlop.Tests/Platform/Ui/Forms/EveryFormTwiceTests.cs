@@ -14,6 +14,7 @@ using Samlop.Audit;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Livelihood.Calculator;
+using Samlop.Platform.Search;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 using Samlop.Waiting.Reminding;
@@ -63,7 +64,7 @@ public sealed class EveryFormTwiceTests
                 var (rows, sessions) = (await TwiceHandler.Rows(host), await Sessions(host));
                 var second = await page.Post(form);
                 second.Status.ShouldBeOneOf(first.Status, HttpStatusCode.BadRequest, HttpStatusCode.NotFound);
-                if (second.Status == first.Status) second.Url.ShouldBe(first.Url, endpoint);
+                if (second.Status == first.Status) second.Url.Split('?')[0].ShouldBe(first.Url.Split('?')[0], endpoint);
                 (await TwiceHandler.Rows(host)).ShouldBe(rows, endpoint);
                 (await Sessions(host)).ShouldBe(sessions, endpoint);
             }
@@ -95,6 +96,7 @@ public sealed class EveryFormTwiceTests
         {
             ["/tekst/{id:guid}/forkast"] = (kept, discard),
             ["/logg-inn/persona"] = (await given.Host.Anyone().Get("/logg-inn"), "/logg-inn/persona"),
+            [SearchAddress.Ask] = (await given.Host.As(member).Get(SearchAddress.Page), SearchAddress.Ask),
             ["/rolle"] = (await given.Host.As(member).Get("/mine-okter"), "/rolle"),
             ["/logg-ut"] = (await given.Host.As(member).Get("/mine-okter"), "/logg-ut"),
             ["/mine-okter/avslutt"] = (await given.Host.As(member).Get("/mine-okter"), "/mine-okter/avslutt"),

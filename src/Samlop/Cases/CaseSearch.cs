@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Platform.Data;
+using Samlop.Platform.Search;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Cases;
+
+/// <summary>Cases are found by their number, their public title, and the names of their parties.</summary>
+internal static class CaseSearch
+{
+    public static readonly SearchedKind Cases = new SearchedRows<CaseFile, CaseFileId>(
+            "saker", 30, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), c => c.Id,
+            (db, reader) => db.Rows<CaseFile>().VisibleTo(reader),
+            cases => cases.OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial),
+            Told)
+        .By<OrganisationId>((c, organisation) => c.Owner == organisation || c.Parties.Any(p => p.Organisation == organisation));
+
+    private static async Task<IReadOnlyList<SearchHit>> Told(AppDb db, IQueryable<CaseFile> cases, CancellationToken cancel) =>
+    [
+        .. from c in await cases.Facts(db).ToListAsync(cancel)
+           select new SearchHit(c.PublicTitle, CaseUrls.Case(c.Number), $"{c.Number} · {c.PartyNames}"),
+    ];
+}

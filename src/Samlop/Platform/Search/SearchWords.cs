@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Lucene.Net.Tartarus.Snowball.Ext;
+using Samlop.Platform.Text;
+
+namespace Samlop.Platform.Search;
+
+/// <summary>
+/// The words of a text as they are kept and looked for: folded (<see cref="SearchText"/>) and stemmed by Snowball's Norwegian rules, so
+/// that <c>lærlingar</c> finds <c>lærling</c>, while <c>far</c> and <c>får</c> stay apart. A national identity number is no word: eleven
+/// digits are neither kept nor looked for.
+/// </summary>
+public static partial class SearchWords
+{
+    /// <summary>Characters of what is typed.</summary>
+    public const int Limit = 200;
+
+    /// <summary>Words that are looked for at once; further ones are left out.</summary>
+    public const int Most = 8;
+
+    /// <summary>Characters of one word; longer ones are cut.</summary>
+    public const int Longest = 60;
+
+    // Greater than every letter and digit.
+    private const char AfterAll = '\uFFFD';
+
+    /// <summary>The words and stems of a text, each once.</summary>
+    public static IReadOnlySet<string> Of(string? text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var piece in Pieces(text))
+        {
+            words.Add(piece);
+            foreach (var part in Parts(piece)) words.UnionWith([part, Stem(part)]);
+        }
+
+        return words;
+    }
+
+    /// <summary>What somebody looks for: all of the words are to be found.</summary>
+    public static IReadOnlyList<AskedWord> Asked(string? typed) => [
+        .. Pieces(typed).SelectMany(piece => piece.Any(char.IsDigit) ? [piece] : Parts(piece))
+            .Distinct(StringComparer.Ordinal)
+            .Take(Most)
+            .Select(word => new AskedWord(word, Stem(word), word + AfterAll))];
+
+    /// <summary>True where something that may be a national identity number was typed.</summary>
+    public static bool HasElevenDigits(string? typed) => ElevenDigits().IsMatch(SearchText.Fold(typed));
+
+    private static IEnumerable<string> Pieces(string? text)
+    {
+        var folded = ElevenDigits().Replace(SearchText.Fold(text), " ");
+        var joined = OrganisationNumber().Replace(folded, "$1$2$3");
+        return Piece().Matches(joined).Select(match => match.Length > Longest ? match.Value[..Longest] : match.Value);
+    }
+
+    /// <summary>The parts of what is written with a hyphen or a slash.</summary>
+    private static string[] Parts(string piece) => piece.Split(['/', '-'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Stem(string word)
+    {
+        if (!word.All(char.IsLetter)) return word;
+        var stemmer = new NorwegianStemmer();
+        stemmer.SetCurrent(word);
+        return stemmer.Stem() ? stemmer.Current : word;
+    }
+
+    [GeneratedRegex(@"(?<!\d)\d{6}[ .-]?\d{5}(?!\d)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ElevenDigits();
+
+    // As people write an organisation number: 974 760 673.
+    [GeneratedRegex(@"(?<!\d)(\d{3}) (\d{3}) (\d{3})(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex OrganisationNumber();
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+([/-][\p{L}\p{M}\p{Nd}]+)*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Piece();
+}
+
+/// <summary>A word that is looked for: what begins with it, and what has the same stem.</summary>
+/// <param name="End">Sorts after all that begins with <paramref name="Word"/>.</param>
+public sealed record AskedWord(string Word, string Stem, string End)
+{
+    /// <summary>The same as the condition on kept words, for what lies in memory.</summary>
+    public bool IsAmong(IReadOnlySet<string> words) => words.Contains(Stem) || words.Any(w => w.StartsWith(Word, StringComparison.Ordinal));
+}

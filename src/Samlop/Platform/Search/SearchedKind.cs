@@ -1,0 +1,130 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Platform.Search;
+
+/// <summary>Something that was found.</summary>
+/// <param name="About">What it is found beside, for instance its number or whose it is; null where the title says it all.</param>
+public sealed record SearchHit(string Title, string Url, string? About = null);
+
+/// <summary>Some of what was found, and how much there is in all.</summary>
+public sealed record SearchHits(IReadOnlyList<SearchHit> Some, int Count)
+{
+    public static readonly SearchHits None = new([], 0);
+}
+
+/// <summary>A kind of things that is searched. Modules register theirs (<c>setup.Searched</c>).</summary>
+/// <param name="slug">In the address of all hits of the kind.</param>
+/// <param name="title">As a heading, in the plural.</param>
+public abstract class SearchedKind(string slug, int order, Phrase title)
+{
+    public string Slug { get; } = slug;
+
+    public int Order { get; } = order;
+
+    public Phrase Title { get; } = title;
+
+    /// <summary>The module that registered it; its purpose is read for.</summary>
+    internal Type? Owner { get; set; }
+
+    /// <summary>Those that hold every word, as far as the reader sees them.</summary>
+    /// <param name="reader">The door of the kind is asked by it, in the same statement.</param>
+    public abstract Task<SearchHits> Find(
+        AppDb db, Reader reader, IReadOnlyList<AskedWord> words, int skip, int take, CancellationToken cancel);
+}
+
+/// <summary>Rows that the reader finds by a door.</summary>
+/// <param name="door">What of them the reader may know of. No hit and no count comes from outside it.</param>
+/// <param name="sorted">To the last row.</param>
+public sealed class SearchedRows<TRow, TId>(
+    string slug, int order, Phrase title,
+    Expression<Func<TRow, TId>> id,
+    Func<AppDb, Reader, IQueryable<TRow>> door,
+    Func<IQueryable<TRow>, IOrderedQueryable<TRow>> sorted,
+    Func<AppDb, IQueryable<TRow>, CancellationToken, Task<IReadOnlyList<SearchHit>>> told) : SearchedKind(slug, order, title)
+    where TRow : class
+    where TId : struct, IId<TId>
+{
+    private readonly List<(string Kind, LambdaExpression Beside)> links = [(Subject.KindOf(typeof(TId)), SameId(id))];
+
+    /// <summary>They are found by the words of this too, of which their readers may know: whose they are, or what they belong to.</summary>
+    public SearchedRows<TRow, TId> By<TOther>(Expression<Func<TRow, TOther, bool>> beside) where TOther : struct, IId<TOther>
+    {
+        links.Add((Subject.KindOf(typeof(TOther)), beside));
+        return this;
+    }
+
+    public override async Task<SearchHits> Find(
+        AppDb db, Reader reader, IReadOnlyList<AskedWord> words, int skip, int take, CancellationToken cancel)
+    {
+        var rows = words.Aggregate(door(db, reader), (found, word) => found.Where(Holds(db, word)));
+        var some = await told(db, sorted(rows).Skip(skip).Take(take), cancel);
+        // What does not fill the page need not be counted.
+        var count = some.Count < take && (some.Count > 0 || skip == 0) ? skip + some.Count : await rows.CountAsync(cancel);
+        return new(some, count);
+    }
+
+    private Expression<Func<TRow, bool>> Holds(AppDb db, AskedWord word)
+    {
+        var (row, token) = (Expression.Parameter(typeof(TRow), "row"), Expression.Parameter(typeof(SearchToken), "token"));
+        var subject = Expression.Convert(Expression.Property(token, nameof(SearchToken.Subject)), typeof(object));
+        Expression? any = null;
+        foreach (var (kind, beside) in links)
+        {
+            var other = Expression.Convert(subject, beside.Parameters[1].Type);
+            var held = Expression.AndAlso(
+                Expression.Equal(Expression.Property(token, nameof(SearchToken.Kind)), Expression.Constant(kind)),
+                new Put(beside.Parameters[0], row, beside.Parameters[1], other).Visit(beside.Body));
+            any = any is null ? held : Expression.OrElse(any, held);
+        }
+
+        var tokens = db.Set<SearchToken>().Where(SearchToken.Matches(word));
+        return Expression.Lambda<Func<TRow, bool>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(SearchToken)], tokens.Expression,
+                Expression.Quote(Expression.Lambda<Func<SearchToken, bool>>(any!, token))),
+            row);
+    }
+
+    private static LambdaExpression SameId(Expression<Func<TRow, TId>> id)
+    {
+        var other = Expression.Parameter(typeof(TId), "id");
+        return Expression.Lambda(Expression.Equal(id.Body, other), id.Parameters[0], other);
+    }
+
+    private sealed class Put(Expression first, Expression one, Expression second, Expression two) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == first ? one : node == second ? two : node;
+    }
+}
+
+/// <summary>Things that lie in memory and that everybody may see: reference data.</summary>
+public sealed class SearchedList<T>(
+    string slug, int order, Phrase title, IEnumerable<T> all, Func<T, string> text, Func<T, SearchHit> told)
+    : SearchedKind(slug, order, title)
+{
+    // Made the first time that somebody searches, and not when the program starts.
+    private readonly Lazy<List<(T Thing, IReadOnlySet<string> Words)>> things = new(() =>
+        [.. all.Select(thing => (thing, SearchWords.Of(text(thing))))]);
+
+    public override Task<SearchHits> Find(
+        AppDb db, Reader reader, IReadOnlyList<AskedWord> words, int skip, int take, CancellationToken cancel)
+    {
+        var found = things.Value.Where(thing => words.All(word => word.IsAmong(thing.Words))).Select(thing => thing.Thing).ToList();
+        return Task.FromResult(new SearchHits([.. found.Skip(skip).Take(take).Select(told)], found.Count));
+    }
+}
+
+/// <summary>The kinds of things that are searched, in the order they are shown.</summary>
+public sealed class SearchedKinds(IEnumerable<SearchedKind> kinds, Purposes purposes)
+{
+    public IReadOnlyList<SearchedKind> All { get; } = [.. kinds.OrderBy(kind => kind.Order)];
+
+    public SearchedKind? Of(string? slug) => All.FirstOrDefault(kind => kind.Slug == slug);
+
+    public Task<SearchHits> Find(
+        SearchedKind kind, AppDb db, Actor actor, IReadOnlyList<AskedWord> words, int skip, int take, CancellationToken cancel) =>
+        kind.Find(db, purposes.Of(kind.Owner).Reader(actor), words, skip, take, cancel);
+}
