@@ -36,11 +36,12 @@ public sealed class AccessModule : IModule
         setup.Map(AccessEndpoints.Map);
         setup.Map(SessionEndpoints.Map);
         setup.Navigate(
-            new NavigationItem(10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute())
+            new NavigationItem(Place.Tasks, 10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute(),
+                "/nytt", "/varsler", "/kalender", "/vikarer", "/mine-okter")
         );
         setup.Navigate(
             new NavigationItem(
-                90,
+                Place.Administration, 10,
                 Phrase.In<AccessText>(nameof(AccessText.Organisations_Title)),
                 AccessUrls.Organisations,
                 new NeedsOfAttribute<ReadAccess>()
@@ -48,7 +49,7 @@ public sealed class AccessModule : IModule
         );
         setup.Navigate(
             new NavigationItem(
-                91,
+                Place.Administration, 20,
                 Phrase.In<AccessText>(nameof(AccessText.People_Title)),
                 AccessUrls.People,
                 new NeedsOfAttribute<ReadAccess>()
@@ -70,7 +71,7 @@ public sealed class AccessModule : IModule
         setup.Names<DelegationId>(AuthorityNames.OfDelegates);
         setup.Names<StandInId>(AuthorityNames.OfStandIns);
         setup.Navigate(new NavigationItem(
-            27, Phrase.In<AuthorityText>(nameof(AuthorityText.Delegations_Title)), AuthorityUrls.Delegations,
+            Place.Cooperation, 20, Phrase.In<AuthorityText>(nameof(AuthorityText.Delegations_Title)), AuthorityUrls.Delegations,
             new NeedsOfAttribute<ReadDelegations>()));
         setup.Section<BesideTasks, StandInsLink>(20);
     }

@@ -35,9 +35,11 @@ public sealed class CasesModule : IModule
 
         setup.Searched(_ => CaseSearch.Cases);
         setup.Map(CaseEndpoints.Map);
-        setup.Navigate(new NavigationItem(30, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 60, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
             new NeedsOfAttribute<ReadCases>()));
-        setup.Navigate(new NavigationItem(80, Phrase.In<CasesText>(nameof(CasesText.Outages_Title)), CaseUrls.Outages,
+        setup.Navigate(new NavigationItem(
+            Place.Administration, 30, Phrase.In<CasesText>(nameof(CasesText.Outages_Title)), CaseUrls.Outages,
             new NeedsOfAttribute<RecordOutage>()));
     }
 }

@@ -47,14 +47,19 @@ public sealed class GrantsModule : IModule
         setup.Map(AwardEndpoints.Map);
         setup.Map(OverviewEndpoints.Map);
 
-        setup.Navigate(new NavigationItem(20, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
-        setup.Navigate(new NavigationItem(25, Phrase.In<ApplyText>(nameof(ApplyText.Applications_Title)), ApplyUrls.List,
-            new NeedsOfAttribute<ReadApplications>()));
-        setup.Navigate(new NavigationItem(28, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates,
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 10, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 20, Phrase.In<ApplyText>(nameof(ApplyText.Applications_Title)), ApplyUrls.List,
+            new NeedsOfAttribute<ReadApplications>(), "/habilitet", "/vedtak"));
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 50, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates,
             new NeedsOfAttribute<BeginTemplate>()));
-        setup.Navigate(new NavigationItem(28, Phrase.In<LettersText>(nameof(LettersText.Letters_Title)), LetterUrls.List,
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 30, Phrase.In<LettersText>(nameof(LettersText.Letters_Title)), LetterUrls.List,
             new NeedsOfAttribute<ReadLetters>()));
-        setup.Navigate(new NavigationItem(29, Phrase.In<AcceptText>(nameof(AcceptText.Awards_Title)), AwardUrls.List,
+        setup.Navigate(new NavigationItem(
+            Place.Grants, 40, Phrase.In<AcceptText>(nameof(AcceptText.Awards_Place)), AwardUrls.List,
             new NeedsOfAttribute<ReadAwards>()));
 
         AddListeners(setup);

@@ -15,7 +15,8 @@ public sealed class LivelihoodModule : IModule
         setup.Map(CaseFile.Map);
         setup.Navigate(
             new NavigationItem(
-                80,
+                Place.Reference,
+                20,
                 Platform.Text.Phrase.In<CommonText>(nameof(CommonText.Calculators)),
                 CalculatorUrls.All,
                 new OpenAttribute()

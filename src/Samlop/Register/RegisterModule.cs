@@ -14,7 +14,8 @@ public sealed class RegisterModule : IModule
         setup.Services.AddSingleton(LoadOrRefuse(Path.Combine(AppContext.BaseDirectory, "content")));
         setup.Services.AddSingleton<RegisterTables>();
         setup.Navigate(
-            new NavigationItem(80, Phrase.In<CommonText>(nameof(CommonText.Register)), RegisterUrls.Overview, new OpenAttribute())
+            new NavigationItem(
+                Place.Reference, 10, Phrase.In<CommonText>(nameof(CommonText.Register)), RegisterUrls.Overview, new OpenAttribute())
         );
         setup.Open(RegisterUrls.Lists.Select(slug => RegisterUrls.List(slug)));
         setup.Map(MapFiles);

@@ -11,7 +11,8 @@ public sealed class UpkeepModule : IModule
         setup.Services.AddSingleton<ITaskSource, ContentTasks>();
         setup.Navigate(
             new NavigationItem(
-                93,
+                Place.Administration,
+                40,
                 Phrase.In<UpkeepText>(nameof(UpkeepText.Content_Title)),
                 ContentPage.Address,
                 new NeedsOfAttribute<ReadContentState>()

@@ -245,6 +245,7 @@
         leaving = keepAll();
         location.assign(to);
       } else {
+        document.querySelector('#meny:popover-open')?.hidePopover();
         show(doc, to, options);
       }
     } catch (problem) {

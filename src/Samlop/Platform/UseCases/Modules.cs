@@ -6,6 +6,7 @@ using Samlop.Platform.Jobs;
 using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.Ui;
+using Samlop.Platform.Ui.Shell;
 
 namespace Samlop.Platform.UseCases;
 
@@ -216,9 +217,30 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         Services.AddSingleton(new SubjectDoors(finding, naming));
         Services.AddSingleton(sections);
         Services.AddSingleton(new FollowedKinds(followed));
-        Services.AddSingleton<IReadOnlyList<NavigationItem>>(navigation.OrderBy(i => i.Order).ToList());
+        Services.AddSingleton(new Navigation(navigation));
     }
 }
 
-/// <summary>A place in the main navigation, shown to those whom the rule allows.</summary>
-public sealed record NavigationItem(int Order, Phrase Title, string Url, IAccessRule Rule);
+/// <summary>
+/// The places of the main navigation, by what people do and not by module, in the order they are shown. A place is shown to those who have
+/// something there.
+/// </summary>
+public enum Place
+{
+    Tasks,
+    Grants,
+    Cooperation,
+    Administration,
+
+    /// <summary>What is looked up, at the foot of the page.</summary>
+    Reference,
+}
+
+/// <summary>Something at a place of the navigation, shown to those whom the rule allows.</summary>
+/// <param name="Order">Within the place; the first is what the place itself leads to.</param>
+/// <param name="Also">Addresses of pages that belong to it, beside those under its own.</param>
+public sealed record NavigationItem(
+    Place Place, int Order, Phrase Title, string Url, IAccessRule Rule, params IReadOnlyList<string> Also)
+{
+    public bool Holds(PathString path) => Also.Prepend(Url).Any(url => path.StartsWithSegments(url));
+}
