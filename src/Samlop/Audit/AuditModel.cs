@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samlop.Access;
 using Samlop.Audit.News;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
@@ -15,6 +16,7 @@ internal sealed class AuditModel
         IEntityTypeConfiguration<ErasedReason>,
         IEntityTypeConfiguration<Submission>,
         IEntityTypeConfiguration<SeenMark>,
+        IEntityTypeConfiguration<Follow>,
         IEntityTypeConfiguration<TwoPersonCheck>,
         IEntityTypeConfiguration<CheckRound>
 {
@@ -71,6 +73,16 @@ internal sealed class AuditModel
         erased.HasKey(e => e.Event);
         erased.Property(e => e.Event).ValueGeneratedNever();
         erased.HasOne<ProcessEvent>().WithOne().HasForeignKey<ErasedReason>(e => e.Event).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Follow> follow)
+    {
+        follow.ToTable("follow");
+        follow.IsOpenBecause("Somebody's own choice, read by themselves and by the job that tells them; the things have doors.");
+        follow.HasKey(f => new { f.User, f.Organisation, f.Kind, f.Thing });
+        follow.Property(f => f.Kind).HasMaxLength(60);
+        follow.HasOne<User>().WithMany().HasForeignKey(f => f.User).OnDelete(DeleteBehavior.Restrict);
+        follow.HasOne<Organisation>().WithMany().HasForeignKey(f => f.Organisation).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Submission> submission)

@@ -75,14 +75,16 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     /// <param name="oldest">
     /// Where there is more than <paramref name="most"/>, the oldest of it: what is marked as seen then leaves nothing behind it.
     /// </param>
+    /// <param name="chosenAlone">Only of what the actor has chosen to follow.</param>
     public async Task<List<NewsRow>> News(
-        Actor actor, FollowedKinds kinds, Purposes purposes, int most, bool oldest, CancellationToken cancel = default)
+        Actor actor, FollowedKinds kinds, Purposes purposes, int most, bool oldest, bool chosenAlone = false,
+        CancellationToken cancel = default)
     {
         var news = new List<NewsRow>();
         foreach (var module in kinds.All.GroupBy(kind => purposes.Of(kind.Owner)))
         {
             var reader = module.Key.Reader(actor);
-            if (NewsOf(reader, module) is not { } query) continue;
+            var query = NewsOf(reader, module, chosenAlone);
             var rows = await (oldest ? query.OrderBy(n => n.Row.Sequence) : query.OrderByDescending(n => n.Row.Sequence))
                 .Take(most).ToListAsync(cancel);
             var lines = await Named([.. rows.Select(n => Line(n.Row, reader))], reader, cancel);
@@ -94,23 +96,51 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         return [.. all.OrderByDescending(n => n.Sequence).Take(most)];
     }
 
-    private IQueryable<NamedRow>? NewsOf(Reader reader, IEnumerable<FollowedKinds.Kind> kinds)
+    /// <summary>What the actor has chosen to follow, the newest choice first; without its name where it is no longer found.</summary>
+    internal async Task<List<(Follow Follow, FollowedThing? Thing)>> Chosen(
+        Actor actor, FollowedKinds kinds, Purposes purposes, CancellationToken cancel = default)
+    {
+        var own = db.Set<Follow>().Of(actor);
+        var things = new Dictionary<(string, Guid), FollowedThing>();
+        var all = await own.OrderByDescending(f => f.At).ThenBy(f => f.Thing).ToListAsync(cancel);
+        foreach (var kind in kinds.All.Where(kind => all.Any(f => f.Kind == kind.Code)))
+        {
+            var (code, name) = (kind.Code, kind.Name(db));
+            var follow = Expression.Parameter(typeof(Follow), "follow");
+            var thing = Expression.Property(follow, nameof(Follow.Thing));
+            var named = await own.Where(f => f.Kind == code)
+                .Where(f => f.Thing, doors.FoundBy(purposes.Of(kind.Owner).Reader(actor), code, db))
+                .Select(Expression.Lambda<Func<Follow, ThingRow>>(
+                    Expression.MemberInit(
+                        Expression.New(typeof(ThingRow)),
+                        Expression.Bind(typeof(ThingRow).GetProperty(nameof(ThingRow.Thing))!, thing),
+                        Expression.Bind(
+                            typeof(ThingRow).GetProperty(nameof(ThingRow.Name))!,
+                            new Replacing(name.Parameters[0], thing).Visit(name.Body))),
+                    follow))
+                .ToListAsync(cancel);
+            foreach (var row in named) things[(code, row.Thing)] = kind.Told(row.Thing, row.Name ?? "");
+        }
+
+        return [.. all.Select(f => (f, things.GetValueOrDefault((f.Kind, f.Thing))))];
+    }
+
+    private IQueryable<NamedRow> NewsOf(Reader reader, IEnumerable<FollowedKinds.Kind> kinds, bool chosenAlone)
     {
         var row = Expression.Parameter(typeof(Row), "row");
         var (kindOfRow, subject) = (Expression.Property(row, nameof(Row.Kind)), Expression.Property(row, nameof(Row.Subject)));
         Expression mine = Expression.Constant(false), name = Expression.Constant(null, typeof(string));
-        var any = false;
+        var chosen = db.Set<Follow>().Of(reader.Actor);
         foreach (var kind in kinds)
         {
-            if (kind.Mine(db, reader) is not { } having) continue;
-            any = true;
-            var isOfKind = Expression.Equal(kindOfRow, Expression.Constant(kind.Code));
+            var (code, isOfKind) = (kind.Code, Expression.Equal(kindOfRow, Expression.Constant(kind.Code)));
             var naming = kind.Name(db);
+            Expression<Func<Guid, bool>> followed = thing => chosen.Any(f => f.Kind == code && f.Thing == thing);
+            var having = !chosenAlone && kind.Mine(db, reader) is { } theirs ? theirs.Or(followed) : followed;
             mine = Expression.OrElse(mine, Expression.AndAlso(isOfKind, new Replacing(having.Parameters[0], subject).Visit(having.Body)));
             name = Expression.Condition(isOfKind, new Replacing(naming.Parameters[0], subject).Visit(naming.Body), name);
         }
 
-        if (!any) return null;
         var (user, own, role) = (reader.Actor.User, reader.Actor.Organisation, reader.Actor.Role);
         var seen = db.Set<SeenMark>().Where(m => m.User == user && m.Organisation == own && m.Role == role).Select(m => (long?)m.Sequence);
         var quiet = EventJson.NoNews;
@@ -233,6 +263,13 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         public required bool HasReason { get; init; }
 
         public required string? Reason { get; init; }
+    }
+
+    private sealed class ThingRow
+    {
+        public Guid Thing { get; set; }
+
+        public string? Name { get; set; }
     }
 
     private sealed class NamedRow

@@ -353,6 +353,21 @@ CREATE INDEX "IX_delegation_Organisation_Until" ON "delegation" ("Organisation",
 
 CREATE INDEX "IX_delegation_To" ON "delegation" ("To");
 
+-- follow
+CREATE TABLE "follow" (
+    "User" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Thing" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "ToldUpTo" INTEGER NOT NULL,
+    CONSTRAINT "PK_follow" PRIMARY KEY ("User", "Organisation", "Kind", "Thing"),
+    CONSTRAINT "FK_follow_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_follow_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_follow_Organisation" ON "follow" ("Organisation");
+
 -- impartiality_declaration
 CREATE TABLE "impartiality_declaration" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_impartiality_declaration" PRIMARY KEY,

@@ -434,6 +434,36 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Ids of what an event is about; read by the history alone, through the doors of those things.");
                 });
 
+            modelBuilder.Entity("Samlop.Audit.News.Follow", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ToldUpTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("User", "Organisation", "Kind", "Thing");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("follow", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Somebody's own choice, read by themselves and by the job that tells them; the things have doors.");
+                });
+
             modelBuilder.Entity("Samlop.Audit.News.SeenMark", b =>
                 {
                     b.Property<Guid>("User")
@@ -3028,6 +3058,21 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Audit.ProcessEvent", null)
                         .WithMany("Subjects")
                         .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.News.Follow", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

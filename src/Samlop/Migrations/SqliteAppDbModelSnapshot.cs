@@ -433,6 +433,37 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "Ids of what an event is about; read by the history alone, through the doors of those things.");
                 });
 
+            modelBuilder.Entity("Samlop.Audit.News.Follow", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldUpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("User", "Organisation", "Kind", "Thing");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("follow", (string)null);
+
+                    b.HasAnnotation("Samlop:OpenRows", "Somebody's own choice, read by themselves and by the job that tells them; the things have doors.");
+                });
+
             modelBuilder.Entity("Samlop.Audit.News.SeenMark", b =>
                 {
                     b.Property<Guid>("User")
@@ -3073,6 +3104,21 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Audit.ProcessEvent", null)
                         .WithMany("Subjects")
                         .HasForeignKey("Event")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Audit.News.Follow", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

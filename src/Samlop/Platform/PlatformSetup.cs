@@ -13,6 +13,7 @@ using Samlop.Access;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
 using Samlop.Audit;
+using Samlop.Audit.News;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Mail;
@@ -123,6 +124,7 @@ public static class PlatformSetup
             .Map(SearchAddress.Map)
             .Job<SendMail>("mail.send", "0/5 * * * * ?")
             .Job<RemoveOldSubmissions>("audit.submissions.remove", "0 20 3 * * ?")
+            .Job<TellFollowersJob>("audit.followers.tell", "0 30 7 * * ?")
             .Job<RemoveKeptTexts>("kept-texts.remove", "0 0/10 * * * ?")
             .Job<RemoveForgottenFiles>("files.remove", "0 40 3 * * ?");
     }

@@ -11,6 +11,7 @@ using Samlop.Access.FirstAdministrators;
 using Samlop.Access.Sessions;
 using Samlop.Access.SignIn;
 using Samlop.Audit;
+using Samlop.Audit.News;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Livelihood.Calculator;
@@ -29,7 +30,7 @@ public sealed class EveryFormTwiceTests
 {
     /// <summary>Use cases that the program runs by itself: nobody fills in a form for them.</summary>
     private static readonly Type[] WithoutAForm =
-        [typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders)];
+        [typeof(AddDemonstrationPeople), typeof(AddFirstAdministrators), typeof(ChooseLanguage), typeof(ImportCall), typeof(SendReminders), typeof(TellFollowers)];
 
     [Fact]
     public void EveryUseCase_HasAForm_OrIsRunByTheProgramAlone() =>
