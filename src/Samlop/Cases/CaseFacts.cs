@@ -2,6 +2,7 @@ using Samlop.Access;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Ui.Forms;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases;
@@ -30,10 +31,10 @@ public sealed record PartyRow(OrganisationId Organisation, string Name, string R
 /// <summary>Reads the facts of cases that the caller has limited to what the actor may see.</summary>
 internal static class CaseReading
 {
-    public static IQueryable<CaseFacts> Facts(this IQueryable<CaseFile> cases, AppDb db)
+    /// <param name="reader">Whose clocks they are: of the threads that they see.</param>
+    public static IQueryable<CaseFacts> Facts(this IQueryable<CaseFile> cases, AppDb db, Reader reader)
     {
-        var messages = db.Rows<CaseMessage>();
-        var (toOwner, toParty) = (messages.Unanswered(CaseSide.Party), messages.Unanswered(CaseSide.Owner));
+        var open = db.Rows<CaseAsking>().OpenTo(reader);
         return cases.Select(c => new CaseFacts(
             c.Id, c.KindCode, c.Subject, c.Year, c.Serial,
             c.Owner, db.Set<Organisation>().Where(o => o.Id == c.Owner).Select(o => o.Name).SingleOrDefault()!,
@@ -43,9 +44,19 @@ internal static class CaseReading
              select new PartyRow(o.Id, o.Name, p.Role)).ToList(),
             c.PublicTitle, c.Title, c.OpenedAt, c.ClosedAt,
             new WaitingClocks(
-                toOwner.Where(m => m.Case == c.Id).OrderBy(m => m.Number).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
-                toParty.Where(m => m.Case == c.Id).OrderBy(m => m.Number).Select(m => (DateTimeOffset?)m.At).FirstOrDefault())));
+                open.Where(a => a.Case == c.Id && a.Of == c.Owner).Min(a => (DateTimeOffset?)a.At),
+                open.Where(a => a.Case == c.Id && a.Of != c.Owner).Min(a => (DateTimeOffset?)a.At))));
     }
+
+    /// <summary>Those among the participants of a thread that the one who sits there may ask something, as they are chosen.</summary>
+    public static IReadOnlyList<Option> Askable(
+        this CaseKinds kinds, CaseFacts facts, IEnumerable<OrganisationId> participants, CaseSeat seat) =>
+        [
+            .. MessageSending.Writing(
+                    kinds, facts.KindCode, facts.Owner, facts.Parties.Select(party => (party.Organisation, party.Role)))
+                .Where(one => one != seat.Organisation && participants.Contains(one))
+                .Select(one => new Option(one.Value.ToString(), facts.NameOf(one))),
+        ];
 
     /// <summary>Where the actor sits in a case that was read.</summary>
     public static CaseSeat? SeatOf(this CaseKinds kinds, Actor actor, CaseFacts facts) =>

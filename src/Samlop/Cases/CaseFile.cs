@@ -11,7 +11,7 @@ public readonly record struct CaseFileId(Guid Value) : IId<CaseFileId>
     public static CaseFileId From(Guid value) => new(value);
 }
 
-/// <summary>Where a case stands, derived from its facts and messages.</summary>
+/// <summary>Where a case stands, derived from its facts and what is asked in its threads.</summary>
 public enum CaseStanding
 {
     Open,
@@ -90,6 +90,9 @@ public sealed class CaseFile : IVersioned, ISearched<CaseFileId>
     /// <summary>The number of the last journal entry.</summary>
     public int LastEntry { get; private set; }
 
+    /// <summary>The number of the last thread.</summary>
+    public int LastThread { get; private set; }
+
     public int Version { get; private set; }
 
     public static CaseStanding StandingOf(DateTimeOffset? closedAt, WaitingClocks clocks) =>
@@ -102,6 +105,12 @@ public sealed class CaseFile : IVersioned, ISearched<CaseFileId>
     {
         Version++;
         return ++LastEntry;
+    }
+
+    internal int NextThread()
+    {
+        Version++;
+        return ++LastThread;
     }
 
     internal void Touch() => Version++;
@@ -132,5 +141,5 @@ public sealed class CaseParty : IPartOf<CaseFile>
     public string Role { get; private set; } = "";
 }
 
-/// <summary>Ventetid: since when a side has owed the other an answer; null where it owes none.</summary>
+/// <summary>Ventetid: since when the owner, and any of the parties, has owed somebody an answer; null where none is owed.</summary>
 public sealed record WaitingClocks(DateTimeOffset? OwnerSince, DateTimeOffset? PartySince);

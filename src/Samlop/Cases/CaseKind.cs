@@ -152,7 +152,7 @@ public static class CaseKindSetup
         CaseRole[] roles = [kind.Owner, .. kind.Parties];
         return setup
             .Gives(ReadCases.Needs, roles.SelectMany(role => role.Readers))
-            .Gives(Threads.SendCaseMessage.Needs, roles.SelectMany(role => role.Writers))
+            .Gives(WriteInCases.Needs, roles.SelectMany(role => role.Writers))
             .Gives(Journal.RegisterDocument.Needs, kind.Owner.Registrars);
     }
 }

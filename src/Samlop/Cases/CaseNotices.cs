@@ -12,6 +12,6 @@ internal static class CaseNotices
         Phrase.In<CasesText>(nameof(CasesText.Notices_MessagesExplained)),
         MayBeStopped: true)
     {
-        Holders = [Threads.SendCaseMessage.Needs],
+        Holders = [WriteInCases.Needs],
     };
 }

@@ -61,6 +61,6 @@ public static class CaseTable
             ClosedOnes => cases.Where(c => c.ClosedAt != null),
             _ => cases,
         };
-        return Orders.Apply(cases, query).Facts(db);
+        return Orders.Apply(cases, query).Facts(db, actor.ForCaseFiles());
     }
 }

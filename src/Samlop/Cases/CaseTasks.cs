@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
@@ -8,47 +9,45 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases;
 
-/// <summary>What waits in cases: an answer to the other side, and a registered entry without its document.</summary>
+/// <summary>What waits in cases: an answer that somebody in a thread asks for, and a registered entry without its document.</summary>
 internal sealed class CaseTasks(AppDb db) : ITaskSource
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
     {
         var tasks = new List<WaitingTask>();
-        if (actor.May(SendCaseMessage.Needs)) tasks.AddRange(await Answers(actor, most, cancel));
+        if (actor.May(WriteInCases.Needs)) tasks.AddRange(await Answers(actor, most, cancel));
         if (actor.May(RegisterDocument.Needs)) tasks.AddRange(await WithoutDocument(actor, most, cancel));
         return tasks;
     }
 
+    /// <summary>One for each thread where one's own organisation owes an answer, since the first that asked and by the first day.</summary>
     private async Task<IEnumerable<WaitingTask>> Answers(Actor actor, int most, CancellationToken cancel)
     {
-        var own = actor.Organisation;
-        var kinds = db.CaseKinds();
-        var (toOwner, toParty) = (
-            db.Rows<CaseMessage>().Unanswered(CaseSide.Party),
-            db.Rows<CaseMessage>().Unanswered(CaseSide.Owner)
-        );
-        var mine = db.Rows<CaseFile>().WrittenInBy(actor.ForCaseFiles())
-            .Where(c => c.ClosedAt == null
-                && ((c.Owner == own && toOwner.Any(m => m.Case == c.Id))
-                    || (c.Parties.Any(p => p.Organisation == own) && toParty.Any(m => m.Case == c.Id))))
-            .OrderBy(c => c.Owner == own
-                ? toOwner.Where(m => m.Case == c.Id).Min(m => m.At)
-                : toParty.Where(m => m.Case == c.Id).Min(m => m.At))
-            .ThenBy(c => c.Id);
-        var cases = await mine.Take(most).Facts(db).ToListAsync(cancel);
-        return
-            from c in cases
-            let seat = kinds.SeatOf(actor, c)
-            where seat is not null
-            select new WaitingTask(
-                $"case-answer:{c.Number}",
-                Phrase.In<CasesText>(
-                    nameof(CasesText.Task_Answer), seat.IsOwner ? c.PartyNames : c.OwnerName, c.Number.ToString(),
-                    new DateArgument(OsloClock.DateIn((seat.IsOwner ? c.Clocks.OwnerSince : c.Clocks.PartySince) ?? c.OpenedAt)),
-                    c.PublicTitle),
-                null,
-                CaseUrls.Messages(c.Number),
-                Phrase.In<CasesText>(nameof(CasesText.Task_Answer_Action)));
+        var (own, reader) = (actor.Organisation, actor.ForCaseFiles());
+        var owed = db.Rows<CaseAsking>().OpenTo(reader).Where(a => a.Of == own);
+        var rows = await (
+            from t in db.Rows<CaseThread>().VisibleTo(reader)
+            join c in db.Rows<CaseFile>().WrittenInBy(reader) on t.Case equals c.Id
+            let first = owed.Where(a => a.Thread == t.Id).OrderBy(a => a.At).ThenBy(a => a.Message).FirstOrDefault()
+            where c.ClosedAt == null && first != null
+            orderby first.At, t.Id
+            select new
+            {
+                t.Number,
+                t.Topic,
+                c.Year,
+                c.Serial,
+                first.At,
+                AnswerBy = owed.Where(a => a.Thread == t.Id).Min(a => a.AnswerBy),
+                By = db.Set<Organisation>().Where(o => o.Id == first.By).Select(o => o.Name).First(),
+            }).Take(most).ToListAsync(cancel);
+        return rows.Select(r => (Row: r, Case: new CaseNumber(r.Year, r.Serial))).Select(r => new WaitingTask(
+            $"case-answer:{r.Case}:{r.Row.Number}",
+            Phrase.In<CasesText>(
+                nameof(CasesText.Task_Answer), r.Row.By, r.Case.ToString(), new DateArgument(OsloClock.DateIn(r.Row.At)), r.Row.Topic),
+            r.Row.AnswerBy,
+            CaseUrls.Thread(r.Case, r.Row.Number),
+            Phrase.In<CasesText>(nameof(CasesText.Task_Answer_Action))));
     }
 
     private async Task<IEnumerable<WaitingTask>> WithoutDocument(Actor actor, int most, CancellationToken cancel)

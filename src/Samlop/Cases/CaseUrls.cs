@@ -15,6 +15,11 @@ public static class CaseUrls
 
     public static string Messages(CaseNumber number) => Case(number) + "#meldinger";
 
+    public static string Thread(CaseNumber number, int thread) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Case(number)}/trad/{thread}");
+
+    public static string NewThread(CaseNumber number) => Case(number) + "/ny-trad";
+
     public static string Register(CaseNumber number) => Case(number) + "/registrer";
 
     public static string Entry(CaseNumber number, int entry) =>

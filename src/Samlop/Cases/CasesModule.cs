@@ -20,6 +20,7 @@ public sealed class CasesModule : IModule
         setup.Purpose(CaseReader.Purpose);
         setup.Subject<CaseFile, CaseFileId>(c => c.Id, (db, reader) => db.Rows<CaseFile>().VisibleTo(reader));
         setup.Subject<JournalEntry, JournalEntryId>(e => e.Id, (db, reader) => db.Rows<JournalEntry>().VisibleTo(reader));
+        setup.Subject<CaseThread, CaseThreadId>(t => t.Id, (db, reader) => db.Rows<CaseThread>().VisibleTo(reader));
         setup.Subject<ImpartialityDeclaration, ImpartialityDeclarationId>(
             d => d.Id, (db, reader) => db.Rows<ImpartialityDeclaration>().VisibleTo(reader));
         setup.Names<ImpartialityDeclarationId>(ImpartialityNames.OfDeclarers);
@@ -31,7 +32,9 @@ public sealed class CasesModule : IModule
         setup.Services.AddTransient<CaseArchive>();
         setup.Services.AddTransient<PreparedFiles>();
         setup.Services.AddTransient<ITakesFiles, MessageFiles>();
+        setup.Services.AddTransient<MessageSending>();
         setup.Services.AddTransient<ITaskSource, CaseTasks>();
+        setup.Services.AddTransient<IAwaitedSource, CaseAwaited>();
 
         setup.Searched(_ => CaseSearch.Cases);
         setup.Map(CaseEndpoints.Map);

@@ -11,6 +11,12 @@ public abstract class ReadCases : INeeds
     public static Permission Needs { get; } = Permission.Of("cases.read", Role.Auditor);
 }
 
+/// <summary>Meldinger: to write in cases, as the kinds say which roles do.</summary>
+public abstract class WriteInCases : INeeds
+{
+    public static Permission Needs { get; } = Permission.Of("cases.message");
+}
+
 /// <summary>Alle saker: for audit.</summary>
 public abstract class ReadAllCases : INeeds
 {

@@ -270,6 +270,7 @@ CREATE TABLE case_file (
     "OpenedAt" timestamp with time zone NOT NULL,
     "ClosedAt" timestamp with time zone,
     "LastEntry" integer NOT NULL,
+    "LastThread" integer NOT NULL,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_case_file" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_case_file_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
@@ -631,6 +632,23 @@ CREATE TABLE case_party (
 
 CREATE INDEX "IX_case_party_Organisation" ON case_party ("Organisation");
 
+-- case_thread
+CREATE TABLE case_thread (
+    "Id" uuid NOT NULL,
+    "Case" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Owner" uuid NOT NULL,
+    "Topic" character varying(120) NOT NULL,
+    "OpenedBy" uuid NOT NULL,
+    "OpenedAt" timestamp with time zone NOT NULL,
+    "ClosedAt" timestamp with time zone,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_case_thread" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_case_thread_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_case_thread_Case_Number" ON case_thread ("Case", "Number");
+
 -- journal_entry
 CREATE TABLE journal_entry (
     "Id" uuid NOT NULL,
@@ -655,6 +673,25 @@ CREATE TABLE journal_entry (
 CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Number");
 
 CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
+
+-- message_draft
+CREATE TABLE message_draft (
+    "Case" uuid NOT NULL,
+    "Thread" integer NOT NULL,
+    "By" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Topic" character varying(120),
+    "Text" character varying(8000),
+    "SavedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_message_draft" PRIMARY KEY ("Case", "Thread", "By", "Organisation"),
+    CONSTRAINT "FK_message_draft_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_message_draft_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_message_draft_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_message_draft_By" ON message_draft ("By");
+
+CREATE INDEX "IX_message_draft_Organisation" ON message_draft ("Organisation");
 
 -- erased_reason
 CREATE TABLE erased_reason (
@@ -872,6 +909,65 @@ CREATE TABLE formal_check (
         REFERENCES grant_application ("Id") ON DELETE RESTRICT
 );
 
+-- case_asking
+CREATE TABLE case_asking (
+    "Thread" uuid NOT NULL,
+    "Message" integer NOT NULL,
+    "Of" uuid NOT NULL,
+    "Case" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "By" uuid NOT NULL,
+    "AskedBy" uuid NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    "AnswerBy" date,
+    "EndedAt" timestamp with time zone,
+    "Ended" character varying(20),
+    "Answer" integer,
+    CONSTRAINT "PK_case_asking" PRIMARY KEY ("Thread", "Message", "Of"),
+    CONSTRAINT "FK_case_asking_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_asking_case_thread_Thread" FOREIGN KEY ("Thread") REFERENCES case_thread ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_asking_organisation_By" FOREIGN KEY ("By") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_asking_organisation_Of" FOREIGN KEY ("Of") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_asking_AskedBy_EndedAt" ON case_asking ("AskedBy", "EndedAt");
+
+CREATE INDEX "IX_case_asking_By" ON case_asking ("By");
+
+CREATE INDEX "IX_case_asking_Case_EndedAt" ON case_asking ("Case", "EndedAt");
+
+CREATE INDEX "IX_case_asking_Of_EndedAt" ON case_asking ("Of", "EndedAt");
+
+-- case_thread_party
+CREATE TABLE case_thread_party (
+    "Thread" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    CONSTRAINT "PK_case_thread_party" PRIMARY KEY ("Thread", "Organisation"),
+    CONSTRAINT "FK_case_thread_party_case_thread_Thread" FOREIGN KEY ("Thread") REFERENCES case_thread ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_thread_party_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_thread_party_Organisation" ON case_thread_party ("Organisation");
+
+-- case_thread_read
+CREATE TABLE case_thread_read (
+    "Thread" uuid NOT NULL,
+    "User" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "UpTo" integer NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_case_thread_read" PRIMARY KEY ("Thread", "User", "Organisation"),
+    CONSTRAINT "FK_case_thread_read_app_user_User" FOREIGN KEY ("User") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_thread_read_case_thread_Thread" FOREIGN KEY ("Thread") REFERENCES case_thread ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_thread_read_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_thread_read_Organisation" ON case_thread_read ("Organisation");
+
+CREATE INDEX "IX_case_thread_read_User" ON case_thread_read ("User");
+
 -- application_supplement
 CREATE TABLE application_supplement (
     "Id" uuid NOT NULL,
@@ -898,21 +994,24 @@ CREATE INDEX "IX_application_supplement_Entry" ON application_supplement ("Entry
 CREATE TABLE case_message (
     "Entry" uuid NOT NULL,
     "Case" uuid NOT NULL,
+    "Thread" uuid NOT NULL,
     "Number" integer NOT NULL,
     "From" character varying(20) NOT NULL,
     "Sender" uuid NOT NULL,
     "SentBy" uuid NOT NULL,
     "At" timestamp with time zone NOT NULL,
     "Text" character varying(8000) NOT NULL,
-    "WantsAnswer" boolean NOT NULL,
     "OpenedAt" timestamp with time zone,
     "OpenedBy" uuid,
     CONSTRAINT "PK_case_message" PRIMARY KEY ("Entry"),
     CONSTRAINT "FK_case_message_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_message_case_thread_Thread" FOREIGN KEY ("Thread") REFERENCES case_thread ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_case_message_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT
 );
 
 CREATE INDEX "IX_case_message_Case_Number" ON case_message ("Case", "Number");
+
+CREATE INDEX "IX_case_message_Thread_Number" ON case_message ("Thread", "Number");
 
 -- information_request
 CREATE TABLE information_request (

@@ -256,6 +256,7 @@ CREATE TABLE "case_file" (
     "OpenedAt" TEXT NOT NULL,
     "ClosedAt" TEXT NULL,
     "LastEntry" INTEGER NOT NULL,
+    "LastThread" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_case_file_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
@@ -605,6 +606,22 @@ CREATE TABLE "case_party" (
 
 CREATE INDEX "IX_case_party_Organisation" ON "case_party" ("Organisation");
 
+-- case_thread
+CREATE TABLE "case_thread" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_case_thread" PRIMARY KEY,
+    "Case" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "Topic" TEXT NOT NULL,
+    "OpenedBy" TEXT NOT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_case_thread_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_case_thread_Case_Number" ON "case_thread" ("Case", "Number");
+
 -- journal_entry
 CREATE TABLE "journal_entry" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_journal_entry" PRIMARY KEY,
@@ -628,6 +645,25 @@ CREATE TABLE "journal_entry" (
 CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "Number");
 
 CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
+
+-- message_draft
+CREATE TABLE "message_draft" (
+    "Case" TEXT NOT NULL,
+    "Thread" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Topic" TEXT NULL,
+    "Text" TEXT NULL,
+    "SavedAt" TEXT NOT NULL,
+    CONSTRAINT "PK_message_draft" PRIMARY KEY ("Case", "Thread", "By", "Organisation"),
+    CONSTRAINT "FK_message_draft_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_message_draft_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_message_draft_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_message_draft_By" ON "message_draft" ("By");
+
+CREATE INDEX "IX_message_draft_Organisation" ON "message_draft" ("Organisation");
 
 -- erased_reason
 CREATE TABLE "erased_reason" (
@@ -836,6 +872,65 @@ CREATE TABLE "formal_check" (
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
 );
 
+-- case_asking
+CREATE TABLE "case_asking" (
+    "Thread" TEXT NOT NULL,
+    "Message" INTEGER NOT NULL,
+    "Of" TEXT NOT NULL,
+    "Case" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "AnswerBy" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "Ended" TEXT NULL,
+    "Answer" INTEGER NULL,
+    CONSTRAINT "PK_case_asking" PRIMARY KEY ("Thread", "Message", "Of"),
+    CONSTRAINT "FK_case_asking_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_asking_case_thread_Thread" FOREIGN KEY ("Thread") REFERENCES "case_thread" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_asking_organisation_By" FOREIGN KEY ("By") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_asking_organisation_Of" FOREIGN KEY ("Of") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_asking_AskedBy_EndedAt" ON "case_asking" ("AskedBy", "EndedAt");
+
+CREATE INDEX "IX_case_asking_By" ON "case_asking" ("By");
+
+CREATE INDEX "IX_case_asking_Case_EndedAt" ON "case_asking" ("Case", "EndedAt");
+
+CREATE INDEX "IX_case_asking_Of_EndedAt" ON "case_asking" ("Of", "EndedAt");
+
+-- case_thread_party
+CREATE TABLE "case_thread_party" (
+    "Thread" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    CONSTRAINT "PK_case_thread_party" PRIMARY KEY ("Thread", "Organisation"),
+    CONSTRAINT "FK_case_thread_party_case_thread_Thread" FOREIGN KEY ("Thread") REFERENCES "case_thread" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_thread_party_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_thread_party_Organisation" ON "case_thread_party" ("Organisation");
+
+-- case_thread_read
+CREATE TABLE "case_thread_read" (
+    "Thread" TEXT NOT NULL,
+    "User" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "UpTo" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_case_thread_read" PRIMARY KEY ("Thread", "User", "Organisation"),
+    CONSTRAINT "FK_case_thread_read_app_user_User" FOREIGN KEY ("User") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_thread_read_case_thread_Thread" FOREIGN KEY ("Thread") REFERENCES "case_thread" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_thread_read_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_thread_read_Organisation" ON "case_thread_read" ("Organisation");
+
+CREATE INDEX "IX_case_thread_read_User" ON "case_thread_read" ("User");
+
 -- application_supplement
 CREATE TABLE "application_supplement" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_application_supplement" PRIMARY KEY,
@@ -861,20 +956,23 @@ CREATE INDEX "IX_application_supplement_Entry" ON "application_supplement" ("Ent
 CREATE TABLE "case_message" (
     "Entry" TEXT NOT NULL CONSTRAINT "PK_case_message" PRIMARY KEY,
     "Case" TEXT NOT NULL,
+    "Thread" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
     "From" TEXT NOT NULL,
     "Sender" TEXT NOT NULL,
     "SentBy" TEXT NOT NULL,
     "At" TEXT NOT NULL,
     "Text" TEXT NOT NULL,
-    "WantsAnswer" INTEGER NOT NULL,
     "OpenedAt" TEXT NULL,
     "OpenedBy" TEXT NULL,
     CONSTRAINT "FK_case_message_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_message_case_thread_Thread" FOREIGN KEY ("Thread") REFERENCES "case_thread" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_case_message_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT
 );
 
 CREATE INDEX "IX_case_message_Case_Number" ON "case_message" ("Case", "Number");
+
+CREATE INDEX "IX_case_message_Thread_Number" ON "case_message" ("Thread", "Number");
 
 -- information_request
 CREATE TABLE "information_request" (

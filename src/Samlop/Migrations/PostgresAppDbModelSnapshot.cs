@@ -697,6 +697,9 @@ namespace Samlop.Migrations
                     b.Property<int>("LastEntry")
                         .HasColumnType("integer");
 
+                    b.Property<int>("LastThread")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1047,6 +1050,58 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseAsking", b =>
+                {
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Message")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ended")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Thread", "Message", "Of");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("AskedBy", "EndedAt");
+
+                    b.HasIndex("Case", "EndedAt");
+
+                    b.HasIndex("Of", "EndedAt");
+
+                    b.ToTable("case_asking", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseMessage", b =>
                 {
                     b.Property<Guid>("Entry")
@@ -1083,16 +1138,137 @@ namespace Samlop.Migrations
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
 
-                    b.Property<bool>("WantsAnswer")
-                        .HasColumnType("boolean");
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Entry");
 
                     b.HasIndex("Case", "Number");
 
+                    b.HasIndex("Thread", "Number");
+
                     b.ToTable("case_message", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("case_thread", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.MessageDraft", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Thread")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Case", "Thread", "By", "Organisation");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("message_draft", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.ReadMark", b =>
+                {
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Thread", "User", "Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("case_thread_read", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.ThreadParty", b =>
+                {
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Thread", "Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("case_thread_party", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
@@ -3194,6 +3370,33 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseAsking", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Threads.CaseThread", null)
+                        .WithMany("Askings")
+                        .HasForeignKey("Thread")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseMessage", b =>
                 {
                     b.HasOne("Samlop.Cases.CaseFile", null)
@@ -3205,6 +3408,78 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
                         .WithOne()
                         .HasForeignKey("Samlop.Cases.Threads.CaseMessage", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Threads.CaseThread", null)
+                        .WithMany()
+                        .HasForeignKey("Thread")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseThread", b =>
+                {
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.MessageDraft", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.ReadMark", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Threads.CaseThread", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("Thread")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.ThreadParty", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Threads.CaseThread", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("Thread")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3700,6 +3975,15 @@ namespace Samlop.Migrations
                     b.Navigation("Documents");
 
                     b.Navigation("Receivers");
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseThread", b =>
+                {
+                    b.Navigation("Askings");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>

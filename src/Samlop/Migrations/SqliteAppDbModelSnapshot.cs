@@ -699,6 +699,9 @@ namespace Samlop.Migrations
                     b.Property<int>("LastEntry")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LastThread")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OpenedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1056,6 +1059,59 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseAsking", b =>
+                {
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Message")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Answer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ended")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Thread", "Message", "Of");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("AskedBy", "EndedAt");
+
+                    b.HasIndex("Case", "EndedAt");
+
+                    b.HasIndex("Of", "EndedAt");
+
+                    b.ToTable("case_asking", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseMessage", b =>
                 {
                     b.Property<Guid>("Entry")
@@ -1093,16 +1149,140 @@ namespace Samlop.Migrations
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("WantsAnswer")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Entry");
 
                     b.HasIndex("Case", "Number");
 
+                    b.HasIndex("Thread", "Number");
+
                     b.ToTable("case_message", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "Number")
+                        .IsUnique();
+
+                    b.ToTable("case_thread", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.MessageDraft", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Thread")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Thread", "By", "Organisation");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("message_draft", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.ReadMark", b =>
+                {
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Thread", "User", "Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("case_thread_read", (string)null);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.ThreadParty", b =>
+                {
+                    b.Property<Guid>("Thread")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Thread", "Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("case_thread_party", (string)null);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AnswerDateExtension", b =>
@@ -3240,6 +3420,33 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseAsking", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Threads.CaseThread", null)
+                        .WithMany("Askings")
+                        .HasForeignKey("Thread")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseMessage", b =>
                 {
                     b.HasOne("Samlop.Cases.CaseFile", null)
@@ -3251,6 +3458,78 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
                         .WithOne()
                         .HasForeignKey("Samlop.Cases.Threads.CaseMessage", "Entry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Threads.CaseThread", null)
+                        .WithMany()
+                        .HasForeignKey("Thread")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseThread", b =>
+                {
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.MessageDraft", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.ReadMark", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Threads.CaseThread", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("Thread")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("User")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.ThreadParty", b =>
+                {
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Threads.CaseThread", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("Thread")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3746,6 +4025,15 @@ namespace Samlop.Migrations
                     b.Navigation("Documents");
 
                     b.Navigation("Receivers");
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Threads.CaseThread", b =>
+                {
+                    b.Navigation("Askings");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>

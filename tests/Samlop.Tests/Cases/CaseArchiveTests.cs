@@ -93,7 +93,7 @@ public abstract class CaseArchiveTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ACase();
         await Given.AnEntry(the, EntryDirection.Internal, "Internt notat", ground: "Ol14");
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await As(the.Officer).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 3 }).ShouldSucceed();
         var wrong = await Given.AnEntry(the, EntryDirection.Incoming, "Brev");
         await As(the.Officer).Submit(new CancelEntry.Input { Entry = wrong, Reason = "Feil sak" }).ShouldSucceed();

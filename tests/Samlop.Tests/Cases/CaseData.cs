@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
+using Samlop.Cases.Threads;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -16,6 +17,10 @@ namespace Samlop.Tests.Cases;
 internal sealed record GivenCase(CaseFileId Id, CaseNumber Number, Guid Subject, Member Officer, Member Decider, Member Payer, Member Lead, Member Chief)
 {
     public string Url => CaseUrls.Case(Number);
+
+    public string NewThread => CaseUrls.NewThread(Number);
+
+    public string Thread(int number = 1) => CaseUrls.Thread(Number, number);
 }
 
 /// <summary>A kind of case that the tests alone have: between two, about nothing, open to all of its owner.</summary>
@@ -73,6 +78,25 @@ internal static class CaseData
         var actor = await given.Host.ActorOf(member);
         var may = actor with { Permissions = actor.Permissions.Append(ReceiveSomething.Needs).ToFrozenSet() };
         return await given.Host.Services.GetRequiredService<Runner>().Run(input, may);
+    }
+
+    /// <summary>A thread that a member begins in the case.</summary>
+    public static async Task<CaseThreadId> AThread(
+        this TestData given, Member by, CaseFileId caseFile, string text = "Hei", bool asks = false, string topic = "Spørsmål", string? answerBy = null,
+        params Member[] with)
+    {
+        var begun = await given.Host.As(by).Submit(new BeginThread.Input
+        {
+            Case = caseFile,
+            Topic = topic,
+            Text = text,
+            WantsAnswer = asks,
+            AnswerBy = answerBy,
+            With = [.. with.Select(member => $"{member.Organisation.Id.Value}")],
+            AnswerFrom = [.. with.Select(member => $"{member.Organisation.Id.Value}")],
+        }).ShouldSucceed();
+        await using var db = given.Host.OpenDb();
+        return await db.Set<CaseThread>().Where(t => t.Case == caseFile && t.Number == begun.Thread).Select(t => t.Id).SingleAsync();
     }
 
     /// <summary>An entry registered by the officer; internal unless said otherwise.</summary>

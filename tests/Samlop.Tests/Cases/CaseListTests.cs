@@ -16,7 +16,7 @@ public abstract class CaseListTests(SamlopHost host) : HostTests(host)
         var closed = await Given.ACase(directorate: directorate, title: "Klasse i tømrerfaget", closed: true);
         Today = new DateOnly(2023, 2, 1);
         var later = await Given.ACase(directorate: directorate, title: "Årsrapport");
-        await As(first.Lead).Submit(new SendCaseMessage.Input { Case = first.Id, Text = "Hei", WantsAnswer = true }).ShouldSucceed();
+        await As(first.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = first.Id, Text = "Hei", WantsAnswer = true }).ShouldSucceed();
 
         async Task Finds(string query, params GivenCase[] expected)
         {
@@ -34,7 +34,7 @@ public abstract class CaseListTests(SamlopHost host) : HostTests(host)
         await Finds("?ar=2023", later);
         await Finds("?saker=apne", first, later);
         await Finds("?saker=avsluttede", closed);
-        (await As(first.Officer).Get(CaseUrls.List)).ShouldSay("Venter på direktoratet");
+        (await As(first.Officer).Get(CaseUrls.List)).ShouldSay("Venter på svar fra direktoratet");
 
         var csv = await (await As(first.Officer).Fetch(CaseUrls.Table + "?sorter=opprettet&format=maskin")).Content.ReadAsStringAsync();
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith('#')).ToList();

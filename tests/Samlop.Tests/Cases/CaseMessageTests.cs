@@ -18,29 +18,32 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
     public async Task Messages_GoToAndFro_AreJournalled_AndStopTheClocks()
     {
         var the = await Given.ACase();
-        (await As(the.Officer).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.");
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.").ShouldSay("Ingen meldinger ennå.");
 
         // The county asks; the directorate's clock runs, and its officers have a task and a notice.
-        await As(the.Lead).Post(the.Url, "message", ("Ny melding", "Kan vi ettersende en intensjonsavtale?"));
-        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på direktoratet").ShouldSay("Nå skal direktoratet svare på en melding som kom 8. mars 2022 kl. 12.00").ShouldNotSay("ettersende");
+        await As(the.Lead).Post(the.NewThread, "thread", ("Hva gjelder det?", "Intensjonsavtalen"), ("Melding", "Kan vi ettersende en intensjonsavtale?"));
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på svar fra direktoratet").ShouldSay("Nå skal direktoratet svare på en melding som kom 8. mars 2022 kl. 12.00")
+            .ShouldSay("Intensjonsavtalen").ShouldSay("1 ny for deg").ShouldNotSay("ettersende");
         (await As(the.Officer).Get("/oppgaver")).ShouldSay($"{the.Lead.Organisation.Name} venter på svar i sak {the.Number}");
-        (await As(the.Lead).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
-        (await As(the.Lead).Get(the.Url)).ShouldSay("Ikke åpnet").ShouldSay("ettersende en intensjonsavtale");
+        var leads = await As(the.Lead).Get("/oppgaver");
+        leads.ShouldSay($"Venter på {the.Officer.Organisation.Name}: svar i sak {the.Number}").ShouldNotSay($"venter på svar i sak {the.Number}");
+        (await As(the.Lead).Get(the.Thread())).ShouldSay("Ikke åpnet").ShouldSay("ettersende en intensjonsavtale").ShouldNotSay("Ny for deg");
 
         // An officer opens it; the county sees when. Opening is not answering.
         Host.Time.Pass(TimeSpan.FromHours(1));
-        (await As(the.Officer).Post(the.Url, "Åpne melding 2")).ShouldSay("ettersende en intensjonsavtale");
-        (await As(the.Lead).Get(the.Url)).ShouldSay("Åpnet 8. mars 2022 kl. 13.00").ShouldSay("åpnet melding 2").ShouldSay("Venter på direktoratet");
+        (await As(the.Officer).Post(the.Thread(), "Åpne melding 2")).ShouldSay("ettersende en intensjonsavtale").ShouldNotSay("Ny for deg");
+        (await As(the.Lead).Get(the.Thread())).ShouldSay("Åpnet 8. mars 2022 kl. 13.00").ShouldSay("åpnet melding 2").ShouldSay("Venter på svar");
 
         // The answer asks back; the other clock runs.
         Host.Time.Pass(TimeSpan.FromHours(1));
-        await As(the.Officer).Post(the.Url, "message", ("Ny melding", "Ja. Når kommer den?"));
-        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på fylkeskommunen").ShouldSay("Nå skal fylkeskommunen svare på en melding som kom 8. mars 2022 kl. 14.00");
-        (await As(the.Chief).Get("/oppgaver")).ShouldSay($"{the.Officer.Organisation.Name} venter på svar i sak {the.Number}");
-        (await As(the.Officer).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+        await As(the.Officer).Post(the.Thread(), "message", ("Melding", "Ja. Når kommer den?"), ("Vi ber om svar på denne meldingen", "true"), ("Når trenger dere svaret? (valgfritt)", "15.03.2022"));
+        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på svar fra fylkeskommunen").ShouldSay("Nå skal fylkeskommunen svare på en melding som kom 8. mars 2022 kl. 14.00")
+            .ShouldSay($"{the.Officer.Organisation.Name} venter på svar fra dere siden 8. mars 2022, innen 15. mars 2022");
+        (await As(the.Chief).Get("/oppgaver")).ShouldSay($"{the.Officer.Organisation.Name} venter på svar i sak {the.Number}").ShouldSay("15. mars 2022");
+        (await As(the.Officer).Get("/oppgaver")).ShouldNotSay($"venter på svar i sak {the.Number}");
 
         // The last word asks for nothing.
-        await As(the.Lead).Post(the.Url, "message", ("Ny melding", "I morgen."), ("Vi ber om svar på denne meldingen", "false"));
+        await As(the.Lead).Post(the.Thread(), "message", ("Melding", "I morgen."));
         (await As(the.Officer).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.");
 
         // Each is journalled with its text as the document.
@@ -52,7 +55,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         // The notices say that something waits, and no more.
         var mails = await ReadMail(db => db.Set<OutgoingMail>().Where(m => m.Subject == $"Ny melding i sak {the.Number}").Select(m => new { m.To, m.Body }).ToListAsync());
         mails.Select(m => m.To).Order().ShouldBe(new[] { the.Officer, the.Lead, the.Chief }.Select(m => m.User.Email).Order());
-        mails.ShouldAllBe(m => !m.Body.Contains("intensjonsavtale", StringComparison.Ordinal) && !m.Body.Contains("Søknad", StringComparison.Ordinal) && m.Body.Contains(CaseUrls.Case(the.Number), StringComparison.Ordinal));
+        mails.ShouldAllBe(m => !m.Body.Contains("ntensjonsavtale", StringComparison.Ordinal) && !m.Body.Contains("Søknad", StringComparison.Ordinal) && m.Body.Contains(the.Thread(), StringComparison.Ordinal));
     }
 
     [Fact, SentTwice, Requirement("C-13")]
@@ -60,24 +63,88 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ACase();
         foreach (var name in new[] { "avtale.txt", "feil.txt" })
-            (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", name, Encoding.UTF8.GetBytes($"Innholdet i {name}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "falsk.pdf", "Ikke en PDF"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await As(the.Lead).Post(the.Url, "Ta bort feil.txt")).ShouldSay("avtale.txt").ShouldNotSay("Ta bort feil.txt");
+            (await As(the.Lead).PostFile(the.NewThread, "prepare-file", "PrepareInput.Files", name, Encoding.UTF8.GetBytes($"Innholdet i {name}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.Lead).PostFile(the.NewThread, "prepare-file", "PrepareInput.Files", "falsk.pdf", "Ikke en PDF"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await As(the.Lead).Post(the.NewThread, "Ta bort feil.txt")).ShouldSay("avtale.txt").ShouldNotSay("Ta bort feil.txt");
 
         // Nobody else has it, or sends it, before the message is sent.
-        foreach (var other in new[] { the.Chief, the.Officer }) (await As(other).Get(the.Url)).ShouldNotSay("avtale.txt");
-        await As(the.Chief).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Uten fil" }).ShouldSucceed();
-        (await As(the.Lead).Post(the.Url, "message", ("Ny melding", "Her er avtalen."))).ShouldSay("avtale.txt").HasForm("drop-file").ShouldBeFalse();
+        foreach (var other in new[] { the.Chief, the.Officer }) (await As(other).Get(the.NewThread)).ShouldNotSay("avtale.txt");
+        await Given.AThread(the.Chief, the.Id, "Uten fil");
+        (await As(the.Lead).Post(the.NewThread, "thread", ("Hva gjelder det?", "Avtalen"), ("Melding", "Her er avtalen."))).ShouldSay("avtale.txt").HasForm("drop-file").ShouldBeFalse();
         (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 3, 2))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await As(the.Officer).Post(the.Url, "Åpne melding 3")).ShouldSay("avtale.txt");
+        (await As(the.Officer).Post(the.Thread(2), "Åpne melding 3")).ShouldSay("avtale.txt");
         (await (await As(the.Officer).Fetch(CaseUrls.Document(the.Number, 3, 2))).Content.ReadAsStringAsync()).ShouldBe("Innholdet i avtale.txt");
         (await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id).OrderBy(e => e.Number).Select(e => e.Documents.Count).ToListAsync())).Skip(1).ShouldBe([1, 2]);
         (await Read(db => db.Set<PreparedFile>().CountAsync(f => f.Subject == the.Id.Value))).ShouldBe(0);
 
-        // And the other way.
-        await As(the.Officer).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "veiledning.txt", "Slik"u8.ToArray());
-        await As(the.Officer).Post(the.Url, "message", ("Ny melding", "Takk. Her er veiledningen."));
-        (await As(the.Chief).Post(the.Url, "Åpne melding 4")).ShouldSay("veiledning.txt");
+        // And the other way: what is put to one thread does not go with another.
+        await As(the.Officer).PostFile(the.Thread(2), "prepare-file", "PrepareInput.Files", "veiledning.txt", "Slik"u8.ToArray());
+        await As(the.Officer).Post(the.Thread(1), "message", ("Melding", "Takk."));
+        await As(the.Officer).Post(the.Thread(2), "message", ("Melding", "Takk. Her er veiledningen."));
+        (await As(the.Chief).Post(the.Thread(1), "Åpne melding 4")).ShouldNotSay("veiledning.txt");
+        (await As(the.Chief).Post(the.Thread(2), "Åpne melding 5")).ShouldSay("veiledning.txt");
+    }
+
+    [Fact, SentTwice, Requirement("C-13")]
+    public async Task Draft_IsKeptForItsWriter_UntilItIsSent()
+    {
+        var the = await Given.ACase();
+        await As(the.Lead).Post(the.NewThread, "Lagre meldingen som utkast", ("Hva gjelder det?", "Avtalen"), ("Melding", "Vi lurer på"));
+        (await As(the.Lead).Get(the.NewThread)).ShouldSay("Vi lurer på").ShouldSay("Lagret kl. 12.00")
+            .Document.QuerySelector("[name='Input.Topic']")!.GetAttribute("value").ShouldBe("Avtalen");
+        foreach (var other in new[] { the.Chief, the.Officer }) (await As(other).Get(the.NewThread)).ShouldNotSay("Vi lurer på");
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Ingen meldinger ennå.");
+
+        await As(the.Lead).Post(the.NewThread, "thread", ("Melding", "Vi lurer på fristen."));
+        (await As(the.Lead).Get(the.NewThread)).ShouldNotSay("Vi lurer på");
+        (await As(the.Officer).Post(the.Thread(), "Lagre meldingen som utkast", ("Melding", "Fristen er"))).ShouldSay("Fristen er");
+        (await As(the.Lead).Get(the.Thread())).ShouldNotSay("Fristen er");
+        // One that is emptied is no draft.
+        await As(the.Officer).Post(the.Thread(), "Lagre meldingen som utkast", ("Melding", ""));
+        (await Read(db => db.Set<MessageDraft>().CountAsync(d => d.Case == the.Id))).ShouldBe(0);
+    }
+
+    [Fact, SentTwice, Requirement("C-13")]
+    public async Task Reading_IsForEachPerson()
+    {
+        var the = await Given.ACase();
+        await Given.AThread(the.Officer, the.Id, "Hei");
+        (await As(the.Chief).Post(the.Thread(), "Åpne melding 2")).ShouldNotSay("Ny for deg");
+        (await As(the.Lead).Get(the.Thread())).ShouldSay("Ny for deg").ShouldSay("Hei");
+        (await As(the.Lead).Get(the.Url)).ShouldSay("1 ny for deg");
+        (await As(the.Lead).Post(the.Thread(), "Merk meldingene som lest")).ShouldNotSay("Ny for deg").HasForm("read-thread").ShouldBeFalse();
+        (await As(the.Lead).Get(the.Url)).ShouldNotSay("ny for deg");
+        (await As(the.Decider).Get(the.Url)).ShouldSay("1 ny for deg");
+    }
+
+    [Fact, SentTwice, Requirement("C-13")]
+    public async Task Asking_ThatIsWithdrawn_IsWaitedForNoMore_AndToldToThoseWhoWereAsked()
+    {
+        var the = await Given.ACase();
+        await Given.AThread(the.Officer, the.Id, "Når?", asks: true);
+        (await As(the.Lead).Get(the.Thread())).HasForm("withdraw-asking").ShouldBeFalse();
+        (await As(the.Officer).Post(the.Thread(), "Vi trenger ikke lenger svar på melding 2")).ShouldSay("trakk spørsmålet i melding 2").HasForm("withdraw-asking").ShouldBeFalse();
+        (await As(the.Lead).Get("/oppgaver")).ShouldNotSay($"venter på svar i sak {the.Number}");
+        (await ToldTo(the.Lead)).ShouldContain($"Dere trenger ikke lenger å svare på en melding i sak {the.Number}.");
+        (await ToldTo(the.Officer)).ShouldBeEmpty();
+    }
+
+    [Fact, SentTwice, Requirement("C-13")]
+    public async Task Thread_IsClosedByTheOwner_AndOpenedAgain()
+    {
+        var the = await Given.ACase();
+        var thread = await Given.AThread(the.Lead, the.Id, "Når?", asks: true);
+        (await As(the.Lead).Get(the.Thread())).HasForm("close-thread").ShouldBeFalse();
+        await As(the.Lead).Submit(new CloseThread.Input { Thread = thread }).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Officer).Submit(new CloseThread.Input { Thread = thread }).ShouldBeRefused(CaseThread.ThreadWaitsForAnswer);
+        await As(the.Officer).Post(the.Thread(), "message", ("Melding", "I mai."));
+        (await As(the.Officer).Post(the.Thread(), "Avslutt tråden")).ShouldSay("Tråden er avsluttet.").HasForm("message").ShouldBeFalse();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Takk" }).ShouldBeRefused(CaseThread.ThreadIsClosed);
+        await As(the.Officer).Submit(new ReopenThread.Input { Thread = thread }).ShouldSucceed();
+        await As(the.Officer).Submit(new ReopenThread.Input { Thread = thread }).ShouldBeRefused(CaseThread.ThreadIsOpen);
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Takk" }).ShouldSucceed();
+        (await As(the.Officer).Post(the.Thread(), "Avslutt tråden")).ShouldSay("Åpne tråden igjen");
+        (await As(the.Officer).Post(the.Thread(), "Åpne tråden igjen")).HasForm("message").ShouldBeTrue();
     }
 
     [Fact]
@@ -90,11 +157,11 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         await As(the.Lead).Submit(For(the, "annet")).ShouldBeRefused(Refusal.NotFound);
         await As(the.Lead).Submit(For(the, number: 1)).ShouldBeRefused(Refusal.NotFound);
         await As(the.Lead).Submit(For(the)).ShouldHaveError("Files", "Error_FileMissing");
-        await As(closed.Lead).Submit(For(closed)).ShouldBeRefused(SendCaseMessage.CaseClosed);
+        await As(closed.Lead).Submit(For(closed)).ShouldBeRefused(MessageSending.CaseClosed);
         await As(the.Decider).Submit(For(the)).ShouldBeRefused(Refusal.NotAllowed);
 
-        for (var i = 0; i < PreparedFile.Most; i++) await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", $"fil{i}.txt", Encoding.UTF8.GetBytes($"{i}"));
-        var answer = await As(the.Lead).PostFile(the.Url, "prepare-file", "PrepareInput.Files", "en-for-mye.txt", "11"u8.ToArray());
+        for (var i = 0; i < PreparedFile.Most; i++) await As(the.Lead).PostFile(the.NewThread, "prepare-file", "PrepareInput.Files", $"fil{i}.txt", Encoding.UTF8.GetBytes($"{i}"));
+        var answer = await As(the.Lead).PostFile(the.NewThread, "prepare-file", "PrepareInput.Files", "en-for-mye.txt", "11"u8.ToArray());
         (await answer.Content.ReadAsStringAsync()).ShouldContain("10 filer om gangen");
         var file = await Read(db => db.Set<PreparedFile>().Where(f => f.Subject == the.Id.Value).Select(f => f.Id).FirstAsync());
         await As(the.Chief).Submit(new DropPreparedFile.Input { File = file.Value }).ShouldBeRefused(Refusal.NotFound);
@@ -104,17 +171,18 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
     public async Task AMessage_ThatIsReadByTheAuditor_DoesNotCountAsOpened()
     {
         var the = await Given.ACase();
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei", WantsAnswer = true }).ShouldSucceed();
-        var page = await As(await Given.AMember(Role.Auditor)).Get(the.Url);
+        await As(the.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei", WantsAnswer = true }).ShouldSucceed();
+        var page = await As(await Given.AMember(Role.Auditor)).Get(the.Thread());
         page.ShouldSay("Hei").ShouldSay("Ikke åpnet");
         page.HasForm("message").ShouldBeFalse();
+        page.HasForm("read-thread").ShouldBeTrue("an auditor's own note");
     }
 
     [Fact]
     public async Task Opening_OnesOwnMessage_OrOneThatIsOpen_ChangesNothing()
     {
         var the = await Given.ACase();
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await As(the.Chief).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldSucceed();
         (await Read(db => db.Set<CaseMessage>().SingleAsync(m => m.Case == the.Id))).OpenedAt.ShouldBeNull();
         await As(the.Officer).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldSucceed();
@@ -128,9 +196,9 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
     public async Task AMessage_ThatIsEmptyOrTooLong_IsAnError()
     {
         var the = await Given.ACase();
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = " " }).ShouldHaveError("Text", "Error_MessageMissing");
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = new string('a', SendCaseMessage.Limit + 1) }).ShouldHaveError("Text", "Error_TooLong");
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = new string('a', SendCaseMessage.Limit) }).ShouldSucceed();
+        await As(the.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = " " }).ShouldHaveError("Text", "Error_MessageMissing");
+        await As(the.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = new string('a', TypedMessage.Limit + 1) }).ShouldHaveError("Text", "Error_TooLong");
+        await As(the.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = new string('a', TypedMessage.Limit) }).ShouldSucceed();
     }
 
     [Fact]
@@ -139,8 +207,9 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         var the = await Given.ACase(closed: true);
         var page = await As(the.Lead).Get(the.Url);
         page.ShouldSay("Saken er avsluttet. Den kan fortsatt leses.").ShouldSay("avsluttet saken");
-        page.HasForm("message").ShouldBeFalse();
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldBeRefused(SendCaseMessage.CaseClosed);
+        page.ShouldNotSay("Begynn en ny tråd");
+        (await As(the.Lead).Get(the.NewThread)).ShouldSay("Saken er avsluttet, og ingen kan sende noe i den.").HasForm("thread").ShouldBeFalse();
+        await As(the.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldBeRefused(MessageSending.CaseClosed);
     }
 
     [Fact]
@@ -148,12 +217,21 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.ACase();
         var other = await Given.ACase();
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        var thread = await Given.AThread(the.Lead, the.Id);
         foreach (var stranger in new[] { other.Officer, other.Lead, other.Chief })
         {
-            await As(stranger).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldBeRefused(Refusal.NotFound);
+            await As(stranger).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldBeRefused(Refusal.NotFound);
             await As(stranger).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldBeRefused(Refusal.NotFound);
+            await As(stranger).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Hei" }).ShouldBeRefused(Refusal.NotFound);
+            await As(stranger).Submit(new WithdrawAsking.Input { Thread = thread, Message = 2 }).ShouldBeRefused(Refusal.NotFound);
+            await As(stranger).Submit(new CloseThread.Input { Thread = thread }).ShouldBeRefused(Refusal.NotFound);
+            await As(stranger).Submit(new MarkThreadRead.Input { Thread = thread, UpTo = 9 }).ShouldBeRefused(Refusal.NotFound);
+            foreach (var url in new[] { the.Thread(), the.NewThread }) (await As(stranger).Get(url)).ShouldBe(HttpStatusCode.NotFound);
         }
+
+        // Those of the owner who only read the case write nothing.
+        await As(the.Decider).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Hei" }).ShouldBeRefused(Refusal.NotAllowed);
+        (await As(the.Decider).Get(the.Thread())).HasForm("message").ShouldBeFalse();
     }
 }
 

@@ -80,61 +80,105 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
     }
 
     [Fact]
-    public async Task Message_IsWrittenByThoseWhoWrite_AndToldToTheOtherSide()
+    public async Task Message_IsWrittenByThoseWhoWrite_AndToldToTheOwner()
     {
         var the = await Begin();
         var supervisor = await Given.AMember(Role.Supervisor, the.Company.Organisation);
-        await As(supervisor).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldBeRefused(Refusal.NotAllowed);
-        await As(the.Company).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei", WantsAnswer = true }).ShouldSucceed();
+        await As(supervisor).Submit(new BeginThread.Input { Case = the.Id, Topic = "Hei", Text = "Hei" }).ShouldBeRefused(Refusal.NotAllowed);
+        await Given.AThread(the.Company, the.Id, asks: true, with: [the.Office]);
 
-        (await As(the.Office).Get(the.Url)).ShouldSay("Venter på øvingskontoret").ShouldSay("Nå skal øvingskontoret svare på en melding");
+        (await As(the.Office).Get(the.Url)).ShouldSay("Venter på svar fra øvingskontoret").ShouldSay("Nå skal øvingskontoret svare på en melding");
         (await As(the.Office).Get("/oppgaver")).ShouldSay(the.Number.ToString());
         (await ToldTo(the.Office)).ShouldContain($"Ny melding i sak {the.Number}.");
+        (await ToldTo(the.Company)).ShouldBeEmpty();
         (await Read(db => db.Set<JournalEntry>().Where(e => e.Case == the.Id && e.Number == 2).Select(e => e.Title).SingleAsync()))
             .ShouldBe("Melding fra bedriften");
     }
 
     [Fact]
-    public async Task Message_FromOneParty_IsNotTheOthers()
+    public async Task Thread_OfOneParty_IsNotTheOthers_NorToldInTheirHistory()
     {
         var the = await Begin();
-        await As(the.Company).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Lærlingen slutter" }).ShouldSucceed();
+        var thread = await Given.AThread(the.Company, the.Id, "Lærlingen slutter", asks: true, topic: "Om lærlingen", with: [the.Office]);
 
-        (await As(the.Nav).Get(the.Url)).ShouldNotSay("Lærlingen slutter").ShouldNotSay("Melding 2");
+        (await As(the.Nav).Get(the.Url)).ShouldNotSay("Om lærlingen").ShouldNotSay("melding 2").ShouldNotSay("Venter på svar");
+        (await As(the.Nav).Get(CaseUrls.Thread(the.Number, 1))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Nav).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+        (await ToldTo(the.Nav)).ShouldBeEmpty();
         await As(the.Nav).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldBeRefused(Refusal.NotFound);
-        (await As(the.Company).Get(the.Url)).ShouldSay("Lærlingen slutter");
-        (await As(the.Office).Post(the.Url, "Åpne melding 2")).ShouldSay("Lærlingen slutter");
+        await As(the.Nav).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Hei" }).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Nav).Submit(new WithdrawAsking.Input { Thread = thread, Message = 2 }).ShouldBeRefused(Refusal.NotFound);
+        (await As(the.Company).Get(CaseUrls.Thread(the.Number, 1))).ShouldSay("Lærlingen slutter").ShouldSay("sendte melding 2");
+        (await As(the.Company).Get(the.Url)).ShouldSay("sendte melding 2");
+        (await As(the.Office).Post(CaseUrls.Thread(the.Number, 1), "Åpne melding 2")).ShouldSay("Lærlingen slutter");
     }
 
     [Fact]
     public async Task Message_ToAllParties_IsOpenedByEachForItself()
     {
         var the = await Begin();
-        await As(the.Office).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Møt opp klokka ti" }).ShouldSucceed();
-        (await As(the.Company).Post(the.Url, "Åpne melding 2")).ShouldSay("Møt opp klokka ti");
+        await Given.AThread(the.Office, the.Id, "Møt opp klokka ti", with: [the.Company, the.Nav]);
+        var url = CaseUrls.Thread(the.Number, 1);
+        (await As(the.Company).Post(url, "Åpne melding 2")).ShouldSay("Møt opp klokka ti");
         Host.Time.Pass(TimeSpan.FromHours(1));
 
-        (await As(the.Nav).Get(the.Url)).ShouldNotSay("Møt opp klokka ti").ShouldSay("Ikke åpnet");
+        (await As(the.Nav).Get(url)).ShouldNotSay("Møt opp klokka ti").ShouldSay("Ikke åpnet");
         (await As(the.Nav).Get(CaseUrls.Document(the.Number, 2, 1))).ShouldBe(HttpStatusCode.NotFound);
-        (await As(the.Nav).Post(the.Url, "Åpne melding 2")).ShouldSay("Møt opp klokka ti");
+        (await As(the.Nav).Post(url, "Åpne melding 2")).ShouldSay("Møt opp klokka ti");
         (await As(the.Nav).Fetch(CaseUrls.Document(the.Number, 2, 1))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Read(db => db.Set<CaseMessage>().Where(m => m.Case == the.Id).Select(m => m.OpenedAt).SingleAsync())).ShouldBe(TestTime.Start);
     }
 
     [Fact]
-    public async Task Answer_InACaseThatIsReadAlone_TakesNoPlaceAmongTheTasks()
+    public async Task Answer_OfOneParty_LeavesTheOthersClockRunning()
     {
-        var nav = await Given.AMember(Role.NavContact);
-        var (read, written) = (await Begin(nav, ExerciseModule.Visit.Code), await Begin(nav));
-        foreach (var the in new[] { read, written })
-        {
-            await As(the.Office).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Kommer dere?", WantsAnswer = true }).ShouldSucceed();
-            Host.Time.Pass(TimeSpan.FromHours(1));
-        }
+        var the = await Begin();
+        var thread = await Given.AThread(the.Office, the.Id, "Når passer det?", asks: true, with: [the.Company, the.Nav]);
+        var url = CaseUrls.Thread(the.Number, 1);
+        foreach (var member in new[] { the.Company, the.Nav })
+            (await As(member).Get(url)).ShouldSay($"{the.Office.Organisation.Name} venter på svar fra dere siden");
 
-        var actor = await Host.ActorOf(nav);
-        (await Read(db => new CaseTasks(db).WaitingFor(actor, 1, CancellationToken.None))).ShouldHaveSingleItem().Key
-            .ShouldBe($"case-answer:{written.Number}");
+        await As(the.Company).Post(url, "message", ("Melding", "Mandag."));
+        (await As(the.Office).Get(url)).ShouldSay($"Venter på svar fra {the.Nav.Organisation.Name} siden").ShouldNotSay($"Venter på svar fra {the.Company.Organisation.Name}");
+        (await As(the.Company).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+        (await As(the.Nav).Get("/oppgaver")).ShouldSay(the.Number.ToString());
+        (await ToldTo(the.Nav)).Count(line => line == $"Ny melding i sak {the.Number}.").ShouldBe(2);
+
+        // A message that is said to answer nothing leaves its own clock running too.
+        await As(the.Nav).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Vi svarer i morgen." }).ShouldSucceed();
+        (await As(the.Office).Get(url)).ShouldSay($"Venter på svar fra {the.Nav.Organisation.Name} siden");
+        await As(the.Nav).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Tirsdag.", Answers = ["2"] }).ShouldSucceed();
+        (await As(the.Office).Get(url)).ShouldNotSay("Venter på svar");
+    }
+
+    [Fact]
+    public async Task Party_AsksAnother_InAThreadThatBothTakePartIn()
+    {
+        var the = await Begin();
+        await Given.AThread(the.Company, the.Id, "Kan dere?", asks: true, with: [the.Nav]);
+        (await As(the.Nav).Get("/oppgaver")).ShouldSay($"{the.Company.Organisation.Name} venter på svar i sak {the.Number}");
+        (await As(the.Office).Get(the.Url)).ShouldSay("Venter på svar fra partene");
+        (await As(the.Office).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+        await As(the.Nav).Post(CaseUrls.Thread(the.Number, 1), "message", ("Melding", "Ja."));
+        (await As(the.Office).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.");
+    }
+
+    [Fact]
+    public async Task Owner_SaysWhoGetsTheMessage()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(new BeginThread.Input { Case = the.Id, Topic = "Hei", Text = "Hei" }).ShouldHaveError("With", "Error_With");
+        (await As(the.Office).Get(CaseUrls.NewThread(the.Number))).ShouldSay("Hvem skal få meldingen?").ShouldSay(the.Nav.Organisation.Name);
+    }
+
+    [Fact]
+    public async Task WhoeverOnlyReadsAlong_IsAskedNothing()
+    {
+        var the = await Begin(kind: ExerciseModule.Visit.Code);
+        await Given.AThread(the.Office, the.Id, "Kommer dere?", asks: true, with: [the.Company, the.Nav]);
+        (await As(the.Nav).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+        (await As(the.Nav).Get(CaseUrls.Thread(the.Number, 1))).ShouldSay("Kommer dere?").HasForm("message").ShouldBeFalse();
+        (await Read(db => db.Set<CaseAsking>().Where(a => a.Case == the.Id).Select(a => a.Of).SingleAsync())).ShouldBe(the.Company.Organisation.Id);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class CaseArchive(
         var facts = await db.Rows<CaseFile>()
             .VisibleTo(actor.ForCaseFiles())
             .Where(c => c.Year == number.Year && c.Serial == number.Serial)
-            .Facts(db)
+            .Facts(db, actor.ForCaseFiles())
             .SingleOrDefaultAsync(cancel);
         if (facts is null)
             return null;

@@ -12,7 +12,7 @@ public sealed class PrepareFile(AppDb db, PreparedFiles prepared, IEnumerable<IT
     : IUseCase<PrepareFile.Input, Done>,
         ISavesDraft
 {
-    public static Permission Needs => SendCaseMessage.Needs;
+    public static Permission Needs => WriteInCases.Needs;
 
     public sealed class Input : IInput<PrepareFile, Input, Done>
     {

@@ -3,29 +3,33 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Threads;
 
-/// <summary>Melding i saken: from one side to the other. Its journal entry has the same text as its document.</summary>
+/// <summary>
+/// Melding i saken: from one who takes part in a thread to the others. Its journal entry has the same text as its document.
+/// </summary>
 public sealed class CaseMessage
 {
     private CaseMessage()
     {
     }
 
-    internal CaseMessage(JournalEntry entry, CaseSide from, UserId by, string text, bool wantsAnswer, DateTimeOffset at)
+    internal CaseMessage(CaseThread thread, JournalEntry entry, CaseSide from, UserId by, string text, DateTimeOffset at)
     {
         Entry = entry.Id;
         Case = entry.Case;
+        Thread = thread.Id;
         Number = entry.Number;
         From = from;
         Sender = entry.Sender;
         SentBy = by;
         Text = text;
-        WantsAnswer = wantsAnswer;
         At = at;
     }
 
     public JournalEntryId Entry { get; private set; }
 
     public CaseFileId Case { get; private set; }
+
+    public CaseThreadId Thread { get; private set; }
 
     /// <summary>The number of its journal entry.</summary>
     public int Number { get; private set; }
@@ -40,9 +44,6 @@ public sealed class CaseMessage
     public DateTimeOffset At { get; private set; }
 
     public string Text { get; private set; } = "";
-
-    /// <summary>The other side's clock runs from this message until it sends one.</summary>
-    public bool WantsAnswer { get; private set; }
 
     /// <summary>When the first of those it was sent to opened it.</summary>
     public DateTimeOffset? OpenedAt { get; private set; }

@@ -13,7 +13,7 @@ namespace Samlop.Cases.Threads;
 [Process("CaseMessageOpened"), TellsNobody(Untold.Noted)]
 public sealed class OpenCaseMessage(AppDb db, CaseKinds kinds, CaseRegister register) : IUseCase<OpenCaseMessage.Input, Done>
 {
-    public static Permission Needs => SendCaseMessage.Needs;
+    public static Permission Needs => WriteInCases.Needs;
 
     public sealed class Input : IInput<OpenCaseMessage, Input, Done>
     {
@@ -24,10 +24,11 @@ public sealed class OpenCaseMessage(AppDb db, CaseKinds kinds, CaseRegister regi
     }
 
     /// <summary>An organisation that was sent the message opened it for the first time.</summary>
+    /// <param name="Thread">Null in what was recorded before there were threads.</param>
     [Event("cases.case-message.opened"), Was("grants.case-message.opened", "CaseMessageOpened")]
-    public sealed record CaseMessageOpened(CaseFileId Case, int Number) : IEvent
+    public sealed record CaseMessageOpened(CaseFileId Case, CaseThreadId? Thread, int Number) : IEvent
     {
-        Subjects IEvent.About => Subjects.Of(Case);
+        Subjects IEvent.About => ThreadSubjects.Of(Case, Thread);
 
         Audience IEvent.For => Audience.Parties(CaseReader.Category);
 
@@ -43,11 +44,14 @@ public sealed class OpenCaseMessage(AppDb db, CaseKinds kinds, CaseRegister regi
             .VisibleTo(actor.ForCaseFiles())
             .SingleOrDefaultAsync(m => m.Case == input.Case && m.Number == input.Number, cancel);
         if (message is null) return Refusal.NotFound;
+        var thread = await db.Rows<CaseThread>().VisibleTo(actor.ForCaseFiles()).Include(t => t.Marks)
+            .SingleAsync(t => t.Id == message.Thread, cancel);
         if (!await register.Unseal(message.Entry, seat.Organisation, cancel)) return new Done();
 
         if (message.OpenedAt is null) message.Open(actor.User, change.At);
         caseFile.Touch();
-        change.Record(new CaseMessageOpened(caseFile.Id, message.Number));
+        thread.Read(actor, message.Number, change.At);
+        change.Record(new CaseMessageOpened(caseFile.Id, thread.Id, message.Number));
         return new Done();
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -9,85 +8,82 @@ using Samlop.Waiting;
 namespace Samlop.Cases.Threads;
 
 /// <summary>
-/// Melding i saken: one side writes to the other. It is journalled with its text as the document and the files put to it after
-/// that, and the other side is told that it waits.
+/// Melding i en tråd: somebody who takes part writes to the others, and says which questions to their own it answers; or keeps what is
+/// written so far.
 /// </summary>
 [Process("CaseMessageSent")]
-public sealed class SendCaseMessage(AppDb db, CaseKinds kinds, CaseRegister register, PreparedFiles prepared)
-    : IUseCase<SendCaseMessage.Input, Done>
+public sealed class SendCaseMessage(AppDb db, CaseKinds kinds, MessageSending sending, OsloClock clock)
+    : IUseCase<SendCaseMessage.Input, SendCaseMessage.Sent>, ISavesDraft
 {
-    public const int Limit = 8000;
+    public static Permission Needs => WriteInCases.Needs;
 
-    public static Permission Needs { get; } = Permission.Of("cases.message");
-
-    public static readonly Refusal CaseClosed = Refusal.In<CasesText>(nameof(CaseClosed));
-
-    public sealed class Input : IInput<SendCaseMessage, Input, Done>
+    public sealed class Input : TypedMessage, IInput<SendCaseMessage, Input, Sent>
     {
-        public CaseFileId Case { get; set; }
+        public CaseThreadId Thread { get; set; }
 
-        public string? Text { get; set; }
-
-        /// <summary>Starts the other side's clock.</summary>
-        public bool WantsAnswer { get; set; }
+        /// <summary>The numbers of the messages that it answers; the clocks of the others run on.</summary>
+        public List<string> Answers { get; set => field = value ?? []; } = [];
     }
 
-    /// <summary>One side wrote to the other.</summary>
-    [Event("cases.case-message.sent"), Was("grants.case-message.sent", "CaseMessageSent")]
-    public sealed record CaseMessageSent(CaseFileId Case, int Number, CaseSide From) : IEvent
-    {
-        Subjects IEvent.About => Subjects.Of(Case);
+    /// <param name="Number">Of its journal entry; null where it is only kept.</param>
+    public sealed record Sent(int? Number);
 
-        Audience IEvent.For => Audience.Parties(CaseReader.Category);
-
-        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_MessageSent), Number);
-    }
-
-    public static NoticeKind TellsOtherSide { get; } = NoticeKind.Of<CaseMessageSent>(
-        "cases.case-message.sent", CaseNotices.Messages, "those who write in the case on the other side",
+    public static NoticeKind TellsOthers { get; } = NoticeKind.Of<CaseMessageSent>(
+        "cases.case-message.sent", CaseNotices.Messages, "those who write for the others in the thread",
         async (happened, occasion) =>
         {
-            var found = await occasion.Db.Rows<CaseFile>().All(Because.WhoWaitsIsTold).Include(c => c.Parties)
-                .SingleAsync(c => c.Id == happened.Case, occasion.Cancel);
-            var kind = occasion.Db.CaseKinds().Of(found.KindCode);
-            var readers = happened.From == CaseSide.Party
-                ? Readers.In(found.Owner, [.. kind.Owner.Writers])
-                : found.Parties.Aggregate(
-                    Readers.Nobody, (all, party) => all.And(Readers.In(party.Organisation, [.. kind.Party(party.Role).Writers])));
+            if (happened.Thread is not { } id) return null;
+            var sender = await occasion.Db.Rows<CaseMessage>().All(Because.WhoWaitsIsTold)
+                .Where(m => m.Thread == id && m.Number == happened.Number).Select(m => m.Sender).SingleAsync(occasion.Cancel);
+            var (found, thread, others) = await occasion.OthersIn(id, but: sender);
             return new Told(
-                Phrase.In<CasesText>(nameof(CasesText.Notice_Message), found.Number.ToString()), CaseUrls.Messages(found.Number), readers);
+                Phrase.In<CasesText>(nameof(CasesText.Notice_Message), found.Number.ToString()),
+                CaseUrls.Thread(found.Number, thread.Number),
+                others);
         });
 
-    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    public async Task<Outcome<Sent>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCaseFiles()).Include(c => c.Parties)
-            .SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
-        if (caseFile is null || kinds.WriterOf(actor, caseFile) is not { } seat) return Refusal.NotFound;
-        if (caseFile.ClosedAt is not null) return CaseClosed;
+        if (await db.WrittenThread(kinds, input.Thread, actor, cancel) is not var (caseFile, thread, seat)) return Refusal.NotFound;
+        if (caseFile.ClosedAt is not null) return MessageSending.CaseClosed;
+        if (thread.MayWrite() is { } no) return no;
+        if (input.Keeps)
+        {
+            return await sending.Keep(caseFile.Id, thread.Number, null, input.Text, actor, change, cancel) is { } wrong
+                ? wrong
+                : new Sent(null);
+        }
 
         var errors = new FieldErrors();
-        var missing = Phrase.In<CasesText>(nameof(CasesText.Error_MessageMissing));
-        var text = TypedField.NeededText(input.Text, Limit, nameof(Input.Text), missing, errors);
+        var message = input.Read(sending.Askable(caseFile, thread.Participants, seat), clock.Today, errors);
         if (errors.Any) return errors;
 
-        var direction = seat.IsOwner ? EntryDirection.Outgoing : EntryDirection.Incoming;
-        // The journal is in Norwegian, whoever writes.
-        var title = CaseWords.EntryTitle(seat.Side, seat.IsOwner ? kinds.Of(caseFile.KindCode).PartiesName : seat.Role.Name)
-            .In(Languages.Bokmål.Culture);
-        var document = await register.Keep(CaseDocument.Of(title, caseFile, text), change, cancel);
-        var entry = register.Journal(
-            caseFile,
-            new NewEntry(direction, OsloClock.DateIn(change.At), CaseTitles.Same(title))
-            {
-                Sealed = true,
-                From = seat.IsOwner ? null : seat.Organisation,
-            },
-            [document, .. await prepared.Take(MessageFiles.In(caseFile.Id), actor, cancel)],
-            actor,
-            change
-        );
-        db.Add(new CaseMessage(entry, seat.Side, actor.User, text, input.WantsAnswer, change.At));
-        change.Record(new CaseMessageSent(caseFile.Id, entry.Number, seat.Side));
-        return new Done();
+        var answered = thread.Open
+            .Where(asking => asking.Of == seat.Organisation && input.Answers.Contains(Named(asking.Message)))
+            .Select(asking => asking.Message)
+            .ToHashSet();
+        thread.Answer(caseFile.LastEntry + 1, seat.Organisation, answered, change.At);
+        await sending.Send(caseFile, thread, seat, message, MessageFiles.In(caseFile.Id, thread.Number), actor, change, cancel);
+        return new Sent(caseFile.LastEntry);
+    }
+
+    /// <summary>A message as it is chosen in the form.</summary>
+    internal static string Named(int message) => message.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+internal static class ThreadLoading
+{
+    /// <summary>A thread with its case, and the seat that the actor writes there from; null where they do not.</summary>
+    public static async Task<(CaseFile Case, CaseThread Thread, CaseSeat Seat)?> WrittenThread(
+        this AppDb db, CaseKinds kinds, CaseThreadId id, Actor actor, CancellationToken cancel)
+    {
+        var thread = await db.Rows<CaseThread>().VisibleTo(actor.ForCaseFiles())
+            .Include(t => t.Parties).Include(t => t.Askings).Include(t => t.Marks)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(t => t.Id == id, cancel);
+        if (thread is null) return null;
+        var caseFile = await db.Rows<CaseFile>().VisibleTo(actor.ForCaseFiles()).Include(c => c.Parties)
+            .SingleAsync(c => c.Id == thread.Case, cancel);
+        return kinds.WriterOf(actor, caseFile) is { } seat ? (caseFile, thread, seat) : null;
     }
 }

@@ -79,7 +79,7 @@ public sealed class SendSupplement(
 
         var caseFile = await register.Find(application.Id.Value, cancel)
             ?? throw new InvalidOperationException("An application that is sent has a case.");
-        if (caseFile.ClosedAt is not null) return SendCaseMessage.CaseClosed;
+        if (caseFile.ClosedAt is not null) return MessageSending.CaseClosed;
         // The journal of a Norwegian directorate is in Norwegian, whoever writes.
         var title = Phrase.In<ApplyText>(nameof(ApplyText.Supplement_Journal)).In(Languages.Bokmål.Culture);
         var letter = await register.Keep(CaseDocument.Of(title, caseFile, text), change, cancel);

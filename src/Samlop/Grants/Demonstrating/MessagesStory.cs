@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
@@ -37,33 +38,37 @@ internal sealed class MessagesStory : IStoryPart
         yield return StoryTeller.On(
             "03-07 15.10",
             () =>
-                Write(
+                Begin(
                     teller,
                     StoryCounty.SoriaMoria.Lead,
                     Role.ProjectLead,
                     StoryCounty.SoriaMoria,
+                    "Intensjonsavtalen",
                     "Bedriftsnettverket underskriver intensjonsavtalen i neste uke. Kan vi sende den hit når den er klar?"
                 )
         );
         yield return StoryTeller.On(
             "03-07 15.25",
             () =>
-                Write(
+                Answer(
                     teller,
                     Officer,
                     Role.CaseOfficer,
                     StoryCounty.SoriaMoria,
-                    "Ja, send den her i saken. Vi lurer også på hvor mange av de fire kommunene som har sagt ja til å være med. Kan dere svare på det?"
+                    "Ja, send den her i saken. Vi lurer også på hvor mange av de fire kommunene som har sagt ja til å være med. "
+                        + "Kan dere svare på det?",
+                    asks: true
                 )
         );
         yield return StoryTeller.On(
             "03-07 15.50",
             () =>
-                Write(
+                Begin(
                     teller,
                     StoryCounty.Eventyrdal.Lead,
                     Role.ProjectLead,
                     StoryCounty.Eventyrdal,
+                    "En femte kommune",
                     "Vi har fått en femte kommune med etter at søknaden ble sendt. Holder det at vi opplyser om det her?"
                 )
         );
@@ -88,62 +93,82 @@ internal sealed class MessagesStory : IStoryPart
         yield return StoryTeller.On(
             "03-14 09.30",
             () =>
-                Write(
+                Answer(
                     teller,
                     StoryCounty.SoriaMoria.Lead,
                     Role.ProjectLead,
                     StoryCounty.SoriaMoria,
-                    "Alle de fire kommunene har sagt ja. Vedtakene kommer i kommunestyrene i april.",
-                    wantsAnswer: false
+                    "Alle de fire kommunene har sagt ja. Vedtakene kommer i kommunestyrene i april."
                 )
         );
         yield return StoryTeller.On(
             "03-15 10.15",
-            () => Write(teller, Officer, Role.CaseOfficer, StoryCounty.Eventyrdal, "Ja, det holder. Takk for beskjed.", wantsAnswer: false)
+            () => Answer(teller, Officer, Role.CaseOfficer, StoryCounty.Eventyrdal, "Ja, det holder. Takk for beskjed.")
         );
 
         yield return Ask(
             teller,
             "04-12 14.00",
             StoryCounty.Sagaland,
+            "Uttalelse om avvisning",
             "Søknaden kom inn etter fristen. Vi vurderer å avvise den. Dere kan uttale dere før vi tar stilling til det."
         );
         yield return Ask(
             teller,
             "04-19 09.00",
             StoryCounty.SoriaMoria,
+            "Vedtakene i kommunestyrene",
             "Har kommunestyrene gjort vedtakene sine nå? Send dem gjerne her i saken."
         );
-        yield return Ask(teller, "04-19 09.10", StoryCounty.Eventyrdal, "Kan de sende oss ei oppdatert liste over bedriftene som er med?");
-        yield return Ask(teller, "04-19 09.20", StoryCounty.Regnbueland, "Hvem er kontaktperson hos dere fram til sommeren?");
+        yield return Ask(
+            teller, "04-19 09.10", StoryCounty.Eventyrdal, "Bedriftene som er med",
+            "Kan de sende oss ei oppdatert liste over bedriftene som er med?");
+        yield return Ask(
+            teller, "04-19 09.20", StoryCounty.Regnbueland, "Kontaktperson", "Hvem er kontaktperson hos dere fram til sommeren?");
         yield return Reply(teller, "04-21 09.00", StoryCounty.SoriaMoria, "Ja, alle fire er gjort. Vi sender utskriftene i posten.");
         yield return Reply(teller, "04-21 09.30", StoryCounty.Eventyrdal, "Lista er den same som i søknaden, med éi ny bedrift.");
         yield return Reply(teller, "04-21 10.00", StoryCounty.Regnbueland, "Det er prosjektlederen, som før.");
         yield return Reply(teller, "04-22 08.40", StoryCounty.Sagaland, "Vi har ingen merknader ut over at det dreide seg om sekund.");
-        yield return Ask(teller, "05-30 11.00", StoryCounty.SoriaMoria, "Når møtes styringsgruppen første gang etter sommeren?");
+        yield return Ask(
+            teller, "05-30 11.00", StoryCounty.SoriaMoria, "Styringsgruppen", "Når møtes styringsgruppen første gang etter sommeren?");
     }
 
-    private static StoryAct Ask(StoryTeller teller, string when, StoryCounty county, string text) =>
-        StoryTeller.On(when, () => Write(teller, Officer, Role.CaseOfficer, county, text));
+    private static StoryAct Ask(StoryTeller teller, string when, StoryCounty county, string topic, string text) =>
+        StoryTeller.On(when, () => Begin(teller, Officer, Role.CaseOfficer, county, topic, text));
 
     private static StoryAct Reply(StoryTeller teller, string when, StoryCounty county, string text) =>
-        StoryTeller.On(when, () => Write(teller, county.Lead, Role.ProjectLead, county, text, wantsAnswer: false));
+        StoryTeller.On(when, () => Answer(teller, county.Lead, Role.ProjectLead, county, text));
 
-    private static async Task Write(StoryTeller teller, string by, Role role, StoryCounty county, string text, bool wantsAnswer = true)
+    private static async Task Begin(StoryTeller teller, string by, Role role, StoryCounty county, string topic, string text) =>
+        await teller.Do(
+            by, role, new BeginThread.Input { Case = await CaseOf(teller, county), Topic = topic, Text = text, WantsAnswer = true });
+
+    /// <summary>In the thread that was begun last, of which it answers all.</summary>
+    private static async Task Answer(StoryTeller teller, string by, Role role, StoryCounty county, string text, bool asks = false)
     {
-        var application = await teller.ApplicationOf(county.Name);
-        var caseFile = await teller.Read(db =>
-            db.Rows<CaseFile>().All(Because.StoryIsTold).Where(c => c.Subject == application.Value).Select(c => c.Id).SingleAsync()
-        );
+        var caseFile = await CaseOf(teller, county);
+        var thread = await teller.Read(db => db.Rows<CaseThread>().All(Because.StoryIsTold)
+            .Where(t => t.Case == caseFile)
+            .OrderByDescending(t => t.Number)
+            .Select(t => new { t.Id, Asked = t.Askings.Select(a => a.Message).ToList() })
+            .FirstAsync());
         await teller.Do(
             by,
             role,
             new SendCaseMessage.Input
             {
-                Case = caseFile,
+                Thread = thread.Id,
                 Text = text,
-                WantsAnswer = wantsAnswer,
+                WantsAnswer = asks,
+                Answers = thread.Asked.ConvertAll(message => message.ToString(CultureInfo.InvariantCulture)),
             }
         );
+    }
+
+    private static async Task<CaseFileId> CaseOf(StoryTeller teller, StoryCounty county)
+    {
+        var application = await teller.ApplicationOf(county.Name);
+        return await teller.Read(db =>
+            db.Rows<CaseFile>().All(Because.StoryIsTold).Where(c => c.Subject == application.Value).Select(c => c.Id).SingleAsync());
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -48,20 +50,43 @@ internal static class GrantsNews
             (id, of) => new(Phrase.In<OverviewText>(nameof(OverviewText.News_Decision), of), DecideUrls.Decision(id)));
         setup.News<CaseFile, CaseFileId>(
             c => c.Id,
-            (db, reader) => Applications(db, reader) is { } mine
-                ? db.Rows<CaseFile>().VisibleTo(reader)
-                    .Where(c => c.KindCode == ApplicationCases.Code && mine.Any(a => a.Id == (GrantApplicationId)(object)c.Subject))
-                : null,
+            (db, reader) => Applications(db, reader) is { } mine ? CasesOf(db, reader, mine) : null,
             db => (db.Rows<CaseFile>().All(Because.NewsSaysOfWhat), c => c.Year + "/" + c.Serial),
             (_, number) => CaseNumber.TryParse(number, out var of)
                 ? new(Phrase.In<CasesText>(nameof(CasesText.CaseTitle), of.ToString()), CaseUrls.Case(of))
                 : new(Phrase.In<CommonText>(nameof(CommonText.CaseFile)), CaseUrls.List));
+        setup.News<CaseThread, CaseThreadId>(
+            t => t.Id,
+            (db, reader) => Applications(db, reader) is { } mine
+                && CasesOf(db, reader, mine) is var cases
+                ? db.Rows<CaseThread>().VisibleTo(reader).Where(t => cases.Any(c => c.Id == t.Case))
+                : null,
+            db =>
+            {
+                var cases = db.Rows<CaseFile>().All(Because.NewsSaysOfWhat);
+                return (db.Rows<CaseThread>().All(Because.NewsSaysOfWhat), t =>
+                    cases.Where(c => c.Id == t.Case).Select(c => c.Year + "/" + c.Serial).FirstOrDefault() + "/" + t.Number);
+            },
+            (_, of) => ThreadNamed(of));
         setup.News<Call, CallId>(
             c => c.Id,
             (db, reader) => FollowedCalls.Of(db, reader) ?? OfApplicant(db, reader),
             db => (db.Rows<Call>().All(Because.NewsSaysOfWhat), c => c.Number),
             (_, number) => new(Phrase.In<GrantsText>(nameof(GrantsText.CallTitle), number), CallUrls.Call(number)));
     }
+
+    private static FollowedThing ThreadNamed(string of)
+    {
+        var cut = of.LastIndexOf('/');
+        return cut > 0 && CaseNumber.TryParse(of[..cut], out var number)
+            ? new(Phrase.In<CasesText>(nameof(CasesText.CaseTitle), number.ToString()),
+                CaseUrls.Thread(number, int.Parse(of[(cut + 1)..], CultureInfo.InvariantCulture)))
+            : new(Phrase.In<CommonText>(nameof(CommonText.CaseFile)), CaseUrls.List);
+    }
+
+    private static IQueryable<CaseFile> CasesOf(AppDb db, Reader reader, IQueryable<GrantApplication> mine) =>
+        db.Rows<CaseFile>().VisibleTo(reader)
+            .Where(c => c.KindCode == ApplicationCases.Code && mine.Any(a => a.Id == (GrantApplicationId)(object)c.Subject));
 
     private static IQueryable<GrantApplication>? Applications(AppDb db, Reader reader) =>
         reader.Actor.May(DecideApplication.Needs) ? db.Rows<GrantApplication>().ReceivedBy(reader) : FollowedApplications.Of(db, reader);

@@ -52,10 +52,7 @@ internal static class NowReading
             db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll),
             db.Rows<Assessment>().All(Because.StageFollowsFromAll).Where(x => x.EndedAt == null)
         );
-        var (byCounty, byDirectorate) = (
-            db.Rows<CaseMessage>().Unanswered(CaseSide.Party),
-            db.Rows<CaseMessage>().Unanswered(CaseSide.Owner)
-        );
+        var asked = db.Rows<CaseAsking>().OpenTo(reader);
         var present = db.HeldOn(today).Where(m => m.Organisation == own && m.Role == Role.CaseOfficer);
         return
             from h in applications.WithStanding(db)
@@ -126,8 +123,8 @@ internal static class NowReading
                     })
                     .FirstOrDefault(),
                 CaseClosed = cases.Any(f => f.Application == a.Id && f.ClosedAt != null),
-                CountyOwesAnswer = cases.Any(f => f.Application == a.Id && byDirectorate.Any(m => m.Case == f.Id)),
-                DirectorateOwesAnswer = cases.Any(f => f.Application == a.Id && byCounty.Any(m => m.Case == f.Id)),
+                CountyOwesAnswer = cases.Any(f => f.Application == a.Id && asked.Any(q => q.Case == f.Id && q.Of != q.Owner)),
+                DirectorateOwesAnswer = cases.Any(f => f.Application == a.Id && asked.Any(q => q.Case == f.Id && q.Of == q.Owner)),
             };
     }
 

@@ -57,7 +57,7 @@ public abstract class ApplicantNoticesTests(SamlopHost host) : HostTests(host)
 
         var the = await Given.ACase();
         await As(the.Chief).Submit(new ChooseLanguage.Input { Code = "en" }).ShouldSucceed();
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         (await Mails(the.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Ny melding i sak {the.Number}");
         (await Mails(the.Chief)).ShouldHaveSingleItem().Subject.ShouldBe($"New message in case {the.Number}");
     }

@@ -88,7 +88,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AReceived();
         var number = await Given.CaseOf(the);
-        for (var i = 0; i < 12; i++) await As(the.Imdi.Officer).Submit(new SendCaseMessage.Input { Case = await IdOf(number), Text = $"Hei {i}" }).ShouldSucceed();
+        for (var i = 0; i < 12; i++) await As(the.Imdi.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = await IdOf(number), Text = $"Hei {i}" }).ShouldSucceed();
         var home = await As(the.County.Lead).Get("/oppgaver");
         home.ShouldSay("Se alt som er nytt");
         home.HasForm("seen").ShouldBeFalse();
@@ -169,8 +169,8 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         {
             for (var i = 0; i < times; i++)
             {
-                await As(the.Imdi.Officer).Submit(new SendCaseMessage.Input { Case = id, Text = $"Hei {i}" }).ShouldSucceed();
-                await As(the.County.Director).Submit(new SendCaseMessage.Input { Case = id, Text = $"Hallo {i}" }).ShouldSucceed();
+                await As(the.Imdi.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = id, Text = $"Hei {i}" }).ShouldSucceed();
+                await As(the.County.Director).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = id, Text = $"Hallo {i}" }).ShouldSucceed();
                 await As(the.Imdi.Officer).Submit(
                     new AskInformation.Input { Application = the.Id, Question = $"Hva {i}?", DueOn = Written.ShortDate(Today.AddDays(9)) }).ShouldSucceed();
             }
@@ -217,7 +217,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         slow.AllowChanges();
         await slow.SaveChangesAsync();
 
-        var other = Task.Run(() => As(the.County.Lead).Submit(new SendCaseMessage.Input { Case = id, Text = "Hei" }));
+        var other = Task.Run(() => As(the.County.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = id, Text = "Hei" }));
         await Task.Delay(TimeSpan.FromMilliseconds(600));
         other.IsCompleted.ShouldBeFalse("it waits for its number");
         await transaction.CommitAsync();

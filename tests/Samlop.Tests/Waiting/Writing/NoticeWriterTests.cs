@@ -37,8 +37,8 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     public async Task Told_IsWrittenOnce_InOneMail_AndNotToWhoActed()
     {
         var the = await Given.ACase();
-        foreach (var text in new[] { "Hei", "En ting til" })
-            await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = text }).ShouldSucceed();
+        var thread = await Given.AThread(the.Officer, the.Id);
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Thread = thread, Text = "En ting til" }).ShouldSucceed();
         await Write();
         await Write();
 
@@ -57,7 +57,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAssigned();
         await Write();
         var before = (await Mails(the.Imdi.Other)).Count;
-        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Case = await CaseOf(the), Text = "Hei" }).ShouldSucceed();
+        await As(the.County.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = await CaseOf(the), Text = "Hei" }).ShouldSucceed();
         await using (var db = Host.OpenDb())
         {
             await db.Set<ImpartialityDeclaration>().Where(d => d.User == the.Imdi.Other.Id)
@@ -66,7 +66,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
 
         await Write();
         (await Mails(the.Imdi.Other)).Count.ShouldBe(before);
-        var message = await Read(db => db.Set<Notice>().Where(n => n.Kind == SendCaseMessage.TellsOtherSide.Code).ToListAsync());
+        var message = await Read(db => db.Set<Notice>().Where(n => n.Kind == SendCaseMessage.TellsOthers.Code).ToListAsync());
         message.Single(n => n.User == the.Imdi.Other.Id).Ended.ShouldBe(NoticeEnd.NotFound);
         message.Single(n => n.User == the.Imdi.Officer.Id).Ended.ShouldBe(NoticeEnd.Mailed);
     }
@@ -75,7 +75,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     public async Task RoleEndedBeforeItIsWritten_NothingIsSent_AndOthersGetTheirs()
     {
         var the = await Given.ACase();
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await using (var db = Host.OpenDb())
         {
             await db.Set<Membership>().Where(m => m.Id == the.Lead.Membership.Id)
@@ -93,7 +93,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     {
         var cases = new List<GivenCase>();
         for (var i = 0; i < 4; i++) cases.Add(await Given.ACase());
-        foreach (var the in cases) await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        foreach (var the in cases) await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Write)));
         await Write();
@@ -105,7 +105,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     {
         await Write();
         var the = await Given.ACase();
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>()) { Fails = 2 };
         await ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, source).WriteDue(CancellationToken.None);
         (await Ends(the.Lead)).Concat(await Ends(the.Chief)).ShouldBe([null, NoticeEnd.Mailed], ignoreOrder: true);
@@ -121,7 +121,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         await Write();
         var the = await Given.ACase();
         foreach (var member in new[] { the.Lead, the.Chief }) await As(member).Submit(Choosing("cases.messages", NoticeWay.Daily)).ShouldSucceed();
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>());
         var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, source);
         await writer.WriteDue(CancellationToken.None);
@@ -138,7 +138,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     public async Task CutOff_NothingIsDone_AndTheNextRunWritesIt()
     {
         var the = await Given.ACase();
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         using var cut = new CancellationTokenSource();
         // Mail and mark are saved, and not committed.
         var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>()) { Saved = cut.Cancel };
@@ -334,7 +334,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         }
 
         await As(the.Chief).Submit(new ChooseLanguage.Input { Code = "nb" }).ShouldSucceed();
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await Write();
         (await Mails(the.Lead)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             m => m.Subject.ShouldBe($"Ny melding i sak {the.Number}"),
@@ -386,7 +386,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         {
             var own = Subject.Of(new UserId(Guid.NewGuid()));
             for (var i = 0; i < 450; i++)
-                db.Add(new Notice(SendCaseMessage.TellsOtherSide, told, own, Languages.Bokmål, null, at) { Email = $"mange{i}@example.test" });
+                db.Add(new Notice(SendCaseMessage.TellsOthers, told, own, Languages.Bokmål, null, at) { Email = $"mange{i}@example.test" });
             db.AllowChanges();
             await db.SaveChangesAsync();
         }
@@ -401,7 +401,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         var the = await Given.ACase();
         await As(the.Lead).Submit(Choosing("cases.messages", NoticeWay.Daily)).ShouldSucceed();
         await As(the.Chief).Submit(Choosing("cases.messages", NoticeWay.Never)).ShouldSucceed();
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await Write();
         (await Mails(the.Lead)).ShouldBeEmpty();
 
@@ -419,7 +419,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, new NoticeSchedule(TimeSpan.FromMinutes(10), new TimeOnly(7, 0), null));
         var (the, number) = (await Given.ACase(), await Given.APublishedCall(await Given.ADirectorate()));
         var address = $"venter{TestData.Next()}@example.test";
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await As(the.Lead).Submit(new FollowCall.Input { Call = await Given.IdOf(number), Email = address }).ShouldSucceed();
 
         await writer.WriteDue(CancellationToken.None);
@@ -439,7 +439,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         await Write();
         var before = (await Mails(urgent.County.Lead)).Count;
         Host.Time.Now = OsloClock.Instant(Today, new TimeOnly(20, 0));
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await As(urgent.Imdi.Officer).Submit(
             new AskInformation.Input { Application = urgent.Id, Question = "Nå?", DueOn = Written.ShortDate(Today.AddDays(1)) }).ShouldSucceed();
 
@@ -470,13 +470,13 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
                 Given.Id<StandInId>(), directorate.Id, Role.CaseOfficer, the.Imdi.Other.Id, person.Id, Today, Today, Host.Time.Now));
         }
 
-        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Case = await CaseOf(the), Text = "Hei" }).ShouldSucceed();
+        await As(the.County.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = await CaseOf(the), Text = "Hei" }).ShouldSucceed();
         await Write();
         (await Ends(impartial)).ShouldBe([NoticeEnd.Mailed]);
         (await Ends(undeclared)).ShouldBe([NoticeEnd.NotFound]);
 
         Today = Today.AddDays(1);
-        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Case = await CaseOf(the), Text = "Hei igjen" }).ShouldSucceed();
+        await As(the.County.Lead).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = await CaseOf(the), Text = "Hei igjen" }).ShouldSucceed();
         (await Ends(impartial)).ShouldBe([NoticeEnd.Mailed]);
     }
 
@@ -484,10 +484,10 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     public async Task Old_IsForgotten_AndWhatWaitsIsKept()
     {
         var the = await Given.ACase();
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Hei" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await Write();
         Host.Time.Pass(NoticeWriter.Kept + TimeSpan.FromDays(1));
-        await As(the.Officer).Submit(new SendCaseMessage.Input { Case = the.Id, Text = "Igjen" }).ShouldSucceed();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Igjen" }).ShouldSucceed();
         await Writer.RemoveOld(CancellationToken.None);
         (await Ends(the.Lead)).ShouldBe([null]);
     }

@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Journal;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Cases.Threads;
+
+/// <summary>
+/// What sending a message is, whether it begins a thread or goes on with one: it is journalled with its text as the document and the files
+/// put to it after that, those it asks owe an answer, and the others in the thread are told.
+/// </summary>
+public sealed class MessageSending(AppDb db, CaseKinds kinds, CaseRegister register, PreparedFiles prepared)
+{
+    public static readonly Refusal CaseClosed = Refusal.In<CasesText>(nameof(CaseClosed));
+
+    /// <summary>Those of the case in whose name somebody may write: whoever only reads along is asked nothing.</summary>
+    internal static IReadOnlyList<OrganisationId> Writing(
+        CaseKinds kinds, string kindCode, OrganisationId owner, IEnumerable<(OrganisationId Organisation, string Role)> parties)
+    {
+        var kind = kinds.Of(kindCode);
+        return
+        [
+            .. kind.Owner.Writers.Count > 0 ? [owner] : Array.Empty<OrganisationId>(),
+            .. parties.Where(party => kind.Party(party.Role).Writers.Count > 0).Select(party => party.Organisation),
+        ];
+    }
+
+    /// <summary>Those in a thread of whom the one who sits there may ask something.</summary>
+    internal IReadOnlyList<OrganisationId> Askable(CaseFile caseFile, IEnumerable<OrganisationId> participants, CaseSeat seat) =>
+        [
+            .. Writing(kinds, caseFile.KindCode, caseFile.Owner, caseFile.Parties.Select(party => (party.Organisation, party.Role)))
+                .Where(one => one != seat.Organisation && participants.Contains(one)),
+        ];
+
+    internal async Task Send(
+        CaseFile caseFile, CaseThread thread, CaseSeat seat, ReadMessage message, FilePlace files, Actor actor, Change change,
+        CancellationToken cancel)
+    {
+        var parties = thread.Parties.Select(party => party.Organisation).Where(party => party != seat.Organisation).ToList();
+        // The journal is in Norwegian, whoever writes.
+        var title = CaseWords.EntryTitle(seat.Side, seat.IsOwner ? NameOf(caseFile, parties) : seat.Role.Name)
+            .In(Languages.Bokmål.Culture);
+        var document = await register.Keep(CaseDocument.Of(title, caseFile, message.Text), change, cancel);
+        var entry = register.Journal(
+            caseFile,
+            new NewEntry(
+                seat.IsOwner ? EntryDirection.Outgoing : EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same(title))
+            {
+                Sealed = true,
+                From = seat.IsOwner ? null : seat.Organisation,
+                To = parties,
+            },
+            [document, .. await prepared.Take(files, actor, cancel)],
+            actor,
+            change
+        );
+        db.Add(new CaseMessage(thread, entry, seat.Side, actor.User, message.Text, change.At));
+        if (message.Asked.Count > 0) thread.Ask(entry.Number, actor, message.Asked, message.AnswerBy, change.At);
+        if (await DraftOf(caseFile.Id, files.Number, actor, cancel) is { } draft) db.Remove(draft);
+        change.Record(new CaseMessageSent(caseFile.Id, thread.Id, entry.Number, seat.Side));
+    }
+
+    /// <summary>Keeps what somebody has begun to write.</summary>
+    /// <param name="thread">The number of the thread; 0 of one that is not begun.</param>
+    internal async Task<FieldErrors?> Keep(
+        CaseFileId caseFile, int thread, string? topic, string? text, Actor actor, Change change, CancellationToken cancel)
+    {
+        var errors = new FieldErrors();
+        var kept = (
+            Topic: TypedField.Text(topic, CaseThread.TopicLimit, nameof(BeginThread.Input.Topic), errors),
+            Text: TypedField.Text(text, TypedMessage.Limit, nameof(TypedMessage.Text), errors));
+        if (errors.Any) return errors;
+
+        var draft = await DraftOf(caseFile, thread, actor, cancel);
+        if (kept is (null, null))
+        {
+            if (draft is not null) db.Remove(draft);
+            return null;
+        }
+
+        if (draft is null) db.Add(draft = new MessageDraft(caseFile, thread, actor));
+        draft.Save(kept.Topic, kept.Text, change.At);
+        return null;
+    }
+
+    /// <summary>What the actor has begun to write there.</summary>
+    internal Task<MessageDraft?> DraftOf(CaseFileId caseFile, int thread, Actor actor, CancellationToken cancel = default) =>
+        db.Rows<MessageDraft>().ManageableBy(actor.ForCaseFiles())
+            .SingleOrDefaultAsync(d => d.Case == caseFile && d.Thread == thread, cancel);
+
+    private Phrase NameOf(CaseFile caseFile, IReadOnlyList<OrganisationId> parties)
+    {
+        var kind = kinds.Of(caseFile.KindCode);
+        return parties is [var only]
+            ? kind.Party(caseFile.Parties.Single(party => party.Organisation == only).Role).Name
+            : kind.PartiesName;
+    }
+}
+
+/// <summary>Somebody wrote to the others in a thread. A party that takes no part in it is told nothing.</summary>
+/// <param name="Thread">Null in what was recorded before there were threads.</param>
+[Event("cases.case-message.sent"), Was("grants.case-message.sent", "CaseMessageSent")]
+public sealed record CaseMessageSent(CaseFileId Case, CaseThreadId? Thread, int Number, CaseSide From) : IEvent
+{
+    Subjects IEvent.About => ThreadSubjects.Of(Case, Thread);
+
+    Audience IEvent.For => Audience.Parties(CaseReader.Category);
+
+    Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_MessageSent), Number);
+}
+
+internal static class ThreadSubjects
+{
+    /// <summary>Whoever does not find the thread does not read of it in the history of the case.</summary>
+    public static Subjects Of(CaseFileId caseFile, CaseThreadId? thread) =>
+        thread is { } found ? Subjects.Of(found).And(caseFile) : Subjects.Of(caseFile);
+
+    /// <summary>Those who write in a thread, without those of one organisation.</summary>
+    public static async Task<(CaseFile Case, CaseThread Thread, Readers Others)> OthersIn(
+        this Occasion occasion, CaseThreadId id, OrganisationId but)
+    {
+        var thread = await occasion.Db.Rows<CaseThread>().All(Because.WhoWaitsIsTold).Include(t => t.Parties)
+            .SingleAsync(t => t.Id == id, occasion.Cancel);
+        var found = await occasion.Db.Rows<CaseFile>().All(Because.WhoWaitsIsTold).Include(c => c.Parties)
+            .SingleAsync(c => c.Id == thread.Case, occasion.Cancel);
+        var kind = occasion.Db.CaseKinds().Of(found.KindCode);
+        var others = thread.Participants.Where(one => one != but).Aggregate(Readers.Nobody, (all, one) => all.And(Readers.In(
+            one,
+            [.. one == found.Owner
+                ? kind.Owner.Writers
+                : kind.Party(found.Parties.Single(party => party.Organisation == one).Role).Writers])));
+        return (found, thread, others);
+    }
+}

@@ -1,0 +1,56 @@
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Cases.Threads;
+
+/// <summary>A message as typed, whether it begins a thread or goes on with one.</summary>
+public abstract class TypedMessage
+{
+    /// <summary>Characters in a message.</summary>
+    public const int Limit = 8000;
+
+    public string? Text { get; set; }
+
+    /// <summary>An answer is asked for.</summary>
+    public bool WantsAnswer { get; set; }
+
+    /// <summary>The ids of those it is asked of; not asked where there is one alone.</summary>
+    public List<string> AnswerFrom { get; set => field = value ?? []; } = [];
+
+    public string? AnswerBy { get; set; }
+
+    /// <summary>From the button that keeps what is written and sends nothing.</summary>
+    public bool Keeps { get; set; }
+
+    /// <summary>What is asked for, and of whom; with an error at each field that is wrong.</summary>
+    /// <param name="others">Those who can be asked.</param>
+    internal ReadMessage Read(IReadOnlyList<OrganisationId> others, DateOnly today, FieldErrors errors)
+    {
+        var missing = Phrase.In<CasesText>(nameof(CasesText.Error_MessageMissing));
+        var text = TypedField.NeededText(Text, Limit, nameof(Text), missing, errors);
+        if (!WantsAnswer) return new ReadMessage(text, [], null);
+
+        var asked = others.Count == 1 ? others : [.. others.Where(other => AnswerFrom.Contains(other.Value.ToString()))];
+        if (asked.Count == 0) errors.Add(nameof(AnswerFrom), Phrase.In<CasesText>(nameof(CasesText.Error_AnswerFrom)));
+        return new ReadMessage(text, asked, Day(today, errors));
+    }
+
+    private DateOnly? Day(DateOnly today, FieldErrors errors)
+    {
+        if (string.IsNullOrWhiteSpace(AnswerBy)) return null;
+        if (!NorwegianDate.TryParse(AnswerBy, out var day))
+        {
+            errors.Add(nameof(AnswerBy), Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
+            return null;
+        }
+
+        if (day < today) errors.Add(nameof(AnswerBy), Phrase.In<CasesText>(nameof(CasesText.Error_AnswerByPassed)));
+        return day;
+    }
+}
+
+/// <summary>A message as it was read.</summary>
+/// <param name="Asked">Of whom an answer is asked; nobody where it asks for none.</param>
+/// <param name="AnswerBy">The last day that it should come.</param>
+internal sealed record ReadMessage(string Text, IReadOnlyList<OrganisationId> Asked, DateOnly? AnswerBy);
