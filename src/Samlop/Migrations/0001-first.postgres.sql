@@ -980,6 +980,7 @@ CREATE TABLE application_supplement (
     "SentAt" timestamp with time zone NOT NULL,
     "SeenAt" timestamp with time zone,
     "SeenBy" uuid,
+    "ClosedAt" timestamp with time zone,
     CONSTRAINT "PK_application_supplement" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_application_supplement_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES grant_application ("Id") ON DELETE RESTRICT,

@@ -943,6 +943,7 @@ CREATE TABLE "application_supplement" (
     "SentAt" TEXT NOT NULL,
     "SeenAt" TEXT NULL,
     "SeenBy" TEXT NULL,
+    "ClosedAt" TEXT NULL,
     CONSTRAINT "FK_application_supplement_grant_application_Application" FOREIGN KEY ("Application")
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_application_supplement_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT

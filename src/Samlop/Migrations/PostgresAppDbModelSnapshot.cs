@@ -1566,6 +1566,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Application")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("Entry")
                         .HasColumnType("uuid");
 

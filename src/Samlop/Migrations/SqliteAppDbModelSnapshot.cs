@@ -1584,6 +1584,9 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Application")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Entry")
                         .HasColumnType("TEXT");
 

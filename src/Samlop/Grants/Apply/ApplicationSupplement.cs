@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
@@ -66,9 +67,32 @@ public sealed class ApplicationSupplement : IPartOf<GrantApplication>
 
     public UserId? SeenBy { get; private set; }
 
+    /// <summary>When the application was decided before anybody noted it as read: nobody is asked to any more.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>It waits for somebody to read it.</summary>
+    public static Expression<Func<ApplicationSupplement, bool>> WaitsToBeSeen => s => s.SeenAt == null && s.ClosedAt == null;
+
+    internal void Close(DateTimeOffset at) => ClosedAt ??= at;
+
     public void See(UserId by, DateTimeOffset at)
     {
         if (SeenAt is null) (SeenAt, SeenBy) = (at, by);
+    }
+}
+
+internal static class SupplementClosing
+{
+    /// <summary>
+    /// A decision is made: what came before it asks nobody to read it any more. It stands beside the application as before.
+    /// </summary>
+    public static async Task CloseSupplements(this AppDb db, GrantApplicationId decided, Change change, CancellationToken cancel)
+    {
+        var waiting = await db.Rows<ApplicationSupplement>().All(Because.DecisionClosesQuestions)
+            .Where(ApplicationSupplement.WaitsToBeSeen)
+            .Where(s => s.Application == decided)
+            .ToListAsync(cancel);
+        waiting.ForEach(s => s.Close(change.At));
     }
 }
 

@@ -102,11 +102,10 @@ internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
     {
         var received = db.Rows<GrantApplication>().ReceivedBy(actor.ForCases());
         var rows = await (
-            from s in db.Rows<ApplicationSupplement>().Of(received)
+            from s in db.Rows<ApplicationSupplement>().Of(received).Where(ApplicationSupplement.WaitsToBeSeen)
             join a in received on s.Application equals a.Id
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where s.SeenAt == null
             orderby s.SentAt
             select new { s.Id, s.Application, c.Number, o.Name }).Take(most).ToListAsync(cancel);
         return rows.Select(r => new WaitingTask(

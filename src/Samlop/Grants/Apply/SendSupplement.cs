@@ -60,7 +60,7 @@ public sealed class SendSupplement(
         }).While(
             "nobody has noted it seen",
             (ApplicationSupplement s) => s.Id,
-            db => db.Rows<ApplicationSupplement>().All(Because.WhoWaitsIsTold).Where(s => s.SeenAt == null));
+            db => db.Rows<ApplicationSupplement>().All(Because.WhoWaitsIsTold).Where(ApplicationSupplement.WaitsToBeSeen));
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {

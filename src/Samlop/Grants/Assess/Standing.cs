@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Samlop.Cases;
+using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Impartiality;
 using Samlop.Platform.Data;
@@ -26,6 +28,7 @@ public sealed class Standing
 
     private static readonly Func<Standing, bool> MayBeHandledInMemory = MayBeHandled.Compile();
     private static readonly Func<Standing, DateOnly, bool> WaitsForAnswerInMemory = WaitsForAnswer.Compile();
+    private static readonly Func<Standing, DateOnly, bool> WaitsForMessageInMemory = WaitsForMessage.Compile();
 
     /// <summary>It is not withdrawn, nor handed back.</summary>
     public bool LiesWithDirectorate { get; init; }
@@ -47,6 +50,12 @@ public sealed class Standing
 
     /// <summary>The last day that an answer from the county is waited for; null where nothing is asked that is not answered.</summary>
     public DateOnly? AskedUntil { get; init; }
+
+    /// <summary>The last day of what messages in the case ask of the county; null where nothing with a day is asked.</summary>
+    public DateOnly? MessageUntil { get; init; }
+
+    /// <summary>A message in the case asks the county for an answer, with no day for it.</summary>
+    public bool MessageUndated { get; init; }
 
     /// <summary>A decision on it is with the one who decides.</summary>
     public bool Proposed { get; init; }
@@ -92,19 +101,37 @@ public sealed class Standing
         && (s.DecidedOnMerits || (s.Check == FormalResult.Stands && (!s.Decided || s.Drafted || s.Proposed)));
 
     /// <summary>
-    /// The county has been asked something, and its last day to answer is not over: nothing is recommended or decided until then.
+    /// The county has been asked something, for information or in a message, and its last day to answer is not over, or there is none:
+    /// nothing is recommended or decided until then.
     /// </summary>
     public static Expression<Func<Standing, DateOnly, bool>> WaitsForAnswer =>
-        (s, today) => s.AskedUntil != null && s.AskedUntil >= today;
+        (s, today) => (s.AskedUntil != null && s.AskedUntil >= today)
+            || s.MessageUndated || (s.MessageUntil != null && s.MessageUntil >= today);
+
+    /// <summary>A message in the case asks the county something, and its last day is not over, or there is none.</summary>
+    public static Expression<Func<Standing, DateOnly, bool>> WaitsForMessage =>
+        (s, today) => s.MessageUndated || (s.MessageUntil != null && s.MessageUntil >= today);
 
     /// <summary>Waits at this stage.</summary>
     public static Expression<Func<Standing, bool>> At(HandlingStage stage) => Stages.At(stage);
 
     public bool IsHandled() => MayBeHandledInMemory(this);
 
-    /// <returns>The last day that an answer is waited for; null where none is, or the day is over.</returns>
-    public DateOnly? WaitsUntil(DateOnly today) => WaitsForAnswerInMemory(this, today) ? AskedUntil : null;
+    /// <returns>The last day that information is waited for; null where none is, or the day is over.</returns>
+    public DateOnly? WaitsUntil(DateOnly today) => AskedUntil >= today ? AskedUntil : null;
+
+    /// <returns>What of the county is waited for; null where nothing is, or its day is over.</returns>
+    public AnswerWait? Waits(DateOnly today) =>
+        !WaitsForAnswerInMemory(this, today) ? null
+        : MessageUndated ? new AnswerWait(null)
+        : new AnswerWait(AskedUntil is null || MessageUntil > AskedUntil ? MessageUntil : AskedUntil);
+
+    public bool IsAskedInMessage(DateOnly today) => WaitsForMessageInMemory(this, today);
 }
+
+/// <summary>An answer from the county is waited for.</summary>
+/// <param name="Until">The last day of it; null where it is waited for until it comes.</param>
+public sealed record AnswerWait(DateOnly? Until);
 
 /// <summary>An application with what it stands on.</summary>
 public sealed class StandingApplication
@@ -132,6 +159,8 @@ internal static class Standings
             db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll),
             db.Rows<InformationRequest>().All(Because.StageFollowsFromAll).Where(InformationRequest.IsUnanswered)
         );
+        var cases = db.Rows<CaseFile>().All(Because.StageFollowsFromAll).OfApplications();
+        var written = db.Rows<CaseAsking>().All(Because.StageFollowsFromAll).Where(CaseAsking.Runs).Where(q => q.By == q.Owner);
         return applications.Select(
             Condition.Whole<GrantApplication, StandingApplication>(a => new StandingApplication
             {
@@ -155,6 +184,11 @@ internal static class Standings
                         && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
                         && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
                     AskedUntil = asked.Where(r => r.Application == a.Id).Max(r => (DateOnly?)r.DueOn),
+                    MessageUntil = written
+                        .Where(q => q.Of == a.County && cases.Any(c => c.Id == q.Case && c.Application == a.Id))
+                        .Max(q => q.AnswerBy),
+                    MessageUndated = written.Any(q =>
+                        q.AnswerBy == null && q.Of == a.County && cases.Any(c => c.Id == q.Case && c.Application == a.Id)),
                     Proposed = decisions.Any(d => d.Application == a.Id && d.Proposed),
                     Drafted = decisions.Any(d => d.Application == a.Id && d.Drafted),
                     Decided = decisions.Any(d => d.Application == a.Id && d.Decided),

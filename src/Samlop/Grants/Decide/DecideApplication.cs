@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -15,7 +16,7 @@ namespace Samlop.Grants.Decide;
 /// <summary>
 /// Fatt vedtak: a decision maker who prepared no version of it, and is impartial, decides what is recommended (forvaltningsloven 1967 § 2).
 /// What it was decided on is frozen with it, and the frame for the year is held against all that is decided, in the same transaction; what
-/// the county was asked and has not answered is closed.
+/// the county was asked and has not answered is closed, and so is what it sent in later and nobody has noted as read.
 /// </summary>
 [Process("DecisionMade")]
 public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock clock) : IUseCase<DecideApplication.Input, Done>
@@ -25,8 +26,10 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
     public static Permission Needs { get; } = Permission.Of("grants.decision.make", Role.DecisionMaker);
 
     /// <summary>The county is asked something about it, and its last day to answer is not over.</summary>
-    public static Refusal WaitsForAnswer(string county, DateOnly until) =>
-        Refusal.In<DecideText>(nameof(WaitsForAnswer), county, new DateArgument(until));
+    /// <param name="until">Null where a message asks with no day for the answer.</param>
+    public static Refusal WaitsForAnswer(string county, DateOnly? until) => until is { } day
+        ? Refusal.In<DecideText>(nameof(WaitsForAnswer), county, new DateArgument(day))
+        : new(nameof(WaitsForAnswer), Phrase.In<DecideText>(nameof(DecideText.Refusal_WaitsForMessage), county));
 
     /// <summary>It fell, and is not with those who decide any more.</summary>
     public static Refusal HasFallen(LapseCause cause) => new(nameof(HasFallen), DecideWords.Of(cause));
@@ -76,6 +79,8 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
             new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!)
         );
         await db.CloseInformation(decision.Application, change, cancel);
+        await db.EndOwnersAskings(decision.Application.Value, change, cancel);
+        await db.CloseSupplements(decision.Application, change, cancel);
         return new Done();
     }
 
@@ -128,8 +133,15 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
                 .Where(s => s.Standing, Standing.WaitsForAnswer.On(today))
             join o in db.Set<Organisation>() on s.Application.County equals o.Id
             where s.Application.Id == id
-            select new { o.Name, s.Standing.AskedUntil }).SingleOrDefaultAsync(cancel);
-        return waits is null ? null : WaitsForAnswer(waits.Name, waits.AskedUntil!.Value);
+            select new { o.Name, s.Standing.AskedUntil, s.Standing.MessageUntil, s.Standing.MessageUndated }).SingleOrDefaultAsync(cancel);
+        return waits is null
+            ? null
+            : WaitsForAnswer(waits.Name, new Standing
+            {
+                AskedUntil = waits.AskedUntil,
+                MessageUntil = waits.MessageUntil,
+                MessageUndated = waits.MessageUndated,
+            }.Waits(today)!.Until);
     }
 
     /// <summary>The rest was chosen together with what fell: it is not decided on a total assessment that is about both.</summary>

@@ -33,7 +33,12 @@ public static class DecideWords
     public static string Of(PortfolioRow row)
     {
         var stands = row.Current is { } current ? $"{Of(current.Content.Kind)}: {Of(row.State)}" : Of(row.State);
-        return row.WaitsUntil is { } until ? $"{stands}. {Say(DecideText.Row_WaitsForAnswer, Written.Date(until))}" : stands;
+        return row.Waits switch
+        {
+            null => stands,
+            { Until: { } until } => $"{stands}. {Say(DecideText.Row_WaitsForAnswer, Written.Date(until))}",
+            _ => $"{stands}. {DecideText.Row_WaitsForMessage}",
+        };
     }
 
     public static Tone ToneOf(ChoiceState state) => state switch

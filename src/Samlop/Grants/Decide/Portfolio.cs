@@ -60,8 +60,8 @@ public sealed record PortfolioRow(
     PortfolioDecision? InForce
 )
 {
-    /// <summary>The last day that an answer from the county is waited for; null where none is.</summary>
-    public DateOnly? WaitsUntil { get; init; }
+    /// <summary>The answer from the county that is waited for; null where none is.</summary>
+    public AnswerWait? Waits { get; init; }
 
     public PortfolioDecision? Current => Draft ?? InForce;
 
@@ -198,8 +198,8 @@ public sealed record Portfolio(
         foreach (var row in Rows.Where(r => r is { Assessed: true, Current: null }))
             yield return new(WaitsForChoice(row.County), row);
         foreach (var row in Rows)
-            if (row.WaitsUntil is { } until)
-                yield return new(DecideApplication.WaitsForAnswer(row.County, until), row);
+            if (row.Waits is { } wait)
+                yield return new(DecideApplication.WaitsForAnswer(row.County, wait.Until), row);
         if (Assessment is null)
             yield return new(TotalAssessmentMissing);
         if (Assessment is { IsOutdated: true })

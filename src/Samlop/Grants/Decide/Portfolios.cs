@@ -40,7 +40,17 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
             let a = s.Application
             join o in db.Set<Organisation>() on a.County equals o.Id
             let sent = a.Sent.OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).First()
-            select new { a.Id, a.County, o.Name, s.Standing.Assessed, s.Standing.AskedUntil, Sent = sent }).ToListAsync(cancel);
+            select new
+            {
+                a.Id,
+                a.County,
+                o.Name,
+                s.Standing.Assessed,
+                s.Standing.AskedUntil,
+                s.Standing.MessageUntil,
+                s.Standing.MessageUndated,
+                Sent = sent,
+            }).ToListAsync(cancel);
         var figures = await Figures(standing, [.. found.Select(f => f.Sent.Hash)], cancel);
         var grades = (await (
             from n in db.Rows<ConsensusNote>().In(access)
@@ -59,7 +69,12 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
                 decisions[f.Id].SingleOrDefault(d => d.DecidedAt is null),
                 made.SingleOrDefault(d => d.Content.Kind != DecisionKind.Dismissal && made.All(other => other.Replaces != d.Id)))
             {
-                WaitsUntil = new Standing { AskedUntil = f.AskedUntil }.WaitsUntil(clock.Today),
+                Waits = new Standing
+                {
+                    AskedUntil = f.AskedUntil,
+                    MessageUntil = f.MessageUntil,
+                    MessageUndated = f.MessageUndated,
+                }.Waits(clock.Today),
             };
         var limits = CallFrame.Of(content);
         var together = await db.Rows<PortfolioAssessment>().In(access).SingleOrDefaultAsync(cancel);

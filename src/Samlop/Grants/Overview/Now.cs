@@ -56,7 +56,7 @@ public sealed record Now(
         var nobody = side == NowSide.Directorate && facts.NobodyHas(step);
         return new Now(
             step,
-            HasOf(facts, assessors, step, own, nobody),
+            HasOf(facts, assessors, step, own, nobody, today),
             WhatOf(facts, step, own, nobody),
             AfterOf(facts, step, own),
             ByOf(facts, step, side, today),
@@ -90,13 +90,15 @@ public sealed record Now(
     };
 
     private static Phrase? HasOf(
-        NowFacts facts, IReadOnlyList<NowAssessor> assessors, NowStep step, bool own, bool nobody) => (HolderOf(step), own) switch
+        NowFacts facts, IReadOnlyList<NowAssessor> assessors, NowStep step, bool own, bool nobody, DateOnly today) =>
+        (HolderOf(step), own) switch
         {
             (Holder.Nobody, _) => null,
             (Holder.County, true) when step == NowStep.AskedToConfirm => Phrase.Verbatim(facts.Confirmer!),
             (Holder.County, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
             (Holder.County, false) => Phrase.Verbatim(facts.County),
-            (Holder.Directorate, true) when facts.CountyOwesAnswer => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
+            (_, true) when facts.CountyHas(step, today) => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
+            (_, false) when facts.CountyHas(step, today) => Phrase.Verbatim(facts.County),
             (Holder.Directorate, _) or (_, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Directorate)),
             (Holder.Decider, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
             (Holder.Assessors, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
@@ -143,6 +145,7 @@ public sealed record Now(
         NowStep.Assessment when side == NowSide.Directorate => facts.AssessmentDue,
         NowStep.Unopened or NowStep.Answer => facts.Award?.Facts.AnswerBy,
         NowStep.Conditions => facts.Award?.OpenDue,
+        _ when facts.CountyHas(step, today) => facts.Standing.MessageUntil,
         _ => null,
     };
 

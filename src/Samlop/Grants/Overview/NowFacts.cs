@@ -115,6 +115,14 @@ public sealed class NowFacts
         : Standing.WaitsUntil(today) is not null ? NowStep.Asked
         : AfterLetter(Letter);
 
+    /// <summary>
+    /// A message asks the county for an answer, and the directorate can go no further before it has come, or has nothing else to do: the
+    /// county has it.
+    /// </summary>
+    public bool CountyHas(NowStep step, DateOnly today) =>
+        step is NowStep.Handling or NowStep.Dismissal or NowStep.Portfolio or NowStep.Decision or NowStep.Accepted
+        && Standing.IsAskedInMessage(today);
+
     /// <summary>That step waits for assessors, and none of them is in the role: a decision maker gives it to others.</summary>
     public bool NobodyHas(NowStep step) => step switch
     {

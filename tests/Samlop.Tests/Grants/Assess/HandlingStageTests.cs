@@ -204,6 +204,27 @@ public sealed class HandlingStageTests
         new Standing { AskedUntil = until }.WaitsUntil(Acting.Day).ShouldBe(waits ? until : null);
     }
 
+    /// <summary>What is asked for as information, and in messages with a day and without: days left of each, and what is waited for.</summary>
+    [Theory, Requirement("C-14")]
+    [InlineData(null, null, false, false, null)]
+    [InlineData(null, null, true, true, null)]
+    [InlineData(null, 0, false, true, 0)]
+    [InlineData(null, -1, false, false, null)]
+    [InlineData(-1, -1, false, false, null)]
+    [InlineData(3, 5, false, true, 5)]
+    [InlineData(5, 3, false, true, 5)]
+    [InlineData(5, -1, false, true, 5)]
+    [InlineData(-1, 5, false, true, 5)]
+    [InlineData(5, 3, true, true, null)]
+    [InlineData(-1, -1, true, true, null)]
+    public void WhatIsAskedInMessages_IsWaitedForToo_WithoutADayUntilItIsAnswered(int? information, int? message, bool undated, bool waits, int? until)
+    {
+        static DateOnly? Day(int? left) => left is { } days ? Acting.Day.AddDays(days) : null;
+        var standing = new Standing { AskedUntil = Day(information), MessageUntil = Day(message), MessageUndated = undated };
+        standing.Waits(Acting.Day).ShouldBe(waits ? new AnswerWait(Day(until)) : null);
+        standing.IsAskedInMessage(Acting.Day).ShouldBe(undated || message >= 0);
+    }
+
     private static IEnumerable<Standing> Where(Expression<Func<Standing, bool>> condition)
     {
         var found = All.Where(condition.Compile()).ToList();

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases;
+using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
@@ -163,6 +166,65 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
             .ShouldSay("Samløp lukket et spørsmål om søknaden, siden svar ikke trengs lenger")
             .ShouldNotSay(at.Decider.User.Name).ShouldNotSay("siden den er avgjort").ShouldNotSay("Direktoratet ber om opplysninger i søknaden deres");
     }
+
+    [Theory, Requirement("C-13", "C-14")]
+    [InlineData(null)]
+    [InlineData(Days)]
+    public async Task AMessageThatAsksTheCounty_IsWaitedFor_UntilItIsAnswered(int? days)
+    {
+        var (the, at) = await AChosenRejection();
+        var thread = await AskedInMessage(the, days);
+        var no = DecideApplication.WaitsForAnswer(the.County.Lead.Organisation.Name, days is null ? null : Today.AddDays(Days));
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldBeRefused(no);
+        (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("Send innstillingen for utlysning");
+        (await As(at.Officer).Get(DecideUrls.Portfolio(the.Number))).ShouldSay("Dette må på plass først");
+        (await As(at.Officer).Get(the.Url)).ShouldSay("Et spørsmål til fylkeskommunen er ikke besvart").ShouldSay("Spørsmålet står i en melding i saken.");
+        var page = CaseUrls.Case(await Given.CaseOf(the));
+        (await As(at.Officer).Get(page)).ShouldSay("Venter på svar fra fylkeskommunen").ShouldSay($"Hvem har saken nå {the.County.Lead.Organisation.Name}");
+
+        // A message that does not answer leaves it waiting; one that does, does not.
+        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Vi svarer snart." }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldBeRefused(no);
+        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Tre.", Answers = [await Asking(thread)] }).ShouldSucceed();
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+    }
+
+    [Fact, Requirement("C-13", "C-14")]
+    public async Task WhatTheCountyAsksInAMessage_StopsNothing()
+    {
+        var (the, at) = await AChosenRejection();
+        await Given.AThread(the.County.Lead, await Case(the), "Når får vi svar?", asks: true);
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+        await As(at.Decider).Submit(await Given.DecideInput(the.Id)).ShouldSucceed();
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("venter på svar i sak");
+    }
+
+    [Fact, Requirement("C-13", "C-14")]
+    public async Task ADecision_EndsWhatAMessageAsked_AndTheCountyReadsWhy()
+    {
+        var (the, at) = await AChosenRejection();
+        await AskedInMessage(the, Days);
+        await As(the.County.Lead).PostFile(ApplyUrls.Supplement(the.Id), "prepare-file", "PrepareInput.Files", "brev.txt", "Hei"u8.ToArray());
+        await As(the.County.Lead).Submit(new SendSupplement.Input { Application = the.Id, Kind = "other", Text = "Et brev." }).ShouldSucceed();
+        (await As(at.Officer).Get("/oppgaver")).ShouldSay("har ettersendt et dokument");
+        Today = Today.AddDays(Days + 1);
+        await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("venter på svar i sak");
+        await As(at.Decider).Submit(await Given.DecideInput(the.Id)).ShouldSucceed();
+
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("venter på svar i sak");
+        (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("svar i sak").ShouldNotSay("har ettersendt et dokument");
+        (await As(the.County.Lead).Get(CaseUrls.Thread(await Given.CaseOf(the), 1)))
+            .ShouldSay("Samløp lukket spørsmålet i melding").ShouldNotSay(at.Decider.User.Name);
+    }
+
+    private async Task<CaseThreadId> AskedInMessage(GivenHandling the, int? days) => await Given.AThread(
+        the.Imdi.Officer, await Case(the), "Hvor mange?", asks: true, answerBy: days is { } left ? Written.ShortDate(Today.AddDays(left)) : null);
+
+    private Task<CaseFileId> Case(GivenHandling the) => Read(db => db.Set<CaseFile>().Where(c => c.Subject == the.Id.Value).Select(c => c.Id).SingleAsync());
+
+    private Task<string> Asking(CaseThreadId thread) =>
+        Read(async db => $"{await db.Set<CaseAsking>().Where(a => a.Thread == thread).Select(a => a.Message).SingleAsync()}");
 
     /// <summary>One application, assessed by two and chosen to be declined; nothing but sending it is left.</summary>
     private async Task<(GivenHandling The, Deciding At)> AChosenRejection()

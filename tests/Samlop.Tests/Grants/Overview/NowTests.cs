@@ -153,6 +153,35 @@ public class NowTests
         (now.Has!.In(AllLanguages[0]), now.What.In(AllLanguages[0]), now.Also.Count).ShouldBe((has, what, also));
     }
 
+    /// <summary>Who has it while a message asks the county something: the county, as the page of the case says too, but where others assess.</summary>
+    [Theory]
+    [InlineData(true, null, NowSide.Directorate, false, true)]
+    [InlineData(true, null, NowSide.County, false, true)]
+    [InlineData(true, null, NowSide.Others, false, true)]
+    [InlineData(false, 0, NowSide.Directorate, false, true)]
+    [InlineData(false, -1, NowSide.Directorate, false, false)]
+    [InlineData(false, null, NowSide.Directorate, false, false)]
+    [InlineData(true, null, NowSide.Directorate, true, false)]
+    [InlineData(true, null, NowSide.County, true, true)]
+    public void WhatAMessageAsksOfTheCounty_IsWithTheCounty(bool undated, int? daysLeft, NowSide side, bool isAssessed, bool withCounty)
+    {
+        DateOnly? until = daysLeft is { } days ? Today.AddDays(days) : null;
+        var standing = new Standing
+        {
+            LiesWithDirectorate = true,
+            SentVersion = 1,
+            Check = FormalResult.Stands,
+            Assessors = 2,
+            Assessed = !isAssessed,
+            MessageUndated = undated,
+            MessageUntil = until,
+        };
+        var now = Now.Of(Facts(standing), side, Today);
+        var has = now.Has!.In(AllLanguages[0]);
+        (has == (side == NowSide.County ? "Dere" : Facts(standing).County)).ShouldBe(withCounty, has);
+        now.By.ShouldBe(withCounty ? until : null);
+    }
+
     private static IEnumerable<(Now Now, CultureInfo Language)> All(string name)
     {
         var facts = Examples.Single(e => e.Name == name).Facts;
