@@ -74,8 +74,8 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             where m.Role == role && (organisation == null || o.Name == organisation)
             select m).FirstAsync();
-        return new Actor(viewer.User, viewer.Organisation, role.ToString(),
-            http.RequestServices.GetRequiredService<RolePermissions>().Of(role.ToString()));
+        return new Actor(viewer.User, viewer.Organisation, 
+            http.RequestServices.GetRequiredService<RolePermissions>().Of(role));
     }
 
     private static Task Send(HttpContext http, byte[] content)

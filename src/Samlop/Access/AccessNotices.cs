@@ -35,7 +35,7 @@ internal static class AccessNotices
 
     public static SubjectDoors.Finding LedBy { get; } = (_, reader) =>
     {
-        var (own, leads) = (reader.Actor.Organisation.Value, RolesByTwo.OfLeaders.Any(role => role.ToString() == reader.Actor.Role));
+        var (own, leads) = (reader.Actor.Organisation.Value, reader.Actor.HoldsAny(RolesByTwo.OfLeaders));
         return organisation => leads && organisation == own;
     };
 

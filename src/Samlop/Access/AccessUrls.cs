@@ -9,6 +9,9 @@ public static class AccessUrls
     public const string NewOrganisation = "/organisasjoner/ny";
     public const string People = "/personer";
     public const string NewUser = "/personer/ny";
+    /// <summary>Takes the choice of the organisation that one acts for.</summary>
+    public const string ActFor = "/velg-organisasjon";
+
     public const string Roles = "/tilganger";
 
     public static string Of(OrganisationId organisation) => $"{Organisations}/{organisation.Value}";

@@ -80,6 +80,10 @@ public static class AccessWords
 
     public static string Of(Role role) => Named(role).ToString();
 
+    /// <summary>Roles that are held together, at least one, in one sentence.</summary>
+    public static string Of(IEnumerable<Role> roles) =>
+        Sentence.Joined([.. roles.Select((role, index) => index == 0 ? Of(role) : Sentence.Inside(Of(role)))]);
+
     /// <summary>Why the role is given by two.</summary>
     public static string Of(RoleWeight weight) => Weights.Of(weight).ToString();
 

@@ -7,64 +7,71 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access;
 
 /// <summary>Who looks at the page: the actor, and what the layout shows of them.</summary>
-/// <param name="Memberships">All that the person may act as today; the one in use is <paramref name="Current"/>.</param>
-public sealed record Viewer(Actor Actor, string Name, MembershipChoice? Current, IReadOnlyList<MembershipChoice> Memberships)
+/// <param name="Organisations">All that the person may act for today; the one in use is <paramref name="Current"/>.</param>
+public sealed record Viewer(Actor Actor, string Name, HeldAt? Current, IReadOnlyList<HeldAt> Organisations)
 {
     public static readonly Viewer Nobody = new(Actor.Nobody, "", null, []);
 
     /// <summary>What the page is read for, as the module that owns it says.</summary>
     public Purpose Purpose { get; init; } = Purpose.None;
 
-    /// <summary>Whose session has outlived the role that it was in: they act in another that they hold, or in none.</summary>
+    /// <summary>Whose session has outlived a role that it began with: they act with the others that they hold, or with none.</summary>
     public UserId? HasLostRole { get; init; }
 
     /// <summary>Who looks as a reader of what stands on the page.</summary>
     public Reader Reader => Purpose.Reader(Actor);
 }
 
-/// <summary>One organisation and role that a person may act as.</summary>
-public sealed record MembershipChoice(MembershipId Id, OrganisationId Organisation, string OrganisationName, Role Role);
+/// <summary>An organisation that a person may act for, and all the roles that they hold there together, in their order.</summary>
+public sealed record HeldAt(OrganisationId Organisation, string OrganisationName, IReadOnlyList<Role> Roles);
 
 /// <summary>
-/// Reads the viewer of a request from the session and the memberships that hold today, so that an ended membership ends at once.
+/// Reads the viewer of a request from the session and the memberships that hold today, so that a role begins and ends at once.
 /// </summary>
 public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermissions permissions)
 {
     public const string UserClaim = "person";
-    public const string MembershipClaim = "membership";
+
+    /// <summary>Which organisation the session acts for.</summary>
+    public const string OrganisationClaim = "organisation";
+
+    /// <summary>A role that was held there when the session began, one claim for each: so that its end is told as that.</summary>
+    public const string RoleClaim = "role";
+
+    /// <summary>Who acts for one of the organisations, as a session keeps it.</summary>
+    public static IEnumerable<Claim> ClaimsOf(UserId user, HeldAt? at) =>
+    [
+        new(UserClaim, user.Value.ToString()),
+        .. at is null ? [] : at.Roles.Select(role => new Claim(RoleClaim, role.ToString()))
+            .Prepend(new(OrganisationClaim, at.Organisation.Value.ToString())),
+    ];
 
     public async Task<Viewer> Of(ClaimsPrincipal principal, CancellationToken cancel)
     {
         if (!Guid.TryParse(principal.FindFirstValue(UserClaim), out var userValue)) return Anonymous();
 
-        var person = new UserId(userValue);
-        var today = clock.Today;
+        var user = new UserId(userValue);
         await using var db = source.Open();
-        var rows = await (
-            from m in db.HeldOn(today)
-            join p in db.Set<User>() on m.User equals p.Id
-            join o in db.Set<Organisation>() on m.Organisation equals o.Id
-            where m.User == person
-            orderby o.Name, m.Role
-            select new { p.Name, Choice = new MembershipChoice(m.Id, o.Id, o.Name, m.Role) }).ToListAsync(cancel);
-        if (rows.Count == 0) return Anonymous() with { HasLostRole = person };
+        var (name, organisations) = await HeldBy(user, db, cancel);
+        if (organisations.Count == 0) return Anonymous() with { HasLostRole = user };
 
-        MembershipId? chosen = Guid.TryParse(principal.FindFirstValue(MembershipClaim), out var id) ? new MembershipId(id) : null;
-        var held = rows.Select(r => r.Choice).FirstOrDefault(c => c.Id == chosen);
-        var current = held ?? rows[0].Choice;
-        var role = current.Role.ToString();
-        return new Viewer(
-            new Actor(person, current.Organisation, role, permissions.Of(role)),
-            rows[0].Name,
-            current,
-            [.. rows.Select(r => r.Choice)]
-        )
-        {
-            HasLostRole = chosen is not null && held is null ? person : null,
-        };
+        OrganisationId? chosen =
+            Guid.TryParse(principal.FindFirstValue(OrganisationClaim), out var id) ? new OrganisationId(id) : null;
+        var held = organisations.FirstOrDefault(o => o.Organisation == chosen);
+        var current = held ?? organisations[0];
+        var hasLost = chosen is not null
+            && !principal.FindAll(RoleClaim).All(claim => held is not null && held.Roles.Any(role => role.ToString() == claim.Value));
+        return new Viewer(ActorOf(user, current), name, current, organisations) { HasLostRole = hasLost ? user : null };
     }
 
-    /// <summary>All that the person may act as today, in their order; none where every role is over.</summary>
+    /// <summary>All that the person may act for today, in their order; none where every role is over.</summary>
+    public async Task<IReadOnlyList<HeldAt>> HeldBy(UserId user, CancellationToken cancel)
+    {
+        await using var db = source.Open();
+        return (await HeldBy(user, db, cancel)).At;
+    }
+
+    /// <summary>All that the person may act as today, once for each organisation, in their order; none where every role is over.</summary>
     public async Task<IReadOnlyList<Actor>> ActorsOf(UserId user, CancellationToken cancel)
     {
         await using var db = source.Open();
@@ -72,16 +79,28 @@ public sealed class ViewerLookup(IAppDbSource source, OsloClock clock, RolePermi
     }
 
     /// <summary>As above, within what is read already.</summary>
-    public async Task<IReadOnlyList<Actor>> ActorsOf(UserId user, AppDb db, CancellationToken cancel)
+    public async Task<IReadOnlyList<Actor>> ActorsOf(UserId user, AppDb db, CancellationToken cancel) =>
+        [.. (await HeldBy(user, db, cancel)).At.Select(at => ActorOf(user, at))];
+
+    private async Task<(string Name, IReadOnlyList<HeldAt> At)> HeldBy(UserId user, AppDb db, CancellationToken cancel)
     {
-        var held = await (
+        var rows = await (
             from m in db.HeldOn(clock.Today)
+            join p in db.Set<User>() on m.User equals p.Id
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             where m.User == user
-            orderby o.Name, m.Role
-            select new { o.Id, m.Role }).ToListAsync(cancel);
-        return [.. held.Select(m => new Actor(user, m.Id, m.Role.ToString(), permissions.Of(m.Role.ToString())))];
+            orderby o.Name, o.Id
+            select new { p.Name, o.Id, Organisation = o.Name, m.Role }).ToListAsync(cancel);
+        return (
+            rows.FirstOrDefault()?.Name ?? "",
+            [
+                .. rows.GroupBy(
+                    r => (r.Id, r.Organisation), r => r.Role,
+                    (at, roles) => new HeldAt(at.Id, at.Organisation, [.. roles.Distinct().Order()])),
+            ]);
     }
 
-    private Viewer Anonymous() => Viewer.Nobody with { Actor = Actor.Nobody with { Permissions = permissions.Of("") } };
+    private Actor ActorOf(UserId user, HeldAt at) => new(user, at.Organisation, permissions.Of(at.Roles));
+
+    private Viewer Anonymous() => Viewer.Nobody with { Actor = Actor.Nobody with { Rights = permissions.Of() } };
 }

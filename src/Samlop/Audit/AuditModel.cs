@@ -101,8 +101,7 @@ internal sealed class AuditModel
     {
         mark.ToTable("seen_mark");
         mark.IsOpenBecause("A number that says how far somebody has read; asked for by its own user alone.");
-        mark.HasKey(m => new { m.User, m.Organisation, m.Role });
-        mark.Property(m => m.Role).HasMaxLength(60);
+        mark.HasKey(m => new { m.User, m.Organisation });
     }
 
     public void Configure(EntityTypeBuilder<TwoPersonCheck> check)

@@ -141,8 +141,8 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
             name = Expression.Condition(isOfKind, new Replacing(naming.Parameters[0], subject).Visit(naming.Body), name);
         }
 
-        var (user, own, role) = (reader.Actor.User, reader.Actor.Organisation, reader.Actor.Role);
-        var seen = db.Set<SeenMark>().Where(m => m.User == user && m.Organisation == own && m.Role == role).Select(m => (long?)m.Sequence);
+        var (user, own) = (reader.Actor.User, reader.Actor.Organisation);
+        var seen = db.Set<SeenMark>().Where(m => m.User == user && m.Organisation == own).Select(m => (long?)m.Sequence);
         var quiet = EventJson.NoNews;
         var events = db.Set<ProcessEvent>().Where(e => e.Sequence > (seen.FirstOrDefault() ?? 0) && !quiet.Contains(e.Code));
         var named = Expression.Lambda<Func<Row, NamedRow>>(

@@ -27,12 +27,14 @@ public sealed class Process
 
     public OrganisationId? Organisation { get; private set; }
 
+    /// <summary>The role that gave the permission; empty for nobody.</summary>
     public string Role { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
 
     /// <summary>The process of one run, and its events in the order they were recorded.</summary>
-    public static (Process Process, List<ProcessEvent> Events) Of(string code, Change change, Actor actor)
+    /// <param name="needs">What the actor must be allowed to.</param>
+    public static (Process Process, List<ProcessEvent> Events) Of(string code, Change change, Actor actor, Permission needs)
     {
         var process = new Process
         {
@@ -40,7 +42,7 @@ public sealed class Process
             Code = code,
             User = actor.IsUser ? actor.User : null,
             Organisation = actor.IsUser ? actor.Organisation : null,
-            Role = actor.Role,
+            Role = actor.RoleFor(needs),
             At = change.At,
         };
         return (process, [.. change.Events.Select((recorded, index) => ProcessEvent.Of(process, index, recorded))]);

@@ -87,7 +87,7 @@ public sealed record CaseRole(string Code, Phrase Name)
     internal bool IsWorkedInBy(Actor actor) => Holds(actor, Registrars);
 
     private static bool Holds(Actor actor, IReadOnlyCollection<Role> roles) =>
-        actor.IsUser && roles.Any(role => role.ToString() == actor.Role);
+        actor.IsUser && actor.HoldsAny(roles);
 }
 
 /// <summary>The place for what happens now with what a case is about, on the page of the case.</summary>

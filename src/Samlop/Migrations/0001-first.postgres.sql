@@ -149,10 +149,9 @@ CREATE INDEX "IX_search_token_Subject" ON search_token ("Subject");
 CREATE TABLE seen_mark (
     "User" uuid NOT NULL,
     "Organisation" uuid NOT NULL,
-    "Role" character varying(60) NOT NULL,
     "Sequence" bigint NOT NULL,
     "At" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_seen_mark" PRIMARY KEY ("User", "Organisation", "Role")
+    CONSTRAINT "PK_seen_mark" PRIMARY KEY ("User", "Organisation")
 );
 
 -- sent_reminder

@@ -140,10 +140,9 @@ CREATE INDEX "IX_search_token_Subject" ON "search_token" ("Subject");
 CREATE TABLE "seen_mark" (
     "User" TEXT NOT NULL,
     "Organisation" TEXT NOT NULL,
-    "Role" TEXT NOT NULL,
     "Sequence" INTEGER NOT NULL,
     "At" TEXT NOT NULL,
-    CONSTRAINT "PK_seen_mark" PRIMARY KEY ("User", "Organisation", "Role")
+    CONSTRAINT "PK_seen_mark" PRIMARY KEY ("User", "Organisation")
 );
 
 -- sent_reminder

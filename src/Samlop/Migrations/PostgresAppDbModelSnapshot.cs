@@ -472,17 +472,13 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Role")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
-                    b.HasKey("User", "Organisation", "Role");
+                    b.HasKey("User", "Organisation");
 
                     b.ToTable("seen_mark", (string)null);
 

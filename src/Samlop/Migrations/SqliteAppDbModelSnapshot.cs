@@ -472,10 +472,6 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Role")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -483,7 +479,7 @@ namespace Samlop.Migrations
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("User", "Organisation", "Role");
+                    b.HasKey("User", "Organisation");
 
                     b.ToTable("seen_mark", (string)null);
 

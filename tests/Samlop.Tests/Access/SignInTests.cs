@@ -34,7 +34,7 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
     {
         var member = await Given.AMember(Role.ProjectLead);
         var page = await As(member).Get("/finnes-ikke");
-        page.ShouldSay(member.User.Name).ShouldSay("Prosjektleder").ShouldSay(member.Organisation.Name);
+        page.ShouldSay(member.User.Name).ShouldSay($"{member.Organisation.Name}: prosjektleder");
     }
 
     [Fact]
@@ -127,23 +127,65 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
-    public async Task PersonWithTwoRoles_ActsInTheOneThatIsChosen()
+    public async Task PersonOfTwoOrganisations_ActsForTheOneThatIsChosen_InTheRolesThere()
     {
         var first = await Given.AMember(Role.ProjectLead);
         var second = await Given.AMember(Role.CaseOfficer, person: first.User);
-        (await Host.ActorOf(second)).Role.ShouldBe(nameof(Role.CaseOfficer));
-        (await As(first).Get("/finnes-ikke")).Document.QuerySelector(".signed-in summary")!.TextContent.ShouldContain("Prosjektleder");
-        var page = await As(second).Get("/finnes-ikke");
-        page.Document.QuerySelector(".signed-in summary")!.TextContent.ShouldContain("Saksbehandler");
+        (await Host.ActorOf(second)).Roles.ShouldBe([Role.CaseOfficer]);
+        Head(await As(first).Get("/finnes-ikke")).ShouldContain($"{first.Organisation.Name}: prosjektleder");
+        Head(await As(second).Get("/finnes-ikke")).ShouldContain($"{second.Organisation.Name}: saksbehandler");
     }
 
     [Fact]
-    public async Task Role_OfAnotherPerson_CannotBeChosen()
+    public async Task PersonWithTwoRolesAtOneOrganisation_ActsInBoth_AndIsNotAskedToChoose()
+    {
+        var lead = await Given.AMember(Role.ProjectLead);
+        await Given.AMember(Role.ChiefExecutive, lead.Organisation, lead.User);
+        (await Host.ActorOf(lead)).Roles.ShouldBe([Role.ProjectLead, Role.ChiefExecutive]);
+        var page = await As(lead).Get("/finnes-ikke");
+        Head(page).ShouldContain($"{lead.Organisation.Name}: prosjektleder og fylkeskommunedirektør");
+        page.Document.QuerySelectorAll($"form[action='{AccessUrls.ActFor}']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task PersonOfTwoOrganisations_ReachesNothingOfTheOther_BeforeChoosingIt()
+    {
+        var administrator = await Given.AMember(Role.OrganisationAdministrator, await Given.AnOrganisation("Abelsby kommune", OrganisationKind.Municipality));
+        var other = await Given.AMember(Role.OrganisationAdministrator, await Given.AnOrganisation("Øvre kommune", OrganisationKind.Municipality), administrator.User);
+        var client = Anyone();
+        await client.PostBare("/logg-inn/persona", ("person", administrator.Id.Value.ToString()));
+        Head(await client.Get("/finnes-ikke")).ShouldContain("Abelsby kommune");
+        (await client.Get(AccessUrls.Of(administrator.Organisation.Id))).ShouldBe(HttpStatusCode.OK);
+        (await client.Get(AccessUrls.Of(other.Organisation.Id))).ShouldBe(HttpStatusCode.NotFound);
+
+        await client.PostBare(AccessUrls.ActFor, ("organisation", other.Organisation.Id.Value.ToString()));
+        (await client.Get(AccessUrls.Of(other.Organisation.Id))).ShouldBe(HttpStatusCode.OK);
+        (await client.Get(AccessUrls.Of(administrator.Organisation.Id))).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task RoleThatBeginsOrEndsAtTheOrganisation_HoldsAtOnce_InTheSessionThatGoesOn()
+    {
+        var lead = await Given.AMember(Role.ProjectLead);
+        var client = As(lead);
+        Head(await client.Get("/finnes-ikke")).ShouldEndWith("prosjektleder");
+        await Given.AMember(Role.ChiefExecutive, lead.Organisation, lead.User);
+        Head(await client.Get("/finnes-ikke")).ShouldEndWith("prosjektleder og fylkeskommunedirektør");
+
+        lead.Membership.End(Today.AddDays(-1));
+        await Given.Changed(lead.Membership);
+        Head(await client.Get("/finnes-ikke")).ShouldEndWith("fylkeskommunedirektør");
+    }
+
+    private static string Head(Page page) => Page.Flat(page.Document.QuerySelector(".signed-in summary")!.TextContent);
+
+    [Fact]
+    public async Task Organisation_OfAnotherPerson_CannotBeChosen()
     {
         var client = As(await Given.AMember(Role.ProjectLead));
         await client.SignIn();
         var other = await Given.AMember(Role.CaseOfficer);
-        (await client.PostBare("/rolle", ("membership", other.Membership.Id.Value.ToString()))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.PostBare(AccessUrls.ActFor, ("organisation", other.Organisation.Id.Value.ToString()))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -156,13 +198,13 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
         var member = await Given.AMember(Role.ProjectLead);
         var client = Anyone();
         var signedIn = await client.PostBare("/logg-inn/persona", ("person", member.Id.Value.ToString()), ("til", til));
-        var inRole = await client.PostBare("/rolle", ("membership", member.Membership.Id.Value.ToString()), ("til", til));
+        var inOrganisation = await client.PostBare(AccessUrls.ActFor, ("organisation", member.Organisation.Id.Value.ToString()), ("til", til));
         var inNynorsk = await client.Direct.GetAsync(new Uri($"/sprak/nn?til={Uri.EscapeDataString(til)}", UriKind.Relative));
-        foreach (var answer in new[] { signedIn, inRole, inNynorsk }) answer.Headers.Location!.ToString().ShouldBe(to);
+        foreach (var answer in new[] { signedIn, inOrganisation, inNynorsk }) answer.Headers.Location!.ToString().ShouldBe(to);
     }
 
     [Fact]
-    public async Task ChoiceOfRole_DoesNotBeginTheDayAnew()
+    public async Task ChoiceOfOrganisation_DoesNotBeginTheDayAnew()
     {
         var member = await Given.AMember(Role.ProjectLead);
         var client = As(member);
@@ -171,7 +213,7 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
         for (var passed = step; passed < Session.AbsoluteLimit; passed += step)
         {
             Host.Time.Pass(step);
-            await client.PostBare("/rolle", ("membership", member.Membership.Id.Value.ToString()));
+            await client.PostBare(AccessUrls.ActFor, ("organisation", member.Organisation.Id.Value.ToString()));
             (await client.Get("/finnes-ikke")).ShouldSay("Logg ut");
         }
 

@@ -242,7 +242,7 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
 
     private async Task Save(Member? by, Change change)
     {
-        var (process, events) = Process.Of("test.heard", change, by is null ? Actor.System : await Host.ActorOf(by));
+        var (process, events) = Process.Of("test.heard", change, by is null ? Actor.System : await Host.ActorOf(by), ReadAccess.Needs);
         await Given.SavedAll([process, .. events]);
     }
 
@@ -257,8 +257,7 @@ public abstract class HistoryTests(SamlopHost host) : HostTests(host)
 
     private async Task<List<string?>> ReasonsFor(Member member, Subject subject, string category = "", params Subject[] others)
     {
-        var role = member.Role.ToString();
-        var actor = new Actor(member.Id, member.Organisation.Id, role, Host.Services.GetRequiredService<RolePermissions>().Of(role));
+        var actor = new Actor(member.Id, member.Organisation.Id, Host.Services.GetRequiredService<RolePermissions>().Of(member.Role));
         var reader = new Purpose("test.reading", category).Reader(actor);
         await using var scope = Host.Services.CreateAsyncScope();
         return [.. (await scope.ServiceProvider.GetRequiredService<HistoryReading>().Of(reader, [subject, .. others])).Select(r => r.Reason)];

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,7 +75,7 @@ internal static class CaseData
     public static async Task<Outcome<ReceiveSomething.Received>> Receive(this TestData given, Member member, ReceiveSomething.Input input)
     {
         var actor = await given.Host.ActorOf(member);
-        var may = actor with { Permissions = actor.Permissions.Append(ReceiveSomething.Needs).ToFrozenSet() };
+        var may = actor with { Rights = new Rights(actor.Roles, actor.Rights.All.Append(ReceiveSomething.Needs)) };
         return await given.Host.Services.GetRequiredService<Runner>().Run(input, may);
     }
 

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
+using Samlop.Access;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -17,10 +17,10 @@ internal static class Acting
     public static readonly DateOnly Day = OsloClock.DateIn(Noon);
 
     /// <summary>Somebody new, of an organisation of their own.</summary>
-    public static Actor User() => Of("CaseOfficer");
+    public static Actor User() => Of(Role.CaseOfficer);
 
-    public static Actor Of(string role, params Permission[] permissions) =>
-        new(new UserId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), role, permissions.ToFrozenSet());
+    public static Actor Of(Role role, params Permission[] permissions) =>
+        new(new UserId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), new Rights([role], permissions));
 
     /// <summary>Up to so many of something, one after the other.</summary>
     public static Gen<T[]> Several<T>(this Gen<T> one, int most = 30) =>

@@ -25,7 +25,7 @@ public static class AllUseCases
 
     public static Permission NeedsOf(Type useCase) => (Permission)useCase.GetProperty("Needs", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
-    public static IEnumerable<Role> RolesWith(Permission permission) => Enum.GetValues<Role>().Where(role => Permissions.Of(role.ToString()).Contains(permission));
+    public static IEnumerable<Role> RolesWith(Permission permission) => Enum.GetValues<Role>().Where(role => Permissions.Of(role).Give(permission));
 
     public static IEnumerable<Role> RolesWithout(Permission permission) => Enum.GetValues<Role>().Except(RolesWith(permission));
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Support;
@@ -59,13 +60,13 @@ public sealed class Client
         return this;
     }
 
-    /// <summary>Signs in through the demonstration's own door, and chooses the role.</summary>
+    /// <summary>Signs in through the demonstration's own door, and chooses the organisation.</summary>
     public async Task SignIn()
     {
         if (member is null || signedIn) return;
         signedIn = true;
         (await PostBare("/logg-inn/persona", ("person", member.Id.Value.ToString()), ("til", "/"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var chosen = await PostBare("/rolle", ("membership", member.Membership.Id.Value.ToString()), ("til", "/"));
+        var chosen = await PostBare(AccessUrls.ActFor, ("organisation", member.Organisation.Id.Value.ToString()), ("til", "/"));
         // A person whose membership does not hold today is signed in as nobody; the test may want to see just that.
         if (chosen.StatusCode != HttpStatusCode.Forbidden) chosen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }

@@ -7,19 +7,16 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Support;
 
-/// <summary>A person in one role for one organisation, as tests act.</summary>
+/// <summary>A person for one organisation, as tests act: with all that they hold there, of which one role is what the test is about.</summary>
 public sealed record Member(User User, Organisation Organisation, Membership Membership)
 {
     public UserId Id => User.Id;
 
     public Role Role => Membership.Role;
 
-    /// <summary>The claims of a session in which the person chose this membership.</summary>
+    /// <summary>The claims of a session in which the person chose the organisation of this membership.</summary>
     internal ClaimsPrincipal Principal => new(new ClaimsIdentity(
-        [
-            new Claim(ViewerLookup.UserClaim, User.Id.Value.ToString()),
-            new Claim(ViewerLookup.MembershipClaim, Membership.Id.Value.ToString()),
-        ],
+        ViewerLookup.ClaimsOf(User.Id, new HeldAt(Organisation.Id, Organisation.Name, [Role])),
         CookieAuthenticationDefaults.AuthenticationScheme));
 }
 

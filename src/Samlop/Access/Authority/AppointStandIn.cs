@@ -9,10 +9,10 @@ namespace Samlop.Access.Authority;
 
 /// <summary>
 /// Velg vikar: somebody who will be away has a colleague in the same role look after their work from a day to a day. The roles come with
-/// what a stand-in takes over (<see cref="ModuleSetup.StandIn"/>).
+/// what a stand-in takes over (<see cref="ModuleSetup.StandIn"/>); whoever holds several of them has a stand-in for each.
 /// </summary>
 [Process("StandInAppointed")]
-public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<AppointStandIn.Input, Done>
+public sealed class AppointStandIn(AppDb db, OsloClock clock, IEnumerable<StoodInFor> stoodIn) : IUseCase<AppointStandIn.Input, Done>
 {
     public const int LongestMonths = 12;
 
@@ -20,6 +20,9 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
 
     public sealed class Input : IInput<AppointStandIn, Input, Done>
     {
+        /// <summary>Code of the role that the stand-in is for; empty where the actor has but one that may have a stand-in.</summary>
+        public string? Role { get; set; }
+
         /// <summary>The id of the colleague, as chosen.</summary>
         public string? User { get; set; }
 
@@ -57,14 +60,19 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
             (nameof(Input.From), input.From), (nameof(Input.Until), input.Until), clock.Today, first => first.AddMonths(LongestMonths),
             Phrase.In<AuthorityText>(nameof(AuthorityText.Error_StandInUntil), LongestMonths), errors);
         var person = Guid.TryParse(input.User, out var chosen) ? new UserId(chosen) : default;
-        if (!await Colleagues(db, actor, clock.Today).AnyAsync(p => p.Id == person, cancel))
+        var mine = RolesOf(actor, stoodIn);
+        var role = string.IsNullOrEmpty(input.Role) && mine.Count == 1 ? mine[0]
+            : mine.Cast<Role?>().FirstOrDefault(r => r.ToString() == input.Role);
+        if (role is null)
+            errors.Add(nameof(Input.Role), Phrase.In<AccessText>(nameof(AccessText.Error_RoleMissing)));
+        else if (!await Colleagues(db, actor, [role.Value], clock.Today).AnyAsync(p => p.Id == person, cancel))
             errors.Add(nameof(Input.User), Phrase.In<AuthorityText>(nameof(AuthorityText.Error_StandIn)));
         if (errors.Any) return errors;
 
         var standIn = new StandIn(
             NewId.Of<StandInId>(change.At),
             actor.Organisation,
-            Enum.Parse<Role>(actor.Role),
+            role!.Value,
             actor.User,
             person,
             from,
@@ -76,14 +84,18 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock) : IUseCase<Appoint
         return new Done();
     }
 
-    /// <summary>Others in the actor's role and organisation today.</summary>
-    internal static IQueryable<User> Colleagues(AppDb db, Actor actor, DateOnly today)
+    /// <summary>The roles of the actor that may have a stand-in, in their order.</summary>
+    internal static List<Role> RolesOf(Actor actor, IEnumerable<StoodInFor> stoodIn) =>
+        [.. actor.Roles.Where(role => stoodIn.Any(work => work.Roles.Contains(role)))];
+
+    /// <summary>Others in one of the roles in the actor's organisation today.</summary>
+    internal static IQueryable<User> Colleagues(AppDb db, Actor actor, List<Role> roles, DateOnly today)
     {
-        var (role, held) = (Enum.Parse<Role>(actor.Role), db.HeldOn(today));
+        var held = db.HeldOn(today);
         return db.Set<User>()
             .Where(p =>
                 p.Id != actor.User
-                && held.Any(m => m.User == p.Id && m.Organisation == actor.Organisation && m.Role == role)
+                && held.Any(m => m.User == p.Id && m.Organisation == actor.Organisation && roles.Contains(m.Role))
             );
     }
 }

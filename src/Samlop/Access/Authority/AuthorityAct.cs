@@ -32,8 +32,8 @@ public sealed record AuthorityAct(string Code, Permission Needs, Role HeldBy, Ph
     /// <summary>All codes that it is stored by.</summary>
     public IEnumerable<string> Codes => Was.Prepend(Code);
 
-    /// <summary>The actor has it by the role.</summary>
-    public bool IsHeldBy(Actor actor) => actor.May(Needs) && actor.Role == HeldBy.ToString();
+    /// <summary>The actor has it by the role, whatever others they hold.</summary>
+    public bool IsHeldBy(Actor actor) => actor.May(Needs) && actor.Holds(HeldBy);
 
     /// <summary>Whoever has the role may be given it.</summary>
     public bool MayBeGivenTo(Role role) => CanBeDelegated && Needs.Roles.Contains(role);

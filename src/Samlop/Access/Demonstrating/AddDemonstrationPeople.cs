@@ -50,24 +50,27 @@ public sealed class AddDemonstrationPeople(AppDb db) : IUseCase<AddDemonstration
         User(change, "Amina Tenkt", (directorate, Role.CaseOfficer));
         User(change, "Beate Oppdiktet", (directorate, Role.DecisionMaker));
         User(change, "Roald Forestilt", (directorate, Role.Attestant));
-        User(change, "Astrid Systemdal", (directorate, Role.Administrator), (directorate, Role.DataProtectionOfficer));
+        User(change, "Astrid Systemdal", (directorate, Role.Administrator));
         // Two administrators, since a role that decides or signs is given by two.
         User(change, "Solveig Driftsdatter", (directorate, Role.Administrator));
+        User(change, "Vigdis Varsomsen", (directorate, Role.DataProtectionOfficer));
         User(change, "Henrik Granskervik", (audit, Role.Auditor));
 
-        (string Lead, string Director)[] counties =
+        (string Lead, string Director, bool Coordinates)[] counties =
         [
-            ("Pelle Eventyrsen", "Dina Kongsdatter"),
-            ("Lars Askeladdvik", "Maren Prinsessedal"),
-            ("Fatima Regnbue", "Odd Skylund"),
-            ("Øyvind Månelyst", "Åse Stjerneby"),
-            ("Tor Sagaberg", "Unni Kvadsletta"),
+            ("Pelle Eventyrsen", "Dina Kongsdatter", false),
+            ("Lars Askeladdvik", "Maren Prinsessedal", false),
+            ("Fatima Regnbue", "Odd Skylund", true),
+            ("Øyvind Månelyst", "Åse Stjerneby", false),
+            ("Tor Sagaberg", "Unni Kvadsletta", false),
         ];
         NorwegianForm?[] forms = [NorwegianForm.Nb, NorwegianForm.Nn, null, NorwegianForm.Nb, NorwegianForm.Nn];
         foreach (var ((name, people), form) in Counties.Zip(counties).Zip(forms))
         {
             var county = Organisation(change, name, OrganisationKind.County, fictitious: true, form);
-            User(change, people.Lead, (county, Role.ProjectLead));
+            // One leads the project and coordinates in the county as well: what they may do is the sum of both.
+            Role[] lead = people.Coordinates ? [Role.ProjectLead, Role.CountyCoordinator] : [Role.ProjectLead];
+            User(change, people.Lead, [.. lead.Select(role => (county, role))]);
             User(change, people.Director, (county, Role.ChiefExecutive));
         }
 

@@ -7,7 +7,9 @@ namespace Samlop.Access.Demonstrating;
 /// <summary>The people of the demonstration as those who act in it, for modules that add what they have done.</summary>
 public sealed class DemonstrationActors(IAppDbSource source, RolePermissions permissions)
 {
-    /// <summary>The persona with this name in this role.</summary>
+    /// <summary>
+    /// The persona with this name, for the organisation where they hold this role, with all the roles that they hold there.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The demonstration has no such person.</exception>
     public async Task<Actor> Named(string name, Role role, CancellationToken cancel = default)
     {
@@ -17,6 +19,8 @@ public sealed class DemonstrationActors(IAppDbSource source, RolePermissions per
             join p in db.Set<User>() on m.User equals p.Id
             where p.Persona && p.Name == name && m.Role == role
             select new { m.User, m.Organisation }).SingleAsync(cancel);
-        return new Actor(found.User, found.Organisation, role.ToString(), permissions.Of(role.ToString()));
+        var roles = await db.Set<Membership>()
+            .Where(m => m.User == found.User && m.Organisation == found.Organisation).Select(m => m.Role).ToListAsync(cancel);
+        return new Actor(found.User, found.Organisation, permissions.Of(roles));
     }
 }

@@ -16,7 +16,7 @@ public sealed class HeldWork(IEnumerable<IHeldWork> kinds)
     public async Task<IReadOnlyList<HeldThing>> LeftFor(Actor giver, int most, CancellationToken cancel)
     {
         var left = new List<HeldThing>();
-        foreach (var kind in kinds.Where(k => k.GivenOutBy.Any(role => role.ToString() == giver.Role)))
+        foreach (var kind in kinds.Where(k => giver.HoldsAny(k.GivenOutBy)))
             left.AddRange(await kind.LeftFor(giver, most, cancel));
         return left;
     }

@@ -5,7 +5,10 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.People;
 
-/// <summary>The days of a role: within those of its organisation, in order, and not twice at the same time.</summary>
+/// <summary>
+/// The days of a role: within those of its organisation, in order, not twice at the same time, and not beside a role that it must be kept
+/// apart from.
+/// </summary>
 internal static class MembershipPeriod
 {
     public const string FromField = "From";
@@ -29,12 +32,17 @@ internal static class MembershipPeriod
         return (from, to);
     }
 
-    /// <summary>The person does not have the same role for the same organisation on any of the days already.</summary>
-    public static async Task<Refusal?> IsFree(AppDb db, Membership wanted, DateOnly from, DateOnly? to, CancellationToken cancel) =>
-        await db.Set<Membership>()
-            .Where(m => m.User == wanted.User && m.Organisation == wanted.Organisation && m.Role == wanted.Role && m.Id != wanted.Id)
+    /// <summary>
+    /// On none of the days has the person the same role for the same organisation already, or one there that must be kept apart from it.
+    /// </summary>
+    public static async Task<Refusal?> IsFree(AppDb db, Membership wanted, DateOnly from, DateOnly? to, CancellationToken cancel)
+    {
+        var held = await db.Set<Membership>()
+            .Where(m => m.User == wanted.User && m.Organisation == wanted.Organisation && m.Id != wanted.Id)
             .Where(m => (to == null || m.From <= to) && (m.To == null || (m.To >= from && m.To >= m.From)))
-            .AnyAsync(cancel)
-            ? RoleHeldAlready
+            .Select(m => m.Role).ToListAsync(cancel);
+        return held.Contains(wanted.Role) ? RoleHeldAlready
+            : RolesApart.From(wanted.Role).Intersect(held).Any() ? RolesApart.RolesMustBeApart
             : null;
+    }
 }

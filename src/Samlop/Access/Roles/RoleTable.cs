@@ -23,15 +23,15 @@ public static class RoleTable
 
     public static IReadOnlyList<Row> Find(RolePermissions permissions, TableQuery query)
     {
-        var everybody = permissions.Of("");
+        var everybody = permissions.Of();
         var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rows =
             from permission in permissions.All
-            let roles = Enum.GetValues<Role>().Where(role => permissions.Of(role.ToString()).Contains(permission)).ToList()
+            let roles = Enum.GetValues<Role>().Where(role => permissions.Of(role).Give(permission)).ToList()
             where query.Filter(RoleFilter) is not { } wanted || roles.Any(role => role.ToString() == wanted)
             let text = SearchText.Fold($"{AccessWords.Of(permission)} {string.Join(' ', roles.Select(AccessWords.Of))}")
             where Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))
-            select new Row(permission, everybody.Contains(permission), roles);
+            select new Row(permission, everybody.Give(permission), roles);
         static string Key(Row row) => AccessWords.Of(row.Permission);
         return [.. query.Descending ? rows.OrderByDescending(Key, NorwegianOrder.Instance) : rows.OrderBy(Key, NorwegianOrder.Instance)];
     }

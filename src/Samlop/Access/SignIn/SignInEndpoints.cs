@@ -12,7 +12,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.SignIn;
 
-/// <summary>Sign-in as a persona of the demonstration, choice of role, sign-out, choice of language.</summary>
+/// <summary>Sign-in as a persona of the demonstration, choice of organisation, sign-out, choice of language.</summary>
 public static class SignInEndpoints
 {
     private const string LanguageUrl = "/sprak/{code}";
@@ -24,33 +24,32 @@ public static class SignInEndpoints
             routes.MapPost("/logg-inn/persona", SignInAsPersona).WithMetadata(new OpenAttribute());
         }
 
-        routes.MapPost("/rolle", ChooseRole).WithMetadata(new SignedInAttribute());
+        routes.MapPost(AccessUrls.ActFor, ChooseOrganisation).WithMetadata(new SignedInAttribute());
         routes.MapPost("/logg-ut", SignOut).WithMetadata(new OpenAttribute());
         routes.MapGet(LanguageUrl, ShowIn).WithMetadata(new OpenAttribute());
         routes.MapPost(LanguageUrl, ChooseLanguageOf).WithMetadata(new OpenAttribute());
     }
 
     private static async Task<IResult> SignInAsPersona(
-        HttpContext http, AppDb db, SecurityLog log, [FromForm] Guid person, [FromForm] string? til)
+        HttpContext http, AppDb db, ViewerLookup viewers, SecurityLog log, [FromForm] Guid person, [FromForm] string? til)
     {
         var id = new UserId(person);
         if (!await db.Set<User>().AnyAsync(p => p.Id == id && p.Persona)) return Results.NotFound();
 
-        await SignIn(http, null, new Claim(ViewerLookup.UserClaim, person.ToString()));
+        var held = await viewers.HeldBy(id, http.RequestAborted);
+        await SignIn(http, null, ViewerLookup.ClaimsOf(id, held.Count == 0 ? null : held[0]));
         log.SignedIn(http, id);
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
-    private static async Task<IResult> ChooseRole(HttpContext http, SecurityLog log, [FromForm] Guid membership, [FromForm] string? til)
+    private static async Task<IResult> ChooseOrganisation(
+        HttpContext http, SecurityLog log, [FromForm] Guid organisation, [FromForm] string? til)
     {
         var viewer = http.Viewer();
-        if (viewer.Memberships.All(m => m.Id.Value != membership)) return Results.NotFound();
+        if (viewer.Organisations.FirstOrDefault(o => o.Organisation.Value == organisation) is not { } chosen) return Results.NotFound();
 
-        await SignIn(
-            http, http.Features.Get<CurrentSession>()?.Started,
-            new Claim(ViewerLookup.UserClaim, viewer.Actor.User.Value.ToString()),
-            new Claim(ViewerLookup.MembershipClaim, membership.ToString()));
-        log.RoleChosen(http, viewer.Actor.User, membership);
+        await SignIn(http, http.Features.Get<CurrentSession>()?.Started, ViewerLookup.ClaimsOf(viewer.Actor.User, chosen));
+        log.OrganisationChosen(http, viewer.Actor.User, chosen.Organisation);
         return Results.Redirect(Local(til) ?? "/oppgaver");
     }
 
@@ -94,14 +93,14 @@ public static class SignInEndpoints
         return Results.Redirect(Local(til) ?? "/", preserveMethod: keepsForm);
     }
 
-    // A new key at every sign-in and change of role: a session that was fixed beforehand is worth nothing. The request's own cookie handler
-    // remembers the key that it read and would renew the session that was just removed; one of another scope makes a new key.
-    private static async Task SignIn(HttpContext http, DateTimeOffset? started, params Claim[] claims)
+    // A new key at every sign-in and change of organisation: a session that was fixed beforehand is worth nothing. The request's own cookie
+    // handler remembers the key that it read and would renew the session that was just removed; one of another scope makes a new key.
+    private static async Task SignIn(HttpContext http, DateTimeOffset? started, IEnumerable<Claim> claims)
     {
         await http.SignOutAsync();
         await using var scope = http.RequestServices.CreateAsyncScope();
         var person = new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
-        // Another role is the same day's session: the absolute limit is counted from when the person signed in.
+        // Another organisation is the same day's session: the absolute limit is counted from when the person signed in.
         var properties = new AuthenticationProperties { IssuedUtc = started };
         await scope.ServiceProvider.GetRequiredService<IAuthenticationService>()
             .SignInAsync(http, CookieAuthenticationDefaults.AuthenticationScheme, person, properties);

@@ -20,8 +20,8 @@ public sealed class MarkSeen(AppDb db) : IUseCase<MarkSeen.Input, Done>, ISavesD
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var (user, own, role) = (actor.User, actor.Organisation, actor.Role);
-        var mark = await db.Set<SeenMark>().SingleOrDefaultAsync(m => m.User == user && m.Organisation == own && m.Role == role, cancel);
+        var (user, own) = (actor.User, actor.Organisation);
+        var mark = await db.Set<SeenMark>().SingleOrDefaultAsync(m => m.User == user && m.Organisation == own, cancel);
         if (mark is null) db.Add(mark = new SeenMark(actor));
         // What has not happened yet cannot have been seen.
         var last = await db.Set<ProcessEvent>().MaxAsync(e => (long?)e.Sequence, cancel) ?? 0;

@@ -3,7 +3,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Audit.News;
 
 /// <summary>
-/// Sett: how far in the event log somebody has marked the news as seen. One for each role that a person has, since each is told other news.
+/// Sett: how far in the event log somebody has marked the news as seen. One for each organisation that a person acts for, since each is
+/// told other news.
 /// </summary>
 public sealed class SeenMark
 {
@@ -11,13 +12,11 @@ public sealed class SeenMark
     {
     }
 
-    public SeenMark(Actor actor) => (User, Organisation, Role) = (actor.User, actor.Organisation, actor.Role);
+    public SeenMark(Actor actor) => (User, Organisation) = (actor.User, actor.Organisation);
 
     public UserId User { get; private set; }
 
     public OrganisationId Organisation { get; private set; }
-
-    public string Role { get; private set; } = "";
 
     /// <summary>
     /// The last event that is seen. Events can be read in the order of their numbers (<see cref="Platform.Data.DatabaseMigration"/>), so

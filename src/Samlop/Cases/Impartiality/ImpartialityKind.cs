@@ -55,9 +55,9 @@ public sealed class ImpartialityKind
             Rulers = rulers,
         };
 
-    internal bool IsRuledBy(Actor actor) => actor.IsUser && Rulers.Any(role => role.ToString() == actor.Role);
+    internal bool IsRuledBy(Actor actor) => actor.IsUser && actor.HoldsAny(Rulers);
 
-    internal bool IsDeclaredBy(Actor actor) => actor.IsUser && Declarers.Any(role => role.ToString() == actor.Role);
+    internal bool IsDeclaredBy(Actor actor) => actor.IsUser && actor.HoldsAny(Declarers);
 
     private static Expression<Func<TRow, bool>> Among<TRow, TId>(Expression<Func<TRow, TId>> id, List<TId> ids)
     {

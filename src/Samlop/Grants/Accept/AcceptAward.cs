@@ -20,7 +20,7 @@ namespace Samlop.Grants.Accept;
 [Process("AwardAccepted")]
 public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAward.Input, Done>
 {
-    public static Permission Needs { get; } = Permission.Of("grants.award.answer", Role.ProjectLead, Role.ChiefExecutive);
+    public static Permission Needs { get; } = Permission.Of("grants.award.answer", Role.ChiefExecutive, Role.ProjectLead);
 
     public static readonly Refusal NoAuthorityToAccept = Refusal.In<AcceptText>(nameof(NoAuthorityToAccept));
 

@@ -20,7 +20,7 @@ public static class AwardAccess
     {
         var (reads, audits, own) = (
             reader.Actor.May(ReadAwards.Needs),
-            reader.Actor.Role == nameof(Role.Auditor),
+            reader.Actor.Audits(),
             reader.Actor.Organisation
         );
         var applications = awards.Db.Rows<GrantApplication>().ReceivedBy(reader);

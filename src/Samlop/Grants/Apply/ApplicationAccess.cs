@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Cases;
 using Samlop.Grants.Calls;
@@ -18,7 +19,7 @@ public static class ApplicationAccess
     /// </summary>
     public static IQueryable<GrantApplication> VisibleTo(this Rows<GrantApplication> applications, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadApplications.Needs), Audits(reader.Actor), reader.Actor.Organisation);
+        var (reads, audits, own) = (reader.Actor.May(ReadApplications.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
         var (calls, cleared) = (applications.Asking<Call>(), applications.Db.Clearances(reader));
         return applications.Through(a => (reads && a.County == own)
             || (reads && a.FirstReceivedAt != null
@@ -31,7 +32,7 @@ public static class ApplicationAccess
     /// </summary>
     public static IQueryable<GrantApplication> ListedFor(this Rows<GrantApplication> applications, Reader reader)
     {
-        var (reads, audits, own) = (reader.Actor.May(ReadApplications.Needs), Audits(reader.Actor), reader.Actor.Organisation);
+        var (reads, audits, own) = (reader.Actor.May(ReadApplications.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
         var calls = applications.Asking<Call>();
         return applications.Bare(
             a => (reads && a.County == own)
@@ -107,6 +108,4 @@ public static class ApplicationAccess
             .Include(a => a.Sent.OrderBy(s => s.Number))
             .Include(a => a.Attachments)
             .AsSplitQuery();
-
-    private static bool Audits(Actor actor) => actor.Role == nameof(Access.Role.Auditor) && actor.May(ReadApplications.Needs);
 }

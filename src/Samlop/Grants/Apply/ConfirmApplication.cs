@@ -17,7 +17,7 @@ namespace Samlop.Grants.Apply;
 [Process("ApplicationConfirmed")]
 public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<ConfirmApplication.Input, Done>
 {
-    public static Permission Needs { get; } = Permission.Of("grants.application.confirm", Role.ProjectLead, Role.ChiefExecutive);
+    public static Permission Needs { get; } = Permission.Of("grants.application.confirm", Role.ChiefExecutive, Role.ProjectLead);
 
     public static readonly Refusal NoAuthorityToConfirm = Refusal.In<ApplyText>(nameof(NoAuthorityToConfirm));
 

@@ -16,7 +16,7 @@ public static class LetterAccess
     {
         var (reads, audits, own) = (
             reader.Actor.May(ReadLetters.Needs),
-            reader.Actor.Role == nameof(Role.Auditor),
+            reader.Actor.Audits(),
             reader.Actor.Organisation
         );
         var applications = letters.Db.Rows<GrantApplication>().ReceivedBy(reader);

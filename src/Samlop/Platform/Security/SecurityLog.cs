@@ -4,9 +4,9 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Platform.Security;
 
 /// <summary>
-/// What somebody who looks for misuse must find in the log: who signed in, out and into another role, which sessions ended, and what was
-/// refused. A line holds ids, the client's address and the pattern of the route; never a name, a cookie, or the address that was asked for,
-/// which may carry a key.
+/// What somebody who looks for misuse must find in the log: who signed in, out and for another organisation, which sessions ended, and
+/// what was refused. A line holds ids, the client's address and the pattern of the route; never a name, a cookie, or the address that was
+/// asked for, which may carry a key.
 /// </summary>
 public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
 {
@@ -14,7 +14,8 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
 
     public void SignedOut(HttpContext http, UserId user) => LogSignedOut(logger, user.Value, ClientOf(http));
 
-    public void RoleChosen(HttpContext http, UserId user, Guid membership) => LogRoleChosen(logger, user.Value, membership, ClientOf(http));
+    public void OrganisationChosen(HttpContext http, UserId user, OrganisationId organisation) =>
+        LogOrganisationChosen(logger, user.Value, organisation.Value, ClientOf(http));
 
     /// <summary>A person ended sessions of their own elsewhere.</summary>
     public void SessionsEnded(HttpContext http, UserId user, int count) => LogSessionsEnded(logger, user.Value, count, ClientOf(http));
@@ -23,7 +24,9 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     public void SessionOver(UserId user) => LogSessionOver(logger, user.Value);
 
     private void Refused(HttpContext http, Actor actor) =>
-        LogRefused(logger, actor.IsUser ? actor.User.Value : null, actor.Role, http.Request.Method, RouteOf(http), ClientOf(http));
+        LogRefused(
+            logger, actor.IsUser ? actor.User.Value : null, string.Join('+', actor.Roles), http.Request.Method, RouteOf(http),
+            ClientOf(http));
 
     private void Forged(HttpContext http, Actor actor) =>
         LogForged(logger, actor.IsUser ? actor.User.Value : null, http.Request.Method, RouteOf(http), ClientOf(http));
@@ -50,8 +53,8 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     [LoggerMessage(2, LogLevel.Information, "Signed out: user {User} from {Client}")]
     private static partial void LogSignedOut(ILogger logger, Guid user, string client);
 
-    [LoggerMessage(3, LogLevel.Information, "Role chosen: user {User}, membership {Membership} from {Client}")]
-    private static partial void LogRoleChosen(ILogger logger, Guid user, Guid membership, string client);
+    [LoggerMessage(3, LogLevel.Information, "Organisation chosen: user {User}, organisation {Organisation} from {Client}")]
+    private static partial void LogOrganisationChosen(ILogger logger, Guid user, Guid organisation, string client);
 
     [LoggerMessage(4, LogLevel.Information, "Sessions ended: user {User} ended {Count} of their own from {Client}")]
     private static partial void LogSessionsEnded(ILogger logger, Guid user, int count, string client);
@@ -59,8 +62,8 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     [LoggerMessage(5, LogLevel.Information, "Session over: user {User}")]
     private static partial void LogSessionOver(ILogger logger, Guid user);
 
-    [LoggerMessage(6, LogLevel.Warning, "Refused: user {User} as {Role}, {Method} {Route} from {Client}")]
-    private static partial void LogRefused(ILogger logger, Guid? user, string role, string method, string route, string client);
+    [LoggerMessage(6, LogLevel.Warning, "Refused: user {User} as {Roles}, {Method} {Route} from {Client}")]
+    private static partial void LogRefused(ILogger logger, Guid? user, string roles, string method, string route, string client);
 
     [LoggerMessage(7, LogLevel.Warning, "Antiforgery failed: user {User}, {Method} {Route} from {Client}")]
     private static partial void LogForged(ILogger logger, Guid? user, string method, string route, string client);

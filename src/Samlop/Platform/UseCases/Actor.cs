@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Samlop.Access;
 using Samlop.Platform.Data;
 
 namespace Samlop.Platform.UseCases;
@@ -16,22 +16,39 @@ public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
 }
 
 /// <summary>
-/// Who acts: a person in one role for one organisation (one membership at a time), the system itself (jobs), or nobody (not signed in).
+/// Who acts: a person for one organisation at a time, with all the roles that they hold there together; the system itself (jobs); or nobody
+/// (not signed in).
 /// </summary>
 /// <param name="User">The person; empty for the system and for nobody.</param>
 /// <param name="Organisation">The acting organisation; rows that belong to others are not manageable.</param>
-/// <param name="Role">Stable code of the role, for instance <c>CaseOfficer</c>.</param>
-/// <param name="Permissions">What the role allows today.</param>
-public sealed record Actor(UserId User, OrganisationId Organisation, string Role, FrozenSet<Permission> Permissions)
+/// <param name="Rights">The roles, and what they allow today.</param>
+public sealed record Actor(UserId User, OrganisationId Organisation, Rights Rights)
 {
     /// <summary>Jobs and imports. The system prepares and reminds; it never decides.</summary>
-    public static readonly Actor System = new(default, default, "System", FrozenSet<Permission>.Empty);
+    public static readonly Actor System = new(default, default, Rights.None);
 
-    public static readonly Actor Nobody = new(default, default, "", FrozenSet<Permission>.Empty);
+    public static readonly Actor Nobody = new(default, default, Rights.None);
 
     public bool IsSystem => ReferenceEquals(this, System);
 
     public bool IsUser => User != default;
 
-    public bool May(Permission permission) => IsSystem || Permissions.Contains(permission);
+    /// <summary>In their order; none for the system and for nobody.</summary>
+    public IReadOnlyList<Role> Roles => Rights.Roles;
+
+    /// <summary>Any of the roles is enough.</summary>
+    public bool May(Permission permission) => IsSystem || Rights.Give(permission);
+
+    public bool Holds(Role role) => Rights.Roles.Contains(role);
+
+    public bool HoldsAny(IEnumerable<Role> roles) => roles.Any(Holds);
+
+    /// <summary>
+    /// The stable code of the role that gives the permission, for instance <c>CaseOfficer</c>: the first held in the permission's own
+    /// order. Of what everybody may, the first that is held; empty for nobody.
+    /// </summary>
+    public string RoleFor(Permission permission) =>
+        IsSystem
+            ? "System"
+            : (Rights.GiverOf(permission) ?? Rights.Roles.Cast<Role?>().FirstOrDefault())?.ToString() ?? "";
 }

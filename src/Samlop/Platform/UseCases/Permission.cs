@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Reflection;
 using Samlop.Access;
 
@@ -11,12 +11,13 @@ namespace Samlop.Platform.UseCases;
 public sealed class Permission : IEquatable<Permission>
 {
     private Permission(string code, IEnumerable<Role> roles, bool toAll = false) =>
-        (Code, Roles, ToAll) = (code, roles.ToFrozenSet(), toAll);
+        (Code, Roles, ToAll) = (code, [.. roles.Distinct()], toAll);
 
     /// <summary>Stable text, for instance <c>grants.call.publish</c>.</summary>
     public string Code { get; }
 
-    public IReadOnlySet<Role> Roles { get; }
+    /// <summary>Whose it is, those first whose act it is before others: the first that somebody holds is noted with what they do.</summary>
+    public IReadOnlyList<Role> Roles { get; }
 
     /// <summary>Everybody holds it, signed in or not.</summary>
     public bool ToAll { get; }
@@ -32,6 +33,13 @@ public sealed class Permission : IEquatable<Permission>
 
     /// <summary>Held by no role: the system's own (jobs and imports).</summary>
     public static Permission OfSystem(string code) => new(code, []);
+
+    /// <summary>The same right, which further roles hold besides.</summary>
+    internal Permission And(IEnumerable<Permission> others)
+    {
+        List<Permission> all = [this, .. others];
+        return new(Code, all.SelectMany(p => p.Roles), all.Exists(p => p.ToAll));
+    }
 
     public bool Equals(Permission? other) => other?.Code == Code;
 
@@ -52,20 +60,27 @@ public interface INeeds
 /// <summary>What each role may do, gathered from all that asks for a permission.</summary>
 public sealed class RolePermissions(IEnumerable<Permission> permissions)
 {
-    private readonly FrozenSet<Permission> toAll = permissions.Where(p => p.ToAll).ToFrozenSet();
+    private readonly List<Permission> all =
+        [.. permissions.GroupBy(p => p.Code, (_, same) => same.First().And(same.Skip(1)))];
 
-    private readonly FrozenDictionary<string, FrozenSet<Permission>> byRole = Enum.GetValues<Role>()
-        .ToFrozenDictionary(role => role.ToString(), role => permissions.Where(p => p.ToAll || p.Roles.Contains(role)).ToFrozenSet());
+    // So many as there are sets of roles that somebody holds.
+    private readonly ConcurrentDictionary<ulong, Rights> bySet = new();
 
     /// <summary>All that a role, or everybody, may be allowed to; not the system's own.</summary>
-    public IEnumerable<Permission> All => byRole.Values.SelectMany(held => held).Distinct();
+    public IEnumerable<Permission> All => all.Where(p => p.ToAll || p.Roles.Count > 0);
 
-    /// <summary>What the role with this name may do; any other name gives what everybody may.</summary>
-    public FrozenSet<Permission> Of(string role) => byRole.GetValueOrDefault(role) ?? toAll;
+    /// <summary>What somebody may who holds these roles together; what everybody may where there are none.</summary>
+    public Rights Of(params IEnumerable<Role> roles)
+    {
+        var held = roles.Distinct().Order().ToList();
+        return bySet.GetOrAdd(
+            held.Aggregate(0UL, (set, role) => set | (1UL << (int)role)),
+            _ => new Rights(held, all.Where(p => p.ToAll || p.Roles.Any(held.Contains))));
+    }
 
     /// <summary>The roles that hold a permission.</summary>
     public IReadOnlyList<Role> Holding(Permission permission) =>
-        [.. Enum.GetValues<Role>().Where(role => Of(role.ToString()).Contains(permission))];
+        [.. Enum.GetValues<Role>().Where(role => Of(role).Give(permission))];
 
     /// <summary>The permissions that stand in an assembly.</summary>
     /// <param name="given">Those that modules give to further roles (<see cref="ModuleSetup.Gives"/>).</param>
@@ -81,6 +96,32 @@ public sealed class RolePermissions(IEnumerable<Permission> permissions)
 
     private static Permission Needs(Type type) =>
         (Permission)type.GetProperty(nameof(INeeds.Needs), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+}
+
+/// <summary>Roles that are held together, and what they give: each permission of any of them.</summary>
+public sealed class Rights
+{
+    public static readonly Rights None = new([], []);
+
+    private readonly Dictionary<Permission, Role?> givers;
+
+    public Rights(IEnumerable<Role> roles, IEnumerable<Permission> permissions)
+    {
+        List<Role> held = [.. roles.Distinct().Order()];
+        Roles = held;
+        givers = permissions.Distinct().ToDictionary(
+            p => p, p => p.Roles.Cast<Role?>().FirstOrDefault(role => held.Contains(role!.Value)));
+    }
+
+    /// <summary>In their order.</summary>
+    public IReadOnlyList<Role> Roles { get; }
+
+    public IReadOnlyCollection<Permission> All => givers.Keys;
+
+    public bool Give(Permission permission) => givers.ContainsKey(permission);
+
+    /// <summary>The role that gives the permission: the first held in the permission's own order; null where none of them does.</summary>
+    public Role? GiverOf(Permission permission) => givers.GetValueOrDefault(permission);
 }
 
 /// <summary>An access rule on a page or an endpoint. An endpoint without one is closed to everybody (deny by default).</summary>

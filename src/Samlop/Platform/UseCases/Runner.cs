@@ -147,7 +147,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         {
             var code = typeof(TUse).GetCustomAttribute<ProcessAttribute>()?.Code
                 ?? throw new InvalidOperationException($"{typeof(TUse).Name} recorded events and has no [Process].");
-            var (process, events) = Process.Of(code, change, actor);
+            var (process, events) = Process.Of(code, change, actor, TUse.Needs);
             db.Add(process);
             db.AddRange(events);
         }

@@ -10,15 +10,15 @@ public sealed class CalendarDates(IEnumerable<ICalendarSource> sources, ViewerLo
     /// <summary>Of each kind of date.</summary>
     public const int MostOfEach = 50;
 
-    /// <summary>In the role that is in use: what is past and waits still, and what comes.</summary>
+    /// <summary>For the organisation that one acts for: what is past and waits still, and what comes.</summary>
     public async Task<IReadOnlyList<CalendarDate>> Of(Actor actor, CancellationToken cancel = default) =>
         Ordered(await AllOf(actor, cancel));
 
-    /// <summary>In the role that is in use: today's and those to come.</summary>
+    /// <summary>For the organisation that one acts for: today's and those to come.</summary>
     public async Task<IReadOnlyList<CalendarDate>> NextOf(Actor actor, CancellationToken cancel = default) =>
         Ordered(await Asked(actor, clock.Today, cancel));
 
-    /// <summary>In every role that the person holds today; none where all are over.</summary>
+    /// <summary>For every organisation that the person holds a role at today; none where all are over.</summary>
     public async Task<IReadOnlyList<CalendarDate>> Of(UserId user, CancellationToken cancel)
     {
         var dates = new List<CalendarDate>();
@@ -41,7 +41,7 @@ public sealed class CalendarDates(IEnumerable<ICalendarSource> sources, ViewerLo
         return dates;
     }
 
-    // Two sources, or two roles, may know the same date.
+    // Two sources, or two organisations, may know the same date.
     private static List<CalendarDate> Ordered(List<CalendarDate> dates) =>
     [
         .. dates.DistinctBy(date => date.Key)

@@ -6,8 +6,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Waiting.Writing;
 
 /// <summary>
-/// Asks the doors which notices a reader may still get: with the roles of this moment, each for itself, and for the purpose of the module
-/// that tells. What is about the reader's own user is the reader's. And asks of each whether it is not overtaken.
+/// Asks the doors which notices a reader may still get: with the roles of this moment, those at one organisation together, and for the
+/// purpose of the module that tells. What is about the reader's own user is the reader's. And asks of each whether it is not overtaken.
 /// </summary>
 public sealed class NoticeReaders(
     NoticeKinds kinds, SubjectDoors doors, Purposes purposes, RolePermissions permissions, ViewerLookup viewers)
@@ -23,7 +23,7 @@ public sealed class NoticeReaders(
             .Select(n => n.Id).ToHashSet();
         var actors = user is { } person
             ? await viewers.ActorsOf(person, db, cancel)
-            : [Actor.Nobody with { Permissions = permissions.Of("") }];
+            : [Actor.Nobody with { Rights = permissions.Of() }];
         var asked =
             from notice in notices
             where !found.Contains(notice.Id) && doors.Kinds.Contains(notice.SubjectKind)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -104,8 +103,8 @@ public abstract class AuthorityAccessTests(SamlopHost host) : HostTests(host)
         acts.Add(ThingAct.Do);
         acts.Add(ThingAct.Signed with { HeldBy = Role.ChiefExecutive });
         var actor = new Actor(
-            county.Director.Id, county.Director.Organisation.Id, nameof(Role.ChiefExecutive),
-            new[] { ThingAct.Needs, ThingAct.Signed.Needs }.ToFrozenSet());
+            county.Director.Id, county.Director.Organisation.Id,
+            new Rights([Role.ChiefExecutive], [ThingAct.Needs, ThingAct.Signed.Needs]));
         var give = Give(county.Lead);
 
         (await Read(db => GiveDelegation.Colleagues(db, actor, Today, acts.All).Select(p => p.Id).ToListAsync())).ShouldContain(county.Lead.Id);

@@ -48,8 +48,8 @@ public abstract class AuthorityPropertyTests(LooseRows rows)
     {
         var organisation = Acting.User().Organisation;
         var people = each.Roles.Select(role => new Actor(
-            new UserId(Guid.NewGuid()), organisation, role.ToString(),
-            ThingAct.Needs.Roles.Contains(role) ? [ThingAct.Needs] : [])).ToList();
+            new UserId(Guid.NewGuid()), organisation,
+            new Rights([role], ThingAct.Needs.Roles.Contains(role) ? [ThingAct.Needs] : []))).ToList();
         var things = Enumerable.Range(0, 3).Select(n => new Organisation(
             new OrganisationId(Guid.NewGuid()), $"Ting {n}", [OrganisationKind.Company], Acting.Day)).ToList();
         var made = each.Delegations.Select((d, order) => (Said: d, Row: Made(d, people, things, order))).ToList();

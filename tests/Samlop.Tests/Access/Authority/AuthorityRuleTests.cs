@@ -35,14 +35,14 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [InlineData(Role.CaseOfficer, false)]
     public async Task WithoutADelegation_OnlyTheRoleThatHoldsItHasIt(Role role, bool has)
     {
-        var actor = ThingAct.Needs.Roles.Contains(role) ? Acting.Of(role.ToString(), ThingAct.Needs) : Acting.Of(role.ToString());
+        var actor = ThingAct.Needs.Roles.Contains(role) ? Acting.Of(role, ThingAct.Needs) : Acting.Of(role);
         foreach (var act in new[] { ThingAct.Do, ThingAct.Own })
             (await Of(actor, act)).ShouldBe(new Authorisation(null, has ? null : ThingAct.None));
     }
 
     [Fact, Requirement("C-05")]
     public async Task TheRoleThatHoldsIt_HasNothing_WithoutThePermission() =>
-        (await Of(Acting.Of(nameof(Role.ChiefExecutive)), ThingAct.Do)).No.ShouldBe(ThingAct.None);
+        (await Of(Acting.Of(Role.ChiefExecutive), ThingAct.Do)).No.ShouldBe(ThingAct.None);
 
     // What was stored of one act, or of both together, before they had codes of their own.
     [Theory, Requirement("C-05", "C-11")]
@@ -55,7 +55,7 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [InlineData("test.thing", false, false)]
     public async Task ADelegation_CoversTheActsItSays_AndNoMore(string acts, bool does, bool undoes)
     {
-        var actor = Acting.Of(nameof(Role.ProjectLead), ThingAct.Needs);
+        var actor = Acting.Of(Role.ProjectLead, ThingAct.Needs);
         var given = await Delegated(actor, acts, For.All, Given.ToThem);
         Authorisation Expected(bool has) => has ? new(given, null) : new(null, ThingAct.None);
         (await Of(actor, ThingAct.Do)).ShouldBe(Expected(does));
@@ -73,7 +73,7 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [InlineData(For.All, Given.Revoked, false)]
     public async Task ADelegation_IsForItsThingAndItsPerson_OfItsOwnOrganisation(For thing, Given how, bool has)
     {
-        var actor = Acting.Of(nameof(Role.ProjectLead), ThingAct.Needs);
+        var actor = Acting.Of(Role.ProjectLead, ThingAct.Needs);
         var given = await Delegated(actor, "test.thing.do", thing, how);
         (await Of(actor, ThingAct.Do)).Under.ShouldBe(has ? given : null);
     }
@@ -86,7 +86,7 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [InlineData(2, false)]
     public async Task ADelegation_HoldsOnItsDays(int day, bool has)
     {
-        var actor = Acting.Of(nameof(Role.ProjectLead), ThingAct.Needs);
+        var actor = Acting.Of(Role.ProjectLead, ThingAct.Needs);
         await Delegated(actor, "test.thing.do", For.ThisThing, Given.ToThem);
         ((await Of(actor, ThingAct.Do, day)).No is null).ShouldBe(has);
     }
@@ -94,7 +94,7 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [Fact]
     public async Task ADelegation_GivesNothingToOneWhoseRoleMayNot()
     {
-        var actor = Acting.Of(nameof(Role.Auditor));
+        var actor = Acting.Of(Role.Auditor);
         await Delegated(actor, "test.thing.do", For.All, Given.ToThem);
         (await Of(actor, ThingAct.Do)).No.ShouldBe(ThingAct.None);
     }
@@ -102,7 +102,7 @@ public abstract class AuthorityRuleTests(LooseRows rows)
     [Fact]
     public async Task OfSeveral_TheFirstThatWasGivenCounts()
     {
-        var actor = Acting.Of(nameof(Role.ProjectLead), ThingAct.Needs);
+        var actor = Acting.Of(Role.ProjectLead, ThingAct.Needs);
         await Delegated(actor, "test.thing.do", For.AnotherThing, Given.ToThem, hours: -3);
         var first = await Delegated(actor, "test.thing.do", For.ThisThing, Given.ToThem, hours: -2);
         await Delegated(actor, "Both", For.All, Given.ToThem, hours: -1);
@@ -117,8 +117,8 @@ public abstract class AuthorityRuleTests(LooseRows rows)
         Should.Throw<InvalidOperationException>(() => acts.Add(ThingAct.Do));
         acts.ByCode("Both").ShouldBeNull("what is chosen now is chosen by the code of now");
         acts.Of(Row(Acting.User(), "Both", null)).ShouldBe([ThingAct.Do, ThingAct.Undo]);
-        acts.ThatMayBeGivenBy(Acting.Of(nameof(Role.ChiefExecutive), ThingAct.Needs)).ShouldBe([ThingAct.Do, ThingAct.Undo]);
-        acts.ThatMayBeGivenBy(Acting.Of(nameof(Role.ProjectLead), ThingAct.Needs)).ShouldBeEmpty("a delegate gives nothing on");
+        acts.ThatMayBeGivenBy(Acting.Of(Role.ChiefExecutive, ThingAct.Needs)).ShouldBe([ThingAct.Do, ThingAct.Undo]);
+        acts.ThatMayBeGivenBy(Acting.Of(Role.ProjectLead, ThingAct.Needs)).ShouldBeEmpty("a delegate gives nothing on");
     }
 
     private async Task<Authorisation> Of(Actor actor, AuthorityAct act, int day = 0)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FsCheck.Fluent;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.UseCases;
@@ -9,7 +8,7 @@ namespace Samlop.Tests.Audit.TwoPerson;
 /// <summary>The two-person rule under any sequence of actions by anybody.</summary>
 public sealed class TwoPersonCheckTests
 {
-    private static readonly Actor[] People = [.. Enumerable.Range(1, 4).Select(n => new Actor(new UserId(new Guid(n, 0, 0, new byte[8])), default, "R", FrozenSet<Permission>.Empty)), Actor.System];
+    private static readonly Actor[] People = [.. Enumerable.Range(1, 4).Select(n => new Actor(new UserId(new Guid(n, 0, 0, new byte[8])), default, Rights.None)), Actor.System];
 
     [Fact]
     public void AnySequence_NobodyBothPreparesAndDecides_AndADecidedRoundNeverChanges()

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
@@ -120,5 +119,5 @@ public sealed class TwoPersonStepsTests
         return check;
     }
 
-    private static Actor Person(int number) => new(new UserId(new Guid(number, 0, 0, new byte[8])), default, "R", FrozenSet<Permission>.Empty);
+    private static Actor Person(int number) => new(new UserId(new Guid(number, 0, 0, new byte[8])), default, Rights.None);
 }

@@ -95,7 +95,7 @@ public sealed partial class HistoryOfStoryTests(SqliteHost host) : HostTests(hos
         var change = new Change(Host.Time.Now);
         change.Record(new AddUser.UserAdded(members[0].Id));
         change.Record(new LetterTemplateMoved(Given.Id<LetterTemplateVersionId>(), DecisionKind.Award, 1, TemplateStep.Begun));
-        var (process, events) = Process.Of("test.told", change, Actor.System);
+        var (process, events) = Process.Of("test.told", change, Actor.System, AddUser.Needs);
         await Given.SavedAll([process, .. events]);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Time;
@@ -10,8 +9,7 @@ namespace Samlop.Tests.Grants.Questions;
 public class CallQuestionTests
 {
     private static readonly DateTimeOffset At = OsloClock.Instant(new DateOnly(2022, 2, 8), new TimeOnly(12, 0));
-    private static readonly Actor Lead = new(new UserId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), "ProjectLead",
-        FrozenSet<Permission>.Empty);
+    private static readonly Actor Lead = new(new UserId(Guid.NewGuid()), new OrganisationId(Guid.NewGuid()), Rights.None);
     private static readonly UserId First = new(Guid.NewGuid());
     private static readonly UserId Second = new(Guid.NewGuid());
 

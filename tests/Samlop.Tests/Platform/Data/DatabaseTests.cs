@@ -97,7 +97,7 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task EventOfAProcessThatIsNot_IsRefusedByTheDatabase()
     {
-        var (_, events) = Process.Of(Tried, Of(Guid.NewGuid(), TestTime.Start), Actor.System);
+        var (_, events) = Process.Of(Tried, Of(Guid.NewGuid(), TestTime.Start), Actor.System, Permission.OfSystem(Tried));
         await Should.ThrowAsync<DbUpdateException>(() => Given.SavedAll([.. events]));
     }
 
@@ -134,7 +134,7 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
 
     private async Task Save(Change change)
     {
-        var (process, events) = Process.Of(Tried, change, Actor.System);
+        var (process, events) = Process.Of(Tried, change, Actor.System, Permission.OfSystem(Tried));
         await Given.SavedAll([process, .. events]);
     }
 

@@ -25,7 +25,7 @@ internal static class Log
     {
         var change = new Change(TestTime.Start);
         change.Record(new Tap(Guid.NewGuid()), "Fordi.");
-        var (process, events) = Process.Of(Tried, change, Actor.System);
+        var (process, events) = Process.Of(Tried, change, Actor.System, Permission.OfSystem(Tried));
         db.Add(process);
         db.AddRange(events);
         db.AllowChanges();

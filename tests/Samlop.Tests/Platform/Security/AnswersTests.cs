@@ -160,7 +160,7 @@ public abstract class AnswersTests(SamlopHost host) : HostTests(host)
 
     [Fact]
     public async Task Post_WhereOneMustBeSignedIn_IsForbiddenToOthers() =>
-        (await Anyone().PostBare("/rolle", ("membership", Guid.NewGuid().ToString()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Anyone().PostBare(AccessUrls.ActFor, ("organisation", Guid.NewGuid().ToString()))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
     // Endpoints that the framework adds for what we do not use; without a rule nobody reaches them.
     private static bool IsFramework(RouteEndpoint endpoint) =>

@@ -26,7 +26,7 @@ public abstract class EveryUseCaseTests(SamlopHost host) : HostTests(host)
         where TUse : class, IUseCase<TInput, TResult>
         where TInput : IInput<TUse, TInput, TResult>
     {
-        var actor = new Actor(Given.Id<UserId>(), Given.Id<OrganisationId>(), role.ToString(), AllUseCases.Permissions.Of(role.ToString()));
+        var actor = new Actor(Given.Id<UserId>(), Given.Id<OrganisationId>(), AllUseCases.Permissions.Of(role));
         var outcome = await Host.Services.GetRequiredService<Runner>().Run<TUse, TInput, TResult>(Activator.CreateInstance<TInput>(), actor);
         return outcome.Refusal;
     }

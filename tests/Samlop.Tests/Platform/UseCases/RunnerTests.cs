@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +12,7 @@ namespace Samlop.Tests.Platform.UseCases;
 [Trait("Category", "Long")]
 public abstract class RunnerTests(SamlopHost host) : HostTests(host)
 {
-    private static readonly FrozenSet<Permission> Allowed = new[] { EndMembership.Needs }.ToFrozenSet();
+    private static readonly Permission[] Allowed = [EndMembership.Needs];
 
     [Fact]
     public async Task Run_ThatEndsWell_SavesTheChangeAndItsProcess()
@@ -187,7 +186,7 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
     private static EndMembership.Input Input(Member member, string lastDay, bool forgetsTheEvent = false, bool savesItself = false, int? version = null) =>
         new() { Membership = member.Membership.Id, LastDay = lastDay, ForgetsTheEvent = forgetsTheEvent, SavesItself = savesItself, Version = version };
 
-    private static Actor ActorFor(Member member) => new(member.Id, member.Organisation.Id, member.Role.ToString(), Allowed);
+    private static Actor ActorFor(Member member) => new(member.Id, member.Organisation.Id, new Rights([member.Role], Allowed));
 
     private Task<Outcome<EndMembership.Ended>> Run(Actor actor, Member member, string lastDay, string? token = null) => Submit(actor, Input(member, lastDay), token);
 

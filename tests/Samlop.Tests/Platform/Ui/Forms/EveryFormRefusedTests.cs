@@ -16,7 +16,7 @@ namespace Samlop.Tests.Platform.Ui.Forms;
 internal static partial class EveryFormRefused
 {
     // What ends the session or changes the language is no form of a page.
-    private static readonly string[] NotSent = ["/logg-ut", "/rolle", "/sprak/", "/mine-okter", "/logg-inn"];
+    private static readonly string[] NotSent = ["/logg-ut", AccessUrls.ActFor, "/sprak/", "/mine-okter", "/logg-inn"];
 
     public static async Task WhatIsWrong_IsTold(this SamlopHost host, DateOnly day)
     {

@@ -88,7 +88,7 @@ public sealed class EveryFormTwiceTests
     private static async Task<Dictionary<string, (Page Page, string Form)>> PostsBesideThePages(TestData given)
     {
         var member = await given.AMember(Role.ProjectLead);
-        await given.AMember(Role.ChiefExecutive, member.Organisation, member.User);
+        await given.AMember(Role.ChiefExecutive, person: member.User);
         await given.Host.As(member).SignIn();
         const string Calculator = "/kalkulator/livsopphold";
         const string Right = "/kalkulator/voksenrett";
@@ -98,7 +98,7 @@ public sealed class EveryFormTwiceTests
             ["/tekst/{id:guid}/forkast"] = (kept, discard),
             ["/logg-inn/persona"] = (await given.Host.Anyone().Get("/logg-inn"), "/logg-inn/persona"),
             [SearchAddress.Ask] = (await given.Host.As(member).Get(SearchAddress.Page), SearchAddress.Ask),
-            ["/rolle"] = (await given.Host.As(member).Get("/mine-okter"), "/rolle"),
+            [AccessUrls.ActFor] = (await given.Host.As(member).Get("/mine-okter"), AccessUrls.ActFor),
             ["/logg-ut"] = (await given.Host.As(member).Get("/mine-okter"), "/logg-ut"),
             ["/mine-okter/avslutt"] = (await given.Host.As(member).Get("/mine-okter"), "/mine-okter/avslutt"),
             ["/mine-okter/avslutt-andre"] = (await given.Host.As(member).Get("/mine-okter"), "/mine-okter/avslutt-andre"),

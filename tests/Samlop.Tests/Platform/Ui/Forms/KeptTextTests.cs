@@ -68,7 +68,7 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
         var (lead, id) = await ADraft();
         var other = await Given.AMember(Role.Auditor, person: lead.User);
         var client = As(lead);
-        await client.PostBare("/rolle", ("membership", lead.Membership.Id.Value.ToString()));
+        await client.PostBare(AccessUrls.ActFor, ("organisation", lead.Organisation.Id.Value.ToString()));
         var page = await client.Get(ApplyUrls.Part(id, "reason"));
         await End(lead);
         (await page.Post("part", (Answer, Typed))).ShouldSay("Rollen din er avsluttet").ShouldSay(other.Organisation.Name)
@@ -133,7 +133,7 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
         var page = await client.Get(ApplyUrls.Part(id, "reason"));
         await client.PostBare("/logg-inn/persona", ("person", lead.Id.Value.ToString()));
         var refused = await page.Post("part", (Answer, Typed));
-        refused.ShouldBe(HttpStatusCode.BadRequest).ShouldSay("Du har logget inn på nytt eller byttet rolle");
+        refused.ShouldBe(HttpStatusCode.BadRequest).ShouldSay("Du har logget inn på nytt eller valgt en annen organisasjon");
         (await refused.Post("Hent teksten tilbake")).ShouldBe(HttpStatusCode.OK).ShouldSay("Alt jeg har skrevet");
     }
 

@@ -15,16 +15,16 @@ public enum RefusedBecause
     /// <summary>Another than the writer is signed in now.</summary>
     OtherPerson,
 
-    /// <summary>The same person in a role that may not.</summary>
+    /// <summary>The same person, whose roles may not where they act now.</summary>
     OtherRole,
 
-    /// <summary>The same person, whose role has ended since the form was drawn, and who holds another.</summary>
+    /// <summary>The same person, of whom a role has ended since they signed in, and who holds another.</summary>
     RoleEnded,
 
     /// <summary>The same person, who holds no role any more.</summary>
     NoRole,
 
-    /// <summary>The same person has signed in anew or changed role since the form was drawn.</summary>
+    /// <summary>The same person has signed in anew or chosen another organisation since the form was drawn.</summary>
     FormOutdated,
 
     /// <summary>The browser has lost the cookie that the form was drawn with.</summary>

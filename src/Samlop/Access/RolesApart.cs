@@ -1,0 +1,35 @@
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Access;
+
+/// <summary>
+/// Roller som holdes fra hverandre: all the roles that somebody holds at an organisation act together, so whoever oversees others there
+/// must not hold one of those that are overseen.
+/// </summary>
+public static class RolesApart
+{
+    public static readonly Refusal RolesMustBeApart = Refusal.In<AccessText>(nameof(RolesMustBeApart));
+
+    /// <summary>They handle what comes in, and are asked first whether they are impartial to it.</summary>
+    private static readonly Role[] Handling = [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant, Role.BudgetAuthority];
+
+    /// <summary>They give others their roles.</summary>
+    private static readonly Role[] Administering = [Role.Administrator, Role.OrganisationAdministrator];
+
+    private static readonly (Role Overseeing, Role[] Overseen)[] All =
+    [
+        // Nobody asks an auditor of impartiality: in the same hands it would open what an officer is kept out of.
+        (Role.Auditor, Handling),
+        // Personvernforordningen art. 38 no. 6: the officer's other tasks must not lead to a conflict of interests.
+        (Role.DataProtectionOfficer, Administering),
+    ];
+
+    /// <summary>Those that are not held at an organisation beside this one.</summary>
+    public static IEnumerable<Role> From(Role role) => All.SelectMany(pair =>
+        pair.Overseeing == role ? pair.Overseen : pair.Overseen.Contains(role) ? [pair.Overseeing] : (Role[])[]);
+
+    /// <summary>
+    /// Reads what every organisation does, as the auditor's right is. Should they handle it too, they read it as those who handle it do.
+    /// </summary>
+    public static bool Audits(this Actor actor) => actor.Holds(Role.Auditor) && !actor.HoldsAny(From(Role.Auditor));
+}
