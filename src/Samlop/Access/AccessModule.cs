@@ -3,6 +3,7 @@ using Samlop.Access.Demonstrating;
 using Samlop.Access.Leaving;
 using Samlop.Access.Proposing;
 using Samlop.Access.Sessions;
+using Samlop.Access.Unheld;
 using Samlop.Platform;
 using Samlop.Platform.Data;
 using Samlop.Platform.Tasks;
@@ -22,6 +23,8 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<ITaskSource, RoleTasks>();
         setup.Services.AddTransient<HeldWork>();
         setup.Services.AddTransient<ITaskSource, LeftWorkTasks>();
+        setup.Services.AddTransient<UnheldWork>();
+        setup.Services.AddTransient<ITaskSource, UnheldWorkTasks>();
 
         setup.Purpose(Administration.Purpose);
         setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader));

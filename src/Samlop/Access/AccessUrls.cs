@@ -32,6 +32,9 @@ public static class AccessUrls
     /// <summary>What nobody has, where those who give it out choose who takes it.</summary>
     public static string LeftWork(string kind, Guid thing) => $"/oppgaver/uten-noen/{kind}/{thing}";
 
+    /// <summary>What waits at the organisation for roles that nobody holds there.</summary>
+    public static string Unheld(OrganisationId organisation) => $"/oppgaver/uten-rolle/{organisation.Value}";
+
     public static string Proposal(UserId person, RoleProposalId proposal) => $"{Of(person)}/roller/foreslatt/{proposal.Value}";
 
     public static string Membership(UserId person, MembershipId membership) => $"{Of(person)}/roller/{membership.Value}";

@@ -25,6 +25,7 @@ public static class AccessWords
             "access.read",
             "access.read-all",
             "access.stand-in.appoint",
+            "access.unheld-work.see-to",
             "audit.news.mark-seen",
             "cases.impartiality.declare",
             "cases.impartiality.rule",

@@ -62,7 +62,7 @@ internal sealed class AssessTasks(AppDb db, OsloClock clock) : ITaskSource
                 null,
                 r.Count,
                 r.Number
-            )
+            ) with { IsOnesOwn = true }
         );
     }
 

@@ -15,6 +15,9 @@ public sealed record WaitingTask(string Key, Phrase Title, DateOnly? Due, string
 {
     /// <summary>Where the day has a time: when it must be done.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>It is there for whoever comes to the role, and nothing else waits for it before they come.</summary>
+    public bool IsOnesOwn { get; init; }
 }
 
 /// <summary>
