@@ -13,6 +13,7 @@ internal static class Administrators
 
     public static readonly Refusal OwnLastAdministrator = Refusal.In<AccessText>(nameof(OwnLastAdministrator));
     public static readonly Refusal LastAdministrator = Refusal.In<AccessText>(nameof(LastAdministrator));
+    public static readonly Refusal LastInRole = Refusal.In<AccessText>(nameof(LastInRole));
 
     /// <summary>
     /// An administrator does not end their own last role as administrator, and nobody the last one that has no end. Both are read from all
@@ -28,6 +29,16 @@ internal static class Administrators
             return OwnLastAdministrator;
         return lasting.Count == 0 ? LastAdministrator : null;
     }
+
+    /// <summary>
+    /// An organisation's own administrators do not alone leave it without anybody in a role of weight: another is given the role first, by
+    /// two, or an administrator of the installation ends it. Read within the run, so that two who end one another's do not both succeed.
+    /// </summary>
+    public static async Task<Refusal?> MayLeave(AppDb db, Actor actor, Membership ending, CancellationToken cancel) =>
+        actor.May(ManageAllAccess.Needs) || !ending.Role.IsGivenByTwo() || await db.Set<Membership>().AnyAsync(
+            m => m.Organisation == ending.Organisation && m.Role == ending.Role && m.User != ending.User && m.To == null, cancel)
+            ? null
+            : LastInRole;
 
     /// <summary>Fewer than two would hold the role with no end set: what then cannot be done must be said before.</summary>
     public static async Task<bool> LeavesTooFew(AppDb db, IEnumerable<Membership> ending, CancellationToken cancel)

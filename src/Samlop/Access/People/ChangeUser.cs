@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
 namespace Samlop.Access.People;
 
-/// <summary>Endre person: corrects the name or the address, and tells of it.</summary>
+/// <summary>
+/// Endre person: corrects the name or the address, and tells of it. Whoever has the address can pass for the person, so of those who hold a
+/// role of weight (<see cref="RolesByTwo"/>) it is not one organisation's own administrator who changes it.
+/// </summary>
 [Process("UserChanged")]
-public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
+public sealed class ChangeUser(AppDb db, OsloClock clock) : IUseCase<ChangeUser.Input, Done>
 {
     public static Permission Needs => AddUser.Needs;
 
@@ -77,6 +81,12 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
         if (person.Name != name) changed.Add("name");
         if (person.Email != email) changed.Add("email");
         if (changed.Count == 0) return new Done();
+        if (person.Email != email && person.Id != actor.User && !actor.May(ManageAllAccess.Needs)
+            && await Weighty(db, person.Id, clock.Today).AnyAsync(cancel))
+        {
+            errors.Add(nameof(Input.Email), Phrase.In<AccessText>(nameof(AccessText.Error_EmailOfWeight)));
+            return errors;
+        }
 
         person.Change(name, email);
         change.Record(new UserChanged(person.Id, changed));
@@ -86,13 +96,17 @@ public sealed class ChangeUser(AppDb db) : IUseCase<ChangeUser.Input, Done>
     /// <summary>Where the person holds a role that two must give, today or later.</summary>
     private static async Task<List<Organisation>> WeightyIn(Occasion occasion, UserId user)
     {
-        var heavy = Enum.GetValues<Role>().Where(role => role.IsGivenByTwo()).ToList();
-        var held = occasion.Db.Set<Membership>()
-            .Where(Membership.IsNotOver.On(occasion.Today))
-            .Where(m => m.User == user && heavy.Contains(m.Role));
+        var held = Weighty(occasion.Db, user, occasion.Today);
         return await occasion.Db.Set<Organisation>()
             .Where(o => held.Any(m => m.Organisation == o.Id))
             .OrderBy(o => o.Id)
             .ToListAsync(occasion.Cancel);
+    }
+
+    /// <summary>The person's roles that two must give, today's and later ones.</summary>
+    private static IQueryable<Membership> Weighty(AppDb db, UserId user, DateOnly today)
+    {
+        var heavy = Enum.GetValues<Role>().Where(role => role.IsGivenByTwo()).ToList();
+        return db.Set<Membership>().Where(Membership.IsNotOver.On(today)).Where(m => m.User == user && heavy.Contains(m.Role));
     }
 }

@@ -5,11 +5,14 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Access.Unheld;
 
-/// <summary>Det ingen har rollen til: what waits at an organisation for roles that nobody holds there today.</summary>
-/// <param name="Roles">Those that would have it.</param>
-/// <param name="Waiting">As whoever got such a role would have it in their tasks.</param>
+/// <summary>
+/// Det ingen har rollen til: how much waits at an organisation for roles that nobody holds there today. Not what: whoever sees to it may be
+/// kept out of it, or be of another organisation.
+/// </summary>
+/// <param name="Roles">Those that would have it, each with how many tasks, as whoever got the role would have them.</param>
+/// <param name="Due">The first day that something must be done by; null where no day is set.</param>
 public sealed record Unheld(
-    OrganisationId Organisation, string OrganisationName, IReadOnlyList<Role> Roles, IReadOnlyList<WaitingTask> Waiting);
+    OrganisationId Organisation, string OrganisationName, IReadOnlyList<(Role Role, int Tasks)> Roles, DateOnly? Due);
 
 /// <summary>To see what waits for roles that nobody holds, where it is for oneself to see to.</summary>
 public abstract class SeeToUnheldWork : INeeds
@@ -102,8 +105,9 @@ public sealed class UnheldWork(IServiceProvider services, AppDb db, OsloClock cl
         found.RemoveAll(f => f.Tasks.Count == 0);
         return found.Count == 0
             ? null
-            : new Unheld(at.Id, at.Name, [.. found.Select(f => f.Role).Order()],
-                [.. found.SelectMany(f => f.Tasks).DistinctBy(task => task.Key).OrderBy(task => task.Due ?? DateOnly.MaxValue)]);
+            : new Unheld(
+                at.Id, at.Name, [.. found.Select(f => (f.Role, f.Tasks.Count)).Order()],
+                found.SelectMany(f => f.Tasks).Min(task => task.Due));
     }
 
     /// <summary>Who had each role until lately: their answers and what lies with them are what waits.</summary>

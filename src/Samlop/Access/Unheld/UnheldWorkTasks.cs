@@ -11,7 +11,7 @@ internal sealed class UnheldWorkTasks(UnheldWork work) : ITaskSource
         .. (await work.For(actor, cancel)).Take(most).Select(at => new WaitingTask(
             $"unheld:{at.Organisation.Value}",
             Phrase.In<AccessText>(nameof(AccessText.Task_Unheld), at.OrganisationName),
-            at.Waiting.Min(task => task.Due),
+            at.Due,
             AccessUrls.Unheld(at.Organisation),
             Phrase.In<AccessText>(nameof(AccessText.Task_Unheld_Action)))),
     ];

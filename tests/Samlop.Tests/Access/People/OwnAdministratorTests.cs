@@ -121,6 +121,48 @@ public abstract class OwnAdministratorTests(SamlopHost host) : HostTests(host)
         await As(await Given.AMember(Role.Administrator)).Submit(With(elsewhere)).ShouldHaveError("Email", nameof(AccessText.Error_EmailTaken));
     }
 
+    [Fact]
+    public async Task LastInARoleOfWeight_IsNotEndedByTheOwnAdministrator_BeforeAnotherHasTheRole()
+    {
+        var (own, _) = await ACounty();
+        var chief = await Given.AMember(Role.ChiefExecutive, own.Organisation);
+        var end = new EndMembership.Input { Membership = chief.Membership.Id, LastDay = "08.03.2022" };
+        await As(own).Submit(end).ShouldBeRefused(Administrators.LastInRole);
+        await As(own).Submit(new ChangeMembershipPeriod.Input { Membership = chief.Membership.Id, From = "01.01.2020", To = "08.03.2022" })
+            .ShouldBeRefused(Administrators.LastInRole);
+        (await As(own).Get(AccessUrls.Membership(chief.Id, chief.Membership.Id))).ShouldSay("Dette er den siste med rollen i organisasjonen");
+
+        await Given.AMember(Role.ChiefExecutive);
+        await As(own).Submit(end).ShouldBeRefused(Administrators.LastInRole);
+        await Given.AMember(Role.ChiefExecutive, own.Organisation);
+        await As(own).Submit(end).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task LastInARoleOfWeight_IsEndedByTheInstallation_AndOneInAnotherRoleByTheOwn()
+    {
+        var (own, lead) = await ACounty();
+        var chief = await Given.AMember(Role.ChiefExecutive, own.Organisation);
+        await As(own).Submit(new EndMembership.Input { Membership = lead.Membership.Id, LastDay = "08.03.2022" }).ShouldSucceed();
+        await As(await Given.AMember(Role.Administrator))
+            .Submit(new EndMembership.Input { Membership = chief.Membership.Id, LastDay = "08.03.2022" }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Address_OfOneWithARoleOfWeight_IsTheInstallationsToChange_AndTheNameTheirOwns()
+    {
+        var (own, lead) = await ACounty();
+        var chief = await Given.AMember(Role.ChiefExecutive, own.Organisation);
+        ChangeUser.Input To(Member of, string email, string name) => new() { User = of.Id, Name = name, Email = email };
+        await As(own).Submit(To(chief, $"ny{TestData.Next()}@example.test", chief.User.Name))
+            .ShouldHaveError("Email", nameof(AccessText.Error_EmailOfWeight));
+        await As(own).Submit(To(lead, $"ny{TestData.Next()}@example.test", lead.User.Name)).ShouldSucceed();
+        await As(own).Submit(To(own, $"ny{TestData.Next()}@example.test", own.User.Name)).ShouldSucceed();
+        var other = await Given.AMember(Role.ChiefExecutive, own.Organisation);
+        await As(own).Submit(To(other, other.User.Email, "Rettet Navn")).ShouldSucceed();
+        await As(await Given.AMember(Role.Administrator)).Submit(To(chief, $"ny{TestData.Next()}@example.test", chief.User.Name)).ShouldSucceed();
+    }
+
     private static AddMembership.Input Give(UserId person, OrganisationId organisation, Role role) =>
         new() { User = person, Organisation = organisation, Role = role.ToString(), From = "08.03.2022" };
 
