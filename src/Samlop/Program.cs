@@ -4,6 +4,7 @@ using Samlop.Access.FirstAdministrators;
 using Samlop.Cases;
 using Samlop.Grants;
 using Samlop.Intake;
+using Samlop.Letters;
 using Samlop.Livelihood;
 using Samlop.Platform;
 using Samlop.Platform.Data;
@@ -25,6 +26,7 @@ try
         .Add<WaitingModule>()
         .Add<RegisterModule>()
         .Add<CasesModule>()
+        .Add<LettersModule>()
         .Add<GrantsModule>()
         .Add<LivelihoodModule>()
         .Add<IntakeModule>()

@@ -48,11 +48,4 @@ internal static class GrantNotices
         Phrase.In<GrantsText>(nameof(GrantsText.Notices_CallsExplained)),
         MayBeStopped: true,
         OfBoth);
-
-    public static readonly NoticeGroup Templates = new(
-        "grants.templates",
-        Phrase.In<GrantsText>(nameof(GrantsText.Notices_Templates)),
-        Phrase.In<GrantsText>(nameof(GrantsText.Notices_TemplatesExplained)),
-        MayBeStopped: true,
-        Role.Administrator, Role.DecisionMaker);
 }

@@ -10,9 +10,11 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Demonstrating;
 using Samlop.Grants.Following;
-using Samlop.Grants.Letters;
 using Samlop.Grants.Overview;
 using Samlop.Grants.Questions;
+using Samlop.Grants.Tell;
+using Samlop.Grants.Tell.Appeal;
+using Samlop.Letters;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
@@ -33,6 +35,7 @@ public sealed class GrantsModule : IModule
         AddHistories(setup);
         setup.CaseKind(ApplicationCases.Kind);
         setup.Impartiality(ApplicationCases.Impartiality);
+        foreach (var kind in DecisionLetters.All) setup.LetterKind<DecisionLetterWriter>(kind);
         GrantsNews.Add(setup);
         setup.Act(ConfirmApplication.Act);
         setup.Act(AcceptAward.Act);
@@ -43,7 +46,6 @@ public sealed class GrantsModule : IModule
         setup.Map(ApplyEndpoints.Map);
         setup.Map(AssessEndpoints.Map);
         setup.Map(DecideEndpoints.Map);
-        setup.Map(LetterEndpoints.Map);
         setup.Map(AwardEndpoints.Map);
         setup.Map(OverviewEndpoints.Map);
 
@@ -52,12 +54,6 @@ public sealed class GrantsModule : IModule
         setup.Navigate(new NavigationItem(
             Place.Grants, 20, Phrase.In<ApplyText>(nameof(ApplyText.Applications_Title)), ApplyUrls.List,
             new NeedsOfAttribute<ReadApplications>(), "/habilitet", "/vedtak"));
-        setup.Navigate(new NavigationItem(
-            Place.Grants, 50, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates,
-            new NeedsOfAttribute<BeginTemplate>()));
-        setup.Navigate(new NavigationItem(
-            Place.Grants, 30, Phrase.In<LettersText>(nameof(LettersText.Letters_Title)), LetterUrls.List,
-            new NeedsOfAttribute<ReadLetters>()));
         setup.Navigate(new NavigationItem(
             Place.Grants, 40, Phrase.In<AcceptText>(nameof(AcceptText.Awards_Place)), AwardUrls.List,
             new NeedsOfAttribute<ReadAwards>()));
@@ -95,6 +91,8 @@ public sealed class GrantsModule : IModule
         setup.Section<SentVersionLinks, HandlingOfVersion>(10);
         setup.Section<HandledApplication, DecisionSection>(10);
         setup.Section<HandledApplication, LetterSection>(20);
+        setup.Section<TemplateFacts, AppealOfTemplate>(10);
+        setup.Section<TemplateMarks, AppealMark>(10);
         setup.Section<LetterFacts, AwardFact>(10);
         setup.Section<LetterLinks, AwardLink>(10);
     }
@@ -117,7 +115,6 @@ public sealed class GrantsModule : IModule
         setup.Names<StoredFileId>(HandlingNames.OfFiles);
         setup.Names<ApplicationAttachmentId>(ApplicationNames.OfAttachments);
         setup.Names<ApplicationSupplementId>(ApplicationNames.OfSupplements);
-        setup.Subject(LetterSubject.Kind, reader => reader.Actor.May(ReadTemplates.Needs));
     }
 
     private static void AddServices(IServiceCollection services)
@@ -154,12 +151,9 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ITaskSource, DecideTasks>();
         services.AddTransient<IHeldWork, HeldRecommendations>();
 
-        services.AddSingleton(_ => ShippedTemplates.Load(Path.Combine(AppContext.BaseDirectory, "content", "letters")));
-        services.AddTransient<LetterTemplates>();
-        services.AddTransient<LetterComposer>();
-        services.AddTransient<LetterPrinter>();
-        services.AddTransient<IAwaitedSource, LetterAwaited>();
-        services.AddTransient<ITaskSource, LetterTasks>();
+        services.AddSingleton(_ => NynorskNames.Load(Path.Combine(AppContext.BaseDirectory, "content", "letters")));
+        services.AddTransient<AppealRulings>();
+        services.AddTransient<ITaskSource, TellTasks>();
 
         services.AddTransient<IAwaitedSource, AwardAwaited>();
         services.AddTransient<ITaskSource, AwardTasks>();

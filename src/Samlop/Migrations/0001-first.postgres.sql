@@ -56,7 +56,7 @@ CREATE INDEX "IX_kept_text_User" ON kept_text ("User");
 -- letter_template_version
 CREATE TABLE letter_template_version (
     "Id" uuid NOT NULL,
-    "Kind" character varying(20) NOT NULL,
+    "Kind" character varying(40) NOT NULL,
     "Number" integer NOT NULL,
     "Content" text NOT NULL,
     "BegunAt" timestamp with time zone NOT NULL,
@@ -1071,6 +1071,60 @@ CREATE TABLE journal_receiver (
 
 CREATE INDEX "IX_journal_receiver_Organisation" ON journal_receiver ("Organisation");
 
+-- letter
+CREATE TABLE letter (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(40) NOT NULL,
+    "Matter" uuid NOT NULL,
+    "Case" uuid NOT NULL,
+    "CaseSubject" uuid NOT NULL,
+    "Sender" uuid NOT NULL,
+    "Receiver" uuid NOT NULL,
+    "Form" character varying(2) NOT NULL,
+    "TemplateVersion" integer NOT NULL,
+    "Title" character varying(4000) NOT NULL,
+    "CaseNumber" character varying(20) NOT NULL,
+    "About" character varying(100) NOT NULL,
+    "Search" character varying(4400) NOT NULL,
+    "Content" text NOT NULL,
+    "Hash" character(64) NOT NULL,
+    "Pdf" uuid NOT NULL,
+    "Archive" uuid NOT NULL,
+    "Html" uuid NOT NULL,
+    "Entry" uuid NOT NULL,
+    "DispatchedAt" timestamp with time zone NOT NULL,
+    "DispatchedBy" uuid NOT NULL,
+    "OpenedAt" timestamp with time zone,
+    "OpenedBy" uuid,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_letter" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_letter_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letter_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letter_organisation_Receiver" FOREIGN KEY ("Receiver") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letter_organisation_Sender" FOREIGN KEY ("Sender") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letter_stored_file_Archive" FOREIGN KEY ("Archive") REFERENCES stored_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letter_stored_file_Html" FOREIGN KEY ("Html") REFERENCES stored_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_letter_stored_file_Pdf" FOREIGN KEY ("Pdf") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_letter_Archive" ON letter ("Archive");
+
+CREATE INDEX "IX_letter_Case" ON letter ("Case");
+
+CREATE INDEX "IX_letter_CaseSubject" ON letter ("CaseSubject");
+
+CREATE INDEX "IX_letter_Entry" ON letter ("Entry");
+
+CREATE INDEX "IX_letter_Html" ON letter ("Html");
+
+CREATE UNIQUE INDEX "IX_letter_Matter_Kind" ON letter ("Matter", "Kind");
+
+CREATE INDEX "IX_letter_Pdf" ON letter ("Pdf");
+
+CREATE INDEX "IX_letter_Receiver_DispatchedAt" ON letter ("Receiver", "DispatchedAt");
+
+CREATE INDEX "IX_letter_Sender" ON letter ("Sender");
+
 -- criterion_grade
 CREATE TABLE criterion_grade (
     "Assessment" uuid NOT NULL,
@@ -1175,62 +1229,6 @@ CREATE TABLE consensus_grade (
         REFERENCES consensus_note ("Application") ON DELETE RESTRICT
 );
 
--- decision_letter
-CREATE TABLE decision_letter (
-    "Id" uuid NOT NULL,
-    "Decision" uuid NOT NULL,
-    "Application" uuid NOT NULL,
-    "Call" uuid NOT NULL,
-    "Kind" character varying(20) NOT NULL,
-    "County" uuid NOT NULL,
-    "Directorate" uuid NOT NULL,
-    "Form" character varying(2) NOT NULL,
-    "TemplateVersion" integer NOT NULL,
-    "Title" character varying(4000) NOT NULL,
-    "CaseNumber" character varying(20) NOT NULL,
-    "Search" character varying(4300) NOT NULL,
-    "Content" text NOT NULL,
-    "Hash" character(64) NOT NULL,
-    "Pdf" uuid NOT NULL,
-    "Archive" uuid NOT NULL,
-    "Html" uuid NOT NULL,
-    "Entry" uuid NOT NULL,
-    "DispatchedAt" timestamp with time zone NOT NULL,
-    "DispatchedBy" uuid NOT NULL,
-    "OpenedAt" timestamp with time zone,
-    "OpenedBy" uuid,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_decision_letter" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_decision_letter_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_decision_letter_decision_Decision" FOREIGN KEY ("Decision") REFERENCES decision ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_decision_letter_grant_application_Application" FOREIGN KEY ("Application")
-        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_decision_letter_journal_entry_Entry" FOREIGN KEY ("Entry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_decision_letter_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_decision_letter_organisation_Directorate" FOREIGN KEY ("Directorate") REFERENCES organisation ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_decision_letter_stored_file_Archive" FOREIGN KEY ("Archive") REFERENCES stored_file ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_decision_letter_stored_file_Html" FOREIGN KEY ("Html") REFERENCES stored_file ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_decision_letter_stored_file_Pdf" FOREIGN KEY ("Pdf") REFERENCES stored_file ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_decision_letter_Application" ON decision_letter ("Application");
-
-CREATE INDEX "IX_decision_letter_Archive" ON decision_letter ("Archive");
-
-CREATE INDEX "IX_decision_letter_Call" ON decision_letter ("Call");
-
-CREATE INDEX "IX_decision_letter_County_DispatchedAt" ON decision_letter ("County", "DispatchedAt");
-
-CREATE UNIQUE INDEX "IX_decision_letter_Decision" ON decision_letter ("Decision");
-
-CREATE INDEX "IX_decision_letter_Directorate" ON decision_letter ("Directorate");
-
-CREATE INDEX "IX_decision_letter_Entry" ON decision_letter ("Entry");
-
-CREATE INDEX "IX_decision_letter_Html" ON decision_letter ("Html");
-
-CREATE INDEX "IX_decision_letter_Pdf" ON decision_letter ("Pdf");
-
 -- decision_proposal
 CREATE TABLE decision_proposal (
     "Decision" uuid NOT NULL,
@@ -1261,18 +1259,6 @@ CREATE TABLE information_file (
 
 CREATE INDEX "IX_information_file_File" ON information_file ("File");
 
--- sent_content
-CREATE TABLE sent_content (
-    "Application" uuid NOT NULL,
-    "Number" integer NOT NULL,
-    "Json" text NOT NULL,
-    CONSTRAINT "PK_sent_content" PRIMARY KEY ("Application", "Number"),
-    CONSTRAINT "FK_sent_content_grant_application_Application" FOREIGN KEY ("Application")
-        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_sent_content_sent_version_Application_Number" FOREIGN KEY ("Application",
-        "Number") REFERENCES sent_version ("Application", "Number") ON DELETE RESTRICT
-);
-
 -- award
 CREATE TABLE award (
     "Id" uuid NOT NULL,
@@ -1297,9 +1283,9 @@ CREATE TABLE award (
     CONSTRAINT "PK_award" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_award_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_decision_Decision" FOREIGN KEY ("Decision") REFERENCES decision ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_award_decision_letter_Letter" FOREIGN KEY ("Letter") REFERENCES decision_letter ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_delegation_Under" FOREIGN KEY ("Under") REFERENCES delegation ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_grant_application_Application" FOREIGN KEY ("Application") REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_award_letter_Letter" FOREIGN KEY ("Letter") REFERENCES letter ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_award_organisation_County" FOREIGN KEY ("County") REFERENCES organisation ("Id") ON DELETE RESTRICT
 );
 
@@ -1316,6 +1302,18 @@ CREATE UNIQUE INDEX "IX_award_Decision" ON award ("Decision");
 CREATE UNIQUE INDEX "IX_award_Letter" ON award ("Letter");
 
 CREATE INDEX "IX_award_Under" ON award ("Under");
+
+-- sent_content
+CREATE TABLE sent_content (
+    "Application" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "Json" text NOT NULL,
+    CONSTRAINT "PK_sent_content" PRIMARY KEY ("Application", "Number"),
+    CONSTRAINT "FK_sent_content_grant_application_Application" FOREIGN KEY ("Application")
+        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_sent_content_sent_version_Application_Number" FOREIGN KEY ("Application",
+        "Number") REFERENCES sent_version ("Application", "Number") ON DELETE RESTRICT
+);
 
 -- answer_date_extension
 CREATE TABLE answer_date_extension (

@@ -2498,7 +2498,65 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
+            modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeclinedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call", "AnsweredAt");
+
+                    b.ToTable("call_question", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Tell.Appeal.AppealRuling", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2559,18 +2617,20 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Letters.Dispatch.Letter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<Guid>("Archive")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Call")
+                    b.Property<Guid>("Case")
                         .HasColumnType("uuid");
 
                     b.Property<string>("CaseNumber")
@@ -2578,18 +2638,12 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<Guid>("CaseSubject")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<Guid>("County")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Decision")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Directorate")
-                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("DispatchedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2616,8 +2670,11 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2628,10 +2685,16 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Pdf")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("Receiver")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(4300)
-                        .HasColumnType("character varying(4300)");
+                        .HasMaxLength(4400)
+                        .HasColumnType("character varying(4400)");
+
+                    b.Property<Guid>("Sender")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("TemplateVersion")
                         .HasColumnType("integer");
@@ -2647,16 +2710,11 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Application");
-
                     b.HasIndex("Archive");
 
-                    b.HasIndex("Call");
+                    b.HasIndex("Case");
 
-                    b.HasIndex("Decision")
-                        .IsUnique();
-
-                    b.HasIndex("Directorate");
+                    b.HasIndex("CaseSubject");
 
                     b.HasIndex("Entry");
 
@@ -2664,14 +2722,19 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Pdf");
 
-                    b.HasIndex("County", "DispatchedAt");
+                    b.HasIndex("Sender");
 
-                    b.ToTable("decision_letter", (string)null);
+                    b.HasIndex("Matter", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("Receiver", "DispatchedAt");
+
+                    b.ToTable("letter", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.LetterTemplateVersion", b =>
+            modelBuilder.Entity("Samlop.Letters.Templates.LetterTemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2694,8 +2757,8 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
@@ -2726,64 +2789,6 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:DecidedAt", "InForceAt")
                         .HasAnnotation("Samlop:DecidedBy", "InForceBy")
                         .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AskedFor")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Call")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("CorrectedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DeclineReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTimeOffset?>("DeclinedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("DeclinedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Call", "AnsweredAt");
-
-                    b.ToTable("call_question", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -3518,7 +3523,7 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Letters.DecisionLetter", null)
+                    b.HasOne("Samlop.Letters.Dispatch.Letter", null)
                         .WithOne()
                         .HasForeignKey("Samlop.Grants.Accept.Award", "Letter")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3855,41 +3860,26 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
                 {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
-                        .HasForeignKey("Application")
+                        .HasForeignKey("Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
 
+            modelBuilder.Entity("Samlop.Letters.Dispatch.Letter", b =>
+                {
                     b.HasOne("Samlop.Platform.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("Archive")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                    b.HasOne("Samlop.Cases.CaseFile", null)
                         .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("County")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Decide.Decision", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.Letters.DecisionLetter", "Decision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Directorate")
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -3910,13 +3900,16 @@ namespace Samlop.Migrations
                         .HasForeignKey("Pdf")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
 
-            modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                    b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
-                        .HasForeignKey("Call")
+                        .HasForeignKey("Receiver")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Sender")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

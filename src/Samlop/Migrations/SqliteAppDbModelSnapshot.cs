@@ -2535,7 +2535,66 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.AppealRuling", b =>
+            modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeclinedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Call", "AnsweredAt");
+
+                    b.ToTable("call_question", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Grants.Tell.Appeal.AppealRuling", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2597,18 +2656,20 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Letters.Dispatch.Letter", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Application")
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Archive")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Call")
+                    b.Property<Guid>("Case")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CaseNumber")
@@ -2616,17 +2677,11 @@ namespace Samlop.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CaseSubject")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("County")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Decision")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Directorate")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DispatchedAt")
@@ -2655,7 +2710,10 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Matter")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OpenedAt")
@@ -2667,9 +2725,15 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Pdf")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Receiver")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Search")
                         .IsRequired()
-                        .HasMaxLength(4300)
+                        .HasMaxLength(4400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Sender")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("TemplateVersion")
@@ -2686,16 +2750,11 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Application");
-
                     b.HasIndex("Archive");
 
-                    b.HasIndex("Call");
+                    b.HasIndex("Case");
 
-                    b.HasIndex("Decision")
-                        .IsUnique();
-
-                    b.HasIndex("Directorate");
+                    b.HasIndex("CaseSubject");
 
                     b.HasIndex("Entry");
 
@@ -2703,14 +2762,19 @@ namespace Samlop.Migrations
 
                     b.HasIndex("Pdf");
 
-                    b.HasIndex("County", "DispatchedAt");
+                    b.HasIndex("Sender");
 
-                    b.ToTable("decision_letter", (string)null);
+                    b.HasIndex("Matter", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("Receiver", "DispatchedAt");
+
+                    b.ToTable("letter", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.LetterTemplateVersion", b =>
+            modelBuilder.Entity("Samlop.Letters.Templates.LetterTemplateVersion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2734,7 +2798,7 @@ namespace Samlop.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -2767,65 +2831,6 @@ namespace Samlop.Migrations
                         .HasAnnotation("Samlop:DecidedAt", "InForceAt")
                         .HasAnnotation("Samlop:DecidedBy", "InForceBy")
                         .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskedFor")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Call")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CorrectedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeclineReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeclinedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("DeclinedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Call", "AnsweredAt");
-
-                    b.ToTable("call_question", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Platform.Files.StoredFile", b =>
@@ -3568,7 +3573,7 @@ namespace Samlop.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Letters.DecisionLetter", null)
+                    b.HasOne("Samlop.Letters.Dispatch.Letter", null)
                         .WithOne()
                         .HasForeignKey("Samlop.Grants.Accept.Award", "Letter")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3905,41 +3910,26 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Letters.DecisionLetter", b =>
+            modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
                 {
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
+                    b.HasOne("Samlop.Grants.Calls.Call", null)
                         .WithMany()
-                        .HasForeignKey("Application")
+                        .HasForeignKey("Call")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
 
+            modelBuilder.Entity("Samlop.Letters.Dispatch.Letter", b =>
+                {
                     b.HasOne("Samlop.Platform.Files.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("Archive")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                    b.HasOne("Samlop.Cases.CaseFile", null)
                         .WithMany()
-                        .HasForeignKey("Call")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("County")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Decide.Decision", null)
-                        .WithOne()
-                        .HasForeignKey("Samlop.Grants.Letters.DecisionLetter", "Decision")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Directorate")
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -3960,13 +3950,16 @@ namespace Samlop.Migrations
                         .HasForeignKey("Pdf")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
 
-            modelBuilder.Entity("Samlop.Grants.Questions.CallQuestion", b =>
-                {
-                    b.HasOne("Samlop.Grants.Calls.Call", null)
+                    b.HasOne("Samlop.Access.Organisation", null)
                         .WithMany()
-                        .HasForeignKey("Call")
+                        .HasForeignKey("Receiver")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Sender")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -53,13 +53,13 @@ public class BorderTests
     }
 
     [Theory]
-    [InlineData("using Samlop.Grants.Letters; class Hears : IWhen<LetterDispatched>;", null)]
-    [InlineData("class Hears : IWhen<Samlop.Grants.Letters.LetterDispatched>;", null)]
-    [InlineData("class Hears : IWhen<Grants.Letters.LetterDispatched>;", null)]
+    [InlineData("using Samlop.Grants.Apply; class Hears : IWhen<ApplicationWithdrawn>;", null)]
+    [InlineData("class Hears : IWhen<Samlop.Grants.Apply.ApplicationWithdrawn>;", null)]
+    [InlineData("class Hears : IWhen<Grants.Apply.ApplicationWithdrawn>;", null)]
     [InlineData("using Samlop.Grants; record Known(GrantApplicationId Application);", null)]
-    [InlineData("using Samlop.Grants.Letters; var letter = new DispatchLetter.Input();", "Samlop.Grants.Letters.DispatchLetter")]
-    [InlineData("var letter = new Samlop.Grants.Letters.DispatchLetter.Input();", "Samlop.Grants.Letters.DispatchLetter")]
-    [InlineData("var letter = new Grants.Letters.DispatchLetter.Input();", "Samlop.Grants.Letters.DispatchLetter")]
+    [InlineData("using Samlop.Grants.Accept; var award = new AcceptAward.Input();", "Samlop.Grants.Accept.AcceptAward")]
+    [InlineData("var award = new Samlop.Grants.Accept.AcceptAward.Input();", "Samlop.Grants.Accept.AcceptAward")]
+    [InlineData("var award = new Grants.Accept.AcceptAward.Input();", "Samlop.Grants.Accept.AcceptAward")]
     [InlineData("using Samlop.Grants.Decide; Decision? decision = null;", "Samlop.Grants.Decide.Decision")]
     [InlineData("@using static Samlop.Grants.Apply.ApplicationAccess", "Samlop.Grants.Apply.ApplicationAccess")]
     public void OtherModule_IsUsed_ThroughTheApisOfItsSteps(string code, string? crossed) =>

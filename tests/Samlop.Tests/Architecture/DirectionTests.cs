@@ -14,7 +14,7 @@ public class DirectionTests
     /// <summary>The steps of the grants, each after those that it may use. What lies in the module's root is for all of them.</summary>
     private static readonly string[] Steps =
     [
-        "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Letters", "Accept", "Overview", "Demonstrating",
+        "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept", "Overview", "Demonstrating",
     ];
 
     [Fact]

@@ -13,7 +13,7 @@ internal static partial class Sources
     /// <summary>Free for all modules to use.</summary>
     public static readonly IReadOnlySet<string> Ground = new HashSet<string>
     {
-        "Access", "Audit", "Cases", "Platform", "Questionnaires", "Register", "Waiting",
+        "Access", "Audit", "Cases", "Letters", "Platform", "Questionnaires", "Register", "Waiting",
     };
 
     private static readonly HashSet<string> NoModule = ["Migrations", "wwwroot", "node_modules", "Properties", "bin", "obj"];

@@ -6,7 +6,9 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Time;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Decide;
@@ -140,17 +142,17 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
     private async Task TellAndAccept(Dictionary<string, Decision> decisions)
     {
         var ingrid = As(await Persona(Ingrid, Role.CaseOfficer));
-        (await ingrid.Get(LetterUrls.Dispatch(decisions["Sagaland"].Id))).ShouldSay("må avklares").HasForm("dispatch").ShouldBeFalse();
+        (await ingrid.Get(TellUrls.Letter(decisions["Sagaland"].Id))).ShouldSay("må avklares").HasForm("dispatch").ShouldBeFalse();
         foreach (var county in Standing)
         {
             // The neutral county leaves the form of Norwegian to the sender.
-            var page = await ingrid.Get(LetterUrls.Dispatch(decisions[county].Id));
+            var page = await ingrid.Get(TellUrls.Letter(decisions[county].Id));
             (string, string?)[] form = county == "Regnbueland" ? [("Input.Form", "Nb")] : [];
             (await page.Post("dispatch", form)).ShouldBe(System.Net.HttpStatusCode.OK).ShouldSay("Ikke åpnet");
         }
 
         var dina = As(await Persona("Dina Kongsdatter", Role.ChiefExecutive));
-        var letter = await Read(db => db.Set<DecisionLetter>().Where(l => l.Application == applications["Soria Moria"]).Select(l => l.Id).SingleAsync());
+        var letter = await Read(db => db.Set<Letter>().Where(l => l.CaseSubject == applications["Soria Moria"].Value).Select(l => l.Id).SingleAsync());
         await CountyIsTold(dina, "Søknaden er avgjort, og brevet ligger i Samløp.");
         (await dina.Post(LetterUrls.Letter(letter), "open")).ShouldSay("1 650 000 kr").ShouldSay(Beate);
         await CountyIsTold(dina, "Dere har fått tilskudd.");
@@ -160,7 +162,7 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
         await CountyIsTold(dina, "Dere har akseptert tilskuddet");
 
         var declined = As(await Persona("Åse Stjerneby", Role.ChiefExecutive));
-        var rejection = await Read(db => db.Set<DecisionLetter>().Where(l => l.Application == applications["Måneby"]).Select(l => l.Id).SingleAsync());
+        var rejection = await Read(db => db.Set<Letter>().Where(l => l.CaseSubject == applications["Måneby"].Value).Select(l => l.Id).SingleAsync());
         (await declined.Post(LetterUrls.Letter(rejection), "open")).ShouldSay("Begrunnelsen.");
         (await declined.Get(LetterUrls.Letter(letter))).ShouldBe(System.Net.HttpStatusCode.NotFound);
     }

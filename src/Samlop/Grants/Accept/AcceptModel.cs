@@ -7,7 +7,7 @@ using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 
 namespace Samlop.Grants.Accept;
@@ -25,7 +25,7 @@ internal sealed class AcceptModel
         award.ToTable("award");
         award.IsProtected();
         award.HasKey(a => a.Id);
-        award.HasOne<DecisionLetter>().WithOne().HasForeignKey<Award>(a => a.Letter).OnDelete(DeleteBehavior.Restrict);
+        award.HasOne<Letter>().WithOne().HasForeignKey<Award>(a => a.Letter).OnDelete(DeleteBehavior.Restrict);
         award.HasOne<Decision>().WithOne().HasForeignKey<Award>(a => a.Decision).OnDelete(DeleteBehavior.Restrict);
         award.HasOne<GrantApplication>().WithMany().HasForeignKey(a => a.Application).OnDelete(DeleteBehavior.Restrict);
         award.HasOne<Call>().WithMany().HasForeignKey(a => a.Call).OnDelete(DeleteBehavior.Restrict);

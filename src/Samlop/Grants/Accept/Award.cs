@@ -3,7 +3,7 @@ using Samlop.Access.Authority;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
@@ -65,14 +65,15 @@ public sealed class Award : IVersioned
     {
     }
 
-    public Award(AwardId id, DecisionLetter letter, DecisionContent decided, DateTimeOffset at)
+    public Award(AwardId id, LetterId letter, Decision decision, OrganisationId county, DateTimeOffset at)
     {
+        var decided = decision.ReadContent();
         Id = id;
-        Letter = letter.Id;
-        Decision = letter.Decision;
-        Application = letter.Application;
-        Call = letter.Call;
-        County = letter.County;
+        Letter = letter;
+        Decision = decision.Id;
+        Application = decision.Application;
+        Call = decision.Call;
+        County = county;
         Year = decided.Year;
         AmountOre = decided.Amount.Ore;
         AnswerBy = decided.AnswerBy!.Value;
@@ -82,7 +83,7 @@ public sealed class Award : IVersioned
 
     public AwardId Id { get; private set; }
 
-    public DecisionLetterId Letter { get; private set; }
+    public LetterId Letter { get; private set; }
 
     public DecisionId Decision { get; private set; }
 

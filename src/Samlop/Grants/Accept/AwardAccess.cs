@@ -3,7 +3,7 @@ using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -42,10 +42,10 @@ public static class AwardAccess
     }
 
     /// <summary>The letter that gave the award: it is told with it.</summary>
-    internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, Award award) =>
+    internal static IQueryable<Letter> Giving(this Rows<Letter> letters, Award award) =>
         letters.Through(l => l.Id == award.Letter);
 
-    internal static IQueryable<DecisionLetter> Giving(this Rows<DecisionLetter> letters, IQueryable<Award> awards) =>
+    internal static IQueryable<Letter> Giving(this Rows<Letter> letters, IQueryable<Award> awards) =>
         letters.Bare(l => awards.Any(a => a.Letter == l.Id));
 
     /// <summary>The applications that found awards were given on: which case they are in, and nothing they say.</summary>

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
-using Samlop.Grants.Letters;
+using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -28,7 +29,7 @@ internal sealed class AwardAwaited(AppDb db, OsloClock clock) : IAwaitedSource
             .Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today));
         var rows = await (
             from a in awards
-            join l in db.Rows<DecisionLetter>().VisibleTo(actor.ForCases()) on a.Letter equals l.Id
+            join l in db.Rows<Letter>().VisibleTo(actor.ForCases()) on a.Letter equals l.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             where l.DispatchedBy == actor.User
             orderby l.DispatchedAt

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -20,23 +22,24 @@ internal sealed class AwardBeginning(AppDb db) : IWhen<LetterDispatched>
 {
     public async Task Happened(LetterDispatched happened, Actor actor, Change change, CancellationToken cancel)
     {
-        var before = await db.Rows<Decision>().All(Because.AwardStandsUntilReplaced)
-            .Where(d => d.Id == happened.Decision).Select(d => d.Replaces).SingleAsync(cancel);
-        var replaced = before is null
+        if (DecisionLetters.DecisionKindOf(happened.Kind) is null) return;
+
+        var id = new DecisionId(happened.Matter);
+        var decision = await db.Rows<Decision>().All(Because.AwardStandsUntilReplaced).SingleAsync(d => d.Id == id, cancel);
+        var replaced = decision.Replaces is not { } before
             ? null
             : await db.Rows<Award>().All(Because.AwardStandsUntilReplaced).SingleOrDefaultAsync(a => a.Decision == before, cancel);
         if (replaced is not null)
         {
             replaced.Replace(change.At);
-            change.Record(new AwardReplaced(replaced.Application, replaced.Id, happened.Decision));
+            change.Record(new AwardReplaced(replaced.Application, replaced.Id, decision.Id));
         }
 
-        if (happened.Kind != DecisionKind.Award) return;
+        if (decision.Kind != DecisionKind.Award) return;
 
-        var letter = await db.Rows<DecisionLetter>()
-            .All(Because.AwardStandsUntilReplaced)
-            .SingleAsync(l => l.Id == happened.Letter, cancel);
-        db.Add(new Award(NewId.Of<AwardId>(change.At), letter, letter.ReadContent().Decision, change.At));
+        var county = await db.Rows<Letter>().All(Because.AwardStandsUntilReplaced)
+            .Where(l => l.Id == happened.Letter).Select(l => l.Receiver).SingleAsync(cancel);
+        db.Add(new Award(NewId.Of<AwardId>(change.At), happened.Letter, decision, county, change.At));
     }
 }
 

@@ -1,6 +1,6 @@
 using Samlop.Access;
 using Samlop.Grants.Calls;
-using Samlop.Grants.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -81,7 +81,7 @@ public static class AwardTable
         var awards = db.Rows<Award>().VisibleTo(actor.ForCases());
         var rows =
             from a in awards
-            join l in db.Rows<DecisionLetter>().Giving(awards) on a.Letter equals l.Id
+            join l in db.Rows<Letter>().Giving(awards) on a.Letter equals l.Id
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
             select new Listed

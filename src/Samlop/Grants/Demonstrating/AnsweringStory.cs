@@ -4,7 +4,11 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Grants.Tell.Appeal;
+using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
+using Samlop.Letters.Templates;
 using Samlop.Platform.Data;
 using Samlop.Platform.Print;
 using Samlop.Platform.Text;
@@ -73,7 +77,11 @@ internal sealed class AnsweringStory : IStoryPart
                 await teller.Do(
                     AssessingStory.Beate,
                     Role.DecisionMaker,
-                    new ReturnTemplate.Input { Kind = DecisionKind.Rejection, Reasons = "Si også hvor fylkeskommunen kan få veiledning." }
+                    new ReturnTemplate.Input
+                    {
+                        Kind = CodeOf(DecisionKind.Rejection),
+                        Reasons = "Si også hvor fylkeskommunen kan få veiledning.",
+                    }
                 )
         );
         yield return OfAward(
@@ -138,15 +146,16 @@ internal sealed class AnsweringStory : IStoryPart
     }
 
     /// <summary>The administrator writes a new version of a template and hands it to a second person.</summary>
-    private static async Task Rewrite(StoryTeller teller, DecisionKind kind, string closingNb, string closingNn)
+    private static async Task Rewrite(StoryTeller teller, DecisionKind of, string closingNb, string closingNn)
     {
+        var kind = CodeOf(of);
         await teller.Do(Administrator, Role.Administrator, new BeginTemplate.Input { Kind = kind });
         var draft = await teller.Read(db =>
             db.Set<LetterTemplateVersion>().SingleAsync(v => v.Kind == kind && v.InForceAt == null && v.DiscardedAt == null)
         );
         var texts = draft.ReadTexts();
-        var blocks = LetterStructure
-            .Blocks(kind)
+        var blocks = DecisionLetters.KindOf(of).Blocks
+            .Select(block => block.Key)
             .Select(key => new SaveTemplate.TypedBlock
             {
                 Key = key,
@@ -166,6 +175,8 @@ internal sealed class AnsweringStory : IStoryPart
         await teller.Do(Administrator, Role.Administrator, new SendTemplate.Input { Kind = kind });
     }
 
+    private static string CodeOf(DecisionKind kind) => DecisionLetters.KindOf(kind).Code;
+
     private static StoryAct Send(StoryTeller teller, string when, StoryCounty county) =>
         StoryTeller.On(
             when,
@@ -183,7 +194,12 @@ internal sealed class AnsweringStory : IStoryPart
                 var sent = await teller.Try(
                     Ingrid,
                     Role.CaseOfficer,
-                    new DispatchLetter.Input { Decision = decision.Id, Form = (application.Form ?? NorwegianForm.Nb).ToString() }
+                    new DispatchLetter.Input
+                    {
+                        Kind = CodeOf(decision.Kind),
+                        Matter = decision.Id.Value,
+                        Form = (application.Form ?? NorwegianForm.Nb).ToString(),
+                    }
                 );
                 if (sent.Refusal is not { } refusal || !PrintRefusal.All.Contains(refusal))
                     _ = sent.Value;
@@ -197,10 +213,11 @@ internal sealed class AnsweringStory : IStoryPart
             {
                 var application = await teller.ApplicationOf(county.Name);
                 var letter = await teller.Read(db =>
-                    db.Rows<DecisionLetter>()
+                    db.Rows<Letter>()
                         .All(Because.StoryIsTold)
+                        .OfDecisions()
                         .Where(l => l.Application == application)
-                        .Select(l => (DecisionLetterId?)l.Id)
+                        .Select(l => (LetterId?)l.Id)
                         .SingleOrDefaultAsync()
                 );
                 if (letter is { } sent)

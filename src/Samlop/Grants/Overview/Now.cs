@@ -1,7 +1,8 @@
 using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -154,8 +155,8 @@ public sealed record Now(
         NowStep.Asked => new(Phrase.In<OverviewText>(nameof(OverviewText.Way_Asked)), AssessUrls.Information(facts.Id)),
         NowStep.Unopened or NowStep.Rejected or NowStep.Dismissed when facts.Letter is { } letter =>
             new(Phrase.In<LettersText>(nameof(LettersText.ToLetter)), LetterUrls.Letter(letter.Id)),
-        _ when facts.Award is { } award && facts.Letter is { Kind: DecisionKind.Award } =>
-            new(Phrase.In<LettersText>(nameof(LettersText.ToAward)), AwardUrls.Award(award.Id)),
+        _ when facts.Award is { } award && facts.Letter is { Told: DecisionKind.Award } =>
+            new(Phrase.In<TellText>(nameof(TellText.ToAward)), AwardUrls.Award(award.Id)),
         _ => null,
     };
 

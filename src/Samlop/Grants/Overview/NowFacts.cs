@@ -2,7 +2,8 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Overview;
@@ -14,9 +15,12 @@ public sealed record NowAssessor(string Name, bool InRole);
 /// <summary>The newest letter, as far as what happens now follows from it.</summary>
 public sealed class NowLetter
 {
-    public DecisionLetterId Id { get; init; }
+    public LetterId Id { get; init; }
 
-    public DecisionKind Kind { get; init; }
+    /// <summary>Code of the kind of letter.</summary>
+    public string Kind { get; init; } = "";
+
+    public DecisionKind? Told => DecisionLetters.DecisionKindOf(Kind);
 
     public bool Opened { get; init; }
 }
@@ -153,11 +157,11 @@ public sealed class NowFacts
     };
 
     private NowStep AfterLetter(NowLetter letter) =>
-        letter.Kind == DecisionKind.Award && Award?.Facts.Standing == AwardStanding.AnswerDatePassed ? NowStep.AnswerDatePassed
+        letter.Told == DecisionKind.Award && Award?.Facts.Standing == AwardStanding.AnswerDatePassed ? NowStep.AnswerDatePassed
         : Award?.Facts.Standing == AwardStanding.Declined ? NowStep.Declined
         : !letter.Opened ? NowStep.Unopened
-        : letter.Kind == DecisionKind.Rejection ? NowStep.Rejected
-        : letter.Kind == DecisionKind.Dismissal ? NowStep.Dismissed
+        : letter.Told == DecisionKind.Rejection ? NowStep.Rejected
+        : letter.Told == DecisionKind.Dismissal ? NowStep.Dismissed
         : Award?.Facts.Standing switch
         {
             AwardStanding.WaitsForAccount => AccountWaits ? NowStep.AccountCheck : NowStep.AccountReturned,

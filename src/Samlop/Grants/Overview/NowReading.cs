@@ -8,7 +8,9 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -43,7 +45,7 @@ internal static class NowReading
     {
         var (reader, own) = (actor.ForCases(), actor.Organisation);
         var (letters, awards, cases) = (
-            db.Rows<DecisionLetter>().VisibleTo(reader),
+            db.Rows<Letter>().VisibleTo(reader).OfDecisions(),
             db.Rows<Award>().VisibleTo(reader),
             db.Rows<CaseFile>().VisibleTo(reader).OfApplications()
         );
@@ -97,11 +99,18 @@ internal static class NowReading
                         && present.Any(m => m.User == x.Assessor)),
                 Told = letters.Any(l => decisions.Any(d => d.Id == l.Decision && d.Application == a.Id
                     && !decisions.Any(newer => newer.Application == a.Id && newer.Number > d.Number))),
-                Letter = letters
-                    .Where(l => l.Application == a.Id)
-                    .OrderByDescending(l => l.DispatchedAt)
-                    .Select(l => new NowLetter { Id = l.Id, Kind = l.Kind, Opened = l.OpenedAt != null })
-                    .FirstOrDefault(),
+                // Value by value: what a letter is about is compared by its value, and a row of it would be read for each application.
+                Letter = letters.Any(l => l.Application == a.Id)
+                    ? new NowLetter
+                    {
+                        Id = letters.Where(l => l.Application == a.Id).OrderByDescending(l => l.DispatchedAt)
+                            .Select(l => l.Id).First(),
+                        Kind = letters.Where(l => l.Application == a.Id).OrderByDescending(l => l.DispatchedAt)
+                            .Select(l => l.Kind).First(),
+                        Opened = letters.Where(l => l.Application == a.Id).OrderByDescending(l => l.DispatchedAt)
+                            .Select(l => l.OpenedAt != null).First(),
+                    }
+                    : null,
                 Award = awards
                     .Where(x => x.Application == a.Id)
                     .OrderByDescending(x => x.GivenAt)

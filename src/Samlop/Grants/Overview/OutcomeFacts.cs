@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -37,7 +38,7 @@ public sealed record OutcomeFacts(DecisionFact? Decision = null, LetterFact? Let
         var letter = decision is null
             ? null
             : await (
-                from l in db.Rows<DecisionLetter>().HandledBy(reader)
+                from l in db.Rows<Letter>().HandledBy(reader)
                 where l.Decision == decision.Id
                 join a in db.Rows<Award>().HandledBy(reader) on l.Id equals a.Letter into awards
                 from award in awards.DefaultIfEmpty()

@@ -25,4 +25,8 @@ public static class NorwegianForms
     /// <summary>The form that was chosen by its name; null for neutral and for what is no form.</summary>
     public static NorwegianForm? Read(string? typed) =>
         Enum.TryParse<NorwegianForm>(typed, out var form) && Enum.GetName(form) == typed ? form : null;
+
+    /// <summary>The form that an address asks for (<c>malform=nn</c>); null for what is no form.</summary>
+    public static NorwegianForm? InAddress(string? asked) =>
+        Enum.TryParse<NorwegianForm>(asked, ignoreCase: true, out var form) && Enum.IsDefined(form) ? form : null;
 }

@@ -4,13 +4,13 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Letters.Templates;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Grants.Decide;
-using Samlop.Tests.Grants.Letters;
+using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Audit.TwoPerson;
@@ -108,7 +108,7 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
         var writer = await Given.AUser();
         var id = Given.Id<LetterTemplateVersionId>();
         var texts = new LetterTexts(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
-        await Given.Saved(new LetterTemplateVersion(id, DecisionKind.Rejection, 1000 + TestData.Next(), texts, writer.Id, TestTime.Start));
+        await Given.Saved(new LetterTemplateVersion(id, "grant-rejection", 1000 + TestData.Next(), texts, writer.Id, TestTime.Start));
         await ShouldBeRefused(db => db.Database.ExecuteSqlAsync(
             $"""UPDATE letter_template_version SET "InForceBy" = "SavedBy" WHERE "Id" = {id.Value}"""));
         await using var db = Host.OpenDb();
@@ -321,7 +321,7 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
                 return (await Given.Saved(new Decision(Given.Id<DecisionId>(), at.Application, await Given.IdOf(at.Call), 2, at.Decision,
                     DecisionContent.Empty(DecisionKind.Award, 2022), officer.Id, TestTime.Start))).Id.Value;
             case "letter_template_version":
-                return (await Given.Saved(new LetterTemplateVersion(Given.Id<LetterTemplateVersionId>(), DecisionKind.Rejection,
+                return (await Given.Saved(new LetterTemplateVersion(Given.Id<LetterTemplateVersionId>(), "grant-rejection",
                     1000 + TestData.Next(), new LetterTexts([], []), officer.Id, TestTime.Start))).Id.Value;
             default:
                 var (user, county) = (await Given.AUser(), await Given.AnOrganisation(OrganisationKind.County));

@@ -3,7 +3,8 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell.Appeal;
+using Samlop.Letters.Templates;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Tests.Audit.TwoPerson;
@@ -21,7 +22,7 @@ public sealed class TwoPersonStepsTests
 
     private static Dictionary<string, Func<IDecidedByTwo>> Made { get; } = new()
     {
-        ["template"] = () => new LetterTemplateVersion(default, DecisionKind.Award, 2, new LetterTexts([], []), One.User, At),
+        ["template"] = () => new LetterTemplateVersion(default, "grant-award", 2, new LetterTexts([], []), One.User, At),
         ["appeal"] = () => new AppealRuling(
             default, DecisionKind.Dismissal, new AppealAnswer(AppealStanding.Right, "Fordi.", "§ 28"), One.User, At),
         ["decision"] = () => new Decision(default, default, default, 1, null, DecisionContent.Empty(DecisionKind.Award, 2022), One.User, At),

@@ -6,12 +6,12 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Letters;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Letters;
+using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
 

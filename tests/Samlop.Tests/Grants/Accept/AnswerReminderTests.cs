@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Accept;
 using Samlop.Platform.Time;
-using Samlop.Tests.Grants.Letters;
+using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 using Samlop.Waiting.Reminding;
 

@@ -1,10 +1,15 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Grants.Tell.Appeal;
+using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
+using Samlop.Letters.Templates;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Text;
+using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Accept;
@@ -13,8 +18,6 @@ namespace Samlop.Tests.Grants.Accept;
 internal static class AwardRules
 {
     public static readonly AccountNumber First = AccountNumber.Parse("12345678903");
-
-    private static readonly ShippedTemplates Shipped = ShippedTemplates.Load(Repository.At("content", "letters"));
 
     /// <summary>An award of 1 600 000 kr with two conditions, to be accepted by the day.</summary>
     public static Award AnAward(DateOnly answerBy)
@@ -31,11 +34,7 @@ internal static class AwardRules
         var check = new TwoPersonCheck(decision.Id.Value);
         decision.Propose(check, one, 1, Acting.Noon).ShouldBeNull();
         decision.Decide(check, other, check.Mark, "{}", Acting.Noon).ShouldBeNull();
-        var template = new Template(DecisionKind.Award, 1, Shipped.Of(DecisionKind.Award), null);
-        var letter = new DecisionLetter(new(Guid.NewGuid()), decision, Acting.User().Organisation, Acting.User().Organisation,
-            TemplateExample.Letter(template, AppealStanding.NoRight, NorwegianForm.Nb, Acting.Day),
-            new LetterFiles(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid())), new(Guid.NewGuid()), one.User, Acting.Noon);
-        var award = new Award(new(Guid.NewGuid()), letter, content, Acting.Noon);
+        var award = new Award(new(Guid.NewGuid()), new LetterId(Guid.NewGuid()), decision, Acting.User().Organisation, Acting.Noon);
         award.OpenLetter(Acting.Noon);
         return award;
     }

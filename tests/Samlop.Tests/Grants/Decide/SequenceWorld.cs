@@ -8,14 +8,16 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell.Appeal;
+using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Apply;
-using Samlop.Tests.Grants.Letters;
+using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Decide;
@@ -196,7 +198,7 @@ internal sealed class SequenceWorld : IDisposable
                     .Select(r => (InformationRequestId?)r.Id).FirstOrDefaultAsync());
                 return request is { } asked && await Submit(county.Lead, new AnswerInformation.Input { Request = asked, Answer = "Ja." });
             case ActKind.OpenLetter:
-                var letter = await Read(db => db.Set<DecisionLetter>().Where(l => l.Application == id).Select(l => (DecisionLetterId?)l.Id)
+                var letter = await Read(db => db.Set<Letter>().Where(l => l.CaseSubject == id.Value).Select(l => (LetterId?)l.Id)
                     .FirstOrDefaultAsync());
                 return letter is { } sent && await Submit(county.Lead, new OpenLetter.Input { Letter = sent });
             case ActKind.ConfirmUnder:
@@ -329,7 +331,7 @@ internal sealed class SequenceWorld : IDisposable
                 new DecideApplication.Input { Decision = key, Seen = await given.MarkOf(key.Value) }),
             ActKind.New => await Submit(officer, new StartNewDecision.Input { Decision = key, Reason = "Nytt." }),
             ActKind.Dispatch => decision is { DecidedAt: not null }
-                && await Submit(officer, new DispatchLetter.Input { Decision = key, Form = nameof(NorwegianForm.Nb) }),
+                && await Submit(officer, LetterData.Of(key, decision.Kind, NorwegianForm.Nb)),
             _ => throw new InvalidOperationException($"{act.Kind} is not done."),
         };
     }
@@ -528,11 +530,8 @@ internal sealed class SequenceWorld : IDisposable
         await given.Recommended(At, Pairs[0].Officer);
         starts.Add(new SqliteSnapshot(host));
         (await Submit(Pairs[2].Decider, await given.DecideInput(Ids[0]))).ShouldBeTrue();
-        (await Submit(Pairs[0].Officer, new DispatchLetter.Input
-        {
-            Decision = (await given.DecisionOf(Ids[0])).Id,
-            Form = nameof(NorwegianForm.Nb),
-        })).ShouldBeTrue();
+        var decided = await given.DecisionOf(Ids[0]);
+        (await Submit(Pairs[0].Officer, LetterData.Of(decided.Id, decided.Kind, NorwegianForm.Nb))).ShouldBeTrue();
         starts.Add(new SqliteSnapshot(host));
         (await Submit(At.Assessor, new WithdrawDeclaration.Input { About = Subject.Of(Ids[0]), Reason = "Noe nytt." })).ShouldBeTrue();
         (await Submit(At.Assessor, new DeclareImpartiality.Input { About = Subject.Of(Ids[0]), Answer = "Ground", Ground = "Special" }))

@@ -7,7 +7,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -118,7 +118,7 @@ public abstract class StoryOfAnswersTests(SamlopHost host) : HostTests(host)
         decisions.Sum(d => d.AmountOre).ShouldBe(465_000_000);
         decisions.Count(d => d.Kind == DecisionKind.Rejection).ShouldBe(1);
         decisions.Count(d => d.Kind == DecisionKind.Dismissal).ShouldBe(1);
-        (await Read(db => db.Set<DecisionLetter>().CountAsync())).ShouldBe(5);
+        (await Read(db => db.Set<Letter>().CountAsync())).ShouldBe(5);
         (await Read(db => db.Set<Award>().CountAsync(a => a.Answer == AwardAnswer.Accepted))).ShouldBe(2);
         (await Host.IdlePeople()).ShouldBeEmpty();
     }

@@ -11,7 +11,9 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters;
+using Samlop.Letters.Templates;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
@@ -94,7 +96,7 @@ public sealed partial class HistoryOfStoryTests(SqliteHost host) : HostTests(hos
     {
         var change = new Change(Host.Time.Now);
         change.Record(new AddUser.UserAdded(members[0].Id));
-        change.Record(new LetterTemplateMoved(Given.Id<LetterTemplateVersionId>(), DecisionKind.Award, 1, TemplateStep.Begun));
+        change.Record(new LetterTemplateMoved(Given.Id<LetterTemplateVersionId>(), DecisionLetters.KindOf(DecisionKind.Award).Code, 1, TemplateStep.Begun));
         var (process, events) = Process.Of("test.told", change, Actor.System, AddUser.Needs);
         await Given.SavedAll([process, .. events]);
     }
@@ -135,7 +137,7 @@ public sealed partial class HistoryOfStoryTests(SqliteHost host) : HostTests(hos
             AccessUrls.Of(await db.Set<ProcessEvent>().Where(e => e.SubjectKind == "access.organisation").Select(e => new OrganisationId(e.Subject)).FirstAsync()),
             AccessUrls.Of(await db.Set<ProcessEvent>().Where(e => e.SubjectKind == "access.user").Select(e => new UserId(e.Subject)).FirstAsync()),
             AuthorityUrls.Delegations,
-            LetterUrls.Template(DecisionKind.Award),
+            LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Award)),
         ];
     }
 
@@ -173,7 +175,7 @@ public sealed partial class HistoryOfStoryTests(SqliteHost host) : HostTests(hos
         }
 
         // What a page tells of one thing alone is damaged whatever its number.
-        foreach (var kind in new[] { LetterSubject.Kind, "access.delegation", "grants.call", "access.organisation", "access.user", "access.membership" })
+        foreach (var kind in new[] { LetterKind.SubjectKind, "access.delegation", "grants.call", "access.organisation", "access.user", "access.membership" })
         {
             await db.Set<ProcessEvent>().Where(e => e.SubjectKind == kind).ExecuteUpdateAsync(set => set.SetProperty(e => e.Code, "gone.for.ever"));
         }

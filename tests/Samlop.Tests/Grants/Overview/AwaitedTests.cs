@@ -5,15 +5,16 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
 using Samlop.Grants.Questions;
+using Samlop.Letters;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
 using Samlop.Tests.Grants.Decide;
-using Samlop.Tests.Grants.Letters;
+using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Overview;

@@ -4,6 +4,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Overview;
+using Samlop.Grants.Tell;
 using Samlop.Platform.Text;
 using Samlop.Tests.Support;
 
@@ -19,7 +20,7 @@ public class NowTests
 
     private static readonly Standing Sent = new() { LiesWithDirectorate = true, SentVersion = 1 };
 
-    private static readonly NowLetter Opened = new() { Kind = DecisionKind.Award, Opened = true };
+    private static readonly NowLetter Opened = new() { Kind = DecisionLetters.KindOf(DecisionKind.Award).Code, Opened = true };
 
     /// <summary>An example of each, with the step that the directorate is told and the one that the county is told.</summary>
     private static readonly (string Name, NowFacts Facts, NowStep Directorate, NowStep County)[] Examples =
@@ -40,7 +41,7 @@ public class NowTests
         ("assessed", Facts(Assessed(2, 2, assessed: true)), NowStep.Portfolio, NowStep.Handling),
         ("proposed", Facts(Assessed(2, 2, assessed: true, proposed: true)), NowStep.Decision, NowStep.Handling),
         ("decided", Facts(Decided), NowStep.Letter, NowStep.Handling),
-        ("told", Told(new NowLetter { Kind = DecisionKind.Award }, Award()), NowStep.Unopened, NowStep.Unopened),
+        ("told", Told(new NowLetter { Kind = DecisionLetters.KindOf(DecisionKind.Award).Code }, Award()), NowStep.Unopened, NowStep.Unopened),
         ("opened", Told(Opened, Award()), NowStep.Answer, NowStep.Answer),
         ("not answered in time", Told(Opened, Award(answerBy: Over)), NowStep.AnswerDatePassed, NowStep.AnswerDatePassed),
         ("account waits", Told(Opened, Award(AwardAnswer.Accepted), accountWaits: true), NowStep.AccountCheck, NowStep.AccountCheck),
@@ -49,8 +50,8 @@ public class NowTests
         ("conditions said met", Told(Opened, Award(AwardAnswer.Accepted, settled: true, unconfirmed: 1)), NowStep.ConditionsSaidMet, NowStep.ConditionsSaidMet),
         ("accepted", Told(Opened, Award(AwardAnswer.Accepted, settled: true)), NowStep.Accepted, NowStep.Accepted),
         ("declined", Told(Opened, Award(AwardAnswer.Declined)), NowStep.Declined, NowStep.Declined),
-        ("rejected", Told(new NowLetter { Kind = DecisionKind.Rejection, Opened = true }), NowStep.Rejected, NowStep.Rejected),
-        ("dismissed", Told(new NowLetter { Kind = DecisionKind.Dismissal, Opened = true }), NowStep.Dismissed, NowStep.Dismissed),
+        ("rejected", Told(new NowLetter { Kind = DecisionLetters.KindOf(DecisionKind.Rejection).Code, Opened = true }), NowStep.Rejected, NowStep.Rejected),
+        ("dismissed", Told(new NowLetter { Kind = DecisionLetters.KindOf(DecisionKind.Dismissal).Code, Opened = true }), NowStep.Dismissed, NowStep.Dismissed),
         ("decided anew, not told", Told(Opened, Award(), told: false), NowStep.Letter, NowStep.Answer),
         ("closed", Facts(Sent, closed: true), NowStep.Closed, NowStep.Closed),
     ];

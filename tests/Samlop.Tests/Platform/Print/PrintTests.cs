@@ -205,7 +205,7 @@ public sealed class PrintTests : IDisposable
     public void PrintersPastTheQueueOfReaders_AreUsedForLettersAlone() =>
         Architecture.Sources.Files.Where(file => !file.Path.StartsWith("Platform/Print/", StringComparison.Ordinal))
             .Where(file => System.Text.RegularExpressions.Regex.IsMatch(file.Code, @"IPdfPrinter\.(Letters|Archive)|\b(Chromium|WeasyPrint)(Printer|Archive)\b"))
-            .Select(file => file.Path).ShouldBe(["Grants/Letters/LetterPrinter.cs"]);
+            .Select(file => file.Path).ShouldBe(["Letters/Compose/LetterPrinter.cs"]);
 
     [Fact]
     public async Task Archive_IsPdfAWithTheSameText()

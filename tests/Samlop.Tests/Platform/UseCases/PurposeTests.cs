@@ -92,7 +92,7 @@ namespace Samlop.Tests.Platform.UseCases
         [InlineData("/personer", "access.administration")]
         [InlineData("/personer/tabell", "access.administration")]
         [InlineData("/soknader/{Id:guid}/behandling", "grants.case-handling")]
-        [InlineData("/brev/{id:guid}/pdf", "grants.case-handling")]
+        [InlineData("/brev/{id:guid}/pdf", "letters.reading")]
         [InlineData("/finnes-ikke", "")]
         public void Address_IsReadForThePurposeOfItsModule(string pattern, string purpose)
         {

@@ -3,15 +3,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Access.SignIn;
-using Samlop.Cases.Impartiality;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Following;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.Identifiers;
 using Samlop.Platform.Mail;
@@ -22,7 +23,7 @@ using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Calls;
-using Samlop.Tests.Grants.Letters;
+using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
 using Samlop.Waiting.Choosing;
@@ -244,10 +245,10 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     {
         var (sent, waits) = (await Given.ASentLetter(), await Given.ADecidedCase());
         foreach (var the in new[] { sent.Case, waits })
-            await Tell(DispatchLetter.TellsOfficers, the.Imdi.Officer, new Told(Phrase.Verbatim("Vedtatt."), "/", Readers.Nobody), Subject.Of(the.Decision));
+            await Tell(TellNotices.TellsOfficers, the.Imdi.Officer, new Told(Phrase.Verbatim("Vedtatt."), "/", Readers.Nobody), Subject.Of(the.Decision));
         await Write();
-        (await EndsOf(DispatchLetter.TellsOfficers, sent.Imdi.Officer)).ShouldBe([NoticeEnd.Overtaken]);
-        (await EndsOf(DispatchLetter.TellsOfficers, waits.Imdi.Officer)).ShouldBe([NoticeEnd.Mailed]);
+        (await EndsOf(TellNotices.TellsOfficers, sent.Imdi.Officer)).ShouldBe([NoticeEnd.Overtaken]);
+        (await EndsOf(TellNotices.TellsOfficers, waits.Imdi.Officer)).ShouldBe([NoticeEnd.Mailed]);
     }
 
     /// <summary>Task, reminder and notice ask the same: conditions of an award that another has replaced wait for nobody.</summary>
@@ -280,8 +281,8 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         await Write();
         var reader = await Given.AMember(Role.ProjectLead);
         var told = new Told(Phrase.Verbatim("Noe venter."), "/", Readers.Nobody);
-        await Given.Saved(new NoticeChoice(reader.Id, DispatchLetter.TellsCounty.Group.Code, NoticeWay.Never));
-        await Tell(DispatchLetter.TellsCounty, reader, told, Subject.Of(reader.Id));
+        await Given.Saved(new NoticeChoice(reader.Id, DispatchLetter.TellsReceiver.Group.Code, NoticeWay.Never));
+        await Tell(DispatchLetter.TellsReceiver, reader, told, Subject.Of(reader.Id));
         var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>());
         var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(Host.Services, source);
         await writer.WriteDue(CancellationToken.None);

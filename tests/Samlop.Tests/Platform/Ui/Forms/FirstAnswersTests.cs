@@ -4,7 +4,9 @@ using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Letters;
+using Samlop.Grants.Tell;
+using Samlop.Letters;
+using Samlop.Letters.Templates;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 
@@ -20,18 +22,18 @@ public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task ASecondClick_OfTheSamePerson_GetsTheFirstAnswer_ThoughThePageHasNoSuchFormNow()
     {
-        var url = LetterUrls.Template(DecisionKind.Award);
+        var url = LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Award));
         var page = await As(await Given.AMember(Role.Administrator)).Get(url);
         var first = await page.Post("begin");
         (await page.Post("begin")).ShouldBe(HttpStatusCode.OK).Url.ShouldBe(first.Url);
-        (await Read(db => db.Set<LetterTemplateVersion>().CountAsync(v => v.Kind == DecisionKind.Award))).ShouldBe(1);
+        (await Read(db => db.Set<LetterTemplateVersion>().CountAsync(v => v.Kind == DecisionLetters.KindOf(DecisionKind.Award).Code))).ShouldBe(1);
         await Forget(DecisionKind.Award);
     }
 
     [Fact]
     public async Task TheTokenOfAnother_IsNotFound()
     {
-        var url = LetterUrls.Template(DecisionKind.Award);
+        var url = LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Award));
         var (one, other) = (await As(await Given.AMember(Role.Administrator)).Get(url), await As(await Given.AMember(Role.Administrator)).Get(url));
         await one.Post("begin");
         (await other.Post("begin", (Once, TokenOn(one)))).ShouldBe(HttpStatusCode.NotFound);
@@ -41,7 +43,7 @@ public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task AFormThatIsGone_BecauseAnotherDidIt_GetsThePageAsItIsNow_WithAWord()
     {
-        var url = LetterUrls.Template(DecisionKind.Rejection);
+        var url = LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Rejection));
         var (one, other) = (await As(await Given.AMember(Role.Administrator)).Get(url), await As(await Given.AMember(Role.Administrator)).Get(url));
         await one.Post("begin");
         var answer = await other.Post("begin");
@@ -105,8 +107,9 @@ public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
     /// <summary>As it was, for the other tests of this class.</summary>
     private async Task Forget(DecisionKind kind)
     {
+        var code = DecisionLetters.KindOf(kind).Code;
         await using var db = Host.OpenDb();
-        await db.Clear<LetterTemplateVersion>(v => v.Kind == kind);
+        await db.Clear<LetterTemplateVersion>(v => v.Kind == code);
     }
 }
 

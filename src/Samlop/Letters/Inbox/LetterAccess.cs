@@ -1,0 +1,38 @@
+using Samlop.Cases;
+using Samlop.Letters.Dispatch;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Letters.Inbox;
+
+/// <summary>Which letters a reader may see. Each kind says who reads its own.</summary>
+public static class LetterAccess
+{
+    /// <summary>
+    /// The receiver its own, from the moment they are dispatched: before that there is no row. Those of the sender in cases that they see;
+    /// whoever reads all cases, all letters.
+    /// </summary>
+    public static IQueryable<Letter> VisibleTo(this Rows<Letter> letters, Reader reader)
+    {
+        var (actor, own, all) = (reader.Actor, reader.Actor.Organisation, reader.Actor.May(ReadAllCases.Needs));
+        var (received, sent) = (
+            Kinds(letters, kind => kind.IsReceivedBy(actor)),
+            Kinds(letters, kind => kind.IsReadAtSenderBy(actor))
+        );
+        var cases = letters.Db.Rows<CaseFile>().VisibleTo(reader);
+        return letters.Through(l => all
+            || (l.Receiver == own && received.Contains(l.Kind))
+            || (l.Sender == own && sent.Contains(l.Kind) && cases.Any(c => c.Id == l.Case)));
+    }
+
+    /// <summary>Those to the reader's own organisation: theirs to open.</summary>
+    public static IQueryable<Letter> ManageableBy(this Rows<Letter> letters, Reader reader)
+    {
+        var (actor, own) = (reader.Actor, reader.Actor.Organisation);
+        var received = Kinds(letters, kind => kind.IsReceivedBy(actor));
+        return letters.Through(l => l.Receiver == own && received.Contains(l.Kind));
+    }
+
+    private static List<string> Kinds(Rows<Letter> letters, Func<LetterKind, bool> which) =>
+        [.. letters.Db.LetterKinds().All.Where(which).Select(kind => kind.Code)];
+}
