@@ -19,6 +19,10 @@
     if (scroll) target.scrollIntoView({ block: 'start' });
   }
 
+  // The time of day in Norway, as the pages write it, wherever the device is.
+  const clock = at => new Date(at).toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' })
+    .replace(':', '.');
+
   function make(name, attributes = {}, ...content) {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -56,7 +60,6 @@
   const unsaved = form => fieldsOf(form).filter(field => form.hasAttribute('data-unsaved') || read(field) !== original(field));
   const formsOf = (root = document) => [...root.querySelectorAll('form[data-form]')];
   const twinOf = (form, root = document) => formsOf(root).find(other => other.dataset.form === form.dataset.form);
-  const unsavedForms = () => formsOf().filter(form => unsaved(form).length > 0);
 
   // A file cannot be kept on the device and offered back: until it is sent, leaving loses the choice, and leaving meanwhile the sending.
   const hasFiles = () => [...document.querySelectorAll('main input[type=file]')].some(field => field.files.length > 0);
@@ -99,6 +102,10 @@
     return store.write(key, { at: Date.now(), fields: { ...offered, ...valuesOf(typed) } });
   }
 
+  // Of what came back with errors nobody is asked twice: only of what is typed since, or is not on this device.
+  const isToBeAsked = form => unsaved(form).length > 0
+    && (fieldsOf(form).some(field => read(field) !== original(field)) || !keep(form));
+
   const keepAll = () => formsOf().filter(form => !keep(form) && unsaved(form).length > 0).length === 0;
 
   function offer(form) {
@@ -110,9 +117,8 @@
 
     const take = make('button', { type: 'button', class: 'ds-button' }, words('draftTake'));
     const drop = make('button', { type: 'button', class: 'ds-button', 'data-variant': 'secondary' }, words('draftDrop'));
-    const at = new Date(draft.at).toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
     const notice = make('div', { class: 'ds-alert', 'data-color': 'info', 'data-draft': '', role: 'status' },
-      make('p', { class: 'ds-paragraph' }, words('draftFound', at)), make('div', { class: 'actions' }, take, drop));
+      make('p', { class: 'ds-paragraph' }, words('draftFound', clock(draft.at))), make('div', { class: 'actions' }, take, drop));
     take.addEventListener('click', () => {
       notice.remove();
       for (const field of differing) write(field, draft.fields[keyOf(field)]);
@@ -367,8 +373,6 @@
     look();
   }
 
-  const clock = at => new Date(at).toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
-
   function look() {
     const idleEnd = session && lastSeen() + session.idle, end = session && Math.min(idleEnd, session.over);
     const state = !session || end - Date.now() > warning ? null : end <= Date.now() ? 'over' : end === session.over ? 'limit' : 'soon';
@@ -485,7 +489,7 @@
 
   addEventListener('beforeunload', event => {
     keepAll();
-    if (!leaving && (unsavedForms().length > 0 || hasFiles())) event.preventDefault();
+    if (!leaving && (formsOf().some(isToBeAsked) || hasFiles())) event.preventDefault();
     leaving = false;
   });
 

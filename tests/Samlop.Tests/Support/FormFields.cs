@@ -82,7 +82,7 @@ internal static class FormFields
     private static List<IElement>? ByLabel(IHtmlFormElement form, string words)
     {
         var legend = form.QuerySelectorAll("fieldset").FirstOrDefault(f => f.QuerySelector("legend") is { } l && Page.Flat(l.TextContent) == words);
-        if (legend is not null) return [.. legend.QuerySelectorAll("input, select, textarea")];
+        if (legend is not null) return [.. legend.QuerySelectorAll("input:not([type=hidden]), select, textarea")];
 
         var label = form.QuerySelectorAll("label").FirstOrDefault(l => Page.Flat(l.TextContent) == words);
         var target = label?.GetAttribute("for") is { } id ? form.Owner!.GetElementById(id) : label?.QuerySelector("input, select, textarea");

@@ -4,7 +4,8 @@ namespace Samlop.Platform.Text;
 
 /// <summary>
 /// Which signs a text may hold. Control signs other than tab and line ends, halves of a character, and code points that are set aside for
-/// no character come from no keyboard: they hide in pasted text, and databases, sorting and files stumble over them.
+/// no character come from no keyboard: they hide in pasted text, and databases, sorting and files stumble over them. Signs that turn the
+/// direction of what follows make a text read as another than the one that is stored.
 /// </summary>
 public static class TypedSigns
 {
@@ -39,9 +40,13 @@ public static class TypedSigns
         return clean.ToString();
     }
 
-    private static bool IsText(Rune sign) => sign.Value is '\t' or '\n' or '\r' || (!Rune.IsControl(sign) && !IsNoCharacter(sign.Value));
+    private static bool IsText(Rune sign) =>
+        sign.Value is '\t' or '\n' or '\r' || (!Rune.IsControl(sign) && !IsNoCharacter(sign.Value) && !TurnsDirection(sign.Value));
 
     private static bool IsLineEnd(int value) => value is '\v' or '\f' or 0x85;
+
+    // Embeddings, overrides and isolates. The marks of direction (200E, 200F) turn nothing, and are typed in Arabic.
+    private static bool TurnsDirection(int value) => value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
 
     // Unicode, chapter 23.7: FDD0 to FDEF, and the last two of each plane.
     private static bool IsNoCharacter(int value) => value is >= 0xFDD0 and <= 0xFDEF || (value & 0xFFFE) == 0xFFFE;

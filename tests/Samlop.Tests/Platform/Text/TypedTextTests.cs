@@ -48,4 +48,15 @@ public sealed class TypedTextTests
         TypedField.NeededText(typed, 18, "Reason", Phrase.In<CommonText>(nameof(CommonText.Error_ReasonMissing)), errors).ShouldBe(read);
         errors.All.Select(e => e.Message.Key).ShouldBe(error is null ? [] : [error]);
     }
+
+    [Theory]
+    [InlineData("Rogaland\u202Edet ånle\u202C", "Rogalanddet ånle")]
+    [InlineData("\u2066a\u2067b\u2068c\u2069", "abc")]
+    [InlineData("\u202Aa\u202Bb\u202D", "ab")]
+    [InlineData("مرحبا\u200F!", "مرحبا\u200F!")]
+    public void Signs_ThatTurnTheDirection_AreTakenAway(string typed, string clean)
+    {
+        TypedSigns.Clean(typed).ShouldBe(clean);
+        TypedSigns.AreTakenFrom(typed).ShouldBe(typed != clean);
+    }
 }

@@ -11,24 +11,39 @@ namespace Samlop.Platform.Ui.Forms;
 /// </summary>
 internal static class PostedContent
 {
-    // What pages write into their forms beside what people type: versions, codes, which button was pressed.
-    private static readonly FrozenSet<string> ByPage =
-        new[] { "BasedOn", "Read", "Seen", "Key", "Criterion", "Code", "List", "Cost", "Then", "Do" }.ToFrozenSet();
+    /// <summary>Beside each field in which one chooses and does not write: the field's name.</summary>
+    public const string ChosenField = "_chosen";
+
+    // What pages write into their forms beside what people type: versions, codes, years, passages, which button was pressed.
+    private static readonly FrozenSet<string> ByPage = new[]
+    {
+        "BasedOn", "Read", "Seen", "Key", "Criterion", "Code", "Codes", "List", "Year", "Years", "Cost", "Kind", "Id", "Group", "UpTo",
+        "Field", "Before", "After", "Then", "Do",
+    }.ToFrozenSet();
 
     public static bool IsContent(string field) => !field.StartsWith('_');
 
-    /// <summary>The texts that a person typed or chose, where the form itself cannot be shown with them.</summary>
+    /// <summary>
+    /// The texts that a person wrote, where the form itself cannot be shown with them. What was chosen is a code without the form, and a
+    /// tick is no text.
+    /// </summary>
     public static IReadOnlyList<string> TypedIn(IFormCollection form) =>
-        [.. form.SelectMany(field => field.Value, (field, value) => (field.Key, value)).Where(IsTyped).Select(field => field.value!)];
+        TypedIn([.. form.SelectMany(field => field.Value, (field, value) => new KeptField(field.Key, value ?? ""))]);
 
-    public static IReadOnlyList<string> TypedIn(KeptForm form) =>
-        [.. form.Fields.Where(field => IsTyped((field.Name, field.Value))).Select(field => field.Value)];
+    public static IReadOnlyList<string> TypedIn(KeptForm form) => TypedIn(form.Fields);
 
-    private static bool IsTyped((string Name, string? Value) field) =>
+    private static IReadOnlyList<string> TypedIn(IReadOnlyList<KeptField> fields)
+    {
+        var chosen = fields.Where(field => field.Name == ChosenField).Select(field => field.Value).ToHashSet(StringComparer.Ordinal);
+        return [.. fields.Where(field => IsTyped(field) && !chosen.Contains(field.Name)).Select(field => field.Value)];
+    }
+
+    private static bool IsTyped(KeptField field) =>
         IsContent(field.Name)
-        && !ByPage.Contains(field.Name[(field.Name.LastIndexOf('.') + 1)..])
+        && !ByPage.Contains(field.Name[(field.Name.LastIndexOf('.') + 1)..].Split('[')[0])
         && !string.IsNullOrWhiteSpace(field.Value)
-        && !Guid.TryParse(field.Value, out _);
+        && field.Value is not ("true" or "false")
+        && !Guid.TryParse(field.Value.Split(':')[0], out _);
 
     public static async Task<string> HashOf(HttpContext http)
     {

@@ -13,7 +13,7 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptField> Fields)
         http.Request.Path.ToString() + http.Request.QueryString,
         [
             .. from field in form
-               where PostedContent.IsContent(field.Key) || field.Key is NameField or FirstAnswers.OnceField
+               where PostedContent.IsContent(field.Key) || field.Key is NameField or FirstAnswers.OnceField or PostedContent.ChosenField
                from value in field.Value
                select new KeptField(field.Key, value ?? ""),
         ]);
