@@ -21,6 +21,9 @@ public sealed class AnswerReader(Questionnaire form, QuestionnairePart part, Typ
 {
     private readonly FieldErrors errors = new();
 
+    /// <summary>What is saved of the part: a row keeps a code that a row of the list has there, and no other that is posted.</summary>
+    public Answers Saved { get; init; } = Answers.Empty;
+
     /// <summary>Codes of rows that are named elsewhere: a new row gets none of them.</summary>
     public IEnumerable<string> Named { get; init; } = [];
 
@@ -43,10 +46,8 @@ public sealed class AnswerReader(Questionnaire form, QuestionnairePart part, Typ
 
         foreach (var question in part.Questions.Where(q => q.NotBefore is not null))
         {
-            if (answers.Number(question.Key) < answers.Number(question.NotBefore!))
-                errors.Add(
-                    PathOf(typed.Fields.FindIndex(f => f.Key == question.Key), several: false),
-                    Phrase.In<QuestionnairesText>(nameof(QuestionnairesText.Error_YearBefore), answers.Text(question.NotBefore!)));
+            if (BeforeItsTime(question, answers) is { } problem)
+                errors.Add(PathOf(typed.Fields.FindIndex(f => f.Key == question.Key), several: false), problem);
         }
 
         foreach (var list in part.Questions.Where(q => q.Kind == QuestionKind.Rows))
@@ -55,6 +56,20 @@ public sealed class AnswerReader(Questionnaire form, QuestionnairePart part, Typ
         }
 
         return (answers, errors);
+    }
+
+    private Phrase? BeforeItsTime(Question question, Answers answers)
+    {
+        if (question.Unit == DateUnit.Year)
+            return answers.Number(question.Key) < answers.Number(question.NotBefore!)
+                ? Phrase.In<QuestionnairesText>(nameof(QuestionnairesText.Error_YearBefore), answers.Text(question.NotBefore!))
+                : null;
+        return answers.Date(question.NotBefore!) is { } first && answers.Date(question.Key) <= first
+            ? Phrase.In<QuestionnairesText>(
+                nameof(QuestionnairesText.Error_DayNotAfter),
+                new DateArgument(first),
+                form.Wording.Label(part, part.Question(question.NotBefore!)!))
+            : null;
     }
 
     private static string PathOf(int field, bool several) =>
@@ -68,11 +83,12 @@ public sealed class AnswerReader(Questionnaire form, QuestionnairePart part, Typ
         // Nor is the code of a row that was emptied given to another.
         var taken = all.Select(row => row.Code).Concat(drawn?.Taken ?? []).Concat(Named).OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
+        var known = Saved.Rows(list.Key).Select(row => row.Code).Concat(Named).ToHashSet(StringComparer.Ordinal);
         var rows = new List<AnswerRow>();
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in filled)
         {
-            var read = new AnswerRow(CodeOf(row, list, rows, taken), CellsOf(list, row));
+            var read = new AnswerRow(CodeOf(row, list, rows, known, taken), CellsOf(list, row));
             if (list.Distinct && SearchText.Fold(read.Cell(list.Columns[0].Key)).Trim() is { Length: > 0 } first
                 && !said.TryAdd(first, all.IndexOf(row) + 1))
                 Say(row, 0, Phrase.In<QuestionnairesText>(nameof(QuestionnairesText.Error_RowTwice), said[first]));
@@ -114,9 +130,9 @@ public sealed class AnswerReader(Questionnaire form, QuestionnairePart part, Typ
     private void Say(RowToRead row, int column, Phrase what) => errors.Add(row.Path(column), what, row.Where(column));
 
     /// <summary>A row keeps its code as long as it lives; a new one gets the next free number in its list.</summary>
-    private static string CodeOf(RowToRead row, Question list, List<AnswerRow> before, HashSet<string> taken)
+    private static string CodeOf(RowToRead row, Question list, List<AnswerRow> before, HashSet<string> known, HashSet<string> taken)
     {
-        if (row.Code is { Length: > 0 and <= AnswerRow.CodeLimit } code && before.All(r => r.Code != code)) return code;
+        if (row.Code is { } code && known.Contains(code) && before.All(r => r.Code != code)) return code;
         var free = Enumerable.Range(1, taken.Count + 1).Select(n => $"{list.Key}-{n}").First(c => !taken.Contains(c));
         taken.Add(free);
         return free;

@@ -19,6 +19,11 @@ public static class AnswerText
         problem = null;
         var text = typed?.ReplaceLineEndings("\n").Trim() ?? "";
         if (text.Length == 0) return null;
+        if (question is { Needed: true, IsTyped: true, Form: LineForm.Free } && !TypedText.HasLettersOrFigures(text))
+        {
+            problem = Phrase.In<QuestionnairesText>(nameof(QuestionnairesText.Error_NothingSaid));
+            return null;
+        }
 
         var read = question.Kind switch
         {

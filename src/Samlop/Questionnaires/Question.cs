@@ -99,7 +99,9 @@ public sealed record Question(string Key, QuestionKind Kind)
     /// <summary>Of a list: two rows may not begin with the same words.</summary>
     public bool Distinct { get; init; }
 
-    /// <summary>The key of a question of the same part whose year this one may not be before.</summary>
+    /// <summary>
+    /// The key of a question of the same part whose year this one may not be before, or whose day this one must be after.
+    /// </summary>
     public string? NotBefore { get; init; }
 
     /// <summary>Of a list: which rows answer the question; any row where it is null.</summary>

@@ -13,6 +13,8 @@ public class TypedTitlesTests
     [InlineData("Brev", "", "Brev", "Brev")]
     [InlineData("Brev", null, "Brev", "Brev")]
     [InlineData("Brev", "   ", "Brev", "Brev")]
+    [InlineData("Brev", ".", "Brev", "Brev")]
+    [InlineData("17/2022", "", "17/2022", "17/2022")]
     [InlineData("Brev", "Brev fra Kari", "Brev", "Brev fra Kari")]
     [InlineData("  to \r\n linjer\t her ", "", "to linjer her", "to linjer her")]
     public void Titles_AreOneLineEach_AndTheFullOneIsThePublicOneWhereNoneIsTyped(string publicTitle, string? fullTitle, string shown,
@@ -28,6 +30,8 @@ public class TypedTitlesTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \n ")]
+    [InlineData(".")]
+    [InlineData("– \u200B")]
     public void PublicTitle_MustBeThere_AlsoWhereTheFullOneIs(string? typed) => Read(typed,
         "Brev fra Kari").Errors.ShouldBe(["public: Error_PublicTitleMissing"]);
 

@@ -43,8 +43,10 @@ internal static class AnswerSamples
             foreach (var (part, question) in slots.Where(s => s.question.NotBefore is not null))
             {
                 var answers = parts[part.Key];
-                if (answers.Number(question.Key) < answers.Number(question.NotBefore!))
+                if (question.Unit == DateUnit.Year && answers.Number(question.Key) < answers.Number(question.NotBefore!))
                     answers.Fields[question.Key] = answers.Text(question.NotBefore!)!;
+                else if (question.Unit == DateUnit.Day && answers.Date(question.Key) <= answers.Date(question.NotBefore!))
+                    answers.Fields[question.Key] = "2022-04-01";
             }
 
             return new Answered(parts);
@@ -80,6 +82,10 @@ internal static class AnswerSamples
         _ => $"Tekst {pick}, æøå",
     };
 
+    // What must be answered is not answered by a full stop; elsewhere it may stand for none.
+    private static AnswerCase SaysNothing(Question question) =>
+        question.Needed ? new(" . ", null, nameof(QuestionnairesText.Error_NothingSaid)) : new(" . ", ".");
+
     /// <summary>What is typed below, at and above each limit.</summary>
     public static IEnumerable<AnswerCase> Cases(Question question, AnswerSets sets)
     {
@@ -112,11 +118,13 @@ internal static class AnswerSamples
             ],
             { Kind: QuestionKind.Line } =>
             [
+                SaysNothing(question),
                 new(" Tilskudd ", "Tilskudd"), new("to\r\nlinjer", "to linjer"), new(new('æ', question.Most), new('æ', question.Most)),
                 No(new('æ', question.Most + 1), nameof(CommonText.Error_TooLong)),
             ],
             { Kind: QuestionKind.Text } =>
             [
+                SaysNothing(question),
                 new("to\r\nlinjer\r\n", "to\nlinjer"), new(new('æ', question.Most), new('æ', question.Most)),
                 No(new('æ', question.Most + 1), nameof(CommonText.Error_TooLong)),
             ],

@@ -8,15 +8,16 @@ internal static class TypedTitles
 {
     public const int ReasonLimit = 2000;
 
-    /// <summary>The public title must be there; an empty full title is the same as the public one.</summary>
+    /// <summary>The public title must say something; a full title that does not is the same as the public one.</summary>
     public static CaseTitles Read(string? publicTitle, string publicField, string? fullTitle, string fullField, FieldErrors errors)
     {
         var shown = Line(publicTitle);
-        if (shown.Length == 0) errors.Add(publicField, Phrase.In<CasesText>(nameof(CasesText.Error_PublicTitleMissing)));
+        if (!TypedText.HasLettersOrFigures(shown))
+            errors.Add(publicField, Phrase.In<CasesText>(nameof(CasesText.Error_PublicTitleMissing)));
         CheckLength(shown, CaseTitles.Limit, publicField, errors);
         var full = Line(fullTitle);
         CheckLength(full, CaseTitles.Limit, fullField, errors);
-        return new CaseTitles(shown, full.Length == 0 ? shown : full);
+        return new CaseTitles(shown, TypedText.HasLettersOrFigures(full) ? full : shown);
     }
 
     /// <summary>Null, and no error, where nothing is chosen: public.</summary>

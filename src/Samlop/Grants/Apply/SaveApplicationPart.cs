@@ -41,6 +41,7 @@ public sealed class SaveApplicationPart(AppDb db, RegisterData register)
 
         var (answers, errors) = new AnswerReader(options.Form, part, input, options)
         {
+            Saved = application.Parts.SingleOrDefault(p => p.Part == part.Key)?.Read() ?? Answers.Empty,
             Named = application.Attachments.Select(a => a.Partner).OfType<string>(),
             Drawn = list => input.Budget.Read(list, options),
         }.Read();

@@ -72,7 +72,7 @@ public static class CallStructure
             Ask.Date("deadline").Must(),
             // Empty means the end of the day.
             Ask.Date("deadlineTime", DateUnit.TimeOfDay),
-            Ask.Date("decision"),
+            Ask.Date("decision") with { NotBefore = "deadline" },
             Ask.Text("late")),
         new(FormPart, "soknadsdeler",
             Ask.Choices(FormParts, CallSets.ApplicationParts),
@@ -91,6 +91,17 @@ public static class CallStructure
 
     public static readonly Questionnaire Form =
         new(new Wording<GrantsText>("Call", Parts) { Hints = ["applying_deadlineTime", $"{FormPart}_{FormQuestions}"] }, Parts);
+
+    /// <summary>An optional question of a part that is not ticked is not asked, and is not kept to come back with it.</summary>
+    public static void DropQuestionsOfPartsLeftOut(Answers form)
+    {
+        var parts = form.Codes(FormParts);
+        var asked = form.Codes(FormQuestions)
+            .Where(code => ApplicationCatalogue.Optional.Any(o => o.Code == code && parts.Contains(o.Part.Key)))
+            .ToList();
+        if (asked.Count > 0) form.Fields[FormQuestions] = string.Join(' ', asked);
+        else form.Fields.Remove(FormQuestions);
+    }
 
     private static Question Year(string key) => Ask.Year(key, CallNumber.FirstYear, CallNumber.LastYear);
 

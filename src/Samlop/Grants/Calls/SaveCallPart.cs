@@ -36,8 +36,10 @@ public sealed class SaveCallPart(AppDb db) : IUseCase<SaveCallPart.Input, SaveCa
         var check = await db.CheckOf(draft, cancel);
         if (check.MayChange() is { } no) return no;
 
-        var (answers, errors) = new AnswerReader(CallStructure.Form, part, input, CallSets.Instance).Read();
+        var saved = draft.ReadContent().Part(part.Key);
+        var (answers, errors) = new AnswerReader(CallStructure.Form, part, input, CallSets.Instance) { Saved = saved }.Read();
         if (errors.Any) return errors;
+        if (part.Key == CallStructure.FormPart) CallStructure.DropQuestionsOfPartsLeftOut(answers);
         if (!draft.Save(part.Key, answers, input.BasedOn, actor.User, change.At)) return Refusal.ChangedByOther;
 
         check.PreparedBy(actor.User);

@@ -19,7 +19,7 @@ internal sealed record TypedNewCall(CallNumber Number, string Title, FieldErrors
             errors.Add(nameof(Number), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallNumberTaken), number));
 
         var title = typedTitle?.Trim() ?? "";
-        if (title.Length == 0)
+        if (!TypedText.HasLettersOrFigures(title))
             errors.Add(nameof(Title), Phrase.In<GrantsText>(nameof(GrantsText.Error_CallTitleMissing)));
         else if (title.Length > Question.LineLimit)
             errors.Add(nameof(Title), Phrase.In<CommonText>(nameof(CommonText.Error_TooLong), Question.LineLimit, title.Length));

@@ -45,7 +45,7 @@ public sealed class SavePortfolioAssessment(AppDb db) : IUseCase<SavePortfolioAs
             return CheckRefusal.WaitsForDecision;
 
         var text = input.Text?.ReplaceLineEndings("\n").Trim() ?? "";
-        if (text.Length == 0)
+        if (!TypedText.HasLetters(text))
             return new FieldError(nameof(Input.Text), Phrase.In<DecideText>(nameof(DecideText.Error_TotalAssessment)));
         if (text.Length > PortfolioAssessment.TextLimit)
             return new FieldError(

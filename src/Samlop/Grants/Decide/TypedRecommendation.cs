@@ -95,7 +95,7 @@ internal sealed class TypedRecommendation(Portfolio portfolio, PortfolioRow row,
         {
             if (string.IsNullOrWhiteSpace(item.Text) && string.IsNullOrWhiteSpace(item.Due)) continue;
             var text = Text(item.Text, $"{list}[{index}].{nameof(item.Text)}", ItemLimit);
-            if (string.IsNullOrWhiteSpace(item.Text))
+            if (!TypedText.HasLettersOrFigures(item.Text))
                 errors.Add($"{list}[{index}].{nameof(item.Text)}", Phrase.In<DecideText>(nameof(DecideText.Error_ItemText)));
             DateOnly? due = null;
             if (!string.IsNullOrWhiteSpace(item.Due))

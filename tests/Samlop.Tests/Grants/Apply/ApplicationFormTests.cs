@@ -33,7 +33,9 @@ public sealed class ApplicationFormTests() : FormTests(ApplicationCatalogue.All,
         var posted = Posted.Of(
             new TypedRow { List = part.Key, Cells = ["nav", "Nav Prøveby"] },
             new TypedRow { List = part.Key, Code = "partners-3", Cells = ["nav", "Nav Annenby"] });
-        var (answers, _) = new AnswerReader(ApplicationCatalogue.All, part, posted, Options) { Named = ["partners-1"] }.Read();
+        var saved = Answers.Empty;
+        saved.Lists[part.Key] = [new AnswerRow("partners-3", new Dictionary<string, string>())];
+        var (answers, _) = new AnswerReader(ApplicationCatalogue.All, part, posted, Options) { Saved = saved, Named = ["partners-1"] }.Read();
         answers.Rows(part.Key).Select(row => row.Code).ShouldBe(["partners-2", "partners-3"]);
     }
 }

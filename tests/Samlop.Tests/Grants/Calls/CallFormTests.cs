@@ -36,6 +36,32 @@ public sealed class CallFormTests() : FormTests(CallStructure.Form, CallSets.Ins
         new AnswerReader(CallStructure.Form, part, posted, CallSets.Instance).Read().Errors.Any.ShouldBe(told);
     }
 
+    [Theory]
+    [InlineData("10.03.2022", "10.03.2022", true)]
+    [InlineData("10.03.2022", "01.03.2022", true)]
+    [InlineData("10.03.2022", "11.03.2022", false)]
+    [InlineData("", "01.03.2022", false)]
+    [InlineData("10.03.2022", "", false)]
+    public void DecisionPlannedBeforeTheDeadline_IsToldAtItsField(string deadline, string decision, bool told) =>
+        new AnswerReader(
+            CallStructure.Form, CallStructure.Form.Part("applying")!, Posted.Answering(("deadline", deadline), ("decision", decision)),
+            CallSets.Instance)
+            .Read().Errors.All.Select(e => (e.Field, e.Message.Key))
+            .ShouldBe(told ? [("Fields[1].Value", nameof(QuestionnairesText.Error_DayNotAfter))] : []);
+
+    [Theory]
+    [InlineData("reason class budget", "class.path class.size", "class.path class.size")]
+    [InlineData("reason budget", "class.path class.size", null)]
+    [InlineData("reason trade class", "class.path prior-learning.language", "class.path")]
+    public void OptionalQuestion_OfAPartThatIsLeftOut_IsNotKept(string parts, string questions, string? kept)
+    {
+        var form = Answers.Empty;
+        form.Fields[CallStructure.FormParts] = parts;
+        form.Fields[CallStructure.FormQuestions] = questions;
+        CallStructure.DropQuestionsOfPartsLeftOut(form);
+        form.Text(CallStructure.FormQuestions).ShouldBe(kept);
+    }
+
     [Fact]
     public void Rows_OfAnotherList_DoNotCountInThisOne()
     {

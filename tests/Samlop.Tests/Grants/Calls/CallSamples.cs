@@ -81,7 +81,10 @@ internal static class CallSamples
         foreach (var (part, field) in Slots.Where(slot => slot.Field.NotBefore is not null))
         {
             var content = parts[part.Key];
-            if (content.Number(field.Key) < content.Number(field.NotBefore!)) content.Fields[field.Key] = content.Text(field.NotBefore!)!;
+            if (field.Unit == DateUnit.Day && content.Date(field.Key) <= content.Date(field.NotBefore!))
+                content.Fields[field.Key] = "2040-01-01";
+            else if (field.Unit == DateUnit.Year && content.Number(field.Key) < content.Number(field.NotBefore!))
+                content.Fields[field.Key] = content.Text(field.NotBefore!)!;
         }
 
         return new CallContent(parts);
