@@ -57,6 +57,10 @@ internal sealed class FollowedApplications(AppDb db, OsloClock clock) : IFollowe
             side != NowSide.County ? AssessUrls.Handling(facts.Id)
                 : facts.Award is { } award ? AwardUrls.Award(award.Id)
                 : ApplyUrls.Application(facts.Id)
-        );
+        )
+        {
+            Has = now.Has,
+            Waits = now.Also,
+        };
     }
 }

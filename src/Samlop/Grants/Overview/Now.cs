@@ -30,13 +30,14 @@ public sealed record Now(
         Officer,
         Assessors,
         Decider,
+        Settlers,
     }
 
     // What only those who handle an application are told has no words for the others.
     private static readonly NowStep[] Inner =
     [
         NowStep.FormalCheck, NowStep.Dismissal, NowStep.Assigning, NowStep.Assessment, NowStep.ConsensusToWrite, NowStep.Consensus,
-        NowStep.Portfolio, NowStep.Decision, NowStep.Letter,
+        NowStep.Portfolio, NowStep.Decision, NowStep.LetterHeld, NowStep.Letter,
     ];
 
     // Others never see what has not been sent; the question to the county stands beside what the directorate does.
@@ -87,6 +88,7 @@ public sealed record Now(
             or NowStep.ConditionsSaidMet or NowStep.Accepted => Holder.Officer,
         NowStep.Assessment or NowStep.ConsensusToWrite or NowStep.Consensus => Holder.Assessors,
         NowStep.Decision or NowStep.AnswerDatePassed => Holder.Decider,
+        NowStep.LetterHeld => Holder.Settlers,
         _ => Holder.County,
     };
 
@@ -101,6 +103,7 @@ public sealed record Now(
             (_, true) when facts.CountyHas(step, today) => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
             (_, false) when facts.CountyHas(step, today) => Phrase.Verbatim(facts.County),
             (Holder.Directorate, _) or (_, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Directorate)),
+            (Holder.Settlers, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Settlers)),
             (Holder.Decider, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
             (Holder.Assessors, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
             (Holder.Assessors, _) when assessors.Count > 0 =>
@@ -125,6 +128,7 @@ public sealed record Now(
         (NowStep.ConsensusToWrite or NowStep.Consensus, _) => Then(nameof(OverviewText.After_Consensus)),
         (NowStep.Portfolio, _) => Then(nameof(OverviewText.After_Portfolio)),
         (NowStep.Decision, _) => Then(nameof(OverviewText.After_Decision)),
+        (NowStep.LetterHeld, _) => Then(nameof(OverviewText.After_LetterHeld)),
         (NowStep.Letter, _) => Then(nameof(OverviewText.After_Letter)),
         (NowStep.Unopened, true) => Then(nameof(OverviewText.After_Unopened)),
         (NowStep.Unopened, false) when facts.Award is not null => Then(nameof(OverviewText.After_UnopenedAward)),

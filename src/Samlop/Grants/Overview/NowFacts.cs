@@ -91,6 +91,9 @@ public sealed class NowFacts
     /// <summary>A letter of the newest decision has been sent.</summary>
     public bool Told { get; init; }
 
+    /// <summary>The newest decision is a dismissal, and nobody has settled whether that can be appealed.</summary>
+    public bool AppealOpen { get; init; }
+
     public NowLetter? Letter { get; init; }
 
     public NowAward? Award { get; init; }
@@ -153,7 +156,7 @@ public sealed class NowFacts
         HandlingStage.Consensus => ConsensusWritten ? NowStep.Consensus : NowStep.ConsensusToWrite,
         HandlingStage.Portfolio => NowStep.Portfolio,
         HandlingStage.Decision => NowStep.Decision,
-        _ => NowStep.Letter,
+        _ => AppealOpen ? NowStep.LetterHeld : NowStep.Letter,
     };
 
     private NowStep AfterLetter(NowLetter letter) =>

@@ -55,6 +55,7 @@ internal static class NowReading
             db.Rows<Assessment>().All(Because.StageFollowsFromAll).Where(x => x.EndedAt == null)
         );
         var asked = db.Rows<CaseAsking>().OpenTo(reader);
+        var rulings = db.Set<AppealRuling>();
         var present = db.HeldOn(today).Where(m => m.Organisation == own && m.Role == Role.CaseOfficer);
         return
             from h in applications.WithStanding(db)
@@ -111,6 +112,9 @@ internal static class NowReading
                             .Select(l => l.OpenedAt != null).First(),
                     }
                     : null,
+                AppealOpen = !rulings.Any(r => r.Kind == DecisionKind.Dismissal && r.SettledAt != null)
+                    && decisions.Any(d => d.Application == a.Id && d.Kind == DecisionKind.Dismissal
+                        && !decisions.Any(newer => newer.Application == a.Id && newer.Number > d.Number)),
                 Award = awards
                     .Where(x => x.Application == a.Id)
                     .OrderByDescending(x => x.GivenAt)

@@ -32,6 +32,9 @@ public enum NowStep
     Portfolio,
     Decision,
 
+    /// <summary>Dismissed; the letter cannot go out before it is settled whether that can be appealed.</summary>
+    LetterHeld,
+
     /// <summary>Decided; the letter is not sent.</summary>
     Letter,
 

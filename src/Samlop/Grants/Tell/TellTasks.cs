@@ -37,12 +37,19 @@ internal sealed class TellTasks(AppDb db, AppealRulings appeals) : ITaskSource
             : actor.May(ProposeAppealClause.Needs)
                 && await appeals.Standing(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified
                 ? nameof(TellText.Task_Appeal) : null;
-        return words is null
-            ? null
-            : new WaitingTask(
-                "appeal-clause", Phrase.In<TellText>(words), null, LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Dismissal)),
-                Phrase.In<TellText>(nameof(TellText.Task_Appeal_Action)));
+        if (words is null) return null;
+        var held = words == nameof(TellText.Task_Appeal) ? await HeldLetters(cancel) : 0;
+        return new WaitingTask(
+            "appeal-clause",
+            held > 0 ? Phrase.In<TellText>(nameof(TellText.Task_AppealHeld), held) : Phrase.In<TellText>(words),
+            null, LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Dismissal)),
+            Phrase.In<TellText>(nameof(TellText.Task_Appeal_Action)));
     }
+
+    /// <summary>How many dismissals are decided and cannot be told before it is settled.</summary>
+    private Task<int> HeldLetters(CancellationToken cancel) =>
+        db.Rows<Decision>().All(Because.WhoWaitsIsTold).WithLetters(db, dismissalAppealOpen: true).Where(LetterStanding.At(Telling.AppealOpen))
+            .CountAsync(cancel);
 
     private async Task<IEnumerable<WaitingTask>> ToDispatch(Actor actor, int most, CancellationToken cancel)
     {

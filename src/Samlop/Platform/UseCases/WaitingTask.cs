@@ -41,10 +41,17 @@ public interface IAwaitedSource
 /// Det jeg følger: something that somebody has to do with, and where it is now, whoever has it. Derived as tasks are.
 /// </summary>
 /// <param name="Key">Stable within the source.</param>
-/// <param name="Now">Who has it and what is done.</param>
+/// <param name="Now">What is done.</param>
 /// <param name="Due">The day it can be expected; null where no day is set.</param>
 /// <param name="Url">Its page.</param>
-public sealed record Followed(string Key, Phrase Title, Phrase Now, DateOnly? Due, string Url);
+public sealed record Followed(string Key, Phrase Title, Phrase Now, DateOnly? Due, string Url)
+{
+    /// <summary>Who has it; null where nobody has anything to do, or that is not told.</summary>
+    public Phrase? Has { get; init; }
+
+    /// <summary>What waits beside it, and for whom.</summary>
+    public IReadOnlyList<Phrase> Waits { get; init; } = [];
+}
 
 /// <summary>What a module knows that somebody follows.</summary>
 public interface IFollowedSource

@@ -41,6 +41,7 @@ public class NowTests
         ("assessed", Facts(Assessed(2, 2, assessed: true)), NowStep.Portfolio, NowStep.Handling),
         ("proposed", Facts(Assessed(2, 2, assessed: true, proposed: true)), NowStep.Decision, NowStep.Handling),
         ("decided", Facts(Decided), NowStep.Letter, NowStep.Handling),
+        ("dismissed, appeal open", Facts(Decided, appealOpen: true), NowStep.LetterHeld, NowStep.Handling),
         ("told", Told(new NowLetter { Kind = DecisionLetters.KindOf(DecisionKind.Award).Code }, Award()), NowStep.Unopened, NowStep.Unopened),
         ("opened", Told(Opened, Award()), NowStep.Answer, NowStep.Answer),
         ("not answered in time", Told(Opened, Award(answerBy: Over)), NowStep.AnswerDatePassed, NowStep.AnswerDatePassed),
@@ -115,6 +116,7 @@ public class NowTests
     [InlineData("assessed")]
     [InlineData("proposed")]
     [InlineData("decided")]
+    [InlineData("dismissed, appeal open")]
     public void County_LearnsNothingOfHowItIsHandled(string name)
     {
         var facts = Examples.Single(e => e.Name == name).Facts;
@@ -241,7 +243,7 @@ public class NowTests
     private static NowFacts Facts(
         Standing standing, ApplicationDates? dates = null, string? confirmer = null, bool written = false, DateOnly? assessmentDue = null,
         bool closed = false, NowLetter? letter = null, NowAward? award = null, bool accountWaits = false, bool told = false,
-        bool nobodyAssesses = false) => new()
+        bool nobodyAssesses = false, bool appealOpen = false) => new()
         {
             County = "Prøveby fylkeskommune",
             Deadline = Deadline,
@@ -252,6 +254,7 @@ public class NowTests
             ConsensusWritten = written,
             AssessmentDue = assessmentDue,
             NobodyAssesses = nobodyAssesses,
+            AppealOpen = appealOpen,
             Told = told,
             Letter = letter,
             Award = award,

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
@@ -103,6 +104,24 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
         await As(one).Submit(AnAnswer()).ShouldSucceed();
         (await As(one).Post(Template, "Ta svaret tilbake")).ShouldBe(HttpStatusCode.OK);
         (await As(decider).Get("/oppgaver")).ShouldNotSay("et svar venter på deg");
+    }
+
+    [Fact, Requirement("C-14")]
+    public async Task DismissalThatWaitsForTheAnswer_IsTheTaskOfThoseWhoSettleIt_ThenOfTheOfficer()
+    {
+        var (one, other, _) = await TheDirectorate();
+        var held = await Given.ADecidedCase(DecisionKind.Dismissal);
+        var application = AssessUrls.Handling(held.Application);
+        (await As(one).Get("/oppgaver")).ShouldSay("Avklar om en avvisning kan påklages. Brev som venter på det: ");
+        (await As(held.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Send brevet");
+        var page = (await As(held.Imdi.Officer).Get(application)).ShouldSay("Brevet kan ikke sendes før det er avklart")
+            .ShouldSay("Administrator eller beslutter").ShouldSay("En administrator svarer på siden for brevmalen");
+        page.Document.QuerySelector($"a[href='{LetterUrls.Dispatch(held.Decision)}']").ShouldBeNull();
+
+        await As(one).Submit(AnAnswer()).ShouldSucceed();
+        await As(other).Submit(await Settle()).ShouldSucceed();
+        page = (await As(held.Imdi.Officer).Get(application)).ShouldSay("Nå sender en saksbehandler brevet");
+        page.Document.QuerySelector($"a[href='{LetterUrls.Dispatch(held.Decision)}']").ShouldNotBeNull();
     }
 
     [Fact]
