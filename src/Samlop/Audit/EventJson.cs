@@ -33,6 +33,16 @@ public static class EventJson
     public static IReadOnlyList<string> NoNews { get; } =
         [.. Types.Where(t => t.Value.IsDefined(typeof(NoNewsAttribute))).Select(t => t.Key).Order(StringComparer.Ordinal)];
 
+    /// <summary>The codes of events that are news until another happens (<see cref="NewsUntilAttribute"/>), with the codes of that.</summary>
+    public static IReadOnlyList<(string Code, IReadOnlyList<string> Until)> NewsUntil { get; } =
+    [
+        .. from known in Types
+           let until = known.Value.GetCustomAttribute<NewsUntilAttribute>()?.Code
+           where until is not null
+           orderby known.Key
+           select (known.Key, (IReadOnlyList<string>)[.. Earlier(Types[until]).Prepend(until)]),
+    ];
+
     public static string CodeOf(Type type) =>
         type.GetCustomAttribute<EventAttribute>()?.Code ?? throw new InvalidOperationException($"{type.Name} has no [Event].");
 

@@ -70,7 +70,7 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     /// <summary>
     /// Nytt siden sist: what others have done with what the actor has to do with, after the last that was marked as seen and in the last
     /// <see cref="DaysOfNews"/> days; the newest first. What nobody signed in has done is not told, nor what is no news
-    /// (<see cref="NoNewsAttribute"/>). It costs one statement for each module that has something to tell.
+    /// (<see cref="NoNewsAttribute"/>), nor what is so no longer (<see cref="NewsUntilAttribute"/>). It costs one statement for each module that has something to tell.
     /// </summary>
     /// <param name="oldest">
     /// Where there is more than <paramref name="most"/>, the oldest of it: what is marked as seen then leaves nothing behind it.
@@ -145,6 +145,13 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         var seen = db.Set<SeenMark>().Where(m => m.User == user && m.Organisation == own).Select(m => (long?)m.Sequence);
         var quiet = EventJson.NoNews;
         var events = db.Set<ProcessEvent>().Where(e => e.Sequence > (seen.FirstOrDefault() ?? 0) && !quiet.Contains(e.Code));
+        foreach (var (code, until) in EventJson.NewsUntil)
+        {
+            var later = db.Set<ProcessEvent>().Where(l => until.Contains(l.Code));
+            events = events.Where(e => e.Code != code
+                || !later.Any(l => l.SubjectKind == e.SubjectKind && l.Subject == e.Subject && l.Sequence > e.Sequence));
+        }
+
         var named = Expression.Lambda<Func<Row, NamedRow>>(
             Expression.MemberInit(
                 Expression.New(typeof(NamedRow)),

@@ -20,9 +20,11 @@ public interface IEntranceToApplication
 }
 
 /// <summary>A change ended the confirmation.</summary>
-[Event("grants.application.confirmation-ended"), Was("ConfirmationEnded")]
+[Event(Code), Was("ConfirmationEnded")]
 public sealed record ConfirmationEnded(GrantApplicationId Application, ConfirmationId Confirmation) : IEvent
 {
+    internal const string Code = "grants.application.confirmation-ended";
+
     Subjects IEvent.About => Subjects.Of(Application);
 
     Audience IEvent.For => Audience.WithinOwn;

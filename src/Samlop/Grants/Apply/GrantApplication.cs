@@ -132,6 +132,19 @@ public sealed class GrantApplication : IVersioned
     /// <summary>The confirmation that stands.</summary>
     public Confirmation? Confirmed => ConfirmedAt is null ? null : confirmations.SingleOrDefault(c => c.EndedAt is null);
 
+    /// <summary>
+    /// A change ended its last confirmation, and nothing has come in the place of it: what was withdrawn or handed back says so itself.
+    /// </summary>
+    public static Expression<Func<GrantApplication, bool>> HasFallen { get; } = LiesWithDirectorate.Not().And(a =>
+        a.ConfirmedAt == null
+        && a.Confirmations.Any()
+        && a.Asked.All(r => r.EndedAt != null)
+        && a.Confirmations.Max(c => c.EndedAt) != a.WithdrawnAt
+        && a.Confirmations.Max(c => c.EndedAt) != a.ReturnedAt);
+
+    /// <summary>What the one who is asked to confirm was told the last time; null where nobody has been asked, or nothing was said.</summary>
+    public string? LastNote => asked.MaxBy(r => r.At)?.Note;
+
     /// <summary>The request to confirm that is not answered yet.</summary>
     public ConfirmationRequest? Waiting => asked.SingleOrDefault(r => r.EndedAt is null);
 

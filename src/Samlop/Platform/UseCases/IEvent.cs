@@ -43,6 +43,13 @@ public sealed class EventAttribute(string code) : Attribute
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NoNewsAttribute : Attribute;
 
+/// <summary>An event that is no news any more once another, named by its code, has happened to the same thing: it is so no longer.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NewsUntilAttribute(string code) : Attribute
+{
+    public string Code { get; } = code;
+}
+
 /// <summary>
 /// What something stored was called before: the code of an event, a kind of thing, a member, or a value of an enumeration.
 /// </summary>

@@ -50,11 +50,16 @@ public abstract class HandOverTests(SamlopHost host) : HostTests(host)
         (await Mails(county.Director)).Select(m => m.Subject).ShouldContain($"Du trenger ikke lenger å bekrefte søknaden på utlysning {number}");
 
         // Asked anew and confirmed: who asked is told. The next change tells both that it must be done again.
+        (await As(county.Lead).Get(page)).Document.QuerySelector("textarea")!.TextContent.Trim().ShouldBe("Se særlig på budsjettet.", "the last note is there to go on from");
         await As(county.Lead).Post(page, "Be om bekreftelse");
         await As(county.Director).Post(page, "Bekreft søknaden", ("Stands", "true"));
         (await Mails(county.Lead)).ShouldHaveSingleItem().Subject.ShouldBe($"Søknaden på utlysning {number} er bekreftet");
         (await As(county.Lead).Get("/oppgaver")).ShouldSay($"Send søknaden på utlysning {number}").ShouldNotSay("Venter på andre");
         await As(county.Other).Submit(await Given.Answers(id, "reason", ("text", "Enda en begrunnelse."))).ShouldSucceed();
+        foreach (var (reader, where) in new[] { (county.Other, ApplyUrls.Part(id, "reason")), (county.Lead, ApplyUrls.Application(id)), (county.Director, page) })
+            (await As(reader).Get(where)).ShouldSay("Bekreftelsen har falt bort").ShouldSay($"{name} hadde bekreftet søknaden");
+        (await As(county.Director).Get(ApplyUrls.Application(id))).ShouldNotSay("og be om bekreftelse");
+        (await As(county.Lead).Get("/oppgaver/nytt")).ShouldNotSay("bekreftet søknaden").ShouldSay("bekreftelsen falt bort");
         foreach (var told in new[] { county.Director, county.Lead })
         {
             var fallen = (await Mails(told)).Where(m => m.Subject == $"Søknaden på utlysning {number} må bekreftes på nytt").ShouldHaveSingleItem();
