@@ -10,8 +10,9 @@ namespace Samlop.Waiting;
 public interface IStandsIn
 {
     /// <summary>Those who stand in on the day for one of those who are told, in what notices of the group are about.</summary>
+    /// <param name="about">The thing that this one is about.</param>
     Task<IReadOnlyCollection<UserId>> For(
-        IReadOnlyCollection<UserId> told, NoticeGroup group, DateOnly day, AppDb db, CancellationToken cancel);
+        IReadOnlyCollection<UserId> told, NoticeGroup group, Subject about, DateOnly day, AppDb db, CancellationToken cancel);
 }
 
 /// <summary>
@@ -37,7 +38,7 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             foreach (var kind in kinds.Of(happened))
             {
                 foreach (var told in await kind.Tell(happened, occasion))
-                    all.Add(new Telling(happened, kind, told, told.About ?? happened.About.Own, await Users(told, kind.Group, occasion)));
+                    all.Add(new Telling(happened, kind, told, About(told, happened), await Users(told, kind.Group, About(told, happened), occasion)));
             }
         }
 
@@ -48,6 +49,8 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             rows[(notice.Kind, notice.User, notice.Email, notice.Subject, notice.Matter, notice.Part)] = notice;
         db.AddRange(rows.Values);
     }
+
+    private static Subject About(Told told, IEvent happened) => told.About ?? happened.About.Own;
 
     private static IEnumerable<Notice> Rows(
         Telling telling, Dictionary<UserId, PageLanguage> languages, HashSet<(IEvent, string)> reached, Occasion occasion)
@@ -71,7 +74,7 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
         return people.Concat(outside);
     }
 
-    private async Task<HashSet<UserId>> Users(Told what, NoticeGroup group, Occasion occasion)
+    private async Task<HashSet<UserId>> Users(Told what, NoticeGroup group, Subject about, Occasion occasion)
     {
         var told = new HashSet<UserId>();
         foreach (var part in what.To.Parts)
@@ -82,7 +85,7 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             if (people.Count == 0) continue;
             told.UnionWith(people);
             // What guards somebody's own access is theirs alone: nobody stands in for that.
-            if (what.More is null) told.UnionWith((await StandInsOf(people, group, occasion)).Except(part.Left));
+            if (what.More is null) told.UnionWith((await StandInsOf(people, group, about, occasion)).Except(part.Left));
         }
 
         if (!what.IsReceipt) told.Remove(occasion.Actor.User);
@@ -98,12 +101,12 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             .ToListAsync(occasion.Cancel);
     }
 
-    private async Task<HashSet<UserId>> StandInsOf(HashSet<UserId> people, NoticeGroup group, Occasion occasion)
+    private async Task<HashSet<UserId>> StandInsOf(HashSet<UserId> people, NoticeGroup group, Subject about, Occasion occasion)
     {
-        var key = $"{group.Code} {string.Join(' ', people.Select(p => p.Value).Order())}";
+        var key = $"{group.Code} {about.Kind} {about.Id} {string.Join(' ', people.Select(p => p.Value).Order())}";
         if (standing.TryGetValue(key, out var known)) return known;
         var found = new HashSet<UserId>();
-        foreach (var each in standIns) found.UnionWith(await each.For([.. people], group, occasion.Today, db, occasion.Cancel));
+        foreach (var each in standIns) found.UnionWith(await each.For([.. people], group, about, occasion.Today, db, occasion.Cancel));
         return standing[key] = found;
     }
 

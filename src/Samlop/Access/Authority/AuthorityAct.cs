@@ -46,7 +46,14 @@ public sealed record AuthorityAct(string Code, Permission Needs, Role HeldBy, Ph
 /// Those that the reader may choose, or those of them with the given ids, with what each is called.
 /// </param>
 public sealed record ActSubjects(
-    string Kind, Phrase All, Func<AppDb, Actor, IReadOnlyCollection<Guid>?, Task<IReadOnlyList<ActSubject>>> Named);
+    string Kind, Phrase All, Func<AppDb, Actor, IReadOnlyCollection<Guid>?, Task<IReadOnlyList<ActSubject>>> Named)
+{
+    /// <summary>
+    /// The one that something else, which a notice is about, belongs to; null for what belongs to none. Without it a delegation of one
+    /// thing brings no notices.
+    /// </summary>
+    public Func<AppDb, Subject, CancellationToken, Task<Subject?>>? Of { get; init; }
+}
 
 /// <summary>One thing that a delegation may be limited to.</summary>
 public sealed record ActSubject(Guid Id, Phrase Name);

@@ -29,7 +29,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
         "grants.award.accept", Needs, Role.ChiefExecutive, Phrase.In<AcceptText>(nameof(AcceptText.Act_Accept)), NoAuthorityToAccept)
     {
         CanBeDelegated = true,
-        Subjects = CallAct.Subjects,
+        Subjects = ApplicationAct.Subjects,
         Notices = [GrantNotices.Dates],
         Was = ["AcceptAwards", "Both"],
     };

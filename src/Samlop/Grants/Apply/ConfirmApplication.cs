@@ -26,7 +26,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
         Phrase.In<ApplyText>(nameof(ApplyText.Act_Confirm)), NoAuthorityToConfirm)
     {
         CanBeDelegated = true,
-        Subjects = CallAct.Subjects,
+        Subjects = ApplicationAct.Subjects,
         Notices = [GrantNotices.Applying, GrantNotices.Dates],
         Was = ["ConfirmApplications", "Both"],
     };
@@ -42,7 +42,7 @@ public sealed class ConfirmApplication(AppDb db, OsloClock clock) : IUseCase<Con
     }
 
     /// <summary>It was confirmed; under an authority where it was not the chief executive's own act.</summary>
-    [Event("grants.application.confirmed"), Was("ApplicationConfirmed")]
+    [Event("grants.application.confirmed"), Was("ApplicationConfirmed"), NewsUntil(ConfirmationEnded.Code)]
     public sealed record ApplicationConfirmed(
         GrantApplicationId Application,
         ConfirmationId Confirmation,

@@ -294,15 +294,19 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory]
-    [InlineData("grants.application.confirm", 1)]
-    [InlineData("grants.award.accept", 0)]
-    public async Task Delegate_GetsWhatBelongsToTheAct(string act, int notices)
+    [InlineData("grants.application.confirm", null, 1)]
+    [InlineData("grants.application.confirm", "this call", 1)]
+    [InlineData("grants.application.confirm", "another call", 0)]
+    [InlineData("grants.award.accept", null, 0)]
+    [InlineData("grants.award.accept", "this call", 0)]
+    public async Task Delegate_GetsWhatBelongsToTheAct_OfWhatItCovers(string act, string? only, int notices)
     {
         var (_, number) = await Given.AnOpenCall();
+        Subject? covered = only is null ? null : Subject.Of(await Given.IdOf(only == "this call" ? number : (await Given.AnOpenCall()).Number));
         var county = await Given.ACounty();
         var id = await Given.ACompleteApplication(county.Lead, number);
         await Given.Saved(new Delegation(
-            Given.Id<DelegationId>(), county.Director.Organisation.Id, county.Director.Id, county.Other.Id, Today, Today, null, [act], Host.Time.Now));
+            Given.Id<DelegationId>(), county.Director.Organisation.Id, county.Director.Id, county.Other.Id, Today, Today, covered, [act], Host.Time.Now));
         await As(county.Lead).Submit(new AskConfirmation.Input
         {
             Application = id,
