@@ -1,5 +1,8 @@
+using Samlop.Access;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Catalogue;
+using Samlop.Platform;
+using Samlop.Platform.Text;
 using Samlop.Questionnaires;
 
 namespace Samlop.Grants.Assess;
@@ -59,6 +62,27 @@ public static class AssessmentCriteria
     /// <summary>The criteria in their order, and the whole last.</summary>
     public static IReadOnlyList<GradedThing> WithWhole(IEnumerable<Criterion> criteria) =>
         [.. criteria.Select(c => new GradedThing(c.Code, c.Title)), new GradedThing(Assessment.Overall, AssessText.Overall)];
+
+    /// <summary>
+    /// Criteria by their codes alone, in a sentence. What a call gives weight has the call's own words, which a code does not know.
+    /// </summary>
+    public static Phrase Told(IReadOnlyList<string> codes)
+    {
+        var named = codes.Select(Told).DistinctBy(phrase => phrase.Key).ToList();
+        if (named.Count == 1) return named[0];
+        var before = named.SkipLast(1).Aggregate((one, next) => Phrase.In<AccessText>(nameof(AccessText.OneAndNext), one, next));
+        return Phrase.In<PlatformText>(nameof(PlatformText.And), before, named[^1]);
+    }
+
+    private static Phrase Told(string code) => Phrase.In<AssessText>(code switch
+    {
+        "purpose" => nameof(AssessText.Criterion_Purpose),
+        "criteria" => nameof(AssessText.Criterion_Criteria),
+        "plan" => nameof(AssessText.Criterion_Plan),
+        "capacity" => nameof(AssessText.Criterion_Capacity),
+        Assessment.Overall => nameof(AssessText.Overall),
+        _ => nameof(AssessText.Criterion_OfWeight),
+    });
 
     /// <summary>What a criterion is called in an address. Codes are ours, addresses are read by people.</summary>
     public static string SlugOf(string code) =>

@@ -46,10 +46,16 @@ public sealed class ConsensusNote : IVersioned
     public IReadOnlyList<ConsensusAnswer> Answers => answers;
 
     /// <summary>True where this is what it says already.</summary>
-    public bool Says(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content) =>
-        content.All(c =>
-            grades.FirstOrDefault(g => g.Criterion == c.Criterion) is var saved && saved?.Grade == c.Grade && saved?.Reason == c.Reason
-        );
+    public bool Says(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content) => ChangedBy(content).Count == 0;
+
+    /// <summary>The codes of what it does not say yet.</summary>
+    public IReadOnlyList<string> ChangedBy(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content) =>
+    [
+        .. from c in content
+           let saved = grades.FirstOrDefault(g => g.Criterion == c.Criterion)
+           where saved?.Grade != c.Grade || saved?.Reason != c.Reason
+           select c.Criterion,
+    ];
 
     /// <summary>A change makes it a draft again and takes all answers away: they were to what it said.</summary>
     public void Save(IEnumerable<(string Criterion, Grade? Grade, string? Reason)> content, UserId by, DateTimeOffset at)

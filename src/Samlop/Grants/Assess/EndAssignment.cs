@@ -27,17 +27,20 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
 
     /// <summary>An assignment no longer counts.</summary>
     /// <param name="Barred">Since the assessor is barred; else somebody ended it.</param>
+    /// <param name="Own">The assessor ended it. Earlier events do not say, and name the assessor.</param>
     [Event("grants.assessment.ended"), Was("AssignmentEnded")]
-    public sealed record AssignmentEnded(GrantApplicationId Application, AssessmentId Assessment, bool Barred) : IEvent
+    public sealed record AssignmentEnded(GrantApplicationId Application, AssessmentId Assessment, bool Barred, bool Own = false) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(Application);
 
         Audience IEvent.For => Audience.WithinOwn;
 
         Phrase IEvent.Told =>
-            Phrase.In<AssessText>(
-                Barred ? nameof(AssessText.Told_AssignmentEnded_Barred) : nameof(AssessText.Told_AssignmentEnded),
-                Named.Colleague(Assessment));
+            Own
+                ? Phrase.In<AssessText>(nameof(AssessText.Told_AssignmentEnded_Own))
+                : Phrase.In<AssessText>(
+                    Barred ? nameof(AssessText.Told_AssignmentEnded_Barred) : nameof(AssessText.Told_AssignmentEnded),
+                    Named.Colleague(Assessment));
     }
 
     public static NoticeKind TellsAssessor { get; } = NoticeKind.Of<AssignmentEnded>(
@@ -74,7 +77,7 @@ public sealed class EndAssignment(AppDb db) : IUseCase<EndAssignment.Input, Done
             return Assessment.AssignmentHasEnded;
 
         assessment.End(change.At);
-        change.Record(new AssignmentEnded(application.Id, assessment.Id, Barred: false), reason: reason);
+        change.Record(new AssignmentEnded(application.Id, assessment.Id, Barred: false, assessment.Assessor == actor.User), reason: reason);
         await db.ReopenConsensus(application.Id, change, cancel);
         return new Done();
     }

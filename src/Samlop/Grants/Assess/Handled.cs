@@ -90,13 +90,16 @@ internal static class HandledLoading
     }
 }
 
-/// <summary>The assessors are others than those who agreed.</summary>
+/// <summary>What was agreed is not agreed any more: the assessors are others, or what they agreed on is changed.</summary>
+/// <param name="Criteria">The codes of what is changed in it; null where that is not why, and in earlier events, which do not say.</param>
 [Event("grants.consensus.reopened"), Was("ConsensusReopened")]
-public sealed record ConsensusReopened(GrantApplicationId Application) : IEvent
+public sealed record ConsensusReopened(GrantApplicationId Application, IReadOnlyList<string>? Criteria = null) : IEvent
 {
     Subjects IEvent.About => Subjects.Of(Application);
 
     Audience IEvent.For => Audience.WithinOwn;
 
-    Phrase IEvent.Told => Phrase.In<AssessText>(nameof(AssessText.Told_ConsensusReopened));
+    Phrase IEvent.Told => Criteria is { Count: > 0 }
+        ? Phrase.In<AssessText>(nameof(AssessText.Told_ConsensusReopened_Criteria), AssessmentCriteria.Told(Criteria))
+        : Phrase.In<AssessText>(nameof(AssessText.Told_ConsensusReopened));
 }

@@ -17,6 +17,8 @@ public sealed record CheckFact(
     DismissalGround? Ground,
     string? Note,
     string By,
+    UserId User,
+    int Version,
     DateTimeOffset At,
     int SentVersion,
     bool ByBarred
@@ -163,6 +165,8 @@ public sealed record HandlingFacts(
                     check.Check.Ground,
                     check.Check.Note,
                     check.Name,
+                    check.Check.By,
+                    check.Check.Version,
                     check.Check.At,
                     check.Check.SentVersion,
                     Is(check.Check.By, ImpartialityStanding.Barred)

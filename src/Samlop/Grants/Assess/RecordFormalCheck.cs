@@ -31,6 +31,9 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         /// <summary>The sent version that the page showed: no other is checked.</summary>
         public int Read { get; set; }
 
+        /// <summary>The version of the check that the page was made from; 0 where there was none.</summary>
+        public int BasedOn { get; set; }
+
         /// <summary>A <see cref="FormalResult"/> by name.</summary>
         public string? Result { get; set; }
 
@@ -77,6 +80,7 @@ public sealed class RecordFormalCheck(AppDb db) : IUseCase<RecordFormalCheck.Inp
         var check = await db.Rows<FormalCheck>()
             .VisibleTo(actor.ForCases())
             .SingleOrDefaultAsync(c => c.Application == application.Id, cancel);
+        if ((check?.Version ?? 0) != input.BasedOn) return Refusal.ChangedByOther;
         if (check is null)
             db.Add(check = new FormalCheck(application.Id));
         check.Record(result, ground, note, application.SentVersion, actor.User, change.At);

@@ -92,6 +92,7 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
         if (errors.Any) return errors;
 
         var wasAnswered = note?.Answers.Count > 0;
+        var changed = note?.ChangedBy(grades) ?? [];
         if (note?.Says(grades) is not true)
         {
             if (note is null) db.Add(note = new ConsensusNote(application.Id));
@@ -100,7 +101,7 @@ public sealed class SaveConsensus(AppDb db) : IUseCase<SaveConsensus.Input, Done
 
         if (!presents)
         {
-            if (wasAnswered && note.Answers.Count == 0) change.Record(new ConsensusReopened(application.Id));
+            if (wasAnswered && note.Answers.Count == 0) change.Record(new ConsensusReopened(application.Id, changed));
             return new Done();
         }
 

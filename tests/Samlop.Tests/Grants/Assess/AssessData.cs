@@ -30,6 +30,13 @@ internal static class AssessData
         return new GivenHandling(await given.ASentApplication(county, number, imdi.Officer, imdi.Other), number, imdi, county);
     }
 
+    /// <summary>The version of the formal check; 0 where there is none.</summary>
+    public static async Task<int> CheckVersion(this TestData given, GrantApplicationId application)
+    {
+        await using var db = given.Host.OpenDb();
+        return await db.Set<FormalCheck>().Where(c => c.Application == application).Select(c => c.Version).SingleOrDefaultAsync();
+    }
+
     /// <summary>Found to stand, and assigned to both officers.</summary>
     public static async Task<GivenHandling> AnAssigned(this TestData given)
     {

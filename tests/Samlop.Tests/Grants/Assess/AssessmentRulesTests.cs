@@ -26,7 +26,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldBeRefused(AssignAssessor.FormalCheckMissing);
 
         // It may be recorded anew until a decision is proposed; then what it is based on stands still.
-        await As(the.Imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
+        await As(the.Imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, BasedOn = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Other)).ShouldSucceed();
         await Given.ADecisionIsProposed(the);
         await As(the.Imdi.Officer).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
@@ -34,6 +34,21 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await Given.HandsIn(the, the.Imdi.Other, Grade.Good).ShouldBeRefused(Handled.DecisionIsProposed);
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotWait(the.County.Lead.Organisation.Name);
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Hos beslutter").ShouldSay("Det er sendt innstilling til vedtak");
+    }
+
+    [Fact]
+    public async Task FormalCheck_RecordedByAnotherMeanwhile_IsShownBeside_AndWrittenOverKnowingly()
+    {
+        var the = await Given.AReceived();
+        var (one, other) = (await As(the.Imdi.Officer).Get(the.Url), await As(the.Imdi.Other).Get(the.Url));
+        await one.Post("formal-check", ("Hva viser kontrollen?", "Bør avvises"), ("Input.Ground", nameof(DismissalGround.Late)), ("Input.Note", "Kom sent."));
+
+        var both = (await other.Post("formal-check", ("Hva viser kontrollen?", "Kan vurderes"), ("Input.Note", "Alt er i orden.")))
+            .ShouldBe(HttpStatusCode.Conflict).ShouldSay($"{the.Imdi.Officer.User.Name} har lagret dette i mellomtiden").ShouldSay("Kom sent.");
+        both.Document.QuerySelector("textarea[name='Input.Note']")!.TextContent.Trim().ShouldBe("Alt er i orden.");
+        (await Read(db => db.Set<FormalCheck>().SingleAsync(c => c.Application == the.Id))).Note.ShouldBe("Kom sent.");
+
+        (await both.Post("formal-check")).ShouldBe(HttpStatusCode.OK).ShouldSay("Alt er i orden.");
     }
 
     [Fact, Requirement("C-03")]
@@ -73,7 +88,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
 
         // Nobody is asked to assess what nobody has found to stand.
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Vurder søknaden");
-        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 2, Result = nameof(FormalResult.Stands) })
+        await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 2, BasedOn = 1, Result = nameof(FormalResult.Stands) })
             .ShouldSucceed();
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldSay("Vurder søknaden");
 

@@ -85,7 +85,7 @@ public abstract class PassageNoteTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAssigned();
         var note = (await As(the.Imdi.Officer).Submit(Note(the)).ShouldSucceed()).Note.ToString();
         var change = new ChangeNote.Input { Application = the.Id, Note = note, Text = "Endret." };
-        var remove = new RemoveNote.Input { Application = the.Id, Note = note };
+        var remove = new RemoveNote.Input { Application = the.Id, Note = note + ":0" };
         foreach (var (who, refusal) in new[] { (the.Imdi.Other, Refusal.NotFound), (the.County.Lead, Refusal.NotAllowed), (await Given.AMember(Role.CaseOfficer), Refusal.NotFound) })
         {
             await As(who).Submit(change).ShouldBeRefused(refusal);
@@ -102,6 +102,17 @@ public abstract class PassageNoteTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(change).ShouldBeRefused(Assessment.AssessmentIsHandedIn);
         await As(the.Imdi.Officer).Submit(remove).ShouldBeRefused(Assessment.AssessmentIsHandedIn);
         (await NoteOf(the, the.Imdi.Officer)).Text.ShouldBe("Bare for meg.");
+    }
+
+    [Fact]
+    public async Task ANote_ThatIsChangedInAnotherWindow_IsNotRemovedUnread()
+    {
+        var the = await Given.AnAssigned();
+        var note = (await As(the.Imdi.Officer).Submit(Note(the)).ShouldSucceed()).Note.ToString();
+        await As(the.Imdi.Officer).Submit(new ChangeNote.Input { Application = the.Id, Note = note, Text = "Mer å si." }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new RemoveNote.Input { Application = the.Id, Note = note + ":0" }).ShouldBeRefused(Refusal.ChangedByOther);
+        (await NoteOf(the, the.Imdi.Officer)).Text.ShouldBe("Mer å si.");
+        await As(the.Imdi.Officer).Submit(new RemoveNote.Input { Application = the.Id, Note = note + ":1" }).ShouldSucceed();
     }
 
     [Fact]

@@ -93,10 +93,11 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
     public async Task Handling_IsClosedByADecision_AndOpenWhileANewOneIsADraft()
     {
         var (at, id) = await ADismissed();
-        var check = new RecordFormalCheck.Input { Application = id, Read = 1, Result = "ToBeDismissed", Ground = "Late", Note = "Sent." };
-        await As(at.Other).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
+        async Task<RecordFormalCheck.Input> Check() =>
+            new() { Application = id, Read = 1, BasedOn = await Given.CheckVersion(id), Result = "ToBeDismissed", Ground = "Late", Note = "Sent." };
+        await As(at.Other).Submit(await Check()).ShouldBeRefused(Handled.DecisionIsProposed);
         await Begun(at, id);
-        await As(at.Other).Submit(check).ShouldSucceed();
+        await As(at.Other).Submit(await Check()).ShouldSucceed();
         var propose = new ProposeDismissal.Input
         {
             Application = id,
@@ -106,12 +107,12 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
             LetterText = "For sent."
         };
         await As(at.Officer).Submit(propose).ShouldSucceed();
-        await As(at.Other).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
+        await As(at.Other).Submit(await Check()).ShouldBeRefused(Handled.DecisionIsProposed);
         var decision = (await Given.DecisionOf(id)).Id;
         await As(at.Officer).Submit(new TakeBackRecommendation.Input { Decision = decision }).ShouldSucceed();
-        await As(at.Other).Submit(check).ShouldSucceed();
+        await As(at.Other).Submit(await Check()).ShouldSucceed();
         await As(at.Officer).Submit(new DiscardDecisionDraft.Input { Decision = decision }).ShouldSucceed();
-        await As(at.Other).Submit(check).ShouldBeRefused(Handled.DecisionIsProposed);
+        await As(at.Other).Submit(await Check()).ShouldBeRefused(Handled.DecisionIsProposed);
     }
 
     [Fact, Requirement("C-07")]
@@ -145,6 +146,7 @@ public abstract class DecidedAnewTests(SamlopHost host) : HostTests(host)
         {
             Application = id,
             Read = 1,
+            BasedOn = await Given.CheckVersion(id),
             Result = result,
             Ground = result == nameof(FormalResult.ToBeDismissed) ? "Late" : null,
             Note = "Sett på nytt.",

@@ -7,6 +7,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Support;
 using Samlop.Waiting;
@@ -80,7 +81,7 @@ public abstract class LapsedRecommendationTests(SamlopHost host) : HostTests(hos
 
         // Of the first version: it is compared with nothing until somebody has looked at the second.
         (await As(at.Officer).Get(DecideUrls.Portfolio(at.Number))).ShouldSay("venter på formell kontroll");
-        await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Read = 2, Result = "Stands" }).ShouldSucceed();
+        await As(at.Officer).Submit(new RecordFormalCheck.Input { Application = ids[0], Read = 2, BasedOn = await Given.CheckVersion(ids[0]), Result = "Stands" }).ShouldSucceed();
         await As(at.Officer).Submit(new RecommendDecisions.Input { Call = at.Call, Only = ids[0] })
             .ShouldBeRefused(Portfolio.WaitsForAssessment(county.Lead.Organisation.Name));
         await Given.Impartial(ids[0], at.Assessor);

@@ -15,6 +15,7 @@ using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Audit.TwoPerson;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Tell;
@@ -397,6 +398,7 @@ internal sealed class SequenceWorld : IDisposable
     {
         Application = id,
         Read = (await given.Application(id)).Sent.Count,
+        BasedOn = await given.CheckVersion(id),
         Result = result.ToString(),
         Ground = result == FormalResult.ToBeDismissed ? "Late" : null,
         Note = "Sent.",
