@@ -7,6 +7,7 @@ namespace Samlop.Platform.Ui.Forms;
 public sealed class FormState(string name)
 {
     private readonly Dictionary<string, string> called = new(StringComparer.Ordinal);
+    private readonly List<string> drawn = [];
 
     /// <summary>A field has said what it is called, which the list of errors above it needs.</summary>
     public event Action? Called;
@@ -14,6 +15,9 @@ public sealed class FormState(string name)
     public string Name { get; } = name;
 
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+
+    /// <summary>In the order of the fields on the page; what belongs to none of them last.</summary>
+    public IEnumerable<FieldError> InOrder => Errors.OrderBy(e => drawn.IndexOf(e.Field) is >= 0 and var place ? place : int.MaxValue);
 
     public Refusal? Refusal { get; private set; }
 
@@ -23,6 +27,7 @@ public sealed class FormState(string name)
     internal void Call(string path, string label)
     {
         if (called.GetValueOrDefault(path) == label) return;
+        if (!called.ContainsKey(path)) drawn.Add(path);
         called[path] = label;
         Called?.Invoke();
     }
