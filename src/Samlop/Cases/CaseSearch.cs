@@ -17,9 +17,19 @@ internal static class CaseSearch
             Told)
         .By<OrganisationId>((c, organisation) => c.Owner == organisation || c.Parties.Any(p => p.Organisation == organisation));
 
-    private static async Task<IReadOnlyList<SearchHit>> Told(AppDb db, IQueryable<CaseFile> cases, CancellationToken cancel) =>
-    [
-        .. from c in await cases.Facts(db).ToListAsync(cancel)
-           select new SearchHit(c.PublicTitle, CaseUrls.Case(c.Number), $"{c.Number} · {c.PartyNames}"),
-    ];
+    private static async Task<IReadOnlyList<SearchHit>> Told(AppDb db, IQueryable<CaseFile> cases, CancellationToken cancel)
+    {
+        var rows = cases.Select(c => new
+        {
+            c.Year,
+            c.Serial,
+            c.PublicTitle,
+            Parties = db.Set<Organisation>().Where(o => c.Parties.Any(p => p.Organisation == o.Id))
+                .OrderBy(o => o.Name).Select(o => o.Name).ToList(),
+        });
+        return [
+            .. from c in await rows.ToListAsync(cancel)
+               let number = new CaseNumber(c.Year, c.Serial)
+               select new SearchHit(c.PublicTitle, CaseUrls.Case(number), $"{number} · {string.Join(", ", c.Parties)}")];
+    }
 }

@@ -119,7 +119,7 @@ public sealed partial record LetterKind(string Code, string Slug, Phrase Name, P
     /// <summary>Some of its letters are read by the actor; which ones is asked row by row.</summary>
     internal bool IsReadBy(Actor actor) => IsReadAtSenderBy(actor) || IsReceivedBy(actor) || actor.May(ReadAllCases.Needs);
 
-    private static bool Holds(Actor actor, IEnumerable<Role> roles) => actor.IsUser && roles.Any(role => role.ToString() == actor.Role);
+    private static bool Holds(Actor actor, IEnumerable<Role> roles) => actor.IsUser && actor.HoldsAny(roles);
 
     [GeneratedRegex(@"\{([^{}]*)\}")]
     private static partial Regex Placeholder();

@@ -33,6 +33,7 @@ public sealed class LettersModule : IModule
         setup.Names(LetterKind.SubjectKind, (db, _, ids, _) => Task.FromResult(db.LetterKinds().NamesOf(ids)));
 
         setup.Map(LetterEndpoints.Map);
+        setup.Searched(_ => LetterSearch.Letters);
         setup.Navigate(new NavigationItem(
             Place.Grants, 50, Phrase.In<LettersText>(nameof(LettersText.Templates_Title)), LetterUrls.Templates,
             new NeedsOfAttribute<BeginTemplate>()));

@@ -35,6 +35,7 @@ internal sealed class AcceptModel
         award.HasIndex(a => new { a.Answer, a.AnswerBy });
         award.Property(a => a.Answer).HasConversion<string>().HasMaxLength(20);
         award.Property(a => a.DeclineReason).HasMaxLength(Award.ReasonLimit);
+        award.Property(a => a.LeftReason).HasMaxLength(Award.ReasonLimit);
         award.HasMany(a => a.Accounts).WithOne().HasForeignKey(x => x.Award).OnDelete(DeleteBehavior.Restrict);
         award.Navigation(a => a.Accounts).HasField("accounts");
         award.HasMany(a => a.Conditions).WithOne().HasForeignKey(c => c.Award).OnDelete(DeleteBehavior.Restrict);

@@ -55,6 +55,7 @@ public sealed class Award : IVersioned
     public static readonly Refusal AwardNotAccepted = Refusal.In<AcceptText>(nameof(AwardNotAccepted));
     public static readonly Refusal AwardIsDeclined = Refusal.In<AcceptText>(nameof(AwardIsDeclined));
     public static readonly Refusal AccountNotSettled = Refusal.In<AcceptText>(nameof(AccountNotSettled));
+    public static readonly Refusal NothingIsFreed = Refusal.In<AcceptText>(nameof(NothingIsFreed));
     public static readonly Refusal LetterNotOpened = Refusal.In<AcceptText>(nameof(LetterNotOpened));
 
     private readonly List<AwardAccount> accounts = [];
@@ -119,6 +120,13 @@ public sealed class Award : IVersioned
 
     public string? DeclineReason { get; private set; }
 
+    /// <summary>When somebody of the directorate decided to leave the amount that the no set free; null while it can be used.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    public UserId? LeftBy { get; private set; }
+
+    public string? LeftReason { get; private set; }
+
     /// <summary>
     /// When the account that is to be paid to was settled; null before, and while a changed one waits for a second person.
     /// </summary>
@@ -181,6 +189,17 @@ public sealed class Award : IVersioned
         if (MayDecline() is { } no) return no;
         DeclineReason = reason;
         Answered(AwardAnswer.Declined, by, under, at);
+        return null;
+    }
+
+    /// <summary>What a no set free is used by deciding anew, or left by saying so.</summary>
+    public Refusal? MayLeaveFreed() => Answer == AwardAnswer.Declined && ReplacedAt is null && LeftAt is null ? null : NothingIsFreed;
+
+    public Refusal? LeaveFreed(UserId by, string reason, DateTimeOffset at)
+    {
+        if (MayLeaveFreed() is { } no) return no;
+        (LeftAt, LeftBy, LeftReason) = (at, by, reason);
+        Version++;
         return null;
     }
 

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Amounts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -26,6 +27,8 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
             tasks.AddRange(await Conditions(db.Rows<Award>().ManageableBy(actor.ForCases()), met: false, most, cancel));
         if (actor.May(ConfirmCondition.Needs))
             tasks.AddRange(await Conditions(db.Rows<Award>().FollowedBy(actor.ForCases()), met: true, most, cancel));
+        if (actor.May(LeaveFreedAmount.Needs))
+            tasks.AddRange(await Freed(actor, most, cancel));
         if (actor.May(ExtendAnswerDate.Needs))
             tasks.AddRange(await Past(actor, most, cancel));
         return tasks;
@@ -154,6 +157,32 @@ internal sealed class AwardTasks(AppDb db, OsloClock clock) : ITaskSource
                 AwardUrls.Award(r.Id),
                 r.Name,
                 new DateArgument(r.AnswerBy)
+            )
+        );
+    }
+
+    /// <summary>What a county set free by declining: used by an award that is decided on, or left.</summary>
+    private async Task<IEnumerable<WaitingTask>> Freed(Actor actor, int most, CancellationToken cancel)
+    {
+        var rows = await (
+            from a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(FreedAmount.Waits(db))
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
+            join o in db.Set<Organisation>() on a.County equals o.Id
+            orderby a.AnsweredAt, a.Id
+            select new { a.Id, a.Call, c.Number, o.Name, a.AmountOre }).Take(most).ToListAsync(cancel);
+        var left = new Dictionary<CallId, Money?>();
+        foreach (var call in rows.Select(r => r.Call).Distinct()) left[call] = await FreedAmount.LeftOf(db, call, cancel);
+        return rows.Select(r =>
+            Task(
+                $"award-freed:{r.Id.Value}",
+                nameof(AcceptText.Task_Freed),
+                nameof(AcceptText.Task_Freed_Action),
+                null,
+                AwardUrls.Freed(r.Id),
+                Money.FromOre(r.AmountOre),
+                r.Name,
+                r.Number,
+                left[r.Call] ?? Money.FromOre(r.AmountOre)
             )
         );
     }

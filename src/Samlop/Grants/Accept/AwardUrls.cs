@@ -13,6 +13,9 @@ public static class AwardUrls
     /// <summary>The second step of saying no.</summary>
     public static string Decline(AwardId id) => $"{Award(id)}/takk-nei";
 
+    /// <summary>Where what was set free by a no is left, or is gone on with.</summary>
+    public static string Freed(AwardId id) => $"{Award(id)}#frigjort";
+
     public static string Account(AwardId id) => $"{Award(id)}/konto";
 
     public static string Condition(AwardId id, int number) => $"{Award(id)}/vilkar/{number}";

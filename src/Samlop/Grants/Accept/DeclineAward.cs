@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access.Authority;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Decide;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -60,6 +61,8 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
         if (errors.Any) return errors;
 
         if (award.Decline(actor.User, authority.Under, reason, change.At) is { } refused) return refused;
+        var decision = await db.Rows<Decision>().All(Because.AwardStandsUntilReplaced).SingleAsync(d => d.Id == award.Decision, cancel);
+        decision.Decline(change.At);
         change.Record(new AwardDeclined(award.Application, award.Id, award.Year, authority.Under), reason: reason);
         return new Done();
     }

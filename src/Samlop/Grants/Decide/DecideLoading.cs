@@ -75,9 +75,12 @@ internal static class DecideLoading
     }
 
     /// <summary>What is decided for a call's year and in force: only the newest decision on each application counts.</summary>
-    public static IQueryable<Decision> AwardsInForce(this AppDb db, Calls.CallId call)
+    public static IQueryable<Decision> AwardsInForce(this AppDb db, Calls.CallId call) => db.AwardsInForce().Where(d => d.Call == call);
+
+    /// <summary>Of all calls. What a county has declined uses nothing of any frame.</summary>
+    public static IQueryable<Decision> AwardsInForce(this AppDb db)
     {
         var all = db.Rows<Decision>().All(Because.AllAreCompared);
-        return all.InForce(all).Where(d => d.Call == call && d.Kind == DecisionKind.Award);
+        return all.InForce(all).Where(d => d.Kind == DecisionKind.Award && d.DeclinedAt == null);
     }
 }

@@ -188,6 +188,9 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
 
     public UserId? DecidedBy { get; private set; }
 
+    /// <summary>When the county declined the award: it stands as decided, and uses nothing of the frame.</summary>
+    public DateTimeOffset? DeclinedAt { get; private set; }
+
     /// <summary>What it was decided on: assessments, call version, criteria and the whole portfolio as they were, as JSON.</summary>
     public string? Basis { get; private set; }
 
@@ -198,6 +201,13 @@ public sealed class Decision : IVersioned, IDecidedByTwo, IDecidesOn<Decision>
     public DateTimeOffset? DiscardedAt { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>The county has declined what it gives.</summary>
+    public void Decline(DateTimeOffset at)
+    {
+        DeclinedAt ??= at;
+        Version++;
+    }
 
     public IReadOnlyList<DecisionProposal> Proposals => proposals;
 

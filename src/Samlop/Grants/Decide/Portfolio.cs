@@ -42,6 +42,9 @@ public sealed record PortfolioDecision(
 )
 {
     public bool IsAward => Content.Kind == DecisionKind.Award;
+
+    /// <summary>The county has declined it: neither its amount nor its place is used.</summary>
+    public bool Declined { get; init; }
 }
 
 /// <summary>An application beside the others: what it asks for, what is found of it, what is chosen.</summary>
@@ -67,10 +70,10 @@ public sealed record PortfolioRow(
 
     public Grade? Overall => GradeOf(Assessment.Overall);
 
-    public bool IsAward => Current?.IsAward is true;
+    public bool IsAward => Current is { IsAward: true, Declined: false };
 
     /// <summary>For the call's year.</summary>
-    public Money Amount => Current?.Content.Amount ?? Money.Zero;
+    public Money Amount => Current is { Declined: false } current ? current.Content.Amount : Money.Zero;
 
     public ChoiceState State =>
         Draft is { } draft
@@ -149,7 +152,7 @@ public sealed record Portfolio(
     public Money Chosen => Money.Sum(Rows.Select(r => r.Amount));
 
     /// <summary>Of it, what is decided and in force.</summary>
-    public Money Decided => Money.Sum(Rows.Select(r => r.InForce?.Content.Amount ?? Money.Zero));
+    public Money Decided => Money.Sum(Rows.Select(r => r.InForce is { Declined: false } made ? made.Content.Amount : Money.Zero));
 
     public Money AppliedFor => Money.Sum(Rows.Select(r => r.Figures.AppliedFor(Year)));
 

@@ -134,6 +134,9 @@ public sealed class Portfolios(AppDb db, IMemoryCache cache, OsloClock clock)
                     rounds.GetValueOrDefault(s.Decision.Id.Value)?.LastVerdict == Verdict.Returned,
                     s.Ready
                 )
+                {
+                    Declined = s.Decision.DeclinedAt is not null,
+                }
             )
         );
     }

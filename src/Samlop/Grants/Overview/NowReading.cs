@@ -9,6 +9,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Tell;
+using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;

@@ -3,11 +3,13 @@ using Samlop.Cases.Journal;
 using Samlop.Letters.Compose;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Letters.Dispatch;
 
+[SubjectKind("letters.letter")]
 public readonly record struct LetterId(Guid Value) : IId<LetterId>
 {
     public static LetterId From(Guid value) => new(value);
@@ -17,7 +19,7 @@ public readonly record struct LetterId(Guid Value) : IId<LetterId>
 /// Brev: what one organisation tells another in a case (of a decision: forvaltningsloven 1967 § 27). It is there from the moment it is
 /// dispatched, frozen: content, hash, template version, files. Nothing of it is ever changed but that it was opened.
 /// </summary>
-public sealed class Letter : IVersioned
+public sealed class Letter : IVersioned, ISearched<LetterId>
 {
     public static readonly Refusal LetterIsDispatched = Refusal.In<LettersText>(nameof(LetterIsDispatched));
 

@@ -6,6 +6,7 @@ using Samlop.Audit.TwoPerson;
 using Samlop.Cases.Journal;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
+using Samlop.Grants.Decide;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -61,6 +62,39 @@ public abstract class AcceptStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Decider).Get(AwardUrls.Award(the.Award))).ShouldSay("takket nei til tilskuddet");
         (await Given.Award(the.Award)).MayBePaid(true).ShouldBe(Award.AwardIsDeclined);
         await As(the.County.Director).Submit(Accept(the)).ShouldBeRefused(Award.AwardIsAnswered);
+    }
+
+    [Fact, SentTwice, Requirement("C-09", "C-11")]
+    public async Task AmountThatADeclinedAwardFrees_IsATask_UntilItIsLeft_OrAnotherAwardIsDecided()
+    {
+        var the = await Given.AnAward();
+        await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Vi får ikke lærere.", Sure = true }).ShouldSucceed();
+        var task = $"Frigjort beløp: {the.County.Lead.Organisation.Name} takket nei til 1 600 000 kr";
+        foreach (var who in new[] { the.Imdi.Officer, the.Imdi.Decider }) (await As(who).Get("/oppgaver")).ShouldSay(task).ShouldSay("Igjen av rammen");
+        (await As(the.County.Director).Get("/oppgaver")).ShouldNotSay("Frigjort beløp");
+        (await Read(db => db.AwardsInForce().AnyAsync(d => d.Id == the.Case.Decision))).ShouldBeFalse("a declined award uses nothing of the frame");
+
+        (await As(the.County.Director).Get(AwardUrls.Award(the.Award))).HasForm("leave-freed").ShouldBeFalse();
+        await As(the.County.Director).Submit(new LeaveFreedAmount.Input { Award = the.Award, Reason = "Nei." }).ShouldBeRefused(Refusal.NotAllowed);
+        var page = (await As(the.Imdi.Officer).Get(AwardUrls.Award(the.Award))).ShouldSay("1 600 000 kr er frigjort");
+        (await page.Post("leave-freed", ("Hvorfor skal beløpet stå?", "."))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv en begrunnelse.");
+        (await page.Post("leave-freed", ("Hvorfor skal beløpet stå?", "Ingen andre er gode nok."))).ShouldSay("Ingen andre er gode nok.");
+
+        (await As(the.Imdi.Decider).Get("/oppgaver")).ShouldNotSay("Frigjort beløp");
+        (await As(the.County.Director).Get(AwardUrls.Award(the.Award))).ShouldNotSay("Ingen andre er gode nok.");
+        await As(the.Imdi.Officer).Submit(new LeaveFreedAmount.Input { Award = the.Award, Reason = "Igjen." }).ShouldBeRefused(Award.NothingIsFreed);
+    }
+
+    [Fact]
+    public async Task FreedAmount_IsNobodysTask_OnceAnotherAwardIsDecidedInTheCall()
+    {
+        var the = await Given.AnAward();
+        await As(the.County.Director).Submit(new DeclineAward.Input { Award = the.Award, Reason = "Vi får ikke lærere.", Sure = true }).ShouldSucceed();
+        Host.Time.Pass(TimeSpan.FromMinutes(1));
+        var county = await Given.ACounty();
+        var application = await Given.ASentApplication(county, the.Case.Call, the.Imdi.Officer, the.Imdi.Decider);
+        await Given.ADecision(the.Imdi, application, the.Case.Call, the.Case.Content);
+        (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("Frigjort beløp");
     }
 
     [Fact, SentTwice, Requirement("C-11")]

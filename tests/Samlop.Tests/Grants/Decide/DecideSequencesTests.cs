@@ -131,8 +131,8 @@ public sealed class DecideSequencesTests(SqliteHost host) : HostTests(host), ICl
     {
         var all = rows.Decisions.Where(d => d.DiscardedAt is null).ToList();
         var inForce = all.Where(d => d.DecidedAt is not null && !all.Exists(n => n.Replaces == d.Id && n.DecidedAt is not null)).ToList();
-        inForce.Sum(d => d.AmountOre).ShouldBeLessThanOrEqualTo(SequenceWorld.FrameOre, $"decided after {act}");
-        inForce.Count(d => d.Kind == DecisionKind.Award).ShouldBeLessThanOrEqualTo(SequenceWorld.Projects, $"decided after {act}");
+        inForce.Where(d => d.DeclinedAt is null).Sum(d => d.AmountOre).ShouldBeLessThanOrEqualTo(SequenceWorld.FrameOre, $"decided after {act}");
+        inForce.Count(d => d is { Kind: DecisionKind.Award, DeclinedAt: null }).ShouldBeLessThanOrEqualTo(SequenceWorld.Projects, $"decided after {act}");
         inForce.Select(d => d.Application).ShouldBeUnique();
         foreach (var waiting in all.Where(d => d is { ProposedAt: not null, DecidedAt: null }))
         {
