@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Letters.Dispatch;
+using Samlop.Platform.Data;
 using Samlop.Platform.Search;
 using Samlop.Platform.Text;
 

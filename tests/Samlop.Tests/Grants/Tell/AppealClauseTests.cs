@@ -116,12 +116,12 @@ public abstract class AppealClauseTests(SamlopHost host) : HostTests(host)
         (await As(held.Imdi.Other).Get("/oppgaver")).ShouldNotSay("Send brevet");
         var page = (await As(held.Imdi.Officer).Get(application)).ShouldSay("Brevet kan ikke sendes før det er avklart")
             .ShouldSay("Administrator eller beslutter").ShouldSay("En administrator svarer på siden for brevmalen");
-        page.Document.QuerySelector($"a[href='{LetterUrls.Dispatch(held.Decision)}']").ShouldBeNull();
+        page.Document.QuerySelector($"a[href='{TellUrls.Letter(held.Decision)}']").ShouldBeNull();
 
         await As(one).Submit(AnAnswer()).ShouldSucceed();
         await As(other).Submit(await Settle()).ShouldSucceed();
         page = (await As(held.Imdi.Officer).Get(application)).ShouldSay("Nå sender en saksbehandler brevet");
-        page.Document.QuerySelector($"a[href='{LetterUrls.Dispatch(held.Decision)}']").ShouldNotBeNull();
+        page.Document.QuerySelector($"a[href='{TellUrls.Letter(held.Decision)}']").ShouldNotBeNull();
     }
 
     [Fact]
