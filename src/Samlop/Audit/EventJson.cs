@@ -33,7 +33,7 @@ public static class EventJson
     public static IReadOnlyList<string> NoNews { get; } =
         [.. Types.Where(t => t.Value.IsDefined(typeof(NoNewsAttribute))).Select(t => t.Key).Order(StringComparer.Ordinal)];
 
-    /// <summary>The codes of events that are news until another happens (<see cref="NewsUntilAttribute"/>), with the codes of that.</summary>
+    /// <summary>The codes of events that are news until another happens, with the codes of that.</summary>
     public static IReadOnlyList<(string Code, IReadOnlyList<string> Until)> NewsUntil { get; } =
     [
         .. from known in Types

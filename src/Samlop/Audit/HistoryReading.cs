@@ -70,7 +70,8 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     /// <summary>
     /// Nytt siden sist: what others have done with what the actor has to do with, after the last that was marked as seen and in the last
     /// <see cref="DaysOfNews"/> days; the newest first. What nobody signed in has done is not told, nor what is no news
-    /// (<see cref="NoNewsAttribute"/>), nor what is so no longer (<see cref="NewsUntilAttribute"/>). It costs one statement for each module that has something to tell.
+    /// (<see cref="NoNewsAttribute"/>), nor what is so no longer (<see cref="NewsUntilAttribute"/>). It costs one statement for each module
+    /// that has something to tell.
     /// </summary>
     /// <param name="oldest">
     /// Where there is more than <paramref name="most"/>, the oldest of it: what is marked as seen then leaves nothing behind it.

@@ -38,7 +38,10 @@ public sealed class Notices(AppDb db, NoticeKinds kinds, IEnumerable<IStandsIn> 
             foreach (var kind in kinds.Of(happened))
             {
                 foreach (var told in await kind.Tell(happened, occasion))
-                    all.Add(new Telling(happened, kind, told, About(told, happened), await Users(told, kind.Group, About(told, happened), occasion)));
+                {
+                    var about = About(told, happened);
+                    all.Add(new Telling(happened, kind, told, about, await Users(told, kind.Group, about, occasion)));
+                }
             }
         }
 

@@ -8,7 +8,8 @@ using Samlop.Waiting;
 namespace Samlop.Grants.Accept;
 
 /// <summary>
-/// La beløpet stå: what a county set free by declining is not used for another award of the call, and why. To use it a new decision is made.
+/// La beløpet stå: what a county set free by declining is not used for another award of the call, and why. To use it a new decision is
+/// made.
 /// </summary>
 [Process("FreedAmountLeft"), TellsNobody(Untold.OwnWork)]
 public sealed class LeaveFreedAmount(AppDb db) : IUseCase<LeaveFreedAmount.Input, Done>

@@ -142,7 +142,7 @@ public sealed class GrantApplication : IVersioned
         && a.Confirmations.Max(c => c.EndedAt) != a.WithdrawnAt
         && a.Confirmations.Max(c => c.EndedAt) != a.ReturnedAt);
 
-    /// <summary>What the one who is asked to confirm was told the last time; null where nobody has been asked, or nothing was said.</summary>
+    /// <summary>What the one who was asked to confirm last was told; null where nobody was asked, or nothing was said.</summary>
     public string? LastNote => asked.MaxBy(r => r.At)?.Note;
 
     /// <summary>The request to confirm that is not answered yet.</summary>

@@ -43,7 +43,7 @@ public sealed class EventAttribute(string code) : Attribute
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NoNewsAttribute : Attribute;
 
-/// <summary>An event that is no news any more once another, named by its code, has happened to the same thing: it is so no longer.</summary>
+/// <summary>An event that is no news any more once another, named by its code, has happened to the same thing.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NewsUntilAttribute(string code) : Attribute
 {
