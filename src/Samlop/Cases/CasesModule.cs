@@ -6,6 +6,7 @@ using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Cases;
 
@@ -35,6 +36,8 @@ public sealed class CasesModule : IModule
         setup.Services.AddTransient<MessageSending>();
         setup.Services.AddTransient<ITaskSource, CaseTasks>();
         setup.Services.AddTransient<IAwaitedSource, CaseAwaited>();
+        setup.Services.AddTransient<ICalendarSource, CaseCalendar>();
+        setup.Services.AddTransient<IReminder, AskingReminder>();
 
         setup.Searched(_ => CaseSearch.Cases);
         setup.Map(CaseEndpoints.Map);

@@ -6,6 +6,7 @@ using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Mail;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -127,6 +128,31 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         (await As(the.Lead).Get("/oppgaver")).ShouldNotSay($"venter på svar i sak {the.Number}");
         (await ToldTo(the.Lead)).ShouldContain($"Dere trenger ikke lenger å svare på en melding i sak {the.Number}.");
         (await ToldTo(the.Officer)).ShouldBeEmpty();
+    }
+
+    [Fact, Requirement("C-13")]
+    public async Task Asking_WithADay_IsInTheCalendarsOfBoth_AndRemindedOf_UntilItIsAnswered()
+    {
+        var the = await Given.ACase();
+        var due = Today.AddDays(5);
+        var thread = await Given.AThread(the.Officer, the.Id, "Når?", asks: true, answerBy: Written.ShortDate(due));
+        (await As(the.Chief).Get("/kalender")).ShouldSay($"Frist for å svare på en melding i sak {the.Number}");
+        (await As(the.Officer).Get("/kalender")).ShouldSay($"Frist for svaret på meldingen din i sak {the.Number}");
+        (await As(the.Decider).Get("/kalender")).ShouldNotSay(the.Number.ToString());
+
+        var reminded = $"En melding i sak {the.Number} venter fortsatt på svar.";
+        await Remind(AskingReminder.Reminds);
+        (await ToldTo(the.Lead)).ShouldNotContain(reminded);
+        Today = due.AddDays(-3);
+        await Remind(AskingReminder.Reminds);
+        foreach (var member in new[] { the.Lead, the.Chief }) (await ToldTo(member)).ShouldContain(reminded);
+        (await ToldTo(the.Officer)).ShouldNotContain(reminded);
+
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai.", Answers = ["2"] }).ShouldSucceed();
+        Today = due.AddDays(-1);
+        await Remind(AskingReminder.Reminds);
+        (await ToldTo(the.Lead)).Count(line => line == reminded).ShouldBe(1);
+        (await As(the.Chief).Get("/kalender")).ShouldNotSay(the.Number.ToString());
     }
 
     [Fact, SentTwice, Requirement("C-13")]

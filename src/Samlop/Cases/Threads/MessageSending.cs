@@ -119,19 +119,23 @@ internal static class ThreadSubjects
         thread is { } found ? Subjects.Of(found).And(caseFile) : Subjects.Of(caseFile);
 
     /// <summary>Those who write in a thread, without those of one organisation.</summary>
-    public static async Task<(CaseFile Case, CaseThread Thread, Readers Others)> OthersIn(
-        this Occasion occasion, CaseThreadId id, OrganisationId but)
+    public static Task<(CaseFile Case, CaseThread Thread, Readers Others)> OthersIn(
+        this Occasion occasion, CaseThreadId id, OrganisationId but) => occasion.WritersIn(id, one => one != but);
+
+    /// <summary>Those who write in a thread for some of those who take part.</summary>
+    public static async Task<(CaseFile Case, CaseThread Thread, Readers Writers)> WritersIn(
+        this Occasion occasion, CaseThreadId id, Func<OrganisationId, bool> which)
     {
         var thread = await occasion.Db.Rows<CaseThread>().All(Because.WhoWaitsIsTold).Include(t => t.Parties)
             .SingleAsync(t => t.Id == id, occasion.Cancel);
         var found = await occasion.Db.Rows<CaseFile>().All(Because.WhoWaitsIsTold).Include(c => c.Parties)
             .SingleAsync(c => c.Id == thread.Case, occasion.Cancel);
         var kind = occasion.Db.CaseKinds().Of(found.KindCode);
-        var others = thread.Participants.Where(one => one != but).Aggregate(Readers.Nobody, (all, one) => all.And(Readers.In(
+        var writers = thread.Participants.Where(which).Aggregate(Readers.Nobody, (all, one) => all.And(Readers.In(
             one,
             [.. one == found.Owner
                 ? kind.Owner.Writers
                 : kind.Party(found.Parties.Single(party => party.Organisation == one).Role).Writers])));
-        return (found, thread, others);
+        return (found, thread, writers);
     }
 }

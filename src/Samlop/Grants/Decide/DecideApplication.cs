@@ -27,9 +27,11 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
 
     /// <summary>The county is asked something about it, and its last day to answer is not over.</summary>
     /// <param name="until">Null where a message asks with no day for the answer.</param>
-    public static Refusal WaitsForAnswer(string county, DateOnly? until) => until is { } day
-        ? Refusal.In<DecideText>(nameof(WaitsForAnswer), county, new DateArgument(day))
-        : new(nameof(WaitsForAnswer), Phrase.In<DecideText>(nameof(DecideText.Refusal_WaitsForMessage), county));
+    public static Refusal WaitsForAnswer(string county, DateOnly? until) => new(
+        nameof(WaitsForAnswer),
+        until is { } day
+            ? Phrase.In<DecideText>(nameof(DecideText.Refusal_WaitsForAnswer), county, new DateArgument(day))
+            : Phrase.In<DecideText>(nameof(DecideText.Refusal_WaitsForMessage), county));
 
     /// <summary>It fell, and is not with those who decide any more.</summary>
     public static Refusal HasFallen(LapseCause cause) => new(nameof(HasFallen), DecideWords.Of(cause));
