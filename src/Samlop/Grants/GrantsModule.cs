@@ -24,7 +24,7 @@ using Samlop.Waiting.Reminding;
 namespace Samlop.Grants;
 
 /// <summary>
-/// Tilskudd: calls, applications, assessment, decisions, letters, payments, reports. Use cases carry their own permissions.
+/// Tilskudd: calls, applications, assessment, decisions and their letters, payments, reports. Use cases carry their own permissions.
 /// </summary>
 public sealed class GrantsModule : IModule
 {

@@ -5,39 +5,40 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Letters;
 
 /// <summary>A letter went to its receiver.</summary>
-/// <param name="SubjectKind">Of what its case is about, whose history tells it.</param>
+/// <param name="SubjectKindCode">Of what its case is about, whose history tells it.</param>
 /// <param name="Matter">The id of what the letter tells of.</param>
-/// <param name="Kind">Code of the <see cref="LetterKind"/>.</param>
+/// <param name="KindCode">Code of the <see cref="LetterKind"/>.</param>
 /// <param name="HashKey">SHA-256 of what it says.</param>
 [Event("letters.letter.dispatched"), Was("grants.letter.dispatched", "LetterDispatched")]
 public sealed record LetterDispatched(
-    string SubjectKind,
+    string SubjectKindCode,
     [Was("application")] Guid Subject,
     [Was("decision")] Guid Matter,
     LetterId Letter,
-    string Kind,
+    [Was("kind")] string KindCode,
     int TemplateVersion,
     string HashKey
 ) : IEvent
 {
-    Subjects IEvent.About => Subjects.Of(new Subject(SubjectKind, Subject));
+    Subjects IEvent.About => Subjects.Of(new Subject(SubjectKindCode, Subject));
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => Phrase.In<LettersText>(nameof(LettersText.Told_LetterDispatched), LetterKind.Named(Kind));
+    Phrase IEvent.Told => Phrase.In<LettersText>(nameof(LettersText.Told_LetterDispatched), LetterKind.Named(KindCode));
 }
 
 /// <summary>Somebody of the receiver opened the letter for the first time.</summary>
-/// <param name="SubjectKind">Of what its case is about, whose history tells it.</param>
-/// <param name="Kind">Code of the <see cref="LetterKind"/>.</param>
+/// <param name="SubjectKindCode">Of what its case is about, whose history tells it.</param>
+/// <param name="KindCode">Code of the <see cref="LetterKind"/>.</param>
 [Event("letters.letter.opened"), Was("grants.letter.opened", "LetterOpened")]
-public sealed record LetterOpened(string SubjectKind, [Was("application")] Guid Subject, LetterId Letter, string Kind) : IEvent
+public sealed record LetterOpened(
+    string SubjectKindCode, [Was("application")] Guid Subject, LetterId Letter, [Was("kind")] string KindCode) : IEvent
 {
-    Subjects IEvent.About => Subjects.Of(new Subject(SubjectKind, Subject));
+    Subjects IEvent.About => Subjects.Of(new Subject(SubjectKindCode, Subject));
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => Phrase.In<LettersText>(nameof(LettersText.Told_LetterOpened), LetterKind.Named(Kind));
+    Phrase IEvent.Told => Phrase.In<LettersText>(nameof(LettersText.Told_LetterOpened), LetterKind.Named(KindCode));
 }
 
 /// <summary>The place for ways on from an open letter.</summary>

@@ -59,7 +59,9 @@ public sealed class InvitationTests : HostTests, IClassFixture<InvitationHost>
     {
         var nynorsk = await Begin(NorwegianForm.Nn);
         var sent = await As(nynorsk.Office).Submit(nynorsk.Letter(nameof(NorwegianForm.Nb))).ShouldSucceed();
-        (await Read(db => db.Set<Letter>().SingleAsync(l => l.Id == sent.Letter))).Title.ShouldStartWith("nn: ");
+        var letter = await Read(db => db.Set<Letter>().SingleAsync(l => l.Id == sent.Letter));
+        letter.Title.ShouldStartWith("nn: ");
+        (await Read(db => db.Set<JournalEntry>().SingleAsync(e => e.Id == letter.Entry))).Title.ShouldBe(letter.Title);
 
         var neutral = await Begin();
         await As(neutral.Office).Submit(neutral.Letter(null)).ShouldHaveError(nameof(DispatchLetter.Input.Form));

@@ -22,7 +22,7 @@ internal sealed class AwardBeginning(AppDb db) : IWhen<LetterDispatched>
 {
     public async Task Happened(LetterDispatched happened, Actor actor, Change change, CancellationToken cancel)
     {
-        if (DecisionLetters.DecisionKindOf(happened.Kind) is null) return;
+        if (DecisionLetters.DecisionKindOf(happened.KindCode) is null) return;
 
         var id = new DecisionId(happened.Matter);
         var decision = await db.Rows<Decision>().All(Because.AwardStandsUntilReplaced).SingleAsync(d => d.Id == id, cancel);

@@ -38,7 +38,7 @@ public sealed record OutcomeFacts(DecisionFact? Decision = null, LetterFact? Let
         var letter = decision is null
             ? null
             : await (
-                from l in db.Rows<Letter>().HandledBy(reader)
+                from l in db.Rows<Letter>().HandledBy(reader).OfDecisions()
                 where l.Decision == decision.Id
                 join a in db.Rows<Award>().HandledBy(reader) on l.Id equals a.Letter into awards
                 from award in awards.DefaultIfEmpty()

@@ -18,9 +18,9 @@ internal static class DecisionLetterAccess
     }
 
     /// <summary>That a letter is sent, and when: for those who handle the application.</summary>
-    public static IQueryable<DecisionLetter> HandledBy(this Rows<Letter> letters, Reader reader)
+    public static IQueryable<Letter> HandledBy(this Rows<Letter> letters, Reader reader)
     {
         var applications = letters.Db.Rows<GrantApplication>().ReceivedBy(reader);
-        return letters.Bare(l => applications.Any(a => a.Id == (GrantApplicationId)(object)l.CaseSubject)).OfDecisions();
+        return letters.Bare(l => applications.Any(a => a.Id == (GrantApplicationId)(object)l.CaseSubject));
     }
 }

@@ -1,11 +1,8 @@
 using Samlop.Access;
-using Samlop.Grants.Apply;
-using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Letters;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Templates;
-using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;

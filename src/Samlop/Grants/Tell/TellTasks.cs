@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
-using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Tell.Appeal;

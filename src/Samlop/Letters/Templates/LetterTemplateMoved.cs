@@ -5,13 +5,14 @@ using Samlop.Waiting;
 namespace Samlop.Letters.Templates;
 
 /// <summary>A step on the way of a version of a template.</summary>
-/// <param name="Kind">Code of the <see cref="LetterKind"/>.</param>
+/// <param name="KindCode">Code of the <see cref="LetterKind"/>.</param>
 [Event("letters.template.moved"), Was("grants.letter-template.moved", "LetterTemplateMoved")]
-public sealed record LetterTemplateMoved(LetterTemplateVersionId Template, string Kind, int Number, TemplateStep Step) : IEvent
+public sealed record LetterTemplateMoved(
+    LetterTemplateVersionId Template, [Was("kind")] string KindCode, int Number, TemplateStep Step) : IEvent
 {
     private static readonly Words<LettersText, TemplateStep> ToldWords = new("Told_Template");
 
-    Subjects IEvent.About => Subjects.Of(LetterKind.SubjectOf(Kind));
+    Subjects IEvent.About => Subjects.Of(LetterKind.SubjectOf(KindCode));
 
     Audience IEvent.For => Audience.Everyone;
 
@@ -35,5 +36,6 @@ public enum TemplateStep
 internal static class TemplateLoading
 {
     /// <summary>The kind whose template people are told of.</summary>
-    public static LetterKind KindOf(this Occasion occasion, LetterTemplateMoved happened) => occasion.Db.LetterKinds().Of(happened.Kind);
+    public static LetterKind KindOf(this Occasion occasion, LetterTemplateMoved happened) =>
+        occasion.Db.LetterKinds().Of(happened.KindCode);
 }

@@ -1,15 +1,9 @@
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Decide;
-using Samlop.Grants.Tell;
-using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Dispatch;
-using Samlop.Letters.Inbox;
-using Samlop.Letters.Templates;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Identifiers;
-using Samlop.Platform.Text;
-using Samlop.Tests.Grants.Tell;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Accept;

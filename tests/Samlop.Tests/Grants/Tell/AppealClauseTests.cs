@@ -7,7 +7,6 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters;
-using Samlop.Letters.Templates;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Grants.Tell;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants;
@@ -8,7 +7,6 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
-using Samlop.Letters.Compose;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
 using Samlop.Platform.Amounts;

@@ -9,7 +9,6 @@ using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters;
 using Samlop.Letters.Compose;
-using Samlop.Letters.Templates;
 using Samlop.Platform;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Print;

@@ -6,9 +6,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Dispatch;
-using Samlop.Letters.Templates;
 using Samlop.Platform.Text;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 using Telling = Samlop.Grants.Tell.Telling;
 

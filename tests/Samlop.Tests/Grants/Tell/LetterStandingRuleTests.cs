@@ -5,8 +5,6 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters.Compose;
-using Samlop.Letters.Dispatch;
-using Samlop.Letters.Templates;
 using Samlop.Platform.Amounts;
 using Samlop.Platform.Text;
 using Samlop.Tests.Support;

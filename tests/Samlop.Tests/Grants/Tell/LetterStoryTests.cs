@@ -10,7 +10,6 @@ using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters;
 using Samlop.Letters.Dispatch;
 using Samlop.Letters.Inbox;
-using Samlop.Letters.Templates;
 using Samlop.Platform.Mail;
 using Samlop.Platform.Text;
 using Samlop.Tests.Cases;
