@@ -74,7 +74,7 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
             join o in db.Set<Organisation>() on m.Organisation equals o.Id
             where m.Role == role && (organisation == null || o.Name == organisation)
             select m).FirstAsync();
-        return new Actor(viewer.User, viewer.Organisation, 
+        return new Actor(viewer.User, viewer.Organisation,
             http.RequestServices.GetRequiredService<RolePermissions>().Of(role));
     }
 

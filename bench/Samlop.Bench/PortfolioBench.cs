@@ -40,7 +40,7 @@ internal static partial class PagesBench
         var member = await db.Set<Membership>()
             .Where(m => m.Role == Role.CaseOfficer && db.Set<User>().Any(p => p.Id == m.User && p.Name == SignedIn))
             .FirstAsync();
-        var actor = new Actor(member.User, member.Organisation, 
+        var actor = new Actor(member.User, member.Organisation,
             http.RequestServices.GetRequiredService<RolePermissions>().Of(Role.CaseOfficer));
         var access = await db.PortfolioFor(actor, CallWithMany);
         await http.RequestServices.GetRequiredService<Portfolios>().Read(access!, http.RequestAborted);

@@ -1,6 +1,5 @@
 using System.Net;
 using Samlop.Access;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Support;
 
