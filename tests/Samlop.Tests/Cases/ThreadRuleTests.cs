@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using Samlop.Cases;
 using Samlop.Cases.Threads;
-using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 

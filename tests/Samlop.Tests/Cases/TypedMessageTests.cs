@@ -1,6 +1,4 @@
 using Samlop.Cases.Threads;
-using Samlop.Platform.Data;
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 

@@ -4,7 +4,6 @@ using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
-using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Cases;
