@@ -11,14 +11,14 @@ namespace Samlop.Grants.Tell;
 internal static class DecisionLetterAccess
 {
     /// <summary>The decision that a letter is to tell of: whoever found the matter may send it.</summary>
-    public static IQueryable<Decision> Told(this Rows<Decision> decisions, LetterMatter matter)
+    internal static IQueryable<Decision> Told(this Rows<Decision> decisions, LetterMatter matter)
     {
         var id = new DecisionId(matter.Id);
         return decisions.Through(d => d.Id == id);
     }
 
     /// <summary>That a letter is sent, and when: for those who handle the application.</summary>
-    public static IQueryable<Letter> HandledBy(this Rows<Letter> letters, Reader reader)
+    internal static IQueryable<Letter> HandledBy(this Rows<Letter> letters, Reader reader)
     {
         var applications = letters.Db.Rows<GrantApplication>().ReceivedBy(reader);
         return letters.Bare(l => applications.Any(a => a.Id == (GrantApplicationId)(object)l.CaseSubject));
