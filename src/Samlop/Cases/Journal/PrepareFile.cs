@@ -1,5 +1,4 @@
 using System.Runtime.Serialization;
-using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Text;

@@ -27,8 +27,10 @@ public interface ISearched<TId> : ISearched where TId : struct, IId<TId>
 /// <param name="Kind">The kind of thing (<see cref="SubjectKindAttribute"/>).</param>
 public sealed record SearchToken(string Kind, [property: CodeOrder] string Word, Guid Subject)
 {
+#pragma warning disable CA1309 // The database compares, by the collation of the column: the code of each sign.
     internal static Expression<Func<SearchToken, bool>> Matches(AskedWord asked) => t => t.Word == asked.Stem
         || (string.Compare(t.Word, asked.Word) >= 0 && string.Compare(t.Word, asked.End) < 0);
+#pragma warning restore CA1309
 }
 
 internal sealed class SearchModel : IEntityTypeConfiguration<SearchToken>

@@ -1,4 +1,3 @@
-using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Ui.Shell;
