@@ -39,8 +39,9 @@ public sealed class AccessModule : IModule
         setup.Map(AccessEndpoints.Map);
         setup.Map(SessionEndpoints.Map);
         setup.Navigate(
-            new NavigationItem(Place.Tasks, 10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute(),
-                "/nytt", "/varsler", "/kalender", "/vikarer", "/mine-okter")
+            new NavigationItem(
+                Place.Tasks, 10, Phrase.In<PlatformText>(nameof(PlatformText.Tasks_Title)), "/oppgaver", new SignedInAttribute(),
+                "/varsler", "/kalender", "/vikarer", "/mine-okter")
         );
         setup.Navigate(
             new NavigationItem(

@@ -24,6 +24,9 @@ public sealed class Submission
     /// <summary>Hash of what was sent (see <see cref="ContentHash"/>).</summary>
     public required string Content { get; init; }
 
+    /// <summary>What it did is done, and is not done anew with other content; false for a draft, which is saved over itself.</summary>
+    public required bool IsFinal { get; init; }
+
     public required UserId? User { get; init; }
 
     public required string UseCase { get; init; }

@@ -24,8 +24,10 @@ internal static class CaseSearch
             c.Year,
             c.Serial,
             c.PublicTitle,
-            Parties = db.Set<Organisation>().Where(o => c.Parties.Any(p => p.Organisation == o.Id))
-                .OrderBy(o => o.Name).Select(o => o.Name).ToList(),
+            Parties = (from p in c.Parties
+                       join o in db.Set<Organisation>() on p.Organisation equals o.Id
+                       orderby o.Name
+                       select o.Name).ToList(),
         });
         return [
             .. from c in await rows.ToListAsync(cancel)

@@ -197,6 +197,7 @@ CREATE TABLE submission (
     "Token" character varying(64) NOT NULL,
     "Number" integer NOT NULL,
     "Content" character(64) NOT NULL,
+    "IsFinal" boolean NOT NULL,
     "User" uuid,
     "UseCase" character varying(200) NOT NULL,
     "At" timestamp with time zone NOT NULL,

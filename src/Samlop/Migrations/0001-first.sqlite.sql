@@ -186,6 +186,7 @@ CREATE TABLE "submission" (
     "Token" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
     "Content" TEXT NOT NULL,
+    "IsFinal" INTEGER NOT NULL,
     "User" TEXT NULL,
     "UseCase" TEXT NOT NULL,
     "At" TEXT NOT NULL,

@@ -602,6 +602,9 @@ namespace Samlop.Migrations
                         .HasColumnType("character(64)")
                         .IsFixedLength();
 
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)

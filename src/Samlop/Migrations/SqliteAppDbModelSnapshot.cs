@@ -603,6 +603,9 @@ namespace Samlop.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UseCase")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -15,6 +15,19 @@ namespace Samlop.Tests.Cases;
 /// <summary>Messages in a case, and the clocks that are derived from them.</summary>
 public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
 {
+    [Fact]
+    public async Task AMessageThatIsSent_IsNotSentAnewWithOtherWords_WhileADraftIsSavedOverItself()
+    {
+        var the = await Given.ACase();
+        BeginThread.Input Of(string text, bool keeps = false) => new() { Topic = "Spørsmål", Case = the.Id, Text = text, Keeps = keeps };
+        await As(the.Lead).Submit(Of("Ut", keeps: true), "a").ShouldSucceed();
+        await As(the.Lead).Submit(Of("Utkast", keeps: true), "a").ShouldSucceed();
+        await As(the.Lead).Submit(Of("Brevet"), "a").ShouldSucceed();
+        await As(the.Lead).Submit(Of("Brevet"), "a").ShouldSucceed();
+        await As(the.Lead).Submit(Of("Et annet brev"), "a").ShouldBeRefused(Refusal.FirstIsTaken);
+        (await Read(db => db.Set<CaseMessage>().CountAsync(m => m.Case == the.Id))).ShouldBe(1);
+    }
+
     [Fact, SentTwice, Requirement("C-13")]
     public async Task Messages_GoToAndFro_AreJournalled_AndStopTheClocks()
     {
@@ -22,7 +35,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         (await As(the.Officer).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.").ShouldSay("Ingen meldinger ennå.");
 
         // The county asks; the directorate's clock runs, and its officers have a task and a notice.
-        await As(the.Lead).Post(the.NewThread, "thread", ("Hva gjelder det?", "Intensjonsavtalen"), ("Melding", "Kan vi ettersende en intensjonsavtale?"));
+        await As(the.Lead).Post(the.NewThread, "thread", ("Hva gjelder det?", "Intensjonsavtalen"), ("Melding", "Kan vi ettersende en intensjonsavtale?"), ("Vi ber om svar på denne meldingen", "true"));
         (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på svar fra direktoratet").ShouldSay("Nå skal direktoratet svare på en melding som kom 8. mars 2022 kl. 12.00")
             .ShouldSay("Intensjonsavtalen").ShouldSay("1 ny for deg").ShouldNotSay("ettersende");
         (await As(the.Officer).Get("/oppgaver")).ShouldSay($"{the.Lead.Organisation.Name} venter på svar i sak {the.Number}");

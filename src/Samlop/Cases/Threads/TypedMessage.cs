@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Cases.Threads;
 
 /// <summary>A message as typed, whether it begins a thread or goes on with one.</summary>
-public abstract class TypedMessage
+public abstract class TypedMessage : ISendsOrKeeps
 {
     /// <summary>Characters in a message.</summary>
     public const int Limit = 8000;
@@ -19,7 +19,6 @@ public abstract class TypedMessage
 
     public string? AnswerBy { get; set; }
 
-    /// <summary>From the button that keeps what is written and sends nothing.</summary>
     public bool Keeps { get; set; }
 
     /// <summary>What is asked for, and of whom; with an error at each field that is wrong.</summary>

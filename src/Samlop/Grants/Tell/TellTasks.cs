@@ -47,8 +47,8 @@ internal sealed class TellTasks(AppDb db, AppealRulings appeals) : ITaskSource
 
     /// <summary>How many dismissals are decided and cannot be told before it is settled.</summary>
     private Task<int> HeldLetters(CancellationToken cancel) =>
-        db.Rows<Decision>().All(Because.WhoWaitsIsTold).WithLetters(db, dismissalAppealOpen: true).Where(LetterStanding.At(Telling.AppealOpen))
-            .CountAsync(cancel);
+        db.Rows<Decision>().All(Because.WhoWaitsIsTold).WithLetters(db, dismissalAppealOpen: true)
+            .Where(LetterStanding.At(Telling.AppealOpen)).CountAsync(cancel);
 
     private async Task<IEnumerable<WaitingTask>> ToDispatch(Actor actor, int most, CancellationToken cancel)
     {

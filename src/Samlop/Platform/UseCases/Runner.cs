@@ -122,13 +122,13 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         var db = scope.ServiceProvider.GetRequiredService<RunScope>().Begin(scope.ServiceProvider);
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
 
-        var isDraft = typeof(TUse).IsAssignableTo(typeof(ISavesDraft));
+        var isDraft = typeof(TUse).IsAssignableTo(typeof(ISavesDraft)) && input is not ISendsOrKeeps { Keeps: false };
         var before = sending is null ? null : await Submission.Last(db, sending.Token, cancel);
         if (before is not null)
         {
             if (before.UseCase != typeof(TUse).FullName || !before.IsOf(actor)) return Refusal.NotFound;
             if (before.Content == sending!.Content) return JsonSerializer.Deserialize<TResult>(before.Answer, EventJson.Options)!;
-            if (!isDraft) return Refusal.FirstIsTaken;
+            if (before.IsFinal) return Refusal.FirstIsTaken;
         }
 
         var now = clock.Now;
@@ -159,6 +159,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
                 Token = sending.Token,
                 Number = (before?.Number ?? 0) + 1,
                 Content = sending.Content!,
+                IsFinal = !isDraft,
                 User = actor.IsUser ? actor.User : null,
                 UseCase = typeof(TUse).FullName!,
                 At = change.At,
@@ -198,6 +199,16 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
 
 /// <summary>A use case that keeps what is being written, page by page. It is not a process and need not record events.</summary>
 public interface ISavesDraft;
+
+/// <summary>
+/// The input of a form that both keeps what is being written and sends it. What is sent is no draft: a repeat with other content is told
+/// that the first went out.
+/// </summary>
+public interface ISendsOrKeeps
+{
+    /// <summary>From the button that keeps what is written and sends nothing.</summary>
+    bool Keeps { get; }
+}
 
 /// <summary>Inside a run everything that asks for the database gets the one context of the run; outside, everyone gets their own.</summary>
 public sealed class RunScope

@@ -126,7 +126,7 @@ public abstract class AwaitedTests(SamlopHost host) : HostTests(host)
         var the = await Given.AReceived();
         var url = CaseUrls.Case(await Given.CaseOf(the));
         await As(the.Imdi.Officer).Post(
-            CaseUrls.NewThread(await Given.CaseOf(the)), "thread", ("Hva gjelder det?", "Plasser"), ("Melding", "Hvor mange plasser?"));
+            CaseUrls.NewThread(await Given.CaseOf(the)), "thread", ("Hva gjelder det?", "Plasser"), ("Melding", "Hvor mange plasser?"), ("Vi ber om svar på denne meldingen", "true"));
         (await As(the.County.Lead).Get(url)).ShouldSay("venter på svar fra dere på en melding").ShouldNotSay("Nå skal fylkeskommunen svare");
         (await As(the.Imdi.Officer).Get(url)).ShouldSay("Fylkeskommunen skal svare på en melding i saken.").ShouldNotSay("Nå skal fylkeskommunen svare");
     }

@@ -145,7 +145,7 @@ public abstract class JobTests(SamlopHost host) : HostTests(host)
         await db.SaveChangesAsync();
     }
 
-    private static Submission Token(string token, DateTimeOffset at) => new() { Token = token, Number = 1, Content = new string('0', 64), User = null, UseCase = "x", At = at, Answer = "{}" };
+    private static Submission Token(string token, DateTimeOffset at) => new() { Token = token, Number = 1, IsFinal = true, Content = new string('0', 64), User = null, UseCase = "x", At = at, Answer = "{}" };
 
     private Session SessionOf(string name, DateTimeOffset started, DateTimeOffset seen) => new() { User = default, KeyHash = $"{job}-{name}", Ticket = [1], Started = started, LastSeen = seen };
 

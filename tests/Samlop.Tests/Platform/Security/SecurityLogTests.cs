@@ -8,7 +8,7 @@ namespace Samlop.Tests.Platform.Security;
 /// <summary>What is found in the log by somebody who looks for misuse, and what is not.</summary>
 public sealed class SecurityLogTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
-    private static readonly string[] Words = ["Signed in:", "Signed out:", "Role chosen:", "Refused:", "Antiforgery failed:",
+    private static readonly string[] Words = ["Signed in:", "Signed out:", "Organisation chosen:", "Refused:", "Antiforgery failed:",
         "Session over:", "Sessions ended:"];
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class SecurityLogTests(SqliteHost host) : HostTests(host), IClassF
 
         var id = member.Id.Value;
         Lines(said).ShouldContain(line => line.Contains($"Signed in: user {id}", StringComparison.Ordinal));
-        var chosen = $"Role chosen: user {id}, membership {member.Membership.Id.Value}";
+        var chosen = $"Organisation chosen: user {id}, organisation {member.Organisation.Id.Value}";
         Lines(said).ShouldContain(line => line.Contains(chosen, StringComparison.Ordinal));
         Lines(said).ShouldContain(line => line.Contains($"Signed out: user {id}", StringComparison.Ordinal));
         foreach (var secret in new[] { key, member.User.Name, member.User.Email }) said().ShouldNotContain(secret);
