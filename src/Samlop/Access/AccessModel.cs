@@ -71,6 +71,7 @@ internal sealed class AccessModel
             "ProposedBy" <> "User" AND ("ApprovedBy" IS NULL OR ("ApprovedBy" <> "ProposedBy" AND "ApprovedBy" <> "User"))
             """));
         proposal.IsDecidedByTwo(p => p.ApprovedAt, p => p.ApprovedBy);
+        proposal.IsFrozen(once: p => p.ApprovedAt);
         proposal.IsProtected();
         proposal.HasKey(p => p.Id);
         proposal.Property(p => p.Role).HasConversion(new StoredNameConverter<Role>()).HasMaxLength(60);

@@ -124,6 +124,7 @@ internal sealed class AuditModel
             "Verdict" IS NULL OR "Verdict" IN ('TakenBack', 'Lapsed') OR ("AnsweredBy" IS NOT NULL AND "AnsweredBy" <> "SentBy")
             """));
         round.HasKey(r => new { r.Subject, r.Number });
+        round.IsFrozen(once: r => r.Verdict, erasable: r => r.Reasons);
         round.Property(r => r.Verdict).HasConversion<string>().HasMaxLength(20);
         round.Property(r => r.Reasons).HasMaxLength(4000);
         round.HasIndex(r => new { r.Verdict, r.SentAt });

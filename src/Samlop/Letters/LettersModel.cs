@@ -19,6 +19,7 @@ internal sealed class LettersModel : IEntityTypeConfiguration<Letter>, IEntityTy
     public void Configure(EntityTypeBuilder<Letter> letter)
     {
         letter.ToTable("letter");
+        letter.IsFrozen(later: l => new { l.OpenedAt, l.OpenedBy });
         letter.IsProtected();
         letter.HasKey(l => l.Id);
         letter.HasOne<CaseFile>().WithMany().HasForeignKey(l => l.Case).OnDelete(DeleteBehavior.Restrict);
@@ -46,6 +47,7 @@ internal sealed class LettersModel : IEntityTypeConfiguration<Letter>, IEntityTy
             "InForceBy" <> "SavedBy"
             """));
         template.IsDecidedByTwo(t => t.InForceAt, t => t.InForceBy);
+        template.IsFrozen(once: t => t.InForceAt);
         template.IsOpenBecause("The words that all letters share; the pages that show them ask for the permission.");
         template.HasKey(t => t.Id);
         template.HasIndex(t => new { t.Kind, t.Number }).IsUnique();

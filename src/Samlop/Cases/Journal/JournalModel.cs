@@ -15,6 +15,7 @@ internal sealed class JournalModel :
     public void Configure(EntityTypeBuilder<JournalEntry> entry)
     {
         entry.ToTable("journal_entry");
+        entry.IsFrozen(later: e => new { e.CancelledAt, e.CancelReason }, but: e => e.GroundCode);
         entry.IsProtected();
         entry.HasKey(e => e.Id);
         entry.HasIndex(e => new { e.Case, e.Number }).IsUnique();
@@ -34,6 +35,7 @@ internal sealed class JournalModel :
     public void Configure(EntityTypeBuilder<JournalReceiver> receiver)
     {
         receiver.ToTable("journal_receiver");
+        receiver.IsFrozen(but: r => r.IsSealed);
         receiver.HasKey(r => new { r.Entry, r.Organisation });
         receiver.HasOne<Organisation>().WithMany().HasForeignKey(r => r.Organisation).OnDelete(DeleteBehavior.Restrict);
     }
@@ -41,6 +43,7 @@ internal sealed class JournalModel :
     public void Configure(EntityTypeBuilder<JournalDocument> document)
     {
         document.ToTable("journal_document");
+        document.IsFrozen();
         document.HasKey(d => new { d.Entry, d.Number });
         document.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.File).OnDelete(DeleteBehavior.Restrict);
     }

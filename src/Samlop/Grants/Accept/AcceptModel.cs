@@ -23,6 +23,12 @@ internal sealed class AcceptModel
     public void Configure(EntityTypeBuilder<Award> award)
     {
         award.ToTable("award");
+        award.IsFrozen(
+            later: a => new
+            {
+                a.LetterOpenedAt, a.Answer, a.AnsweredAt, a.AnsweredBy, a.Under, a.DeclineReason, a.LeftAt, a.LeftBy, a.LeftReason, a.ReplacedAt,
+            },
+            but: a => new { a.AnswerBy, a.AccountSettledAt });
         award.IsProtected();
         award.HasKey(a => a.Id);
         award.HasOne<Letter>().WithOne().HasForeignKey<Award>(a => a.Letter).OnDelete(DeleteBehavior.Restrict);
@@ -49,6 +55,7 @@ internal sealed class AcceptModel
     {
         account.ToTable("award_account");
         account.IsDecidedByTwo(a => a.SettledAt, a => a.SettledBy, alone: a => a.Known);
+        account.IsFrozen(once: a => a.SettledAt);
         account.HasKey(a => a.Id);
         account.Property(a => a.Id).ValueGeneratedNever();
         account.Property(a => a.Number).HasMaxLength(AccountLength).IsFixedLength();
@@ -58,6 +65,10 @@ internal sealed class AcceptModel
     public void Configure(EntityTypeBuilder<AwardCondition> condition)
     {
         condition.ToTable("award_condition");
+        condition.IsFrozen(but: c => new
+        {
+            c.MetAt, c.MetBy, c.MetNote, c.MetEntry, c.ConfirmedAt, c.ConfirmedBy, c.ReopenReason, c.ReopenedAt,
+        });
         condition.HasKey(c => new { c.Award, c.Number });
         condition.Property(c => c.MetNote).HasMaxLength(AwardCondition.NoteLimit);
         condition.HasOne<JournalEntry>().WithMany().HasForeignKey(c => c.MetEntry).OnDelete(DeleteBehavior.Restrict);
@@ -68,6 +79,7 @@ internal sealed class AcceptModel
     public void Configure(EntityTypeBuilder<AnswerDateExtension> extension)
     {
         extension.ToTable("answer_date_extension");
+        extension.IsFrozen();
         extension.HasKey(e => new { e.Award, e.Number });
         extension.Property(e => e.Reason).HasMaxLength(Award.ReasonLimit);
     }

@@ -56,6 +56,7 @@ internal sealed class ApplyModel
     public void Configure(EntityTypeBuilder<Confirmation> confirmation)
     {
         confirmation.ToTable("confirmation");
+        confirmation.IsFrozen(later: c => c.EndedAt);
         confirmation.HasKey(c => c.Id);
         confirmation.Property(c => c.Id).ValueGeneratedNever();
         confirmation.Property(c => c.Hash).HasMaxLength(HashLength).IsFixedLength();
@@ -65,6 +66,7 @@ internal sealed class ApplyModel
     public void Configure(EntityTypeBuilder<ConfirmationRequest> request)
     {
         request.ToTable("confirmation_request");
+        request.IsFrozen(later: r => new { r.EndedAt, r.Confirmation }, erasable: r => r.Note);
         request.HasKey(r => r.Id);
         request.Property(r => r.Id).ValueGeneratedNever();
         request.Property(r => r.Hash).HasMaxLength(HashLength).IsFixedLength();
@@ -76,6 +78,7 @@ internal sealed class ApplyModel
     public void Configure(EntityTypeBuilder<SentVersion> sent)
     {
         sent.ToTable("sent_version");
+        sent.IsFrozen(later: s => new { s.SeenAt, s.SeenBy });
         sent.HasKey(s => new { s.Application, s.Number });
         sent.HasIndex(s => new { s.SeenAt, s.ReceivedAt });
         sent.Ignore(s => s.JudgedAt).Ignore(s => s.IsLate);
@@ -91,6 +94,7 @@ internal sealed class ApplyModel
     public void Configure(EntityTypeBuilder<SentContent> content)
     {
         content.ToTable("sent_content");
+        content.IsFrozen();
         content.HasKey(c => new { c.Application, c.Number });
         content.HasOne<GrantApplication>().WithMany().HasForeignKey(c => c.Application).OnDelete(DeleteBehavior.Restrict);
     }
@@ -98,6 +102,7 @@ internal sealed class ApplyModel
     public void Configure(EntityTypeBuilder<ApplicationAttachment> attachment)
     {
         attachment.ToTable("application_attachment");
+        attachment.IsFrozen(later: a => a.RemovedAt);
         attachment.HasKey(a => a.Id);
         attachment.Property(a => a.Id).ValueGeneratedNever();
         attachment.HasOne<StoredFile>().WithMany().HasForeignKey(a => a.File).OnDelete(DeleteBehavior.Restrict);
@@ -110,6 +115,7 @@ internal sealed class ApplyModel
     public void Configure(EntityTypeBuilder<ApplicationSupplement> supplement)
     {
         supplement.ToTable("application_supplement");
+        supplement.IsFrozen(later: s => new { s.SeenAt, s.SeenBy, s.ClosedAt });
         supplement.HasKey(s => s.Id);
         supplement.HasIndex(s => new { s.Application, s.SeenAt });
         supplement.HasOne<GrantApplication>().WithMany().HasForeignKey(s => s.Application).OnDelete(DeleteBehavior.Restrict);

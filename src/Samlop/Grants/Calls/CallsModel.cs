@@ -29,6 +29,7 @@ internal sealed class CallsModel :
     {
         version.ToTable("call_version");
         version.IsDecidedByTwo(v => v.PublishedAt, v => v.PublishedBy, alone: v => v.Imported);
+        version.IsFrozen(once: v => v.PublishedAt);
         version.HasKey(v => v.Id);
         version.HasIndex(v => new { v.Call, v.Ordinal }).IsUnique();
         version.Property(v => v.ChangeNote).HasMaxLength(2000);
@@ -39,6 +40,7 @@ internal sealed class CallsModel :
     public void Configure(EntityTypeBuilder<CallPart> part)
     {
         part.ToTable("call_part");
+        part.IsFrozenWithItsWhole();
         part.HasKey(p => new { p.CallVersion, p.Part });
         part.IsSavedPart();
         // It is there first when it is saved.

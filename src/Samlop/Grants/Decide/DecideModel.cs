@@ -21,6 +21,7 @@ internal sealed class DecideModel
             "DecidedBy" <> "SavedBy"
             """));
         decision.IsDecidedByTwo(d => d.DecidedAt, d => d.DecidedBy);
+        decision.IsFrozen(once: d => d.DecidedAt, later: d => d.DeclinedAt);
         decision.IsProtected();
         decision.HasKey(d => d.Id);
         decision.HasOne<GrantApplication>().WithMany().HasForeignKey(d => d.Application).OnDelete(DeleteBehavior.Restrict);
@@ -41,6 +42,7 @@ internal sealed class DecideModel
     public void Configure(EntityTypeBuilder<DecisionProposal> proposal)
     {
         proposal.ToTable("decision_proposal");
+        proposal.IsFrozen();
         proposal.HasKey(p => new { p.Decision, p.Number });
         proposal.Property(p => p.Hash).HasMaxLength(HashLength).IsFixedLength();
     }

@@ -14,6 +14,7 @@ internal sealed class TellModel : IEntityTypeConfiguration<AppealRuling>
             "SettledBy" <> "WrittenBy"
             """));
         ruling.IsDecidedByTwo(r => r.SettledAt, r => r.SettledBy);
+        ruling.IsFrozen(once: r => r.SettledAt);
         ruling.IsOpenBecause("Which letters tell of a right to appeal is the same for all.");
         ruling.HasKey(r => r.Id);
         ruling.HasIndex(r => new { r.Kind, r.SettledAt });

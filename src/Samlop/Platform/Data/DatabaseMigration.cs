@@ -6,15 +6,19 @@ namespace Samlop.Platform.Data;
 
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (the reasons beside it can
-/// be erased, and neither rewritten nor given again), and what two decide is decided by two (<see cref="TwoPersonGuards"/>). The triggers
-/// are made again after every migration, since a table that SQLite rebuilds loses them.
+/// be erased, and neither rewritten nor given again), what two decide is decided by two (<see cref="TwoPersonGuards"/>), and what is
+/// frozen stays so (<see cref="FrozenGuards"/>). The triggers are made again after every migration, since a table that SQLite rebuilds
+/// loses them.
 /// </summary>
 public static class DatabaseMigration
 {
     private const string Erased = "erased_reason";
 
-    /// <summary>The reason of the event was erased: nobody gives it another.</summary>
-    private const string IsErased = $"""EXISTS (SELECT 1 FROM {Erased} e WHERE e."Event" = NEW."Event")""";
+    /// <summary>The reason of the event was erased, or it never had one: nobody gives it another.</summary>
+    private const string HasNone = $"""
+        EXISTS (SELECT 1 FROM {Erased} e WHERE e."Event" = NEW."Event")
+            OR NOT EXISTS (SELECT 1 FROM process_event p WHERE p."Sequence" = NEW."Event" AND p."HasReason")
+        """;
 
     private static readonly string[] AppendOnly = ["process", "process_event", "event_subject", Erased];
 
@@ -52,10 +56,13 @@ public static class DatabaseMigration
     /// <summary>Before a migration of SQLite, which does not rename a table while a trigger names one that is being made anew.</summary>
     internal static async Task TakeNamingAway(AppDb db, CancellationToken cancel = default)
     {
-        var (twoPersons, erased) = (TwoPersonGuards.Prefix + '%', Erased + "_is_%");
+        var (twoPersons, frozen, erased) = (TwoPersonGuards.Prefix + '%', FrozenGuards.Prefix + '%', Erased + "_is_%");
         var names = await db.Database
             .SqlQuery<string>(
-                $"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE {twoPersons} OR name LIKE {erased})")
+                $"""
+                SELECT name AS "Value" FROM sqlite_master
+                WHERE type = 'trigger' AND (name LIKE {twoPersons} OR name LIKE {frozen} OR name LIKE {erased})
+                """)
             .ToListAsync(cancel);
         foreach (var drop in names.Select(name => $"DROP TRIGGER {name}")) await db.Database.ExecuteSqlRawAsync(drop, cancel);
     }
@@ -95,10 +102,11 @@ public static class DatabaseMigration
                 BEGIN INSERT INTO {Erased} ("Event") VALUES (OLD."Event"); END;
             """,
             $"""
-            CREATE TRIGGER IF NOT EXISTS {Erased}_is_not_given_again BEFORE INSERT ON event_reason WHEN {IsErased}
+            CREATE TRIGGER IF NOT EXISTS {Erased}_is_not_given_again BEFORE INSERT ON event_reason WHEN {HasNone}
                 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
             """,
             .. TwoPersonGuards.OnSqlite(model, tables),
+            .. FrozenGuards.OnSqlite(model, tables),
         ];
 
     private static string SqliteRefusal(string table, string act, string when) =>
@@ -143,12 +151,13 @@ public static class DatabaseMigration
                 """,
             $"""
                 CREATE OR REPLACE FUNCTION refuse_erased() RETURNS trigger LANGUAGE plpgsql AS
-                $$ BEGIN IF {IsErased} THEN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME; END IF; RETURN NEW; END $$
+                $$ BEGIN IF {HasNone} THEN RAISE EXCEPTION 'append-only: %', TG_TABLE_NAME; END IF; RETURN NEW; END $$
                 """,
             $"CREATE OR REPLACE TRIGGER {Erased}_is_noted AFTER DELETE ON event_reason FOR EACH ROW EXECUTE FUNCTION note_erased()",
             $"CREATE OR REPLACE TRIGGER {Erased}_is_not_given_again BEFORE INSERT ON event_reason "
                 + "FOR EACH ROW EXECUTE FUNCTION refuse_erased()",
             .. EventsInOrder,
             .. TwoPersonGuards.OnPostgres(model, tables),
+            .. FrozenGuards.OnPostgres(model, tables),
         ];
 }

@@ -57,6 +57,8 @@ internal sealed class StoredFileModel : IEntityTypeConfiguration<StoredFile>
     public void Configure(EntityTypeBuilder<StoredFile> file)
     {
         file.ToTable("stored_file");
+        // A file that was prepared and not used goes; one that is used is held by what refers to it.
+        file.IsFrozen(removable: true);
         file.IsOpenBecause("Found by its id alone, which only the row that refers to it gives.");
         file.HasKey(f => f.Id);
         file.Property(f => f.Hash).HasMaxLength(64).IsFixedLength();

@@ -173,6 +173,8 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
         await ShouldBeRefused(db => Write(db,
             $"""UPDATE {table} SET "{columns.Id}" = {Text(Guid.NewGuid())} WHERE "{columns.Id}" = {Text(id)}"""));
         await ShouldNotBeReplaced(table, columns.Id, id);
+        var frozen = await Read(db => Task.FromResult(db.Model.ThatAreFrozen().Single(f => f.Table == table)));
+        (await FrozenProbe.Break(Host, frozen, $"\"{columns.Id}\" = {Text(id)}")).ShouldBeEmpty();
         await ShouldNotBeTakenOver(table, columns, (await ASentThing(table)).Id, id);
     }
 
@@ -217,7 +219,7 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
         // SQLite knows no TRUNCATE; there the statement is refused as unknown.
         await using var db = Host.OpenDb();
         var refusal = await Should.ThrowAsync<Exception>(() => Write(db, $"TRUNCATE {table} CASCADE"));
-        if (db is PostgresAppDb) refusal.Message.ShouldContain("two-persons");
+        if (db is PostgresAppDb) refusal.Message.ShouldMatch("two-persons|frozen");
         await ShouldNotBeReplaced(table, "Subject", sent.Check);
     }
 
@@ -245,7 +247,7 @@ public abstract class TwoPersonGuardTests(SamlopHost host) : HostTests(host)
     private async Task ShouldBeRefused(Func<AppDb, Task<int>> statement)
     {
         await using var db = Host.OpenDb();
-        (await Should.ThrowAsync<Exception>(() => statement(db))).Message.ShouldMatch("two-persons|two_persons|decided_by_two|answered once");
+        (await Should.ThrowAsync<Exception>(() => statement(db))).Message.ShouldMatch("two-persons|two_persons|decided_by_two|answered once|frozen");
     }
 
     /// <summary>What only SQLite knows: a row that takes the place of another without the triggers of deleting.</summary>

@@ -161,6 +161,7 @@ public abstract class DecideApplicationTests(SamlopHost host) : HostTests(host)
         var part = await db.Set<Samlop.Grants.Calls.Call>().Where(c => c.Id == at.Call).SelectMany(c => c.Versions).SelectMany(v => v.Parts).SingleAsync(p => p.Part == "frame");
         var content = Answers.Read(part.Content);
         content.Fields["amount"] = $"{ore}";
+        await db.Thaw<Samlop.Grants.Calls.CallPart>();
         await db.Set<Samlop.Grants.Calls.CallPart>().Where(p => p.CallVersion == part.CallVersion && p.Part == "frame").ExecuteUpdateAsync(p => p.SetProperty(x => x.Content, content.Write()));
     }
 }

@@ -161,7 +161,11 @@ public sealed class UpgradeTests_OnSqlite : UpgradeTests
     private protected override Task<EmptyDatabase> Make() => Task.FromResult<EmptyDatabase>(new EmptyDatabase.OnSqlite());
 
     // As EF Core rebuilds a table: a new one is filled, the old one goes with its triggers, the new one takes its name.
-    protected override Task Rebuild(AppDb db) => MakeAnew(db, "process", "process_event", "event_subject");
+    protected override async Task Rebuild(AppDb db)
+    {
+        await DatabaseMigration.TakeNamingAway(db);
+        await MakeAnew(db, "process", "process_event", "event_subject");
+    }
 
     protected override async Task RebuildTheCheck(AppDb db)
     {
