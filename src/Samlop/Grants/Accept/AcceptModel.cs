@@ -26,7 +26,8 @@ internal sealed class AcceptModel
         award.IsFrozen(
             later: a => new
             {
-                a.LetterOpenedAt, a.Answer, a.AnsweredAt, a.AnsweredBy, a.Under, a.DeclineReason, a.LeftAt, a.LeftBy, a.LeftReason, a.ReplacedAt,
+                a.LetterOpenedAt, a.Answer, a.AnsweredAt, a.AnsweredBy, a.Under, a.DeclineReason, a.LeftAt, a.LeftBy, a.LeftReason,
+                a.ReplacedAt,
             },
             but: a => new { a.AnswerBy, a.AccountSettledAt });
         award.IsProtected();
