@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
 using Samlop.Audit;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
@@ -24,12 +26,12 @@ public static class FirstAnswers
     {
         if (await TokenOf(http) is not { } token)
         {
-            await next(http);
+            await Ask(http, next);
             return;
         }
 
         if (await Answer(http, token)) return;
-        await next(http);
+        await Ask(http, next);
 
         // The page did not draw the form: either the first click was still under way when we asked, or what the form would do is not to be
         // done any more.
@@ -53,6 +55,33 @@ public static class FirstAnswers
         if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true } || !IsForm(http)) return null;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         return OnceOf(http) is { } once && form[HandlerField] is [{ Length: > 0 } name] ? Submission.TokenOf(name, once) : null;
+    }
+
+    /// <summary>
+    /// A page that has no form of that name, or was told of none, answers with a line for developers, of no words or of English ones. It is
+    /// not sent: what was posted gets the page of an error as any other that is refused.
+    /// </summary>
+    private static async Task Ask(HttpContext http, RequestDelegate page)
+    {
+        if (!IsForm(http) || http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+        {
+            await page(http);
+            return;
+        }
+
+        var own = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var words = new WithoutRefusal(http.Response, own.Stream);
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(words, own));
+        try
+        {
+            await page(http);
+        }
+        finally
+        {
+            http.Features.Set(own);
+        }
+
+        if (!http.Response.HasStarted && WithoutRefusal.Is(http.Response)) http.Response.ContentType = null;
     }
 
     private static async Task<bool> Answer(HttpContext http, string token)

@@ -221,6 +221,17 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
         answer.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Det du sendte, er ikke gjort").ShouldSay("Alt jeg har skrevet");
     }
 
+    [Theory]
+    [InlineData("nb", "Skjemaet ble ikke tatt imot")]
+    [InlineData("en", "The form was not received")]
+    public async Task FormOfNoName_IsRefusedWithAPage_WithWhatWasTyped(string language, string said)
+    {
+        var (lead, id) = await ADraft();
+        var page = await (await As(lead).In(language)).Get(ApplyUrls.Part(id, "reason"));
+        var answer = await page.Post("part", (Answer, Typed), ("_handler", ""), ("_once", ""));
+        answer.ShouldBe(HttpStatusCode.BadRequest).ShouldSay(said).ShouldSay("Alt jeg har skrevet");
+    }
+
     /// <summary>Where the text of a refused form waits.</summary>
     internal static string TextOn(Page refused) =>
         Uri.UnescapeDataString(refused.Document.QuerySelector("main a[href*='/logg-inn?til=%2Ftekst']")!.GetAttribute("href")!.Split("til=")[1]);
