@@ -20,25 +20,31 @@ if (
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
-    builder.AddPlatform()
-        .Add<AccessModule>()
-        .Add<WaitingModule>()
-        .Add<RegisterModule>()
-        .Add<CasesModule>()
-        .Add<LettersModule>()
-        .Add<GrantsModule>()
-        .Add<LivelihoodModule>()
-        .Add<IntakeModule>()
-        .Add<UpkeepModule>()
-        .Close();
+    ChosenDay chosen;
+    do
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddPlatform()
+            .Add<AccessModule>()
+            .Add<WaitingModule>()
+            .Add<RegisterModule>()
+            .Add<CasesModule>()
+            .Add<LettersModule>()
+            .Add<GrantsModule>()
+            .Add<LivelihoodModule>()
+            .Add<IntakeModule>()
+            .Add<UpkeepModule>()
+            .Close();
 
-    var app = builder.Build();
-    app.UsePlatform();
-    if (args is [Commands.Snapshots, ..]) return await app.PrepareSnapshots();
-    await app.PrepareDatabase();
-    await app.AddNamedAdministrators();
-    await app.RunAsync();
+        var app = builder.Build();
+        app.UsePlatform();
+        if (args is [Commands.Snapshots, ..]) return await app.PrepareSnapshots();
+        await app.PrepareDatabase();
+        await app.AddNamedAdministrators();
+        chosen = app.Services.GetRequiredService<ChosenDay>();
+        await app.RunAsync();
+    } while (chosen.Begins);
+
     return 0;
 }
 catch (StartRefused problem)

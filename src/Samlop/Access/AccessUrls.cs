@@ -1,3 +1,4 @@
+using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
@@ -11,6 +12,12 @@ public static class AccessUrls
     public const string NewUser = "/personer/ny";
     /// <summary>Takes the choice of the organisation that one acts for.</summary>
     public const string ActFor = "/velg-organisasjon";
+
+    public const string SignIn = "/logg-inn";
+    public const string ChooseDay = "/logg-inn/dag";
+
+    /// <summary>Another day of the demonstration, before it begins anew there.</summary>
+    public static string OfDay(DateOnly day) => $"{ChooseDay}/{ChosenDay.Written(day)}";
 
     public const string Roles = "/tilganger";
 

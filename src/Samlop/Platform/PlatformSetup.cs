@@ -58,6 +58,7 @@ public static class PlatformSetup
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         services.AddDatabase(builder.Configuration, settings.DataFolder);
         services.AddSingleton(new StorySnapshots(settings, builder.Configuration));
+        services.AddSingleton(new ChosenDay(settings.DataFolder));
         services.AddPrint(builder.Configuration);
         services.AddMail(builder.Configuration);
         services.AddSingleton<FileStore>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Samlop.Platform.Data;
 
 namespace Samlop.Platform;
 
@@ -46,10 +47,12 @@ public sealed record SamlopSettings(string DataFolder, string PublicUrl, Demonst
                 "No sign-in is configured (Samlop:SignIn). For a demonstration, where all sign in as anybody, set Samlop:Demonstration.");
         }
 
+        var dataFolder = Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data");
         var today = Today(configuration["Samlop:Today"], demonstration);
+        if (demonstration) today = ChosenDay.In(dataFolder) ?? today;
         var named = configuration["Samlop:PublicUrl"];
         return new SamlopSettings(
-            Path.GetFullPath(configuration["Samlop:DataFolder"] ?? "data"),
+            dataFolder,
             PublicAddress(named, demonstration, configuration[WebHostDefaults.ServerUrlsKey]),
             new Demonstration(demonstration, today, configuration.GetValue("Samlop:EmptyDemonstration", false)))
         {

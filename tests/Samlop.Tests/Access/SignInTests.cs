@@ -27,6 +27,13 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task Day_ThatIsNotKept_CannotBeChosen()
+    {
+        (await Anyone().Get(AccessUrls.OfDay(new DateOnly(2022, 4, 20)))).ShouldBe(HttpStatusCode.NotFound);
+        File.Exists(Path.Combine(Host.DataFolder, "day.next")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task SignInPage_SaysHowToSeeAnotherDay() => (await Anyone().Get("/logg-inn")).Text.ShouldContain("./samlop run --today 2022-04-20");
 
     [Fact]

@@ -22,6 +22,7 @@ public static class SignInEndpoints
         if (routes.ServiceProvider.GetRequiredService<Demonstration>().Active)
         {
             routes.MapPost("/logg-inn/persona", SignInAsPersona).WithMetadata(new OpenAttribute());
+            routes.MapPost(AccessUrls.ChooseDay, ChooseDay).WithMetadata(new OpenAttribute());
         }
 
         routes.MapPost(AccessUrls.ActFor, ChooseOrganisation).WithMetadata(new SignedInAttribute());
@@ -40,6 +41,14 @@ public static class SignInEndpoints
         await SignIn(http, null, ViewerLookup.ClaimsOf(id, held.Count == 0 ? null : held[0]));
         log.SignedIn(http, id);
         return Results.Redirect(Local(til) ?? "/oppgaver");
+    }
+
+    /// <summary>The demonstration begins anew on a day of its story that is kept, once the page that says so is sent.</summary>
+    private static IResult ChooseDay(StorySnapshots snapshots, ChosenDay chosen, IEnumerable<StoryDay> days, [FromForm] string? dag)
+    {
+        if (ChosenDay.Parse(dag) is not { } day || days.All(d => d.Day != day) || !snapshots.Has(day)) return Results.NotFound();
+        chosen.Choose(day);
+        return Results.Redirect(AccessUrls.OfDay(day));
     }
 
     private static async Task<IResult> ChooseOrganisation(

@@ -17,13 +17,15 @@ public static class DatabaseStart
     {
         var settings = app.Services.GetRequiredService<SamlopSettings>();
         var source = app.Services.GetRequiredService<IAppDbSource>();
+        var chosen = app.Services.GetRequiredService<ChosenDay>();
         DateOnly? told = null;
         await using var db = source.Open();
         if (db is SqliteAppDb)
         {
             var held = Hold(settings.DataFolder);
             app.Lifetime.ApplicationStopped.Register(held.Dispose);
-            if (SqliteFile.Fault(settings.DataFolder) is { } fault) throw new StartRefused(fault);
+            var beginsAnew = settings.Demonstration.Active && chosen.PutAway();
+            if (!beginsAnew && SqliteFile.Fault(settings.DataFolder) is { } fault) throw new StartRefused(fault);
             if (SqliteFile.IsEmpty(Path.Combine(settings.DataFolder, SqliteFile.Name)))
                 told = app.Services.GetRequiredService<StorySnapshots>().Bring(app.Services.GetRequiredService<OsloClock>().Today);
         }
@@ -47,6 +49,7 @@ public static class DatabaseStart
 
         if (settings.Demonstration is { Active: true, Empty: false } && (told is not null || !await db.Set<Process>().AnyAsync()))
             await AddDemonstration(app.Services, told);
+        chosen.HasBegun();
     }
 
     /// <summary>Tells the whole story, from its beginning, and keeps each of its days; at once where they are kept already.</summary>

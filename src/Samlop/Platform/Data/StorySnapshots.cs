@@ -67,10 +67,13 @@ public sealed class StorySnapshots
         return nearest;
     }
 
+    /// <summary>The beginning of the day is kept: the demonstration can begin on it at once.</summary>
+    public bool Has(DateOnly day) => folder is not null && Directory.Exists(FolderOf(day));
+
     /// <summary>Keeps the data folder as it is, as the beginning of a day, unless that is kept already.</summary>
     public void Keep(DateOnly day)
     {
-        if (folder is null || Directory.Exists(FolderOf(day))) return;
+        if (folder is null || Has(day)) return;
 
         RemoveOldPrograms();
         Directory.CreateDirectory(folder);

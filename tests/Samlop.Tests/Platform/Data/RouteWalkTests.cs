@@ -27,12 +27,12 @@ namespace Samlop.Tests.Platform.Data;
 [Trait("Category", "Long")]
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
-    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing or file of an answer. They are asked
-    // for all the same.
+    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing, file of an answer or kept day of
+    // the story. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
-        "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/kalender/{secret}.ics", "/.well-known/security.txt",
+        "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/kalender/{secret}.ics", "/.well-known/security.txt",
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{Slug}", "/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}",
