@@ -13,13 +13,15 @@ public sealed class Client
 {
     private readonly SamlopHost host;
     private readonly Member? member;
+    private readonly bool anew;
     private readonly CookieContainer cookies = new();
     private bool signedIn;
 
-    internal Client(SamlopHost host, Member? member)
+    internal Client(SamlopHost host, Member? member, bool anew = false)
     {
         this.host = host;
         this.member = member;
+        this.anew = anew;
         Http = host.Connect(new RedirectHandler(10), new TwiceHandler(host), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
         Direct = host.Connect(new TwiceHandler(host), new CookieContainerHandler(cookies), new WitnessHandler(host.Witness));
     }
@@ -60,15 +62,25 @@ public sealed class Client
         return this;
     }
 
-    /// <summary>Signs in through the demonstration's own door, and chooses the organisation.</summary>
+    /// <summary>
+    /// Goes on in the session that the member has in this host, or signs in through the demonstration's own door and chooses the organisation.
+    /// </summary>
     public async Task SignIn()
     {
         if (member is null || signedIn) return;
         signedIn = true;
+        if (!anew && await host.Sessions.Of(member) is { } key)
+        {
+            cookies.Add(Http.BaseAddress!, new Cookie(SharedSessions.CookieName, key));
+            return;
+        }
+
         (await PostBare("/logg-inn/persona", ("person", member.Id.Value.ToString()), ("til", "/"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var chosen = await PostBare(AccessUrls.ActFor, ("organisation", member.Organisation.Id.Value.ToString()), ("til", "/"));
         // A person whose membership does not hold today is signed in as nobody; the test may want to see just that.
-        if (chosen.StatusCode != HttpStatusCode.Forbidden) chosen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        if (chosen.StatusCode == HttpStatusCode.Forbidden) return;
+        chosen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        if (!anew) host.Sessions.Keep(member, Cookie(SharedSessions.CookieName)!);
     }
 
     /// <summary>Posts to an address with a valid antiforgery token, without a page.</summary>
@@ -84,9 +96,9 @@ public sealed class Client
     {
         using var scope = host.Services.CreateScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        if (Cookie("samlop-okt") is { } session)
+        if (Cookie(SharedSessions.CookieName) is { } session)
         {
-            http.Request.Headers.Cookie = $"samlop-okt={session}";
+            http.Request.Headers.Cookie = $"{SharedSessions.CookieName}={session}";
             http.User = Microsoft.AspNetCore.Authentication.AuthenticationHttpContextExtensions.AuthenticateAsync(http).GetAwaiter().GetResult().Principal ?? new();
         }
 

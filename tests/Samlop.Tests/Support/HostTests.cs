@@ -39,6 +39,8 @@ public abstract class HostTests
 
     protected Client As(Member member) => Host.As(member);
 
+    protected Client AsAnew(Member member) => Host.AsAnew(member);
+
     protected Client Anyone() => Host.Anyone();
 
     /// <summary>Reads straight from the database.</summary>

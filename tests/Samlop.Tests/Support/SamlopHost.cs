@@ -25,7 +25,7 @@ public abstract class SamlopHost : IAsyncLifetime
 {
     private readonly Program program;
 
-    protected SamlopHost() => program = new Program(this);
+    protected SamlopHost() => (program, Sessions) = (new Program(this), new SharedSessions(this));
 
     public TestTime Time { get; } = new();
 
@@ -44,6 +44,9 @@ public abstract class SamlopHost : IAsyncLifetime
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("samlop-test-").FullName;
 
     public IServiceProvider Services => program.Services;
+
+    /// <summary>The sessions that the browsers of the same member go on in.</summary>
+    internal SharedSessions Sessions { get; }
 
     /// <summary>The day in Oslo; setting it makes it noon of that day.</summary>
     public DateOnly Today
@@ -68,6 +71,9 @@ public abstract class SamlopHost : IAsyncLifetime
 
     /// <summary>A browser with a person signed in, acting as this member.</summary>
     public Client As(Member member) => new(this, member);
+
+    /// <summary>As <see cref="As"/>, in a session that no other browser has.</summary>
+    public Client AsAnew(Member member) => new(this, member, anew: true);
 
     /// <summary>Who a member is to use cases today, as the program sees it.</summary>
     public async Task<Actor> ActorOf(Member member)

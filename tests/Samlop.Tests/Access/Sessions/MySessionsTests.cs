@@ -10,7 +10,7 @@ public abstract class MySessionsTests(SamlopHost host) : HostTests(host)
     public async Task Session_ElsewhereIsSeen_AndEndedAtOnce()
     {
         var member = await Given.AMember(Role.ProjectLead);
-        var (here, elsewhere, stranger) = (As(member), As(member), As(await Given.AMember(Role.ProjectLead)));
+        var (here, elsewhere, stranger) = (AsAnew(member), AsAnew(member), As(await Given.AMember(Role.ProjectLead)));
         (await elsewhere.Get("/mine-okter")).ShouldSay("Du er bare logget inn her.");
         await stranger.Get("/mine-okter");
         var page = await here.Get("/mine-okter");
@@ -27,7 +27,7 @@ public abstract class MySessionsTests(SamlopHost host) : HostTests(host)
     public async Task AllOthers_AreEndedTogether()
     {
         var member = await Given.AMember(Role.ProjectLead);
-        var (here, one, two) = (As(member), As(member), As(member));
+        var (here, one, two) = (AsAnew(member), AsAnew(member), AsAnew(member));
         await one.SignIn();
         await two.SignIn();
         await here.Post("/mine-okter", "Avslutt alle andre økter");
@@ -40,7 +40,7 @@ public abstract class MySessionsTests(SamlopHost host) : HostTests(host)
     public async Task Session_OfAnotherPerson_CannotBeEnded()
     {
         var victim = await Given.AMember(Role.ProjectLead);
-        var (theirs, second) = (As(victim), As(victim));
+        var (theirs, second) = (AsAnew(victim), AsAnew(victim));
         await second.SignIn();
         var key = (await theirs.Get("/mine-okter")).Document.QuerySelector("input[name=session]")!.GetAttribute("value")!;
 

@@ -71,7 +71,7 @@ public sealed class SecurityLogTests(SqliteHost host) : HostTests(host), IClassF
     public async Task SessionsEndedByTheirPerson_AreLogged()
     {
         var member = await Given.AMember(Role.ProjectLead);
-        var (here, elsewhere) = (As(member), As(member));
+        var (here, elsewhere) = (AsAnew(member), AsAnew(member));
         await elsewhere.SignIn();
         await here.SignIn();
         var said = Storage.Listen(Host);

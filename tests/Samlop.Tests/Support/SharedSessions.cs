@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Samlop.Access.Sessions;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Tests.Support;
+
+/// <summary>
+/// The session of each member in a host: whoever is signed in once goes on in it, also in the next browser, since a sign-in of its own for
+/// each browser is a third of what the tests ask of the program. Sign-in itself is tested in browsers that share nothing.
+/// </summary>
+internal sealed class SharedSessions(SamlopHost host)
+{
+    public const string CookieName = "samlop-okt";
+
+    // Well within the idle limit, so that a test that waits for the limit does not begin near it.
+    private static readonly TimeSpan Shared = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<(UserId, OrganisationId), (string Key, DateTimeOffset Since)> keys = new();
+
+    public void Keep(Member member, string key) => keys[(member.Id, member.Organisation.Id)] = (key, host.Time.Now);
+
+    /// <summary>The key of a session that holds; null where a new one must be begun, for instance since the clock was moved.</summary>
+    public async Task<string?> Of(Member member)
+    {
+        if (!keys.TryGetValue((member.Id, member.Organisation.Id), out var shared)) return null;
+        var since = host.Time.Now - shared.Since;
+        if (since < TimeSpan.Zero || since >= Shared) return null;
+        return await host.Services.GetRequiredService<SessionStore>().RetrieveAsync(shared.Key) is null ? null : shared.Key;
+    }
+}
