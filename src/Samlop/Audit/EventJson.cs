@@ -22,12 +22,8 @@ public static class EventJson
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(string Before, string Now)>> Renamed = new();
 
-    /// <summary>The types of all events by their codes, also the earlier ones.</summary>
-    public static IReadOnlyDictionary<string, Type> Types { get; } = (
-        from type in typeof(IEvent).Assembly.GetTypes()
-        where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEvent))
-        from code in Earlier(type).Prepend(CodeOf(type))
-        select (code, type)).ToFrozenDictionary(known => known.code, known => known.type, StringComparer.Ordinal);
+    /// <summary>The types of all events of the program by their codes, also the earlier ones.</summary>
+    public static IReadOnlyDictionary<string, Type> Types { get; } = TypesIn([typeof(IEvent).Assembly]);
 
     /// <summary>The codes of events that are news to nobody.</summary>
     public static IReadOnlyList<string> NoNews { get; } =
@@ -48,13 +44,21 @@ public static class EventJson
 
     public static string Write(IEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), Options);
 
+    /// <summary>The types of the events that stand in some assemblies by their codes, also the earlier ones.</summary>
+    public static IReadOnlyDictionary<string, Type> TypesIn(IEnumerable<Assembly> assemblies) => (
+        from type in assemblies.SelectMany(assembly => assembly.GetTypes())
+        where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IEvent))
+        from code in Earlier(type).Prepend(CodeOf(type))
+        select (code, type)).ToFrozenDictionary(known => known.code, known => known.type, StringComparer.Ordinal);
+
     /// <summary>
-    /// An event as it was recorded; null where the program does not know its code. It throws on what cannot be read: history asks <see
+    /// An event as it was recorded; null where its code is not known. It throws on what cannot be read: history asks <see
     /// cref="EventTelling"/>.
     /// </summary>
-    public static IEvent? Read(string code, string data)
+    /// <param name="types">Those that are known; null for the program's own.</param>
+    public static IEvent? Read(string code, string data, IReadOnlyDictionary<string, Type>? types = null)
     {
-        if (!Types.TryGetValue(code, out var type)) return null;
+        if (!(types ?? Types).TryGetValue(code, out var type)) return null;
         var renamed = Renamed.GetOrAdd(type, RenamedIn);
         if (renamed.Count == 0) return (IEvent?)JsonSerializer.Deserialize(data, type, Options);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Audit;
 
@@ -11,15 +12,17 @@ public readonly record struct ToldEvent(Phrase Told, bool ByProgram);
 /// Tells stored events as sentences. It never throws: what was stored by an earlier program and cannot be read is told as a change that
 /// cannot be shown, and said to the log once for each kind of event while the program runs.
 /// </summary>
-public sealed partial class EventTelling(ILogger<EventTelling> log)
+/// <param name="setup">Where the modules stand whose events are told; null for the program's own alone.</param>
+public sealed partial class EventTelling(ILogger<EventTelling> log, ModuleSetup? setup = null)
 {
+    private readonly IReadOnlyDictionary<string, Type>? types = setup is null ? null : EventJson.TypesIn(setup.Assemblies);
     private readonly ConcurrentDictionary<(string Code, string Fault), bool> said = new();
 
     public ToldEvent Tell(long sequence, string code, string data)
     {
         try
         {
-            if (EventJson.Read(code, data) is { Told: var told } happened)
+            if (EventJson.Read(code, data, types) is { Told: var told } happened)
             {
                 // A text that is missing, or arguments that do not fit, show when it is written out.
                 _ = told.ToString();

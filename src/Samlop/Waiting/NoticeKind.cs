@@ -252,10 +252,10 @@ public sealed class NoticeKinds
     public IReadOnlyList<NoticeGroup> Groups => field ??=
         [.. All.Select(k => k.Group).Distinct().OrderBy(g => g.Code, StringComparer.Ordinal)];
 
-    /// <summary>The kinds that stand in an assembly.</summary>
-    public static NoticeKinds In(Assembly assembly) =>
+    /// <summary>The kinds that stand in some assemblies.</summary>
+    public static NoticeKinds In(params IEnumerable<Assembly> assemblies) =>
         new([
-            .. from type in assembly.GetTypes()
+            .. from type in assemblies.SelectMany(assembly => assembly.GetTypes())
                where !type.ContainsGenericParameters
                from property in type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
                where property.PropertyType == typeof(NoticeKind)

@@ -14,7 +14,7 @@ public sealed class WaitingModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
-        setup.Services.AddSingleton(NoticeKinds.In(typeof(WaitingModule).Assembly));
+        setup.Services.AddSingleton(_ => NoticeKinds.In(setup.Assemblies));
         setup.Services.AddSingleton(NoticeSchedule.Read(setup.Configuration));
         setup.Services.AddTransient<ITellsPeople, Notices>();
         setup.Services.AddTransient<NoticeReaders>();

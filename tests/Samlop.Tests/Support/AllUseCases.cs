@@ -15,7 +15,7 @@ public static class AllUseCases
 
     /// <summary>The roles' permissions as use cases and rights to read list them, read without starting the program.</summary>
     public static RolePermissions Permissions { get; } =
-        RolePermissions.In(typeof(IModule).Assembly, Setup.Services.Select(s => s.ImplementationInstance).OfType<Permission>());
+        RolePermissions.In([typeof(IModule).Assembly], Setup.Services.Select(s => s.ImplementationInstance).OfType<Permission>());
 
     public static IReadOnlyList<Type> In(Assembly assembly) =>
         [.. assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && ContractOf(type) is not null).OrderBy(type => type.FullName, StringComparer.Ordinal)];

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Samlop.Platform.Search;
+using Samlop.Platform.UseCases;
 
 namespace Samlop.Platform.Data;
 
@@ -17,6 +19,11 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     /// The collation that sorts by the code of each sign in this database, so that what begins with a word lies together.
     /// </summary>
     protected abstract string CodeCollation { get; }
+
+    // Where the modules stand; the program's own assembly where no program runs.
+    private readonly IReadOnlyCollection<Assembly> assemblies =
+        options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<ModuleSetup>()?.Assemblies
+        ?? [typeof(AppDb).Assembly];
 
     private bool changesAllowed;
 
@@ -48,7 +55,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder model)
     {
-        model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var assembly in assemblies) model.ApplyConfigurationsFromAssembly(assembly);
 
         foreach (var entity in model.Model.GetEntityTypes())
         {
@@ -71,7 +78,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         }
     }
 
-    private static IEnumerable<Type> IdTypes() => typeof(AppDb).Assembly.GetTypes()
+    private IEnumerable<Type> IdTypes() => assemblies.SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)));
 }
 

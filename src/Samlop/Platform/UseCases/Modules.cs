@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Platform.Data;
@@ -29,16 +30,23 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
     private readonly Dictionary<string, Purpose> purposes = new(StringComparer.Ordinal);
     private readonly AuthorityActs acts = new();
     private readonly List<string> open = [];
+    private readonly HashSet<Assembly> assemblies = [typeof(ModuleSetup).Assembly];
     private Type? adding;
 
     public IServiceCollection Services { get; } = services;
 
     public IConfiguration Configuration { get; } = configuration;
 
+    /// <summary>
+    /// Where the modules stand: their tables and ids, events, notices and permissions are found there without being registered.
+    /// </summary>
+    public IReadOnlyCollection<Assembly> Assemblies => assemblies;
+
     public ModuleSetup Add<TModule>() where TModule : IModule
     {
         var before = adding;
         adding = typeof(TModule);
+        assemblies.Add(adding.Assembly);
         TModule.Add(this);
         adding = before;
         return this;
@@ -204,13 +212,16 @@ public sealed class ModuleSetup(IServiceCollection services, IConfiguration conf
         return this;
     }
 
-    /// <summary>Ends the setup: permissions, navigation and jobs become read-only.</summary>
+    /// <summary>
+    /// Ends the program's own setup. Until the program is built a host of its own may still add modules that have neither jobs nor places.
+    /// </summary>
     public void Close()
     {
         acts.Register(this);
         Services.AddSingleton(acts);
         jobs.Close(Services, Configuration);
-        Services.AddSingleton(given => RolePermissions.In(typeof(ModuleSetup).Assembly, given.GetServices<Permission>()));
+        Services.AddSingleton(this);
+        Services.AddSingleton(given => RolePermissions.In(assemblies, given.GetServices<Permission>()));
         Services.AddSingleton<IReadOnlyList<Action<IEndpointRouteBuilder>>>(endpoints);
         Services.AddSingleton(new OpenAddresses(open));
         Services.AddSingleton(new Purposes(purposes));

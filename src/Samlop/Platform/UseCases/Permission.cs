@@ -82,12 +82,12 @@ public sealed class RolePermissions(IEnumerable<Permission> permissions)
     public IReadOnlyList<Role> Holding(Permission permission) =>
         [.. Enum.GetValues<Role>().Where(role => Of(role).Give(permission))];
 
-    /// <summary>The permissions that stand in an assembly.</summary>
+    /// <summary>The permissions that stand in some assemblies.</summary>
     /// <param name="given">Those that modules give to further roles (<see cref="ModuleSetup.Gives"/>).</param>
-    public static RolePermissions In(Assembly assembly, IEnumerable<Permission> given) =>
+    public static RolePermissions In(IEnumerable<Assembly> assemblies, IEnumerable<Permission> given) =>
         new([
-            .. assembly
-                .GetTypes()
+            .. assemblies
+                .SelectMany(assembly => assembly.GetTypes())
                 .Where(type => type is { IsInterface: false, ContainsGenericParameters: false } && type.IsAssignableTo(typeof(INeeds)))
                 .Select(Needs)
                 .Distinct(),

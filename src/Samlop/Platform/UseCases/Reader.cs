@@ -29,10 +29,9 @@ public sealed class Purpose(string code, params IReadOnlyCollection<string> cate
 /// </summary>
 public sealed class Purposes
 {
-    private readonly FrozenDictionary<string, Purpose> ofModules;
+    private readonly IReadOnlyDictionary<string, Purpose> ofModules;
 
-    internal Purposes(IReadOnlyDictionary<string, Purpose> ofModules) =>
-        this.ofModules = ofModules.ToFrozenDictionary(StringComparer.Ordinal);
+    internal Purposes(IReadOnlyDictionary<string, Purpose> ofModules) => this.ofModules = ofModules;
 
     /// <param name="owned">A page, a use case or any other type of a module; null where no page was found.</param>
     public Purpose Of(Type? owned) => ModuleOf(owned) is { } module ? ofModules.GetValueOrDefault(module, Purpose.None) : Purpose.None;

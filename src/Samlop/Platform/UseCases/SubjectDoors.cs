@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Samlop.Platform.Data;
 
@@ -13,11 +12,11 @@ public sealed class SubjectDoors
     /// <summary>The names of those of some things that the reader finds.</summary>
     public delegate Task<Dictionary<Guid, string>> Naming(AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 
-    private readonly FrozenDictionary<string, Finding> finding;
-    private readonly FrozenDictionary<string, Naming> naming;
+    private readonly Dictionary<string, Finding> finding;
+    private readonly Dictionary<string, Naming> naming;
 
     internal SubjectDoors(Dictionary<string, Finding> finding, Dictionary<string, Naming> naming) =>
-        (this.finding, this.naming) = (finding.ToFrozenDictionary(), naming.ToFrozenDictionary());
+        (this.finding, this.naming) = (finding, naming);
 
     /// <summary>The codes of all kinds, in order.</summary>
     public IReadOnlyList<string> Kinds => field ??= [.. finding.Keys.Order(StringComparer.Ordinal)];

@@ -184,7 +184,7 @@ public sealed class RegisteredActsTests
         setup.Act(ThingAct.Signed).Act(ThingAct.Own).StandIn(Phrase.Verbatim("oppgavene"), Role.ProjectOwner);
         setup.Close();
 
-        var roles = RolePermissions.In(typeof(ThingAct).Assembly, setup.Services.Select(s => s.ImplementationInstance).OfType<Permission>());
+        var roles = RolePermissions.In([typeof(ThingAct).Assembly], setup.Services.Select(s => s.ImplementationInstance).OfType<Permission>());
 
         roles.Holding(GiveDelegation.Needs).ShouldBe([Role.ProjectOwner]);
         roles.Holding(ReadDelegations.Needs).ShouldBe([.. ThingAct.Signed.Needs.Roles.Order()]);

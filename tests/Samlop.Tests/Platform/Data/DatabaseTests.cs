@@ -14,7 +14,7 @@ public abstract class DatabaseTests(SamlopHost host) : HostTests(host)
 {
     private const string Tried = "test.tried";
 
-    [Event("test.tap")]
+    [Event("test.tapped")]
     private sealed record Tap(Guid On) : IEvent
     {
         Subjects IEvent.About => Subjects.Of(new Subject("test.thing", On));

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Access.Authority;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+using Samlop.Waiting.Reminding;
+
+namespace Samlop.Tests.Drills;
+
+/// <summary>A plan waits for those who have authority to send it, until it is sent.</summary>
+internal sealed class DrillTasks(AppDb db, OsloClock clock) : ITaskSource
+{
+    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    {
+        if (!actor.May(SendPlan.Needs)) return [];
+        var may = await Authorities.Of(db, actor, SendPlan.Act, clock, cancel);
+        var waits = await db.Rows<Drill>().PlannedBy(actor.ForDrills())
+            .Where(d => d.SentAt == null).Where(may.Covers<Drill, DrillId>(d => d.Id))
+            .OrderBy(d => d.PlanBy).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
+        return
+        [
+            .. waits.Select(d => new WaitingTask(
+                $"drill:{d.Id.Value}", Phrase.Verbatim($"Send planen for {d.Title}"), d.PlanBy, d.Url, Phrase.Verbatim("Send planen"))),
+        ];
+    }
+}
+
+/// <summary>Those who arrange a drill follow it until the plan has come.</summary>
+internal sealed class FollowedDrills(AppDb db) : IFollowedSource
+{
+    public string AllUrl => "/ovelser";
+
+    public Phrase All { get; } = Phrase.Verbatim("Alle øvelser");
+
+    public async Task<IReadOnlyList<Followed>> FollowedBy(Actor actor, int most, CancellationToken cancel)
+    {
+        if (!actor.May(ArrangeDrill.Needs)) return [];
+        var followed = await db.Rows<Drill>().VisibleTo(actor.ForDrills())
+            .Where(d => d.SentAt == null).OrderBy(d => d.PlanBy).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
+        return [.. followed.Select(d => new Followed($"drill:{d.Id.Value}", Phrase.Verbatim(d.Title), Phrase.Verbatim("Venter på planen"), d.PlanBy, d.Url))];
+    }
+}
+
+/// <summary>Påminnelse om planen: a week and a day before, and never when it is sent.</summary>
+public sealed class DrillReminder(AppDb db) : IReminder
+{
+    private static readonly NoticeGroup Group = new(
+        "test.drills", Phrase.Verbatim("Øvelser"), Phrase.Verbatim("Om øvelser."), MayBeStopped: true, Role.ProjectLead, Role.ChiefExecutive);
+
+    public static ReminderKind Reminds { get; } = new("test.drill.plan", "a county of a plan", ReminderStep.DaysBefore(7, 1));
+
+    ReminderKind IReminder.Kind => Reminds;
+
+    [Event("test.drill.plan-reminded")]
+    public sealed record PlanReminded(DrillId Drill, OrganisationId County, DateOnly PlanBy, int DaysLeft) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Drill);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.Verbatim("ble påminnet om planen");
+    }
+
+    public static NoticeKind TellsCounty { get; } = NoticeKind.Of<PlanReminded>(
+        "test.drill.plan-reminded", Group, "the county",
+        (happened, _) => Task.FromResult<Told?>(new(
+            Phrase.Verbatim($"Om {happened.DaysLeft} dager er fristen for en plan."), "/ovelser",
+            Readers.In(happened.County, Role.ProjectLead, Role.ChiefExecutive)) { Due = happened.PlanBy }));
+
+    public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
+    {
+        var waits = await db.Rows<Drill>().All(DrillModule.WhoWaitsIsReminded).Where(d => d.SentAt == null && d.PlanBy <= last).ToListAsync(cancel);
+        return [.. waits.Select(d => new Dated(d.Id.Value, 0, d.PlanBy, d.Arranged, left => new PlanReminded(d.Id, d.County, d.PlanBy, left)))];
+    }
+}
