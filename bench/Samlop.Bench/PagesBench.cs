@@ -15,6 +15,7 @@ using Samlop.Access;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Bench;
@@ -27,6 +28,12 @@ internal static partial class PagesBench
 {
     private const string Brief = "--brief";
     private const string Lead = "Tor Sagaberg";
+
+    /// <summary>Words that the applications of one county are found by, and words that all are found by.</summary>
+    public const string FewHits = "måling 001";
+
+    public const string ManyHits = "måling målefylke";
+
     public const string LeadsCounty = "Sagaland fylkeskommune";
 
     /// <param name="args">
@@ -42,13 +49,18 @@ internal static partial class PagesBench
         host.UseKestrel(0);
         host.StartServer();
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var officer = await SignIn(address, "Ingrid Eksempelsen");
+        var officer = await SignIn(address, SignedIn);
         var lead = await SignIn(address, Lead);
         var source = host.Services.GetRequiredService<IAppDbSource>();
         await ManyApplications.Add(source, extent);
         OrganisationId county;
+        UserId searcher;
         await using (var db = source.Open())
+        {
             county = await db.Set<Organisation>().Where(o => o.Name == LeadsCounty).Select(o => o.Id).SingleAsync();
+            searcher = await db.Set<User>().Where(u => u.Name == SignedIn).Select(u => u.Id).SingleAsync();
+        }
+
         host.Draft = await ManyApplications.FillTheBudget(source, county);
 
         Console.WriteLine("| page | requests/s | floor | ratio | p50 ms | p99 ms | floor p50 | floor p99 |");
@@ -59,7 +71,14 @@ internal static partial class PagesBench
             ("/oppgaver", "/floor/tasks", officer, $"/oppgaver, {extent.Applications} applications"),
             (ApplyUrls.List, "/floor/list", officer, $"/soknader, {extent.Applications} applications"),
             (ApplyUrls.Part(host.Draft, "budget"), "/floor/form", lead, "/soknader/…/del/budget, 30 rows"),
+            Search(FewHits, "few"),
+            Search(ManyHits, "many"),
         ];
+
+        (string, string, string?, string?) Search(string words, string found) => (
+            host.Services.GetRequiredService<SearchAddress>().Of(words, searcher), $"/floor/search/{found}", officer,
+            $"/sok, two words, {extent.Applications} applications, {found} hits");
+
         foreach (var (page, floor, cookie, called) in pages.Where(p => only.Length == 0 || only.Any(p.Page.Contains)))
         {
             await Measure(host, address, extent, page, floor, cookie, called);

@@ -9,6 +9,7 @@ using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Overview;
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
@@ -60,9 +61,23 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
             await db.OptionsFor(part!.Call, http.RequestServices.GetRequiredService<RegisterData>());
             await Send(http, bytes["/floor/form"]);
         }));
+        foreach (var words in new[] { PagesBench.FewHits, PagesBench.ManyHits }) MapSearch(app, words);
         PagesBench.MapPortfolioFloor(app, bytes);
         next(app);
     };
+
+    private void MapSearch(IApplicationBuilder app, string words)
+    {
+        var path = words == PagesBench.FewHits ? "/floor/search/few" : "/floor/search/many";
+        app.Map(path, floor => floor.Run(async http =>
+        {
+            await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
+            var actor = await Viewer(http, db, Role.CaseOfficer);
+            var kinds = http.RequestServices.GetRequiredService<SearchedKinds>();
+            foreach (var kind in kinds.All) await kinds.Find(kind, db, actor, SearchWords.Asked(words), 0, 5, http.RequestAborted);
+            await Send(http, bytes[path]);
+        }));
+    }
 
     /// <summary>What any page reads of who looks at it: the session and the memberships.</summary>
     private static async Task<Actor> Viewer(HttpContext http, AppDb db, Role role, string? organisation = null)

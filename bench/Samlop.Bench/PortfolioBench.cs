@@ -23,7 +23,7 @@ namespace Samlop.Bench;
 internal static partial class PagesBench
 {
     private const string CallWithMany = "17-2022";
-    private const string SignedIn = "Ingrid Eksempelsen";
+    public const string SignedIn = "Ingrid Eksempelsen";
 
     private static async Task MeasurePortfolio(Host host, string address, Extent extent, string cookie)
     {

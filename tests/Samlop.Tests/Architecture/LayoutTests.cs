@@ -118,7 +118,7 @@ public class LayoutTests
         var tests = Repository.At("tests", "Samlop.Tests");
         var strays = Directory.GetDirectories(tests, "*", SearchOption.AllDirectories)
             .Select(folder => Path.GetRelativePath(tests, folder).Replace('\\', '/'))
-            .Where(folder => folder.Split('/')[0] is not ("Support" or "Architecture" or "bin" or "obj") && !folders.Contains(folder) && Directory.GetFiles(Path.Combine(tests, folder), "*.cs").Length > 0);
+            .Where(folder => folder.Split('/')[0] is not ("Support" or "Architecture" or "Drills" or "bin" or "obj") && !folders.Contains(folder) && Directory.GetFiles(Path.Combine(tests, folder), "*.cs").Length > 0);
         strays.ShouldBeEmpty("tests/Samlop.Tests mirrors src/Samlop");
     }
 

@@ -18,8 +18,8 @@ using Samlop.Waiting.Reminding;
 namespace Samlop.Tests.Drills;
 
 /// <summary>
-/// Øvelser: a module that the tests alone have, in an assembly of its own, with tables of its own. It registers something of every kind that
-/// a module can, and nothing that is shared knows of it.
+/// Øvelser: a module that the tests alone have, in an assembly of its own, with tables of its own. It registers something of every kind
+/// that a module can, and nothing that is shared knows of it.
 /// </summary>
 public sealed class DrillModule : IModule
 {
@@ -111,7 +111,8 @@ public sealed class ArrangeDrill(AppDb db, CaseRegister cases) : IUseCase<Arrang
             NewId.Of<DrillId>(change.At), actor.Organisation, input.County, input.Title, input.PlanBy, OsloClock.DateIn(change.At));
         db.Add(drill);
         var opening = new CaseOpening(
-            drill.Id.Value, DrillModule.Code, actor.Organisation, [new OpenedFor(input.County, DrillModule.County)], CaseTitles.Same(input.Title));
+            drill.Id.Value, DrillModule.Code, actor.Organisation,
+            [new OpenedFor(input.County, DrillModule.County)], CaseTitles.Same(input.Title));
         var opened = await cases.Open(opening, change, cancel);
         change.Record(new DrillArranged(drill.Id));
         return new Arranged(drill.Id, opened.Number);
@@ -140,8 +141,11 @@ public sealed class DrillLetterWriter(AppDb db) : ILetterWriter
     public async Task<LetterMatter?> Find(LetterKind kind, Guid matter, Actor actor, CancellationToken cancel)
     {
         var id = new DrillId(matter);
-        var drill = await db.Rows<Drill>().VisibleTo(actor.ForDrills()).SingleOrDefaultAsync(d => d.Id == id && d.Owner == actor.Organisation, cancel);
-        return drill is null ? null : new LetterMatter(kind, matter, matter, drill.Owner, drill.County, drill.SentAt is null ? PlanHasNotCome : null);
+        var drill = await db.Rows<Drill>().VisibleTo(actor.ForDrills())
+            .SingleOrDefaultAsync(d => d.Id == id && d.Owner == actor.Organisation, cancel);
+        return drill is null
+            ? null
+            : new LetterMatter(kind, matter, matter, drill.Owner, drill.County, drill.SentAt is null ? PlanHasNotCome : null);
     }
 
     public async Task<LetterParts> Compose(LetterMatter matter, NorwegianForm form, CancellationToken cancel)

@@ -35,7 +35,8 @@ internal sealed class DrillPlan : Wording
 
     private sealed class Ways : AnswerSets
     {
-        public override IReadOnlyList<Option> Of(string set) => set == "way" ? [new("bus", "Med buss"), new("foot", "Til fots")] : base.Of(set);
+        public override IReadOnlyList<Option> Of(string set) =>
+            set == "way" ? [new("bus", "Med buss"), new("foot", "Til fots")] : base.Of(set);
     }
 }
 
@@ -57,7 +58,8 @@ public sealed class SavePlan(AppDb db) : IUseCase<SavePlan.Input, Done>, ISavesD
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var drill = await db.Rows<Drill>().PlannedBy(actor.ForDrills()).Include(d => d.Parts).SingleOrDefaultAsync(d => d.Id == input.Drill, cancel);
+        var drill = await db.Rows<Drill>().PlannedBy(actor.ForDrills()).Include(d => d.Parts)
+            .SingleOrDefaultAsync(d => d.Id == input.Drill, cancel);
         if (drill is null || DrillPlan.Form.Part(input.Part) is not { } part) return Refusal.NotFound;
         if (drill.SentAt is not null) return SendPlan.PlanIsSent;
         var (answers, errors) = new AnswerReader(DrillPlan.Form, part, input, DrillPlan.Sets).Read();
@@ -109,7 +111,8 @@ public sealed class SendPlan(AppDb db, OsloClock clock, CaseRegister cases) : IU
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        var drill = await db.Rows<Drill>().PlannedBy(actor.ForDrills()).Include(d => d.Parts).SingleOrDefaultAsync(d => d.Id == input.Drill, cancel);
+        var drill = await db.Rows<Drill>().PlannedBy(actor.ForDrills()).Include(d => d.Parts)
+            .SingleOrDefaultAsync(d => d.Id == input.Drill, cancel);
         if (drill is null) return Refusal.NotFound;
         var authority = (await Authorities.Of(db, actor, Act, clock, cancel)).For(Subject.Of(drill.Id));
         if (authority.No is { } none) return none;
@@ -120,7 +123,8 @@ public sealed class SendPlan(AppDb db, OsloClock clock, CaseRegister cases) : IU
         var caseFile = (await cases.Find(drill.Id.Value, cancel))!;
         var plan = await cases.Keep(new CaseDocument("plan.txt", "text/plain", Encoding.UTF8.GetBytes(drill.Title)), change, cancel);
         cases.Journal(
-            caseFile, new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same("Plan for øvelsen")), [plan], actor, change);
+            caseFile, new NewEntry(EntryDirection.Incoming, OsloClock.DateIn(change.At), CaseTitles.Same("Plan for øvelsen")),
+            [plan], actor, change);
         change.Record(new PlanSent(drill.Id, authority.Under));
         return new Done();
     }

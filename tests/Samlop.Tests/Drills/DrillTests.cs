@@ -13,8 +13,8 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Drills;
 
 /// <summary>
-/// The shared modules serve: a module that none of them knows has a case, a questionnaire, a task, a reminder, an act and a letter, is found,
-/// followed and told of.
+/// The shared modules serve: a module that none of them knows has a case, a questionnaire, a task, a reminder, an act and a letter, is
+/// found, followed and told of.
 /// </summary>
 public sealed class DrillTests : HostTests, IClassFixture<DrillHost>
 {
@@ -175,7 +175,8 @@ public sealed class DrillTests : HostTests, IClassFixture<DrillHost>
         lead ??= await Given.AMember(Role.ProjectLead);
         chief ??= await Given.AMember(Role.ChiefExecutive, lead.Organisation);
         var title = $"Brannøvelse {TestData.Next()}";
-        var arranged = await As(officer).Submit(new ArrangeDrill.Input { County = lead.Organisation.Id, Title = title, PlanBy = planBy ?? Today.AddDays(20) }).ShouldSucceed();
+        var input = new ArrangeDrill.Input { County = lead.Organisation.Id, Title = title, PlanBy = planBy ?? Today.AddDays(20) };
+        var arranged = await As(officer).Submit(input).ShouldSucceed();
         return new Exercise(arranged.Drill, arranged.Number, title, officer, lead, chief);
     }
 }

@@ -40,7 +40,8 @@ internal sealed class FollowedDrills(AppDb db) : IFollowedSource
         if (!actor.May(ArrangeDrill.Needs)) return [];
         var followed = await db.Rows<Drill>().VisibleTo(actor.ForDrills())
             .Where(d => d.SentAt == null).OrderBy(d => d.PlanBy).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
-        return [.. followed.Select(d => new Followed($"drill:{d.Id.Value}", Phrase.Verbatim(d.Title), Phrase.Verbatim("Venter på planen"), d.PlanBy, d.Url))];
+        var waits = Phrase.Verbatim("Venter på planen");
+        return [.. followed.Select(d => new Followed($"drill:{d.Id.Value}", Phrase.Verbatim(d.Title), waits, d.PlanBy, d.Url))];
     }
 }
 
@@ -48,7 +49,8 @@ internal sealed class FollowedDrills(AppDb db) : IFollowedSource
 public sealed class DrillReminder(AppDb db) : IReminder
 {
     private static readonly NoticeGroup Group = new(
-        "test.drills", Phrase.Verbatim("Øvelser"), Phrase.Verbatim("Om øvelser."), MayBeStopped: true, Role.ProjectLead, Role.ChiefExecutive);
+        "test.drills", Phrase.Verbatim("Øvelser"), Phrase.Verbatim("Om øvelser."), MayBeStopped: true,
+        Role.ProjectLead, Role.ChiefExecutive);
 
     public static ReminderKind Reminds { get; } = new("test.drill.plan", "a county of a plan", ReminderStep.DaysBefore(7, 1));
 
@@ -72,7 +74,12 @@ public sealed class DrillReminder(AppDb db) : IReminder
 
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
-        var waits = await db.Rows<Drill>().All(DrillModule.WhoWaitsIsReminded).Where(d => d.SentAt == null && d.PlanBy <= last).ToListAsync(cancel);
-        return [.. waits.Select(d => new Dated(d.Id.Value, 0, d.PlanBy, d.Arranged, left => new PlanReminded(d.Id, d.County, d.PlanBy, left)))];
+        var waits = await db.Rows<Drill>().All(DrillModule.WhoWaitsIsReminded)
+            .Where(d => d.SentAt == null && d.PlanBy <= last).ToListAsync(cancel);
+        return
+        [
+            .. waits.Select(d => new Dated(
+                d.Id.Value, 0, d.PlanBy, d.Arranged, left => new PlanReminded(d.Id, d.County, d.PlanBy, left))),
+        ];
     }
 }
