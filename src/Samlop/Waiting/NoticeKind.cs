@@ -38,7 +38,7 @@ public sealed class NoticeKind
     private Func<AppDb, Expression<Func<Notice, bool>>>? waits;
 
     private NoticeKind(string code, Type happened, NoticeGroup group, string to, Func<IEvent, Occasion, Task<IEnumerable<Told>>> tell) =>
-        (Code, Event, Group, To, this.tell) = (code, happened, group, to, tell);
+        (Code, Event, Group, To, this.tell) = (code, happened, group ?? throw new ArgumentNullException(nameof(group)), to, tell);
 
     /// <summary>The one act that it tells of, where other acts record the same event; null where it tells of all that do.</summary>
     public Type? Act { get; private set; }

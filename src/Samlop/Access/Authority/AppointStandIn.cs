@@ -16,7 +16,9 @@ public sealed class AppointStandIn(AppDb db, OsloClock clock, IEnumerable<StoodI
 {
     public const int LongestMonths = 12;
 
-    public static Permission Needs { get; } = Permission.Of("access.stand-in.appoint");
+    internal const string Code = "access.stand-in.appoint";
+
+    public static Permission Needs { get; } = Permission.Of(Code);
 
     public sealed class Input : IInput<AppointStandIn, Input, Done>
     {

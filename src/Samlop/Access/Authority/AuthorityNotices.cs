@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
 using Samlop.Waiting;
 
 namespace Samlop.Access.Authority;
@@ -14,7 +15,8 @@ internal static class AuthorityNotices
         Phrase.In<AuthorityText>(nameof(AuthorityText.Notices_Explained)),
         MayBeStopped: true)
     {
-        Holders = [ReadDelegations.Needs, AppointStandIn.Needs],
+        // By its code: the use case itself tells by this group, and whichever of the two was asked for first would find the other empty.
+        Holders = [ReadDelegations.Needs, Permission.Of(AppointStandIn.Code)],
     };
 
     /// <summary>A stand-in, whoever has done something with it.</summary>
