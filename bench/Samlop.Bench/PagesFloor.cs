@@ -10,6 +10,7 @@ using Samlop.Grants.Calls;
 using Samlop.Grants.Overview;
 using Samlop.Platform.Data;
 using Samlop.Platform.Search;
+using Samlop.Platform.Tasks;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 using Samlop.Register;
@@ -41,7 +42,9 @@ internal sealed class PagesFloor(Dictionary<string, byte[]> bytes, Func<GrantApp
         {
             await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
             var actor = await Viewer(http, db, Role.CaseOfficer);
-            foreach (var source in http.RequestServices.GetServices<ITaskSource>()) await source.WaitingFor(actor, 50, http.RequestAborted);
+            var tasks = http.RequestServices.GetRequiredService<WaitingTasks>();
+            await tasks.Counts(actor, http.RequestAborted);
+            await tasks.For(actor, TasksPage.MostOfEach, http.RequestAborted);
             await Send(http, bytes["/floor/tasks"]);
         }));
         app.Map("/floor/list", floor => floor.Run(async http =>

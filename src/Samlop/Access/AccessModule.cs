@@ -22,9 +22,9 @@ public sealed class AccessModule : IModule
         setup.Services.AddTransient<DemonstrationActors>();
         setup.Services.AddTransient<ITaskSource, RoleTasks>();
         setup.Services.AddTransient<HeldWork>();
-        setup.Services.AddTransient<ITaskSource, LeftWorkTasks>();
+        setup.Services.AddTransient<ITasksBesideRows, LeftWorkTasks>();
         setup.Services.AddTransient<UnheldWork>();
-        setup.Services.AddTransient<ITaskSource, UnheldWorkTasks>();
+        setup.Services.AddTransient<ITasksBesideRows, UnheldWorkTasks>();
 
         setup.Purpose(Administration.Purpose);
         setup.Subject<Organisation, OrganisationId>(o => o.Id, (db, reader) => db.Rows<Organisation>().VisibleTo(reader));

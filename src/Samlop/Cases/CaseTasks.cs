@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Threads;
@@ -10,59 +9,66 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Cases;
 
 /// <summary>What waits in cases: an answer that somebody in a thread asks for, and a registered entry without its document.</summary>
-internal sealed class CaseTasks(AppDb db) : ITaskSource
+internal sealed class CaseTasks : ITaskSource
 {
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        var tasks = new List<WaitingTask>();
-        if (actor.May(WriteInCases.Needs)) tasks.AddRange(await Answers(actor, most, cancel));
-        if (actor.May(RegisterDocument.Needs)) tasks.AddRange(await WithoutDocument(actor, most, cancel));
-        return tasks;
+        if (actor.May(WriteInCases.Needs)) yield return Answers(db, actor);
+        if (actor.May(RegisterDocument.Needs)) yield return WithoutDocument(db, actor);
     }
 
     /// <summary>One for each thread where one's own organisation owes an answer, since the first that asked and by the first day.</summary>
-    private async Task<IEnumerable<WaitingTask>> Answers(Actor actor, int most, CancellationToken cancel)
+    private static WaitingKind<WaitingTask> Answers(AppDb db, Actor actor)
     {
         var (own, reader) = (actor.Organisation, actor.ForCaseFiles());
         var owed = db.Rows<CaseAsking>().OpenTo(reader).Where(a => a.Of == own);
-        var rows = await (
+        return new(
+            "case-answer",
             from t in db.Rows<CaseThread>().VisibleTo(reader)
             join c in db.Rows<CaseFile>().WrittenInBy(reader) on t.Case equals c.Id
-            let first = owed.Where(a => a.Thread == t.Id).OrderBy(a => a.At).ThenBy(a => a.Message).FirstOrDefault()
-            where c.ClosedAt == null && first != null
-            orderby first.At, t.Id
-            select new
+            where c.ClosedAt == null && owed.Any(a => a.Thread == t.Id)
+            select new WaitingRow
             {
-                t.Number,
-                t.Topic,
-                c.Year,
-                c.Serial,
-                first.At,
-                AnswerBy = owed.Where(a => a.Thread == t.Id).Min(a => a.AnswerBy),
-                By = db.Set<Organisation>().Where(o => o.Id == first.By).Select(o => o.Name).First(),
-            }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => (Row: r, Case: new CaseNumber(r.Year, r.Serial))).Select(r => new WaitingTask(
-            $"case-answer:{r.Case}:{r.Row.Number}",
-            Phrase.In<CasesText>(
-                nameof(CasesText.Task_Answer), r.Row.By, r.Case.ToString(), new DateArgument(OsloClock.DateIn(r.Row.At)), r.Row.Topic),
-            r.Row.AnswerBy,
-            CaseUrls.Thread(r.Case, r.Row.Number),
-            Phrase.In<CasesText>(nameof(CasesText.Task_Answer_Action))));
+                Thing = (Guid)(object)t.Id,
+                Number = t.Number,
+                Year = c.Year,
+                Serial = c.Serial,
+                Due = owed.Where(a => a.Thread == t.Id).Min(a => a.AnswerBy),
+                Since = owed.Where(a => a.Thread == t.Id).Min(a => (DateTimeOffset?)a.At),
+                Name = owed.Where(a => a.Thread == t.Id).OrderBy(a => a.At).ThenBy(a => a.Message)
+                    .SelectMany(a => db.Set<Organisation>().Where(o => o.Id == a.By).Select(o => (string)(object)o.Name))
+                    .FirstOrDefault(),
+                More = (string)(object)t.Topic,
+            },
+            row => new(
+                $"case-answer:{CaseOf(row)}:{row.Number}",
+                Phrase.In<CasesText>(
+                    nameof(CasesText.Task_Answer), row.Name!, CaseOf(row).ToString(), new DateArgument(OsloClock.DateIn(row.Since!.Value)),
+                    row.More!),
+                row.Due,
+                CaseUrls.Thread(CaseOf(row), row.Number!.Value),
+                Phrase.In<CasesText>(nameof(CasesText.Task_Answer_Action))));
     }
 
-    private async Task<IEnumerable<WaitingTask>> WithoutDocument(Actor actor, int most, CancellationToken cancel)
-    {
-        var rows = await (
-            from e in db.Rows<JournalEntry>().ManageableBy(actor.ForCaseFiles())
-            join c in db.Rows<CaseFile>().ManageableBy(actor.ForCaseFiles()) on e.Case equals c.Id
-            where e.RegisteredBy == actor.User && e.ByHand && e.CancelledAt == null && !e.Documents.Any()
-            orderby e.RegisteredAt, e.Number
-            select new { e.Number, c.Year, c.Serial }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => (r.Number, Case: new CaseNumber(r.Year, r.Serial))).Select(r => new WaitingTask(
-            $"case-document:{r.Case}:{r.Number}",
-            Phrase.In<CasesText>(nameof(CasesText.Task_Document), r.Number, r.Case.ToString()),
+    private static WaitingKind<WaitingTask> WithoutDocument(AppDb db, Actor actor) => new(
+        "case-document",
+        from e in db.Rows<JournalEntry>().ManageableBy(actor.ForCaseFiles())
+        join c in db.Rows<CaseFile>().ManageableBy(actor.ForCaseFiles()) on e.Case equals c.Id
+        where e.RegisteredBy == actor.User && e.ByHand && e.CancelledAt == null && !e.Documents.Any()
+        select new WaitingRow
+        {
+            Thing = (Guid)(object)c.Id,
+            Since = e.RegisteredAt,
+            Number = e.Number,
+            Year = c.Year,
+            Serial = c.Serial,
+        },
+        row => new(
+            $"case-document:{CaseOf(row)}:{row.Number}",
+            Phrase.In<CasesText>(nameof(CasesText.Task_Document), row.Number!.Value, CaseOf(row).ToString()),
             null,
-            CaseUrls.Entry(r.Case, r.Number),
+            CaseUrls.Entry(CaseOf(row), row.Number!.Value),
             Phrase.In<CasesText>(nameof(CasesText.Task_Document_Action))));
-    }
+
+    private static CaseNumber CaseOf(WaitingRow row) => new(row.Year!.Value, row.Serial!.Value);
 }

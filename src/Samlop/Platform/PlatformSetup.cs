@@ -20,6 +20,7 @@ using Samlop.Platform.Mail;
 using Samlop.Platform.Print;
 using Samlop.Platform.Search;
 using Samlop.Platform.Security;
+using Samlop.Platform.Tasks;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Forms;
@@ -67,6 +68,7 @@ public static class PlatformSetup
         services.AddSingleton<ViewerLookup>();
         services.AddSingleton<EventTelling>();
         services.AddTransient<HistoryReading>();
+        services.AddTransient<WaitingTasks>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<FormWriter>();
         services.AddSingleton<KeptTexts>();

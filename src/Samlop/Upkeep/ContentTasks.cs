@@ -5,7 +5,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Upkeep;
 
 /// <summary>What waits for the administrator: rates whose year is over and whose successor is not entered. Read once a day.</summary>
-internal sealed class ContentTasks(OsloClock clock) : ITaskSource
+internal sealed class ContentTasks(OsloClock clock) : ITasksBesideRows
 {
     private Counted? last;
 

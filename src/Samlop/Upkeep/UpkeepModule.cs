@@ -8,7 +8,7 @@ public sealed class UpkeepModule : IModule
 {
     public static void Add(ModuleSetup setup)
     {
-        setup.Services.AddSingleton<ITaskSource, ContentTasks>();
+        setup.Services.AddSingleton<ITasksBesideRows, ContentTasks>();
         setup.Navigate(
             new NavigationItem(
                 Place.Administration,

@@ -38,14 +38,17 @@ public sealed class Authorities
         : delegations.FirstOrDefault(d => d.Covers(subject)) is { } under ? new(under.Id, null)
         : new(null, act.None);
 
-    /// <summary>The same as a condition on rows, for lists: those on whose subject they may do it.</summary>
-    public Expression<Func<TRow, bool>> Covers<TRow, TId>(Expression<Func<TRow, TId>> subject) where TId : struct, IId<TId>
+    /// <summary>The same as a condition on rows, for lists: those on whose subject the actor may do it.</summary>
+    /// <param name="subject">The id of a <typeparamref name="TId"/>.</param>
+    public static Expression<Func<TRow, bool>> Covers<TRow, TId>(
+        AppDb db, Actor actor, AuthorityAct act, DateOnly today, Expression<Func<TRow, Guid>> subject) where TId : struct, IId<TId>
     {
-        if (own || delegations.Any(d => d.Only is null)) return _ => true;
-        var kind = Subject.KindOf(typeof(TId));
-        var ids = delegations.Where(d => d.Only!.Value.Kind == kind).Select(d => TId.From(d.Only!.Value.Id)).ToList();
-        Expression<Func<TId, bool>> among = id => ids.Contains(id);
-        return among.Of(subject);
+        if (act.IsHeldBy(actor)) return _ => true;
+        if (!actor.May(act.Needs)) return _ => false;
+        var (kind, user) = (Subject.KindOf(typeof(TId)), actor.User);
+        var given = Giving(db, actor, act, today).Where(d => d.To == user);
+        Expression<Func<Guid, bool>> covered = id => given.Any(d => d.SubjectKind == null || (d.SubjectKind == kind && d.SubjectId == id));
+        return covered.Of(subject);
     }
 
     /// <summary>The delegations of the actor's organisation that give the act on the day, the first given first.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -7,42 +6,29 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.Authority;
 
 /// <summary>The last day of one's own delegations, and of standing in for somebody.</summary>
-internal sealed class AuthorityCalendar(AppDb db, OsloClock clock) : ICalendarSource
+internal sealed class AuthorityCalendar(OsloClock clock) : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<CalendarDate>> DatesOf(AppDb db, Actor actor, DateOnly first)
     {
-        var dates = new List<CalendarDate>();
-        if (actor.May(ReadDelegations.Needs)) dates.AddRange(await Delegations(actor, first, most, cancel));
-        if (actor.May(AppointStandIn.Needs)) dates.AddRange(await StandIns(actor, first, most, cancel));
-        return dates;
+        if (actor.May(ReadDelegations.Needs)) yield return Delegations(db, actor, first);
+        if (actor.May(AppointStandIn.Needs)) yield return StandIns(db, actor, first);
     }
 
-    private async Task<IEnumerable<CalendarDate>> Delegations(Actor actor, DateOnly first, int most, CancellationToken cancel)
-    {
-        var rows = await db.Rows<Delegation>().VisibleTo(actor.ForAdministration())
+    private WaitingKind<CalendarDate> Delegations(AppDb db, Actor actor, DateOnly first) => new(
+        "delegation",
+        db.Rows<Delegation>().VisibleTo(actor.ForAdministration())
             .Where(d => d.To == actor.User && d.Until >= first)
             .Where(Delegation.Holds.On(clock.Today))
-            .OrderBy(d => d.Until)
-            .Select(d => new { d.Id, d.Until, d.Version, d.GivenAt })
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(d => Date(
-            $"delegation-{d.Id.Value}", nameof(AuthorityText.Calendar_Delegation), d.Until, AuthorityUrls.Delegations,
-            d.Version, d.GivenAt));
-    }
+            .Select(d => new WaitingRow { Thing = (Guid)(object)d.Id, Due = d.Until, Since = d.GivenAt, Number = d.Version }),
+        row => Date(row, nameof(AuthorityText.Calendar_Delegation), AuthorityUrls.Delegations));
 
-    private async Task<IEnumerable<CalendarDate>> StandIns(Actor actor, DateOnly first, int most, CancellationToken cancel)
-    {
-        var rows = await db.AbsentOf(actor, clock.Today)
+    private WaitingKind<CalendarDate> StandIns(AppDb db, Actor actor, DateOnly first) => new(
+        "stand-in",
+        db.AbsentOf(actor, clock.Today)
             .Where(s => s.Until >= first)
-            .OrderBy(s => s.Until)
-            .Select(s => new { s.Id, s.Until, s.Version, s.AppointedAt })
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(s => Date(
-            $"stand-in-{s.Id.Value}", nameof(AuthorityText.Calendar_StandIn), s.Until, AuthorityUrls.StandIns, s.Version, s.AppointedAt));
-    }
+            .Select(s => new WaitingRow { Thing = (Guid)(object)s.Id, Due = s.Until, Since = s.AppointedAt, Number = s.Version }),
+        row => Date(row, nameof(AuthorityText.Calendar_StandIn), AuthorityUrls.StandIns));
 
-    private static CalendarDate Date(string key, string title, DateOnly day, string url, int revision, DateTimeOffset at) =>
-        new(key, Phrase.In<AuthorityText>(title), day, null, url, revision, at);
+    private static CalendarDate Date(WaitingRow row, string title, string url) => new(
+        $"{row.Kind}-{row.Thing}", Phrase.In<AuthorityText>(title), row.Due!.Value, null, url, row.Number!.Value, row.Since!.Value);
 }

@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.Leaving;
 
 /// <summary>What nobody has after somebody whose role is over, for those who give it out: until it is taken or ended.</summary>
-internal sealed class LeftWorkTasks(HeldWork work) : ITaskSource
+internal sealed class LeftWorkTasks(HeldWork work) : ITasksBesideRows
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel) =>
     [

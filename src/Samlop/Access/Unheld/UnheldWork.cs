@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
+using Samlop.Platform.Tasks;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
@@ -142,7 +143,8 @@ public sealed class UnheldWork(IServiceProvider services, AppDb db, OsloClock cl
     {
         var actor = new Actor(user, at, permissions.Of(roles));
         var waiting = new List<WaitingTask>();
-        foreach (var source in services.GetServices<ITaskSource>().Where(source => source is not UnheldWorkTasks))
+        waiting.AddRange(await services.GetRequiredService<WaitingTasks>().OfRows(actor, MostOfEach, cancel));
+        foreach (var source in services.GetServices<ITasksBesideRows>().Where(source => source is not UnheldWorkTasks))
             waiting.AddRange(await source.WaitingFor(actor, MostOfEach, cancel));
         if (user == Newcomer) waiting.RemoveAll(task => task.IsOnesOwn);
         return waiting;

@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Access.Unheld;
 
 /// <summary>What waits for a role that nobody holds, for those who see to it: until somebody has the role.</summary>
-internal sealed class UnheldWorkTasks(UnheldWork work) : ITaskSource
+internal sealed class UnheldWorkTasks(UnheldWork work) : ITasksBesideRows
 {
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel) =>
     [

@@ -32,10 +32,21 @@ public static class TwoPersonAccess
     /// <summary>That something waits for its second person, and nothing of what it is.</summary>
     internal static IQueryable<CheckRound> Open(this Rows<CheckRound> rounds) => rounds.Bare(r => r.Verdict == null);
 
+    /// <summary>That somebody has had a hand in something, and nothing of what it is.</summary>
+    internal static IQueryable<TwoPersonCheck> PreparedBy(this Rows<TwoPersonCheck> checks, UserId person) =>
+        checks.Bare(c => c.Preparers.Contains(person));
+
     /// <summary>That something was sent back and not sent again, and nothing of what it is.</summary>
-    internal static IQueryable<CheckRound> LastReturned(this Rows<CheckRound> rounds)
+    internal static IQueryable<CheckRound> LastReturned(this Rows<CheckRound> rounds) =>
+        rounds.Last().Where(r => r.Verdict == Verdict.Returned);
+
+    /// <summary>That something was sent back or fell, and was not sent again, and nothing of what it is.</summary>
+    internal static IQueryable<CheckRound> LastEnded(this Rows<CheckRound> rounds) =>
+        rounds.Last().Where(r => r.Verdict == Verdict.Returned || r.Verdict == Verdict.Lapsed);
+
+    private static IQueryable<CheckRound> Last(this Rows<CheckRound> rounds)
     {
         var all = rounds.Bare(_ => true);
-        return rounds.Bare(r => r.Verdict == Verdict.Returned && !all.Any(later => later.Subject == r.Subject && later.Number > r.Number));
+        return rounds.Bare(r => !all.Any(later => later.Subject == r.Subject && later.Number > r.Number));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -7,28 +6,40 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Cases.Threads;
 
 /// <summary>The answers that somebody has asked for in the threads of cases.</summary>
-internal sealed class CaseAwaited(AppDb db) : IAwaitedSource
+internal sealed class CaseAwaited : IAwaitedSource
 {
-    public async Task<IReadOnlyList<Awaited>> AwaitedBy(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
     {
-        if (!actor.May(WriteInCases.Needs)) return [];
+        if (!actor.May(WriteInCases.Needs)) yield break;
         var (user, own, reader) = (actor.User, actor.Organisation, actor.ForCaseFiles());
-        var rows = await (
+        yield return new(
+            "case-answer",
             from a in db.Rows<CaseAsking>().OpenTo(reader)
             join t in db.Rows<CaseThread>().VisibleTo(reader) on a.Thread equals t.Id
             join c in db.Rows<CaseFile>().WrittenInBy(reader) on a.Case equals c.Id
             join o in db.Set<Organisation>() on a.Of equals o.Id
             where a.AskedBy == user && a.By == own && c.ClosedAt == null
-            orderby a.At, a.Message, o.Name
-            select new { a.Of, a.Message, o.Name, a.At, a.AnswerBy, t.Number, c.Year, c.Serial }).Take(most).ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(r => (Row: r, Case: new CaseNumber(r.Year, r.Serial))).Select(r => new Awaited(
-                $"case-answer:{r.Case}:{r.Row.Message}:{r.Row.Of.Value}",
-                Phrase.In<CasesText>(nameof(CasesText.Awaited_Answer), r.Row.Name, r.Case.ToString()),
-                r.Row.At,
-                r.Row.AnswerBy,
-                CaseUrls.Thread(r.Case, r.Row.Number))),
-        ];
+            select new WaitingRow
+            {
+                Thing = (Guid)(object)a.Thread,
+                Other = (Guid)(object)a.Of,
+                Due = a.AnswerBy,
+                Since = a.At,
+                Number = t.Number,
+                Count = a.Message,
+                Year = c.Year,
+                Serial = c.Serial,
+                Name = (string)(object)o.Name,
+            },
+            row =>
+            {
+                var number = new CaseNumber(row.Year!.Value, row.Serial!.Value);
+                return new(
+                    $"case-answer:{number}:{row.Count}:{row.Other}",
+                    Phrase.In<CasesText>(nameof(CasesText.Awaited_Answer), row.Name!, number.ToString()),
+                    row.Since!.Value,
+                    row.Due,
+                    CaseUrls.Thread(number, row.Number!.Value));
+            });
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 using Samlop.Letters.Dispatch;
@@ -13,69 +12,53 @@ namespace Samlop.Grants.Accept;
 /// <summary>
 /// After the letter of an award: the answer, for the officer who dispatched it; a second person for the account, for whoever entered it.
 /// </summary>
-internal sealed class AwardAwaited(AppDb db, OsloClock clock) : IAwaitedSource
+internal sealed class AwardAwaited(OsloClock clock) : IAwaitedSource
 {
-    public async Task<IReadOnlyList<Awaited>> AwaitedBy(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
     {
-        var awaited = new List<Awaited>();
-        if (actor.May(DispatchLetter.Needs)) awaited.AddRange(await Answers(actor, most, cancel));
-        if (actor.May(EnterAccount.Needs)) awaited.AddRange(await Accounts(actor, most, cancel));
-        return awaited;
+        if (actor.May(DispatchLetter.Needs)) yield return Answers(db, actor);
+        if (actor.May(EnterAccount.Needs)) yield return Accounts(db, actor);
     }
 
-    private async Task<IEnumerable<Awaited>> Answers(Actor actor, int most, CancellationToken cancel)
-    {
-        var awards = db.Rows<Award>().FollowedBy(actor.ForCases())
-            .Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today));
-        var rows = await (
-            from a in awards
-            join l in db.Rows<Letter>().VisibleTo(actor.ForCases()) on a.Letter equals l.Id
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            where l.DispatchedBy == actor.User
-            orderby l.DispatchedAt
-            select new
-            {
-                a.Id,
-                o.Name,
-                l.CaseNumber,
-                l.DispatchedAt,
-                a.AnswerBy,
-                Opened = l.OpenedAt != null,
-            }
-        )
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(r => new Awaited(
-            $"award-answer:{r.Id.Value}",
+    private WaitingKind<Awaited> Answers(AppDb db, Actor actor) => new(
+        "award-answer",
+        from a in db.Rows<Award>().FollowedBy(actor.ForCases()).Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
+        join l in db.Rows<Letter>().VisibleTo(actor.ForCases()) on a.Letter equals l.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        where l.DispatchedBy == actor.User
+        select new WaitingRow
+        {
+            Thing = (Guid)(object)a.Id,
+            Due = a.AnswerBy,
+            Since = l.DispatchedAt,
+            Flag = l.OpenedAt != null,
+            Name = (string)(object)o.Name,
+            Code = (string)(object)l.CaseNumber,
+        },
+        row => new(
+            $"award-answer:{row.Thing}",
             Phrase.In<AcceptText>(
-                r.Opened ? nameof(AcceptText.Awaited_Answer) : nameof(AcceptText.Awaited_Opening), r.Name, r.CaseNumber),
-            r.DispatchedAt,
-            r.AnswerBy,
-            AwardUrls.Award(r.Id)
-        ));
-    }
+                row.Flag ? nameof(AcceptText.Awaited_Answer) : nameof(AcceptText.Awaited_Opening), row.Name!, row.Code!),
+            row.Since!.Value,
+            row.Due,
+            AwardUrls.Award(new(row.Thing!.Value))));
 
-    private async Task<IEnumerable<Awaited>> Accounts(Actor actor, int most, CancellationToken cancel)
+    private WaitingKind<Awaited> Accounts(AppDb db, Actor actor)
     {
-        var awards = await db.Rows<Award>()
-            .ManageableBy(actor.ForCases())
-            .Where(AwardFacts.Standings(AwardStanding.WaitsForAccount, clock.Today))
-            .Where(a => a.Accounts.OrderByDescending(k => k.EnteredAt).First().EnteredBy == actor.User)
-            .OrderBy(a => a.AnsweredAt)
-            .Take(most)
-            .Include(a => a.Accounts)
-            .ToListAsync(cancel);
-        var checks = await db.ChecksOf(awards.Select(a => a.Account!.Id.Value), cancel);
-        return
-            from award in awards
-            let account = award.Account!
-            where checks[account.Id.Value].Open is not null
-            select new Awaited(
-                $"award-account:{award.Id.Value}",
-                Phrase.In<AcceptText>(nameof(AcceptText.Awaited_Account), award.Year),
-                account.EnteredAt,
+        var open = db.Rows<CheckRound>().Open();
+        return new(
+            "award-account",
+            from a in db.Rows<Award>().ManageableBy(actor.ForCases())
+                .Where(AwardFacts.Standings(AwardStanding.WaitsForAccount, clock.Today))
+            from k in a.Accounts
+            where k.EnteredBy == actor.User && !a.Accounts.Any(later => later.EnteredAt > k.EnteredAt)
+                && open.Any(r => (AwardAccountId)(object)r.Subject == k.Id)
+            select new WaitingRow { Thing = (Guid)(object)a.Id, Since = k.EnteredAt, Year = a.Year },
+            row => new(
+                $"award-account:{row.Thing}",
+                Phrase.In<AcceptText>(nameof(AcceptText.Awaited_Account), row.Year!.Value),
+                row.Since!.Value,
                 null,
-                AwardUrls.Account(award.Id)
-            );
+                AwardUrls.Account(new(row.Thing!.Value))));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Cases;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
@@ -9,82 +8,73 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Accept;
 
 /// <summary>A county's dates after the decision: the last day to accept, and the day of each condition that is not met.</summary>
-internal sealed class AwardCalendar(AppDb db, OsloClock clock) : ICalendarSource
+internal sealed class AwardCalendar(OsloClock clock) : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<CalendarDate>> DatesOf(AppDb db, Actor actor, DateOnly first)
     {
         var own = db.Rows<Award>().ManageableBy(actor.ForCases());
-        var dates = new List<CalendarDate>();
-        if (actor.May(AcceptAward.Needs)) dates.AddRange(await Answers(own, first, most, cancel));
-        if (actor.May(SayConditionMet.Needs)) dates.AddRange(await Conditions(own, first, most, cancel));
-        return dates;
+        if (actor.May(AcceptAward.Needs)) yield return Answers(db, own, first);
+        if (actor.May(SayConditionMet.Needs)) yield return Conditions(db, own, first);
     }
 
-    private async Task<IEnumerable<CalendarDate>> Answers(IQueryable<Award> own, DateOnly first, int most, CancellationToken cancel)
+    private WaitingKind<CalendarDate> Answers(AppDb db, IQueryable<Award> own, DateOnly first)
     {
         var waiting = own.Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today));
-        var cases = CasesOf(waiting);
-        var rows = await (
+        var cases = CasesOf(db, waiting);
+        return new(
+            "award",
             from a in waiting
             from c in cases
             where c.Application == a.Application && a.AnswerBy >= first
-            orderby a.AnswerBy
-            select new
+            select new WaitingRow
             {
-                a.Id,
-                a.AnswerBy,
-                Extended = a.Extensions.Count,
-                c.Year,
-                c.Serial,
-                a.GivenAt,
-                ExtendedAt = a.Extensions.Max(e => (DateTimeOffset?)e.At),
-            }
-        )
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(r => new CalendarDate(
-            $"award-{r.Id.Value}",
-            Phrase.In<AcceptText>(nameof(AcceptText.Calendar_Answer), new CaseNumber(r.Year, r.Serial).ToString()),
-            r.AnswerBy,
-            null,
-            AwardUrls.Award(r.Id),
-            r.Extended,
-            r.ExtendedAt ?? r.GivenAt
-        ));
+                Thing = (Guid)(object)a.Id,
+                Due = a.AnswerBy,
+                Since = a.Extensions.Max(e => (DateTimeOffset?)e.At) ?? a.GivenAt,
+                Count = a.Extensions.Count,
+                Year = c.Year,
+                Serial = c.Serial,
+            },
+            row => new(
+                $"award-{row.Thing}",
+                Phrase.In<AcceptText>(nameof(AcceptText.Calendar_Answer), CaseOf(row)),
+                row.Due!.Value,
+                null,
+                AwardUrls.Award(new(row.Thing!.Value)),
+                row.Count!.Value,
+                row.Since!.Value));
     }
 
-    private async Task<IEnumerable<CalendarDate>> Conditions(IQueryable<Award> own, DateOnly first, int most, CancellationToken cancel)
+    private static WaitingKind<CalendarDate> Conditions(AppDb db, IQueryable<Award> own, DateOnly first)
     {
-        var cases = CasesOf(own);
-        var rows = await (
+        var cases = CasesOf(db, own);
+        return new(
+            "condition",
             from x in AwardTasks.OpenConditions(own, met: false)
             from c in cases
             where x.Condition.Due != null && x.Condition.Due >= first && c.Application == x.Award.Application
-            orderby x.Condition.Due
-            select new
+            select new WaitingRow
             {
-                x.Award.Id,
-                x.Condition.Number,
-                x.Condition.Due,
-                x.Award.GivenAt,
-                c.Year,
-                c.Serial,
-            }
-        )
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(r => new CalendarDate(
-            $"condition-{r.Id.Value}-{r.Number}",
-            Phrase.In<AcceptText>(nameof(AcceptText.Calendar_Condition), r.Number, new CaseNumber(r.Year, r.Serial).ToString()),
-            r.Due!.Value,
-            null,
-            AwardUrls.Condition(r.Id, r.Number),
-            0,
-            r.GivenAt
-        ));
+                Thing = (Guid)(object)x.Award.Id,
+                Due = x.Condition.Due,
+                Since = x.Award.GivenAt,
+                Number = x.Condition.Number,
+                Year = c.Year,
+                Serial = c.Serial,
+            },
+            row => new(
+                $"condition-{row.Thing}-{row.Number}",
+                Phrase.In<AcceptText>(nameof(AcceptText.Calendar_Condition), row.Number!.Value, CaseOf(row)),
+                row.Due!.Value,
+                null,
+                AwardUrls.Condition(new(row.Thing!.Value), row.Number.Value),
+                0,
+                row.Since!.Value));
     }
 
+    private static string CaseOf(WaitingRow row) => new CaseNumber(row.Year!.Value, row.Serial!.Value).ToString();
+
     // An award is of an application, and the county finds its own.
-    private IQueryable<ApplicationCase> CasesOf(IQueryable<Award> awards) =>
+    private static IQueryable<ApplicationCase> CasesOf(AppDb db, IQueryable<Award> awards) =>
         db.Rows<CaseFile>().About(db.Rows<GrantApplication>().Behind(awards)).OfApplications();
 }

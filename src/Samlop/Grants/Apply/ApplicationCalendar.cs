@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -9,39 +8,39 @@ namespace Samlop.Grants.Apply;
 /// <summary>
 /// A county's dates before it has sent: the deadline of the call, a confirmation one is asked for.
 /// </summary>
-internal sealed class ApplicationCalendar(AppDb db) : ICalendarSource
+internal sealed class ApplicationCalendar : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<CalendarDate>> DatesOf(AppDb db, Actor actor, DateOnly first)
     {
-        var dates = new List<CalendarDate>();
-        if (actor.May(StartApplication.Needs)) dates.AddRange(await Deadlines(actor, first, most, cancel));
-        if (actor.May(ConfirmApplication.Needs)) dates.AddRange(await Confirmations(actor, first, most, cancel));
-        return dates;
+        if (actor.May(StartApplication.Needs))
+        {
+            var waiting = db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty);
+            yield return db.Rows<Call>().Published().Where(c => waiting.Any(a => a.Call == c.Id)).Deadlines("deadline", db, first);
+        }
+
+        if (actor.May(ConfirmApplication.Needs)) yield return Confirmations(db, actor, first);
     }
 
-    private async Task<IEnumerable<CalendarDate>> Deadlines(Actor actor, DateOnly first, int most, CancellationToken cancel)
-    {
-        var waiting = db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty);
-        return await db.Rows<Call>().Published().Where(c => waiting.Any(a => a.Call == c.Id)).Deadlines(db, first, most, cancel);
-    }
-
-    private async Task<IEnumerable<CalendarDate>> Confirmations(Actor actor, DateOnly first, int most, CancellationToken cancel)
-    {
-        var rows = await (
-            from a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty)
-            from r in a.Asked
-            join c in db.Rows<Call>().Published() on a.Call equals c.Id
-            where r.EndedAt == null && r.Of == actor.User && r.Due >= first
-            orderby r.Due
-            select new { a.Id, Request = r.Id, c.Number, r.Due, r.At }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => new CalendarDate(
-            $"confirmation-{r.Request.Value}",
-            Phrase.In<ApplyText>(nameof(ApplyText.Calendar_Confirm), r.Number),
-            r.Due,
+    private static WaitingKind<CalendarDate> Confirmations(AppDb db, Actor actor, DateOnly first) => new(
+        "confirmation",
+        from a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty)
+        from r in a.Asked
+        join c in db.Rows<Call>().Published() on a.Call equals c.Id
+        where r.EndedAt == null && r.Of == actor.User && r.Due >= first
+        select new WaitingRow
+        {
+            Thing = (Guid)(object)r.Id,
+            Other = (Guid)(object)a.Id,
+            Due = r.Due,
+            Since = r.At,
+            Code = (string)(object)c.Number,
+        },
+        row => new(
+            $"confirmation-{row.Thing}",
+            Phrase.In<ApplyText>(nameof(ApplyText.Calendar_Confirm), row.Code!),
+            row.Due!.Value,
             null,
-            ApplyUrls.Send(r.Id),
+            ApplyUrls.Send(new(row.Other!.Value)),
             0,
-            r.At
-        ));
-    }
+            row.Since!.Value));
 }

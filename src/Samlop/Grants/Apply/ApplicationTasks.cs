@@ -13,109 +13,154 @@ namespace Samlop.Grants.Apply;
 /// What waits on applications: for the county to finish, confirm and send before the deadline; for the directorate to note that one has
 /// come.
 /// </summary>
-internal sealed class ApplicationTasks(AppDb db, OsloClock clock) : ITaskSource
+internal sealed class ApplicationTasks(OsloClock clock) : ITaskSource
 {
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    private const string Write = "application";
+    private const string Send = "application-send";
+    private const string Asked = "application-asked";
+
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        var tasks = new List<WaitingTask>();
-        if (actor.May(StartApplication.Needs)) tasks.AddRange(await OfCounty(actor, most, cancel));
-        if (actor.May(SeeApplication.Needs)) tasks.AddRange(await Received(actor, most, cancel));
-        if (actor.May(SeeSupplement.Needs)) tasks.AddRange(await SentInLater(actor, most, cancel));
-        return tasks;
+        if (actor.May(StartApplication.Needs))
+        {
+            yield return OfCounty(db, actor);
+            yield return WhereOneIsAsked(db, actor);
+        }
+
+        if (actor.May(SeeApplication.Needs)) yield return Received(db, actor);
+        if (actor.May(SeeSupplement.Needs)) yield return SentInLater(db, actor);
     }
 
-    /// <summary>While it waits for one who is asked to confirm it, that one has the task, and nobody else.</summary>
-    private async Task<IEnumerable<WaitingTask>> OfCounty(Actor actor, int most, CancellationToken cancel)
-    {
-        var rows = await (
-            from a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty)
-            join c in db.Rows<Call>().Published() on a.Call equals c.Id
-            orderby c.ClosesAt
-            select new
-            {
-                a.Id,
-                a.Call,
-                a.ConfirmedAt,
-                a.ReturnedAt,
-                c.Number,
-                c.Deadline,
-                c.ClosesAt,
-                Parts = a.Parts.ToList(),
-                Asked = a.Asked.Where(r => r.EndedAt == null).Select(r => new Asked(r.Of, r.By, r.Due)).ToList(),
-            }).Take(most).AsSplitQuery().ToListAsync(cancel);
-        if (rows.Count == 0) return [];
-        var able = await AuthorityHolders.Of(db, actor, ConfirmApplication.Act, clock, cancel);
-        var askers = rows.SelectMany(r => r.Asked).Select(a => a.By).Distinct().ToList();
-        var names = askers.Count == 0 ? []
-            : await db.Set<User>().Where(u => askers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+    /// <summary>Where nobody is asked to confirm it, or it is confirmed.</summary>
+    private static WaitingKind<WaitingTask> OfCounty(AppDb db, Actor actor) => new(
+        [Write, Send],
+        from a in db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty)
+        join c in db.Rows<Call>().Published() on a.Call equals c.Id
+        where a.ConfirmedAt != null || !a.Asked.Any(r => r.EndedAt == null)
+        select new WaitingRow
+        {
+            Kind = a.ConfirmedAt != null ? Send : Write,
+            Thing = (Guid)(object)a.Id,
+            Due = c.Deadline,
+            At = c.ClosesAt,
+            Since = c.ClosesAt,
+            Flag = a.ReturnedAt != null,
+            Code = (string)(object)c.Number,
+        },
+        row => row.Kind == Send
+            ? Task(row, nameof(ApplyText.Task_Send), nameof(ApplyText.Task_Send_Action), ApplyUrls.Send(IdOf(row)))
+            : ToWrite(row));
 
-        return
-            from row in rows
-            let complete = !ApplicationContent.Of(row.Id, row.Call, row.Parts, []).Missing().Any()
-            let waits = complete ? row.Asked.SingleOrDefault(asked => able.May(asked.Of, Subject.Of(row.Call))) : null
-            where row.ConfirmedAt is not null || waits is null || (waits.Of == actor.User && actor.May(ConfirmApplication.Needs))
-            let words = row.ConfirmedAt is not null ? ("Task_Send", "Task_Send_Action", ApplyUrls.Send(row.Id))
-            : waits is not null ? ("Task_Confirm", "Task_Confirm_Action", ApplyUrls.Send(row.Id))
-            : row.ReturnedAt is not null ? ("Task_Complete", "Task_Finish_Action", ApplyUrls.Application(row.Id))
-            : ("Task_Finish", "Task_Finish_Action", ApplyUrls.Application(row.Id))
-            select new WaitingTask(
-                $"application:{row.Id.Value}",
-                Phrase.In<ApplyText>(words.Item1, row.Number, waits is null ? "" : names[waits.By]),
-                waits?.Due ?? row.Deadline,
-                words.Item3,
-                Phrase.In<ApplyText>(words.Item2)
-            )
+    /// <summary>
+    /// While it waits for one who is asked to confirm it, that one has the task, and nobody else. It waits for them while it is complete,
+    /// which its content says, and while they may confirm it; else for all.
+    /// </summary>
+    private WaitingKind<WaitingTask> WhereOneIsAsked(AppDb db, Actor actor)
+    {
+        var asked = db.Rows<GrantApplication>().ManageableBy(actor.ForCases()).Where(GrantApplication.WaitsForCounty)
+            .Where(a => a.ConfirmedAt == null && a.Asked.Any(r => r.EndedAt == null));
+        return new(
+            [Asked],
+            from a in asked
+            join c in db.Rows<Call>().Published() on a.Call equals c.Id
+            select new WaitingRow
             {
-                At = waits is null && row.Deadline is { } deadline ? CallCalendar.TimeOf(deadline, row.ClosesAt) : null,
-            };
+                Thing = (Guid)(object)a.Id,
+                Due = c.Deadline,
+                At = c.ClosesAt,
+                Since = c.ClosesAt,
+                Flag = a.ReturnedAt != null,
+                Code = (string)(object)c.Number,
+            },
+            async (rows, cancel) =>
+            {
+                var ids = rows.Select(IdOf).ToList();
+                var drafts = await asked.Where(a => ids.Contains(a.Id)).Select(a => new
+                {
+                    a.Id,
+                    a.Call,
+                    Parts = a.Parts.ToList(),
+                    Asked = a.Asked.Where(r => r.EndedAt == null)
+                        .Select(r => new { r.Of, By = db.Set<User>().Where(u => u.Id == r.By).Select(u => u.Name).First(), r.Due })
+                        .Single(),
+                }).AsSplitQuery().ToDictionaryAsync(a => a.Id, cancel);
+                var able = await AuthorityHolders.Of(db, actor, ConfirmApplication.Act, clock, cancel);
+                return
+                [
+                    .. from row in rows
+                       let draft = drafts[IdOf(row)]
+                       let complete = !ApplicationContent.Of(draft.Id, draft.Call, draft.Parts, []).Missing().Any()
+                       let waits = complete && able.May(draft.Asked.Of, Subject.Of(draft.Call))
+                       where !waits || (draft.Asked.Of == actor.User && actor.May(ConfirmApplication.Needs))
+                       select waits
+                           ? new WaitingTask(
+                               $"{Asked}:{row.Thing}",
+                               Phrase.In<ApplyText>(nameof(ApplyText.Task_Confirm), row.Code!, draft.Asked.By),
+                               draft.Asked.Due, ApplyUrls.Send(draft.Id), Phrase.In<ApplyText>(nameof(ApplyText.Task_Confirm_Action)))
+                           : ToWrite(row),
+                ];
+            })
+        {
+            AreCandidates = true,
+        };
     }
 
-    private async Task<IEnumerable<WaitingTask>> Received(Actor actor, int most, CancellationToken cancel)
-    {
-        var rows = await (
-            from a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).Where(GrantApplication.LiesWithDirectorate)
-            from s in a.Sent
-            join c in db.Rows<Call>().Published() on a.Call equals c.Id
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            where s.SeenAt == null && s.ReceivedAt == a.ReceivedAt
-            orderby s.ReceivedAt
-            select new
-            {
-                a.Id,
-                s.Number,
-                Call = c.Number,
-                o.Name,
-            }
-        )
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(r => new WaitingTask(
-            $"received:{r.Id.Value}",
-            Phrase.In<ApplyText>(nameof(ApplyText.Task_Received), r.Name, r.Call),
+    private static WaitingKind<WaitingTask> Received(AppDb db, Actor actor) => new(
+        "received",
+        from a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).Where(GrantApplication.LiesWithDirectorate)
+        from s in a.Sent
+        join c in db.Rows<Call>().Published() on a.Call equals c.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        where s.SeenAt == null && s.ReceivedAt == a.ReceivedAt
+        select new WaitingRow
+        {
+            Thing = (Guid)(object)a.Id,
+            Since = s.ReceivedAt,
+            Number = s.Number,
+            Name = (string)(object)o.Name,
+            Code = (string)(object)c.Number,
+        },
+        row => new(
+            $"received:{row.Thing}",
+            Phrase.In<ApplyText>(nameof(ApplyText.Task_Received), row.Name!, row.Code!),
             null,
-            ApplyUrls.Version(r.Id, r.Number),
-            Phrase.In<ApplyText>(nameof(ApplyText.Task_Received_Action))
-        ));
-    }
+            ApplyUrls.Version(IdOf(row), row.Number!.Value),
+            Phrase.In<ApplyText>(nameof(ApplyText.Task_Received_Action))));
 
-    private async Task<IEnumerable<WaitingTask>> SentInLater(Actor actor, int most, CancellationToken cancel)
+    private static WaitingKind<WaitingTask> SentInLater(AppDb db, Actor actor)
     {
         var received = db.Rows<GrantApplication>().ReceivedBy(actor.ForCases());
-        var rows = await (
+        return new(
+            "supplement",
             from s in db.Rows<ApplicationSupplement>().Of(received).Where(ApplicationSupplement.WaitsToBeSeen)
             join a in received on s.Application equals a.Id
             join c in db.Rows<Call>().Published() on a.Call equals c.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            orderby s.SentAt
-            select new { s.Id, s.Application, c.Number, o.Name }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => new WaitingTask(
-            $"supplement:{r.Id.Value}",
-            Phrase.In<ApplyText>(nameof(ApplyText.Task_Supplement), r.Name, r.Number),
-            null,
-            ApplyUrls.Supplements(r.Application),
-            Phrase.In<ApplyText>(nameof(ApplyText.Task_Supplement_Action))
-        ));
+            select new WaitingRow
+            {
+                Thing = (Guid)(object)s.Id,
+                Other = (Guid)(object)s.Application,
+                Since = s.SentAt,
+                Name = (string)(object)o.Name,
+                Code = (string)(object)c.Number,
+            },
+            row => new(
+                $"supplement:{row.Thing}",
+                Phrase.In<ApplyText>(nameof(ApplyText.Task_Supplement), row.Name!, row.Code!),
+                null,
+                ApplyUrls.Supplements(new(row.Other!.Value)),
+                Phrase.In<ApplyText>(nameof(ApplyText.Task_Supplement_Action))));
     }
 
-    private sealed record Asked(UserId Of, UserId By, DateOnly Due);
+    private static WaitingTask ToWrite(WaitingRow row) => Task(
+        row, row.Flag ? nameof(ApplyText.Task_Complete) : nameof(ApplyText.Task_Finish), nameof(ApplyText.Task_Finish_Action),
+        ApplyUrls.Application(IdOf(row)));
+
+    private static WaitingTask Task(WaitingRow row, string title, string action, string url) =>
+        new($"{row.Kind}:{row.Thing}", Phrase.In<ApplyText>(title, row.Code!), row.Due, url, Phrase.In<ApplyText>(action))
+        {
+            At = row.Due is { } deadline ? CallCalendar.TimeOf(deadline, row.At) : null,
+        };
+
+    private static GrantApplicationId IdOf(WaitingRow row) => new(row.Thing!.Value);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Grants.Apply;
@@ -9,41 +8,35 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>The answers that an officer who asked a county for information waits for.</summary>
-internal sealed class AssessAwaited(AppDb db) : IAwaitedSource
+internal sealed class AssessAwaited : IAwaitedSource
 {
-    public async Task<IReadOnlyList<Awaited>> AwaitedBy(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
     {
-        if (!actor.May(AskInformation.Needs)) return [];
+        if (!actor.May(AskInformation.Needs)) yield break;
         var asked = AssessTasks.WaitedFor(db, actor).Where(x => x.Request.AskedBy == actor.User);
         var cases = db.Rows<CaseFile>().About(asked.Select(x => x.Application)).OfApplications();
-        var rows = await (
+        yield return new(
+            "information",
             from x in asked
             join o in db.Set<Organisation>() on x.Application.County equals o.Id
             from c in cases
             where c.Application == x.Application.Id
-            orderby x.Request.AskedAt
-            select new
+            select new WaitingRow
             {
-                x.Application.Id,
-                Request = x.Request.Id,
-                o.Name,
-                x.Request.AskedAt,
-                x.Request.DueOn,
-                c.Year,
-                c.Serial,
-            }
-        )
-            .Take(most)
-            .ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(r => new Awaited(
-                $"information:{r.Request.Value}",
-                Phrase.In<AssessText>(nameof(AssessText.Awaited_Information), r.Name, new CaseNumber(r.Year, r.Serial).ToString()),
-                r.AskedAt,
-                r.DueOn,
-                AssessUrls.InformationOn(r.Id)
-            )),
-        ];
+                Thing = (Guid)(object)x.Request.Id,
+                Other = (Guid)(object)x.Application.Id,
+                Due = x.Request.DueOn,
+                Since = x.Request.AskedAt,
+                Year = c.Year,
+                Serial = c.Serial,
+                Name = (string)(object)o.Name,
+            },
+            row => new(
+                $"information:{row.Thing}",
+                Phrase.In<AssessText>(
+                    nameof(AssessText.Awaited_Information), row.Name!, new CaseNumber(row.Year!.Value, row.Serial!.Value).ToString()),
+                row.Since!.Value,
+                row.Due,
+                AssessUrls.InformationOn(new(row.Other!.Value))));
     }
 }

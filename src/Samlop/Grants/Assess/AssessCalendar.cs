@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Cases;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
@@ -11,88 +10,74 @@ namespace Samlop.Grants.Assess;
 /// The dates of assessment: one's own assessments, and what is asked of the county and waited for by those who ask. Whoever is
 /// barred from an application has none of its dates.
 /// </summary>
-internal sealed class AssessCalendar(AppDb db) : ICalendarSource
+internal sealed class AssessCalendar : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<CalendarDate>> DatesOf(AppDb db, Actor actor, DateOnly first)
     {
-        var dates = new List<CalendarDate>();
-        if (actor.May(SaveAssessment.Needs)) dates.AddRange(await Assessments(actor, first, most, cancel));
-        if (actor.May(AnswerInformation.Needs))
-            dates.AddRange(await Asked(AssessTasks.ToBeAnswered(db, actor), nameof(AssessText.Calendar_Answer), first, most, cancel));
-        if (actor.May(AskInformation.Needs))
-            dates.AddRange(await Asked(AssessTasks.WaitedFor(db, actor), nameof(AssessText.Calendar_Awaited), first, most, cancel));
-        return dates;
+        if (actor.May(SaveAssessment.Needs)) yield return Assessments(db, actor, first);
+        if (actor.May(AnswerInformation.Needs)) yield return Asked(db, AssessTasks.ToBeAnswered(db, actor), true, first);
+        if (actor.May(AskInformation.Needs)) yield return Asked(db, AssessTasks.WaitedFor(db, actor), false, first);
     }
 
-    private async Task<IEnumerable<CalendarDate>> Assessments(Actor actor, DateOnly first, int most, CancellationToken cancel)
+    private static WaitingKind<CalendarDate> Assessments(AppDb db, Actor actor, DateOnly first)
     {
         var received = db.Rows<GrantApplication>().ReceivedBy(actor.ForCases());
         var cases = db.Rows<CaseFile>().About(received).OfApplications();
-        var rows = await (
+        return new(
+            "assessment",
             from x in AssessTasks.Open(db, received)
             from c in cases
             where x.Assessment.Assessor == actor.User && x.Assessment.DueOn >= first && c.Application == x.Application.Id
-            orderby x.Assessment.DueOn
-            select new
+            select new WaitingRow
             {
-                x.Application.Id,
-                Assessment = x.Assessment.Id,
-                x.Assessment.DueOn,
-                x.Assessment.DueSetAt,
-                x.Assessment.AssignedAt,
-                c.Year,
-                c.Serial,
-            }
-        )
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(r => new CalendarDate(
-            $"assessment-{r.Assessment.Value}",
-            Phrase.In<AssessText>(nameof(AssessText.Calendar_Assess), new CaseNumber(r.Year, r.Serial).ToString()),
-            r.DueOn,
-            null,
-            AssessUrls.Assessment(r.Id),
-            // Its version rises while somebody writes; how long after the assignment the day was set, only when it is moved.
-            (int)(r.DueSetAt - r.AssignedAt).TotalSeconds,
-            r.DueSetAt
-        ));
+                Thing = (Guid)(object)x.Assessment.Id,
+                Other = (Guid)(object)x.Application.Id,
+                Due = x.Assessment.DueOn,
+                At = x.Assessment.AssignedAt,
+                Since = x.Assessment.DueSetAt,
+                Year = c.Year,
+                Serial = c.Serial,
+            },
+            row => new(
+                $"assessment-{row.Thing}",
+                Phrase.In<AssessText>(nameof(AssessText.Calendar_Assess), CaseOf(row)),
+                row.Due!.Value,
+                null,
+                AssessUrls.Assessment(new(row.Other!.Value)),
+                // Its version rises while somebody writes; how long after the assignment the day was set, only when it is moved.
+                (int)(row.Since!.Value - row.At!.Value).TotalSeconds,
+                row.Since.Value));
     }
 
-    private async Task<IEnumerable<CalendarDate>> Asked(
-        IQueryable<AskedOfApplication> asked,
-        string title,
-        DateOnly first,
-        int most,
-        CancellationToken cancel
-    )
+    /// <param name="answers">The actor is of those who owe the answer.</param>
+    private static WaitingKind<CalendarDate> Asked(AppDb db, IQueryable<AskedOfApplication> asked, bool answers, DateOnly first)
     {
         var cases = db.Rows<CaseFile>().About(asked.Select(a => a.Application)).OfApplications();
-        var rows = await (
+        return new(
+            answers ? "information-owed" : "information",
             from x in asked
             from c in cases
             where c.Application == x.Application.Id && x.Request.DueOn >= first
-            orderby x.Request.DueOn
-            select new
+            select new WaitingRow
             {
-                x.Application.Id,
-                Request = x.Request.Id,
-                x.Request.DueOn,
-                x.Request.AskedAt,
-                c.Year,
-                c.Serial,
-            }
-        )
-            .Take(most)
-            .ToListAsync(cancel);
-        var answers = title == nameof(AssessText.Calendar_Answer);
-        return rows.Select(r => new CalendarDate(
-            $"information-{r.Request.Value}",
-            Phrase.In<AssessText>(title, new CaseNumber(r.Year, r.Serial).ToString()),
-            r.DueOn,
-            null,
-            answers ? AssessUrls.Information(r.Id, r.Request) : AssessUrls.InformationOn(r.Id),
-            0,
-            r.AskedAt
-        ));
+                Thing = (Guid)(object)x.Request.Id,
+                Other = (Guid)(object)x.Application.Id,
+                Due = x.Request.DueOn,
+                Since = x.Request.AskedAt,
+                Year = c.Year,
+                Serial = c.Serial,
+            },
+            row => new(
+                $"information-{row.Thing}",
+                Phrase.In<AssessText>(answers ? nameof(AssessText.Calendar_Answer) : nameof(AssessText.Calendar_Awaited), CaseOf(row)),
+                row.Due!.Value,
+                null,
+                answers
+                    ? AssessUrls.Information(new(row.Other!.Value), new(row.Thing!.Value))
+                    : AssessUrls.InformationOn(new(row.Other!.Value)),
+                0,
+                row.Since!.Value));
     }
+
+    private static string CaseOf(WaitingRow row) => new CaseNumber(row.Year!.Value, row.Serial!.Value).ToString();
 }

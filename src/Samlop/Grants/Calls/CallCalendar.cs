@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -14,37 +13,27 @@ internal static class CallCalendar
         closesAt == OsloClock.EndOf(deadline) ? null : closesAt;
 
     /// <param name="calls">Published ones, found by their door.</param>
-    public static async Task<IEnumerable<CalendarDate>> Deadlines(
-        this IQueryable<Call> calls,
-        AppDb db,
-        DateOnly first,
-        int most,
-        CancellationToken cancel
-    )
+    public static WaitingKind<CalendarDate> Deadlines(this IQueryable<Call> calls, string code, AppDb db, DateOnly first)
     {
         var versions = db.Rows<CallVersion>().Published();
-        var rows = await calls
-            .Where(c => c.Deadline >= first)
-            .OrderBy(c => c.ClosesAt)
-            .Select(c => new
+        return new(
+            code,
+            calls.Where(c => c.Deadline >= first).Select(c => new WaitingRow
             {
-                c.Id,
-                c.Number,
-                c.Deadline,
-                c.ClosesAt,
-                Versions = versions.Count(v => v.Call == c.Id),
-                PublishedAt = versions.Where(v => v.Call == c.Id).Max(v => v.PublishedAt),
-            })
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(c => new CalendarDate(
-            $"call-{c.Id.Value}",
-            Phrase.In<GrantsText>(nameof(GrantsText.Calendar_Deadline), c.Number),
-            c.Deadline!.Value,
-            TimeOf(c.Deadline.Value, c.ClosesAt),
-            CallUrls.Call(c.Number),
-            c.Versions,
-            c.PublishedAt!.Value
-        ));
+                Thing = (Guid)(object)c.Id,
+                Due = c.Deadline,
+                At = c.ClosesAt,
+                Since = versions.Where(v => v.Call == c.Id).Max(v => v.PublishedAt),
+                Count = versions.Count(v => v.Call == c.Id),
+                Code = (string)(object)c.Number,
+            }),
+            row => new(
+                $"call-{row.Thing}",
+                Phrase.In<GrantsText>(nameof(GrantsText.Calendar_Deadline), row.Code!),
+                row.Due!.Value,
+                TimeOf(row.Due.Value, row.At),
+                CallUrls.Call(row.Code!),
+                row.Count!.Value,
+                row.Since!.Value));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -7,52 +6,47 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Calls;
 
 /// <summary>What waits on calls: a draft to finish or mend, one to publish.</summary>
-internal sealed class CallTasks(AppDb db) : ITaskSource
+internal sealed class CallTasks : ITaskSource
 {
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
-    {
-        if (!actor.May(ReadCallDrafts.Needs)) return [];
-        return [.. await Drafts(actor, most, cancel)];
-    }
+    private const string Publish = "call-publish";
+    private const string Mend = "call-mend";
+    private const string Finish = "call-finish";
 
-    private async Task<IEnumerable<WaitingTask>> Drafts(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
+        if (!actor.May(ReadCallDrafts.Needs)) yield break;
+        var (publishes, writes) = (actor.May(PublishCall.Needs), actor.May(StartCall.Needs));
         var waiting = db.Rows<TwoPersonCheck>().WaitingFor(actor.User);
-        var rows = await (
+        var (open, returned) = (db.Rows<CheckRound>().Open(), db.Rows<CheckRound>().LastReturned());
+        yield return new(
+            [Publish, Mend, Finish],
             from c in db.Rows<Call>().ManageableBy(actor.ForCases())
             from v in c.Versions
             where v.PublishedAt == null && v.DiscardedAt == null && waiting.Any(k => (CallVersionId)(object)k.Subject == v.Id)
-            orderby v.BegunAt
-            select new { c.Number, Draft = v.Id, v.Ordinal }).Take(most).ToListAsync(cancel);
-        var checks = await db.ChecksOf(rows.Select(r => r.Draft.Value), cancel);
-
-        return
-            from row in rows
-            let check = checks[row.Draft.Value]
-            let task = TaskOf(check, actor)
-            where task is not null
-            let words = task.Value
-            select new WaitingTask(
-                $"call:{row.Number}",
-                Phrase.In<GrantsText>(words.Title, row.Number, row.Ordinal),
-                null,
-                CallUrls.Work(row.Number),
-                Phrase.In<GrantsText>(words.Action)
-            );
+                && (open.Any(r => (CallVersionId)(object)r.Subject == v.Id) ? publishes : writes)
+            select new WaitingRow
+            {
+                Kind = open.Any(r => (CallVersionId)(object)r.Subject == v.Id) ? Publish
+                    : returned.Any(r => (CallVersionId)(object)r.Subject == v.Id) ? Mend
+                    : Finish,
+                Thing = (Guid)(object)v.Id,
+                Since = v.BegunAt,
+                Number = v.Ordinal,
+                Code = (string)(object)c.Number,
+            },
+            Task);
     }
 
-    private static (string Title, string Action)? TaskOf(TwoPersonCheck check, Actor actor)
+    private static WaitingTask Task(WaitingRow row)
     {
-        if (check.Open is not null)
+        var (title, action) = row.Kind switch
         {
-            return actor.May(PublishCall.Needs) && check.MayDecide(actor) is null
-                ? (nameof(GrantsText.Task_Publish), nameof(GrantsText.Task_Publish_Action))
-                : null;
-        }
-
-        if (!actor.May(StartCall.Needs) || !check.Preparers.Contains(actor.User)) return null;
-        return check.LastVerdict == Verdict.Returned
-            ? (nameof(GrantsText.Task_Mend), nameof(GrantsText.Task_Mend_Action))
-            : (nameof(GrantsText.Task_Finish), nameof(GrantsText.Task_Finish_Action));
+            Publish => (nameof(GrantsText.Task_Publish), nameof(GrantsText.Task_Publish_Action)),
+            Mend => (nameof(GrantsText.Task_Mend), nameof(GrantsText.Task_Mend_Action)),
+            _ => (nameof(GrantsText.Task_Finish), nameof(GrantsText.Task_Finish_Action)),
+        };
+        return new(
+            $"{row.Kind}:{row.Code}", Phrase.In<GrantsText>(title, row.Code!, row.Number!.Value), null, CallUrls.Work(row.Code!),
+            Phrase.In<GrantsText>(action));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
@@ -12,51 +11,55 @@ namespace Samlop.Grants.Decide;
 /// What an officer has recommended and nobody has decided: what is chosen together is one thing for each call, as it is for those who
 /// decide.
 /// </summary>
-internal sealed class DecideAwaited(AppDb db) : IAwaitedSource
+internal sealed class DecideAwaited : IAwaitedSource
 {
-    public async Task<IReadOnlyList<Awaited>> AwaitedBy(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
     {
-        if (!actor.May(ChooseApplication.Needs)) return [];
+        if (!actor.May(ChooseApplication.Needs)) yield break;
         var sent = DecideTasks.ToBeDecided(db, actor)
             .Select(s => s.Decision)
             .Where(d => d.Proposals.OrderByDescending(p => p.Number).First().SentBy == actor.User);
-        return [.. await Together(sent, most, cancel), .. await Dismissals(sent, actor, most, cancel)];
+        yield return Together(db, sent);
+        yield return Dismissals(db, sent, actor);
     }
 
-    private async Task<IEnumerable<Awaited>> Together(IQueryable<Decision> sent, int most, CancellationToken cancel)
-    {
-        var calls = await (
-            from d in sent
-            join c in db.Rows<Call>().Published() on d.Call equals c.Id
-            where d.Kind != DecisionKind.Dismissal
-            group d by c.Number into call
-            orderby call.Min(d => d.ProposedAt)
-            select new { Number = call.Key, Since = call.Min(d => d.ProposedAt) }).Take(most).ToListAsync(cancel);
-        return calls.Select(c => new Awaited(
-            $"recommended:{c.Number}",
-            Phrase.In<DecideText>(nameof(DecideText.Awaited_Decision), c.Number),
-            c.Since!.Value,
+    private static WaitingKind<Awaited> Together(AppDb db, IQueryable<Decision> sent) => new(
+        "recommended",
+        from d in sent
+        join c in db.Rows<Call>().Published() on d.Call equals c.Id
+        where d.Kind != DecisionKind.Dismissal
+        group d by new { c.Id, c.Number } into call
+        select new WaitingRow
+        {
+            Thing = (Guid)(object)call.Key.Id,
+            Since = call.Min(d => d.ProposedAt),
+            Code = (string)(object)call.Key.Number,
+        },
+        row => new(
+            $"recommended:{row.Code}",
+            Phrase.In<DecideText>(nameof(DecideText.Awaited_Decision), row.Code!),
+            row.Since!.Value,
             null,
-            DecideUrls.Portfolio(c.Number)
-        ));
-    }
+            DecideUrls.Portfolio(row.Code!)));
 
-    private async Task<IEnumerable<Awaited>> Dismissals(IQueryable<Decision> sent, Actor actor, int most, CancellationToken cancel)
-    {
-        var rows = await (
-            from d in sent
-            join c in db.Rows<Call>().Published() on d.Call equals c.Id
-            join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            where d.Kind == DecisionKind.Dismissal
-            orderby d.ProposedAt
-            select new { a.Id, c.Number, o.Name, d.ProposedAt }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => new Awaited(
-            $"recommended:{r.Id.Value}",
-            Phrase.In<DecideText>(nameof(DecideText.Awaited_Dismissal), r.Name, r.Number),
-            r.ProposedAt!.Value,
+    private static WaitingKind<Awaited> Dismissals(AppDb db, IQueryable<Decision> sent, Actor actor) => new(
+        "recommended-dismissal",
+        from d in sent
+        join c in db.Rows<Call>().Published() on d.Call equals c.Id
+        join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        where d.Kind == DecisionKind.Dismissal
+        select new WaitingRow
+        {
+            Thing = (Guid)(object)a.Id,
+            Since = d.ProposedAt,
+            Name = (string)(object)o.Name,
+            Code = (string)(object)c.Number,
+        },
+        row => new(
+            $"recommended:{row.Thing}",
+            Phrase.In<DecideText>(nameof(DecideText.Awaited_Dismissal), row.Name!, row.Code!),
+            row.Since!.Value,
             null,
-            DecideUrls.Dismissal(r.Id)
-        ));
-    }
+            DecideUrls.Dismissal(new(row.Thing!.Value))));
 }

@@ -16,157 +16,149 @@ namespace Samlop.Grants.Decide;
 /// What waits in composing and deciding. Nothing of a total assessment waits for those who do not take part in it, and nothing to decide
 /// for those who prepared it.
 /// </summary>
-internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
+internal sealed class DecideTasks(OsloClock clock) : ITaskSource
 {
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    private const string Compose = "compose";
+    private const string Recommend = "recommend";
+    private const string Decide = "decide";
+    private const string ReturnRest = "decide-return";
+
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        var tasks = new List<WaitingTask>();
         if (actor.May(ChooseApplication.Needs))
         {
-            tasks.AddRange(await Returned(actor, most, cancel));
-            tasks.AddRange(await Portfolios(actor, cancel));
-            tasks.AddRange(await ToDismiss(actor, most, cancel));
-            tasks.AddRange(await ToGoThrough(actor, cancel));
+            yield return Returned(db, actor);
+            yield return Portfolios(db, actor);
+            yield return ToDismiss(db, actor);
+            yield return ToGoThrough(db, actor);
         }
 
-        if (actor.May(DecideApplication.Needs)) tasks.AddRange(await ToDecide(actor, most, cancel));
-        return tasks;
+        if (!actor.May(DecideApplication.Needs)) yield break;
+        yield return ToDecideAlone(db, actor);
+        yield return ToDecideTogether(db, actor);
     }
 
     /// <summary>For each call: to choose when all are assessed, to recommend when all are chosen.</summary>
-    private async Task<IEnumerable<WaitingTask>> Portfolios(Actor actor, CancellationToken cancel)
+    private WaitingKind<WaitingTask> Portfolios(AppDb db, Actor actor)
     {
         var (cleared, waits) = (db.Clearances(actor.ForCases()), Standing.WaitsForAnswer.On(clock.Today));
         var decisions = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null);
         var chosen = decisions.Where(d =>
             d.Kind != DecisionKind.Dismissal && !decisions.Any(newer => newer.Replaces == d.Id && newer.DecidedAt != null)
         );
-        var calls = await db.Rows<GrantApplication>()
+        var compared = db.Rows<GrantApplication>()
             .ComeInTo(actor.ForCases())
             .WithStanding(db)
             .Where(s => s.Standing, Standing.IsCompared)
             .Select(Condition.Whole((StandingApplication s) => new
             {
                 s.Application.Call,
-                Cleared = cleared.Any(d => d.Application == s.Application.Id),
-                Done = Standing.IsDoneWith.Holds(s.Standing),
+                Ready = cleared.Any(d => d.Application == s.Application.Id) && Standing.IsDoneWith.Holds(s.Standing),
                 Waits = waits.Holds(s.Standing),
                 Chosen = chosen.Any(d => d.Application == s.Application.Id),
                 New = chosen.Any(d =>
                     d.Application == s.Application.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()
                 ),
-            }))
-            .GroupBy(a => a)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(cancel);
-        var open = calls.GroupBy(c => c.Key.Call).Where(call => call.All(c => c.Key.Cleared && c.Key.Done)).ToList();
-        var ids = open.Select(call => call.Key).ToList();
-        var numbers = await db.Rows<Call>()
-            .ManageableBy(actor.ForCases())
-            .Where(c => ids.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
-
-        return
-            from call in open
-            let unchosen = call.Where(c => !c.Key.Chosen).Sum(c => c.Count)
-            let drafts = call.Where(c => c.Key.New).Sum(c => c.Count)
-            where unchosen > 0 || (drafts > 0 && !call.Any(c => c.Key.Waits))
-            let number = numbers[call.Key]
-            select unchosen > 0
-                ? Task(
-                    $"compose:{number}",
-                    DecideUrls.Portfolio(number),
-                    nameof(DecideText.Task_Compose),
-                    nameof(DecideText.Task_Compose_Action),
-                    number,
-                    unchosen
-                )
-                : Task(
-                    $"recommend:{number}",
-                    DecideUrls.Portfolio(number),
-                    nameof(DecideText.Task_Recommend),
-                    nameof(DecideText.Task_Recommend_Action),
-                    number,
-                    drafts
-                );
+            }));
+        var calls = compared.GroupBy(a => a.Call).Select(g => new
+        {
+            Call = g.Key,
+            Unready = g.Count(a => !a.Ready),
+            Unchosen = g.Count(a => !a.Chosen),
+            Drafts = g.Count(a => a.New),
+            Waiting = g.Count(a => a.Waits),
+        });
+        return new(
+            [Compose, Recommend],
+            from g in calls
+            join c in db.Rows<Call>().ManageableBy(actor.ForCases()) on g.Call equals c.Id
+            where g.Unready == 0 && (g.Unchosen > 0 || (g.Drafts > 0 && g.Waiting == 0))
+            select new WaitingRow
+            {
+                Kind = g.Unchosen > 0 ? Compose : Recommend,
+                Thing = (Guid)(object)c.Id,
+                Since = c.ClosesAt,
+                Count = g.Unchosen > 0 ? g.Unchosen : g.Drafts,
+                Code = (string)(object)c.Number,
+            },
+            row => row.Kind == Compose
+                ? OfCall(row, DecideUrls.Portfolio(row.Code!), nameof(DecideText.Task_Compose), nameof(DecideText.Task_Compose_Action),
+                    row.Count!.Value)
+                : OfCall(row, DecideUrls.Portfolio(row.Code!), nameof(DecideText.Task_Recommend), nameof(DecideText.Task_Recommend_Action),
+                    row.Count!.Value));
     }
 
     /// <summary>
     /// What came back with reasons, or fell and can be recommended anew, for those who prepared it; for all where who wrote it is barred.
     /// </summary>
-    private async Task<IEnumerable<WaitingTask>> Returned(Actor actor, int most, CancellationToken cancel)
+    private static WaitingKind<WaitingTask> Returned(AppDb db, Actor actor)
     {
-        var rows = await Named(
-            db.Rows<Decision>()
-                .ManageableBy(actor.ForCases())
-                .WithStanding(db)
-                .Where(StandingDecision.IsDraft.And(StandingDecision.IsFounded))
-                .Where(d => d.ProposedVersion != null),
-            actor,
-            most,
-            cancel
-        );
-        var checks = await db.ChecksOf(rows.Select(r => r.Id.Value), cancel);
-        return
-            from row in rows
-            let check = checks[row.Id.Value]
-            where check.LastVerdict is Verdict.Returned or Verdict.Lapsed
-            where row.WriterBarred || check.Preparers.Contains(actor.User)
-            select Task(
-                $"returned:{row.Id.Value}",
-                row.Kind == DecisionKind.Dismissal ? DecideUrls.Dismissal(row.Application) : DecideUrls.Recommendation(row.Application),
-                nameof(DecideText.Task_Mend),
-                nameof(DecideText.Task_Mend_Action),
-                row.County,
-                row.Call
-            );
+        var (prepared, ended) = (db.Rows<TwoPersonCheck>().PreparedBy(actor.User), db.Rows<CheckRound>().LastEnded());
+        return new(
+            "returned",
+            Named(
+                db, actor,
+                db.Rows<Decision>()
+                    .ManageableBy(actor.ForCases())
+                    .WithStanding(db)
+                    .Where(StandingDecision.IsDraft.And(StandingDecision.IsFounded))
+                    .Where(s => s.ProposedVersion != null && ended.Any(r => (DecisionId)(object)r.Subject == s.Decision.Id)
+                        && (s.WriterBarred || prepared.Any(k => (DecisionId)(object)k.Subject == s.Decision.Id)))),
+            row => OfApplication(
+                row,
+                row.Flag ? DecideUrls.Dismissal(new(row.Other!.Value)) : DecideUrls.Recommendation(new(row.Other!.Value)),
+                nameof(DecideText.Task_Mend), nameof(DecideText.Task_Mend_Action)));
     }
 
     /// <summary>Something fell since the total assessment was written, and not all that is left is decided.</summary>
-    private async Task<IEnumerable<WaitingTask>> ToGoThrough(Actor actor, CancellationToken cancel)
+    private static WaitingKind<WaitingTask> ToGoThrough(AppDb db, Actor actor)
     {
         var open = db.Rows<Decision>().ManageableBy(actor.ForCases())
             .Where(Decision.Open)
             .Where(d => d.Kind != DecisionKind.Dismissal);
-        var rows = await (
+        return new(
+            ["go-through"],
             from p in db.Rows<PortfolioAssessment>().VisibleTo(actor.ForCases())
             join c in db.Rows<Call>().Published() on p.Call equals c.Id
-            where open.Any(d => d.Call == p.Call)
-            select new { c.Number, p.Fallen }).ToListAsync(cancel);
-        var tasks = new List<WaitingTask>();
-        foreach (var row in rows.Where(r => r.Fallen.Count > 0))
-        {
-            tasks.Add(
-                Task(
-                    $"go-through:{row.Number}",
-                    DecideUrls.Portfolio(row.Number),
-                    nameof(DecideText.Task_GoThrough),
-                    nameof(DecideText.Task_GoThrough_Action),
-                    row.Number,
-                    await CountiesOf(row.Fallen, cancel)
-                )
-            );
-        }
-
-        return tasks;
+            where p.Fallen.Count > 0 && open.Any(d => d.Call == p.Call)
+            select new WaitingRow { Thing = (Guid)(object)c.Id, Since = c.ClosesAt, Code = (string)(object)c.Number },
+            async (rows, cancel) =>
+            {
+                var counties = await CountiesOfFallen(db, rows, cancel);
+                return
+                [
+                    .. rows.Select(row => OfCall(
+                        row, DecideUrls.Portfolio(row.Code!), nameof(DecideText.Task_GoThrough), nameof(DecideText.Task_GoThrough_Action),
+                        counties[row.Thing!.Value])),
+                ];
+            });
     }
 
-    /// <summary>Whose applications the decisions are on; why they fell is said where the task leads.</summary>
-    private async Task<string> CountiesOf(List<DecisionId> fallen, CancellationToken cancel)
+    /// <summary>By call: whose applications the decisions are on; why they fell is said where the task leads.</summary>
+    private static async Task<Dictionary<Guid, string>> CountiesOfFallen(
+        AppDb db, IEnumerable<WaitingRow> rows, CancellationToken cancel)
     {
+        var calls = rows.Select(row => new CallId(row.Thing!.Value)).ToList();
+        if (calls.Count == 0) return [];
+        var fallen = await db.Rows<PortfolioAssessment>().All(Because.AllAreCompared).Where(p => calls.Contains(p.Call))
+            .Select(p => new { p.Call, p.Fallen }).ToListAsync(cancel);
+        var ids = fallen.SelectMany(f => f.Fallen).ToList();
         var names = await (
             from d in db.Rows<Decision>().All(Because.AllAreCompared)
             join a in db.Rows<GrantApplication>().All(Because.AllAreCompared) on d.Application equals a.Id
             join o in db.Set<Organisation>() on a.County equals o.Id
-            where fallen.Contains(d.Id)
-            select o.Name).Distinct().ToListAsync(cancel);
-        return Sentence.Joined([.. names.Order(NorwegianOrder.Instance)]);
+            where ids.Contains(d.Id)
+            select new { d.Id, o.Name }).ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
+        return fallen.ToDictionary(
+            f => f.Call.Value,
+            f => Sentence.Joined([.. f.Fallen.Where(names.ContainsKey).Select(d => names[d]).Distinct().Order(NorwegianOrder.Instance)]));
     }
 
-    private async Task<IEnumerable<WaitingTask>> ToDismiss(Actor actor, int most, CancellationToken cancel)
+    private WaitingKind<WaitingTask> ToDismiss(AppDb db, Actor actor)
     {
         var decisions = db.Rows<Decision>().All(Because.StageFollowsFromAll);
-        var rows = await (
+        return new(
+            "dismiss",
             from s in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
                 .Where(s => s.Standing, Standing.At(HandlingStage.Dismissal).And(Standing.WaitsForAnswer.On(clock.Today).Not()))
             let a = s.Application
@@ -174,116 +166,88 @@ internal sealed class DecideTasks(AppDb db, OsloClock clock) : ITaskSource
             join o in db.Set<Organisation>() on a.County equals o.Id
             where !decisions.Any(d => d.Application == a.Id && d.DiscardedAt == null && d.DecidedAt == null
                 && d.Kind == DecisionKind.Dismissal && d.Proposals.Any())
-            orderby a.FirstReceivedAt
-            select new
+            select new WaitingRow
             {
-                a.Id,
-                c.Number,
-                o.Name,
-            }
-        )
-            .Take(most)
-            .ToListAsync(cancel);
-        return rows.Select(r =>
-            Task(
-                $"dismiss:{r.Id.Value}",
-                DecideUrls.Dismissal(r.Id),
-                nameof(DecideText.Task_Dismiss),
-                nameof(DecideText.Task_Dismiss_Action),
-                r.Name,
-                r.Number
-            )
-        );
+                Thing = (Guid)(object)a.Id,
+                Since = a.FirstReceivedAt,
+                Name = (string)(object)o.Name,
+                Code = (string)(object)c.Number,
+            },
+            row => OfApplication(
+                row, DecideUrls.Dismissal(new(row.Thing!.Value)), nameof(DecideText.Task_Dismiss), nameof(DecideText.Task_Dismiss_Action)));
+    }
+
+    private static WaitingKind<WaitingTask> ToDecideAlone(AppDb db, Actor actor)
+    {
+        var checks = db.Rows<TwoPersonCheck>().WaitingFor(actor.User);
+        return new(
+            "decide-dismissal",
+            Named(db, actor, ToBeDecided(db, actor).Where(d => d.Decision.Kind == DecisionKind.Dismissal
+                && checks.Any(k => (DecisionId)(object)k.Subject == d.Decision.Id))),
+            row => OfApplication(
+                row, DecideUrls.Decision(new(row.Thing!.Value)), nameof(DecideText.Task_DecideDismissal),
+                nameof(DecideText.Task_Decide_Action)));
     }
 
     /// <summary>What is chosen together is one task, for it is read together.</summary>
-    private async Task<IEnumerable<WaitingTask>> ToDecide(Actor actor, int most, CancellationToken cancel)
+    private static WaitingKind<WaitingTask> ToDecideTogether(AppDb db, Actor actor)
     {
-        var waiting = ToBeDecided(db, actor);
-        var checks = db.Rows<TwoPersonCheck>().WaitingFor(actor.User);
-        var single = waiting.Where(d => d.Decision.Kind == DecisionKind.Dismissal
-            && checks.Any(k => (DecisionId)(object)k.Subject == d.Decision.Id));
-        var tasks = (await Named(single, actor, most, cancel))
-            .Select(row =>
-                Task(
-                    $"decide:{row.Id.Value}",
-                    DecideUrls.Decision(row.Id),
-                    nameof(DecideText.Task_DecideDismissal),
-                    nameof(DecideText.Task_Decide_Action),
-                    row.County,
-                    row.Call
-                )
-            )
-            .ToList();
-
-        var calls = await (
-            from d in waiting
-            join c in db.Rows<Call>().Published() on d.Decision.Call equals c.Id
+        var prepared = db.PortfolioPreparedBy(actor.User);
+        var portfolios = db.Rows<PortfolioAssessment>().All(Because.AllAreCompared);
+        var calls =
+            from d in ToBeDecided(db, actor)
             where d.Decision.Kind != DecisionKind.Dismissal
-            group d.Decision by new { c.Id, c.Number } into call
-            select new { call.Key, Count = call.Count() }).ToListAsync(cancel);
-        foreach (var call in calls)
-        {
-            if ((await db.PreparersOfPortfolio(call.Key.Id, cancel)).Contains(actor.User))
-                continue;
-            var fallen = await db.Rows<PortfolioAssessment>().All(Because.AllAreCompared).Where(p => p.Call == call.Key.Id)
-                .Select(p => p.Fallen).SingleOrDefaultAsync(cancel);
-            if (fallen is { Count: > 0 })
+            group d.Decision by d.Decision.Call into call
+            select new { Id = call.Key, Count = call.Count(), Since = call.Min(d => d.ProposedAt) };
+        return new(
+            [Decide, ReturnRest],
+            from call in calls
+            join c in db.Rows<Call>().Published().Where(c => c.Id, prepared.Not()) on call.Id equals c.Id
+            select new WaitingRow
             {
-                tasks.Add(
-                    Task(
-                        $"decide:{call.Key.Number}",
-                        DecideUrls.Paper(call.Key.Number),
-                        nameof(DecideText.Task_ReturnRest),
-                        nameof(DecideText.Task_ReturnRest_Action),
-                        call.Key.Number,
-                        await CountiesOf(fallen, cancel)
-                    )
-                );
-                continue;
-            }
-
-            tasks.Add(
-                Task(
-                    $"decide:{call.Key.Number}",
-                    DecideUrls.Paper(call.Key.Number),
-                    nameof(DecideText.Task_Decide),
-                    nameof(DecideText.Task_Decide_Action),
-                    call.Key.Number,
-                    call.Count
-                )
-            );
-        }
-
-        return tasks;
+                Kind = portfolios.Any(p => p.Call == c.Id && p.Fallen.Count > 0) ? ReturnRest : Decide,
+                Thing = (Guid)(object)c.Id,
+                Since = call.Since,
+                Count = call.Count,
+                Code = (string)(object)c.Number,
+            },
+            async (rows, cancel) =>
+            {
+                var counties = await CountiesOfFallen(db, rows.Where(row => row.Kind == ReturnRest), cancel);
+                return
+                [
+                    .. rows.Select(row => row.Kind == Decide
+                        ? OfCall(row, DecideUrls.Paper(row.Code!), nameof(DecideText.Task_Decide), nameof(DecideText.Task_Decide_Action),
+                            row.Count!.Value)
+                        : OfCall(row, DecideUrls.Paper(row.Code!), nameof(DecideText.Task_ReturnRest),
+                            nameof(DecideText.Task_ReturnRest_Action), counties[row.Thing!.Value])),
+                ];
+            });
     }
 
     /// <summary>What is recommended, and can be decided as it is.</summary>
     internal static IQueryable<StandingDecision> ToBeDecided(AppDb db, Actor actor) =>
         db.Rows<Decision>().ManageableBy(actor.ForCases()).WithStanding(db).Where(StandingDecision.StandsAsProposed);
 
-    private async Task<List<Waiting>> Named(IQueryable<StandingDecision> decisions, Actor actor, int most, CancellationToken cancel) =>
-        await (
-            from s in decisions
-            let d = s.Decision
-            join c in db.Rows<Call>().Published() on d.Call equals c.Id
-            join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            orderby d.SavedAt
-            select new Waiting(d.Id, d.Application, d.Kind, o.Name, c.Number, s.WriterBarred)
-        )
-            .Take(most)
-            .ToListAsync(cancel);
+    private static IQueryable<WaitingRow> Named(AppDb db, Actor actor, IQueryable<StandingDecision> decisions) =>
+        from s in decisions
+        let d = s.Decision
+        join c in db.Rows<Call>().Published() on d.Call equals c.Id
+        join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        select new WaitingRow
+        {
+            Thing = (Guid)(object)d.Id,
+            Other = (Guid)(object)d.Application,
+            Since = d.SavedAt,
+            Flag = d.Kind == DecisionKind.Dismissal,
+            Name = (string)(object)o.Name,
+            Code = (string)(object)c.Number,
+        };
 
-    private static WaitingTask Task(string key, string url, string title, string action, params object[] arguments) =>
-        new(key, Phrase.In<DecideText>(title, arguments), null, url, Phrase.In<DecideText>(action));
+    private static WaitingTask OfApplication(WaitingRow row, string url, string title, string action) => new(
+        $"{row.Kind}:{row.Thing}", Phrase.In<DecideText>(title, row.Name!, row.Code!), null, url, Phrase.In<DecideText>(action));
 
-    private sealed record Waiting(
-        DecisionId Id,
-        GrantApplicationId Application,
-        DecisionKind Kind,
-        string County,
-        string Call,
-        bool WriterBarred
-    );
+    private static WaitingTask OfCall(WaitingRow row, string url, string title, string action, object more) => new(
+        $"{row.Kind}:{row.Code}", Phrase.In<DecideText>(title, row.Code!, more), null, url, Phrase.In<DecideText>(action));
 }

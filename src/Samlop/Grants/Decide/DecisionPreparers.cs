@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
@@ -39,6 +40,26 @@ internal static class DecisionPreparers
             .Select(p => p.Writers)
             .SingleOrDefaultAsync(cancel);
         return [.. await db.Handlers(applications, cancel), .. await db.Writers(drafts, cancel), .. writers ?? []];
+    }
+
+    /// <summary>The same as a condition on calls: those of whose total assessment the person is one of <see cref="PreparersOfPortfolio"/>.</summary>
+    public static Expression<Func<CallId, bool>> PortfolioPreparedBy(this AppDb db, UserId person)
+    {
+        var (applications, drafts) = (
+            db.Rows<GrantApplication>().All(Because.WhoPreparedMayNotDecide).Where(a => a.FirstReceivedAt != null),
+            db.Rows<Decision>().All(Because.WhoPreparedMayNotDecide));
+        var checks = db.Rows<FormalCheck>().All(Because.WhoPreparedMayNotDecide).Where(k => k.Checkers.Contains(person));
+        var assessments = db.Rows<Assessment>().All(Because.WhoPreparedMayNotDecide)
+            .Where(s => s.SavedAt != null && s.Assessor == person);
+        var notes = db.Rows<ConsensusNote>().All(Because.WhoPreparedMayNotDecide)
+            .Where(n => n.SavedBy == person || n.Answers.Any(a => a.User == person));
+        var writers = db.Rows<TwoPersonCheck>().PreparedBy(person);
+        var portfolios = db.Rows<PortfolioAssessment>().All(Because.WhoPreparedMayNotDecide).Where(p => p.Writers.Contains(person));
+        return call => applications.Any(a => a.Call == call
+                && (checks.Any(k => k.Application == a.Id) || assessments.Any(s => s.Application == a.Id)
+                    || notes.Any(n => n.Application == a.Id)))
+            || drafts.Any(d => d.Call == call && writers.Any(k => (DecisionId)(object)k.Subject == d.Id))
+            || portfolios.Any(p => p.Call == call);
     }
 
     private static async Task<HashSet<UserId>> PreparersOfDismissal(this AppDb db, Decision decision, CancellationToken cancel)

@@ -6,17 +6,14 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Following;
 
 /// <summary>The deadlines of the open calls that somebody follows with the address they sign in by.</summary>
-internal sealed class FollowedCalendar(AppDb db, OsloClock clock) : ICalendarSource
+internal sealed class FollowedCalendar(OsloClock clock) : ICalendarSource
 {
-    public async Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<CalendarDate>> DatesOf(AppDb db, Actor actor, DateOnly first)
     {
-        if (!actor.IsUser) return [];
+        if (!actor.IsUser) yield break;
         var (now, followed) = (clock.Now, db.Rows<CallFollower>().OfOwnAddress(actor.ForCases()));
-        return
-        [
-            .. await db.Rows<Call>().Published()
-                .Where(c => c.ClosesAt > now && followed.Any(f => f.Call == c.Id))
-                .Deadlines(db, first, most, cancel),
-        ];
+        yield return db.Rows<Call>().Published()
+            .Where(c => c.ClosesAt > now && followed.Any(f => f.Call == c.Id))
+            .Deadlines("deadline-followed", db, first);
     }
 }

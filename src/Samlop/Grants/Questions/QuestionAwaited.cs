@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -7,21 +6,18 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Questions;
 
 /// <summary>The answers that a county waits for to what it asked about calls.</summary>
-internal sealed class QuestionAwaited(AppDb db) : IAwaitedSource
+internal sealed class QuestionAwaited : IAwaitedSource
 {
-    public async Task<IReadOnlyList<Awaited>> AwaitedBy(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
     {
-        if (!actor.May(AskQuestion.Needs)) return [];
-        var rows = await (
+        if (!actor.May(AskQuestion.Needs)) yield break;
+        yield return new(
+            "question",
             from q in db.Rows<CallQuestion>().AskedBy(actor.ForCases()).Where(CallQuestion.Waits)
             join c in db.Rows<Call>().Published() on q.Call equals c.Id
-            orderby q.AskedAt
-            select new { q.Id, c.Number, q.AskedAt }).Take(most).ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(r => new Awaited(
-                $"question:{r.Id.Value}", Phrase.In<GrantsText>(nameof(GrantsText.Awaited_Answer), r.Number), r.AskedAt, null,
-                CallUrls.Questions(r.Number))),
-        ];
+            select new WaitingRow { Thing = (Guid)(object)q.Id, Since = q.AskedAt, Code = (string)(object)c.Number },
+            row => new(
+                $"question:{row.Thing}", Phrase.In<GrantsText>(nameof(GrantsText.Awaited_Answer), row.Code!), row.Since!.Value, null,
+                CallUrls.Questions(row.Code!)));
     }
 }

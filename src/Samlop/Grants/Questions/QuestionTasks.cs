@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Calls;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -7,24 +6,28 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Questions;
 
 /// <summary>What waits on questions: one to answer.</summary>
-internal sealed class QuestionTasks(AppDb db) : ITaskSource
+internal sealed class QuestionTasks : ITaskSource
 {
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        if (!actor.May(AnswerQuestion.Needs)) return [];
-        var rows = await (
+        if (!actor.May(AnswerQuestion.Needs)) yield break;
+        yield return new(
+            "question",
             from q in db.Rows<CallQuestion>().ManageableBy(actor.ForCases()).Where(CallQuestion.Waits)
             join c in db.Rows<Call>().Published() on q.Call equals c.Id
-            orderby q.AskedAt
-            select new { q.Id, c.Number, c.Deadline, c.ClosesAt }).Take(most).ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(r => new WaitingTask(
-                $"question:{r.Id.Value}", Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer), r.Number), r.Deadline,
-                QuestionUrls.Answer(r.Number, r.Id), Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer_Action)))
+            select new WaitingRow
             {
-                At = r.Deadline is { } deadline ? CallCalendar.TimeOf(deadline, r.ClosesAt) : null,
-            }),
-        ];
+                Thing = (Guid)(object)q.Id,
+                Due = c.Deadline,
+                At = c.ClosesAt,
+                Since = q.AskedAt,
+                Code = (string)(object)c.Number,
+            },
+            row => new(
+                $"question:{row.Thing}", Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer), row.Code!), row.Due,
+                QuestionUrls.Answer(row.Code!, new(row.Thing!.Value)), Phrase.In<GrantsText>(nameof(GrantsText.Task_Answer_Action)))
+            {
+                At = row.Due is { } deadline ? CallCalendar.TimeOf(deadline, row.At) : null,
+            });
     }
 }

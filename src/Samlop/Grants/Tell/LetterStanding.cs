@@ -64,19 +64,30 @@ internal static class LetterStandings
 {
     /// <param name="decisions">Limited to what the actor may see.</param>
     /// <param name="dismissalAppealOpen">Whether dismissals can be appealed is not settled.</param>
-    public static IQueryable<LetterStanding> WithLetters(this IQueryable<Decision> decisions, AppDb db, bool dismissalAppealOpen)
+    public static IQueryable<LetterStanding> WithLetters(this IQueryable<Decision> decisions, AppDb db, bool dismissalAppealOpen) =>
+        decisions.WithLetters(db, d => dismissalAppealOpen && d.Kind == DecisionKind.Dismissal);
+
+    /// <summary>The same, with what is settled of appeal asked in the statement itself.</summary>
+    public static IQueryable<LetterStanding> WithLetters(this IQueryable<Decision> decisions, AppDb db)
+    {
+        var settled = AppealRulings.AllSettled(db, DecisionKind.Dismissal);
+        return decisions.WithLetters(db, d => d.Kind == DecisionKind.Dismissal && !settled.Any());
+    }
+
+    private static IQueryable<LetterStanding> WithLetters(
+        this IQueryable<Decision> decisions, AppDb db, Expression<Func<Decision, bool>> appealOpen)
     {
         var (letters, others) = (
             db.Rows<Letter>().All(Because.LetterIsSentOnce).OfDecisions(),
             db.Rows<Decision>().All(Because.AwardStandsUntilReplaced).Where(Decision.Made)
         );
-        return decisions.Select(d => new LetterStanding
+        return decisions.Select(Condition.Whole((Decision d) => new LetterStanding
         {
             Decision = d,
             HasLetter = letters.Any(l => l.Decision == d.Id),
             IsReplaced = others.Any(other => other.Replaces == d.Id),
-            AppealOpen = dismissalAppealOpen && d.Kind == DecisionKind.Dismissal,
-        });
+            AppealOpen = appealOpen.Holds(d),
+        }));
     }
 
     /// <summary>Why no letter of the decision goes out; null where it can. The decision is found by the caller.</summary>

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Tell.Appeal;
@@ -12,57 +12,74 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Tell;
 
 /// <summary>What waits on telling decisions: letters to be dispatched, the appeal clause of dismissals to be settled.</summary>
-internal sealed class TellTasks(AppDb db, AppealRulings appeals) : ITaskSource
+internal sealed class TellTasks : ITaskSource
 {
+    private const string Settle = "appeal-settle";
+    private const string Mend = "appeal-mend";
+
     private static readonly Words<TellText, DecisionKind> ToDispatchWords = new("Task_Dispatch");
 
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        var tasks = new List<WaitingTask>();
-        if (actor.May(DispatchLetter.Needs)) tasks.AddRange(await ToDispatch(actor, most, cancel));
-        if (actor.May(SettleAppealClause.Needs) && await Appeal(actor, cancel) is { } appeal) tasks.Add(appeal);
-        return tasks;
+        if (actor.May(DispatchLetter.Needs)) yield return ToDispatch(db, actor);
+        if (actor.May(SettleAppealClause.Needs)) yield return ToSettle(db, actor);
+        if (actor.May(SettleAppealClause.Needs) && actor.May(ProposeAppealClause.Needs)) yield return ToAnswer(db, actor);
     }
 
-    /// <summary>
-    /// An answer that waits is settled by another; one that came back, or that is missing, is written by an administrator.
-    /// </summary>
-    private async Task<WaitingTask?> Appeal(Actor actor, CancellationToken cancel)
+    /// <summary>An answer that waits is settled by another; one that came back is mended by those who wrote it.</summary>
+    private static WaitingKind<WaitingTask> ToSettle(AppDb db, Actor actor)
     {
-        var words = await appeals.Open(DecisionKind.Dismissal, cancel) is var (_, check)
-            ? check.Open is not null
-                ? check.MayDecide(actor) is null ? nameof(TellText.Task_AppealSettle) : null
-                : check.Preparers.Contains(actor.User) ? nameof(TellText.Task_AppealMend) : null
-            : actor.May(ProposeAppealClause.Needs)
-                && await appeals.Standing(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified
-                ? nameof(TellText.Task_Appeal) : null;
-        if (words is null) return null;
-        var held = words == nameof(TellText.Task_Appeal) ? await HeldLetters(cancel) : 0;
-        return new WaitingTask(
-            "appeal-clause",
-            held > 0 ? Phrase.In<TellText>(nameof(TellText.Task_AppealHeld), held) : Phrase.In<TellText>(words),
-            null, LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Dismissal)),
-            Phrase.In<TellText>(nameof(TellText.Task_Appeal_Action)));
+        var (waiting, open) = (db.Rows<TwoPersonCheck>().WaitingFor(actor.User), db.Rows<CheckRound>().Open());
+        return new(
+            [Settle, Mend],
+            from r in AppealRulings.NotSettled(db, DecisionKind.Dismissal)
+            where waiting.Any(k => (AppealRulingId)(object)k.Subject == r.Id)
+            select new WaitingRow
+            {
+                Kind = open.Any(k => (AppealRulingId)(object)k.Subject == r.Id) ? Settle : Mend,
+                Thing = (Guid)(object)r.Id,
+                Since = r.WrittenAt,
+            },
+            row => Appeal(row, Phrase.In<TellText>(
+                row.Kind == Settle ? nameof(TellText.Task_AppealSettle) : nameof(TellText.Task_AppealMend))));
     }
 
-    /// <summary>How many dismissals are decided and cannot be told before it is settled.</summary>
-    private Task<int> HeldLetters(CancellationToken cancel) =>
-        db.Rows<Decision>().All(Because.WhoWaitsIsTold).WithLetters(db, dismissalAppealOpen: true)
-            .Where(LetterStanding.At(Telling.AppealOpen)).CountAsync(cancel);
-
-    private async Task<IEnumerable<WaitingTask>> ToDispatch(Actor actor, int most, CancellationToken cancel)
+    /// <summary>Where there is no answer, an administrator writes one; dismissals that are decided cannot be told before.</summary>
+    private static WaitingKind<WaitingTask> ToAnswer(AppDb db, Actor actor)
     {
+        var own = actor.Organisation;
+        var (settled, begun) = (
+            AppealRulings.AllSettled(db, DecisionKind.Dismissal), AppealRulings.NotSettled(db, DecisionKind.Dismissal));
+        var held = db.Rows<Decision>().All(Because.WhoWaitsIsTold).WithLetters(db).Where(LetterStanding.At(Telling.AppealOpen));
+        return new(
+            "appeal-answer",
+            from o in db.Set<Organisation>()
+            where o.Id == own && !settled.Any() && !begun.Any()
+            select new WaitingRow { Thing = (Guid)(object)o.Id, Count = held.Count() },
+            row => Appeal(row, row.Count > 0
+                ? Phrase.In<TellText>(nameof(TellText.Task_AppealHeld), row.Count.Value)
+                : Phrase.In<TellText>(nameof(TellText.Task_Appeal))));
+    }
+
+    private static WaitingTask Appeal(WaitingRow row, Phrase title) => new(
+        $"{row.Kind}:{row.Thing}", title, null, LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Dismissal)),
+        Phrase.In<TellText>(nameof(TellText.Task_Appeal_Action)));
+
+    private static WaitingKind<WaitingTask> ToDispatch(AppDb db, Actor actor) => new(
+        "letter-dispatch",
         // A dismissal waits for those who settle whether it can be appealed.
-        var open = await appeals.Standing(DecisionKind.Dismissal, cancel) == AppealStanding.ToBeClarified;
-        var rows = await (
-            from l in db.Rows<Decision>().ManageableBy(actor.ForCases()).WithLetters(db, open).Where(LetterStanding.At(Telling.Ready))
-            let d = l.Decision
-            join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            orderby d.DecidedAt, d.Id
-            select new { d.Id, d.Kind, o.Name }).Take(most).ToListAsync(cancel);
-        return rows.Select(r => new WaitingTask(
-            $"letter-dispatch:{r.Id.Value}", ToDispatchWords.Of(r.Kind, r.Name), null, TellUrls.Letter(r.Id),
-            Phrase.In<TellText>(nameof(TellText.Task_Dispatch_Action))));
-    }
+        from l in db.Rows<Decision>().ManageableBy(actor.ForCases()).WithLetters(db).Where(LetterStanding.At(Telling.Ready))
+        let d = l.Decision
+        join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()) on d.Application equals a.Id
+        join o in db.Set<Organisation>() on a.County equals o.Id
+        select new WaitingRow
+        {
+            Thing = (Guid)(object)d.Id,
+            Since = d.DecidedAt,
+            Name = (string)(object)o.Name,
+            Code = (string)(object)d.Kind,
+        },
+        row => new(
+            $"letter-dispatch:{row.Thing}", ToDispatchWords.Of(StoredNames<DecisionKind>.Find(row.Code)!.Value, row.Name!), null,
+            TellUrls.Letter(new(row.Thing!.Value)), Phrase.In<TellText>(nameof(TellText.Task_Dispatch_Action))));
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -7,27 +6,21 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Letters.Inbox;
 
 /// <summary>The letters to one's own organisation that nobody has opened. Those to be sent are what the modules have to tell.</summary>
-internal sealed class LetterTasks(AppDb db) : ITaskSource
+internal sealed class LetterTasks : ITaskSource
 {
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        if (!actor.May(OpenLetter.Needs)) return [];
-        var rows = await db.Rows<Letter>()
-            .ManageableBy(actor.ForLetters())
-            .Where(l => l.OpenedAt == null)
-            .OrderBy(l => l.DispatchedAt)
-            .ThenBy(l => l.Id)
-            .Select(l => new { l.Id, l.CaseNumber })
-            .Take(most)
-            .ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(r => new WaitingTask(
-                $"letter-read:{r.Id.Value}",
-                Phrase.In<LettersText>(nameof(LettersText.Task_Read), r.CaseNumber),
+        if (!actor.May(OpenLetter.Needs)) yield break;
+        yield return new(
+            "letter-read",
+            from l in db.Rows<Letter>().ManageableBy(actor.ForLetters())
+            where l.OpenedAt == null
+            select new WaitingRow { Thing = (Guid)(object)l.Id, Since = l.DispatchedAt, Code = (string)(object)l.CaseNumber },
+            row => new(
+                $"letter-read:{row.Thing}",
+                Phrase.In<LettersText>(nameof(LettersText.Task_Read), row.Code!),
                 null,
-                LetterUrls.Letter(r.Id),
-                Phrase.In<LettersText>(nameof(LettersText.Task_Read_Action)))),
-        ];
+                LetterUrls.Letter(new(row.Thing!.Value)),
+                Phrase.In<LettersText>(nameof(LettersText.Task_Read_Action))));
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samlop.Audit.TwoPerson;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -7,33 +6,42 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Letters.Templates;
 
 /// <summary>What waits on templates: to be put in force, or finished by those who wrote in them.</summary>
-internal sealed class TemplateTasks(AppDb db, LetterKinds kinds) : ITaskSource
+internal sealed class TemplateTasks(LetterKinds kinds) : ITaskSource
 {
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    private const string InForce = "letter-template-in-force";
+
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        if (!actor.May(PutTemplateInForce.Needs)) return [];
-        var drafts = await db.Set<LetterTemplateVersion>()
-            .Where(t => t.InForceAt == null && t.DiscardedAt == null)
-            .OrderBy(t => t.BegunAt)
-            .ToListAsync(cancel);
-        var checks = await db.ChecksOf(drafts.Select(d => d.Id.Value), cancel);
-        return
-        [
-            .. from draft in drafts
-               let kind = kinds.Of(draft.Kind)
-               let check = checks[draft.Id.Value]
-               let words = check.Open is not null
-                   ? kind.IsApprovedBy(actor) && check.MayDecide(actor) is null
-                       ? (nameof(LettersText.Task_PutInForce), nameof(LettersText.Task_PutInForce_Action)) : default
-                   : actor.May(BeginTemplate.Needs) && check.Preparers.Contains(actor.User)
-                       ? (nameof(LettersText.Task_Template), nameof(LettersText.Task_Template_Action)) : default
-               where words.Item1 is not null
-               select new WaitingTask(
-                   $"letter-template:{draft.Id.Value}",
-                   Phrase.In<LettersText>(words.Item1, kind.Name, draft.Number),
-                   null,
-                   LetterUrls.Template(kind),
-                   Phrase.In<LettersText>(words.Item2)),
-        ];
+        if (!actor.May(PutTemplateInForce.Needs)) yield break;
+        var approved = kinds.All.Where(kind => kind.IsApprovedBy(actor)).Select(kind => kind.Code).ToList();
+        var begins = actor.May(BeginTemplate.Needs);
+        var (waiting, open) = (db.Rows<TwoPersonCheck>().WaitingFor(actor.User), db.Rows<CheckRound>().Open());
+        yield return new(
+            [InForce, "letter-template"],
+            from t in db.Set<LetterTemplateVersion>()
+            where t.InForceAt == null && t.DiscardedAt == null
+                && waiting.Any(k => (LetterTemplateVersionId)(object)k.Subject == t.Id)
+                && (open.Any(r => (LetterTemplateVersionId)(object)r.Subject == t.Id) ? approved.Contains(t.Kind) : begins)
+            select new WaitingRow
+            {
+                Kind = open.Any(r => (LetterTemplateVersionId)(object)r.Subject == t.Id) ? InForce : "letter-template",
+                Thing = (Guid)(object)t.Id,
+                Since = t.BegunAt,
+                Number = t.Number,
+                Code = (string)(object)t.Kind,
+            },
+            Task);
+    }
+
+    private WaitingTask Task(WaitingRow row)
+    {
+        var (kind, waits) = (kinds.Of(row.Code!), row.Kind == InForce);
+        return new(
+            $"{row.Kind}:{row.Thing}",
+            Phrase.In<LettersText>(
+                waits ? nameof(LettersText.Task_PutInForce) : nameof(LettersText.Task_Template), kind.Name, row.Number!.Value),
+            null,
+            LetterUrls.Template(kind),
+            Phrase.In<LettersText>(waits ? nameof(LettersText.Task_PutInForce_Action) : nameof(LettersText.Task_Template_Action)));
     }
 }

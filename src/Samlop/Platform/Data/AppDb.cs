@@ -56,6 +56,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder model)
     {
         foreach (var assembly in assemblies) model.ApplyConfigurationsFromAssembly(assembly);
+        Nothing.Map(model);
 
         foreach (var entity in model.Model.GetEntityTypes())
         {

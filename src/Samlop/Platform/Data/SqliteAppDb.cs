@@ -17,6 +17,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     {
         base.ConfigureConventions(configuration);
         configuration.Properties<DateTimeOffset>().HaveConversion<InstantAsText>();
+        // Also where there is no column: a constant, or nothing.
+        configuration.DefaultTypeMapping<DateTimeOffset>(mapping => mapping.HasConversion<InstantAsText>());
     }
 
     /// <summary>An instant as ISO text of fixed width in UTC, which sorts and compares as the instant does.</summary>

@@ -1,3 +1,4 @@
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 
 namespace Samlop.Platform.UseCases;
@@ -27,9 +28,9 @@ public sealed record CalendarDate(
 public interface ICalendarSource
 {
     /// <summary>
-    /// At most <paramref name="most"/> of each kind of date that the actor has to keep or waits for, the first ones first; found as they
-    /// find the things themselves.
+    /// The kinds of dates that the actor has to keep or waits for, found as they find the things themselves, and read together as tasks are.
+    /// The day is the row's <see cref="WaitingRow.Due"/>.
     /// </summary>
     /// <param name="first">No day before this one: what is past and waits still takes no room from what comes.</param>
-    Task<IReadOnlyList<CalendarDate>> DatesOf(Actor actor, DateOnly first, int most, CancellationToken cancel);
+    IEnumerable<WaitingKind<CalendarDate>> DatesOf(AppDb db, Actor actor, DateOnly first);
 }

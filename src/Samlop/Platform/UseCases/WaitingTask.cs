@@ -1,3 +1,4 @@
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 
 namespace Samlop.Platform.UseCases;
@@ -6,13 +7,16 @@ namespace Samlop.Platform.UseCases;
 /// Oppgave: something that waits for somebody. Tasks are derived from state and deadlines each time they are read and never entered
 /// by hand, so one disappears by itself when the thing is done.
 /// </summary>
-/// <param name="Key">Stable within the source, so that a list keeps its order.</param>
+/// <param name="Key">Its kind, and after a colon what tells it from others of the kind; stable, so that a list keeps its order.</param>
 /// <param name="Title">What to do, to what.</param>
 /// <param name="Due">The day it must be done; null where no day is set.</param>
 /// <param name="Url">The page with the button that does it.</param>
 /// <param name="Action">The words on the button.</param>
 public sealed record WaitingTask(string Key, Phrase Title, DateOnly? Due, string Url, Phrase Action)
 {
+    /// <summary>The code of its kind.</summary>
+    public string Kind => Key.Split(':')[0];
+
     /// <summary>Where the day has a time: when it must be done.</summary>
     public DateTimeOffset? At { get; init; }
 
@@ -33,8 +37,8 @@ public sealed record Awaited(string Key, Phrase Title, DateTimeOffset Since, Dat
 /// <summary>What a module knows that somebody waits for.</summary>
 public interface IAwaitedSource
 {
-    /// <summary>At most <paramref name="most"/> things that the actor waits for now, the oldest first.</summary>
-    Task<IReadOnlyList<Awaited>> AwaitedBy(Actor actor, int most, CancellationToken cancel);
+    /// <summary>The kinds of things that the actor may wait for, read together as tasks are.</summary>
+    IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor);
 }
 
 /// <summary>
@@ -66,8 +70,19 @@ public interface IFollowedSource
     Task<IReadOnlyList<Followed>> FollowedBy(Actor actor, int most, CancellationToken cancel);
 }
 
-/// <summary>A module's derived tasks.</summary>
+/// <summary>A module's derived tasks, as rows that are read together with those of all other modules.</summary>
 public interface ITaskSource
+{
+    /// <summary>The kinds of tasks that the actor may have. A task's key begins with the code of its kind and a colon.</summary>
+    /// <param name="db">All of them are asked of this one.</param>
+    IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor);
+}
+
+/// <summary>
+/// Tasks that follow from what is asked of others, or from content, and not from rows: they are few, cost statements of their own, and are
+/// for those who lead or look after the installation.
+/// </summary>
+public interface ITasksBesideRows
 {
     /// <summary>At most <paramref name="most"/> tasks that wait for the actor now, the most urgent first.</summary>
     Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel);

@@ -1,11 +1,12 @@
 using Samlop.Access;
+using Samlop.Platform.Data;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Waiting.Calendar;
 
 /// <summary>The dates of all modules, each asked as the actor: what they do not find on a page is no date of theirs.</summary>
-public sealed class CalendarDates(IEnumerable<ICalendarSource> sources, ViewerLookup viewers, OsloClock clock)
+public sealed class CalendarDates(AppDb db, IEnumerable<ICalendarSource> sources, ViewerLookup viewers, OsloClock clock)
 {
     /// <summary>Of each kind of date.</summary>
     public const int MostOfEach = 50;
@@ -34,12 +35,8 @@ public sealed class CalendarDates(IEnumerable<ICalendarSource> sources, ViewerLo
         return dates;
     }
 
-    private async Task<List<CalendarDate>> Asked(Actor actor, DateOnly first, CancellationToken cancel)
-    {
-        var dates = new List<CalendarDate>();
-        foreach (var source in sources) dates.AddRange(await source.DatesOf(actor, first, MostOfEach, cancel));
-        return dates;
-    }
+    private Task<List<CalendarDate>> Asked(Actor actor, DateOnly first, CancellationToken cancel) =>
+        sources.SelectMany(source => source.DatesOf(db, actor, first)).ToList().First(MostOfEach, cancel);
 
     // Two sources, or two organisations, may know the same date.
     private static List<CalendarDate> Ordered(List<CalendarDate> dates) =>

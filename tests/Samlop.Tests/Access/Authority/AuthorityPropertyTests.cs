@@ -62,8 +62,11 @@ public abstract class AuthorityPropertyTests(LooseRows rows)
             {
                 var has = await Authorities.Of(db, who, act, Clock);
                 var ids = things.Select(t => t.Id).ToList();
-                var listed = await db.Set<Organisation>().Where(o => ids.Contains(o.Id))
-                    .Where(has.Covers<Organisation, OrganisationId>(o => o.Id)).Select(o => o.Id).ToListAsync();
+                var listed = await db.Set<Organisation>()
+                    .Where(o => ids.Contains(o.Id))
+                    .Where(Authorities.Covers<Organisation, OrganisationId>(db, who, act, Clock.Today, o => (Guid)(object)o.Id))
+                    .Select(o => o.Id)
+                    .ToListAsync();
                 if (!ThingAct.Needs.Roles.Contains(each.Roles[n])) listed.ShouldBeEmpty();
                 foreach (var (thing, number) in ids.Select((thing, number) => (thing, number)))
                 {

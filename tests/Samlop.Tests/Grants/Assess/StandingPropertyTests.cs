@@ -11,6 +11,7 @@ using Samlop.Grants.Assess;
 using Samlop.Grants.Decide;
 using Samlop.Grants.Overview;
 using Samlop.Platform.Data;
+using Samlop.Platform.Tasks;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
@@ -154,11 +155,11 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
         {
             var no = await DecideApplication.MayDecide(db, decision, await db.CheckOf(decision), decider, Host.Today);
             if (no is not null && no.Code is not ("AboveFrame" or "TooManyAwards")) continue;
-            if (decision.Kind == DecisionKind.Dismissal) alone.Add($"decide:{decision.Id.Value}");
+            if (decision.Kind == DecisionKind.Dismissal) alone.Add($"decide-dismissal:{decision.Id.Value}");
             else together++;
         }
 
-        var deciding = tasks.Where(t => t.Key.StartsWith("decide:", StringComparison.Ordinal)).ToList();
+        var deciding = tasks.Where(t => t.Kind is "decide" or "decide-dismissal").ToList();
         deciding.Where(t => t.Key != $"decide:{at.Number}").Select(t => t.Key).ShouldBe(alone, ignoreOrder: true);
         var shared = deciding.SingleOrDefault(t => t.Key == $"decide:{at.Number}");
         (shared is not null).ShouldBe(together > 0);
@@ -170,16 +171,13 @@ public abstract class StandingPropertyTests(SamlopHost host) : HostTests(host)
     {
         var application = await Given.Application(id);
         var waits = !application.IsSent && (application.WithdrawnAt is null || application.ConfirmedAt is not null);
-        (await TasksOf(await Host.ActorOf(county.Lead))).Any(t => t.Key == $"application:{id.Value}").ShouldBe(waits);
+        (await TasksOf(await Host.ActorOf(county.Lead))).Any(t => t.Key.StartsWith("application", StringComparison.Ordinal) && t.Key.EndsWith($":{id.Value}", StringComparison.Ordinal)).ShouldBe(waits);
     }
 
     private async Task<List<WaitingTask>> TasksOf(Actor actor)
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        var tasks = new List<WaitingTask>();
-        foreach (var source in scope.ServiceProvider.GetServices<ITaskSource>()) tasks.AddRange(await source.WaitingFor(actor,
-            1000, default));
-        return tasks;
+        return await scope.ServiceProvider.GetRequiredService<WaitingTasks>().For(actor, 1000);
     }
 
     private async Task<(GrantApplicationId Id, CountyPeople County)> Made(Deciding at, Case each)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Audit.TwoPerson;
 using Samlop.Grants.Calls;
+using Samlop.Platform.Tasks;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
 
@@ -21,10 +22,10 @@ public abstract class PublishCallTests(SamlopHost host) : HostTests(host)
         var (sent, mine) = (await Given.ACompleteCall(imdi.Other), await Given.ABegunCall(imdi.Officer));
         await As(imdi.Other).Submit(new SendCall.Input { Call = await Given.IdOf(sent) }).ShouldSucceed();
         await using var scope = Host.Services.CreateAsyncScope();
-        var tasks = scope.ServiceProvider.GetServices<ITaskSource>().OfType<CallTasks>().Single();
-        (await tasks.WaitingFor(await Host.ActorOf(imdi.Officer), 2, CancellationToken.None)).Select(t => t.Key)
-            .ShouldBe([$"call:{sent}", $"call:{mine}"], ignoreOrder: true);
-        (await tasks.WaitingFor(await Host.ActorOf(imdi.Other), 5, CancellationToken.None)).Count.ShouldBe(3);
+        var tasks = scope.ServiceProvider.GetRequiredService<WaitingTasks>();
+        (await tasks.OfRows(await Host.ActorOf(imdi.Officer), 2)).Select(t => t.Key)
+            .ShouldBe([$"call-publish:{sent}", $"call-finish:{mine}"], ignoreOrder: true);
+        (await tasks.OfRows(await Host.ActorOf(imdi.Other), 5)).Count.ShouldBe(3);
     }
 
     [Fact, Requirement("C-01")]

@@ -8,6 +8,7 @@ using Samlop.Grants.Decide;
 using Samlop.Grants.Questions;
 using Samlop.Letters;
 using Samlop.Letters.Inbox;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
@@ -135,10 +136,9 @@ public abstract class AwaitedTests(SamlopHost host) : HostTests(host)
     {
         using var scope = Host.Services.CreateScope();
         var actor = await Host.ActorOf(member);
-        var all = new List<Awaited>();
-        foreach (var source in scope.ServiceProvider.GetServices<IAwaitedSource>())
-            all.AddRange(await source.AwaitedBy(actor, 50, CancellationToken.None));
-        return all;
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await scope.ServiceProvider.GetServices<IAwaitedSource>().SelectMany(source => source.AwaitedBy(db, actor)).ToList()
+            .First(50, CancellationToken.None);
     }
 }
 

@@ -165,7 +165,8 @@ public abstract class AskAndAnswerTests(SamlopHost host) : HostTests(host)
     private async Task<List<string>> Tasks(Member member)
     {
         await using var db = Host.OpenDb();
-        return [.. (await new QuestionTasks(db).WaitingFor(await Host.ActorOf(member), 100, CancellationToken.None)).Select(t => t.Key)];
+        var kinds = new QuestionTasks().TasksOf(db, await Host.ActorOf(member)).ToList();
+        return [.. (await kinds.First(100, CancellationToken.None)).Select(t => t.Key)];
     }
 }
 

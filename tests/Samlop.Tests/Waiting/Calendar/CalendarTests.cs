@@ -12,6 +12,7 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Following;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Grants.Apply;
@@ -129,9 +130,9 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
         Host.Today = Host.Today.AddDays(5);
         var actor = await Host.ActorOf(the.Imdi.Officer);
         using var scope = Host.Services.CreateScope();
-        var dates = new List<CalendarDate>();
-        foreach (var source in scope.ServiceProvider.GetServices<ICalendarSource>())
-            dates.AddRange(await source.DatesOf(actor, Host.Today, 2, CancellationToken.None));
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var dates = await scope.ServiceProvider.GetServices<ICalendarSource>()
+            .SelectMany(source => source.DatesOf(db, actor, Host.Today)).ToList().First(2, CancellationToken.None);
         dates.ShouldHaveSingleItem().Day.ShouldBe(coming);
         (await Feed(the.Imdi.Officer)).Count.ShouldBe(3, "what is past and waits still stays in the calendar");
     }
