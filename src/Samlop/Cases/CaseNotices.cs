@@ -1,3 +1,4 @@
+using Samlop.Cases.Requests;
 using Samlop.Platform.Text;
 using Samlop.Waiting;
 
@@ -13,5 +14,15 @@ internal static class CaseNotices
         MayBeStopped: true)
     {
         Holders = [WriteInCases.Needs],
+    };
+
+    /// <summary>What has a day that somebody else has set: gathered once a day if one likes, never turned off.</summary>
+    public static readonly NoticeGroup Dates = new(
+        "cases.dates",
+        Phrase.In<CasesText>(nameof(CasesText.Notices_Dates)),
+        Phrase.In<CasesText>(nameof(CasesText.Notices_DatesExplained)),
+        MayBeStopped: false)
+    {
+        Holders = [AnswerRequest.Needs],
     };
 }

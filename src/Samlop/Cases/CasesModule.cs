@@ -2,8 +2,10 @@ using Samlop.Cases.Archive;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Outages;
+using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
+using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting.Reminding;
@@ -25,10 +27,14 @@ public sealed class CasesModule : IModule
         setup.Subject<ImpartialityDeclaration, ImpartialityDeclarationId>(
             d => d.Id, (db, reader) => db.Rows<ImpartialityDeclaration>().VisibleTo(reader));
         setup.Names<ImpartialityDeclarationId>(ImpartialityNames.OfDeclarers);
+        setup.Subject<CaseRequest, CaseRequestId>(r => r.Id, (db, reader) => db.Rows<CaseRequest>().VisibleTo(reader));
+        setup.Names(RequestKind.SubjectKind, (db, _, ids, _) => Task.FromResult(db.RequestKinds().NamesOf(ids)));
+        setup.Names<StoredFileId>(RequestAccess.NamesOfFiles);
         setup.Subject<PortalOutage, PortalOutageId>(o => o.Id, (db, _) => db.Set<PortalOutage>());
 
         setup.Services.AddSingleton<CaseKinds>();
         setup.Services.AddSingleton<ImpartialityKinds>();
+        setup.Services.AddSingleton<RequestKinds>();
         setup.Services.AddTransient<CaseRegister>();
         setup.Services.AddTransient<CaseArchive>();
         setup.Services.AddTransient<PreparedFiles>();
@@ -38,9 +44,13 @@ public sealed class CasesModule : IModule
         setup.Services.AddTransient<IAwaitedSource, CaseAwaited>();
         setup.Services.AddTransient<ICalendarSource, CaseCalendar>();
         setup.Services.AddTransient<IReminder, AskingReminder>();
+        setup.Services.AddTransient<ITaskSource, RequestTasks>();
+        setup.Services.AddTransient<IAwaitedSource, RequestAwaited>();
+        setup.Services.AddTransient<ICalendarSource, RequestCalendar>();
 
         setup.Searched(_ => CaseSearch.Cases);
         setup.Map(CaseEndpoints.Map);
+        setup.Map(RequestEndpoints.Map);
         setup.Navigate(new NavigationItem(
             Place.Grants, 60, Phrase.In<CasesText>(nameof(CasesText.Cases_Title)), CaseUrls.List,
             new NeedsOfAttribute<ReadCases>()));

@@ -3,6 +3,7 @@ using Samlop.Access.Leaving;
 using Samlop.Cases;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
+using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -16,7 +17,6 @@ using Samlop.Grants.Tell;
 using Samlop.Grants.Tell.Appeal;
 using Samlop.Letters;
 using Samlop.Platform.Data;
-using Samlop.Platform.Files;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting.Reminding;
@@ -34,6 +34,7 @@ public sealed class GrantsModule : IModule
 
         AddHistories(setup);
         setup.CaseKind(ApplicationCases.Kind);
+        setup.RequestKind(Information.Kind);
         setup.Impartiality(ApplicationCases.Impartiality);
         foreach (var kind in DecisionLetters.All) setup.LetterKind<DecisionLetterWriter>(kind);
         GrantsNews.Add(setup);
@@ -44,7 +45,6 @@ public sealed class GrantsModule : IModule
 
         setup.Map(CallEndpoints.Map);
         setup.Map(ApplyEndpoints.Map);
-        setup.Map(AssessEndpoints.Map);
         setup.Map(DecideEndpoints.Map);
         setup.Map(AwardEndpoints.Map);
         setup.Map(OverviewEndpoints.Map);
@@ -112,7 +112,6 @@ public sealed class GrantsModule : IModule
         setup.Subject<CallFollower, CallFollowerId>(f => f.Id, (db, _) => db.Rows<CallFollower>().Told());
         setup.Subject<Decision, DecisionId>(d => d.Id, (db, reader) => db.Rows<Decision>().VisibleTo(reader));
         setup.Names<AssessmentId>(HandlingNames.OfAssessors);
-        setup.Names<StoredFileId>(HandlingNames.OfFiles);
         setup.Names<ApplicationAttachmentId>(ApplicationNames.OfAttachments);
         setup.Names<ApplicationSupplementId>(ApplicationNames.OfSupplements);
     }
@@ -136,10 +135,8 @@ public sealed class GrantsModule : IModule
         services.AddTransient<ICalendarSource, ApplicationCalendar>();
         services.AddTransient<IReminder, DeadlineReminder>();
 
-        services.AddTransient<IAwaitedSource, AssessAwaited>();
         services.AddTransient<ITaskSource, AssessTasks>();
         services.AddTransient<ICalendarSource, AssessCalendar>();
-        services.AddTransient<IReminder, InformationReminder>();
         services.AddTransient<IHeldWork, HeldAssessments>();
         services.AddTransient<IEntranceToApplication, HandlingEntrance>();
 

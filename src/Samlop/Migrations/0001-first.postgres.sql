@@ -1015,12 +1015,17 @@ CREATE INDEX "IX_case_message_Case_Number" ON case_message ("Case", "Number");
 
 CREATE INDEX "IX_case_message_Thread_Number" ON case_message ("Thread", "Number");
 
--- information_request
-CREATE TABLE information_request (
+-- case_request
+CREATE TABLE case_request (
     "Id" uuid NOT NULL,
-    "Application" uuid NOT NULL,
+    "Case" uuid NOT NULL,
+    "Subject" uuid NOT NULL,
+    "Owner" uuid NOT NULL,
+    "KindCode" character varying(60) NOT NULL,
+    "Of" uuid NOT NULL,
     "Question" character varying(4000) NOT NULL,
     "DueOn" date NOT NULL,
+    "DueSetAt" timestamp with time zone NOT NULL,
     "AskedBy" uuid NOT NULL,
     "AskedAt" timestamp with time zone NOT NULL,
     "AskedEntry" uuid NOT NULL,
@@ -1033,20 +1038,26 @@ CREATE TABLE information_request (
     "WithdrawnAt" timestamp with time zone,
     "ClosedAt" timestamp with time zone,
     "Version" integer NOT NULL,
-    CONSTRAINT "PK_information_request" PRIMARY KEY ("Id"),
-    CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
-        REFERENCES grant_application ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_information_request_journal_entry_AnsweredEntry" FOREIGN KEY ("AnsweredEntry")
+    CONSTRAINT "PK_case_request" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_case_request_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_request_journal_entry_AnsweredEntry" FOREIGN KEY ("AnsweredEntry")
         REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_information_request_journal_entry_AskedEntry" FOREIGN KEY ("AskedEntry")
-        REFERENCES journal_entry ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_case_request_journal_entry_AskedEntry" FOREIGN KEY ("AskedEntry") REFERENCES journal_entry ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_request_organisation_Of" FOREIGN KEY ("Of") REFERENCES organisation ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_request_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES organisation ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_information_request_AnsweredEntry" ON information_request ("AnsweredEntry");
+CREATE INDEX "IX_case_request_AnsweredEntry" ON case_request ("AnsweredEntry");
 
-CREATE INDEX "IX_information_request_Application_AskedAt" ON information_request ("Application", "AskedAt");
+CREATE INDEX "IX_case_request_AskedEntry" ON case_request ("AskedEntry");
 
-CREATE INDEX "IX_information_request_AskedEntry" ON information_request ("AskedEntry");
+CREATE INDEX "IX_case_request_Case" ON case_request ("Case");
+
+CREATE INDEX "IX_case_request_Of" ON case_request ("Of");
+
+CREATE INDEX "IX_case_request_Owner" ON case_request ("Owner");
+
+CREATE INDEX "IX_case_request_Subject_AskedAt" ON case_request ("Subject", "AskedAt");
 
 -- journal_document
 CREATE TABLE journal_document (
@@ -1244,8 +1255,8 @@ CREATE TABLE decision_proposal (
     CONSTRAINT "FK_decision_proposal_decision_Decision" FOREIGN KEY ("Decision") REFERENCES decision ("Id") ON DELETE RESTRICT
 );
 
--- information_file
-CREATE TABLE information_file (
+-- case_request_file
+CREATE TABLE case_request_file (
     "Request" uuid NOT NULL,
     "Number" integer NOT NULL,
     "File" uuid NOT NULL,
@@ -1253,13 +1264,12 @@ CREATE TABLE information_file (
     "Size" bigint NOT NULL,
     "AddedBy" uuid NOT NULL,
     "AddedAt" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_information_file" PRIMARY KEY ("Request", "Number"),
-    CONSTRAINT "FK_information_file_information_request_Request" FOREIGN KEY ("Request")
-        REFERENCES information_request ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_information_file_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
+    CONSTRAINT "PK_case_request_file" PRIMARY KEY ("Request", "Number"),
+    CONSTRAINT "FK_case_request_file_case_request_Request" FOREIGN KEY ("Request") REFERENCES case_request ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_case_request_file_stored_file_File" FOREIGN KEY ("File") REFERENCES stored_file ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_information_file_File" ON information_file ("File");
+CREATE INDEX "IX_case_request_file_File" ON case_request_file ("File");
 
 -- award
 CREATE TABLE award (

@@ -976,12 +976,17 @@ CREATE INDEX "IX_case_message_Case_Number" ON "case_message" ("Case", "Number");
 
 CREATE INDEX "IX_case_message_Thread_Number" ON "case_message" ("Thread", "Number");
 
--- information_request
-CREATE TABLE "information_request" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_information_request" PRIMARY KEY,
-    "Application" TEXT NOT NULL,
+-- case_request
+CREATE TABLE "case_request" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_case_request" PRIMARY KEY,
+    "Case" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Owner" TEXT NOT NULL,
+    "KindCode" TEXT NOT NULL,
+    "Of" TEXT NOT NULL,
     "Question" TEXT NOT NULL,
     "DueOn" TEXT NOT NULL,
+    "DueSetAt" TEXT NOT NULL,
     "AskedBy" TEXT NOT NULL,
     "AskedAt" TEXT NOT NULL,
     "AskedEntry" TEXT NOT NULL,
@@ -994,19 +999,25 @@ CREATE TABLE "information_request" (
     "WithdrawnAt" TEXT NULL,
     "ClosedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
-    CONSTRAINT "FK_information_request_grant_application_Application" FOREIGN KEY ("Application")
-        REFERENCES "grant_application" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_information_request_journal_entry_AnsweredEntry" FOREIGN KEY ("AnsweredEntry")
+    CONSTRAINT "FK_case_request_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_request_journal_entry_AnsweredEntry" FOREIGN KEY ("AnsweredEntry")
         REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_information_request_journal_entry_AskedEntry" FOREIGN KEY ("AskedEntry")
-        REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_case_request_journal_entry_AskedEntry" FOREIGN KEY ("AskedEntry") REFERENCES "journal_entry" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_request_organisation_Of" FOREIGN KEY ("Of") REFERENCES "organisation" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_request_organisation_Owner" FOREIGN KEY ("Owner") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_information_request_AnsweredEntry" ON "information_request" ("AnsweredEntry");
+CREATE INDEX "IX_case_request_AnsweredEntry" ON "case_request" ("AnsweredEntry");
 
-CREATE INDEX "IX_information_request_Application_AskedAt" ON "information_request" ("Application", "AskedAt");
+CREATE INDEX "IX_case_request_AskedEntry" ON "case_request" ("AskedEntry");
 
-CREATE INDEX "IX_information_request_AskedEntry" ON "information_request" ("AskedEntry");
+CREATE INDEX "IX_case_request_Case" ON "case_request" ("Case");
+
+CREATE INDEX "IX_case_request_Of" ON "case_request" ("Of");
+
+CREATE INDEX "IX_case_request_Owner" ON "case_request" ("Owner");
+
+CREATE INDEX "IX_case_request_Subject_AskedAt" ON "case_request" ("Subject", "AskedAt");
 
 -- journal_document
 CREATE TABLE "journal_document" (
@@ -1201,8 +1212,8 @@ CREATE TABLE "decision_proposal" (
     CONSTRAINT "FK_decision_proposal_decision_Decision" FOREIGN KEY ("Decision") REFERENCES "decision" ("Id") ON DELETE RESTRICT
 );
 
--- information_file
-CREATE TABLE "information_file" (
+-- case_request_file
+CREATE TABLE "case_request_file" (
     "Request" TEXT NOT NULL,
     "Number" INTEGER NOT NULL,
     "File" TEXT NOT NULL,
@@ -1210,13 +1221,12 @@ CREATE TABLE "information_file" (
     "Size" INTEGER NOT NULL,
     "AddedBy" TEXT NOT NULL,
     "AddedAt" TEXT NOT NULL,
-    CONSTRAINT "PK_information_file" PRIMARY KEY ("Request", "Number"),
-    CONSTRAINT "FK_information_file_information_request_Request" FOREIGN KEY ("Request")
-        REFERENCES "information_request" ("Id") ON DELETE CASCADE,
-    CONSTRAINT "FK_information_file_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "PK_case_request_file" PRIMARY KEY ("Request", "Number"),
+    CONSTRAINT "FK_case_request_file_case_request_Request" FOREIGN KEY ("Request") REFERENCES "case_request" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_case_request_file_stored_file_File" FOREIGN KEY ("File") REFERENCES "stored_file" ("Id") ON DELETE RESTRICT
 );
 
-CREATE INDEX "IX_information_file_File" ON "information_file" ("File");
+CREATE INDEX "IX_case_request_file_File" ON "case_request_file" ("File");
 
 -- award
 CREATE TABLE "award" (

@@ -1049,6 +1049,128 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Requests.CaseRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnsweredEntry")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskedEntry")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("DueSetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredEntry");
+
+                    b.HasIndex("AskedEntry");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Of");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Subject", "AskedAt");
+
+                    b.ToTable("case_request", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Requests.RequestFile", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Request", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("case_request_file", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseAsking", b =>
                 {
                     b.Property<Guid>("Thread")
@@ -2016,105 +2138,6 @@ namespace Samlop.Migrations
                     b.HasKey("Application");
 
                     b.ToTable("formal_check", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Request", "Number");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("information_file", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AnsweredEntry")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AskedEntry")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<DateTimeOffset?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ReadBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnsweredEntry");
-
-                    b.HasIndex("AskedEntry");
-
-                    b.HasIndex("Application", "AskedAt");
-
-                    b.ToTable("information_request", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -3390,6 +3413,53 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Requests.CaseRequest", b =>
+                {
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Requests.RequestFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Requests.CaseRequest", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseAsking", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -3758,41 +3828,6 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
-                {
-                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("File")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
-                        .WithMany("Files")
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AnsweredEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AskedEntry")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Assess.PassageNote", b =>
                 {
                     b.HasOne("Samlop.Grants.Assess.Assessment", null)
@@ -3985,6 +4020,11 @@ namespace Samlop.Migrations
                     b.Navigation("Receivers");
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Requests.CaseRequest", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseThread", b =>
                 {
                     b.Navigation("Askings");
@@ -4032,11 +4072,6 @@ namespace Samlop.Migrations
                     b.Navigation("Answers");
 
                     b.Navigation("Grades");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>

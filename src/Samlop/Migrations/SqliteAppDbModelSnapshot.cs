@@ -1058,6 +1058,131 @@ namespace Samlop.Migrations
                     b.HasAnnotation("Samlop:OpenRows", "When the portal was down is told to everybody who is judged by a deadline.");
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Requests.CaseRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredEntry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedEntry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueSetAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Of")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReadBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredEntry");
+
+                    b.HasIndex("AskedEntry");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Of");
+
+                    b.HasIndex("Owner");
+
+                    b.HasIndex("Subject", "AskedAt");
+
+                    b.ToTable("case_request", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Requests.RequestFile", b =>
+                {
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Request", "Number");
+
+                    b.HasIndex("File");
+
+                    b.ToTable("case_request_file", (string)null);
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseAsking", b =>
                 {
                     b.Property<Guid>("Thread")
@@ -2043,107 +2168,6 @@ namespace Samlop.Migrations
                     b.HasKey("Application");
 
                     b.ToTable("formal_check", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
-                {
-                    b.Property<Guid>("Request")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AddedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AddedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("File")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Request", "Number");
-
-                    b.HasIndex("File");
-
-                    b.ToTable("information_file", (string)null);
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AnsweredEntry")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Application")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskedEntry")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ClosedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReadAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReadBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnsweredEntry");
-
-                    b.HasIndex("AskedEntry");
-
-                    b.HasIndex("Application", "AskedAt");
-
-                    b.ToTable("information_request", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -3440,6 +3464,53 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Requests.CaseRequest", b =>
+                {
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredEntry")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AskedEntry")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Of")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Samlop.Cases.Requests.RequestFile", b =>
+                {
+                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.Requests.CaseRequest", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Request")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseAsking", b =>
                 {
                     b.HasOne("Samlop.Access.Organisation", null)
@@ -3808,41 +3879,6 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationFile", b =>
-                {
-                    b.HasOne("Samlop.Platform.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("File")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Grants.Assess.InformationRequest", null)
-                        .WithMany("Files")
-                        .HasForeignKey("Request")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AnsweredEntry")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Samlop.Grants.Apply.GrantApplication", null)
-                        .WithMany()
-                        .HasForeignKey("Application")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Cases.Journal.JournalEntry", null)
-                        .WithMany()
-                        .HasForeignKey("AskedEntry")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Samlop.Grants.Assess.PassageNote", b =>
                 {
                     b.HasOne("Samlop.Grants.Assess.Assessment", null)
@@ -4035,6 +4071,11 @@ namespace Samlop.Migrations
                     b.Navigation("Receivers");
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Requests.CaseRequest", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Samlop.Cases.Threads.CaseThread", b =>
                 {
                     b.Navigation("Askings");
@@ -4082,11 +4123,6 @@ namespace Samlop.Migrations
                     b.Navigation("Answers");
 
                     b.Navigation("Grades");
-                });
-
-            modelBuilder.Entity("Samlop.Grants.Assess.InformationRequest", b =>
-                {
-                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.Call", b =>

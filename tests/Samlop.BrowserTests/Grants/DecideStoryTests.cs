@@ -56,7 +56,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
         await Walk(assessing, "Jonas Prøvestad", "/oppgaver", "/soknader/{id}/felles-vurdering");
         await Walk(assessing, "Beate Oppdiktet", "/habilitet?vis=tvil", "/habilitet/{id}");
         await Walk(assessing, "Roald Forestilt", "/habilitet", "/soknader/{id}/behandling");
-        await Walk(assessing, "Øyvind Månelyst", "/oppgaver", "/soknader/{id}/opplysninger/{id}", "/soknader/{id}/opplysninger");
+        await Walk(assessing, "Øyvind Månelyst", "/oppgaver", "/sporsmal/{id}", "/soknader/{id}/opplysninger");
     }
 
     [Fact]

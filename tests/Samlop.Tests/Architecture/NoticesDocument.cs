@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Samlop.Audit;
+using Samlop.Cases.Requests;
+using Samlop.Tests.Support;
 using Samlop.Waiting;
 using Samlop.Waiting.Reminding;
 
@@ -24,13 +26,13 @@ internal static class NoticesDocument
 
     public static IReadOnlyList<ReminderKind> Reminders() =>
     [
-        .. from type in Sources.Program.GetTypes()
-           where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IReminder))
-           from declared in type.GetProperties(BindingFlags.Public | BindingFlags.Static)
-           where declared.PropertyType == typeof(ReminderKind)
-           select (ReminderKind)declared.GetValue(null)! into kind
-           orderby kind.Code
-           select kind,
+        .. (from type in Sources.Program.GetTypes()
+            where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IReminder))
+            from declared in type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+            where declared.PropertyType == typeof(ReminderKind)
+            select (ReminderKind)declared.GetValue(null)!)
+            .Concat(AllUseCases.Setup.Services.Select(s => s.ImplementationInstance).OfType<RequestKind>().Select(kind => kind.Reminds))
+            .OrderBy(kind => kind.Code, StringComparer.Ordinal),
     ];
 
     public static string Write()

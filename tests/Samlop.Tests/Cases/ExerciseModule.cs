@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +6,8 @@ using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
+using Samlop.Cases.Requests;
+using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
@@ -62,7 +65,42 @@ public sealed class ExerciseModule : IModule
         [Role.TrainingOfficeAdviser],
         [Role.ProcessGuide]);
 
-    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind).CaseKind(Visit).Impartiality(Impartiality);
+    /// <summary>Exercises that nothing is asked in for now.</summary>
+    public static readonly HashSet<Guid> Paused = [];
+
+    /// <summary>Nothing more is asked while it is paused.</summary>
+    public static readonly Refusal ExerciseIsPaused = Refusal.In<CasesText>("EntryIsWhole");
+
+    /// <summary>Reports: what the office asks those whom it holds an exercise with. Of what it is about the history of the case tells.</summary>
+    public static RequestKind Report { get; } = new("report", "rapporter", Kind)
+    {
+        Title = Phrase.Verbatim("Rapporter fra partene"),
+        TitleOfParty = Phrase.Verbatim("Rapporter til øvingskontoret"),
+        Lead = Phrase.Verbatim("Rapportene blir lest før neste øvelse."),
+        LeadOfParty = Phrase.Verbatim("Øvingskontoret leser rapportene før neste øvelse."),
+        Ask = Phrase.Verbatim("Be om rapport"),
+        One = Phrase.Verbatim("et spørsmål om rapport"),
+        Noun = Phrase.Verbatim("spørsmål om rapport"),
+        Askers = [Role.TrainingOfficeAdviser],
+        Answerers = [Role.CompanyManager, Role.NavContact],
+        MayAsk = (_, _, subject, _) => Task.FromResult(Paused.Contains(subject) ? ExerciseIsPaused : null),
+        Reminded = Samlop.Waiting.Reminding.ReminderStep.DaysBefore(2),
+    };
+
+    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind).CaseKind(Visit).Impartiality(Impartiality)
+        .RequestKind(Report).When<RequestAnswered, ReportsCounted>();
+}
+
+/// <summary>What the module does when a report has come.</summary>
+public sealed class ReportsCounted : IWhen<RequestAnswered>
+{
+    public static readonly ConcurrentDictionary<Guid, int> Of = new();
+
+    public Task Happened(RequestAnswered happened, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (happened.KindCode == ExerciseModule.Report.Code) Of.AddOrUpdate(happened.Subject, 1, (_, count) => count + 1);
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>Begin en øvelse: a use case of the module's own, which opens the case and journals the plan in the same run.</summary>
@@ -102,11 +140,30 @@ public sealed class BeginExercise(CaseRegister cases) : IUseCase<BeginExercise.I
     }
 }
 
+/// <summary>Avslutt en øvelse: what its parties have not answered is not waited for.</summary>
+[Process("test.exercise-ended")]
+public sealed class EndExercise(AppDb db) : IUseCase<EndExercise.Input, Done>
+{
+    public static Permission Needs { get; } = Permission.OfSystem("test.exercise.end");
+
+    public sealed class Input : IInput<EndExercise, Input, Done>
+    {
+        public Guid Exercise { get; init; }
+    }
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        await db.CloseOpenRequests(input.Exercise, change, cancel);
+        return new Done();
+    }
+}
+
 /// <summary>The program with the module in it.</summary>
 public sealed class ExerciseHost : SqliteHost
 {
     protected override void Configure(IServiceCollection services) =>
         new ModuleSetup(services, new ConfigurationBuilder().Build())
             .Add<ExerciseModule>()
-            .Gives(BeginExercise.Needs, [Role.TrainingOfficeAdviser]);
+            .Gives(BeginExercise.Needs, [Role.TrainingOfficeAdviser])
+            .Gives(EndExercise.Needs, [Role.TrainingOfficeAdviser]);
 }

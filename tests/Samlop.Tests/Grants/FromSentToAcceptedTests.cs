@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
@@ -122,7 +123,7 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
         // One county is asked something, and has not answered: nothing is sent until the question is withdrawn.
         (await ingrid.Get(DecideUrls.Portfolio(Number))).ShouldSay("har frist til og med 21. mars 2022 med å svare").HasForm("recommend")
             .ShouldBeFalse();
-        await ingrid.Post(AssessUrls.Handling(applications["Eventyrdal"]), "withdraw-information");
+        await ingrid.Post(AssessUrls.Handling(applications["Eventyrdal"]), "withdraw-request");
         await ingrid.Post(DecideUrls.Portfolio(Number), "total", ("Input.Text", "Til sammen gir de tre forsøket bredde."));
         (await ingrid.Post(DecideUrls.Portfolio(Number), "recommend")).ShouldSay("Innstillinger som venter på beslutter: 4.");
 

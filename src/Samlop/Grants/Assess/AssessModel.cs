@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samlop.Access;
-using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
-using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
@@ -16,9 +14,7 @@ internal sealed class AssessModel
         IEntityTypeConfiguration<PassageNote>,
         IEntityTypeConfiguration<ConsensusNote>,
         IEntityTypeConfiguration<ConsensusGrade>,
-        IEntityTypeConfiguration<ConsensusAnswer>,
-        IEntityTypeConfiguration<InformationRequest>,
-        IEntityTypeConfiguration<InformationFile>
+        IEntityTypeConfiguration<ConsensusAnswer>
 {
     private const int CodeLength = 80;
 
@@ -99,29 +95,5 @@ internal sealed class AssessModel
         answer.ToTable("consensus_answer");
         answer.HasKey(a => new { a.Application, a.User });
         answer.Property(a => a.Dissent).HasMaxLength(Assessment.ReasonLimit);
-    }
-
-    public void Configure(EntityTypeBuilder<InformationRequest> request)
-    {
-        request.ToTable("information_request");
-        request.IsProtected();
-        request.HasKey(r => r.Id);
-        request.HasOne<GrantApplication>().WithMany().HasForeignKey(r => r.Application).OnDelete(DeleteBehavior.Restrict);
-        request.HasOne<JournalEntry>().WithMany().HasForeignKey(r => r.AskedEntry).OnDelete(DeleteBehavior.Restrict);
-        request.HasOne<JournalEntry>().WithMany().HasForeignKey(r => r.AnsweredEntry).OnDelete(DeleteBehavior.Restrict);
-        request.HasIndex(r => new { r.Application, r.AskedAt });
-        request.Property(r => r.Question).HasMaxLength(InformationRequest.QuestionLimit);
-        request.Property(r => r.Answer).HasMaxLength(InformationRequest.AnswerLimit);
-        request.HasMany(r => r.Files).WithOne().HasForeignKey(f => f.Request).OnDelete(DeleteBehavior.Cascade);
-        request.Navigation(r => r.Files).HasField("files");
-        request.Ignore(r => r.IsOpen);
-    }
-
-    public void Configure(EntityTypeBuilder<InformationFile> file)
-    {
-        file.ToTable("information_file");
-        file.HasKey(f => new { f.Request, f.Number });
-        file.HasOne<StoredFile>().WithMany().HasForeignKey(f => f.File).OnDelete(DeleteBehavior.Restrict);
-        file.Property(f => f.Name).HasMaxLength(FileName.Longest);
     }
 }

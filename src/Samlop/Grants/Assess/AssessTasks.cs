@@ -35,9 +35,6 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
             yield return ForAbsent(db, actor);
             yield return ToAgree(db, actor);
         }
-
-        if (actor.May(AskInformation.Needs)) yield return Asked(db, actor);
-        if (actor.May(AnswerInformation.Needs)) yield return ToAnswer(db, actor);
     }
 
     private static WaitingKind<WaitingTask> ToDeclare(AppDb db, Actor actor) => new(
@@ -167,60 +164,6 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
                     AssessUrls.Consensus(IdOf(row)), null, row.Name!, row.Code!));
     }
 
-    /// <summary>An answer that nobody has read, and one that has not come in time.</summary>
-    private WaitingKind<WaitingTask> Asked(AppDb db, Actor actor)
-    {
-        var today = clock.Today;
-        return new(
-            "information",
-            from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases())
-            join a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases())
-                .Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
-            join o in db.Set<Organisation>() on a.County equals o.Id
-            where r.WithdrawnAt == null && r.ClosedAt == null && r.ReadAt == null && (r.AnsweredAt != null || r.DueOn < today)
-            select new WaitingRow
-            {
-                Thing = (Guid)(object)r.Id,
-                Other = (Guid)(object)a.Id,
-                Due = r.AnsweredAt != null ? Nothing.Day() : r.DueOn,
-                Since = r.AnsweredAt ?? r.AskedAt,
-                Flag = r.AnsweredAt != null,
-                Name = (string)(object)o.Name,
-            },
-            row => Task(
-                row, row.Flag ? nameof(AssessText.Task_ReadInformation) : nameof(AssessText.Task_InformationLate),
-                nameof(AssessText.Task_Information_Action), AssessUrls.InformationOn(new(row.Other!.Value)), row.Due, row.Name!));
-    }
-
-    private static WaitingKind<WaitingTask> ToAnswer(AppDb db, Actor actor) => new(
-        "answer-information",
-        from x in ToBeAnswered(db, actor)
-        join c in db.Rows<Call>().Published() on x.Application.Call equals c.Id
-        select new WaitingRow
-        {
-            Thing = (Guid)(object)x.Request.Id,
-            Other = (Guid)(object)x.Application.Id,
-            Due = x.Request.DueOn,
-            Since = x.Request.AskedAt,
-            Code = (string)(object)c.Number,
-        },
-        row => Task(
-            row, nameof(AssessText.Task_AnswerInformation), nameof(AssessText.Task_AnswerInformation_Action),
-            AssessUrls.Information(new(row.Other!.Value), new(row.Thing!.Value)), row.Due, row.Code!));
-
-    /// <summary>What the county is asked and has not answered.</summary>
-    internal static IQueryable<AskedOfApplication> ToBeAnswered(AppDb db, Actor actor) =>
-        Unanswered(db, actor, db.Rows<GrantApplication>().ManageableBy(actor.ForCases()));
-
-    /// <summary>What the directorate has asked and waits for the answer to.</summary>
-    internal static IQueryable<AskedOfApplication> WaitedFor(AppDb db, Actor actor) =>
-        Unanswered(db, actor, db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()));
-
-    private static IQueryable<AskedOfApplication> Unanswered(AppDb db, Actor actor, IQueryable<GrantApplication> applications) =>
-        from r in db.Rows<InformationRequest>().VisibleTo(actor.ForCases()).Where(InformationRequest.IsUnanswered)
-        join a in applications.Where(GrantApplication.LiesWithDirectorate) on r.Application equals a.Id
-        select new AskedOfApplication { Request = r, Application = a };
-
     private static IQueryable<StandingApplication> Handled(AppDb db, Actor actor, Expression<Func<Standing, bool>> condition) =>
         db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db).Where(h => h.Standing, condition);
 
@@ -248,12 +191,4 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
 
         public required string Call { get; init; }
     }
-}
-
-/// <summary>A question that waits for its answer, and the application it is about.</summary>
-internal sealed class AskedOfApplication
-{
-    public required InformationRequest Request { get; init; }
-
-    public required GrantApplication Application { get; init; }
 }

@@ -33,10 +33,4 @@ public static class AssessUrls
 
     /// <summary>The county's side.</summary>
     public static string Information(GrantApplicationId application) => $"{ApplyUrls.Application(application)}/opplysninger";
-
-    public static string Information(GrantApplicationId application, InformationRequestId request) =>
-        $"{Information(application)}/{request.Value}";
-
-    public static string File(GrantApplicationId application, InformationRequestId request, int number) =>
-        $"{Information(application, request)}/fil/{number}";
 }

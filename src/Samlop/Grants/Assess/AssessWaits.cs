@@ -6,12 +6,6 @@ namespace Samlop.Grants.Assess;
 /// <summary>While what notices tell of the handling of an application is not over.</summary>
 internal static class AssessWaits
 {
-    /// <summary>Of a question to the county.</summary>
-    public static NoticeKind WhileUnanswered(this NoticeKind kind) => kind.While(
-        "the question waits for an answer",
-        (InformationRequest r) => r.Id,
-        db => db.Rows<InformationRequest>().All(Because.WhoWaitsIsTold).Where(InformationRequest.IsUnanswered));
-
     /// <summary>Of an assessment.</summary>
     public static NoticeKind WhileToBeHandedIn(this NoticeKind kind) => kind.While(
         "the assessment is to be handed in, and the date is the same", db =>

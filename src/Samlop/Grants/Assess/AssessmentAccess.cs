@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samlop.Cases.Journal;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
@@ -55,27 +54,6 @@ public static class AssessmentAccess
             && (n.PresentedAt != null || all.Any(own => own.Application == n.Application && own.Assessor == user && own.EndedAt == null))
             && !all.Any(own => own.Application == n.Application && own.Assessor == user && own.EndedAt == null && own.HandedInAt == null));
     }
-
-    /// <summary>The county's own; those of the directorate who are impartial.</summary>
-    public static IQueryable<InformationRequest> VisibleTo(this Rows<InformationRequest> requests, Reader reader)
-    {
-        var (answers, asks) = (reader.Actor.May(AnswerInformation.Needs), reader.Actor.May(ReadHandling.Needs));
-        var (own, received) = (
-            requests.Db.Rows<GrantApplication>().ManageableBy(reader),
-            requests.Db.Rows<GrantApplication>().ReceivedBy(reader)
-        );
-        return requests.Through(r =>
-            (answers && own.Any(a => a.Id == r.Application)) || (asks && received.Any(a => a.Id == r.Application))
-        );
-    }
-
-    /// <summary>Where the application of a request that was found lies.</summary>
-    internal static IQueryable<GrantApplication> Behind(this Rows<GrantApplication> applications, InformationRequest request) =>
-        applications.Bare(a => a.Id == request.Application);
-
-    /// <summary>The entry that a request which was found was sent with.</summary>
-    internal static IQueryable<JournalEntry> Asking(this Rows<JournalEntry> entries, InformationRequest request) =>
-        entries.Bare(e => e.Id == request.AskedEntry);
 
     internal static IQueryable<Assessment> WithGrades(this IQueryable<Assessment> assessments) => assessments.Include(a => a.Grades);
 

@@ -5,7 +5,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Assess;
 
-/// <summary>What histories call those who handle an application, and the files of answers, for those who find them.</summary>
+/// <summary>What histories call those who handle an application, for those who find them.</summary>
 internal static class HandlingNames
 {
     public static Task<Dictionary<Guid, string>> OfAssessors(
@@ -17,16 +17,5 @@ internal static class HandlingNames
             join u in db.Set<User>() on a.Assessor equals u.Id
             where wanted.Contains(a.Id)
             select new { a.Id, u.Name }).ToDictionaryAsync(a => a.Id.Value, a => a.Name, cancel);
-    }
-
-    /// <summary>The files of an answer as it is now; one that was taken out of it has no name any more.</summary>
-    public static Task<Dictionary<Guid, string>> OfFiles(
-        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
-    {
-        var wanted = ids.Select(Platform.Files.StoredFileId.From).ToList();
-        return db.Rows<InformationRequest>().VisibleTo(reader)
-            .SelectMany(r => r.Files)
-            .Where(f => wanted.Contains(f.File))
-            .ToDictionaryAsync(f => f.File.Value, f => f.Name, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Samlop.Cases;
+using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Impartiality;
@@ -157,7 +158,7 @@ internal static class Standings
         var (checks, notes, asked) = (
             db.Rows<FormalCheck>().All(Because.StageFollowsFromAll),
             db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll),
-            db.Rows<InformationRequest>().All(Because.StageFollowsFromAll).Where(InformationRequest.IsUnanswered)
+            db.Rows<CaseRequest>().All(Because.StageFollowsFromAll).Where(CaseRequest.IsUnanswered).OfApplications()
         );
         var cases = db.Rows<CaseFile>().All(Because.StageFollowsFromAll).OfApplications();
         var written = db.Rows<CaseAsking>().All(Because.StageFollowsFromAll).Where(CaseAsking.Runs).Where(q => q.By == q.Owner);

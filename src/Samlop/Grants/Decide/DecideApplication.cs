@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Audit.TwoPerson;
+using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -80,7 +81,7 @@ public sealed class DecideApplication(AppDb db, Portfolios portfolios, OsloClock
         change.Record(
             new DecisionMade(decision.Application, decision.Id, check.Rounds.Count, decision.Kind, decision.Amount, decision.BasisHash!)
         );
-        await db.CloseInformation(decision.Application, change, cancel);
+        await db.CloseOpenRequests(decision.Application.Value, change, cancel);
         await db.EndOwnersAskings(decision.Application.Value, change, cancel);
         await db.CloseSupplements(decision.Application, change, cancel);
         return new Done();

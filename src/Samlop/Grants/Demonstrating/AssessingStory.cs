@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -264,9 +265,10 @@ internal sealed class AssessingStory : IStoryPart
         await teller.Do(
             Ingrid,
             Role.CaseOfficer,
-            new AskInformation.Input
+            new AskRequest.Input
             {
-                Application = await teller.ApplicationOf(county.Name),
+                Subject = (await teller.ApplicationOf(county.Name)).Value,
+                Kind = Information.Code,
                 Question = question,
                 DueOn = dueOn,
             }
@@ -276,17 +278,17 @@ internal sealed class AssessingStory : IStoryPart
     {
         var application = await teller.ApplicationOf(county.Name);
         var request = await teller.Read(db =>
-            db.Rows<InformationRequest>()
+            db.Rows<CaseRequest>()
                 .All(Because.StoryIsTold)
-                .Where(r => r.Application == application && r.AnsweredAt == null)
+                .Where(r => r.Subject == application.Value && r.AnsweredAt == null)
                 .Select(r => r.Id)
                 .SingleAsync()
         );
-        await teller.Do(county.Lead, Role.ProjectLead, new AnswerInformation.Input { Request = request, Answer = answer });
+        await teller.Do(county.Lead, Role.ProjectLead, new AnswerRequest.Input { Request = request, Answer = answer });
         await teller.Do(
             Ingrid,
             Role.CaseOfficer,
-            new ReadInformation.Input { Application = application, Request = request.Value.ToString() }
+            new ReadAnswer.Input { Request = request.Value.ToString() }
         );
     }
 

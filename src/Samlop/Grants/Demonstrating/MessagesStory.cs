@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Data;
@@ -78,9 +79,10 @@ internal sealed class MessagesStory : IStoryPart
                 await teller.Do(
                     Officer,
                     Role.CaseOfficer,
-                    new AskInformation.Input
+                    new AskRequest.Input
                     {
-                        Application = await teller.ApplicationOf(StoryCounty.Eventyrdal.Name),
+                        Subject = (await teller.ApplicationOf(StoryCounty.Eventyrdal.Name)).Value,
+                        Kind = Information.Code,
                         Question = "Hvilke bedrifter i nettverket er godkjente lærebedrifter i dag?",
                         DueOn = "21.03.2022",
                     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Samlop.Access;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Text;
@@ -36,7 +37,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
         var (officer, decider) = (await Given.AMember(Role.CaseOfficer), await Given.AMember(Role.DecisionMaker));
         foreach (var (name, needs) in Needs.Where(n => n.Name is not nameof(DeclareManyImpartial)))
         {
-            var who = needs == AnswerInformation.Needs ? (await Given.ACounty()).Lead : needs == RuleOnImpartiality.Needs ? decider : officer;
+            var who = needs == RuleOnImpartiality.Needs ? decider : officer;
             (await Run(name, As(who), the)).ShouldBe(Refusal.NotFound, name);
         }
 
@@ -65,7 +66,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
                 if (i % 2 == 0) continue;
                 await As(imdi.Other).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldSucceed();
                 await As(imdi.Other).Submit(Given.Assign(the, imdi.Other)).ShouldSucceed();
-                await As(imdi.Other).Submit(new AskInformation.Input { Application = the.Id, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldSucceed();
+                await As(imdi.Other).Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldSucceed();
             }
         }
     }
@@ -76,7 +77,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
     public async Task Pages_AreWholeInEveryLanguage(string language)
     {
         var the = await Given.AnAgreed();
-        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Kva?", DueOn = Written.ShortDate(Today) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Kva?", DueOn = Written.ShortDate(Today) }).ShouldSucceed();
         var undeclared = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation);
         foreach (var (who, url) in new[] { (the.Imdi.Officer, the.Url), (undeclared, the.Url), (the.Imdi.Officer, AssessUrls.Assessment(the.Id)), (the.Imdi.Other, AssessUrls.Consensus(the.Id)), (the.County.Lead, AssessUrls.Information(the.Id)), (the.Imdi.Officer, "/oppgaver") })
         {
@@ -121,12 +122,6 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
         nameof(TakeBackAssessment) => (await who.Submit(new TakeBackAssessment.Input { Application = the.Id })).Refusal,
         nameof(SaveConsensus) => (await who.Submit(new SaveConsensus.Input { Application = the.Id })).Refusal,
         nameof(AnswerConsensus) => (await who.Submit(new AnswerConsensus.Input { Application = the.Id })).Refusal,
-        nameof(AskInformation) => (await who.Submit(new AskInformation.Input { Application = the.Id })).Refusal,
-        nameof(AnswerInformation) => (await who.Submit(new AnswerInformation.Input())).Refusal,
-        nameof(AttachInformation) => (await who.Submit(new AttachInformation.Input())).Refusal,
-        nameof(DetachInformation) => (await who.Submit(new DetachInformation.Input())).Refusal,
-        nameof(ReadInformation) => (await who.Submit(new ReadInformation.Input { Application = the.Id })).Refusal,
-        nameof(WithdrawInformation) => (await who.Submit(new WithdrawInformation.Input { Application = the.Id })).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(useCase), useCase, "Say how it is tried."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Requests;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -104,14 +105,14 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         foreach (var the in new[] { silent, answers })
         {
             await As(the.Imdi.Officer).Submit(
-                new AskInformation.Input { Application = the.Id, Question = "Hvor mange?", DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
+                new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange?", DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
         }
 
-        var request = await Read(db => db.Set<InformationRequest>().SingleAsync(r => r.Application == answers.Id));
+        var request = await Read(db => db.Set<CaseRequest>().SingleAsync(r => r.Subject == answers.Id.Value));
         for (var day = 0; day <= 7; day++, Today = Today.AddDays(1))
         {
-            if (day == 3) await As(answers.County.Lead).Submit(new AnswerInformation.Input { Request = request.Id, Answer = "Tolv." }).ShouldSucceed();
-            for (var time = 0; time < 2; time++) await Remind(InformationReminder.Reminds);
+            if (day == 3) await As(answers.County.Lead).Submit(new AnswerRequest.Input { Request = request.Id, Answer = "Tolv." }).ShouldSucceed();
+            for (var time = 0; time < 2; time++) await Remind(Information.Kind.Reminds);
         }
 
         (await Reminders(silent)).ShouldBe(3);
@@ -122,11 +123,23 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact, SentTwice]
+    public async Task TheCounty_GetsMoreTime_OnThePageOfTheQuestion()
+    {
+        var the = await Given.AnAssigned();
+        await As(the.Imdi.Officer).Submit(
+            new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange?", DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
+        var page = await (await As(the.Imdi.Officer).Get(the.Url)).Follow("Gi lengre frist");
+        await page.Post("extend-request", ("Ny frist for svaret", Written.ShortDate(Today.AddDays(9))));
+        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay(Written.Date(Today.AddDays(9)));
+        (await ToldTo(the.County.Lead)).ShouldContain(line => line.StartsWith("Dere har fått lengre frist", StringComparison.Ordinal));
+    }
+
+    [Fact, SentTwice]
     public async Task TheCountyIsAsked_AnswersWithAFile_AndTheAnswerIsKeptApart()
     {
         var the = await Given.AnAssigned();
         var question = "Hvor mange søkere venter på plass?";
-        await As(the.Imdi.Officer).Post(the.Url, "ask-information", ("Hva trenger dere å vite?", question), ("Frist for svar", Written.ShortDate(Today.AddDays(3))));
+        await As(the.Imdi.Officer).Post(the.Url, "ask-request", ("Hva trenger dere å vite?", question), ("Frist for svar", Written.ShortDate(Today.AddDays(3))));
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay(question).ShouldSay("Venter på svar").ShouldSay("Fylkeskommunen skal svare på et spørsmål innen");
 
         // Journalled, and told by mail without what it says.
@@ -137,17 +150,17 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Officer).Get(Samlop.Cases.CaseUrls.Case(file))).ShouldSay("Spørsmål om søknaden, svarfrist");
 
         // The county has the task, adds a file and answers.
-        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay($"Direktoratet ber om opplysninger i søknaden deres på utlysning {the.Number}");
-        (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id))).ShouldSay("Direktoratet ber om opplysninger i søknaden deres").ShouldSay("spurte om opplysninger til søknaden");
-        var request = await Read(db => db.Set<InformationRequest>().SingleAsync(r => r.Application == the.Id));
-        var url = AssessUrls.Information(the.Id, request.Id);
-        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.Files", "venteliste.txt", "Tolv personer"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await As(the.County.Lead).PostFile(url, "attach-information", "AttachInput.Files", "feil.txt", "Feil fil"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay($"Direktoratet ber om opplysninger i søknaden deres, sak {file}");
+        (await As(the.County.Lead).Get(ApplyUrls.Application(the.Id))).ShouldSay("Direktoratet ber om opplysninger i søknaden deres").ShouldSay("sendte et spørsmål om søknaden, med svarfrist");
+        var request = await Read(db => db.Set<CaseRequest>().SingleAsync(r => r.Subject == the.Id.Value));
+        var url = RequestUrls.Request(request.Id);
+        (await As(the.County.Lead).PostFile(url, "attach-to-answer", "AttachInput.Files", "venteliste.txt", "Tolv personer"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await As(the.County.Lead).PostFile(url, "attach-to-answer", "AttachInput.Files", "feil.txt", "Feil fil"u8.ToArray())).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await As(the.County.Lead).Post(url, "Ta bort feil.txt")).ShouldSay("venteliste.txt").ShouldNotSay("feil.txt");
-        var fileUrl = AssessUrls.File(the.Id, request.Id, 1);
+        var fileUrl = RequestUrls.File(request.Id, 1);
         (await As(the.Imdi.Officer).Fetch(fileUrl)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await As(the.County.Lead).Post(url, "answer-information")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv svaret.");
-        (await As(the.County.Lead).Post(url, "answer-information", ("Svaret deres", "Tolv."))).ShouldSay("Tolv.").ShouldSay("Besvart").ShouldSay("venteliste.txt");
+        (await As(the.County.Lead).Post(url, "answer-request")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv svaret.");
+        (await As(the.County.Lead).Post(url, "answer-request", ("Svaret deres", "Tolv."))).ShouldSay("Tolv.").ShouldSay("Besvart").ShouldSay("venteliste.txt");
         (await As(the.County.Other).Get(url)).ShouldSay("Spørsmålet er allerede besvart.");
 
         // The directorate reads it beside the application, which is as it was sent.
@@ -156,7 +169,7 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         (await As(the.Imdi.Other).Get(AssessUrls.Assessment(the.Id))).ShouldSay("Tolv.").ShouldSay("Det er ikke en del av søknaden.");
         (await As(the.Imdi.Other).Get(ApplyUrls.Version(the.Id, 1))).ShouldNotSay("Tolv.");
         (await As(the.Imdi.Officer).Get(Samlop.Cases.CaseUrls.Case(file))).ShouldSay("Svar på spørsmål om søknaden").ShouldSay("venteliste.txt");
-        await As(the.Imdi.Officer).Post(the.Url, "read-information");
+        await As(the.Imdi.Officer).Post(the.Url, "read-answer");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("har svart på et spørsmål om søknaden");
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.Text;
@@ -74,7 +75,7 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(new ReturnApplication.Input { Application = the.Id, Reasons = "Si mer om skolen." }).ShouldSucceed();
         await As(the.Imdi.Officer).Submit(stale).ShouldBeRefused(Handled.NotWithDirectorate);
         await As(the.Imdi.Officer).Submit(new RecordFormalCheck.Input { Application = the.Id, Read = 1, Result = nameof(FormalResult.Stands) }).ShouldBeRefused(Handled.NotWithDirectorate);
-        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldBeRefused(Handled.NotWithDirectorate);
+        await As(the.Imdi.Officer).Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hva?", DueOn = Written.ShortDate(Today) }).ShouldBeRefused(Handled.NotWithDirectorate);
         await As(the.Imdi.Officer).Submit(Given.Assign(the, the.Imdi.Officer)).ShouldBeRefused(Handled.NotWithDirectorate);
         (await As(the.Imdi.Officer).Get(the.Url)).ShouldSay("Søknaden er sendt tilbake til fylkeskommunen.").ShouldSay("Søknaden er trukket eller sendt tilbake");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotWait(the.County.Lead.Organisation.Name);
@@ -316,18 +317,18 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
     public async Task Information_IsAskedMissedAndWithdrawn()
     {
         var the = await Given.AnAssigned();
-        var ask = new AskInformation.Input { Application = the.Id, Question = "Hva koster det?", DueOn = Written.ShortDate(Today.AddDays(2)) };
-        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id }).ShouldHaveError(nameof(ask.Question));
+        var ask = new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hva koster det?", DueOn = Written.ShortDate(Today.AddDays(2)) };
+        await As(the.Imdi.Officer).Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code }).ShouldHaveError(nameof(ask.Question));
         await As(the.Imdi.Officer).Submit(ask).ShouldSucceed();
-        var id = await Read(db => db.Set<InformationRequest>().Where(r => r.Application == the.Id).Select(r => r.Id).SingleAsync());
+        var id = await Read(db => db.Set<CaseRequest>().Where(r => r.Subject == the.Id.Value).Select(r => r.Id).SingleAsync());
         Today = Today.AddDays(4);
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay($"Svaret fra {the.County.Lead.Organisation.Name} på et spørsmål om søknaden er ikke kommet");
         var other = await Given.ACounty();
-        await As(other.Lead).Submit(new AnswerInformation.Input { Request = id, Answer = "Nei" }).ShouldBeRefused(Refusal.NotFound);
-        (await As(other.Lead).Get(AssessUrls.Information(the.Id, id))).ShouldBe(HttpStatusCode.NotFound);
+        await As(other.Lead).Submit(new AnswerRequest.Input { Request = id, Answer = "Nei" }).ShouldBeRefused(Refusal.NotFound);
+        (await As(other.Lead).Get(RequestUrls.Request(id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(other.Lead).Get(AssessUrls.Information(the.Id))).ShouldBe(HttpStatusCode.NotFound);
-        await As(the.Imdi.Officer).Post(the.Url, "withdraw-information");
-        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = id, Answer = "Tre millioner" }).ShouldBeRefused(InformationRequest.InformationIsWithdrawn);
+        await As(the.Imdi.Officer).Post(the.Url, "withdraw-request");
+        await As(the.County.Lead).Submit(new AnswerRequest.Input { Request = id, Answer = "Tre millioner" }).ShouldBeRefused(CaseRequest.RequestIsWithdrawn);
         (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Trukket, trenger ikke svar");
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Direktoratet har spurt");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("er ikke kommet");

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases.Requests;
 using Samlop.Cases;
 using Samlop.Cases.Impartiality;
 using Samlop.Grants;
@@ -43,7 +44,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         hub.Url.ShouldBe(the.Url);
         hub.ShouldSay(the.County.Lead.Organisation.Name).ShouldNotSay("Formell kontroll").ShouldNotSay("Godt begrunnet.").ShouldNotSay(the.Imdi.Other.User.Name);
         hub.Document.QuerySelectorAll("form").Select(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value")).OfType<string>()
-            .Where(f => f is "formal-check" or "assign" or "ask-information").ShouldBeEmpty();
+            .Where(f => f is "formal-check" or "assign" or "ask-request").ShouldBeEmpty();
         (await As(outsider).Get("/oppgaver")).ShouldNotSay(the.County.Lead.Organisation.Name);
         (await As(outsider).Get(CaseUrls.List)).ShouldNotSay(number.ToString());
         (await As(outsider).Get($"{ApplyUrls.List}?behandling={HandlingStage.Consensus}")).ShouldNotSay(the.County.Lead.Organisation.Name);
@@ -181,9 +182,7 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         yield return Of(who.Submit(new TakeBackAssessment.Input { Application = the.Id }));
         yield return Of(who.Submit(new SaveConsensus.Input { Application = the.Id }));
         yield return Of(who.Submit(new AnswerConsensus.Input { Application = the.Id }));
-        yield return Of(who.Submit(new AskInformation.Input { Application = the.Id }));
-        yield return Of(who.Submit(new WithdrawInformation.Input { Application = the.Id }));
-        yield return Of(who.Submit(new ReadInformation.Input { Application = the.Id }));
+        yield return Of(who.Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code }));
         yield return Of(who.Submit(new ReturnApplication.Input { Application = the.Id, Reasons = "x" }));
         yield return Of(who.Submit(new SeeApplication.Input { Application = the.Id, Number = 1 }));
     }

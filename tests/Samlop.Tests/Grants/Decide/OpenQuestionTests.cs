@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Requests;
 using Samlop.Cases;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
@@ -56,7 +57,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         }
 
         Host.Time.Pass(TimeSpan.FromHours(1));
-        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = await Request(the), Answer = "Tre." }).ShouldSucceed();
+        await As(the.County.Lead).Submit(new AnswerRequest.Input { Request = await Request(the), Answer = "Tre." }).ShouldSucceed();
         (await As(at.Officer).Get(the.Url)).ShouldNotSay("Et spørsmål til fylkeskommunen er ikke besvart");
         (await As(at.Officer).Get(DecideUrls.Portfolio(the.Number))).ShouldNotSay("Venter på svar");
         await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
@@ -69,7 +70,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         await Asked(the);
         Host.Time.Pass(TimeSpan.FromHours(1));
         (await As(at.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldNotSay("har svart på et spørsmål etter at du leverte");
-        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = await Request(the), Answer = "Tre." }).ShouldSucceed();
+        await As(the.County.Lead).Submit(new AnswerRequest.Input { Request = await Request(the), Answer = "Tre." }).ShouldSucceed();
         (await As(at.Officer).Get(AssessUrls.Assessment(the.Id))).ShouldSay("har svart på et spørsmål etter at du leverte")
             .ShouldSay("Tre.");
         var number = (await Given.CaseOf(the)).ToString();
@@ -85,7 +86,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
     {
         var (the, at) = await AChosenRejection();
         await Asked(the);
-        await As(at.Officer).Submit(new WithdrawInformation.Input { Application = the.Id, Request = $"{(await Request(the)).Value}" })
+        await As(at.Officer).Submit(new WithdrawRequest.Input { Request = $"{(await Request(the)).Value}" })
             .ShouldSucceed();
         await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
     }
@@ -99,7 +100,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
         await using (var db = Host.OpenDb())
         {
-            await db.Set<InformationRequest>().Where(r => r.Application == the.Id)
+            await db.Set<CaseRequest>().Where(r => r.Subject == the.Id.Value)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.DueOn, Today));
         }
 
@@ -155,10 +156,10 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Direktoratet ber om opplysninger i søknaden deres");
         (await As(at.Officer).Get("/oppgaver")).ShouldNotSay("på et spørsmål om søknaden er ikke kommet");
         var request = await Request(the);
-        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = request, Answer = "Tre." })
-            .ShouldBeRefused(InformationRequest.InformationIsClosed);
-        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id, request)))
-            .ShouldSay("Direktoratet trenger ikke svaret lenger.").HasForm("answer-information").ShouldBeFalse();
+        await As(the.County.Lead).Submit(new AnswerRequest.Input { Request = request, Answer = "Tre." })
+            .ShouldBeRefused(CaseRequest.RequestIsClosed);
+        (await As(the.County.Lead).Get(RequestUrls.Request(request)))
+            .ShouldSay("Svaret trengs ikke lenger.").HasForm("answer-request").ShouldBeFalse();
         (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Lukket: svar trengs ikke lenger")
             .ShouldNotSay("Svar på spørsmålet fra");
         // Before the letter is sent the county reads neither that it is decided nor by whom.
@@ -238,15 +239,16 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         return (the, at);
     }
 
-    private Task Asked(GivenHandling the) => As(the.Imdi.Officer).Submit(new AskInformation.Input
+    private Task Asked(GivenHandling the) => As(the.Imdi.Officer).Submit(new AskRequest.Input
     {
-        Application = the.Id,
+        Subject = the.Id.Value,
+        Kind = Information.Code,
         Question = "Hvor mange?",
         DueOn = Written.ShortDate(Today.AddDays(Days)),
     }).ShouldSucceed();
 
-    private Task<InformationRequestId> Request(GivenHandling the) =>
-        Read(db => db.Set<InformationRequest>().Where(r => r.Application == the.Id).Select(r => r.Id).SingleAsync());
+    private Task<CaseRequestId> Request(GivenHandling the) =>
+        Read(db => db.Set<CaseRequest>().Where(r => r.Subject == the.Id.Value).Select(r => r.Id).SingleAsync());
 }
 
 public sealed class OpenQuestionTests_OnSqlite(SqliteHost host) : OpenQuestionTests(host), IClassFixture<SqliteHost>;

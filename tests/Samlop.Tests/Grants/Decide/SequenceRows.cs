@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -12,7 +13,7 @@ namespace Samlop.Tests.Grants.Decide;
 /// <summary>All that a call's decisions build on, as the rows have it: looked at past the conditions that the program asks.</summary>
 internal sealed record SequenceRows(
     List<Decision> Decisions, List<GrantApplication> Applications, List<FormalCheck> Checks, List<Assessment> Assessments,
-    List<ConsensusNote> Notes, List<ImpartialityDeclaration> Declarations, List<InformationRequest> Requests,
+    List<ConsensusNote> Notes, List<ImpartialityDeclaration> Declarations, List<CaseRequest> Requests,
     PortfolioAssessment? Together)
 {
     public Decision? Newest(GrantApplicationId application) =>
@@ -43,7 +44,7 @@ internal sealed record SequenceRows(
     /// <summary>No answer is waited for: all are answered or withdrawn, or were closed by the decision after their last day.</summary>
     public void ShouldWaitForNothing(Decision made, string when)
     {
-        foreach (var request in Requests.Where(r => r.Application == made.Application && r.AskedAt <= made.DecidedAt))
+        foreach (var request in Requests.Where(r => r.Subject == made.Application.Value && r.AskedAt <= made.DecidedAt))
         {
             request.IsOpen.ShouldBeFalse(when);
             if (request.ClosedAt is { } closed) request.DueOn.ShouldBeLessThan(OsloClock.DateIn(closed), when);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
@@ -159,7 +160,7 @@ internal sealed class SequenceWorld : IDisposable
             await db.Set<Assessment>().Where(a => Ids.Contains(a.Application)).ToListAsync(),
             await db.Set<ConsensusNote>().Where(n => Ids.Contains(n.Application)).ToListAsync(),
             await db.Set<ImpartialityDeclaration>().Where(d => guids.Contains(d.Subject)).ToListAsync(),
-            await db.Set<InformationRequest>().Where(r => Ids.Contains(r.Application)).ToListAsync(),
+            await db.Set<CaseRequest>().Where(r => guids.Contains(r.Subject)).ToListAsync(),
             await db.Set<PortfolioAssessment>().SingleOrDefaultAsync(p => p.Call == At.Call));
     }
 
@@ -195,9 +196,9 @@ internal sealed class SequenceWorld : IDisposable
                 return await Submit(county.Lead, new SendApplication.Input { Application = id });
             case ActKind.Withdraw: return await Submit(county.Lead, new WithdrawApplication.Input { Application = id, Sure = true });
             case ActKind.AnswerInformation:
-                var request = await Read(db => db.Set<InformationRequest>().Where(r => r.Application == id && r.AnsweredAt == null)
-                    .Select(r => (InformationRequestId?)r.Id).FirstOrDefaultAsync());
-                return request is { } asked && await Submit(county.Lead, new AnswerInformation.Input { Request = asked, Answer = "Ja." });
+                var request = await Read(db => db.Set<CaseRequest>().Where(r => r.Subject == id.Value && r.AnsweredAt == null)
+                    .Select(r => (CaseRequestId?)r.Id).FirstOrDefaultAsync());
+                return request is { } asked && await Submit(county.Lead, new AnswerRequest.Input { Request = asked, Answer = "Ja." });
             case ActKind.OpenLetter:
                 var letter = await Read(db => db.Set<Letter>().Where(l => l.CaseSubject == id.Value).Select(l => (LetterId?)l.Id)
                     .FirstOrDefaultAsync());
@@ -286,7 +287,7 @@ internal sealed class SequenceWorld : IDisposable
             case ActKind.AssessAll: return await AssessAll(id, officer, Grade.Satisfactory);
             case ActKind.Ask:
                 return await Submit(officer,
-                new AskInformation.Input { Application = id, Question = "Hva?", DueOn = Written.ShortDate(host.Today.AddDays(5)) });
+                new AskRequest.Input { Subject = id.Value, Kind = Information.Code, Question = "Hva?", DueOn = Written.ShortDate(host.Today.AddDays(5)) });
             case ActKind.TimePasses:
                 host.Time.Pass(TimeSpan.FromDays(act.Application == 0 ? 30 : 1));
                 return true;

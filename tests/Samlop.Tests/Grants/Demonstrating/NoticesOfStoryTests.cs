@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Audit;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -66,7 +67,7 @@ public abstract class NoticesOfStoryTests(SamlopHost host) : HostTests(host)
         foreach (var kind in new[]
         {
             DeadlineReminder.TellsCounty, AskConfirmation.TellsConfirmer, SendApplication.TellsCounty, SendApplication.TellsOfficers, SendSupplement.TellsOfficers,
-            AssignAssessor.TellsAssessor, AskInformation.TellsCounty, InformationReminder.TellsCounty, AnswerReminder.TellsCounty, ConditionReminder.TellsCounty,
+            AssignAssessor.TellsAssessor, AskRequest.TellsAsked, RequestReminder.TellsAsked, AnswerReminder.TellsCounty, ConditionReminder.TellsCounty,
         }) kinds.ShouldContain(kind.Code);
     }
 

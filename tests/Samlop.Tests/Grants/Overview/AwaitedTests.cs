@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Samlop.Cases.Requests;
 using Samlop.Cases;
 using Samlop.Cases.Impartiality;
 using Samlop.Grants.Accept;
@@ -30,10 +31,10 @@ public abstract class AwaitedTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AReceived();
         var due = Host.Today.AddDays(5);
-        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hvor mange?", DueOn = Written.ShortDate(due) }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange?", DueOn = Written.ShortDate(due) }).ShouldSucceed();
         var asked = (await Awaited(the.Imdi.Officer)).ShouldHaveSingleItem();
         (asked.Due, asked.Since, asked.Url).ShouldBe((due, Host.Time.Now, AssessUrls.InformationOn(the.Id)));
-        asked.Title.ToString().ShouldBe($"Venter på {the.County.Lead.Organisation.Name}: opplysninger i sak {await Given.CaseOf(the)}");
+        asked.Title.ToString().ShouldBe($"Venter på {the.County.Lead.Organisation.Name}: svar i sak {await Given.CaseOf(the)}");
         (await Awaited(the.Imdi.Other)).ShouldBeEmpty();
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Venter på andre").ShouldSay(asked.Title.ToString());
 

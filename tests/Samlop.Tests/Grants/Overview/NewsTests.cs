@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Access.People;
 using Samlop.Audit;
 using Samlop.Audit.News;
+using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Cases;
 using Samlop.Grants;
@@ -172,7 +173,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
                 await As(the.Imdi.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = id, Text = $"Hei {i}" }).ShouldSucceed();
                 await As(the.County.Director).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = id, Text = $"Hallo {i}" }).ShouldSucceed();
                 await As(the.Imdi.Officer).Submit(
-                    new AskInformation.Input { Application = the.Id, Question = $"Hva {i}?", DueOn = Written.ShortDate(Today.AddDays(9)) }).ShouldSucceed();
+                    new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = $"Hva {i}?", DueOn = Written.ShortDate(Today.AddDays(9)) }).ShouldSucceed();
             }
         }
 

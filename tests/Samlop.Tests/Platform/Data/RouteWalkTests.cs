@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Samlop.Access;
 using Samlop.Access.People;
+using Samlop.Cases.Requests;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -35,7 +36,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/soknader/{Id:guid}/vurdering/{Slug}", "/tekst/{Id:guid}", "/logg-inn/dag/{Day}", "/kalender/{secret}.ics", "/.well-known/security.txt",
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
-        "/utlysninger/{Number}/arbeid/{Slug}", "/soknader/{id:guid}/opplysninger/{request:guid}/fil/{number:int}",
+        "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",
     ];
 
     [Fact]
@@ -57,11 +58,11 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
             Role = nameof(Role.DecisionMaker),
             From = Written.ShortDate(Host.Today),
         }).ShouldSucceed();
-        var requests = await Read(db => db.Set<InformationRequest>().Select(r => new { r.Application, r.Id }).ToListAsync());
+        var requests = await Read(db => db.Set<CaseRequest>().Select(r => r.Id).ToListAsync());
         var questions = await Read(db => db.Set<CallQuestion>().Join(db.Set<Call>(), q => q.Call, c => c.Id, (q, c) => new { c.Number, q.Id }).ToListAsync());
         var walk = new RouteWalk(Host, most: 2,
         [
-            .. requests.SelectMany(r => new[] { AssessUrls.Information(r.Application, r.Id), $"/soknader/{r.Application.Value}/opplysninger/{r.Id.Value}/fil/1" }),
+            .. requests.SelectMany(r => new[] { RequestUrls.Request(r), RequestUrls.File(r, 1) }),
             .. questions.Select(q => QuestionUrls.Answer(q.Number, q.Id)).Take(2),
             "/utlysninger/17-2022/arbeid/purpose", "/feil/403", "/folg/0123", "/folg/0123/stopp",
         ]);

@@ -8,6 +8,7 @@ using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Access.People;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Requests;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -125,7 +126,7 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AReceived();
         foreach (var days in new[] { 1, 2, 9 })
-            await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = $"Hva er {days}?", DueOn = Written.ShortDate(Host.Today.AddDays(days)) }).ShouldSucceed();
+            await As(the.Imdi.Officer).Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = $"Hva er {days}?", DueOn = Written.ShortDate(Host.Today.AddDays(days)) }).ShouldSucceed();
         var coming = Host.Today.AddDays(9);
         Host.Today = Host.Today.AddDays(5);
         var actor = await Host.ActorOf(the.Imdi.Officer);
@@ -173,8 +174,8 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
         deadline.Start!.Date.ShouldBe((await Read(db => db.Set<Samlop.Grants.Calls.Call>().SingleAsync(c => c.Number == number))).Deadline!.Value);
 
         var the = await Given.AReceived();
-        await As(the.Imdi.Officer).Submit(new AskInformation.Input { Application = the.Id, Question = "Hvor mange?", DueOn = Written.ShortDate(Host.Today.AddDays(5)) }).ShouldSucceed();
-        (await Feed(the.County.Lead)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Frist: gi opplysninger, sak 2022/\d{5}$");
+        await As(the.Imdi.Officer).Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange?", DueOn = Written.ShortDate(Host.Today.AddDays(5)) }).ShouldSucceed();
+        (await Feed(the.County.Lead)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Frist: svare på et spørsmål, sak 2022/\d{5}$");
         (await Feed(the.Imdi.Officer)).ShouldHaveSingleItem().Summary!.ShouldMatch(@"^Svarfrist for fylkeskommunen, sak 2022/\d{5}$");
     }
 

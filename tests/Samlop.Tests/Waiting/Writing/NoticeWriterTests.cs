@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Access.SignIn;
+using Samlop.Cases.Requests;
 using Samlop.Cases;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Threads;
@@ -163,15 +164,15 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         foreach (var question in new[] { "Hvor mange?", "Hvor?" })
         {
             await As(the.Imdi.Officer).Submit(
-                new AskInformation.Input { Application = the.Id, Question = question, DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
+                new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = question, DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
         }
 
-        var answered = await Read(db => db.Set<InformationRequest>().FirstAsync(r => r.Application == the.Id && r.Question == "Hvor?"));
-        await As(the.County.Lead).Submit(new AnswerInformation.Input { Request = answered.Id, Answer = "Her." }).ShouldSucceed();
+        var answered = await Read(db => db.Set<CaseRequest>().FirstAsync(r => r.Subject == the.Id.Value && r.Question == "Hvor?"));
+        await As(the.County.Lead).Submit(new AnswerRequest.Input { Request = answered.Id, Answer = "Her." }).ShouldSucceed();
         var before = (await Mails(the.County.Director)).Count;
         await Write();
 
-        (await EndsOf(AskInformation.TellsCounty, the.County.Director)).ShouldBe([NoticeEnd.Mailed, NoticeEnd.Overtaken], ignoreOrder: true);
+        (await EndsOf(AskRequest.TellsAsked, the.County.Director)).ShouldBe([NoticeEnd.Mailed, NoticeEnd.Overtaken], ignoreOrder: true);
         (await Mails(the.County.Director)).Count.ShouldBe(before + 1);
     }
 
@@ -446,7 +447,7 @@ public abstract class NoticeWriterTests(SamlopHost host) : HostTests(host)
         Host.Time.Now = OsloClock.Instant(Today, new TimeOnly(20, 0));
         await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Hei" }).ShouldSucceed();
         await As(urgent.Imdi.Officer).Submit(
-            new AskInformation.Input { Application = urgent.Id, Question = "Nå?", DueOn = Written.ShortDate(Today.AddDays(1)) }).ShouldSucceed();
+            new AskRequest.Input { Subject = urgent.Id.Value, Kind = Information.Code, Question = "Nå?", DueOn = Written.ShortDate(Today.AddDays(1)) }).ShouldSucceed();
 
         var source = new CountedSource(Host.Services.GetRequiredService<IAppDbSource>());
         var writer = ActivatorUtilities.CreateInstance<NoticeWriter>(

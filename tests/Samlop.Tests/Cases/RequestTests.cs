@@ -1,0 +1,231 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Cases.Journal;
+using Samlop.Cases.Requests;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Architecture;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Cases;
+
+/// <summary>A module of the tests asks the parties of its exercises for reports; the requests know nothing of exercises.</summary>
+public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFixture<ExerciseHost>
+{
+    private sealed record Exercise(CaseFileId Id, CaseNumber Number, Guid Subject, Member Office, Member Company, Member Nav)
+    {
+        public string Requests => RequestUrls.Of(Number, ExerciseModule.Report);
+    }
+
+    [Fact]
+    public async Task AReport_IsAskedForAnsweredAndRead_OnThePagesOfTheCase()
+    {
+        var the = await Begin();
+        (await (await As(the.Office).Get(CaseUrls.Case(the.Number))).Follow("Rapporter fra partene")).ShouldSay("Be om rapport");
+        await As(the.Office).Post(the.Requests, "ask-request",
+            (the.Company.Organisation.Name, "true"), ("Hva trenger dere å vite?", "Hvordan gikk det?"), ("Frist for svar", In(5)));
+        (await ToldTo(the.Company)).ShouldBe([$"Et spørsmål venter på svar i sak {the.Number}."]);
+        (await As(the.Office).Get("/oppgaver")).ShouldSay($"Venter på {the.Company.Organisation.Name}: svar i sak {the.Number}");
+        (await As(the.Company).Get("/oppgaver"))
+            .ShouldSay($"{the.Office.Organisation.Name} venter på svar på et spørsmål om rapport i sak {the.Number}");
+
+        var url = RequestUrls.Request((await Requests(the)).Single().Id);
+        (await As(the.Company).PostFile(url, "attach-to-answer", "AttachInput.Files", "logg.txt", "Dag 1"u8.ToArray())).StatusCode
+            .ShouldBe(HttpStatusCode.OK);
+        (await As(the.Office).Fetch(RequestUrls.File((await Requests(the)).Single().Id, 1))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await As(the.Company).Post(url, "answer-request", ("Svaret deres", "Det gikk bra."))).ShouldSay("Det gikk bra.").ShouldSay("Besvart");
+
+        (await As(the.Office).Get("/oppgaver")).ShouldSay($"{the.Company.Organisation.Name} har svart på et spørsmål om rapport");
+        (await (await As(the.Office).Fetch(RequestUrls.File((await Requests(the)).Single().Id, 1))).Content.ReadAsStringAsync()).ShouldBe("Dag 1");
+        (await As(the.Office).Get(CaseUrls.Case(the.Number))).ShouldSay("Spørsmål om rapport, svarfrist")
+            .ShouldSay("Svar på spørsmål om rapport (journalpost 2)").ShouldSay("logg.txt").ShouldSay("svarte på et spørsmål om rapport");
+        (await As(the.Office).Post(the.Requests, "read-answer")).ShouldSay("Det gikk bra.");
+        (await As(the.Office).Get("/oppgaver")).ShouldNotSay("har svart på et spørsmål om rapport");
+        ReportsCounted.Of[the.Subject].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task TwoParties_AreAskedAtOnce_AndEachAnswersForItself()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the)).ShouldHaveError("To", "Error_AnswerFrom");
+        await As(the.Office).Submit(Ask(the, the.Company, the.Nav)).ShouldSucceed();
+        var requests = await Requests(the);
+        requests.Select(r => r.Of).ShouldBe([the.Company.Organisation.Id, the.Nav.Organisation.Id], ignoreOrder: true);
+        requests.Select(r => r.AskedEntry).Distinct().Count().ShouldBe(1);
+
+        var asked = requests.Single(r => r.Of == the.Company.Organisation.Id);
+        await As(the.Company).Submit(new AnswerRequest.Input { Request = asked.Id, Answer = "Bare til dere." }).ShouldSucceed();
+        (await As(the.Nav).Get(the.Requests)).ShouldNotSay("Bare til dere.").ShouldSay("Venter på svar");
+        (await As(the.Nav).Get(CaseUrls.Case(the.Number))).ShouldNotSay("svarte på et spørsmål om rapport");
+        (await As(the.Nav).Get("/oppgaver")).ShouldSay("venter på svar på et spørsmål om rapport");
+        (await As(the.Office).Get(the.Requests)).ShouldSay("Bare til dere.").ShouldSay(the.Nav.Organisation.Name);
+        var entry = await Read(db => db.Set<JournalEntry>().SingleAsync(e => e.Case == the.Id && e.Number == 3));
+        entry.Sender.ShouldBe(the.Company.Organisation.Id);
+    }
+
+    [Fact]
+    public async Task MoreTime_IsToldAndRemindedOfAnew_AndTheDayIsNeverMovedBack()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the, the.Company)).ShouldSucceed();
+        var id = (await Requests(the)).Single().Id;
+        await As(the.Office).Submit(new ExtendRequest.Input { Request = id, DueOn = In(5) }).ShouldHaveError("DueOn");
+        await As(the.Office).Submit(new ExtendRequest.Input { Request = id, DueOn = "i morgen" }).ShouldHaveError("DueOn");
+        Today = Today.AddDays(3);
+        for (var time = 0; time < 2; time++) await Remind(ExerciseModule.Report.Reminds);
+        await As(the.Office).Post(RequestUrls.Request(id), "extend-request", ("Ny frist for svaret", In(7)));
+        Today = Today.AddDays(5);
+        await Remind(ExerciseModule.Report.Reminds);
+        (await ToldTo(the.Company)).ShouldBe(
+        [
+            $"Et spørsmål venter på svar i sak {the.Number}.", $"Et spørsmål i sak {the.Number} venter fortsatt på svar.",
+            $"Dere har fått lengre frist for å svare på et spørsmål i sak {the.Number}.", $"Et spørsmål i sak {the.Number} venter fortsatt på svar.",
+        ]);
+        (await As(the.Company).Get(CaseUrls.Case(the.Number))).ShouldSay("flyttet svarfristen for et spørsmål om rapport");
+    }
+
+    [Fact]
+    public async Task WhatTheKindSays_StopsAskingAndTakingBack_NotReading()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the, the.Company, the.Nav)).ShouldSucceed();
+        var requests = await Requests(the);
+        await As(the.Company).Submit(new AnswerRequest.Input { Request = requests.Single(r => r.Of == the.Company.Organisation.Id).Id, Answer = "Ja." })
+            .ShouldSucceed();
+        ExerciseModule.Paused.Add(the.Subject);
+        await As(the.Office).Submit(Ask(the, the.Company)).ShouldBeRefused(ExerciseModule.ExerciseIsPaused);
+        foreach (var request in requests)
+        {
+            await As(the.Office).Submit(new WithdrawRequest.Input { Request = $"{request.Id.Value}" }).ShouldBeRefused(ExerciseModule.ExerciseIsPaused);
+            await As(the.Office).Submit(new ExtendRequest.Input { Request = request.Id, DueOn = In(9) }).ShouldBeRefused(ExerciseModule.ExerciseIsPaused);
+        }
+
+        (await As(the.Office).Get(the.Requests)).HasForm("ask-request").ShouldBeFalse();
+        (await As(the.Office).Post(the.Requests, "read-answer")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task WhatWasAskedFor_IsClosedWithoutAnAnswer_ByAnotherAct()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the, the.Company, the.Nav)).ShouldSucceed();
+        var requests = await Requests(the);
+        await As(the.Nav).Submit(new AnswerRequest.Input { Request = requests.Single(r => r.Of == the.Nav.Organisation.Id).Id, Answer = "Ja." }).ShouldSucceed();
+        await As(the.Office).Submit(new EndExercise.Input { Exercise = the.Subject }).ShouldSucceed();
+
+        var closed = requests.Single(r => r.Of == the.Company.Organisation.Id).Id;
+        await As(the.Company).Submit(new AnswerRequest.Input { Request = closed, Answer = "Nei." }).ShouldBeRefused(CaseRequest.RequestIsClosed);
+        (await As(the.Company).Get(RequestUrls.Request(closed))).ShouldSay("Svaret trengs ikke lenger.").HasForm("answer-request").ShouldBeFalse();
+        (await As(the.Company).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+        (await Requests(the)).Count(r => r.ClosedAt is not null).ShouldBe(1);
+        (await ToldTo(the.Company)).ShouldContain($"Dere trenger ikke lenger å svare på et spørsmål i sak {the.Number}.");
+    }
+
+    [Fact]
+    public async Task Strangers_AndOtherParties_FindNothing()
+    {
+        var (the, other) = (await Begin(), await Begin());
+        await As(the.Office).Submit(Ask(the, the.Company)).ShouldSucceed();
+        var id = (await Requests(the)).Single().Id;
+        foreach (var stranger in new[] { other.Company, other.Nav, the.Nav, await Given.AMember(Role.ProjectLead) })
+        {
+            await As(stranger).Submit(new AnswerRequest.Input { Request = id, Answer = "Ja." }).ShouldBeRefused(Refusal.NotFound);
+            await As(stranger).Submit(new AttachToAnswer.Input { Request = id }).ShouldBeRefused(Refusal.NotFound);
+            await As(stranger).Submit(new DetachFromAnswer.Input { Request = id, Number = 1 }).ShouldBeRefused(Refusal.NotFound);
+            (await As(stranger).Get(RequestUrls.Request(id))).ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        await As(other.Office).Submit(Ask(the, the.Company)).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Office).Submit(new WithdrawRequest.Input { Request = $"{id.Value}" }).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Office).Submit(new ReadAnswer.Input { Request = $"{id.Value}" }).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Office).Submit(new ExtendRequest.Input { Request = id, DueOn = In(9) }).ShouldBeRefused(Refusal.NotFound);
+        // Who asks does not answer, and what the kind of one module lets a role do it does not let it do with another's.
+        await As(the.Office).Submit(new AnswerRequest.Input { Request = id, Answer = "Ja." }).ShouldBeRefused(Refusal.NotAllowed);
+        await As(await Given.AMember(Role.CaseOfficer)).Submit(Ask(the, the.Company)).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Office).Submit(new AskRequest.Input { Subject = the.Subject, Kind = "information", Question = "?", DueOn = In(1) })
+            .ShouldBeRefused(Refusal.NotFound);
+        await As(the.Office).Submit(new ReadAnswer.Input { Request = $"{id.Value}" }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    public static TheoryData<string> Acts => ["ask", "extend", "withdraw", "read", "answer", "attach", "detach"];
+
+    [Theory, MemberData(nameof(Acts))]
+    public async Task Roles_ThatMayNot_AreRefused(string act)
+    {
+        Role[] may = act is "answer" or "attach" or "detach"
+            ? [Role.ProjectLead, Role.ChiefExecutive, Role.CompanyManager, Role.NavContact]
+            : [Role.CaseOfficer, Role.TrainingOfficeAdviser];
+        foreach (var role in Enum.GetValues<Role>().Except(may))
+        {
+            var who = As(await Given.AMember(role));
+            var refusal = act switch
+            {
+                "ask" => (await who.Submit(new AskRequest.Input())).Refusal,
+                "extend" => (await who.Submit(new ExtendRequest.Input())).Refusal,
+                "withdraw" => (await who.Submit(new WithdrawRequest.Input())).Refusal,
+                "read" => (await who.Submit(new ReadAnswer.Input())).Refusal,
+                "answer" => (await who.Submit(new AnswerRequest.Input())).Refusal,
+                "attach" => (await who.Submit(new AttachToAnswer.Input())).Refusal,
+                _ => (await who.Submit(new DetachFromAnswer.Input())).Refusal,
+            };
+            refusal.ShouldBe(Refusal.NotAllowed, role.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public async Task Pages_AreWholeInEveryLanguage(string language)
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the, the.Company, the.Nav)).ShouldSucceed();
+        var id = (await Requests(the)).First(r => r.Of == the.Company.Organisation.Id).Id;
+        foreach (var (who, url) in new[]
+        {
+            (the.Office, the.Requests), (the.Company, the.Requests), (the.Office, RequestUrls.Request(id)), (the.Company, RequestUrls.Request(id)),
+            (the.Office, CaseUrls.Case(the.Number)), (the.Company, "/oppgaver"),
+        })
+        {
+            var client = As(who);
+            await client.SignIn();
+            var page = await (await client.In(language)).Get(url);
+            page.ShouldBe(HttpStatusCode.OK);
+            System.Text.RegularExpressions.Regex.Match(page.Text, @"\b[A-Z][A-Za-z]*_[A-Za-z]\w*|\{\d").Value.ShouldBeEmpty(url);
+        }
+    }
+
+    [Fact]
+    public void Kinds_HaveCodesAndAddressesOfTheirOwn()
+    {
+        var kinds = AllUseCases.Setup.Services.Select(s => s.ImplementationInstance).OfType<RequestKind>().Append(ExerciseModule.Report).ToList();
+        kinds.Select(kind => kind.Code).ShouldBeUnique();
+        kinds.Select(kind => (kind.In.Code, kind.Slug)).ShouldBeUnique();
+        kinds.ShouldAllBe(kind => kind.Askable.Any() && !kind.Askers.Intersect(kind.Answerers).Any());
+    }
+
+    private string In(int days) => Written.ShortDate(Today.AddDays(days));
+
+    private AskRequest.Input Ask(Exercise the, params Member[] of) => new()
+    {
+        Subject = the.Subject,
+        Kind = ExerciseModule.Report.Code,
+        To = [.. of.Select(one => one.Organisation.Id.Value.ToString())],
+        Question = "Hvordan gikk det?",
+        DueOn = In(5),
+    };
+
+    private Task<List<CaseRequest>> Requests(Exercise the) =>
+        Read(db => db.Set<CaseRequest>().Where(r => r.Case == the.Id).OrderBy(r => r.Id).ToListAsync());
+
+    private async Task<Exercise> Begin()
+    {
+        var (office, company, nav) = (
+            await Given.AMember(Role.TrainingOfficeAdviser), await Given.AMember(Role.CompanyManager), await Given.AMember(Role.NavContact));
+        var input = new BeginExercise.Input { Company = company.Organisation.Id, Nav = nav.Organisation.Id };
+        var begun = await As(office).Submit(input).ShouldSucceed();
+        return new Exercise(begun.Case, begun.Number, input.Exercise, office, company, nav);
+    }
+}
