@@ -42,6 +42,7 @@ internal sealed class AccessModel
     public void Configure(EntityTypeBuilder<User> user)
     {
         user.ToTable("app_user");
+        user.IsFrozen(but: u => new { u.Name, u.Email, u.Language, u.Search });
         user.IsOpenBecause("The names of those who act stand beside what they did; their lists have doors.");
         user.HasKey(p => p.Id);
         user.Property(p => p.Name).HasMaxLength(User.NameLimit);

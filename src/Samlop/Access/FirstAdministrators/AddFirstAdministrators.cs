@@ -37,6 +37,7 @@ public sealed class AddFirstAdministrators(AppDb db, OsloClock clock, Demonstrat
         var organisation = await Directorate(input.Organisation, change, today, cancel);
         foreach (var named in input.People)
         {
+            if (holding.Count >= 2) break;
             var user = await Named(named, change, cancel);
             if (holding.Contains(user.Id)) continue;
             var membership = new Membership(NewId.Of<MembershipId>(change.At), user.Id, organisation.Id, Role.Administrator, today);

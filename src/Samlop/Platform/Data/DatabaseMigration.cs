@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Samlop.Access;
 using Samlop.Audit.TwoPerson;
 
 namespace Samlop.Platform.Data;
 
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (the reasons beside it can
-/// be erased, and neither rewritten nor given again), what two decide is decided by two (<see cref="TwoPersonGuards"/>), and what is
-/// frozen stays so (<see cref="FrozenGuards"/>). The triggers are made again after every migration, since a table that SQLite rebuilds
+/// be erased, and neither rewritten nor given again), what two decide is decided by two (<see cref="TwoPersonGuards"/>,
+/// <see cref="RoleGuards"/>), and what is frozen stays so (<see cref="FrozenGuards"/>). The triggers are made again after every migration, since a table that SQLite rebuilds
 /// loses them.
 /// </summary>
 public static class DatabaseMigration
@@ -106,6 +107,7 @@ public static class DatabaseMigration
                 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
             """,
             .. TwoPersonGuards.OnSqlite(model, tables),
+            .. RoleGuards.OnSqlite(tables),
             .. FrozenGuards.OnSqlite(model, tables),
         ];
 
@@ -158,6 +160,7 @@ public static class DatabaseMigration
                 + "FOR EACH ROW EXECUTE FUNCTION refuse_erased()",
             .. EventsInOrder,
             .. TwoPersonGuards.OnPostgres(model, tables),
+            .. RoleGuards.OnPostgres(tables),
             .. FrozenGuards.OnPostgres(model, tables),
         ];
 }

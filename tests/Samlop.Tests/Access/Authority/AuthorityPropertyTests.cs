@@ -97,7 +97,7 @@ public abstract class AuthorityPropertyTests(LooseRows rows)
 
     private static IEnumerable<object> Rows(Actor who, Role role) =>
     [
-        new User(who.User, "En person", $"{who.User.Value}@example.org"),
+        new User(who.User, "En person", $"{who.User.Value}@example.org") { Persona = true },
         new Membership(new MembershipId(Guid.NewGuid()), who.User, who.Organisation, role, Acting.Day),
     ];
 
