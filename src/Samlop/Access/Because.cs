@@ -16,4 +16,8 @@ internal static class Because
     public static readonly RowsReason AuthorityIsHandedOver = new(
         "A delegation or a stand-in of one whose role ends is listed for whoever ends it and for those who give it out."
     );
+
+    public static readonly RowsReason WhoIsProposedKeepsTheirAddress = new(
+        "The address of whoever is proposed for a role that two give is not changed by one alone while it waits."
+    );
 }

@@ -305,6 +305,11 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
                         .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -381,7 +386,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("app_user", (string)null);
 
-                    b.HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "Name Email Language Search")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.ErasedReason", b =>
@@ -658,6 +669,13 @@ namespace Samlop.Migrations
                         {
                             t.HasCheckConstraint("CK_check_round_two_persons", "\"Verdict\" IS NULL OR \"Verdict\" IN ('TakenBack', 'Lapsed') OR (\"AnsweredBy\" IS NOT NULL AND \"AnsweredBy\" <> \"SentBy\")");
                         });
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "Reasons")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "Verdict")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Audit.TwoPerson.TwoPersonCheck", b =>
@@ -875,6 +893,13 @@ namespace Samlop.Migrations
                     b.HasIndex("File");
 
                     b.ToTable("journal_document", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.JournalEntry", b =>
@@ -938,7 +963,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("journal_entry", (string)null);
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "GroundCode")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "CancelledAt CancelReason")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.JournalReceiver", b =>
@@ -957,6 +988,13 @@ namespace Samlop.Migrations
                     b.HasIndex("Organisation");
 
                     b.ToTable("journal_receiver", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "IsSealed")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.PreparedFile", b =>
@@ -1420,6 +1458,13 @@ namespace Samlop.Migrations
                     b.HasKey("Award", "Number");
 
                     b.ToTable("answer_date_extension", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
@@ -1514,7 +1559,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("award", (string)null);
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "AnswerBy AccountSettledAt")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "LetterOpenedAt Answer AnsweredAt AnsweredBy Under DeclineReason LeftAt LeftBy LeftReason ReplacedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
@@ -1558,7 +1609,12 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAlone", "Known")
                         .HasAnnotation("Samlop:DecidedAt", "SettledAt")
-                        .HasAnnotation("Samlop:DecidedBy", "SettledBy");
+                        .HasAnnotation("Samlop:DecidedBy", "SettledBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "SettledAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
@@ -1607,6 +1663,13 @@ namespace Samlop.Migrations
                     b.HasIndex("MetEntry");
 
                     b.ToTable("award_condition", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "MetAt MetBy MetNote MetEntry ConfirmedAt ConfirmedBy ReopenReason ReopenedAt")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
@@ -1659,6 +1722,13 @@ namespace Samlop.Migrations
                     b.HasIndex("File");
 
                     b.ToTable("application_attachment", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "RemovedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
@@ -1736,6 +1806,13 @@ namespace Samlop.Migrations
                     b.HasIndex("Application", "SeenAt");
 
                     b.ToTable("application_supplement", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "SeenAt SeenBy ClosedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
@@ -1771,6 +1848,13 @@ namespace Samlop.Migrations
                     b.HasIndex("Under");
 
                     b.ToTable("confirmation", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ConfirmationRequest", b =>
@@ -1818,6 +1902,13 @@ namespace Samlop.Migrations
                     b.HasIndex("Of");
 
                     b.ToTable("confirmation_request", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "Note")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt Confirmation")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
@@ -1895,6 +1986,13 @@ namespace Samlop.Migrations
                     b.HasKey("Application", "Number");
 
                     b.ToTable("sent_content", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
@@ -1944,6 +2042,13 @@ namespace Samlop.Migrations
                     b.HasIndex("SeenAt", "ReceivedAt");
 
                     b.ToTable("sent_version", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "SeenAt SeenBy")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
@@ -2281,6 +2386,14 @@ namespace Samlop.Migrations
                     b.HasKey("CallVersion", "Part");
 
                     b.ToTable("call_part", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenWithWhole", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.CallVersion", b =>
@@ -2326,7 +2439,12 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAlone", "Imported")
                         .HasAnnotation("Samlop:DecidedAt", "PublishedAt")
-                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy");
+                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
@@ -2425,6 +2543,11 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "DecidedAt")
                         .HasAnnotation("Samlop:DecidedBy", "DecidedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "DeclinedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -2458,6 +2581,13 @@ namespace Samlop.Migrations
                     b.HasKey("Decision", "Number");
 
                     b.ToTable("decision_proposal", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
@@ -2653,6 +2783,11 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "SettledAt")
                         .HasAnnotation("Samlop:DecidedBy", "SettledBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "SettledAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
@@ -2770,7 +2905,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("letter", (string)null);
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "OpenedAt OpenedBy")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Letters.Templates.LetterTemplateVersion", b =>
@@ -2827,6 +2968,11 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "InForceAt")
                         .HasAnnotation("Samlop:DecidedBy", "InForceBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "InForceAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
@@ -2863,7 +3009,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("stored_file", (string)null);
 
-                    b.HasAnnotation("Samlop:OpenRows", "Found by its id alone, which only the row that refers to it gives.");
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true)
+                        .HasAnnotation("Samlop:OpenRows", "Found by its id alone, which only the row that refers to it gives.");
                 });
 
             modelBuilder.Entity("Samlop.Platform.Jobs.JobLease", b =>

@@ -302,6 +302,11 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "ApprovedAt")
                         .HasAnnotation("Samlop:DecidedBy", "ApprovedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "ApprovedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -380,7 +385,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("app_user", (string)null);
 
-                    b.HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "Name Email Language Search")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:OpenRows", "The names of those who act stand beside what they did; their lists have doors.");
                 });
 
             modelBuilder.Entity("Samlop.Audit.ErasedReason", b =>
@@ -660,6 +671,13 @@ namespace Samlop.Migrations
                         {
                             t.HasCheckConstraint("CK_check_round_two_persons", "\"Verdict\" IS NULL OR \"Verdict\" IN ('TakenBack', 'Lapsed') OR (\"AnsweredBy\" IS NOT NULL AND \"AnsweredBy\" <> \"SentBy\")");
                         });
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "Reasons")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "Verdict")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Audit.TwoPerson.TwoPersonCheck", b =>
@@ -879,6 +897,13 @@ namespace Samlop.Migrations
                     b.HasIndex("File");
 
                     b.ToTable("journal_document", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.JournalEntry", b =>
@@ -943,7 +968,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("journal_entry", (string)null);
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "GroundCode")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "CancelledAt CancelReason")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.JournalReceiver", b =>
@@ -962,6 +993,13 @@ namespace Samlop.Migrations
                     b.HasIndex("Organisation");
 
                     b.ToTable("journal_receiver", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "IsSealed")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Cases.Journal.PreparedFile", b =>
@@ -1438,6 +1476,13 @@ namespace Samlop.Migrations
                     b.HasKey("Award", "Number");
 
                     b.ToTable("answer_date_extension", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.Award", b =>
@@ -1533,7 +1578,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("award", (string)null);
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "AnswerBy AccountSettledAt")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "LetterOpenedAt Answer AnsweredAt AnsweredBy Under DeclineReason LeftAt LeftBy LeftReason ReplacedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AwardAccount", b =>
@@ -1578,7 +1629,12 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAlone", "Known")
                         .HasAnnotation("Samlop:DecidedAt", "SettledAt")
-                        .HasAnnotation("Samlop:DecidedBy", "SettledBy");
+                        .HasAnnotation("Samlop:DecidedBy", "SettledBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "SettledAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Accept.AwardCondition", b =>
@@ -1627,6 +1683,13 @@ namespace Samlop.Migrations
                     b.HasIndex("MetEntry");
 
                     b.ToTable("award_condition", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "MetAt MetBy MetNote MetEntry ConfirmedAt ConfirmedBy ReopenReason ReopenedAt")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationAttachment", b =>
@@ -1680,6 +1743,13 @@ namespace Samlop.Migrations
                     b.HasIndex("File");
 
                     b.ToTable("application_attachment", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "RemovedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ApplicationPart", b =>
@@ -1758,6 +1828,13 @@ namespace Samlop.Migrations
                     b.HasIndex("Application", "SeenAt");
 
                     b.ToTable("application_supplement", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "SeenAt SeenBy ClosedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.Confirmation", b =>
@@ -1794,6 +1871,13 @@ namespace Samlop.Migrations
                     b.HasIndex("Under");
 
                     b.ToTable("confirmation", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.ConfirmationRequest", b =>
@@ -1842,6 +1926,13 @@ namespace Samlop.Migrations
                     b.HasIndex("Of");
 
                     b.ToTable("confirmation_request", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "Note")
+                        .HasAnnotation("Samlop:FrozenLater", "EndedAt Confirmation")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.GrantApplication", b =>
@@ -1920,6 +2011,13 @@ namespace Samlop.Migrations
                     b.HasKey("Application", "Number");
 
                     b.ToTable("sent_content", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Apply.SentVersion", b =>
@@ -1970,6 +2068,13 @@ namespace Samlop.Migrations
                     b.HasIndex("SeenAt", "ReceivedAt");
 
                     b.ToTable("sent_version", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "SeenAt SeenBy")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Assess.Assessment", b =>
@@ -2313,6 +2418,14 @@ namespace Samlop.Migrations
                     b.HasKey("CallVersion", "Part");
 
                     b.ToTable("call_part", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:FrozenWithWhole", true);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Calls.CallVersion", b =>
@@ -2359,7 +2472,12 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAlone", "Imported")
                         .HasAnnotation("Samlop:DecidedAt", "PublishedAt")
-                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy");
+                        .HasAnnotation("Samlop:DecidedBy", "PublishedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "PublishedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.Decision", b =>
@@ -2460,6 +2578,11 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "DecidedAt")
                         .HasAnnotation("Samlop:DecidedBy", "DecidedBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "DeclinedAt")
+                        .HasAnnotation("Samlop:FrozenOnce", "DecidedAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:Protected", true);
                 });
 
@@ -2494,6 +2617,13 @@ namespace Samlop.Migrations
                     b.HasKey("Decision", "Number");
 
                     b.ToTable("decision_proposal", (string)null);
+
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false);
                 });
 
             modelBuilder.Entity("Samlop.Grants.Decide.PortfolioAssessment", b =>
@@ -2693,6 +2823,11 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "SettledAt")
                         .HasAnnotation("Samlop:DecidedBy", "SettledBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "SettledAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:OpenRows", "Which letters tell of a right to appeal is the same for all.");
                 });
 
@@ -2811,7 +2946,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("letter", (string)null);
 
-                    b.HasAnnotation("Samlop:Protected", true);
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "OpenedAt OpenedBy")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
+                        .HasAnnotation("Samlop:Protected", true);
                 });
 
             modelBuilder.Entity("Samlop.Letters.Templates.LetterTemplateVersion", b =>
@@ -2870,6 +3011,11 @@ namespace Samlop.Migrations
                     b
                         .HasAnnotation("Samlop:DecidedAt", "InForceAt")
                         .HasAnnotation("Samlop:DecidedBy", "InForceBy")
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "InForceAt")
+                        .HasAnnotation("Samlop:FrozenRemovable", false)
                         .HasAnnotation("Samlop:OpenRows", "The words that all letters share; the pages that show them ask for the permission.");
                 });
 
@@ -2907,7 +3053,13 @@ namespace Samlop.Migrations
 
                     b.ToTable("stored_file", (string)null);
 
-                    b.HasAnnotation("Samlop:OpenRows", "Found by its id alone, which only the row that refers to it gives.");
+                    b
+                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenErasable", "")
+                        .HasAnnotation("Samlop:FrozenLater", "")
+                        .HasAnnotation("Samlop:FrozenOnce", "")
+                        .HasAnnotation("Samlop:FrozenRemovable", true)
+                        .HasAnnotation("Samlop:OpenRows", "Found by its id alone, which only the row that refers to it gives.");
                 });
 
             modelBuilder.Entity("Samlop.Platform.Jobs.JobLease", b =>

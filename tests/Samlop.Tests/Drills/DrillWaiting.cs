@@ -11,20 +11,20 @@ using Samlop.Waiting.Reminding;
 namespace Samlop.Tests.Drills;
 
 /// <summary>A plan waits for those who have authority to send it, until it is sent.</summary>
-internal sealed class DrillTasks(AppDb db, OsloClock clock) : ITaskSource
+internal sealed class DrillTasks(OsloClock clock) : ITaskSource
 {
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor actor, int most, CancellationToken cancel)
+    public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        if (!actor.May(SendPlan.Needs)) return [];
-        var may = await Authorities.Of(db, actor, SendPlan.Act, clock, cancel);
-        var waits = await db.Rows<Drill>().PlannedBy(actor.ForDrills())
-            .Where(d => d.SentAt == null).Where(may.Covers<Drill, DrillId>(d => d.Id))
-            .OrderBy(d => d.PlanBy).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
-        return
-        [
-            .. waits.Select(d => new WaitingTask(
-                $"drill:{d.Id.Value}", Phrase.Verbatim($"Send planen for {d.Title}"), d.PlanBy, d.Url, Phrase.Verbatim("Send planen"))),
-        ];
+        if (!actor.May(SendPlan.Needs)) yield break;
+        yield return new(
+            "drill",
+            db.Rows<Drill>().PlannedBy(actor.ForDrills())
+                .Where(d => d.SentAt == null)
+                .Where(Authorities.Covers<Drill, DrillId>(db, actor, SendPlan.Act, clock.Today, d => (Guid)(object)d.Id))
+                .Select(d => new WaitingRow { Thing = (Guid)(object)d.Id, Due = d.PlanBy, Name = (string)(object)d.Title }),
+            row => new(
+                $"drill:{row.Thing}", Phrase.Verbatim($"Send planen for {row.Name}"), row.Due, $"/ovelser/{row.Thing}",
+                Phrase.Verbatim("Send planen")));
     }
 }
 

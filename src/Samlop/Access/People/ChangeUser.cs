@@ -82,7 +82,7 @@ public sealed class ChangeUser(AppDb db, OsloClock clock) : IUseCase<ChangeUser.
         if (person.Email != email) changed.Add("email");
         if (changed.Count == 0) return new Done();
         if (person.Email != email && person.Id != actor.User && !actor.May(ManageAllAccess.Needs)
-            && await Weighty(db, person.Id, clock.Today).AnyAsync(cancel))
+            && (await Weighty(db, person.Id, clock.Today).AnyAsync(cancel) || await IsProposed(person.Id, cancel)))
         {
             errors.Add(nameof(Input.Email), Phrase.In<AccessText>(nameof(AccessText.Error_EmailOfWeight)));
             return errors;
@@ -92,6 +92,10 @@ public sealed class ChangeUser(AppDb db, OsloClock clock) : IUseCase<ChangeUser.
         change.Record(new UserChanged(person.Id, changed));
         return new Done();
     }
+
+    /// <summary>Whoever approves a role gives it to the person with the address that they were shown.</summary>
+    private Task<bool> IsProposed(UserId user, CancellationToken cancel) =>
+        db.Rows<RoleProposal>().All(Because.WhoIsProposedKeepsTheirAddress).Where(RoleProposal.Open).AnyAsync(p => p.User == user, cancel);
 
     /// <summary>Where the person holds a role that two must give, today or later.</summary>
     private static async Task<List<Organisation>> WeightyIn(Occasion occasion, UserId user)
