@@ -142,18 +142,22 @@ public sealed class BeginExercise(CaseRegister cases) : IUseCase<BeginExercise.I
 
 /// <summary>Avslutt en øvelse: what its parties have not answered is not waited for.</summary>
 [Process("test.exercise-ended")]
-public sealed class EndExercise(AppDb db) : IUseCase<EndExercise.Input, Done>
+public sealed class EndExercise(AppDb db, CaseRegister cases) : IUseCase<EndExercise.Input, Done>
 {
     public static Permission Needs { get; } = Permission.OfSystem("test.exercise.end");
 
     public sealed class Input : IInput<EndExercise, Input, Done>
     {
         public Guid Exercise { get; init; }
+
+        /// <summary>The case is closed, and what is asked in it left as it is.</summary>
+        public bool CaseAlone { get; init; }
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        await db.CloseOpenRequests(input.Exercise, change, cancel);
+        if (input.CaseAlone) cases.Close((await cases.Find(input.Exercise, cancel))!, change);
+        else await db.CloseOpenRequests(input.Exercise, change, cancel);
         return new Done();
     }
 }

@@ -4,6 +4,7 @@ using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
+using Samlop.Cases.Threads;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Architecture;
@@ -122,6 +123,21 @@ public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFix
         (await As(the.Company).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
         (await Requests(the)).Count(r => r.ClosedAt is not null).ShouldBe(1);
         (await ToldTo(the.Company)).ShouldContain($"Dere trenger ikke lenger å svare på et spørsmål i sak {the.Number}.");
+    }
+
+    [Fact]
+    public async Task AClosedCase_AsksAndTakesNothing_AndRemindsNobody()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the, the.Company)).ShouldSucceed();
+        var id = (await Requests(the)).Single().Id;
+        await As(the.Office).Submit(new EndExercise.Input { Exercise = the.Subject, CaseAlone = true }).ShouldSucceed();
+        await As(the.Company).Submit(new AnswerRequest.Input { Request = id, Answer = "Ja." }).ShouldBeRefused(MessageSending.CaseClosed);
+        await As(the.Office).Submit(Ask(the, the.Company)).ShouldBeRefused(MessageSending.CaseClosed);
+        Today = Today.AddDays(3);
+        await Remind(ExerciseModule.Report.Reminds);
+        (await ToldTo(the.Company)).ShouldHaveSingleItem();
+        foreach (var member in new[] { the.Office, the.Company }) (await As(member).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Journal;
+using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.UseCases;
@@ -50,6 +51,8 @@ public static class RequestAccess
         if (request is null || request.Of != actor.Organisation) return (null, Refusal.NotFound);
         var kind = db.RequestKinds().Of(request.KindCode);
         if (!kind.IsAnsweredBy(actor)) return (null, Refusal.NotFound);
+        if (await db.Rows<CaseFile>().VisibleTo(actor.ForCaseFiles()).AnyAsync(c => c.Id == request.Case && c.ClosedAt != null, cancel))
+            return (request, MessageSending.CaseClosed);
         var stands = await db.Rows<CaseRequest>().Itself(request).AnyAsync(kind.Standing(db), cancel);
         return (request, stands ? request.MayAnswer() : kind.Fallen);
     }

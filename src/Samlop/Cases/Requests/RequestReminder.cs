@@ -53,9 +53,10 @@ internal sealed class RequestReminder(AppDb db, OsloClock clock, RequestKind kin
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {
         var (today, code) = (clock.Today, kind.Code);
+        var closed = db.Rows<CaseFile>().All(Because.WhoWaitsIsTold).Where(c => c.ClosedAt != null);
         var rows = await db.Rows<CaseRequest>().All(Because.WhoWaitsIsTold)
             .Where(CaseRequest.IsUnanswered)
-            .Where(r => r.KindCode == code && r.DueOn >= today && r.DueOn <= last)
+            .Where(r => r.KindCode == code && r.DueOn >= today && r.DueOn <= last && !closed.Any(c => c.Id == r.Case))
             .OrderBy(r => r.Id)
             .Select(r => new { r.Id, r.Case, r.Subject, r.DueOn, r.DueSetAt })
             .ToListAsync(cancel);
