@@ -12,6 +12,7 @@ using Samlop.Platform.Text;
 using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 using Samlop.Tests.Support;
+using Samlop.Waiting.Reminding;
 
 namespace Samlop.Tests.Cases;
 
@@ -84,7 +85,7 @@ public sealed class ExerciseModule : IModule
         Askers = [Role.TrainingOfficeAdviser],
         Answerers = [Role.CompanyManager, Role.NavContact],
         MayAsk = (_, _, subject, _) => Task.FromResult(Paused.Contains(subject) ? ExerciseIsPaused : null),
-        Reminded = Samlop.Waiting.Reminding.ReminderStep.DaysBefore(2),
+        Reminded = ReminderStep.DaysBefore(2),
     };
 
     public static void Add(ModuleSetup setup) => setup.CaseKind(Kind).CaseKind(Visit).Impartiality(Impartiality)

@@ -7,7 +7,6 @@ using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
-using Samlop.Tests.Architecture;
 using Samlop.Tests.Support;
 
 namespace Samlop.Tests.Cases;

@@ -9,7 +9,6 @@ using Samlop.Access.People;
 using Samlop.Cases.Requests;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
-using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Questions;
 using Samlop.Platform.Data;
