@@ -71,21 +71,21 @@ public sealed class SearchedRows<TRow, TId>(
     {
         var (row, token) = (Expression.Parameter(typeof(TRow), "row"), Expression.Parameter(typeof(SearchToken), "token"));
         var subject = Expression.Convert(Expression.Property(token, nameof(SearchToken.Subject)), typeof(object));
+        var tokens = db.Set<SearchToken>().Where(SearchToken.Matches(word)).Expression;
         Expression? any = null;
         foreach (var (kind, beside) in links)
         {
+            // Each kind for itself, so that its words are looked up in the key of the table, and not read through for every row.
             var other = Expression.Convert(subject, beside.Parameters[1].Type);
             var held = Expression.AndAlso(
                 Expression.Equal(Expression.Property(token, nameof(SearchToken.Kind)), Expression.Constant(kind)),
                 new Put(beside.Parameters[0], row, beside.Parameters[1], other).Visit(beside.Body));
-            any = any is null ? held : Expression.OrElse(any, held);
+            var one = Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(SearchToken)], tokens,
+                Expression.Quote(Expression.Lambda<Func<SearchToken, bool>>(held, token)));
+            any = any is null ? one : Expression.OrElse(any, one);
         }
 
-        var tokens = db.Set<SearchToken>().Where(SearchToken.Matches(word));
-        return Expression.Lambda<Func<TRow, bool>>(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(SearchToken)], tokens.Expression,
-                Expression.Quote(Expression.Lambda<Func<SearchToken, bool>>(any!, token))),
-            row);
+        return Expression.Lambda<Func<TRow, bool>>(any!, row);
     }
 
     private static LambdaExpression SameId(Expression<Func<TRow, TId>> id)
