@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
@@ -23,12 +24,13 @@ internal static class ManyApplications
     public static async Task Add(IAppDbSource source, PagesBench.Extent extent)
     {
         OrganisationId owner;
-        UserId person;
+        UserId person, officer;
         List<OrganisationId> counties = [];
         await using (var db = source.Open())
         {
             owner = await db.Rows<Call>().All(Because.StoryIsTold).Select(c => c.Owner).FirstAsync();
             person = await db.Set<User>().Select(p => p.Id).FirstAsync();
+            officer = await db.Set<User>().Where(p => p.Name == PagesBench.Officer).Select(p => p.Id).SingleAsync();
             for (var n = 1; n <= extent.Counties; n++)
             {
                 var county = new Organisation(
@@ -50,7 +52,15 @@ internal static class ManyApplications
             db.Add(call);
             foreach (var (county, order) in counties.Select((c, i) => (c, i)))
             {
-                db.Add(AnApplication(call, version.Id, county, person, Start.AddDays(n).AddMinutes(order)));
+                var application = AnApplication(call, version.Id, county, person, Start.AddDays(n).AddMinutes(order));
+                db.Add(application);
+                // Of one in ten the officer has said to be impartial: then each is a task of its own, to note that it has come.
+                if (n % 10 == 1)
+                {
+                    db.Add(new ImpartialityDeclaration(
+                        NewId.Of<ImpartialityDeclarationId>(Start), Subject.Of(application.Id), officer, ImpartialityAnswer.NoGround, null,
+                        null, Start));
+                }
             }
             await Save(db);
         }

@@ -15,7 +15,8 @@ internal static class CaseSearch
             (db, reader) => db.Rows<CaseFile>().VisibleTo(reader),
             cases => cases.OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial),
             Told)
-        .By<OrganisationId>((c, organisation) => c.Owner == organisation || c.Parties.Any(p => p.Organisation == organisation));
+        .By<OrganisationId>((c, ids) =>
+            ids.Contains((Guid)(object)c.Owner) || c.Parties.Any(p => ids.Contains((Guid)(object)p.Organisation)));
 
     private static async Task<IReadOnlyList<SearchHit>> Told(AppDb db, IQueryable<CaseFile> cases, CancellationToken cancel)
     {

@@ -116,5 +116,5 @@ internal static class DrillSearch
             (db, reader) => db.Rows<Drill>().VisibleTo(reader),
             drills => drills.OrderBy(d => d.PlanBy).ThenBy(d => d.Id),
             async (_, drills, cancel) => [.. (await drills.ToListAsync(cancel)).Select(d => new SearchHit(d.Title, d.Url))])
-        .By<OrganisationId>((d, organisation) => d.County == organisation);
+        .By<OrganisationId>((d, counties) => counties.Contains((Guid)(object)d.County));
 }

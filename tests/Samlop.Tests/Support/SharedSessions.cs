@@ -6,8 +6,8 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Tests.Support;
 
 /// <summary>
-/// The session of each member in a host: whoever is signed in once goes on in it, also in the next browser, since a sign-in of its own for
-/// each browser is a third of what the tests ask of the program. Sign-in itself is tested in browsers that share nothing.
+/// The session of each member in a host: whoever is signed in once goes on in it, also in the next browser. Sign-in itself is tested in
+/// browsers that share nothing.
 /// </summary>
 internal sealed class SharedSessions(SamlopHost host)
 {

@@ -28,8 +28,8 @@ internal static class GrantsSearch
             (db, reader) => db.Rows<GrantApplication>().ListedFor(reader),
             applications => applications.OrderByDescending(a => a.BegunAt).ThenBy(a => a.Id),
             Told)
-        .By<CallId>((a, call) => a.Call == call)
-        .By<OrganisationId>((a, county) => a.County == county);
+        .By<CallId>((a, calls) => calls.Contains((Guid)(object)a.Call))
+        .By<OrganisationId>((a, counties) => counties.Contains((Guid)(object)a.County));
 
     private static async Task<IReadOnlyList<SearchHit>> Told(AppDb db, IQueryable<GrantApplication> applications, CancellationToken cancel)
     {

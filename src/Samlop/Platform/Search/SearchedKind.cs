@@ -48,12 +48,14 @@ public sealed class SearchedRows<TRow, TId>(
     where TRow : class
     where TId : struct, IId<TId>
 {
-    private readonly List<(string Kind, LambdaExpression Beside)> links = [(Subject.KindOf(typeof(TId)), SameId(id))];
+    private readonly List<(string Kind, Expression<Func<TRow, IQueryable<Guid>, bool>> Among)> links =
+        [(Subject.KindOf(typeof(TId)), Own(id))];
 
     /// <summary>They are found by the words of this too, of which their readers may know: whose they are, or what they belong to.</summary>
-    public SearchedRows<TRow, TId> By<TOther>(Expression<Func<TRow, TOther, bool>> beside) where TOther : struct, IId<TOther>
+    /// <param name="among">Whether a row is beside one of those with these ids, <c>(Guid)(object)a.Call</c>.</param>
+    public SearchedRows<TRow, TId> By<TOther>(Expression<Func<TRow, IQueryable<Guid>, bool>> among) where TOther : struct, IId<TOther>
     {
-        links.Add((Subject.KindOf(typeof(TOther)), beside));
+        links.Add((Subject.KindOf(typeof(TOther)), among));
         return this;
     }
 
@@ -69,29 +71,25 @@ public sealed class SearchedRows<TRow, TId>(
 
     private Expression<Func<TRow, bool>> Holds(AppDb db, AskedWord word)
     {
-        var (row, token) = (Expression.Parameter(typeof(TRow), "row"), Expression.Parameter(typeof(SearchToken), "token"));
-        var subject = Expression.Convert(Expression.Property(token, nameof(SearchToken.Subject)), typeof(object));
-        var tokens = db.Set<SearchToken>().Where(SearchToken.Matches(word)).Expression;
+        var row = Expression.Parameter(typeof(TRow), "row");
         Expression? any = null;
-        foreach (var (kind, beside) in links)
+        foreach (var (kind, among) in links)
         {
-            // Each kind for itself, so that its words are looked up in the key of the table, and not read through for every row.
-            var other = Expression.Convert(subject, beside.Parameters[1].Type);
-            var held = Expression.AndAlso(
-                Expression.Equal(Expression.Property(token, nameof(SearchToken.Kind)), Expression.Constant(kind)),
-                new Put(beside.Parameters[0], row, beside.Parameters[1], other).Visit(beside.Body));
-            var one = Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(SearchToken)], tokens,
-                Expression.Quote(Expression.Lambda<Func<SearchToken, bool>>(held, token)));
+            // The things with the word are found once for the statement, and not anew for every row.
+            var found = db.Set<SearchToken>().Where(t => t.Kind == kind).Where(SearchToken.Matches(word)).Select(t => t.Subject);
+            var one = new Put(among.Parameters[0], row, among.Parameters[1], found.Expression).Visit(among.Body);
             any = any is null ? one : Expression.OrElse(any, one);
         }
 
         return Expression.Lambda<Func<TRow, bool>>(any!, row);
     }
 
-    private static LambdaExpression SameId(Expression<Func<TRow, TId>> id)
+    private static Expression<Func<TRow, IQueryable<Guid>, bool>> Own(Expression<Func<TRow, TId>> id)
     {
-        var other = Expression.Parameter(typeof(TId), "id");
-        return Expression.Lambda(Expression.Equal(id.Body, other), id.Parameters[0], other);
+        var ids = Expression.Parameter(typeof(IQueryable<Guid>), "ids");
+        var own = Expression.Convert(Expression.Convert(id.Body, typeof(object)), typeof(Guid));
+        return Expression.Lambda<Func<TRow, IQueryable<Guid>, bool>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [typeof(Guid)], ids, own), id.Parameters[0], ids);
     }
 
     private sealed class Put(Expression first, Expression one, Expression second, Expression two) : ExpressionVisitor

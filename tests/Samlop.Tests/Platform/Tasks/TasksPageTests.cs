@@ -1,0 +1,67 @@
+using Samlop.Grants.Calls;
+using Samlop.Platform.Tasks;
+using Samlop.Tests.Grants.Calls;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Platform.Tasks;
+
+/// <summary>Many tasks: by kind, with how many there are and the way to all of them; counted beside the navigation.</summary>
+public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
+{
+    private const string Finish = "call-finish";
+
+    [Fact]
+    public async Task FewTasks_AreOneList()
+    {
+        var imdi = await Given.ADirectorate();
+        for (var i = 0; i < 10; i++) await Given.ABegunCall(imdi.Officer);
+        var page = await As(imdi.Officer).Get("/oppgaver");
+        Shown(page).ShouldBe(10);
+        page.Document.GetElementById(Finish).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task ManyTasks_AreByKind_WithTheirCount_AndTheWayToAll()
+    {
+        var imdi = await Given.ADirectorate();
+        for (var i = 0; i < 27; i++) await Given.ABegunCall(imdi.Officer);
+        var page = (await As(imdi.Officer).Get("/oppgaver")).ShouldSay("27 oppgaver").ShouldSay("Skriv videre (27)").ShouldSay("Vis alle 27");
+        Shown(page).ShouldBe(5);
+
+        var first = await page.Follow("Vis alle 27");
+        first.ShouldSay("27 oppgaver");
+        var second = await As(imdi.Officer).Get($"{TasksOfKindPage.Url(Finish)}?side=2");
+        (Shown(first), Shown(second)).ShouldBe((25, 2));
+        Links(first).Concat(Links(second)).Distinct().Count().ShouldBe(27);
+    }
+
+    [Fact]
+    public async Task TheNumberOfTasks_IsBesideTheNavigation_OnEveryPage()
+    {
+        var imdi = await Given.ADirectorate();
+        for (var i = 0; i < 3; i++) await Given.ABegunCall(imdi.Officer);
+        (await Place(imdi.Officer)).ShouldBe("Mine oppgaver (3), 3 oppgaver");
+        (await Place(imdi.Other)).ShouldBe("Mine oppgaver");
+    }
+
+    [Fact]
+    public async Task TasksOfOthers_AreNotOfAKind()
+    {
+        var imdi = await Given.ADirectorate();
+        await Given.ABegunCall(imdi.Officer);
+        (await As(imdi.Other).Get(TasksOfKindPage.Url(Finish))).ShouldSay("Ingenting venter på deg nå");
+        (await As(imdi.Officer).Get(TasksOfKindPage.Url("finnes-ikke"))).ShouldSay("Ingenting venter på deg nå");
+    }
+
+    private async Task<string> Place(Member member) =>
+        string.Join(' ', (await As(member).Get(CallUrls.List)).Document.QuerySelector(".main-nav a[href='/oppgaver']")!.TextContent
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal);
+
+    private static int Shown(Page page) => page.Document.QuerySelectorAll(".tasks > li").Length;
+
+    private static IEnumerable<string?> Links(Page page) => page.Document.QuerySelectorAll(".tasks a").Select(a => a.GetAttribute("href"));
+}
+
+public sealed class TasksPageTests_OnSqlite(SqliteHost host) : TasksPageTests(host), IClassFixture<SqliteHost>;
+
+public sealed class TasksPageTests_OnPostgres(PostgresHost host) : TasksPageTests(host), IClassFixture<PostgresHost>;
