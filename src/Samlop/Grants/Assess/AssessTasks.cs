@@ -51,8 +51,7 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
         },
         row => Task(
             row, row.Count == 1 ? nameof(AssessText.Task_DeclareOne) : nameof(AssessText.Task_Declare),
-            nameof(AssessText.Task_Declare_Action),
-            AssessUrls.ToDeclare(row.Code!), null, row.Count!.Value, row.Code!) with
+            nameof(AssessText.Task_Declare_Action), AssessUrls.ToDeclare(row.Code!), null, row.Count!.Value, row.Code!) with
         {
             IsOnesOwn = true,
         });

@@ -42,7 +42,7 @@ internal static class DecisionPreparers
         return [.. await db.Handlers(applications, cancel), .. await db.Writers(drafts, cancel), .. writers ?? []];
     }
 
-    /// <summary>The same as a condition on calls: those of whose total assessment the person is one of <see cref="PreparersOfPortfolio"/>.</summary>
+    /// <summary>The same as a condition on calls, for lists: the person is one of <see cref="PreparersOfPortfolio"/>.</summary>
     public static Expression<Func<CallId, bool>> PortfolioPreparedBy(this AppDb db, UserId person)
     {
         var (applications, drafts) = (

@@ -28,8 +28,8 @@ public sealed record CalendarDate(
 public interface ICalendarSource
 {
     /// <summary>
-    /// The kinds of dates that the actor has to keep or waits for, found as they find the things themselves, and read together as tasks are.
-    /// The day is the row's <see cref="WaitingRow.Due"/>.
+    /// The kinds of dates that the actor has to keep or waits for, found as they find the things themselves, and read together as tasks
+    /// are. The day is the row's <see cref="WaitingRow.Due"/>.
     /// </summary>
     /// <param name="first">No day before this one: what is past and waits still takes no room from what comes.</param>
     IEnumerable<WaitingKind<CalendarDate>> DatesOf(AppDb db, Actor actor, DateOnly first);

@@ -12,8 +12,8 @@ namespace Samlop.Tests.Grants.Demonstrating;
 public sealed class TasksOfStoryTests(SqliteHost host) : HostTests(host), IClassFixture<SqliteHost>
 {
     /// <summary>
-    /// For the page of tasks, whatever the role and however many modules have something to do: who looks (2), how many and the first of each
-    /// kind (2), what they wait for (1), what they follow (1 to 4), news (1 and the names in it) and dates (1).
+    /// For the page of tasks, whatever the role and however many modules have something to do: who looks (2), how many and the first of
+    /// each kind (2), what they wait for (1), what they follow (1 to 4), news (1 and the names in it) and dates (1).
     /// </summary>
     private const int MostStatements = 12;
 
