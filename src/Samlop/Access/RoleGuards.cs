@@ -1,5 +1,4 @@
 using Samlop.Audit.TwoPerson;
-using Samlop.Platform.UseCases;
 
 namespace Samlop.Access;
 

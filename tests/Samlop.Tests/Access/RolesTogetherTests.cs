@@ -60,7 +60,10 @@ public abstract class RolesTogetherTests(SamlopHost host) : HostTests(host)
         var member = await Given.AMember(held, both);
         var give = new AddMembership.Input
         {
-            User = member.Id, Organisation = both.Id, Role = wanted.ToString(), From = Written.ShortDate(Today),
+            User = member.Id,
+            Organisation = both.Id,
+            Role = wanted.ToString(),
+            From = Written.ShortDate(Today),
         };
         var administrator = await Given.AMember(Role.Administrator);
         await As(administrator).Submit(give).ShouldBeRefused(RolesApart.RolesMustBeApart);
@@ -76,7 +79,9 @@ public abstract class RolesTogetherTests(SamlopHost host) : HostTests(host)
         await Given.AMember(Role.DecisionMaker, imdi.Officer.Organisation, imdi.Officer.User);
         var appoint = new AppointStandIn.Input
         {
-            User = imdi.Other.Id.Value.ToString(), From = Written.ShortDate(Today), Until = Written.ShortDate(Today.AddDays(2)),
+            User = imdi.Other.Id.Value.ToString(),
+            From = Written.ShortDate(Today),
+            Until = Written.ShortDate(Today.AddDays(2)),
         };
         await As(imdi.Officer).Submit(appoint).ShouldHaveError(nameof(appoint.Role), nameof(AccessText.Error_RoleMissing));
         appoint.Role = nameof(Role.DecisionMaker);

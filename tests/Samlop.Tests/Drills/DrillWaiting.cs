@@ -70,7 +70,8 @@ public sealed class DrillReminder(AppDb db) : IReminder
         "test.drill.plan-reminded", Group, "the county",
         (happened, _) => Task.FromResult<Told?>(new(
             Phrase.Verbatim($"Om {happened.DaysLeft} dager er fristen for en plan."), "/ovelser",
-            Readers.In(happened.County, Role.ProjectLead, Role.ChiefExecutive)) { Due = happened.PlanBy }));
+            Readers.In(happened.County, Role.ProjectLead, Role.ChiefExecutive))
+        { Due = happened.PlanBy }));
 
     public async Task<IReadOnlyList<Dated>> Waiting(Actor actor, DateOnly last, CancellationToken cancel)
     {

@@ -26,7 +26,15 @@ internal sealed class AcceptModel
         award.IsFrozen(
             later: a => new
             {
-                a.LetterOpenedAt, a.Answer, a.AnsweredAt, a.AnsweredBy, a.Under, a.DeclineReason, a.LeftAt, a.LeftBy, a.LeftReason,
+                a.LetterOpenedAt,
+                a.Answer,
+                a.AnsweredAt,
+                a.AnsweredBy,
+                a.Under,
+                a.DeclineReason,
+                a.LeftAt,
+                a.LeftBy,
+                a.LeftReason,
                 a.ReplacedAt,
             },
             but: a => new { a.AnswerBy, a.AccountSettledAt });
@@ -68,7 +76,14 @@ internal sealed class AcceptModel
         condition.ToTable("award_condition");
         condition.IsFrozen(but: c => new
         {
-            c.MetAt, c.MetBy, c.MetNote, c.MetEntry, c.ConfirmedAt, c.ConfirmedBy, c.ReopenReason, c.ReopenedAt,
+            c.MetAt,
+            c.MetBy,
+            c.MetNote,
+            c.MetEntry,
+            c.ConfirmedAt,
+            c.ConfirmedBy,
+            c.ReopenReason,
+            c.ReopenedAt,
         });
         condition.HasKey(c => new { c.Award, c.Number });
         condition.Property(c => c.MetNote).HasMaxLength(AwardCondition.NoteLimit);

@@ -1,4 +1,3 @@
-using Samlop.Access;
 using Samlop.Cases.Requests;
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;

@@ -8,8 +8,8 @@ namespace Samlop.Platform.Data;
 /// <summary>
 /// Brings a database to the current schema and puts its guards back: the event log is append-only by trigger (the reasons beside it can
 /// be erased, and neither rewritten nor given again), what two decide is decided by two (<see cref="TwoPersonGuards"/>,
-/// <see cref="RoleGuards"/>), and what is frozen stays so (<see cref="FrozenGuards"/>). The triggers are made again after every migration, since a table that SQLite rebuilds
-/// loses them.
+/// <see cref="RoleGuards"/>), and what is frozen stays so (<see cref="FrozenGuards"/>). The triggers are made again after every migration,
+/// since a table that SQLite rebuilds loses them.
 /// </summary>
 public static class DatabaseMigration
 {

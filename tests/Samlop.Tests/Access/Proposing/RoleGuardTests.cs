@@ -34,7 +34,11 @@ public abstract class RoleGuardTests(SamlopHost host) : HostTests(host)
         var (user, county) = (await ARealUser(), await Given.AnOrganisation(OrganisationKind.County));
         var added = await As(one).Submit(new AddMembership.Input
         {
-            User = user.Id, Organisation = county.Id, Role = nameof(Role.ChiefExecutive), From = "8.3.2022", To = "31.12.2022",
+            User = user.Id,
+            Organisation = county.Id,
+            Role = nameof(Role.ChiefExecutive),
+            From = "8.3.2022",
+            To = "31.12.2022",
         }).ShouldSucceed();
         await As(other).Submit(await Given.Approving(added.Proposal!.Value)).ShouldSucceed();
         var given = await Read(db => db.Set<Membership>().SingleAsync(m => m.User == user.Id));
@@ -53,7 +57,11 @@ public abstract class RoleGuardTests(SamlopHost host) : HostTests(host)
         Host.Time.Now = Host.Time.Now.AddMinutes(1);
         var prolonged = await As(one).Submit(new ChangeMembershipPeriod.Input
         {
-            Membership = given.Id, From = "8.3.2022", To = "31.12.2023", BasedOn = given.Version, Understood = true,
+            Membership = given.Id,
+            From = "8.3.2022",
+            To = "31.12.2023",
+            BasedOn = given.Version,
+            Understood = true,
         }).ShouldSucceed();
         await As(other).Submit(await Given.Approving(prolonged.Proposal!.Value)).ShouldSucceed();
         (await Read(read => read.Set<Membership>().SingleAsync(m => m.Id == given.Id))).To.ShouldBe(longer);
