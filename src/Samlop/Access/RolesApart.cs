@@ -29,6 +29,12 @@ public static class RolesApart
         pair.Overseeing == role ? pair.Overseen : pair.Overseen.Contains(role) ? [pair.Overseeing] : (Role[])[]);
 
     /// <summary>
+    /// An auditor reads everywhere: one who handles is kept from that at every organisation, since it would open what they are kept out of.
+    /// </summary>
+    public static bool AreApartAnywhere(Role one, Role other) =>
+        (one == Role.Auditor && Handling.Contains(other)) || (other == Role.Auditor && Handling.Contains(one));
+
+    /// <summary>
     /// Reads what every organisation does, as the auditor's right is. Should they handle it too, they read it as those who handle it do.
     /// </summary>
     public static bool Audits(this Actor actor) => actor.Holds(Role.Auditor) && !actor.HoldsAny(From(Role.Auditor));

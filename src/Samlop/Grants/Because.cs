@@ -71,4 +71,8 @@ internal static class Because
     public static readonly RowsReason StoryIsTold = new(
         "The demonstration's story is told by people who know the ids of what they do; only with made-up data."
     );
+
+    public static readonly RowsReason WhoIsOfAPartyIsNotImpartial = new(
+        "Whether somebody holds a role at the county of an application is asked when they declare; they are told the name of their own county."
+    );
 }

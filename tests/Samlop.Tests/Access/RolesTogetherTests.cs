@@ -72,6 +72,22 @@ public abstract class RolesTogetherTests(SamlopHost host) : HostTests(host)
         await As(administrator).Submit(give).ShouldSucceed();
     }
 
+    [Theory]
+    [InlineData(Role.Auditor, Role.CaseOfficer)]
+    [InlineData(Role.DecisionMaker, Role.Auditor)]
+    public async Task AuditorAndOneWhoHandles_AreNotTheSamePerson_AtWhateverOrganisations(Role held, Role wanted)
+    {
+        var member = await Given.AMember(held);
+        var elsewhere = await Given.AnOrganisation(TestData.KindOf(wanted));
+        await As(await Given.AMember(Role.Administrator)).Submit(new AddMembership.Input
+        {
+            User = member.Id,
+            Organisation = elsewhere.Id,
+            Role = wanted.ToString(),
+            From = Written.ShortDate(Today),
+        }).ShouldBeRefused(RolesApart.RolesMustBeApart);
+    }
+
     [Fact]
     public async Task StandIn_OfOneWithTwoRoles_IsForTheRoleThatIsChosen_AmongColleaguesInIt()
     {

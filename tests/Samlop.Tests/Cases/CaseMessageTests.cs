@@ -16,6 +16,22 @@ namespace Samlop.Tests.Cases;
 public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
 {
     [Fact]
+    public async Task WhoeverGivesADay_AsksForAnAnswer_AndAnAnswerToWhatIsWithdrawn_IsToldSo()
+    {
+        var the = await Given.ACase();
+        await As(the.Officer).Submit(new BeginThread.Input { Topic = "Spørsmål", Case = the.Id, Text = "Når?", AnswerBy = "15.03.2022" }).ShouldSucceed();
+        var (thread, message) = await Read(async db =>
+        {
+            var asking = await db.Set<CaseAsking>().SingleAsync(a => a.Case == the.Id);
+            return (asking.Thread, asking.Message);
+        });
+        await As(the.Officer).Submit(new WithdrawAsking.Input { Thread = thread, Message = message }).ShouldSucceed();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai.", Answers = [$"{message}"] })
+            .ShouldBeRefused(CaseThread.AskedNoMore);
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai." }).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task AMessageThatIsSent_IsNotSentAnewWithOtherWords_WhileADraftIsSavedOverItself()
     {
         var the = await Given.ACase();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases.Impartiality;
+using Samlop.Cases.Threads;
 using Samlop.Grants;
 using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
@@ -123,6 +124,12 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
         (await ingrid.Get(DecideUrls.Portfolio(Number))).ShouldSay("har frist til og med 21. mars 2022 med å svare").HasForm("recommend")
             .ShouldBeFalse();
         await ingrid.Post(AssessUrls.Handling(applications["Eventyrdal"]), "withdraw-request");
+        // So does a message that asks for an answer.
+        foreach (var asking in await Read(db => db.Set<CaseAsking>().Where(a => a.EndedAt == null).ToListAsync()))
+        {
+            if (asking.By == asking.Owner) await ingrid.Submit(new WithdrawAsking.Input { Thread = asking.Thread, Message = asking.Message }).ShouldSucceed();
+        }
+
         await ingrid.Post(DecideUrls.Portfolio(Number), "total", ("Input.Text", "Til sammen gir de tre forsøket bredde."));
         (await ingrid.Post(DecideUrls.Portfolio(Number), "recommend")).ShouldSay("Innstillinger som venter på beslutter: 4.");
 

@@ -33,16 +33,17 @@ internal static class MembershipPeriod
     }
 
     /// <summary>
-    /// On none of the days has the person the same role for the same organisation already, or one there that must be kept apart from it.
+    /// On none of the days has the person the same role for the same organisation already, or one that must be kept apart from it.
     /// </summary>
     public static async Task<Refusal?> IsFree(AppDb db, Membership wanted, DateOnly from, DateOnly? to, CancellationToken cancel)
     {
         var held = await db.Set<Membership>()
-            .Where(m => m.User == wanted.User && m.Organisation == wanted.Organisation && m.Id != wanted.Id)
+            .Where(m => m.User == wanted.User && m.Id != wanted.Id)
             .Where(m => (to == null || m.From <= to) && (m.To == null || (m.To >= from && m.To >= m.From)))
-            .Select(m => m.Role).ToListAsync(cancel);
-        return held.Contains(wanted.Role) ? RoleHeldAlready
-            : RolesApart.From(wanted.Role).Intersect(held).Any() ? RolesApart.RolesMustBeApart
-            : null;
+            .Select(m => new { m.Role, IsHere = m.Organisation == wanted.Organisation }).ToListAsync(cancel);
+        return held.Any(m => m.IsHere && m.Role == wanted.Role) ? RoleHeldAlready
+            : held.Any(m => RolesApart.From(wanted.Role).Contains(m.Role) && (m.IsHere || RolesApart.AreApartAnywhere(wanted.Role, m.Role)))
+                ? RolesApart.RolesMustBeApart
+                : null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Impartiality;
@@ -47,6 +48,9 @@ public sealed class DeclareImpartiality(AppDb db, ImpartialityKinds kinds) : IUs
             errors.Add(nameof(Input.Ground), Phrase.In<CasesText>(nameof(CasesText.Error_ImpartialityGround)));
         if (typed == ImpartialityAnswer.InDoubt && !TypedText.HasLetters(text))
             errors.Add(nameof(Input.Text), Phrase.In<CasesText>(nameof(CasesText.Error_DoubtText)));
+        if (typed == ImpartialityAnswer.NoGround
+            && await kind.PartyOf(db, actor, [input.About.Id], OsloClock.DateIn(change.At), cancel) is { } party)
+            errors.Add(nameof(Input.Answer), Phrase.In<CasesText>(nameof(CasesText.Error_ImpartialAtParty), party));
         if (errors.Any || typed is not { } answer)
             return errors;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
+using Samlop.Platform.Time;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Impartiality;
@@ -36,6 +37,8 @@ public sealed class DeclareManyImpartial(AppDb db, ImpartialityKinds kinds)
         if (await db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCaseFiles())
             .AnyAsync(d => d.Kind == input.Kind && ids.Contains(d.Subject), cancel))
             return DeclareImpartiality.AlreadyDeclared;
+        if (await kind.PartyOf(db, actor, ids, OsloClock.DateIn(change.At), cancel) is { } party)
+            return new FieldError(nameof(Input.Things), Phrase.In<CasesText>(nameof(CasesText.Error_ImpartialAtParty), party));
 
         foreach (var id in ids)
         {

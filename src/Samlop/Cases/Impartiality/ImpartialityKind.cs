@@ -10,7 +10,7 @@ namespace Samlop.Cases.Impartiality;
 /// What one declares impartiality to: things of one kind. The module that has them registers it (<c>setup.Impartiality</c>), and shows what
 /// one must know to answer on pages of its own.
 /// </summary>
-public sealed class ImpartialityKind
+public sealed record ImpartialityKind
 {
     private ImpartialityKind(string code, SubjectDoors.Finding asked, SubjectDoors.Finding handled, Counting countAsked) =>
         (Code, Asked, Handled, CountAsked) = (code, asked, handled, countAsked);
@@ -26,6 +26,12 @@ public sealed class ImpartialityKind
 
     /// <summary>Who rules on the doubts of others.</summary>
     public required IReadOnlyCollection<Role> Rulers { get; init; }
+
+    /// <summary>
+    /// The organisations that are parties of some of the things: whoever holds a role there cannot answer that nothing stands against them
+    /// (forvaltningsloven 1967 § 6 first paragraph e). Null where there are none.
+    /// </summary>
+    public Func<AppDb, IReadOnlyCollection<Guid>, IQueryable<OrganisationId>>? PartiesOf { get; init; }
 
     internal SubjectDoors.Finding Asked { get; }
 
@@ -54,6 +60,17 @@ public sealed class ImpartialityKind
             Declarers = declarers,
             Rulers = rulers,
         };
+
+    /// <summary>The name of a party of one of the things that the actor holds a role at today; null where there is none.</summary>
+    internal async Task<string?> PartyOf(
+        AppDb db, Actor actor, IReadOnlyCollection<Guid> subjects, DateOnly today, CancellationToken cancel)
+    {
+        if (PartiesOf?.Invoke(db, subjects) is not { } parties) return null;
+        var user = actor.User;
+        var held = db.HeldOn(today).Where(m => m.User == user);
+        return await db.Set<Organisation>().Where(o => parties.Contains(o.Id) && held.Any(m => m.Organisation == o.Id))
+            .OrderBy(o => o.Name).Select(o => o.Name).FirstOrDefaultAsync(cancel);
+    }
 
     internal bool IsRuledBy(Actor actor) => actor.IsUser && actor.HoldsAny(Rulers);
 

@@ -20,6 +20,7 @@ public sealed class CaseThread : IVersioned
     public static readonly Refusal ThreadIsClosed = Refusal.In<CasesText>(nameof(ThreadIsClosed));
     public static readonly Refusal ThreadIsOpen = Refusal.In<CasesText>(nameof(ThreadIsOpen));
     public static readonly Refusal ThreadWaitsForAnswer = Refusal.In<CasesText>(nameof(ThreadWaitsForAnswer));
+    public static readonly Refusal AskedNoMore = Refusal.In<CasesText>(nameof(AskedNoMore));
     public static readonly Refusal NothingIsAsked = Refusal.In<CasesText>(nameof(NothingIsAsked));
 
     private readonly List<ThreadParty> parties = [];

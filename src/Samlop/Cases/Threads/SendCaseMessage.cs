@@ -62,6 +62,8 @@ public sealed class SendCaseMessage(AppDb db, CaseKinds kinds, MessageSending se
             .Where(asking => asking.Of == seat.Organisation && input.Answers.Contains(Named(asking.Message)))
             .Select(asking => asking.Message)
             .ToHashSet();
+        // Withdrawn or answered by another of the same organisation while this was written: it is told, and nothing is sent.
+        if (answered.Count < input.Answers.Distinct(StringComparer.Ordinal).Count()) return CaseThread.AskedNoMore;
         thread.Answer(caseFile.LastEntry + 1, seat.Organisation, answered, change.At);
         await sending.Send(caseFile, thread, seat, message, MessageFiles.In(caseFile.Id, thread.Number), actor, change, cancel);
         return new Sent(caseFile.LastEntry);

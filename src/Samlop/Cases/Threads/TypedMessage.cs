@@ -27,7 +27,8 @@ public abstract class TypedMessage : ISendsOrKeeps
     {
         var missing = Phrase.In<CasesText>(nameof(CasesText.Error_MessageMissing));
         var text = TypedField.NeededText(Text, Limit, nameof(Text), missing, errors);
-        if (!WantsAnswer) return new ReadMessage(text, [], null);
+        // Whoever gives a day for the answer wants one.
+        if (!WantsAnswer && string.IsNullOrWhiteSpace(AnswerBy)) return new ReadMessage(text, [], null);
 
         var asked = others.Count == 1 ? others : [.. others.Where(other => AnswerFrom.Contains(other.Value.ToString()))];
         if (asked.Count == 0) errors.Add(nameof(AnswerFrom), Phrase.In<CasesText>(nameof(CasesText.Error_AnswerFrom)));

@@ -43,7 +43,15 @@ internal static class ApplicationCases
         (db, reader) => db.Rows<GrantApplication>().ComeInTo(reader),
         (db, reader) => db.Rows<GrantApplication>().ReceivedBy(reader),
         OfTheDirectorate,
-        Rulers);
+        Rulers) with
+    {
+        PartiesOf = (db, ids) =>
+        {
+            var applications = ids.Select(GrantApplicationId.From).ToList();
+            return db.Rows<GrantApplication>().All(Because.WhoIsOfAPartyIsNotImpartial)
+                .Where(a => applications.Contains(a.Id)).Select(a => a.County);
+        },
+    };
 
     public static CaseKind Kind { get; } = new(
         Code,

@@ -149,20 +149,27 @@ internal sealed class MessagesStory : IStoryPart
     private static async Task Answer(StoryTeller teller, string by, Role role, StoryCounty county, string text, bool asks = false)
     {
         var caseFile = await CaseOf(teller, county);
+        var ofTheDirectorate = role is Role.CaseOfficer;
         var thread = await teller.Read(db => db.Rows<CaseThread>().All(Because.StoryIsTold)
             .Where(t => t.Case == caseFile)
             .OrderByDescending(t => t.Number)
-            .Select(t => new { t.Id, Asked = t.Askings.Select(a => a.Message).ToList() })
+            .Select(t => t.Id)
             .FirstAsync());
+        var asked = await teller.Read(db => db.Rows<CaseThread>().All(Because.StoryIsTold)
+            .Where(t => t.Id == thread)
+            .SelectMany(t => t.Askings)
+            .Where(a => a.EndedAt == null && (a.Of == a.Owner) == ofTheDirectorate)
+            .Select(a => a.Message)
+            .ToListAsync());
         await teller.Do(
             by,
             role,
             new SendCaseMessage.Input
             {
-                Thread = thread.Id,
+                Thread = thread,
                 Text = text,
                 WantsAnswer = asks,
-                Answers = thread.Asked.ConvertAll(message => message.ToString(CultureInfo.InvariantCulture)),
+                Answers = asked.ConvertAll(message => message.ToString(CultureInfo.InvariantCulture)),
             }
         );
     }

@@ -55,6 +55,21 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         else await assign.ShouldHaveError(nameof(AssignAssessor.Input.Assessor));
     }
 
+    [Fact]
+    public async Task WhoeverHoldsARoleAtTheCounty_CannotAnswerThatNothingStandsAgainstThem()
+    {
+        var the = await Given.AReceived();
+        var both = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation, the.County.Other.User);
+        var none = new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = nameof(ImpartialityAnswer.NoGround) };
+        await As(both).Submit(none).ShouldHaveError(nameof(none.Answer), nameof(CasesText.Error_ImpartialAtParty));
+        await As(both).Submit(new DeclareManyImpartial.Input { Kind = none.About.Kind, Things = [the.Id.Value.ToString()] })
+            .ShouldHaveError(nameof(DeclareManyImpartial.Input.Things), nameof(CasesText.Error_ImpartialAtParty));
+        await As(both).Submit(new DeclareImpartiality.Input
+        {
+            About = none.About, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Party),
+        }).ShouldSucceed();
+    }
+
     [Fact, SentTwice, Requirement("C-07")]
     public async Task WithdrawnAndDeclaredAnewWithAGround_IsTakenOff_AndWhatWasWrittenIsKeptAndMarked()
     {

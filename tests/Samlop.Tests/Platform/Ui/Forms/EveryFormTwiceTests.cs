@@ -58,7 +58,8 @@ public sealed class EveryFormTwiceTests
         try
         {
             var posts = await PostsBesideThePages(new TestData(host));
-            Endpoints(host).ShouldBe(posts.Keys, ignoreOrder: true);
+            // What begins the demonstration anew ends the program that took it in; a second finds the day chosen already.
+            Endpoints(host).ShouldBe(posts.Keys.Append(AccessUrls.ChooseDay), ignoreOrder: true);
             foreach (var (endpoint, (page, form)) in posts)
             {
                 var first = await page.Post(form);

@@ -76,6 +76,20 @@ public abstract class KeptTextTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task WhatWasWrittenForAnOrganisation_IsNeverSentAsAnothers_WhenTheRoleThereEnds()
+    {
+        var (lead, id) = await ADraft();
+        await Given.AMember(Role.ProjectLead, person: lead.User);
+        var client = As(lead);
+        await client.PostBare(AccessUrls.ActFor, ("organisation", lead.Organisation.Id.Value.ToString()));
+        var page = await client.Get("/varsler");
+        await End(lead);
+        (await page.Post("notices")).ShouldBe(HttpStatusCode.BadRequest).ShouldSay("Rollen din er avsluttet");
+        (await client.Post("/varsler", "notices")).ShouldBe(HttpStatusCode.OK);
+        id.ShouldNotBe(default);
+    }
+
+    [Fact]
     public async Task AnotherSignedIn_IsToldThatATextWaits_AndNotWhat()
     {
         var (lead, id) = await ADraft();

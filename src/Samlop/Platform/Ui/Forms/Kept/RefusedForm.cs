@@ -70,13 +70,19 @@ public static class RefusedForms
 
     /// <summary>
     /// After the antiforgery check: a form that it did not find to be ours goes no further. A page would refuse it too, with an answer
-    /// of no words.
+    /// of no words. Nor does one that was drawn while its writer acted for another organisation, where they hold no role any more.
     /// </summary>
     public static void UseOwnForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) await next(http);
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } && !await WasForAnother(http)) await next(http);
         else http.Response.StatusCode = StatusCodes.Status400BadRequest;
     });
+
+    // The page that says why is run for the same request.
+    private static async Task<bool> WasForAnother(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && !http.IsErrorPage()
+        && http.Viewer() is { HasLostRole: not null } viewer && await PostedForm.Read(http) is { } form
+        && http.RequestServices.GetRequiredService<FormWriter>().WasForAnother(form, viewer.Actor);
 
     private static async Task Note(HttpContext http)
     {
