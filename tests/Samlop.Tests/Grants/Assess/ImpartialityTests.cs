@@ -66,7 +66,9 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
             .ShouldHaveError(nameof(DeclareManyImpartial.Input.Things), nameof(CasesText.Error_ImpartialAtParty));
         await As(both).Submit(new DeclareImpartiality.Input
         {
-            About = none.About, Answer = nameof(ImpartialityAnswer.Ground), Ground = nameof(ImpartialityGround.Party),
+            About = none.About,
+            Answer = nameof(ImpartialityAnswer.Ground),
+            Ground = nameof(ImpartialityGround.Party),
         }).ShouldSucceed();
     }
 
