@@ -53,7 +53,7 @@ public partial class DecideStoryTests(BrowserWhileAssessing assessing, BrowserWh
     public async Task ThePagesOfAssessing_AreAccessibleInEachLanguage_WideAndNarrow()
     {
         await Walk(assessing, "Ingrid Eksempelsen", "/oppgaver", "/soknader", "/soknader/{id}/behandling", "/soknader/{id}/vurdering", "/soknader/{id}/vurdering/helhet", "/habilitet?vis=mine", "/vikarer");
-        await Walk(assessing, "Jonas Prøvestad", "/oppgaver", "/soknader/{id}/felles-vurdering", "/soknader/{id}/avvisning");
+        await Walk(assessing, "Jonas Prøvestad", "/oppgaver", "/soknader/{id}/felles-vurdering");
         await Walk(assessing, "Beate Oppdiktet", "/habilitet?vis=tvil", "/habilitet/{id}");
         await Walk(assessing, "Roald Forestilt", "/habilitet", "/soknader/{id}/behandling");
         await Walk(assessing, "Øyvind Månelyst", "/oppgaver", "/sporsmal/{id}", "/soknader/{id}/opplysninger");
