@@ -32,7 +32,7 @@ public static class RolesApart
     /// An auditor reads everywhere: one who handles is kept from that at every organisation, since it would open what they are kept out of.
     /// </summary>
     public static bool AreApartAnywhere(Role one, Role other) =>
-        (one == Role.Auditor && Handling.Contains(other)) || (other == Role.Auditor && Handling.Contains(one));
+        (one == Role.Auditor || other == Role.Auditor) && From(one).Contains(other);
 
     /// <summary>
     /// Reads what every organisation does, as the auditor's right is. Should they handle it too, they read it as those who handle it do.
