@@ -19,13 +19,17 @@ public sealed class TypedMessageTests
     [InlineData("Hei", true, 1, "i morgen", "AnswerBy")]
     [InlineData("Hei", true, 1, "07.03.2022", "AnswerBy")]
     [InlineData("Hei", true, 1, "08.03.2022", null)]
-    // What is typed beside a message that asks for nothing is not read.
-    [InlineData("Hei", false, 2, "i morgen", null)]
+    // Whoever gives a day for the answer asks for one, whether the box is ticked or not.
+    [InlineData("Hei", false, 2, "i morgen", "AnswerBy")]
+    [InlineData("Hei", false, 0, "08.03.2022", "AnswerFrom")]
+    [InlineData("Hei", false, 2, "08.03.2022", null)]
+    // Whom a message that asks for nothing would have asked is not read.
+    [InlineData("Hei", false, 2, "", null)]
     public void Message_IsRead_WithAnErrorAtTheFieldThatIsWrong(string text, bool asks, int from, string by, string? error)
     {
         var (read, errors) = Read(text, asks, from, by, Others);
         errors.ShouldBe(error is null ? [] : [error]);
-        if (error is null) (read.Asked.Count, read.AnswerBy is null).ShouldBe((asks ? from : 0, !asks || by.Length == 0));
+        if (error is null) (read.Asked.Count, read.AnswerBy is null).ShouldBe((asks || by.Length > 0 ? from : 0, by.Length == 0));
     }
 
     [Theory]
