@@ -53,7 +53,8 @@ public static class Condition
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
             if (node.Method.DeclaringType != typeof(Condition) || node.Method.Name != nameof(Holds)) return base.VisitMethodCall(node);
-            var condition = Expression.Lambda<Func<LambdaExpression>>(node.Arguments[0]).Compile()();
+            // Read once and thrown away: to compile it costs more than the question it is put into.
+            var condition = Expression.Lambda<Func<LambdaExpression>>(node.Arguments[0]).Compile(preferInterpretation: true)();
             return new Put(condition.Parameters[0], node.Arguments[1]).Visit(condition.Body);
         }
     }
