@@ -18,6 +18,9 @@ public static class CaseUrls
     public static string Thread(CaseNumber number, int thread) =>
         string.Create(CultureInfo.InvariantCulture, $"{Case(number)}/trad/{thread}");
 
+    /// <summary>Where one answers in a thread.</summary>
+    public static string Reply(CaseNumber number, int thread) => Thread(number, thread) + "#svar";
+
     public static string NewThread(CaseNumber number) => Case(number) + "/ny-trad";
 
     public static string Register(CaseNumber number) => Case(number) + "/registrer";

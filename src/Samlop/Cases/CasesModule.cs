@@ -1,4 +1,5 @@
 using Samlop.Cases.Archive;
+using Samlop.Cases.Drafts;
 using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Outages;
@@ -6,6 +7,7 @@ using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
+using Samlop.Platform.Tasks;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 using Samlop.Waiting.Reminding;
@@ -38,6 +40,7 @@ public sealed class CasesModule : IModule
         setup.Services.AddTransient<CaseRegister>();
         setup.Services.AddTransient<CaseArchive>();
         setup.Services.AddTransient<PreparedFiles>();
+        setup.Services.AddTransient<CaseDrafts>();
         setup.Services.AddTransient<ITakesFiles, MessageFiles>();
         setup.Services.AddTransient<MessageSending>();
         setup.Services.AddTransient<ITaskSource, CaseTasks>();
@@ -48,6 +51,7 @@ public sealed class CasesModule : IModule
         setup.Services.AddTransient<IAwaitedSource, RequestAwaited>();
         setup.Services.AddTransient<ICalendarSource, RequestCalendar>();
 
+        setup.Section<BesideTasks, OwnDrafts>(5);
         setup.Searched(_ => CaseSearch.Cases);
         setup.Map(CaseEndpoints.Map);
         setup.Map(RequestEndpoints.Map);

@@ -620,6 +620,26 @@ CREATE TABLE portfolio_assessment (
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES call ("Id") ON DELETE RESTRICT
 );
 
+-- case_draft
+CREATE TABLE case_draft (
+    "Code" character varying(40) NOT NULL,
+    "Subject" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "By" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "Case" uuid NOT NULL,
+    "Kept" text NOT NULL,
+    "SavedAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_case_draft" PRIMARY KEY ("By", "Organisation", "Code", "Subject", "Number"),
+    CONSTRAINT "FK_case_draft_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_draft_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_draft_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_draft_Case" ON case_draft ("Case");
+
+CREATE INDEX "IX_case_draft_Organisation" ON case_draft ("Organisation");
+
 -- case_party
 CREATE TABLE case_party (
     "Case" uuid NOT NULL,
@@ -673,25 +693,6 @@ CREATE TABLE journal_entry (
 CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON journal_entry ("Case", "Number");
 
 CREATE INDEX "IX_journal_entry_Sender" ON journal_entry ("Sender");
-
--- message_draft
-CREATE TABLE message_draft (
-    "Case" uuid NOT NULL,
-    "Thread" integer NOT NULL,
-    "By" uuid NOT NULL,
-    "Organisation" uuid NOT NULL,
-    "Topic" character varying(120),
-    "Text" character varying(8000),
-    "SavedAt" timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_message_draft" PRIMARY KEY ("Case", "Thread", "By", "Organisation"),
-    CONSTRAINT "FK_message_draft_app_user_By" FOREIGN KEY ("By") REFERENCES app_user ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_message_draft_case_file_Case" FOREIGN KEY ("Case") REFERENCES case_file ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_message_draft_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_message_draft_By" ON message_draft ("By");
-
-CREATE INDEX "IX_message_draft_Organisation" ON message_draft ("Organisation");
 
 -- erased_reason
 CREATE TABLE erased_reason (
@@ -1036,6 +1037,7 @@ CREATE TABLE case_request (
     "ReadAt" timestamp with time zone,
     "ReadBy" uuid,
     "WithdrawnAt" timestamp with time zone,
+    "WithdrawnBecause" character varying(1000),
     "ClosedAt" timestamp with time zone,
     "Version" integer NOT NULL,
     CONSTRAINT "PK_case_request" PRIMARY KEY ("Id"),

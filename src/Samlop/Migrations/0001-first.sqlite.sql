@@ -594,6 +594,26 @@ CREATE TABLE "portfolio_assessment" (
     CONSTRAINT "FK_portfolio_assessment_call_Call" FOREIGN KEY ("Call") REFERENCES "call" ("Id") ON DELETE RESTRICT
 );
 
+-- case_draft
+CREATE TABLE "case_draft" (
+    "Code" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "Case" TEXT NOT NULL,
+    "Kept" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    CONSTRAINT "PK_case_draft" PRIMARY KEY ("By", "Organisation", "Code", "Subject", "Number"),
+    CONSTRAINT "FK_case_draft_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_draft_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_case_draft_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_case_draft_Case" ON "case_draft" ("Case");
+
+CREATE INDEX "IX_case_draft_Organisation" ON "case_draft" ("Organisation");
+
 -- case_party
 CREATE TABLE "case_party" (
     "Case" TEXT NOT NULL,
@@ -645,25 +665,6 @@ CREATE TABLE "journal_entry" (
 CREATE UNIQUE INDEX "IX_journal_entry_Case_Number" ON "journal_entry" ("Case", "Number");
 
 CREATE INDEX "IX_journal_entry_Sender" ON "journal_entry" ("Sender");
-
--- message_draft
-CREATE TABLE "message_draft" (
-    "Case" TEXT NOT NULL,
-    "Thread" INTEGER NOT NULL,
-    "By" TEXT NOT NULL,
-    "Organisation" TEXT NOT NULL,
-    "Topic" TEXT NULL,
-    "Text" TEXT NULL,
-    "SavedAt" TEXT NOT NULL,
-    CONSTRAINT "PK_message_draft" PRIMARY KEY ("Case", "Thread", "By", "Organisation"),
-    CONSTRAINT "FK_message_draft_app_user_By" FOREIGN KEY ("By") REFERENCES "app_user" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_message_draft_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_message_draft_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_message_draft_By" ON "message_draft" ("By");
-
-CREATE INDEX "IX_message_draft_Organisation" ON "message_draft" ("Organisation");
 
 -- erased_reason
 CREATE TABLE "erased_reason" (
@@ -997,6 +998,7 @@ CREATE TABLE "case_request" (
     "ReadAt" TEXT NULL,
     "ReadBy" TEXT NULL,
     "WithdrawnAt" TEXT NULL,
+    "WithdrawnBecause" TEXT NULL,
     "ClosedAt" TEXT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_case_request_case_file_Case" FOREIGN KEY ("Case") REFERENCES "case_file" ("Id") ON DELETE RESTRICT,

@@ -802,6 +802,45 @@ namespace Samlop.Migrations
                     b.ToTable("case_party", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Drafts.CaseDraft", b =>
+                {
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("By", "Organisation", "Code", "Subject", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("case_draft", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Cases.Impartiality.ImpartialityDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1158,6 +1197,10 @@ namespace Samlop.Migrations
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AnsweredEntry");
@@ -1349,42 +1392,6 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("case_thread", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Cases.Threads.MessageDraft", b =>
-                {
-                    b.Property<Guid>("Case")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Thread")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
-
-                    b.Property<string>("Topic")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.HasKey("Case", "Thread", "By", "Organisation");
-
-                    b.HasIndex("By");
-
-                    b.HasIndex("Organisation");
-
-                    b.ToTable("message_draft", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -3490,6 +3497,27 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Drafts.CaseDraft", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Cases.Impartiality.ImpartialityDeclaration", b =>
                 {
                     b.HasOne("Samlop.Access.User", null)
@@ -3665,27 +3693,6 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Cases.CaseFile", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Cases.Threads.MessageDraft", b =>
-                {
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Cases.CaseFile", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -805,6 +805,46 @@ namespace Samlop.Migrations
                     b.ToTable("case_party", (string)null);
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Drafts.CaseDraft", b =>
+                {
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("By", "Organisation", "Code", "Subject", "Number");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("case_draft", (string)null);
+
+                    b.HasAnnotation("Samlop:Protected", true);
+                });
+
             modelBuilder.Entity("Samlop.Cases.Impartiality.ImpartialityDeclaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1169,6 +1209,10 @@ namespace Samlop.Migrations
                     b.Property<string>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AnsweredEntry");
@@ -1364,43 +1408,6 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.ToTable("case_thread", (string)null);
-
-                    b.HasAnnotation("Samlop:Protected", true);
-                });
-
-            modelBuilder.Entity("Samlop.Cases.Threads.MessageDraft", b =>
-                {
-                    b.Property<Guid>("Case")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Thread")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topic")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Case", "Thread", "By", "Organisation");
-
-                    b.HasIndex("By");
-
-                    b.HasIndex("Organisation");
-
-                    b.ToTable("message_draft", (string)null);
 
                     b.HasAnnotation("Samlop:Protected", true);
                 });
@@ -3541,6 +3548,27 @@ namespace Samlop.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Samlop.Cases.Drafts.CaseDraft", b =>
+                {
+                    b.HasOne("Samlop.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Samlop.Access.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Samlop.Cases.Impartiality.ImpartialityDeclaration", b =>
                 {
                     b.HasOne("Samlop.Access.User", null)
@@ -3716,27 +3744,6 @@ namespace Samlop.Migrations
                     b.HasOne("Samlop.Cases.CaseFile", null)
                         .WithMany()
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Samlop.Cases.Threads.MessageDraft", b =>
-                {
-                    b.HasOne("Samlop.Access.User", null)
-                        .WithMany()
-                        .HasForeignKey("By")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Cases.CaseFile", null)
-                        .WithMany()
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Samlop.Access.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("Organisation")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -216,8 +216,8 @@
     }
   }
 
-  async function fetchPage(url, { body, signal } = {}) {
-    const answer = await fetch(url, { method: body ? 'POST' : 'GET', body, headers: { Accept: 'text/html' }, signal });
+  async function fetchPage(url, { body, signal, keepalive = false } = {}) {
+    const answer = await fetch(url, { method: body ? 'POST' : 'GET', body, headers: { Accept: 'text/html' }, signal, keepalive });
     seen();
     const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') && !answer.headers.has('Content-Disposition');
     const doc = isPage ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
@@ -313,17 +313,19 @@
   }
 
   /** Saves the draft as its button does, and leaves the page, the focus and what is typed meanwhile alone. */
-  async function save(form) {
+  async function save(form, keepalive = false) {
     // What came back with errors or beside another version is looked at first.
     if (form.dataset.busy || !form.isConnected || form.hasAttribute('data-unsaved') || unsaved(form).length === 0) return;
     const values = valuesOf(fieldsOf(form)), at = shown;
     try {
       const body = new URLSearchParams(new FormData(form, form.querySelector('button[data-saves]')));
-      const { answer, doc, to, failure, taken } = await fetchPage(new URL(form.getAttribute('action'), document.baseURI), { body });
+      const address = new URL(form.getAttribute('action'), document.baseURI);
+      const { answer, doc, to, failure, taken } = await fetchPage(address, { body, keepalive });
       if (!doc || failure || !form.isConnected || shown !== at) return;
       const twin = twinOf(form, doc);
       if (taken && twin && to.pathname === new URL(shown).pathname) {
-        for (const hidden of form.querySelectorAll('input[type=hidden]')) {
+        // What stood on the page when it was drawn stands there still, and no more.
+        for (const hidden of form.querySelectorAll('input[type=hidden]:not([data-shown])')) {
           const now = twin.querySelector(`input[type=hidden][name="${CSS.escape(hidden.name)}"]`);
           if (now) hidden.value = now.value;
         }
@@ -337,6 +339,19 @@
     } catch {
       // It is on this device, and is tried again when more is typed.
     }
+  }
+
+  /** The drafts that are the writer's alone, on the way out of the page. What takes too long is on this device. */
+  function saveOwn() {
+    if (forgetting) return null;
+    const own = formsOf().filter(form =>
+      form.hasAttribute('data-own') && form.querySelector('button[data-saves]') && unsaved(form).length > 0);
+    if (own.length === 0) return null;
+    for (const form of own) clearTimeout(planned.get(form));
+    return Promise.race([
+      Promise.all(own.map(async form => { await saving.get(form); await save(form, true); })),
+      new Promise(done => setTimeout(done, 3000)),
+    ]);
   }
 
   function noteSaved(doc, form) {
@@ -439,7 +454,9 @@
     }
     event.preventDefault();
     if (hasFiles() ? !confirm(words('leavefiles')) : !keepAll() && !confirm(words('leave'))) return;
-    visit(url);
+    const own = saveOwn();
+    if (own) own.then(() => visit(url));
+    else visit(url);
   });
 
   addEventListener('submit', async event => {
@@ -493,8 +510,13 @@
     leaving = false;
   });
 
-  addEventListener('pagehide', keepAll);
-  document.addEventListener('visibilitychange', keepAll);
+  function leave() {
+    keepAll();
+    saveOwn();
+  }
+
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => document.hidden ? leave() : keepAll());
 
   addEventListener('pageshow', event => {
     if (event.persisted) settle();

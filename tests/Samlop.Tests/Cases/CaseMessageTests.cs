@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Drafts;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Mail;
@@ -26,9 +27,9 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
             return (asking.Thread, asking.Message);
         });
         await As(the.Officer).Submit(new WithdrawAsking.Input { Thread = thread, Message = message }).ShouldSucceed();
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai.", Answers = [$"{message}"] })
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai.", Answers = [$"{message}"], Seen = message })
             .ShouldBeRefused(CaseThread.AskedNoMore);
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai." }).ShouldSucceed();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai.", Seen = message }).ShouldSucceed();
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
             .ShouldSay("Intensjonsavtalen").ShouldSay("1 ny for deg").ShouldNotSay("ettersende");
         (await As(the.Officer).Get("/oppgaver")).ShouldSay($"{the.Lead.Organisation.Name} venter på svar i sak {the.Number}");
         var leads = await As(the.Lead).Get("/oppgaver");
-        leads.ShouldSay($"Venter på {the.Officer.Organisation.Name}: svar i sak {the.Number}").ShouldNotSay($"venter på svar i sak {the.Number}");
+        leads.ShouldSay($"Venter på {the.Officer.Organisation.Name}: svar på melding 2 i sak {the.Number}, Intensjonsavtalen").ShouldNotSay($"venter på svar i sak {the.Number}");
         (await As(the.Lead).Get(the.Thread())).ShouldSay("Ikke åpnet").ShouldSay("ettersende en intensjonsavtale").ShouldNotSay("Ny for deg");
 
         // An officer opens it; the county sees when. Opening is not answering.
@@ -72,7 +73,10 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         (await As(the.Chief).Get("/oppgaver")).ShouldSay($"{the.Officer.Organisation.Name} venter på svar i sak {the.Number}").ShouldSay("15. mars 2022");
         (await As(the.Officer).Get("/oppgaver")).ShouldNotSay($"venter på svar i sak {the.Number}");
 
-        // The last word asks for nothing.
+        // The last word asks for nothing. What is not opened is not answered.
+        (await As(the.Lead).Get(the.Thread())).ShouldSay("Melding 3 ber om svar, men er ikke åpnet.");
+        await As(the.Lead).Post(the.Thread(), "Åpne melding 3");
+        (await As(the.Lead).Get(the.Thread())).ShouldSay("«Ja. Når kommer den?»");
         await As(the.Lead).Post(the.Thread(), "message", ("Melding", "I morgen."));
         (await As(the.Officer).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.");
 
@@ -131,7 +135,87 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         (await As(the.Lead).Get(the.Thread())).ShouldNotSay("Fristen er");
         // One that is emptied is no draft.
         await As(the.Officer).Post(the.Thread(), "Lagre meldingen som utkast", ("Melding", ""));
-        (await Read(db => db.Set<MessageDraft>().CountAsync(d => d.Case == the.Id))).ShouldBe(0);
+        (await Read(db => db.Set<CaseDraft>().CountAsync(d => d.Case == the.Id))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Draft_KeepsAllThatIsTyped_AlsoWhatIsNotADateYet()
+    {
+        var the = await Given.ACase();
+        await Given.AThread(the.Officer, the.Id, "Når?", asks: true);
+        await As(the.Lead).Post(the.Thread(), "Åpne melding 2");
+        await As(the.Lead).Post(the.Thread(), "Lagre meldingen som utkast",
+            ("Melding", "Vi spør"), ("Vi ber om svar på denne meldingen", "true"), ("Når trenger dere svaret? (valgfritt)", "fredag"), ("Input.Answers", null));
+        var form = (await As(the.Lead).Get(the.Thread())).Document;
+        form.QuerySelector("[name='Input.WantsAnswer'][type=checkbox]")!.HasAttribute("checked").ShouldBeTrue();
+        form.QuerySelector("[name='Input.AnswerBy']")!.GetAttribute("value").ShouldBe("fredag");
+        form.QuerySelector("[name='Input.Answers'][type=checkbox]")!.HasAttribute("checked").ShouldBeFalse("it was taken out");
+    }
+
+    [Fact, SentTwice]
+    public async Task Draft_IsToldOf_ToItsWriterAlone_AndIsDiscardedWithItsFiles()
+    {
+        var the = await Given.ACase();
+        await Given.AThread(the.Officer, the.Id, "Hei", topic: "Avtalen");
+        await As(the.Lead).PostFile(the.Thread(), "prepare-file", "PrepareInput.Files", "avtale.txt", "Innholdet"u8.ToArray());
+        await As(the.Lead).Post(the.Thread(), "Lagre meldingen som utkast", ("Melding", "Vi lurer på"));
+        await As(the.Lead).Post(the.NewThread, "Lagre meldingen som utkast", ("Hva gjelder det?", "Noe annet"));
+        (await As(the.Lead).Get(the.Url)).ShouldSay("Utkast, lagret kl. 12.00").ShouldSay("Ny tråd: Utkast, lagret kl. 12.00");
+        (await As(the.Lead).Get("/oppgaver")).ShouldSay("Utkast du ikke har sendt").ShouldSay($"Melding i sak {the.Number}, Avtalen: Utkast, lagret kl. 12.00")
+            .ShouldSay($"Ny tråd i sak {the.Number}: Utkast, lagret kl. 12.00");
+        foreach (var other in new[] { the.Chief, the.Officer })
+            foreach (var page in new[] { the.Url, "/oppgaver" }) (await As(other).Get(page)).ShouldNotSay("Utkast, lagret");
+
+        await As(the.Chief).Submit(new DiscardDraft.Input { Of = "message", Subject = the.Id.Value, Number = 1 }).ShouldSucceed();
+        (await Read(db => db.Set<CaseDraft>().CountAsync(d => d.Case == the.Id))).ShouldBe(2, "one's own alone");
+        await As(the.Lead).Post(the.Thread(), "discard-draft");
+        (await As(the.Lead).Get(the.Thread())).ShouldNotSay("Vi lurer på").ShouldNotSay("avtale.txt").HasForm("discard-draft").ShouldBeFalse();
+        (await Read(db => db.Set<CaseDraft>().Where(d => d.Case == the.Id).Select(d => d.Number).ToListAsync())).ShouldBe([0]);
+    }
+
+    [Fact]
+    public async Task Draft_InAThreadThatIsClosedMeanwhile_CanStillBeReadAndDiscarded()
+    {
+        var the = await Given.ACase();
+        var thread = await Given.AThread(the.Officer, the.Id, "Hei");
+        await As(the.Lead).Post(the.Thread(), "Lagre meldingen som utkast", ("Melding", "Vi lurer på"));
+        await As(the.Officer).Submit(new CloseThread.Input { Thread = thread }).ShouldSucceed();
+        (await As(the.Lead).Get(the.Thread())).ShouldSay("Du kan ikke lenger sende utkastet").ShouldSay("Vi lurer på").HasForm("discard-draft").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task AMessageThatCameMeanwhile_IsShownBeforeTheReplyIsSent()
+    {
+        var the = await Given.ACase();
+        var thread = await Given.AThread(the.Lead, the.Id, "Når?", asks: true);
+        await As(the.Officer).Post(the.Thread(), "Åpne melding 2");
+        var page = await As(the.Officer).Get(the.Thread());
+        await As(the.Chief).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Det haster", Seen = 2 }).ShouldSucceed();
+        var shown = await page.Post("message", ("Melding", "I mai."));
+        shown.ShouldSay("Det er kommet en ny melding i tråden mens du skrev.").ShouldSay("Åpne melding 3").ShouldSay("I mai.");
+        (await Read(db => db.Set<CaseMessage>().CountAsync(m => m.Case == the.Id))).ShouldBe(2);
+        await shown.Post("message");
+        (await Read(db => db.Set<CaseMessage>().Where(m => m.Case == the.Id).OrderBy(m => m.Number).Select(m => m.Text).LastAsync())).ShouldBe("I mai.");
+        // One's own message is seen by whoever wrote it.
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Og en ting til.", Seen = 3 }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task WhatBecameOfAQuestion_StandsOnItsMessage_AndWhatIsOver_IsNewToNobody()
+    {
+        var the = await Given.ACase();
+        var thread = await Given.AThread(the.Officer, the.Id, "Når?", asks: true);
+        (await As(the.Lead).Get(the.Url)).ShouldSay("1 ny for deg");
+        await As(the.Officer).Submit(new WithdrawAsking.Input { Thread = thread, Message = 2 }).ShouldSucceed();
+        (await As(the.Lead).Get(the.Url)).ShouldNotSay("ny for deg");
+        (await As(the.Lead).Get(the.Thread())).ShouldSay("Trukket, trenger ikke svar").ShouldNotSay("Ny for deg");
+
+        await As(the.Officer).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Hvor?", WantsAnswer = true }).ShouldSucceed();
+        (await As(the.Lead).Post(the.Thread(), "Åpne melding 3")).ShouldSay("Venter på svar");
+        await As(the.Lead).Post(the.Thread(), "message", ("Melding", "Her."));
+        (await As(the.Officer).Get(the.Thread())).ShouldSay("Besvart i melding 4").ShouldSay("Ny for deg");
+        await As(the.Officer).Submit(new CloseThread.Input { Thread = thread }).ShouldSucceed();
+        (await As(the.Officer).Get(the.Url)).ShouldNotSay("ny for deg");
     }
 
     [Fact, SentTwice, Requirement("C-13")]
@@ -177,7 +261,9 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         foreach (var member in new[] { the.Lead, the.Chief }) (await ToldTo(member)).ShouldContain(reminded);
         (await ToldTo(the.Officer)).ShouldNotContain(reminded);
 
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai.", Answers = ["2"] }).ShouldSucceed();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai.", Answers = ["2"], Seen = 2 }).ShouldBeRefused(CaseThread.AnsweredIsSealed);
+        await As(the.Lead).Submit(new OpenCaseMessage.Input { Case = the.Id, Number = 2 }).ShouldSucceed();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "I mai.", Answers = ["2"], Seen = 2 }).ShouldSucceed();
         Today = due.AddDays(-1);
         await Remind(AskingReminder.Reminds);
         (await ToldTo(the.Lead)).Count(line => line == reminded).ShouldBe(1);
@@ -192,12 +278,13 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         (await As(the.Lead).Get(the.Thread())).HasForm("close-thread").ShouldBeFalse();
         await As(the.Lead).Submit(new CloseThread.Input { Thread = thread }).ShouldBeRefused(Refusal.NotFound);
         await As(the.Officer).Submit(new CloseThread.Input { Thread = thread }).ShouldBeRefused(CaseThread.ThreadWaitsForAnswer);
+        await As(the.Officer).Post(the.Thread(), "Åpne melding 2");
         await As(the.Officer).Post(the.Thread(), "message", ("Melding", "I mai."));
         (await As(the.Officer).Post(the.Thread(), "Avslutt tråden")).ShouldSay("Tråden er avsluttet.").HasForm("message").ShouldBeFalse();
         await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Takk" }).ShouldBeRefused(CaseThread.ThreadIsClosed);
         await As(the.Officer).Submit(new ReopenThread.Input { Thread = thread }).ShouldSucceed();
         await As(the.Officer).Submit(new ReopenThread.Input { Thread = thread }).ShouldBeRefused(CaseThread.ThreadIsOpen);
-        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Takk" }).ShouldSucceed();
+        await As(the.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Takk", Seen = 3 }).ShouldSucceed();
         (await As(the.Officer).Post(the.Thread(), "Avslutt tråden")).ShouldSay("Åpne tråden igjen");
         (await As(the.Officer).Post(the.Thread(), "Åpne tråden igjen")).HasForm("message").ShouldBeTrue();
     }

@@ -138,6 +138,7 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
         foreach (var member in new[] { the.Company, the.Nav })
             (await As(member).Get(url)).ShouldSay($"{the.Office.Organisation.Name} venter på svar fra dere siden");
 
+        foreach (var member in new[] { the.Company, the.Nav }) await As(member).Post(url, "Åpne melding 2");
         await As(the.Company).Post(url, "message", ("Melding", "Mandag."));
         (await As(the.Office).Get(url)).ShouldSay($"Venter på svar fra {the.Nav.Organisation.Name} siden").ShouldNotSay($"Venter på svar fra {the.Company.Organisation.Name}");
         (await As(the.Company).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
@@ -145,9 +146,9 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
         (await ToldTo(the.Nav)).Count(line => line == $"Ny melding i sak {the.Number}.").ShouldBe(2);
 
         // A message that is said to answer nothing leaves its own clock running too.
-        await As(the.Nav).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Vi svarer i morgen." }).ShouldSucceed();
+        await As(the.Nav).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Vi svarer i morgen.", Seen = 3 }).ShouldSucceed();
         (await As(the.Office).Get(url)).ShouldSay($"Venter på svar fra {the.Nav.Organisation.Name} siden");
-        await As(the.Nav).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Tirsdag.", Answers = ["2"] }).ShouldSucceed();
+        await As(the.Nav).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Tirsdag.", Answers = ["2"], Seen = 3 }).ShouldSucceed();
         (await As(the.Office).Get(url)).ShouldNotSay("Venter på svar");
     }
 
@@ -159,6 +160,7 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
         (await As(the.Nav).Get("/oppgaver")).ShouldSay($"{the.Company.Organisation.Name} venter på svar i sak {the.Number}");
         (await As(the.Office).Get(the.Url)).ShouldSay("Venter på svar fra partene");
         (await As(the.Office).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
+        await As(the.Nav).Post(CaseUrls.Thread(the.Number, 1), "Åpne melding 2");
         await As(the.Nav).Post(CaseUrls.Thread(the.Number, 1), "message", ("Melding", "Ja."));
         (await As(the.Office).Get(the.Url)).ShouldSay("Ingen venter på svar i saken.");
     }

@@ -44,7 +44,7 @@ public sealed class RequestRuleTests
         At(stand).IsOpen.ShouldBe(open);
         At(stand).MayAnswer()?.Code.ShouldBe(refused);
         (At(stand).GiveAnswer("Svar.", Entry, Acting.User().User, Acting.Noon) is null).ShouldBe(open);
-        (At(stand).Withdraw(Acting.Noon) is null).ShouldBe(open);
+        (At(stand).Withdraw("Fordi.", Acting.Noon) is null).ShouldBe(open);
         (At(stand).Close(Acting.Noon) is null).ShouldBe(open);
         At(stand).Extend(Acting.Day.AddDays(9), Acting.Noon)?.Code.ShouldBe(refused);
     }
@@ -138,7 +138,7 @@ public sealed class RequestRuleTests
         switch (act)
         {
             case Act.Answer: return it.GiveAnswer("Svar.", Entry, Acting.User().User, Acting.Noon);
-            case Act.Withdraw: return it.Withdraw(Acting.Noon);
+            case Act.Withdraw: return it.Withdraw("Fordi.", Acting.Noon);
             case Act.Close: return it.Close(Acting.Noon);
             case Act.Extend: return it.Extend(day, Acting.Noon);
             case Act.Read: it.NoteRead(Acting.User().User, Acting.Noon); break;
@@ -159,7 +159,7 @@ public sealed class RequestRuleTests
         var it = new CaseRequest(
             File, "information", File.Parties[0].Organisation, "Hva?", Acting.Day, Entry, Acting.User().User, Acting.Noon);
         if (stand == Stand.Answered) it.GiveAnswer("Svar.", Entry, Acting.User().User, Acting.Noon).ShouldBeNull();
-        if (stand == Stand.Withdrawn) it.Withdraw(Acting.Noon).ShouldBeNull();
+        if (stand == Stand.Withdrawn) it.Withdraw("Fordi.", Acting.Noon).ShouldBeNull();
         if (stand == Stand.Closed) it.Close(Acting.Noon).ShouldBeNull();
         return it;
     }

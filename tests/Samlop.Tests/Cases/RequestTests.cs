@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Drafts;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
@@ -27,7 +28,7 @@ public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFix
         await As(the.Office).Post(the.Requests, "ask-request",
             (the.Company.Organisation.Name, "true"), ("Hva trenger dere å vite?", "Hvordan gikk det?"), ("Frist for svar", In(5)));
         (await ToldTo(the.Company)).ShouldBe([$"Et spørsmål venter på svar i sak {the.Number}."]);
-        (await As(the.Office).Get("/oppgaver")).ShouldSay($"Venter på {the.Company.Organisation.Name}: svar i sak {the.Number}");
+        (await As(the.Office).Get("/oppgaver")).ShouldSay($"Venter på {the.Company.Organisation.Name}: svar på et spørsmål om rapport i sak {the.Number}, «Hvordan gikk det?»");
         (await As(the.Company).Get("/oppgaver"))
             .ShouldSay($"{the.Office.Organisation.Name} venter på svar på et spørsmål om rapport i sak {the.Number}");
 
@@ -35,13 +36,16 @@ public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFix
         (await As(the.Company).PostFile(url, "attach-to-answer", "AttachInput.Files", "logg.txt", "Dag 1"u8.ToArray())).StatusCode
             .ShouldBe(HttpStatusCode.OK);
         (await As(the.Office).Fetch(RequestUrls.File((await Requests(the)).Single().Id, 1))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await As(the.Company).Post(url, "answer-request", ("Svaret deres", "Det gikk bra."))).ShouldSay("Det gikk bra.").ShouldSay("Besvart");
+        (await As(the.Company).Post(url, "answer-request", ("Svaret deres", "Det gikk bra."))).ShouldSay("Det gikk bra.").ShouldSay("Besvart")
+            .ShouldSay($"Svaret er sendt til {the.Office.Organisation.Name}");
 
         (await As(the.Office).Get("/oppgaver")).ShouldSay($"{the.Company.Organisation.Name} har svart på et spørsmål om rapport");
         (await (await As(the.Office).Fetch(RequestUrls.File((await Requests(the)).Single().Id, 1))).Content.ReadAsStringAsync()).ShouldBe("Dag 1");
         (await As(the.Office).Get(CaseUrls.Case(the.Number))).ShouldSay("Spørsmål om rapport, svarfrist")
             .ShouldSay("Svar på spørsmål om rapport (journalpost 2)").ShouldSay("logg.txt").ShouldSay("svarte på et spørsmål om rapport");
-        (await As(the.Office).Post(the.Requests, "read-answer")).ShouldSay("Det gikk bra.");
+        (await As(the.Office).Post(the.Requests, "read-answer")).ShouldSay("Det gikk bra.")
+            .ShouldSay("Svaret er notert som lest").ShouldSay($"Lest av {the.Office.User.Name}");
+        (await As(the.Company).Get(the.Requests)).ShouldNotSay("Lest av");
         (await As(the.Office).Get("/oppgaver")).ShouldNotSay("har svart på et spørsmål om rapport");
         ReportsCounted.Of[the.Subject].ShouldBe(1);
     }
@@ -77,7 +81,10 @@ public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFix
         Today = Today.AddDays(3);
         for (var time = 0; time < 2; time++) await Remind(ExerciseModule.Report.Reminds);
         Host.Time.Pass(TimeSpan.FromHours(1));
-        await As(the.Office).Post(RequestUrls.Request(id), "extend-request", ("Ny frist for svaret", In(7)));
+        var check = (await As(the.Office).Post(RequestUrls.Request(id), "extend-request", ("Ny frist for svaret", In(7))))
+            .ShouldSay("Se over fristen før du flytter den").ShouldSay($"{the.Company.Organisation.Name} får vite det med en gang.");
+        (await ToldTo(the.Company)).Count.ShouldBe(2, "nothing is moved before the days have been seen");
+        (await check.Post("extend-request")).ShouldSay("Fristen er flyttet til").ShouldSay($"{the.Company.Organisation.Name} har fått beskjed.");
         Today = Today.AddDays(5);
         await Remind(ExerciseModule.Report.Reminds);
         (await ToldTo(the.Company)).ShouldBe(
@@ -100,7 +107,7 @@ public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFix
         await As(the.Office).Submit(Ask(the, the.Company)).ShouldBeRefused(ExerciseModule.ExerciseIsPaused);
         foreach (var request in requests)
         {
-            await As(the.Office).Submit(new WithdrawRequest.Input { Request = $"{request.Id.Value}" }).ShouldBeRefused(ExerciseModule.ExerciseIsPaused);
+            await As(the.Office).Submit(new WithdrawRequest.Input { Request = request.Id }).ShouldBeRefused(ExerciseModule.ExerciseIsPaused);
             await As(the.Office).Submit(new ExtendRequest.Input { Request = request.Id, DueOn = In(9) }).ShouldBeRefused(ExerciseModule.ExerciseIsPaused);
         }
 
@@ -155,7 +162,7 @@ public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFix
         }
 
         await As(other.Office).Submit(Ask(the, the.Company)).ShouldBeRefused(Refusal.NotFound);
-        await As(other.Office).Submit(new WithdrawRequest.Input { Request = $"{id.Value}" }).ShouldBeRefused(Refusal.NotFound);
+        await As(other.Office).Submit(new WithdrawRequest.Input { Request = id }).ShouldBeRefused(Refusal.NotFound);
         await As(other.Office).Submit(new ReadAnswer.Input { Request = $"{id.Value}" }).ShouldBeRefused(Refusal.NotFound);
         await As(other.Office).Submit(new ExtendRequest.Input { Request = id, DueOn = In(9) }).ShouldBeRefused(Refusal.NotFound);
         // Who asks does not answer, and what the kind of one module lets a role do it does not let it do with another's.
@@ -164,6 +171,96 @@ public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFix
         await As(the.Office).Submit(new AskRequest.Input { Subject = the.Subject, Kind = "information", Question = "?", DueOn = In(1) })
             .ShouldBeRefused(Refusal.NotFound);
         await As(the.Office).Submit(new ReadAnswer.Input { Request = $"{id.Value}" }).ShouldBeRefused(Refusal.NotFound);
+    }
+
+    [Fact]
+    public async Task Answer_IsKeptForItsWriter_UntilItIsSentOrDiscarded()
+    {
+        var the = await Begin();
+        var colleague = await Given.AMember(Role.CompanyManager, the.Company.Organisation);
+        (await As(the.Office).Post(the.Requests, "ask-request",
+            (the.Company.Organisation.Name, "true"), ("Hva trenger dere å vite?", "Hvordan gikk det?"), ("Frist for svar", In(5))))
+            .ShouldSay($"Spørsmålet er sendt til {the.Company.Organisation.Name}").ShouldSay("Dere får en oppgave når svaret er kommet");
+        var url = RequestUrls.Request((await Requests(the)).Single().Id);
+        (await As(the.Company).Post(url, "Lagre svaret som utkast", ("Svaret deres", "Det gikk"))).ShouldSay("Det gikk").ShouldSay("Lagret kl. 12.00");
+        foreach (var page in new[] { the.Requests, "/oppgaver" }) (await As(the.Company).Get(page)).ShouldSay("Utkast, lagret kl. 12.00");
+        foreach (var other in new[] { colleague, the.Office }) (await As(other).Get("/oppgaver")).ShouldNotSay("Utkast, lagret");
+        (await As(colleague).Get(url)).ShouldNotSay("Det gikk");
+        await As(the.Company).Submit(new AnswerRequest.Input { Request = (await Requests(the)).Single().Id, Keeps = true, Answer = new string('a', CaseRequest.AnswerLimit + 1) })
+            .ShouldHaveError("Answer", "Error_TooLong");
+
+        await As(the.Company).Post(url, "discard-draft");
+        (await As(the.Company).Get(url)).ShouldNotSay("Det gikk").HasForm("discard-draft").ShouldBeFalse();
+
+        // One that a colleague's answer has overtaken is still its writer's own to read and discard.
+        await As(the.Company).Post(url, "Lagre svaret som utkast", ("Svaret deres", "Det gikk bra."));
+        await As(colleague).Post(url, "answer-request", ("Svaret deres", "Godt."));
+        (await As(the.Company).Get(url)).ShouldSay("Du kan ikke lenger sende utkastet").ShouldSay("Det gikk bra.");
+        await As(the.Company).Post(url, "discard-draft");
+        (await Read(db => db.Set<CaseDraft>().CountAsync(d => d.Case == the.Id))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Withdrawal_NeedsAReasonAndATick_AndThePartyReadsWhy()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the, the.Company)).ShouldSucceed();
+        var id = (await Requests(the)).Single().Id;
+        await As(the.Office).Submit(new WithdrawRequest.Input { Request = id, Sure = true }).ShouldHaveError("Reason", "Error_ReasonMissing");
+        await As(the.Office).Submit(new WithdrawRequest.Input { Request = id, Reason = "Vi fant det." }).ShouldHaveError("Sure", "Error_WithdrawSure");
+        (await As(the.Office).Get(the.Requests)).HasForm("withdraw-request").ShouldBeFalse();
+        (await As(the.Office).Post(RequestUrls.Request(id), "withdraw-request", ("Begrunnelse", "Vi fant rapporten."), ("Vi trekker spørsmålet, og trenger ikke svar", "true")))
+            .ShouldSay("Spørsmålet er trukket").ShouldSay($"{the.Company.Organisation.Name} har fått beskjed.");
+        (await As(the.Company).Get(the.Requests)).ShouldSay("Vi fant rapporten.");
+        (await As(the.Company).Get(CaseUrls.Case(the.Number))).ShouldSay("trakk et spørsmål om rapport").ShouldSay("Vi fant rapporten.");
+    }
+
+    [Theory]
+    [InlineData(5, null, "DaysAreToBeSeen")]
+    [InlineData(9, null, "DaysAreToBeSeen")]
+    [InlineData(9, 8, "DaysAreToBeSeen")]
+    [InlineData(9, 9, null)]
+    [InlineData(60, 60, null)]
+    public async Task Day_IsMovedWhenBothDaysWereSeen(int to, int? seen, string? refused)
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the, the.Company)).ShouldSucceed();
+        var id = (await Requests(the)).Single().Id;
+        var moved = await As(the.Office).Submit(new ExtendRequest.Input
+        {
+            Request = id,
+            DueOn = In(Math.Max(to, 6)),
+            Seen = seen is { } days ? ExtendRequest.Days(Today.AddDays(5), Today.AddDays(days)) : null,
+        });
+        moved.Refusal?.Code.ShouldBe(refused);
+        (await Requests(the)).Single().DueOn.ShouldBe(Today.AddDays(refused is null ? to : 5));
+    }
+
+    [Fact]
+    public async Task Day_IsNoFurtherOffThanTheKindAllows_AskedOrMoved()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(new AskRequest.Input { Subject = the.Subject, Kind = ExerciseModule.Report.Code, To = Ask(the, the.Company).To, Question = "Hva?", DueOn = In(61) })
+            .ShouldHaveError("DueOn", "Error_RequestDayTooFar");
+        await As(the.Office).Submit(new AskRequest.Input { Subject = the.Subject, Kind = ExerciseModule.Report.Code, To = Ask(the, the.Company).To, Question = "Hva?", DueOn = In(60) })
+            .ShouldSucceed();
+        var id = (await Requests(the)).Single().Id;
+        await As(the.Office).Submit(new ExtendRequest.Input { Request = id, DueOn = In(70) }).ShouldBeRefused(CaseRequest.DayIsTheLast);
+        (await As(the.Office).Get(RequestUrls.Request(id))).ShouldSay("Fristen er allerede den lengste dere kan gi i dag.").HasForm("extend-request").ShouldBeFalse();
+        Today = Today.AddDays(1);
+        (await As(the.Office).Get(RequestUrls.Request(id))).ShouldSay($"Den seneste fristen dere kan gi, er {Written.Date(Today.AddDays(60))}.");
+        await As(the.Office).Submit(new ExtendRequest.Input { Request = id, DueOn = In(61) }).ShouldHaveError("DueOn", "Error_RequestDayTooFar");
+    }
+
+    [Fact]
+    public async Task AnAnswerThatIsLate_IsATask_AndNotAwaitedToo()
+    {
+        var the = await Begin();
+        await As(the.Office).Submit(Ask(the, the.Company)).ShouldSucceed();
+        Today = Today.AddDays(5);
+        (await As(the.Office).Get("/oppgaver")).ShouldSay("Venter på andre").ShouldNotSay("er ikke kommet");
+        Today = Today.AddDays(1);
+        (await As(the.Office).Get("/oppgaver")).ShouldNotSay("Venter på andre").ShouldSay($"Svaret fra {the.Company.Organisation.Name} på et spørsmål om rapport er ikke kommet");
     }
 
     public static TheoryData<string> Acts => ["ask", "extend", "withdraw", "read", "answer", "attach", "detach"];

@@ -123,7 +123,8 @@ public abstract class FromSentToAcceptedTests(SamlopHost host) : HostTests(host)
         // One county is asked something, and has not answered: nothing is sent until the question is withdrawn.
         (await ingrid.Get(DecideUrls.Portfolio(Number))).ShouldSay("har frist til og med 21. mars 2022 med å svare").HasForm("recommend")
             .ShouldBeFalse();
-        await ingrid.Post(AssessUrls.Handling(applications["Eventyrdal"]), "withdraw-request");
+        await (await (await ingrid.Get(AssessUrls.Handling(applications["Eventyrdal"]))).Follow("Gi lengre frist eller trekk spørsmålet"))
+            .Post("withdraw-request", ("Begrunnelse", "Vi trenger det ikke."), ("Vi trekker spørsmålet, og trenger ikke svar", "true"));
         // So does a message that asks for an answer.
         foreach (var asking in await Read(db => db.Set<CaseAsking>().Where(a => a.EndedAt == null).ToListAsync()))
         {

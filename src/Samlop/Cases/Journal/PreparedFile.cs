@@ -96,4 +96,8 @@ public sealed class PreparedFiles(AppDb db)
         db.RemoveRange(prepared);
         return [.. files.OrderBy(f => ids.IndexOf(f.Id))];
     }
+
+    /// <summary>What they were put to is not sent: they are forgotten, with their content.</summary>
+    public async Task Forget(FilePlace place, Actor actor, CancellationToken cancel) =>
+        db.RemoveRange(await Take(place, actor, cancel));
 }

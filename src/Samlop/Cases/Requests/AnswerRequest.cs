@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Drafts;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
@@ -11,19 +12,27 @@ namespace Samlop.Cases.Requests;
 
 /// <summary>
 /// Svar på spørsmålet: a party answers what the owner of the case has asked. The text and the files put to it are journalled as incoming
-/// and kept apart from what the case is about. An answer after the day is taken too.
+/// and kept apart from what the case is about. An answer after the day is taken too. Or they keep what is written so far.
 /// </summary>
 [Process("InformationAnswered")]
-public sealed class AnswerRequest(AppDb db, CaseRegister register, RequestKinds kinds) : IUseCase<AnswerRequest.Input, Done>
+public sealed class AnswerRequest(AppDb db, CaseRegister register, RequestKinds kinds, CaseDrafts drafts)
+    : IUseCase<AnswerRequest.Input, AnswerRequest.Answered>, ISavesDraft
 {
+    internal const string DraftCode = "answer";
+
     public static Permission Needs { get; } = Permission.Of("cases.request.answer");
 
-    public sealed class Input : IInput<AnswerRequest, Input, Done>
+    public sealed class Input : IInput<AnswerRequest, Input, Answered>, ISendsOrKeeps
     {
         public CaseRequestId Request { get; set; }
 
         public string? Answer { get; set; }
+
+        public bool Keeps { get; set; }
     }
+
+    /// <param name="IsSent">It is not only kept.</param>
+    public sealed record Answered(bool IsSent);
 
     public static NoticeKind TellsAsker { get; } = NoticeKind.Of<RequestAnswered>(
         "cases.request.answered", CaseNotices.Messages, "whoever asked",
@@ -40,12 +49,20 @@ public sealed class AnswerRequest(AppDb db, CaseRegister register, RequestKinds 
             (CaseRequest r) => r.Id,
             db => db.Rows<CaseRequest>().All(Because.WhoWaitsIsTold).Where(r => r.ReadAt == null));
 
-    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    public async Task<Outcome<Answered>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var (request, no) = await db.Answerable(input.Request, actor, cancel);
         if (request is null || no is not null) return no ?? Refusal.NotFound;
 
         var errors = new FieldErrors();
+        if (input.Keeps)
+        {
+            var kept = new KeptText { Text = TypedField.Text(input.Answer, CaseRequest.AnswerLimit, nameof(Input.Answer), errors) };
+            if (errors.Any) return errors;
+            await drafts.Keep(request.Case, DraftOf(request.Id), kept, actor, change, cancel);
+            return new Answered(false);
+        }
+
         var answer = TypedField.NeededText(
             input.Answer,
             CaseRequest.AnswerLimit,
@@ -74,6 +91,10 @@ public sealed class AnswerRequest(AppDb db, CaseRegister register, RequestKinds 
 
         if (request.GiveAnswer(answer, entry, actor.User, change.At) is { } late) return late;
         change.Record(new RequestAnswered(kind.CaseSubject, request.Subject, request.Case, request.Id, kind.Code));
-        return new Done();
+        await drafts.End(DraftOf(request.Id), actor, cancel);
+        return new Answered(true);
     }
+
+    /// <summary>Where one keeps what one has written of the answer.</summary>
+    internal static FilePlace DraftOf(CaseRequestId request) => new(DraftCode, request.Value);
 }

@@ -83,7 +83,7 @@ public sealed class AskRequest(AppDb db, CaseRegister register, RequestKinds kin
             Phrase.In<CasesText>(nameof(CasesText.Error_RequestQuestion)),
             errors
         );
-        var due = RequestDay.Read(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
+        var due = RequestDay.Read(kind, input.DueOn, clock.Today, nameof(Input.DueOn), errors);
         var asked = Chosen(kind, caseFile, input.To, errors);
         if (errors.Any) return errors;
 
@@ -127,11 +127,13 @@ public sealed class AskRequest(AppDb db, CaseRegister register, RequestKinds kin
 /// <summary>The day that an answer should come.</summary>
 internal static class RequestDay
 {
-    /// <summary>A day from today on.</summary>
-    public static DateOnly Read(string? typed, DateOnly today, string field, FieldErrors errors)
+    /// <summary>A day from today on, and no later than the kind allows.</summary>
+    public static DateOnly Read(RequestKind kind, string? typed, DateOnly today, string field, FieldErrors errors)
     {
+        var last = kind.LastDay(today);
         if (!NorwegianDate.TryParse(typed, out var day)) errors.Add(field, Phrase.In<CommonText>(nameof(CommonText.Error_Date)));
         else if (day < today) errors.Add(field, Phrase.In<CasesText>(nameof(CasesText.Error_AnswerByPassed)));
+        else if (day > last) errors.Add(field, Phrase.In<CasesText>(nameof(CasesText.Error_RequestDayTooFar), new DateArgument(last)));
         return day;
     }
 }

@@ -20,6 +20,7 @@ public sealed class CaseRequest : IVersioned
 {
     public const int QuestionLimit = 4000;
     public const int AnswerLimit = 8000;
+    public const int ReasonLimit = 1000;
     public const int MostFiles = 10;
 
     public static readonly Refusal RequestIsAnswered = Refusal.In<CasesText>(nameof(RequestIsAnswered));
@@ -28,6 +29,9 @@ public sealed class CaseRequest : IVersioned
 
     /// <summary>The day can be moved forward alone: whoever is asked has counted on it.</summary>
     public static readonly Refusal DayIsNotLater = Refusal.In<CasesText>(nameof(DayIsNotLater));
+
+    /// <summary>The day is as far off as the kind allows (<see cref="RequestKind.LastDay"/>).</summary>
+    public static readonly Refusal DayIsTheLast = Refusal.In<CasesText>(nameof(DayIsTheLast));
 
     private static readonly Func<CaseRequest, bool> IsUnansweredInMemory = IsUnanswered.Compile();
 
@@ -94,6 +98,9 @@ public sealed class CaseRequest : IVersioned
     /// <summary>When the owner took the question back: no answer is needed.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>Why it was taken back, as the party is told.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
     /// <summary>When what it was asked for was done without an answer: none is taken any more.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -123,7 +130,10 @@ public sealed class CaseRequest : IVersioned
         return null;
     }
 
-    /// <summary>The party gets more time.</summary>
+    /// <param name="last">The last day that may be given today.</param>
+    public Refusal? MayExtend(DateOnly last) => MayAnswer() ?? (DueOn >= last ? DayIsTheLast : null);
+
+    /// <summary>The party gets more time. It is told at once, and the day is never moved back below what it has been told.</summary>
     public Refusal? Extend(DateOnly dueOn, DateTimeOffset at)
     {
         if (MayAnswer() is { } no) return no;
@@ -133,10 +143,10 @@ public sealed class CaseRequest : IVersioned
         return null;
     }
 
-    public Refusal? Withdraw(DateTimeOffset at)
+    public Refusal? Withdraw(string because, DateTimeOffset at)
     {
         if (MayAnswer() is { } no) return no;
-        WithdrawnAt = at;
+        (WithdrawnBecause, WithdrawnAt) = (because, at);
         Version++;
         return null;
     }

@@ -6,7 +6,10 @@ using Samlop.Waiting;
 
 namespace Samlop.Cases.Requests;
 
-/// <summary>Gi lengre frist: the owner moves the day of an answer that has not come, to a later one.</summary>
+/// <summary>
+/// Gi lengre frist: the owner moves the day of an answer that has not come, to a later one, when the old and the new day have stood beside
+/// each other on the page.
+/// </summary>
 [Process("RequestExtended")]
 public sealed class ExtendRequest(AppDb db, RequestKinds kinds, OsloClock clock) : IUseCase<ExtendRequest.Input, Done>
 {
@@ -17,7 +20,13 @@ public sealed class ExtendRequest(AppDb db, RequestKinds kinds, OsloClock clock)
         public CaseRequestId Request { get; set; }
 
         public string? DueOn { get; set; }
+
+        /// <summary>The old and the new day as they stood on the page (<see cref="Days"/>); null before they have.</summary>
+        public string? Seen { get; set; }
     }
+
+    /// <summary>The days have changed since they stood on the page, or have not stood there.</summary>
+    public static readonly Refusal DaysAreToBeSeen = Refusal.In<CasesText>(nameof(DaysAreToBeSeen));
 
     /// <summary>A party got more time to answer.</summary>
     [Event("cases.request.extended")]
@@ -50,14 +59,19 @@ public sealed class ExtendRequest(AppDb db, RequestKinds kinds, OsloClock clock)
     {
         if (await db.Asked(input.Request, actor, cancel) is not { } request) return Refusal.NotFound;
         var kind = kinds.Of(request.KindCode);
-        if ((await db.MayAsk(kind, request.Subject, actor, cancel) ?? request.MayAnswer()) is { } no) return no;
+        if ((await db.MayAsk(kind, request.Subject, actor, cancel) ?? request.MayExtend(kind.LastDay(clock.Today))) is { } no) return no;
 
         var errors = new FieldErrors();
-        var due = RequestDay.Read(input.DueOn, clock.Today, nameof(Input.DueOn), errors);
+        var due = RequestDay.Read(kind, input.DueOn, clock.Today, nameof(Input.DueOn), errors);
         if (errors.Any) return errors;
+        var old = request.DueOn;
         if (request.Extend(due, change.At) is { } refused) return new FieldError(nameof(Input.DueOn), refused.Text);
+        if (input.Seen != Days(old, due)) return DaysAreToBeSeen;
 
         change.Record(new RequestExtended(kind.CaseSubject, request.Subject, request.Case, request.Id, kind.Code, due));
         return new Done();
     }
+
+    /// <summary>The two days as the page sends them back.</summary>
+    internal static string Days(DateOnly old, DateOnly due) => $"{Written.ShortDate(old)}-{Written.ShortDate(due)}";
 }

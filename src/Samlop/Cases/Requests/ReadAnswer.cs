@@ -5,7 +5,7 @@ using Samlop.Waiting;
 
 namespace Samlop.Cases.Requests;
 
-/// <summary>Noter at svaret er lest: the task goes away for all.</summary>
+/// <summary>Noter at svaret er lest: the task goes away for all of the owner, whose page says who read it and when.</summary>
 [Process("InformationRead"), TellsNobody(Untold.Noted)]
 public sealed class ReadAnswer(AppDb db, RequestKinds kinds) : IUseCase<ReadAnswer.Input, Done>
 {
@@ -39,4 +39,10 @@ public sealed class ReadAnswer(AppDb db, RequestKinds kinds) : IUseCase<ReadAnsw
         change.Record(new AnswerRead(kind.CaseSubject, request.Subject, request.Case, request.Id, kind.Code));
         return new Done();
     }
+}
+
+internal static class ChosenRequest
+{
+    /// <summary>The request of a button that was pressed; null where it is of none.</summary>
+    public static CaseRequestId? Of(string? pressed) => Guid.TryParse(pressed, out var id) ? CaseRequestId.From(id) : null;
 }

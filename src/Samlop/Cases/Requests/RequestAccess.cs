@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
@@ -72,6 +73,14 @@ public static class RequestAccess
             .VisibleTo(actor.ForCaseFiles())
             .Include(r => r.Files.OrderBy(f => f.Number))
             .SingleOrDefaultAsync(r => r.Id == id, cancel);
+
+    /// <summary>The names of those of the owner who have noted answers read.</summary>
+    internal static async Task<Dictionary<UserId, string>> ReadersOf(
+        this AppDb db, IEnumerable<CaseRequest> requests, CancellationToken cancel = default)
+    {
+        var ids = requests.Select(r => r.ReadBy).OfType<UserId>().Distinct().ToList();
+        return ids.Count == 0 ? [] : await db.Set<User>().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+    }
 
     /// <summary>What the kind says of asking about the subject now.</summary>
     internal static async Task<Refusal?> MayAsk(

@@ -86,6 +86,9 @@ public sealed record RequestKind(string Code, string Slug, CaseKind In)
     /// <summary>Those whom the module tells of an answer in words of its own; of the subject.</summary>
     public Func<Occasion, Guid, Task<IReadOnlyList<UserId>>>? ToldOtherwise { get; init; }
 
+    /// <summary>The most days from today that a party can be given to answer.</summary>
+    public int MostDays { get; init; } = 60;
+
     /// <summary>How long before its day a party is reminded of what it has not answered.</summary>
     public IReadOnlyList<ReminderStep> Reminded { get; init; } = ReminderStep.DaysBefore(3, 1, 0);
 
@@ -97,6 +100,9 @@ public sealed record RequestKind(string Code, string Slug, CaseKind In)
 
     /// <summary>Who is asked, as within a sentence: the one role that can be, or all parties.</summary>
     internal Phrase Asked => Askable.ToList() is [var only] ? only.Name : In.PartiesName;
+
+    /// <summary>The last day that a party can be given to answer.</summary>
+    internal DateOnly LastDay(DateOnly today) => today.AddDays(MostDays);
 
     internal bool IsAskedBy(Actor actor) => actor.IsUser && actor.HoldsAny(Askers);
 

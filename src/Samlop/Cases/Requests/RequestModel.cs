@@ -19,6 +19,7 @@ internal sealed class RequestModel : IEntityTypeConfiguration<CaseRequest>, IEnt
         request.Property(r => r.KindCode).HasMaxLength(RequestKind.CodeLimit);
         request.Property(r => r.Question).HasMaxLength(CaseRequest.QuestionLimit);
         request.Property(r => r.Answer).HasMaxLength(CaseRequest.AnswerLimit);
+        request.Property(r => r.WithdrawnBecause).HasMaxLength(CaseRequest.ReasonLimit);
         request.HasOne<CaseFile>().WithMany().HasForeignKey(r => r.Case).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Organisation>().WithMany().HasForeignKey(r => r.Owner).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Organisation>().WithMany().HasForeignKey(r => r.Of).OnDelete(DeleteBehavior.Restrict);

@@ -109,18 +109,18 @@ internal sealed class RequestTasks(RequestKinds kinds, OsloClock clock) : ITaskS
     internal static CaseNumber CaseOf(WaitingRow row) => new(row.Year!.Value, row.Serial!.Value);
 }
 
-/// <summary>The answers that somebody has asked for.</summary>
-internal sealed class RequestAwaited(RequestKinds kinds) : IAwaitedSource
+/// <summary>The answers that somebody has asked for and that may still come in time: one that has not is a task.</summary>
+internal sealed class RequestAwaited(RequestKinds kinds, OsloClock clock) : IAwaitedSource
 {
     public IEnumerable<WaitingKind<Awaited>> AwaitedBy(AppDb db, Actor actor)
     {
         if (!actor.May(AskRequest.Needs)) yield break;
-        var user = actor.User;
+        var (user, today) = (actor.User, clock.Today);
         yield return new(
             "request",
             from x in db.WaitedFor(actor)
             join o in db.Set<Organisation>() on x.Request.Of equals o.Id
-            where x.Request.AskedBy == user
+            where x.Request.AskedBy == user && x.Request.DueOn >= today
             select new WaitingRow
             {
                 Thing = (Guid)(object)x.Request.Id,
@@ -131,10 +131,13 @@ internal sealed class RequestAwaited(RequestKinds kinds) : IAwaitedSource
                 Serial = x.Case.Serial,
                 Name = (string)(object)o.Name,
                 Code = (string)(object)x.Request.KindCode,
+                More = (string)(object)x.Request.Question,
             },
             row => new(
                 $"request:{row.Thing}",
-                Phrase.In<CasesText>(nameof(CasesText.Awaited_Answer), row.Name!, RequestTasks.CaseOf(row).ToString()),
+                Phrase.In<CasesText>(
+                    nameof(CasesText.Awaited_Request), row.Name!, kinds.Of(row.Code!).One, RequestTasks.CaseOf(row).ToString(),
+                    Excerpt.Quoted(row.More!, 60)),
                 row.Since!.Value,
                 row.Due,
                 RequestUrls.Handling(kinds.Of(row.Code!), row.Other!.Value, RequestTasks.CaseOf(row))));

@@ -5,7 +5,9 @@ using Samlop.Waiting;
 
 namespace Samlop.Cases.Requests;
 
-/// <summary>Trekk spørsmålet: the owner needs no answer after all. The party is told in its history and on its page.</summary>
+/// <summary>
+/// Trekk spørsmålet: the owner needs no answer after all, and says why. The party is told it on its page and in its history.
+/// </summary>
 [Process("InformationWithdrawn")]
 public sealed class WithdrawRequest(AppDb db, RequestKinds kinds) : IUseCase<WithdrawRequest.Input, Done>
 {
@@ -13,8 +15,12 @@ public sealed class WithdrawRequest(AppDb db, RequestKinds kinds) : IUseCase<Wit
 
     public sealed class Input : IInput<WithdrawRequest, Input, Done>
     {
-        /// <summary>The id of the request, from the button.</summary>
-        public string? Request { get; set; }
+        public CaseRequestId Request { get; set; }
+
+        public string? Reason { get; set; }
+
+        /// <summary>Ticked, so that it is not done by mistake.</summary>
+        public bool Sure { get; set; }
     }
 
     /// <summary>The owner needs no answer after all.</summary>
@@ -42,17 +48,23 @@ public sealed class WithdrawRequest(AppDb db, RequestKinds kinds) : IUseCase<Wit
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
-        if (await db.Asked(ChosenRequest.Of(input.Request), actor, cancel) is not { } request) return Refusal.NotFound;
+        if (await db.Asked(input.Request, actor, cancel) is not { } request) return Refusal.NotFound;
         var kind = kinds.Of(request.KindCode);
-        if ((await db.MayAsk(kind, request.Subject, actor, cancel) ?? request.Withdraw(change.At)) is { } no) return no;
+        if ((await db.MayAsk(kind, request.Subject, actor, cancel) ?? request.MayAnswer()) is { } no) return no;
 
-        change.Record(new RequestWithdrawn(kind.CaseSubject, request.Subject, request.Case, request.Id, kind.Code));
+        var errors = new FieldErrors();
+        var reason = TypedField.NeededText(
+            input.Reason,
+            CaseRequest.ReasonLimit,
+            nameof(Input.Reason),
+            Phrase.In<CasesText>(nameof(CasesText.Error_ReasonMissing)),
+            errors
+        );
+        if (!input.Sure) errors.Add(nameof(Input.Sure), Phrase.In<CasesText>(nameof(CasesText.Error_WithdrawSure)));
+        if (errors.Any) return errors;
+
+        if (request.Withdraw(reason, change.At) is { } late) return late;
+        change.Record(new RequestWithdrawn(kind.CaseSubject, request.Subject, request.Case, request.Id, kind.Code), reason);
         return new Done();
     }
-}
-
-internal static class ChosenRequest
-{
-    /// <summary>The request of a button that was pressed; null where it is of none.</summary>
-    public static CaseRequestId? Of(string? pressed) => Guid.TryParse(pressed, out var id) ? CaseRequestId.From(id) : null;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Drafts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -24,6 +25,18 @@ public sealed class BeginThread(AppDb db, CaseKinds kinds, MessageSending sendin
 
         /// <summary>The ids of the parties that take part; not asked where there is one alone.</summary>
         public List<string> With { get; set => field = value ?? []; } = [];
+
+        internal override KeptText ToKeep(FieldErrors errors) => base.ToKeep(errors) with
+        {
+            Topic = TypedField.Text(Topic, CaseThread.TopicLimit, nameof(Topic), errors),
+            With = KeptText.Chosen(With),
+        };
+
+        internal override void Take(KeptText kept)
+        {
+            base.Take(kept);
+            (Topic, With) = (kept.Topic, [.. kept.With]);
+        }
     }
 
     /// <param name="Thread">Its number in the case; null where it is only kept.</param>
@@ -35,14 +48,10 @@ public sealed class BeginThread(AppDb db, CaseKinds kinds, MessageSending sendin
             .SingleOrDefaultAsync(c => c.Id == input.Case, cancel);
         if (caseFile is null || kinds.WriterOf(actor, caseFile) is not { } seat) return Refusal.NotFound;
         if (caseFile.ClosedAt is not null) return MessageSending.CaseClosed;
-        if (input.Keeps)
-        {
-            return await sending.Keep(caseFile.Id, 0, input.Topic, input.Text, actor, change, cancel) is { } wrong
-                ? wrong
-                : new Begun(null);
-        }
-
         var errors = new FieldErrors();
+        if (input.Keeps)
+            return await sending.Keep(caseFile.Id, 0, input, errors, actor, change, cancel) ? new Begun(null) : errors;
+
         var topic = TypedField.NeededText(
             input.Topic, CaseThread.TopicLimit, nameof(Input.Topic), Phrase.In<CasesText>(nameof(CasesText.Error_TopicMissing)), errors);
         var parties = Parties(caseFile, seat, input.With, errors);

@@ -30,13 +30,14 @@ internal sealed class CaseAwaited : IAwaitedSource
                 Year = c.Year,
                 Serial = c.Serial,
                 Name = (string)(object)o.Name,
+                More = (string)(object)t.Topic,
             },
             row =>
             {
                 var number = new CaseNumber(row.Year!.Value, row.Serial!.Value);
                 return new(
                     $"case-answer:{number}:{row.Count}:{row.Other}",
-                    Phrase.In<CasesText>(nameof(CasesText.Awaited_Answer), row.Name!, number.ToString()),
+                    Phrase.In<CasesText>(nameof(CasesText.Awaited_Message), row.Name!, row.Count!.Value, number.ToString(), row.More!),
                     row.Since!.Value,
                     row.Due,
                     CaseUrls.Thread(number, row.Number!.Value));

@@ -21,6 +21,8 @@ public sealed class CaseThread : IVersioned
     public static readonly Refusal ThreadIsOpen = Refusal.In<CasesText>(nameof(ThreadIsOpen));
     public static readonly Refusal ThreadWaitsForAnswer = Refusal.In<CasesText>(nameof(ThreadWaitsForAnswer));
     public static readonly Refusal AskedNoMore = Refusal.In<CasesText>(nameof(AskedNoMore));
+    public static readonly Refusal MessageCameMeanwhile = Refusal.In<CasesText>(nameof(MessageCameMeanwhile));
+    public static readonly Refusal AnsweredIsSealed = Refusal.In<CasesText>(nameof(AnsweredIsSealed));
     public static readonly Refusal NothingIsAsked = Refusal.In<CasesText>(nameof(NothingIsAsked));
 
     private readonly List<ThreadParty> parties = [];

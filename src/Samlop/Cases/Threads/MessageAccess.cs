@@ -4,7 +4,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Threads;
 
-/// <summary>Which threads and messages a reader may see, what is asked there, and what they have begun to write.</summary>
+/// <summary>Which threads and messages a reader may see, and what is asked and new to them there.</summary>
 public static class MessageAccess
 {
     /// <summary>Those whose journal entry the reader sees: a party does not read what another wrote to the owner.</summary>
@@ -12,6 +12,28 @@ public static class MessageAccess
     {
         var entries = messages.Db.Rows<JournalEntry>().VisibleTo(reader);
         return messages.Through(m => entries.Any(e => e.Id == m.Entry));
+    }
+
+    /// <summary>Of those, the ones that were sent to the reader's organisation, where nobody has opened them.</summary>
+    internal static IQueryable<CaseMessage> SealedTo(this Rows<CaseMessage> messages, Reader reader)
+    {
+        var (own, entries) = (reader.Actor.Organisation, messages.Db.Rows<JournalEntry>().VisibleTo(reader));
+        return messages.Through(m => entries.Any(e => e.Id == m.Entry && e.Receivers.Any(r => r.Organisation == own && r.IsSealed)));
+    }
+
+    /// <summary>
+    /// Of those, the ones that are new to the reader: from others, not read, in a thread that is open. What was asked and is asked no more
+    /// is new to nobody.
+    /// </summary>
+    internal static IQueryable<CaseMessage> NewTo(this Rows<CaseMessage> messages, Reader reader)
+    {
+        var (user, own) = (reader.Actor.User, reader.Actor.Organisation);
+        var (threads, marks, askings) = (messages.Asking<CaseThread>(), messages.Asking<ReadMark>(), messages.Asking<CaseAsking>());
+        return messages.VisibleTo(reader).Where(m => m.SentBy != user
+            && threads.Any(t => t.Id == m.Thread && t.ClosedAt == null)
+            && !marks.Any(r => r.Thread == m.Thread && r.User == user && r.Organisation == own && r.UpTo >= m.Number)
+            && !askings.Any(a => a.Thread == m.Thread && a.Message == m.Number
+                && (a.Ended == AskingEnd.Withdrawn || a.Ended == AskingEnd.NotNeeded)));
     }
 
     /// <summary>All threads of the case for its owner and the auditors; for a party those that it takes part in.</summary>
@@ -31,12 +53,5 @@ public static class MessageAccess
     {
         var threads = askings.Db.Rows<CaseThread>().VisibleTo(reader);
         return askings.Through(a => threads.Any(t => t.Id == a.Thread)).Where(CaseAsking.Runs);
-    }
-
-    /// <summary>What the reader has begun to write, as the one they act for: nobody else's.</summary>
-    public static IQueryable<MessageDraft> ManageableBy(this Rows<MessageDraft> drafts, Reader reader)
-    {
-        var (signedIn, user, own) = (reader.Actor.IsUser, reader.Actor.User, reader.Actor.Organisation);
-        return drafts.Through(d => signedIn && d.By == user && d.Organisation == own);
     }
 }

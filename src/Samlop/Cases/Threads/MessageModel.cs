@@ -11,8 +11,7 @@ internal sealed class MessageModel :
     IEntityTypeConfiguration<ThreadParty>,
     IEntityTypeConfiguration<ReadMark>,
     IEntityTypeConfiguration<CaseAsking>,
-    IEntityTypeConfiguration<CaseMessage>,
-    IEntityTypeConfiguration<MessageDraft>
+    IEntityTypeConfiguration<CaseMessage>
 {
     public void Configure(EntityTypeBuilder<CaseThread> thread)
     {
@@ -72,17 +71,5 @@ internal sealed class MessageModel :
         message.HasOne<JournalEntry>().WithOne().HasForeignKey<CaseMessage>(m => m.Entry).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<CaseFile>().WithMany().HasForeignKey(m => m.Case).OnDelete(DeleteBehavior.Restrict);
         message.HasOne<CaseThread>().WithMany().HasForeignKey(m => m.Thread).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<MessageDraft> draft)
-    {
-        draft.ToTable("message_draft");
-        draft.IsProtected();
-        draft.HasKey(d => new { d.Case, d.Thread, d.By, d.Organisation });
-        draft.Property(d => d.Topic).HasMaxLength(CaseThread.TopicLimit);
-        draft.Property(d => d.Text).HasMaxLength(TypedMessage.Limit);
-        draft.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.Case).OnDelete(DeleteBehavior.Restrict);
-        draft.HasOne<User>().WithMany().HasForeignKey(d => d.By).OnDelete(DeleteBehavior.Restrict);
-        draft.HasOne<Organisation>().WithMany().HasForeignKey(d => d.Organisation).OnDelete(DeleteBehavior.Restrict);
     }
 }

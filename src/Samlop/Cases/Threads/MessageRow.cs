@@ -7,7 +7,7 @@ namespace Samlop.Cases.Threads;
 
 /// <summary>A message as the page of its thread shows it.</summary>
 /// <param name="IsSealed">It was sent to the reader's organisation, and nobody there has opened it.</param>
-/// <param name="IsOwn">The reader wrote it.</param>
+/// <param name="IsNew">It is new to the reader.</param>
 public sealed record MessageRow(
     int Number,
     string Sender,
@@ -16,7 +16,7 @@ public sealed record MessageRow(
     string Text,
     DateTimeOffset? OpenedAt,
     bool IsSealed,
-    bool IsOwn,
+    bool IsNew,
     JournalEntryId Entry
 )
 {
@@ -26,7 +26,7 @@ public sealed record MessageRow(
     /// <summary>The newest messages of a thread, and one more where there are more.</summary>
     internal static IQueryable<MessageRow> Of(AppDb db, Reader reader, CaseThreadId thread)
     {
-        var (own, user, entries) = (reader.Actor.Organisation, reader.Actor.User, db.Rows<JournalEntry>().VisibleTo(reader));
+        var (closed, fresh) = (db.Rows<CaseMessage>().SealedTo(reader), db.Rows<CaseMessage>().NewTo(reader));
         return db.Rows<CaseMessage>()
             .VisibleTo(reader)
             .Where(m => m.Thread == thread)
@@ -38,8 +38,8 @@ public sealed record MessageRow(
                 m.At,
                 m.Text,
                 m.OpenedAt,
-                entries.Any(e => e.Id == m.Entry && e.Receivers.Any(r => r.Organisation == own && r.IsSealed)),
-                m.SentBy == user,
+                closed.Any(c => c.Entry == m.Entry),
+                fresh.Any(f => f.Entry == m.Entry),
                 m.Entry
             ))
             .Take(Most + 1);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Drafts;
 using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -12,7 +13,7 @@ namespace Samlop.Cases.Threads;
 /// What sending a message is, whether it begins a thread or goes on with one: it is journalled with its text as the document and the files
 /// put to it after that, those it asks owe an answer, and the others in the thread are told.
 /// </summary>
-public sealed class MessageSending(AppDb db, CaseKinds kinds, CaseRegister register, PreparedFiles prepared)
+public sealed class MessageSending(AppDb db, CaseKinds kinds, CaseRegister register, PreparedFiles prepared, CaseDrafts drafts)
 {
     public static readonly Refusal CaseClosed = Refusal.In<CasesText>(nameof(CaseClosed));
 
@@ -59,37 +60,21 @@ public sealed class MessageSending(AppDb db, CaseKinds kinds, CaseRegister regis
         );
         db.Add(new CaseMessage(thread, entry, seat.Side, actor.User, message.Text, change.At));
         if (message.Asked.Count > 0) thread.Ask(entry.Number, actor, message.Asked, message.AnswerBy, change.At);
-        if (await DraftOf(caseFile.Id, files.Number, actor, cancel) is { } draft) db.Remove(draft);
+        await drafts.End(files, actor, cancel);
         change.Record(new CaseMessageSent(caseFile.Id, thread.Id, entry.Number, seat.Side));
     }
 
     /// <summary>Keeps what somebody has begun to write.</summary>
     /// <param name="thread">The number of the thread; 0 of one that is not begun.</param>
-    internal async Task<FieldErrors?> Keep(
-        CaseFileId caseFile, int thread, string? topic, string? text, Actor actor, Change change, CancellationToken cancel)
+    /// <returns>False where it has an error.</returns>
+    internal async Task<bool> Keep(
+        CaseFileId caseFile, int thread, TypedMessage typed, FieldErrors errors, Actor actor, Change change, CancellationToken cancel)
     {
-        var errors = new FieldErrors();
-        var kept = (
-            Topic: TypedField.Text(topic, CaseThread.TopicLimit, nameof(BeginThread.Input.Topic), errors),
-            Text: TypedField.Text(text, TypedMessage.Limit, nameof(TypedMessage.Text), errors));
-        if (errors.Any) return errors;
-
-        var draft = await DraftOf(caseFile, thread, actor, cancel);
-        if (kept is (null, null))
-        {
-            if (draft is not null) db.Remove(draft);
-            return null;
-        }
-
-        if (draft is null) db.Add(draft = new MessageDraft(caseFile, thread, actor));
-        draft.Save(kept.Topic, kept.Text, change.At);
-        return null;
+        var kept = typed.ToKeep(errors);
+        if (errors.Any) return false;
+        await drafts.Keep(caseFile, MessageFiles.In(caseFile, thread), kept, actor, change, cancel);
+        return true;
     }
-
-    /// <summary>What the actor has begun to write there.</summary>
-    internal Task<MessageDraft?> DraftOf(CaseFileId caseFile, int thread, Actor actor, CancellationToken cancel = default) =>
-        db.Rows<MessageDraft>().ManageableBy(actor.ForCaseFiles())
-            .SingleOrDefaultAsync(d => d.Case == caseFile && d.Thread == thread, cancel);
 
     private Phrase NameOf(CaseFile caseFile, IReadOnlyList<OrganisationId> parties)
     {

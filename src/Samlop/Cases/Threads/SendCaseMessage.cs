@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samlop.Cases.Drafts;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -23,6 +24,17 @@ public sealed class SendCaseMessage(AppDb db, CaseKinds kinds, MessageSending se
 
         /// <summary>The numbers of the messages that it answers; the clocks of the others run on.</summary>
         public List<string> Answers { get; set => field = value ?? []; } = [];
+
+        /// <summary>The number of the newest message that stood on the page, as the page says.</summary>
+        public int Seen { get; set; }
+
+        internal override KeptText ToKeep(FieldErrors errors) => base.ToKeep(errors) with { Answers = KeptText.Chosen(Answers) };
+
+        internal override void Take(KeptText kept)
+        {
+            base.Take(kept);
+            Answers = [.. kept.Answers];
+        }
     }
 
     /// <param name="Number">Of its journal entry; null where it is only kept.</param>
@@ -47,14 +59,18 @@ public sealed class SendCaseMessage(AppDb db, CaseKinds kinds, MessageSending se
         if (await db.WrittenThread(kinds, input.Thread, actor, cancel) is not var (caseFile, thread, seat)) return Refusal.NotFound;
         if (caseFile.ClosedAt is not null) return MessageSending.CaseClosed;
         if (thread.MayWrite() is { } no) return no;
+        var errors = new FieldErrors();
         if (input.Keeps)
+            return await sending.Keep(caseFile.Id, thread.Number, input, errors, actor, change, cancel) ? new Sent(null) : errors;
+
+        var user = actor.User;
+        // What is decided is what was seen: it may be answered by now, or asked in other words.
+        if (await db.Rows<CaseMessage>().VisibleTo(actor.ForCaseFiles())
+            .AnyAsync(m => m.Thread == thread.Id && m.SentBy != user && m.Number > input.Seen, cancel))
         {
-            return await sending.Keep(caseFile.Id, thread.Number, null, input.Text, actor, change, cancel) is { } wrong
-                ? wrong
-                : new Sent(null);
+            return CaseThread.MessageCameMeanwhile;
         }
 
-        var errors = new FieldErrors();
         var message = input.Read(sending.Askable(caseFile, thread.Participants, seat), clock.Today, errors);
         if (errors.Any) return errors;
 
@@ -64,6 +80,12 @@ public sealed class SendCaseMessage(AppDb db, CaseKinds kinds, MessageSending se
             .ToHashSet();
         // Withdrawn or answered by another of the same organisation while this was written: it is told, and nothing is sent.
         if (answered.Count < input.Answers.Distinct(StringComparer.Ordinal).Count()) return CaseThread.AskedNoMore;
+        if (await db.Rows<CaseMessage>().SealedTo(actor.ForCaseFiles())
+            .AnyAsync(m => m.Thread == thread.Id && answered.Contains(m.Number), cancel))
+        {
+            return CaseThread.AnsweredIsSealed;
+        }
+
         thread.Answer(caseFile.LastEntry + 1, seat.Organisation, answered, change.At);
         await sending.Send(caseFile, thread, seat, message, MessageFiles.In(caseFile.Id, thread.Number), actor, change, cancel);
         return new Sent(caseFile.LastEntry);

@@ -6,7 +6,7 @@ namespace Samlop.Cases.Threads;
 
 /// <summary>A thread as the page of its case lists it.</summary>
 /// <param name="LastAt">When the newest message came.</param>
-/// <param name="Unread">Messages from others that the reader has not read.</param>
+/// <param name="Unread">How many messages are new to the reader.</param>
 public sealed record ThreadRow(
     CaseThreadId Id, int Number, string Topic, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset LastAt, int Unread)
 {
@@ -20,8 +20,7 @@ public sealed record ThreadRow(
     internal static async Task<IReadOnlyList<ThreadRow>> Of(
         AppDb db, Reader reader, CaseFileId caseFile, CancellationToken cancel = default)
     {
-        var (user, own) = (reader.Actor.User, reader.Actor.Organisation);
-        var messages = db.Rows<CaseMessage>().VisibleTo(reader);
+        var (messages, fresh) = (db.Rows<CaseMessage>().VisibleTo(reader), db.Rows<CaseMessage>().NewTo(reader));
         var rows = await db.Rows<CaseThread>().VisibleTo(reader)
             .Where(t => t.Case == caseFile)
             .OrderBy(t => t.Number)
@@ -33,8 +32,7 @@ public sealed record ThreadRow(
                 t.OpenedAt,
                 t.ClosedAt,
                 LastAt = messages.Where(m => m.Thread == t.Id).Max(m => (DateTimeOffset?)m.At),
-                Unread = messages.Count(m => m.Thread == t.Id && m.SentBy != user
-                    && !t.Marks.Any(mark => mark.User == user && mark.Organisation == own && mark.UpTo >= m.Number)),
+                Unread = fresh.Count(m => m.Thread == t.Id),
                 Parties = t.Parties.Select(p => p.Organisation).ToList(),
             })
             .ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using Samlop.Cases.Drafts;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
@@ -8,6 +9,9 @@ public abstract class TypedMessage : ISendsOrKeeps
 {
     /// <summary>Characters in a message.</summary>
     public const int Limit = 8000;
+
+    /// <summary>Characters of a day as it is typed, in a draft: there it need not be one yet.</summary>
+    private const int DayLimit = 40;
 
     public string? Text { get; set; }
 
@@ -20,6 +24,22 @@ public abstract class TypedMessage : ISendsOrKeeps
     public string? AnswerBy { get; set; }
 
     public bool Keeps { get; set; }
+
+    /// <summary>All that is typed, as it stands, with an error at a text that is too long.</summary>
+    internal virtual KeptText ToKeep(FieldErrors errors) => new()
+    {
+        Text = TypedField.Text(Text, Limit, nameof(Text), errors),
+        WantsAnswer = WantsAnswer,
+        AnswerFrom = KeptText.Chosen(AnswerFrom),
+        AnswerBy = TypedField.Text(AnswerBy, DayLimit, nameof(AnswerBy), errors),
+    };
+
+    /// <summary>What was kept stands in the form again.</summary>
+    internal virtual void Take(KeptText kept)
+    {
+        (Text, WantsAnswer, AnswerBy) = (kept.Text, kept.WantsAnswer, kept.AnswerBy);
+        AnswerFrom = [.. kept.AnswerFrom];
+    }
 
     /// <summary>What is asked for, and of whom; with an error at each field that is wrong.</summary>
     /// <param name="others">Those who can be asked.</param>

@@ -161,12 +161,15 @@ internal sealed class MessagesStory : IStoryPart
             .Where(a => a.EndedAt == null && (a.Of == a.Owner) == ofTheDirectorate)
             .Select(a => a.Message)
             .ToListAsync());
+        foreach (var message in asked)
+            await teller.Do(by, role, new OpenCaseMessage.Input { Case = caseFile, Number = message });
         await teller.Do(
             by,
             role,
             new SendCaseMessage.Input
             {
                 Thread = thread,
+                Seen = asked.DefaultIfEmpty().Max(),
                 Text = text,
                 WantsAnswer = asks,
                 Answers = asked.ConvertAll(message => message.ToString(CultureInfo.InvariantCulture)),

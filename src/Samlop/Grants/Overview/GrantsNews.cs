@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -51,10 +52,16 @@ internal static class GrantsNews
         setup.News<CaseFile, CaseFileId>(
             c => c.Id,
             (db, reader) => Applications(db, reader) is { } mine ? CasesOf(db, reader, mine) : null,
-            db => (db.Rows<CaseFile>().All(Because.NewsSaysOfWhat), c => c.Year + "/" + c.Serial),
-            (_, number) => CaseNumber.TryParse(number, out var of)
-                ? new(Phrase.In<CasesText>(nameof(CasesText.CaseTitle), of.ToString()), CaseUrls.Case(of))
-                : new(Phrase.In<CommonText>(nameof(CommonText.CaseFile)), CaseUrls.List));
+            db =>
+            {
+                var counties = db.Set<Organisation>();
+                return (db.Rows<CaseFile>().All(Because.NewsSaysOfWhat), c =>
+                    c.Year + "/" + c.Serial + "|"
+                    + c.Parties.SelectMany(p => counties.Where(o => o.Id == p.Organisation).Select(o => o.Name))
+                        .OrderBy(name => name).FirstOrDefault());
+            },
+            (_, of) => InCase(of, (number, rest) => new(
+                Phrase.In<OverviewText>(nameof(OverviewText.News_Case), number.ToString(), rest[0]), CaseUrls.Case(number))));
         setup.News<CaseThread, CaseThreadId>(
             t => t.Id,
             (db, reader) => Applications(db, reader) is { } mine
@@ -63,11 +70,31 @@ internal static class GrantsNews
                 : null,
             db =>
             {
-                var cases = db.Rows<CaseFile>().All(Because.NewsSaysOfWhat);
+                var (cases, counties) = (db.Rows<CaseFile>().All(Because.NewsSaysOfWhat), db.Set<Organisation>());
                 return (db.Rows<CaseThread>().All(Because.NewsSaysOfWhat), t =>
-                    cases.Where(c => c.Id == t.Case).Select(c => c.Year + "/" + c.Serial).FirstOrDefault() + "/" + t.Number);
+                    cases.Where(c => c.Id == t.Case).Select(c => c.Year + "/" + c.Serial).FirstOrDefault() + "|"
+                    + t.Parties.SelectMany(p => counties.Where(o => o.Id == p.Organisation).Select(o => o.Name))
+                        .OrderBy(name => name).FirstOrDefault()
+                    + "|" + t.Number + "|" + t.Topic);
             },
-            (_, of) => ThreadNamed(of));
+            (_, of) => InCase(of, (number, rest) => new(
+                Phrase.In<OverviewText>(nameof(OverviewText.News_Thread), number.ToString(), rest[0], rest[2]),
+                CaseUrls.Thread(number, int.Parse(rest[1], CultureInfo.InvariantCulture)))));
+        setup.News<CaseRequest, CaseRequestId>(
+            r => r.Id,
+            (db, reader) => Applications(db, reader) is { } mine
+                && CasesOf(db, reader, mine) is var cases
+                ? db.Rows<CaseRequest>().VisibleTo(reader).Where(r => cases.Any(c => c.Id == r.Case))
+                : null,
+            db =>
+            {
+                var (cases, counties) = (db.Rows<CaseFile>().All(Because.NewsSaysOfWhat), db.Set<Organisation>());
+                return (db.Rows<CaseRequest>().All(Because.NewsSaysOfWhat), r =>
+                    cases.Where(c => c.Id == r.Case).Select(c => c.Year + "/" + c.Serial).FirstOrDefault() + "|"
+                    + counties.Where(o => o.Id == r.Of).Select(o => o.Name).FirstOrDefault());
+            },
+            (id, of) => InCase(of, (number, rest) => new(
+                Phrase.In<OverviewText>(nameof(OverviewText.News_Request), number.ToString(), rest[0]), RequestUrls.Request(id))));
         setup.News<Call, CallId>(
             c => c.Id,
             (db, reader) => FollowedCalls.Of(db, reader) ?? OfApplicant(db, reader),
@@ -75,14 +102,11 @@ internal static class GrantsNews
             (_, number) => new(Phrase.In<GrantsText>(nameof(GrantsText.CallTitle), number), CallUrls.Call(number)));
     }
 
-    private static FollowedThing ThreadNamed(string of)
-    {
-        var cut = of.LastIndexOf('/');
-        return cut > 0 && CaseNumber.TryParse(of[..cut], out var number)
-            ? new(Phrase.In<CasesText>(nameof(CasesText.CaseTitle), number.ToString()),
-                CaseUrls.Thread(number, int.Parse(of[(cut + 1)..], CultureInfo.InvariantCulture)))
+    /// <summary>Something in a case, from the number of the case and what follows it; a topic may hold any sign, and is last.</summary>
+    private static FollowedThing InCase(string of, Func<CaseNumber, string[], FollowedThing> told) =>
+        of.Split('|', 4) is [var first, .. { Length: > 0 } rest] && CaseNumber.TryParse(first, out var number)
+            ? told(number, rest)
             : new(Phrase.In<CommonText>(nameof(CommonText.CaseFile)), CaseUrls.List);
-    }
 
     private static IQueryable<CaseFile> CasesOf(AppDb db, Reader reader, IQueryable<GrantApplication> mine) =>
         db.Rows<CaseFile>().VisibleTo(reader)

@@ -128,8 +128,9 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
         var the = await Given.AnAssigned();
         await As(the.Imdi.Officer).Submit(
             new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange?", DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
-        var page = await (await As(the.Imdi.Officer).Get(the.Url)).Follow("Gi lengre frist");
-        await page.Post("extend-request", ("Ny frist for svaret", Written.ShortDate(Today.AddDays(9))));
+        var page = await (await As(the.Imdi.Officer).Get(the.Url)).Follow("Gi lengre frist eller trekk spørsmålet");
+        page = (await page.Post("extend-request", ("Ny frist for svaret", Written.ShortDate(Today.AddDays(9))))).ShouldSay("Se over fristen før du flytter den");
+        (await page.Post("extend-request")).ShouldSay($"Fristen er flyttet til {Written.Date(Today.AddDays(9))}");
         (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay(Written.Date(Today.AddDays(9)));
         (await ToldTo(the.County.Lead)).ShouldContain(line => line.StartsWith("Dere har fått lengre frist", StringComparison.Ordinal));
     }

@@ -327,9 +327,9 @@ public abstract class AssessmentRulesTests(SamlopHost host) : HostTests(host)
         await As(other.Lead).Submit(new AnswerRequest.Input { Request = id, Answer = "Nei" }).ShouldBeRefused(Refusal.NotFound);
         (await As(other.Lead).Get(RequestUrls.Request(id))).ShouldBe(HttpStatusCode.NotFound);
         (await As(other.Lead).Get(AssessUrls.Information(the.Id))).ShouldBe(HttpStatusCode.NotFound);
-        await As(the.Imdi.Officer).Post(the.Url, "withdraw-request");
+        await As(the.Imdi.Officer).Post(RequestUrls.Request(id), "withdraw-request", ("Begrunnelse", "Vi fant svaret i søknaden."), ("Vi trekker spørsmålet, og trenger ikke svar", "true"));
         await As(the.County.Lead).Submit(new AnswerRequest.Input { Request = id, Answer = "Tre millioner" }).ShouldBeRefused(CaseRequest.RequestIsWithdrawn);
-        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Trukket, trenger ikke svar");
+        (await As(the.County.Lead).Get(AssessUrls.Information(the.Id))).ShouldSay("Trukket, trenger ikke svar").ShouldSay("Vi fant svaret i søknaden.");
         (await As(the.County.Lead).Get("/oppgaver")).ShouldNotSay("Direktoratet har spurt");
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldNotSay("er ikke kommet");
     }

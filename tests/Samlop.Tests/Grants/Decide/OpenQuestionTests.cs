@@ -86,7 +86,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
     {
         var (the, at) = await AChosenRejection();
         await Asked(the);
-        await As(at.Officer).Submit(new WithdrawRequest.Input { Request = $"{(await Request(the)).Value}" })
+        await As(at.Officer).Submit(new WithdrawRequest.Input { Request = await Request(the), Reason = "Vi fant svaret selv.", Sure = true })
             .ShouldSucceed();
         await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
     }
@@ -184,9 +184,12 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         (await As(at.Officer).Get(page)).ShouldSay("Venter på svar fra fylkeskommunen").ShouldSay($"Hvem har saken nå {the.County.Lead.Organisation.Name}");
 
         // A message that does not answer leaves it waiting; one that does, does not.
-        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Vi svarer snart." }).ShouldSucceed();
+        var asking = await Asking(thread);
+        var seen = int.Parse(asking, System.Globalization.CultureInfo.InvariantCulture);
+        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Vi svarer snart.", Seen = seen }).ShouldSucceed();
         await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldBeRefused(no);
-        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Tre.", Answers = [await Asking(thread)] }).ShouldSucceed();
+        await As(the.County.Lead).Post($"{page}/trad/1", $"Åpne melding {asking}");
+        await As(the.County.Lead).Submit(new SendCaseMessage.Input { Thread = thread, Text = "Tre.", Answers = [asking], Seen = seen }).ShouldSucceed();
         await As(at.Officer).Submit(await Given.Recommending(at.Call, at.Officer)).ShouldSucceed();
     }
 

@@ -34,7 +34,7 @@ public abstract class AwaitedTests(SamlopHost host) : HostTests(host)
         await As(the.Imdi.Officer).Submit(new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hvor mange?", DueOn = Written.ShortDate(due) }).ShouldSucceed();
         var asked = (await Awaited(the.Imdi.Officer)).ShouldHaveSingleItem();
         (asked.Due, asked.Since, asked.Url).ShouldBe((due, Host.Time.Now, AssessUrls.InformationOn(the.Id)));
-        asked.Title.ToString().ShouldBe($"Venter på {the.County.Lead.Organisation.Name}: svar i sak {await Given.CaseOf(the)}");
+        asked.Title.ToString().ShouldBe($"Venter på {the.County.Lead.Organisation.Name}: svar på et spørsmål om søknaden i sak {await Given.CaseOf(the)}, «Hvor mange?»");
         (await Awaited(the.Imdi.Other)).ShouldBeEmpty();
         (await As(the.Imdi.Officer).Get("/oppgaver")).ShouldSay("Venter på andre").ShouldSay(asked.Title.ToString());
 

@@ -8,6 +8,13 @@ namespace Samlop.Platform.Ui.Shell;
 /// </summary>
 public static class PageAddress
 {
+    /// <summary>An address of ours with one more thing in its query, before what it points at within the page.</summary>
+    public static string With(string page, string key, string value)
+    {
+        var at = page.IndexOf('#', StringComparison.Ordinal) is >= 0 and var fragment ? fragment : page.Length;
+        return $"{page[..at]}{(page[..at].Contains('?', StringComparison.Ordinal) ? '&' : '?')}{key}={value}{page[at..]}";
+    }
+
     public static string Path(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is { } original
         ? original.OriginalPathBase + original.OriginalPath
         : http.Request.Path.ToString();
