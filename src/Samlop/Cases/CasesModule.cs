@@ -44,6 +44,7 @@ public sealed class CasesModule : IModule
         setup.Services.AddTransient<ITakesFiles, MessageFiles>();
         setup.Services.AddTransient<MessageSending>();
         setup.Services.AddTransient<ITaskSource, CaseTasks>();
+        setup.Services.AddTransient<ITaskSource, ImpartialityTasks>();
         setup.Services.AddTransient<IAwaitedSource, CaseAwaited>();
         setup.Services.AddTransient<ICalendarSource, CaseCalendar>();
         setup.Services.AddTransient<IReminder, AskingReminder>();

@@ -35,7 +35,7 @@ public sealed class GrantsModule : IModule
         AddHistories(setup);
         setup.CaseKind(ApplicationCases.Kind);
         setup.RequestKind(Information.Kind);
-        setup.Impartiality(ApplicationCases.Impartiality);
+        setup.Impartiality(DeclaredApplications.Kind);
         foreach (var kind in DecisionLetters.All) setup.LetterKind<DecisionLetterWriter>(kind);
         GrantsNews.Add(setup);
         setup.Act(ConfirmApplication.Act);
@@ -53,7 +53,7 @@ public sealed class GrantsModule : IModule
             Place.Grants, 10, Phrase.In<GrantsText>(nameof(GrantsText.Calls_Title)), CallUrls.List, new OpenAttribute()));
         setup.Navigate(new NavigationItem(
             Place.Grants, 20, Phrase.In<ApplyText>(nameof(ApplyText.Applications_Title)), ApplyUrls.List,
-            new NeedsOfAttribute<ReadApplications>(), "/habilitet", "/vedtak"));
+            new NeedsOfAttribute<ReadApplications>(), ImpartialityUrls.Page, "/vedtak"));
         setup.Navigate(new NavigationItem(
             Place.Grants, 40, Phrase.In<AcceptText>(nameof(AcceptText.Awards_Place)), AwardUrls.List,
             new NeedsOfAttribute<ReadAwards>()));

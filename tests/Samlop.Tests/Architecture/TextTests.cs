@@ -123,12 +123,12 @@ public class TextTests
     /// Where a word is right all the same: of a supporting module, which does not know the role of whoever settles the doubt; a heading of
     /// the circular.
     /// </summary>
-    private static readonly string[] SaidAllTheSame = ["CasesText.Error_DoubtText", "GrantsText.CallField_applying_late"];
+    private static readonly string[] SaidAllTheSame = ["ImpartialityText.Error_DoubtText", "GrantsText.CallField_applying_late"];
 
     /// <summary>No sentences, whatever their keys: headings, labels, and one that ends with a number to quote.</summary>
     private static readonly string[] NoSentences =
     [
-        "AccessText.ByTwo_Why", "AssessText.Declare_Text", "AssessText.Note_Text", "CasesText.Message_Text", "PlatformText.Error_Request",
+        "AccessText.ByTwo_Why", "AssessText.Note_Text", "ImpartialityText.Declare_Text", "CasesText.Message_Text", "PlatformText.Error_Request",
         "PlatformText.Error_Title",
     ];
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Cases;
-using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Requests;
 using Samlop.Platform.Data;
@@ -58,14 +57,6 @@ public sealed class ExerciseModule : IModule
     /// <summary>Visits: as an exercise, but the Nav office reads along and writes nothing.</summary>
     public static CaseKind Visit { get; } = Kind with { Code = "visit", Parties = [Kind.Party(Company), Kind.Party(Nav) with { Writers = [] }] };
 
-    /// <summary>What the office's people declare of: organisations that they hold exercises with, in place of a thing of the module's own.</summary>
-    public static ImpartialityKind Impartiality { get; } = ImpartialityKind.Of<Organisation, OrganisationId>(
-        o => o.Id,
-        (db, _) => db.Set<Organisation>().Where(o => o.Name.StartsWith("Øvingsbedrift")),
-        (db, reader) => db.Set<Organisation>().Where(o => o.Id == reader.Actor.Organisation),
-        [Role.TrainingOfficeAdviser],
-        [Role.ProcessGuide]);
-
     /// <summary>Exercises that nothing is asked in for now.</summary>
     public static readonly HashSet<Guid> Paused = [];
 
@@ -88,7 +79,7 @@ public sealed class ExerciseModule : IModule
         Reminded = ReminderStep.DaysBefore(2),
     };
 
-    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind).CaseKind(Visit).Impartiality(Impartiality)
+    public static void Add(ModuleSetup setup) => setup.CaseKind(Kind).CaseKind(Visit)
         .RequestKind(Report).When<RequestAnswered, ReportsCounted>();
 }
 

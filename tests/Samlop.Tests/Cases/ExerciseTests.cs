@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Cases;
-using Samlop.Cases.Impartiality;
 using Samlop.Cases.Journal;
 using Samlop.Cases.Threads;
 using Samlop.Platform.UseCases;
@@ -181,33 +180,6 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
         (await As(the.Nav).Get("/oppgaver")).ShouldNotSay(the.Number.ToString());
         (await As(the.Nav).Get(CaseUrls.Thread(the.Number, 1))).ShouldSay("Kommer dere?").HasForm("message").ShouldBeFalse();
         (await Read(db => db.Set<CaseAsking>().Where(a => a.Case == the.Id).Select(a => a.Of).SingleAsync())).ShouldBe(the.Company.Organisation.Id);
-    }
-
-    [Fact]
-    public async Task Impartiality_IsDeclaredOfAThingOfTheModule_ByThoseItAsks()
-    {
-        var (office, ruler) = (await Given.AMember(Role.TrainingOfficeAdviser), await Given.AMember(Role.ProcessGuide));
-        var company = await Given.AnOrganisation($"Øvingsbedrift {TestData.Next()}", OrganisationKind.Company);
-        var other = await Given.AnOrganisation(OrganisationKind.Company);
-        DeclareImpartiality.Input Doubt(OrganisationId about) =>
-            new() { About = Subject.Of(about), Answer = nameof(ImpartialityAnswer.InDoubt), Text = "Var ansatt der." };
-        await As(office).Submit(Doubt(other.Id)).ShouldBeRefused(Refusal.NotFound);
-        await As(ruler).Submit(Doubt(company.Id)).ShouldBeRefused(Refusal.NotAllowed);
-        await As(await Given.AMember(Role.CaseOfficer)).Submit(Doubt(company.Id)).ShouldBeRefused(Refusal.NotFound);
-        await As(office).Submit(Doubt(company.Id)).ShouldSucceed();
-        await As(office).Submit(Doubt(company.Id)).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
-
-        var declared = await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Subject == company.Id.Value));
-        declared.About.ShouldBe(Subject.Of(company.Id));
-        var ruling = new RuleOnImpartiality.Input
-        {
-            Declaration = declared.Id,
-            Ruling = nameof(RuleOnImpartiality.Ruling.Impartial),
-            Reason = "Det er lenge siden.",
-        };
-        await As(await Given.AMember(Role.DecisionMaker)).Submit(ruling).ShouldBeRefused(Refusal.NotFound);
-        await As(ruler).Submit(ruling).ShouldSucceed();
-        (await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Id == declared.Id))).IsClear.ShouldBeTrue();
     }
 
     private async Task<Exercise> Begin(Member? nav = null, string kind = ExerciseModule.Code)

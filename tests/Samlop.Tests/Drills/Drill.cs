@@ -100,6 +100,13 @@ internal static class DrillAccess
         return drills.Through(d => reads && (d.Owner == own || d.County == own));
     }
 
+    /// <summary>Those that the reader's directorate arranges, whatever they are there.</summary>
+    public static IQueryable<Drill> ArrangedBy(this Rows<Drill> drills, Reader reader)
+    {
+        var own = reader.Actor.Organisation;
+        return drills.Through(d => d.Owner == own);
+    }
+
     /// <summary>Those that the reader's county plans.</summary>
     public static IQueryable<Drill> PlannedBy(this Rows<Drill> drills, Reader reader)
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Letters;
 using Samlop.Letters.Compose;
 using Samlop.Letters.Templates;
@@ -27,6 +28,8 @@ public sealed class DrillModule : IModule
     public const string County = "county";
 
     public static readonly RowsReason WhoWaitsIsReminded = new("Whoever has not sent a plan is reminded of it.");
+
+    public static readonly RowsReason WhoIsOfAPartyIsNotImpartial = new("Whether somebody is of the county of a drill is asked when they declare.");
 
     public static CaseKind Case { get; } = new(
         Code,
@@ -62,6 +65,7 @@ public sealed class DrillModule : IModule
             .CaseKind(Case)
             .LetterKind<DrillLetterWriter>(Letter)
             .Act(SendPlan.Act)
+            .Impartiality(DrillImpartiality.Kind)
             .Searched(_ => DrillSearch.Drills)
             .Subject<Drill, DrillId>(d => d.Id, (db, reader) => db.Rows<Drill>().VisibleTo(reader))
             .News<Drill, DrillId>(

@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
 using Samlop.Access.Authority;
 using Samlop.Cases;
+using Samlop.Cases.Impartiality;
 using Samlop.Letters;
 using Samlop.Letters.Dispatch;
 using Samlop.Platform.Search;
@@ -13,8 +15,8 @@ using Samlop.Tests.Support;
 namespace Samlop.Tests.Drills;
 
 /// <summary>
-/// The shared modules serve: a module that none of them knows has a case, a questionnaire, a task, a reminder, an act and a letter, is
-/// found, followed and told of.
+/// The shared modules serve: a module that none of them knows has a case, a questionnaire, a task, a reminder, an act, a letter and
+/// something to be impartial to, is found, followed and told of.
 /// </summary>
 public sealed class DrillTests : HostTests, IClassFixture<DrillHost>
 {
@@ -133,6 +135,53 @@ public sealed class DrillTests : HostTests, IClassFixture<DrillHost>
     }
 
     [Fact]
+    public async Task Impartiality_IsAskedInTheWordsOfTheKind_BesideThatOfApplications()
+    {
+        var the = await Arranged();
+        (await As(the.Officer).Get("/oppgaver")).ShouldSay("Svar på om du er habil til å behandle 1 øvelser");
+        (await As(the.Officer).Get(ImpartialityUrls.Page)).ShouldSay("Øvelser").ShouldSay("Søknader").ShouldNotSay(the.Title);
+
+        var page = await As(the.Officer).Get(ImpartialityUrls.Waiting(DrillImpartiality.Kind.Slug));
+        page.ShouldSay("Hvilke øvelser er du habil til å behandle?").ShouldSay($"{the.Title} med Instruktør Oppdiktet");
+        (await page.Post("declare-many", ("Hvilke øvelser er du habil til å behandle?", the.Id.Value.ToString())))
+            .ShouldSay("Antall øvelser: 1.").ShouldSay("Ingenting venter på svar fra deg");
+        (await As(the.Officer).Get(ImpartialityUrls.Mine(DrillImpartiality.Kind.Slug))).ShouldSay(the.Title).ShouldSay("Habil");
+        (await As(the.Officer).Get(ImpartialityUrls.Mine())).ShouldNotSay(the.Title);
+        (await As(the.Officer).Get("/oppgaver")).ShouldNotSay("1 øvelser");
+    }
+
+    [Fact]
+    public async Task Doubt_IsToldToTheRulerOfTheKind_AndRuledOnTheSharedPage()
+    {
+        var the = await Arranged();
+        var ruler = await Given.AMember(Role.DecisionMaker, the.Officer.Organisation);
+        await As(the.Officer).Submit(Doubt(the)).ShouldSucceed();
+        await As(the.Officer).Submit(Doubt(the)).ShouldBeRefused(DeclareImpartiality.AlreadyDeclared);
+        var declared = await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Subject == the.Id.Value));
+        declared.About.ShouldBe(Subject.Of(the.Id));
+
+        (await As(ruler).Get("/oppgaver")).ShouldSay($"{the.Officer.User.Name} er i tvil om egen habilitet til å behandle øvelsen {the.Title}");
+        (await As(ruler).Get(ImpartialityUrls.Doubts(DrillImpartiality.Kind.Slug))).ShouldSay(the.Officer.User.Name).ShouldSay(the.Title);
+        var rule = await As(ruler).Get(ImpartialityUrls.Rule(declared.Id));
+        rule.ShouldSay("Du ser ikke øvelsen her").ShouldSay("Var ansatt der.");
+        (await rule.Post("rule", ("Er kollegaen habil?", "Habil"), ("Begrunnelse for avgjørelsen", "Det er lenge siden.")))
+            .ShouldBe(HttpStatusCode.OK);
+        (await Read(db => db.Set<ImpartialityDeclaration>().SingleAsync(d => d.Id == declared.Id))).IsClear.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Impartiality_IsDeclaredByThoseTheKindAsks_OfWhatTheyAreAskedAbout()
+    {
+        var (the, other) = (await Arranged(), await Arranged());
+        await As(the.Officer).Submit(Doubt(other)).ShouldBeRefused(Refusal.NotFound);
+        await As(the.Lead).Submit(Doubt(the)).ShouldBeRefused(Refusal.NotAllowed);
+        await As(await Given.AMember(Role.DecisionMaker, the.Officer.Organisation)).Submit(Doubt(the)).ShouldBeRefused(Refusal.NotFound);
+        var both = await Given.AMember(Role.CaseOfficer, the.Officer.Organisation, the.Lead.User);
+        await As(both).Submit(new DeclareManyImpartial.Input { Kind = DrillImpartiality.Kind.Code, Things = [the.Id.Value.ToString()] })
+            .ShouldHaveError(nameof(DeclareManyImpartial.Input.Things), nameof(ImpartialityText.Error_ImpartialAtParty));
+    }
+
+    [Fact]
     public async Task OthersOfTheSameRoles_FindNothing()
     {
         var (the, other) = (await Planned(), await Planned());
@@ -145,6 +194,9 @@ public sealed class DrillTests : HostTests, IClassFixture<DrillHost>
         await As(the.Lead).Submit(Letter(the)).ShouldBeRefused(Refusal.NotAllowed);
         (await As(other.Chief).Get("/oppgaver")).ShouldNotSay(the.Title);
     }
+
+    private static DeclareImpartiality.Input Doubt(Exercise the) =>
+        new() { About = Subject.Of(the.Id), Answer = nameof(ImpartialityAnswer.InDoubt), Text = "Var ansatt der." };
 
     private static DispatchLetter.Input Letter(Exercise the) =>
         new() { Kind = DrillModule.Code, Matter = the.Id.Value, Form = nameof(NorwegianForm.Nb) };

@@ -15,7 +15,7 @@ public sealed class DeclareImpartiality(AppDb db, ImpartialityKinds kinds) : IUs
 {
     public static Permission Needs { get; } = Permission.Of("cases.impartiality.declare");
 
-    public static readonly Refusal AlreadyDeclared = Refusal.In<CasesText>(nameof(AlreadyDeclared));
+    public static readonly Refusal AlreadyDeclared = Refusal.In<ImpartialityText>(nameof(AlreadyDeclared));
 
     public sealed class Input : IInput<DeclareImpartiality, Input, Done>
     {
@@ -43,14 +43,14 @@ public sealed class DeclareImpartiality(AppDb db, ImpartialityKinds kinds) : IUs
         var ground = TypedField.Choice<ImpartialityGround>(input.Ground);
         var text = TypedField.Text(input.Text, ImpartialityDeclaration.TextLimit, nameof(Input.Text), errors);
         if (typed is null)
-            errors.Add(nameof(Input.Answer), Phrase.In<CasesText>(nameof(CasesText.Error_Impartiality)));
+            errors.Add(nameof(Input.Answer), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_Impartiality)));
         if (typed == ImpartialityAnswer.Ground && ground is null)
-            errors.Add(nameof(Input.Ground), Phrase.In<CasesText>(nameof(CasesText.Error_ImpartialityGround)));
+            errors.Add(nameof(Input.Ground), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_ImpartialityGround)));
         if (typed == ImpartialityAnswer.InDoubt && !TypedText.HasLetters(text))
-            errors.Add(nameof(Input.Text), Phrase.In<CasesText>(nameof(CasesText.Error_DoubtText)));
+            errors.Add(nameof(Input.Text), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_DoubtText)));
         if (typed == ImpartialityAnswer.NoGround
             && await kind.PartyOf(db, actor, [input.About.Id], OsloClock.DateIn(change.At), cancel) is { } party)
-            errors.Add(nameof(Input.Answer), Phrase.In<CasesText>(nameof(CasesText.Error_ImpartialAtParty), party));
+            errors.Add(nameof(Input.Answer), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_ImpartialAtParty), party));
         if (errors.Any || typed is not { } answer)
             return errors;
 

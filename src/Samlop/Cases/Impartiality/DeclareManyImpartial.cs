@@ -31,14 +31,14 @@ public sealed class DeclareManyImpartial(AppDb db, ImpartialityKinds kinds)
     {
         var ids = input.Things.Distinct().Select(typed => Guid.TryParse(typed, out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
         if (ids.Count == 0)
-            return new FieldError(nameof(Input.Things), Phrase.In<CasesText>(nameof(CasesText.Error_NothingTicked)));
+            return new FieldError(nameof(Input.Things), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_NothingTicked)));
         if (kinds.AskedOf(actor, input.Kind) is not { } kind || await kind.CountAsked(db, actor.ForCaseFiles(), ids, cancel) != ids.Count)
             return Refusal.NotFound;
         if (await db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCaseFiles())
             .AnyAsync(d => d.Kind == input.Kind && ids.Contains(d.Subject), cancel))
             return DeclareImpartiality.AlreadyDeclared;
         if (await kind.PartyOf(db, actor, ids, OsloClock.DateIn(change.At), cancel) is { } party)
-            return new FieldError(nameof(Input.Things), Phrase.In<CasesText>(nameof(CasesText.Error_ImpartialAtParty), party));
+            return new FieldError(nameof(Input.Things), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_ImpartialAtParty), party));
 
         foreach (var id in ids)
         {

@@ -13,12 +13,12 @@ public static class ImpartialityAccess
     {
         var user = reader.Actor.User;
         return declarations.Through(OfKinds(
-            declarations.Db, d => d.User == user, kind => kind.IsRuledBy(reader.Actor) ? kind.Asked(declarations.Db, reader) : null));
+            declarations.Db, d => d.User == user, kind => kind.IsRuledBy(reader.Actor) ? kind.IsAsked(declarations.Db, reader) : null));
     }
 
     /// <summary>How all stand to a thing, for those who handle it; not what they wrote.</summary>
     internal static IQueryable<ImpartialityDeclaration> HandledBy(this Rows<ImpartialityDeclaration> declarations, Reader reader) =>
-        declarations.Bare(OfKinds(declarations.Db, d => false, kind => kind.Handled(declarations.Db, reader)));
+        declarations.Bare(OfKinds(declarations.Db, d => false, kind => kind.IsHandled(declarations.Db, reader)));
 
     /// <summary>One's own that hold.</summary>
     internal static IQueryable<ImpartialityDeclaration> HeldBy(this Rows<ImpartialityDeclaration> declarations, Reader reader)

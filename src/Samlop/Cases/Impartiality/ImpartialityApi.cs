@@ -13,7 +13,7 @@ public sealed record ImpartialityDeclared(
     ImpartialityGround? Ground
 ) : IEvent
 {
-    private static readonly Words<CasesText, ImpartialityAnswer> ToldWords = new("Told_ImpartialityDeclared");
+    private static readonly Words<ImpartialityText, ImpartialityAnswer> ToldWords = new("Told_ImpartialityDeclared");
 
     Subjects IEvent.About => Subjects.Of(new Subject(KindCode, Subject));
 
@@ -39,8 +39,8 @@ public sealed record ImpartialityRuled(
     Audience IEvent.For => Audience.WithinOwn;
 
     Phrase IEvent.Told =>
-        Phrase.In<CasesText>(
-            Impartial ? nameof(CasesText.Told_ImpartialityRuled_Impartial) : nameof(CasesText.Told_ImpartialityRuled_Barred),
+        Phrase.In<ImpartialityText>(
+            Impartial ? nameof(ImpartialityText.Told_ImpartialityRuled_Impartial) : nameof(ImpartialityText.Told_ImpartialityRuled_Barred),
             Named.Colleague(Declaration)
         );
 }

@@ -54,9 +54,9 @@ public sealed class ImpartialityDeclaration : IVersioned
     public const int TextLimit = 2000;
     public const int KindLimit = 60;
 
-    public static readonly Refusal NothingInDoubt = Refusal.In<CasesText>(nameof(NothingInDoubt));
-    public static readonly Refusal OwnImpartiality = Refusal.In<CasesText>(nameof(OwnImpartiality));
-    public static readonly Refusal DeclarationIsWithdrawn = Refusal.In<CasesText>(nameof(DeclarationIsWithdrawn));
+    public static readonly Refusal NothingInDoubt = Refusal.In<ImpartialityText>(nameof(NothingInDoubt));
+    public static readonly Refusal OwnImpartiality = Refusal.In<ImpartialityText>(nameof(OwnImpartiality));
+    public static readonly Refusal DeclarationIsWithdrawn = Refusal.In<ImpartialityText>(nameof(DeclarationIsWithdrawn));
 
     private ImpartialityDeclaration()
     {

@@ -42,12 +42,12 @@ public sealed class RuleOnImpartiality(AppDb db) : IUseCase<RuleOnImpartiality.I
         var errors = new FieldErrors();
         var ruling = TypedField.Choice<Ruling>(input.Ruling);
         if (ruling is null)
-            errors.Add(nameof(Input.Ruling), Phrase.In<CasesText>(nameof(CasesText.Error_Ruling)));
+            errors.Add(nameof(Input.Ruling), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_Ruling)));
         var reason = TypedField.NeededText(
             input.Reason,
             ImpartialityDeclaration.TextLimit,
             nameof(Input.Reason),
-            Phrase.In<CasesText>(nameof(CasesText.Error_RulingReason)),
+            Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_RulingReason)),
             errors
         );
         if (errors.Any)

@@ -32,7 +32,7 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
 
         Audience IEvent.For => Audience.WithinOwn;
 
-        Phrase IEvent.Told => Phrase.In<CasesText>(nameof(CasesText.Told_ImpartialityWithdrawn));
+        Phrase IEvent.Told => Phrase.In<ImpartialityText>(nameof(ImpartialityText.Told_ImpartialityWithdrawn));
     }
 
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
@@ -45,7 +45,7 @@ public sealed class WithdrawDeclaration(AppDb db) : IUseCase<WithdrawDeclaration
             input.Reason,
             ImpartialityDeclaration.TextLimit,
             nameof(Input.Reason),
-            Phrase.In<CasesText>(nameof(CasesText.Error_WithdrawalReason)),
+            Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_WithdrawalReason)),
             errors
         );
         if (errors.Any)

@@ -32,26 +32,8 @@ internal static class ApplicationCases
     public const string Code = "grant-application";
     public const string County = "county";
 
-    /// <summary>Who decides on the doubts of others.</summary>
-    public static readonly IReadOnlyCollection<Role> Rulers = [Role.DecisionMaker];
-
-    private static readonly IReadOnlyCollection<Role> OfTheDirectorate = [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant];
-
-    /// <summary>Those of the directorate declare of what has come in to it before they see what it says.</summary>
-    public static ImpartialityKind Impartiality { get; } = ImpartialityKind.Of<GrantApplication, GrantApplicationId>(
-        a => a.Id,
-        (db, reader) => db.Rows<GrantApplication>().ComeInTo(reader),
-        (db, reader) => db.Rows<GrantApplication>().ReceivedBy(reader),
-        OfTheDirectorate,
-        Rulers) with
-    {
-        PartiesOf = (db, ids) =>
-        {
-            var applications = ids.Select(GrantApplicationId.From).ToList();
-            return db.Rows<GrantApplication>().All(Because.WhoIsOfAPartyIsNotImpartial)
-                .Where(a => applications.Contains(a.Id)).Select(a => a.County);
-        },
-    };
+    /// <summary>Who sees the cases there, and declares of applications before.</summary>
+    public static readonly IReadOnlyCollection<Role> OfTheDirectorate = [Role.CaseOfficer, Role.DecisionMaker, Role.Attestant];
 
     public static CaseKind Kind { get; } = new(
         Code,

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Samlop.Access;
 using Samlop.Access.Authority;
-using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Calls;
 using Samlop.Grants.Impartiality;
@@ -13,8 +12,7 @@ using Samlop.Platform.UseCases;
 namespace Samlop.Grants.Assess;
 
 /// <summary>
-/// What waits from when an application is received until the assessors agree. Whoever has not declared is asked to, once for each call;
-/// whoever is barred or in doubt is asked nothing.
+/// What waits from when an application is received until the assessors agree, for those who have declared themselves impartial to it.
 /// </summary>
 internal sealed class AssessTasks(OsloClock clock) : ITaskSource
 {
@@ -25,9 +23,6 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
 
     public IEnumerable<WaitingKind<WaitingTask>> TasksOf(AppDb db, Actor actor)
     {
-        // Those who take part in what comes next; the one who approves payments declares when there is something to pay.
-        if (actor.May(DeclareImpartiality.Needs)) yield return ToDeclare(db, actor);
-        if (actor.May(RuleOnImpartiality.Needs)) yield return Doubts(db, actor);
         if (actor.May(RecordFormalCheck.Needs)) yield return ByOfficers(db, actor);
         if (actor.May(SaveAssessment.Needs))
         {
@@ -36,44 +31,6 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
             yield return ToAgree(db, actor);
         }
     }
-
-    private static WaitingKind<WaitingTask> ToDeclare(AppDb db, Actor actor) => new(
-        "declare",
-        from a in ImpartialityTable.Undeclared(db, actor)
-        join c in db.Rows<Call>().Published() on a.Call equals c.Id
-        group a by new { c.Id, c.Number } into calls
-        select new WaitingRow
-        {
-            Thing = (Guid)(object)calls.Key.Id,
-            Since = calls.Min(a => a.ReceivedAt),
-            Count = calls.Count(),
-            Code = (string)(object)calls.Key.Number,
-        },
-        row => Task(
-            row, row.Count == 1 ? nameof(AssessText.Task_DeclareOne) : nameof(AssessText.Task_Declare),
-            nameof(AssessText.Task_Declare_Action), AssessUrls.ToDeclare(row.Code!), null, row.Count!.Value, row.Code!) with
-        {
-            IsOnesOwn = true,
-        });
-
-    private static WaitingKind<WaitingTask> Doubts(AppDb db, Actor actor) => new(
-        "rule",
-        from d in ImpartialityTable.Doubts(db, actor).OfApplications()
-        join p in db.Set<User>() on d.User equals p.Id
-        join a in db.Rows<GrantApplication>().ComeInTo(actor.ForCases()) on d.Application equals a.Id
-        join c in db.Rows<Call>().Published() on a.Call equals c.Id
-        join o in db.Set<Organisation>() on a.County equals o.Id
-        select new WaitingRow
-        {
-            Thing = (Guid)(object)d.Id,
-            Since = d.DeclaredAt,
-            Name = (string)(object)o.Name,
-            More = (string)(object)p.Name,
-            Code = (string)(object)c.Number,
-        },
-        row => Task(
-            row, nameof(AssessText.Task_Rule), nameof(AssessText.Task_Rule_Action), AssessUrls.Rule(new(row.Thing!.Value)), null,
-            row.More!, row.Name!, row.Code!));
 
     /// <summary>The formal check, when somebody has noted that it has come; then assessors, as many as are needed.</summary>
     private static WaitingKind<WaitingTask> ByOfficers(AppDb db, Actor actor) => new(

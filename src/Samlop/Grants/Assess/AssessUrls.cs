@@ -1,20 +1,10 @@
-using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 
 namespace Samlop.Grants.Assess;
 
-/// <summary>The addresses of impartiality, formal check and assessment.</summary>
+/// <summary>The addresses of formal check and assessment.</summary>
 public static class AssessUrls
 {
-    public const string Impartiality = "/habilitet";
-    public const string Doubts = Impartiality + "?vis=tvil";
-    public const string Mine = Impartiality + "?vis=mine";
-
-    /// <summary>What waits for the actor's declaration, to one call.</summary>
-    public static string ToDeclare(string number) => $"{Impartiality}?utlysning={number}";
-
-    public static string Rule(ImpartialityDeclarationId declaration) => $"{Impartiality}/{declaration.Value}";
-
     public static string Handling(GrantApplicationId application) => $"{ApplyUrls.Application(application)}/behandling";
 
     public static string FormalCheck(GrantApplicationId application) => Handling(application) + "#formell-kontroll";

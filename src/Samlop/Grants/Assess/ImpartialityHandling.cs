@@ -21,8 +21,8 @@ public sealed class ImpartialityHandling(AppDb db) : IWhen<ImpartialityDeclared>
             var application = await occasion.Application(new GrantApplicationId(happened.Subject));
             return new Told(
                 application.ByCall<AssessText>(nameof(AssessText.Notice_Doubt)),
-                AssessUrls.Rule(happened.Declaration),
-                application.At(ApplicationCases.Rulers))
+                ImpartialityUrls.Rule(happened.Declaration),
+                application.At(DeclaredApplications.Kind.Rulers))
             {
                 About = Subject.Of(happened.Declaration),
             };
@@ -40,7 +40,7 @@ public sealed class ImpartialityHandling(AppDb db) : IWhen<ImpartialityDeclared>
                 .Where(d => d.Id == happened.Declaration).Select(d => (UserId?)d.User).SingleAsync(occasion.Cancel);
             var application = await occasion.Application(new GrantApplicationId(happened.Subject));
             return new Told(
-                application.ByCall<AssessText>(nameof(AssessText.Notice_Ruled)), AssessUrls.Mine, Readers.Of(user))
+                application.ByCall<AssessText>(nameof(AssessText.Notice_Ruled)), ImpartialityUrls.Mine(DeclaredApplications.Kind.Slug), Readers.Of(user))
             {
                 About = Subject.Of(happened.Declaration),
             };

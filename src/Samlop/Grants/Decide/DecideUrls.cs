@@ -9,9 +9,6 @@ public static class DecideUrls
     public const string Decisions = "/vedtak";
     public const string DecidedQuery = "fattet";
 
-    /// <summary>Where one declares impartiality.</summary>
-    public const string Declarations = "/habilitet";
-
     public static string Portfolio(string number) => $"{CallUrls.Call(number)}/portefolje";
 
     public static string Table(string number) => $"{Portfolio(number)}/tabell";

@@ -88,7 +88,7 @@ public static class ApplicationTable
             .. Handles(actor)
                 ? new Column<Listed>[]
                 {
-                    new("habilitet", AssessText.MyImpartiality, r => AssessWords.Of(r.Declared.Standing).ToString()),
+                    new("habilitet", AssessText.MyImpartiality, r => ImpartialityWords.Of(r.Declared.Standing).ToString()),
                     new(
                         "behandling",
                         AssessText.Handling,
@@ -113,7 +113,7 @@ public static class ApplicationTable
                     new(
                         ImpartialityFilter,
                         AssessText.MyImpartiality,
-                        [.. Enum.GetValues<ImpartialityStanding>().Select(s => new Option(s.ToString(), AssessWords.Of(s).ToString()))]
+                        [.. Enum.GetValues<ImpartialityStanding>().Select(s => new Option(s.ToString(), ImpartialityWords.Of(s).ToString()))]
                     ),
                     new(
                         StageFilter,

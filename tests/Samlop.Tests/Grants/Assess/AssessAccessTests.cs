@@ -43,7 +43,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
 
         foreach (var url in new[] { the.Url, AssessUrls.Assessment(the.Id), AssessUrls.Criterion(the.Id, "plan"), AssessUrls.Consensus(the.Id), ApplyUrls.Application(the.Id) }) (await As(officer).Get(url)).ShouldBe(HttpStatusCode.NotFound);
         foreach (var url in new[] { AssessUrls.Assessment(the.Id), AssessUrls.Criterion(the.Id, "plan"), AssessUrls.Consensus(the.Id) }) (await As(the.County.Lead).Get(url)).ShouldBe(HttpStatusCode.Forbidden);
-        (await As(the.County.Lead).Get(AssessUrls.Impartiality)).ShouldBe(HttpStatusCode.Forbidden);
+        (await As(the.County.Lead).Get(ImpartialityUrls.Page)).ShouldBe(HttpStatusCode.Forbidden);
         (await Anyone().Get(the.Url)).Url.ShouldStartWith("/logg-inn");
     }
 
@@ -52,7 +52,7 @@ public abstract class AssessAccessTests(SamlopHost host) : HostTests(host)
     {
         var (imdi, number) = await Given.AnOpenCall();
         await Add(4);
-        (Client, string)[] pages = [(As(imdi.Officer), ApplyUrls.List), (As(imdi.Officer), AssessUrls.Impartiality), (As(imdi.Other), AssessUrls.Mine), (As(imdi.Officer), "/oppgaver"), (As(imdi.Other), "/oppgaver"), (As(imdi.Decider), "/oppgaver")];
+        (Client, string)[] pages = [(As(imdi.Officer), ApplyUrls.List), (As(imdi.Officer), ImpartialityUrls.Page), (As(imdi.Other), ImpartialityUrls.Mine()), (As(imdi.Officer), "/oppgaver"), (As(imdi.Other), "/oppgaver"), (As(imdi.Decider), "/oppgaver")];
         var few = await Count(pages);
         await Add(8);
         (await Count(pages)).ShouldBe(few);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Requests;
+using Samlop.Cases.Impartiality;
 using Samlop.Grants;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -34,9 +35,9 @@ public abstract class AssessStoryTests(SamlopHost host) : HostTests(host)
 
         // One answers on the page, the other with the list.
         (await As(imdi.Officer).Post(AssessUrls.Handling(id), "declare", ("Er det noe som gjør deg inhabil?", "Jeg kjenner ikke til noe som gjør meg inhabil"))).ShouldSay("En saksbehandler gjør den formelle kontrollen.");
-        (await As(imdi.Other).Post(AssessUrls.Impartiality, "declare-many")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for minst én.");
-        (await As(imdi.Other).Post(AssessUrls.Impartiality, "declare-many", ("Hvilke søknader er du habil til å behandle?", id.Value.ToString()))).ShouldSay("Svaret er lagret. Søknader du er habil til å behandle: 1.").ShouldSay("Ingenting venter på svar fra deg");
-        (await As(imdi.Other).Get(AssessUrls.Mine)).ShouldSay(name).ShouldSay("Habil");
+        (await As(imdi.Other).Post(ImpartialityUrls.Page, "declare-many")).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Kryss av for minst én.");
+        (await As(imdi.Other).Post(ImpartialityUrls.Page, "declare-many", ("Hvilke søknader er du habil til å behandle?", id.Value.ToString()))).ShouldSay("Svaret er lagret. Du har svart at du er habil. Antall søknader: 1.").ShouldSay("Ingenting venter på svar fra deg");
+        (await As(imdi.Other).Get(ImpartialityUrls.Mine())).ShouldSay(name).ShouldSay("Habil");
 
         // The formal check, with the facts beside it.
         (await As(imdi.Officer).Get("/oppgaver")).ShouldSay($"Ny søknad fra {name}");

@@ -61,9 +61,9 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         var the = await Given.AReceived();
         var both = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation, the.County.Other.User);
         var none = new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = nameof(ImpartialityAnswer.NoGround) };
-        await As(both).Submit(none).ShouldHaveError(nameof(none.Answer), nameof(CasesText.Error_ImpartialAtParty));
+        await As(both).Submit(none).ShouldHaveError(nameof(none.Answer), nameof(ImpartialityText.Error_ImpartialAtParty));
         await As(both).Submit(new DeclareManyImpartial.Input { Kind = none.About.Kind, Things = [the.Id.Value.ToString()] })
-            .ShouldHaveError(nameof(DeclareManyImpartial.Input.Things), nameof(CasesText.Error_ImpartialAtParty));
+            .ShouldHaveError(nameof(DeclareManyImpartial.Input.Things), nameof(ImpartialityText.Error_ImpartialAtParty));
         await As(both).Submit(new DeclareImpartiality.Input
         {
             About = none.About,
@@ -144,11 +144,11 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         // The superior sees the doubt, and nothing of the application.
         (await As(decider).Get("/oppgaver")).ShouldSay($"{the.Imdi.Other.User.Name} er i tvil om egen habilitet");
         var id = await Read(db => db.Set<ImpartialityDeclaration>().Where(d => d.User == the.Imdi.Other.Id && d.WithdrawnAt == null).Select(d => d.Id).SingleAsync());
-        (await As(decider).Get(AssessUrls.Doubts)).ShouldSay(the.Imdi.Other.User.Name);
-        var page = await As(decider).Get(AssessUrls.Rule(id));
+        (await As(decider).Get(ImpartialityUrls.Doubts())).ShouldSay(the.Imdi.Other.User.Name);
+        var page = await As(decider).Get(ImpartialityUrls.Rule(id));
         page.ShouldSay("Studiekamerat leder prosjektet.").ShouldSay(the.County.Lead.Organisation.Name);
         (await page.Post("rule", ("Er kollegaen habil?", "Inhabil"))).ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skriv begrunnelsen for avgjørelsen.");
-        (await As(decider).Post(AssessUrls.Rule(id), "rule", ("Er kollegaen habil?", "Inhabil"), ("Begrunnelse for avgjørelsen", "Nært vennskap."))).ShouldBe(HttpStatusCode.OK);
+        (await As(decider).Post(ImpartialityUrls.Rule(id), "rule", ("Er kollegaen habil?", "Inhabil"), ("Begrunnelse for avgjørelsen", "Nært vennskap."))).ShouldBe(HttpStatusCode.OK);
         (await As(the.Imdi.Other).Get(the.Url)).ShouldSay("Du er inhabil i denne saken").ShouldSay("Nært vennskap.");
         (await Given.AssessmentOf(the, the.Imdi.Other)).EndedAt.ShouldNotBeNull();
         await As(decider).Submit(new RuleOnImpartiality.Input { Declaration = id, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Nei" }).ShouldBeRefused(ImpartialityDeclaration.NothingInDoubt);
@@ -157,12 +157,12 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         await As(decider).Submit(new DeclareImpartiality.Input { About = Subject.Of(the.Id), Answer = nameof(ImpartialityAnswer.InDoubt), Text = "Tidligere kollega." }).ShouldSucceed();
         var own = await Read(db => db.Set<ImpartialityDeclaration>().Where(d => d.User == decider.Id).Select(d => d.Id).SingleAsync());
         (await As(decider).Get("/oppgaver")).ShouldNotSay("er i tvil om egen habilitet");
-        (await As(decider).Get(AssessUrls.Rule(own))).ShouldSay("Du kan ikke avgjøre din egen habilitet.");
+        (await As(decider).Get(ImpartialityUrls.Rule(own))).ShouldSay("Du kan ikke avgjøre din egen habilitet.");
         var ruling = new RuleOnImpartiality.Input { Declaration = own, Ruling = nameof(RuleOnImpartiality.Ruling.Impartial), Reason = "Ja" };
         await As(decider).Submit(ruling).ShouldBeRefused(ImpartialityDeclaration.OwnImpartiality);
         var elsewhere = await Given.AMember(Role.DecisionMaker);
         await As(elsewhere).Submit(ruling).ShouldBeRefused(Refusal.NotFound);
-        (await As(elsewhere).Get(AssessUrls.Rule(own))).ShouldBe(HttpStatusCode.NotFound);
+        (await As(elsewhere).Get(ImpartialityUrls.Rule(own))).ShouldBe(HttpStatusCode.NotFound);
         await As(await Given.AMember(Role.DecisionMaker, decider.Organisation)).Submit(ruling).ShouldSucceed();
         (await As(decider).Get(the.Url)).ShouldSay("Formell kontroll");
     }
