@@ -1,6 +1,7 @@
 using Samlop;
 using Samlop.Access;
 using Samlop.Access.FirstAdministrators;
+using Samlop.Agreements;
 using Samlop.Cases;
 using Samlop.Grants;
 using Samlop.Intake;
@@ -31,6 +32,7 @@ try
             .Add<CasesModule>()
             .Add<LettersModule>()
             .Add<GrantsModule>()
+            .Add<AgreementsModule>()
             .Add<LivelihoodModule>()
             .Add<IntakeModule>()
             .Add<UpkeepModule>()

@@ -115,6 +115,18 @@ public sealed class CaseFile : IVersioned, ISearched<CaseFileId>
 
     internal void Touch() => Version++;
 
+    internal void Add(OpenedFor party)
+    {
+        if (parties.Exists(p => p.Organisation == party.Organisation)) return;
+        parties.Add(new CaseParty(Id, party));
+        Version++;
+    }
+
+    internal void Remove(OrganisationId party)
+    {
+        if (parties.RemoveAll(p => p.Organisation == party) > 0) Version++;
+    }
+
     internal void Close(DateTimeOffset at)
     {
         ClosedAt ??= at;

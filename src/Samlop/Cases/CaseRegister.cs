@@ -118,6 +118,13 @@ public sealed class CaseRegister(AppDb db, FileStore files)
         return Journal(caseFile, entry, [.. kept, .. attachments], actor, change);
     }
 
+    /// <summary>The subject got a further party, which reads its case from now on. Nothing where there is no case.</summary>
+    public async Task AddParty(Guid subject, OpenedFor party, CancellationToken cancel) => (await Find(subject, cancel))?.Add(party);
+
+    /// <summary>The subject has a party no more, which reads its case no more. What it wrote there stays.</summary>
+    public async Task RemoveParty(Guid subject, OrganisationId party, CancellationToken cancel) =>
+        (await Find(subject, cancel))?.Remove(party);
+
     /// <summary>The case is done with; it stays readable, and messages end.</summary>
     public void Close(CaseFile caseFile, Change change)
     {

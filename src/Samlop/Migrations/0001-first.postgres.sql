@@ -216,6 +216,33 @@ CREATE TABLE two_person_check (
     CONSTRAINT "PK_two_person_check" PRIMARY KEY ("Subject")
 );
 
+-- agreement
+CREATE TABLE agreement (
+    "Id" uuid NOT NULL,
+    "KindCode" character varying(20) NOT NULL,
+    "Title" character varying(200) COLLATE "nb-NO-x-icu" NOT NULL,
+    "Form" integer NOT NULL,
+    "Keeper" uuid NOT NULL,
+    "Parent" uuid,
+    "ValidFrom" date,
+    "ValidTo" date,
+    "BegunBy" uuid NOT NULL,
+    "BegunAt" timestamp with time zone NOT NULL,
+    "Year" integer NOT NULL,
+    "Serial" integer NOT NULL,
+    "Search" character varying(240) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_agreement" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_agreement_Parent" FOREIGN KEY ("Parent") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_organisation_Keeper" FOREIGN KEY ("Keeper") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_Keeper" ON agreement ("Keeper");
+
+CREATE INDEX "IX_agreement_Parent" ON agreement ("Parent");
+
+CREATE UNIQUE INDEX "IX_agreement_Year_Serial" ON agreement ("Year", "Serial");
+
 -- app_user
 CREATE TABLE app_user (
     "Id" uuid NOT NULL,
@@ -334,6 +361,24 @@ CREATE TABLE check_round (
 );
 
 CREATE INDEX "IX_check_round_Verdict_SentAt" ON check_round ("Verdict", "SentAt");
+
+-- agreement_party
+CREATE TABLE agreement_party (
+    "Id" uuid NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "Organisation" uuid NOT NULL,
+    "As" integer NOT NULL,
+    "Place" integer NOT NULL,
+    "JoinedOn" date NOT NULL,
+    "LeftOn" date,
+    CONSTRAINT "PK_agreement_party" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_agreement_party_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_party_organisation_Organisation" FOREIGN KEY ("Organisation") REFERENCES organisation ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_agreement_party_Agreement_Organisation" ON agreement_party ("Agreement", "Organisation") WHERE "LeftOn" IS NULL;
+
+CREATE INDEX "IX_agreement_party_Organisation" ON agreement_party ("Organisation");
 
 -- calendar_address
 CREATE TABLE calendar_address (

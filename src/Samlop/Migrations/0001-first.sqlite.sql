@@ -204,6 +204,32 @@ CREATE TABLE "two_person_check" (
     "Preparers" TEXT NOT NULL
 );
 
+-- agreement
+CREATE TABLE "agreement" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement" PRIMARY KEY,
+    "KindCode" TEXT NOT NULL,
+    "Title" TEXT COLLATE NORWEGIAN NOT NULL,
+    "Form" INTEGER NOT NULL,
+    "Keeper" TEXT NOT NULL,
+    "Parent" TEXT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidTo" TEXT NULL,
+    "BegunBy" TEXT NOT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Serial" INTEGER NOT NULL,
+    "Search" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_agreement_agreement_Parent" FOREIGN KEY ("Parent") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_organisation_Keeper" FOREIGN KEY ("Keeper") REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_agreement_Keeper" ON "agreement" ("Keeper");
+
+CREATE INDEX "IX_agreement_Parent" ON "agreement" ("Parent");
+
+CREATE UNIQUE INDEX "IX_agreement_Year_Serial" ON "agreement" ("Year", "Serial");
+
 -- app_user
 CREATE TABLE "app_user" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_app_user" PRIMARY KEY,
@@ -319,6 +345,24 @@ CREATE TABLE "check_round" (
 );
 
 CREATE INDEX "IX_check_round_Verdict_SentAt" ON "check_round" ("Verdict", "SentAt");
+
+-- agreement_party
+CREATE TABLE "agreement_party" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_agreement_party" PRIMARY KEY,
+    "Agreement" TEXT NOT NULL,
+    "Organisation" TEXT NOT NULL,
+    "As" INTEGER NOT NULL,
+    "Place" INTEGER NOT NULL,
+    "JoinedOn" TEXT NOT NULL,
+    "LeftOn" TEXT NULL,
+    CONSTRAINT "FK_agreement_party_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_agreement_party_organisation_Organisation" FOREIGN KEY ("Organisation")
+        REFERENCES "organisation" ("Id") ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX "IX_agreement_party_Agreement_Organisation" ON "agreement_party" ("Agreement", "Organisation") WHERE "LeftOn" IS NULL;
+
+CREATE INDEX "IX_agreement_party_Organisation" ON "agreement_party" ("Organisation");
 
 -- calendar_address
 CREATE TABLE "calendar_address" (

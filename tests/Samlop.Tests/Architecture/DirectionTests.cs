@@ -11,27 +11,34 @@ namespace Samlop.Tests.Architecture;
 /// </summary>
 public class DirectionTests
 {
-    /// <summary>The steps of the grants, each after those that it may use. What lies in the module's root is for all of them.</summary>
-    private static readonly string[] Steps =
-    [
-        "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept", "Overview", "Demonstrating",
-    ];
-
-    [Fact]
-    public void Step_UsesOnlyTheStepsBeforeIt()
+    /// <summary>The steps of each module that has some, each after those that it may use. What lies in its root is for all of them.</summary>
+    private static readonly Dictionary<string, string[]> StepsOf = new(StringComparer.Ordinal)
     {
+        ["Grants"] =
+        [
+            "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept", "Overview", "Demonstrating",
+        ],
+        ["Agreements"] = ["Catalogue", "Agree"],
+    };
+
+    public static TheoryData<string> Modules => [.. StepsOf.Keys];
+
+    [Theory, MemberData(nameof(Modules))]
+    public void Step_UsesOnlyTheStepsBeforeIt(string module)
+    {
+        var steps = StepsOf[module];
         var backwards =
             from file in Sources.Files
-            where StepOf(file) is not null
-            from later in Steps.Skip(Array.IndexOf(Steps, StepOf(file)) + 1)
-            where Names(file, later)
+            where StepOf(file, module) is not null
+            from later in steps.Skip(Array.IndexOf(steps, StepOf(file, module)) + 1)
+            where Names(file, module, later)
             select $"{file.Path}: {later}";
         backwards.ShouldBeEmpty("Hear it with IWhen, register a section, or ask through an interface of the step");
     }
 
-    [Fact]
-    public void EveryStepOfTheGrants_HasItsPlaceInTheOrder() =>
-        Sources.Files.Select(StepOf).OfType<string>().Distinct().ShouldBe(Steps, ignoreOrder: true);
+    [Theory, MemberData(nameof(Modules))]
+    public void EveryStep_HasItsPlaceInTheOrder(string module) =>
+        Sources.Files.Select(file => StepOf(file, module)).OfType<string>().Distinct().ShouldBe(StepsOf[module], ignoreOrder: true);
 
     [Theory]
     [InlineData("using Samlop.Grants.Decide;", true)]
@@ -41,7 +48,7 @@ public class DirectionTests
     [InlineData("decision.Decide(check);", false)]
     [InlineData("using Samlop.Grants.Deciders;", false)]
     public void NameOfAStep_IsFound_HoweverItIsWritten(string code, bool found) =>
-        Names(new SourceFile("Grants/Apply/Some.cs", code), "Decide").ShouldBe(found);
+        Names(new SourceFile("Grants/Apply/Some.cs", code), "Grants", "Decide").ShouldBe(found);
 
     [Fact]
     public void EventThatOthersHear_IsDeclaredInAnApi()
@@ -83,9 +90,10 @@ public class DirectionTests
         where heard.IsGenericType && heard.GetGenericTypeDefinition() == typeof(IWhen<>)
         select (type, heard.GetGenericArguments()[0]);
 
-    private static string? StepOf(SourceFile file) => file.Path.Split('/') is ["Grants", var step, _, ..] ? step : null;
+    private static string? StepOf(SourceFile file, string module) =>
+        file.Path.Split('/') is [var first, var step, _, ..] && first == module ? step : null;
 
     // Usings that are not needed are errors, so that a step which is named is used.
-    private static bool Names(SourceFile file, string step) =>
-        Regex.IsMatch(file.Code, $@"\bSamlop\.Grants\.{step}\b|(?<![\w.]){step}\.[A-Z]");
+    private static bool Names(SourceFile file, string module, string step) =>
+        Regex.IsMatch(file.Code, $@"\bSamlop\.{module}\.{step}\b|(?<![\w.]){step}\.[A-Z]");
 }

@@ -27,8 +27,8 @@ namespace Samlop.Tests.Platform.Data;
 [Trait("Category", "Long")]
 public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFixture<WalkedHost>
 {
-    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing, file of an answer or kept day of
-    // the story. They are asked for all the same.
+    // What they are for is not there on the last day: no question, outage, doubt, follower, call in writing, file of an answer, agreement or
+    // kept day of the story. They are asked for all the same.
     private static readonly string[] NobodyIsThere =
     [
         "/finnes-ikke", "/driftsavbrudd/{Id:guid}", "/habilitet/{Id:guid}", "/folg/{Key}/stopp", "/folg/{Key}",
@@ -36,6 +36,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/oppgaver/uten-noen/{Kind}/{Id:guid}", "/oppgaver/uten-rolle/{Organisation:guid}", "/oppgaver/slag/{Kind}",
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",
+        "/avtaler/{Year:int}/{Serial:int}", "/avtaler/{Year:int}/{Serial:int}/endre",
     ];
 
     [Fact]

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Time;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Agreements.Agree;
+
+/// <summary>Ny part: an organisation takes part in the agreement, writes it from now on, and is to sign it.</summary>
+[Process("agreements.party-added")]
+public sealed class AddParty(AppDb db, OsloClock clock, CaseRegister cases) : IUseCase<AddParty.Input, Done>
+{
+    public static Permission Needs => WriteAgreements.Needs;
+
+    public sealed class Input : IInput<AddParty, Input, Done>
+    {
+        public AgreementId Agreement { get; set; }
+
+        /// <summary>The id of the organisation and what it takes part as, as chosen: <see cref="OfferedParty.Key"/>.</summary>
+        public string? Party { get; set; }
+
+        public string? Place { get; set; }
+    }
+
+    /// <summary>An organisation became a party.</summary>
+    [Event("agreements.party.added")]
+    public sealed record PartyAdded(AgreementPartyId Party, AgreementId Agreement) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Party).And(Agreement);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AgreementsText>(nameof(AgreementsText.Told_PartyAdded), AgreementWords.Party(Party));
+    }
+
+    public static NoticeKind TellsParty { get; } = NoticeKind.Of<PartyAdded>(
+        "agreements.party.added", AgreementRoles.Notices, "those who write agreements for the organisation that became a party",
+        async (happened, occasion) =>
+        {
+            var party = await occasion.Party(happened.Party);
+            return new Told(
+                Phrase.In<AgreementsText>(nameof(AgreementsText.Notice_PartyAdded), party.Number.ToString()),
+                AgreementUrls.Agreement(party.Number),
+                Readers.In(party.Organisation, AgreementRoles.Writers));
+        });
+
+    public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
+    {
+        if (await db.WrittenAgreement(input.Agreement, actor, cancel) is not { } agreement) return Refusal.NotFound;
+        if (agreement.MayChange() is { } no) return no;
+        var errors = new FieldErrors();
+        var chosen = (await OfferedParty.To(db, agreement, clock.Today, cancel)).FirstOrDefault(offered => offered.Key == input.Party);
+        if (chosen is null) errors.Add(nameof(Input.Party), Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Party)));
+        var place = PartyPlace.Read(input.Place, nameof(Input.Place), errors);
+        if (errors.Any) return errors;
+
+        var party = new AgreementParty(
+            NewId.Of<AgreementPartyId>(change.At), agreement.Id, chosen!.Organisation, chosen.As, place, clock.Today);
+        if (agreement.Add(party) is { } refused) return refused;
+        db.Add(party);
+        await cases.AddParty(agreement.Id.Value, new OpenedFor(party.Organisation, AgreementCases.Party), cancel);
+        change.Record(new PartyAdded(party.Id, agreement.Id));
+        return new Done();
+    }
+}
+
+/// <summary>An organisation that may become a party, as one of its kinds.</summary>
+internal sealed record OfferedParty(OrganisationId Organisation, string Name, OrganisationKind As)
+{
+    /// <summary>What a choice of it posts.</summary>
+    public string Key => $"{Organisation.Value} {As}";
+
+    /// <summary>Those that its kind lets in, that exist on the day, and are not parties yet.</summary>
+    public static async Task<IReadOnlyList<OfferedParty>> To(AppDb db, Agreement agreement, DateOnly today, CancellationToken cancel)
+    {
+        var organisations = await db.Set<Organisation>()
+            .Where(o => o.ValidFrom <= today && (o.ValidTo == null || o.ValidTo >= today))
+            .OrderBy(o => o.Name).ThenBy(o => o.Id)
+            .Select(o => new { o.Id, o.Name, o.Kinds })
+            .ToListAsync(cancel);
+        return
+        [
+            .. from o in organisations
+               where agreement.PartyOf(o.Id) is null
+               from kind in agreement.Kind.Fitting(o.Kinds)
+               select new OfferedParty(o.Id, o.Name, kind),
+        ];
+    }
+}
+
+/// <summary>A place in the order of signing, as typed: 1 where nothing is.</summary>
+internal static class PartyPlace
+{
+    public static int Read(string? typed, string field, FieldErrors errors)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return AgreementParty.FirstPlace;
+        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && place is >= AgreementParty.FirstPlace and <= AgreementParty.LastPlace)
+            return place;
+        errors.Add(field, Phrase.In<AgreementsText>(nameof(AgreementsText.Error_Place), AgreementParty.LastPlace));
+        return AgreementParty.FirstPlace;
+    }
+}

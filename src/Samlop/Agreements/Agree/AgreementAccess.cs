@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Agreements.Agree;
+
+/// <summary>Avtaler: to read those that one's organisation is a party of, and signed ones that their kind opens.</summary>
+public abstract class ReadAgreements : INeeds
+{
+    public static Permission Needs { get; } = Permission.Of("agreements.agreement.read", [.. AgreementRoles.Readers, Role.Auditor]);
+}
+
+/// <summary>Which agreements a reader may see, and which they write in.</summary>
+public static class AgreementAccess
+{
+    /// <summary>That of the parties now; auditors see all. Others see nothing.</summary>
+    public static IQueryable<Agreement> VisibleTo(this Rows<Agreement> agreements, Reader reader) => agreements.OfParties(reader);
+
+    /// <summary>Those that the reader's organisation is a party of now: what they say, also as a draft; and all for audit.</summary>
+    public static IQueryable<Agreement> OfParties(this Rows<Agreement> agreements, Reader reader)
+    {
+        var (reads, audits, own) = (reader.Actor.May(ReadAgreements.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        return agreements.Through(a => reads && (audits || a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)));
+    }
+
+    /// <summary>Those that the reader writes in, for a party.</summary>
+    public static IQueryable<Agreement> WrittenBy(this Rows<Agreement> agreements, Reader reader)
+    {
+        var (system, writes, own) = (reader.Actor.IsSystem, reader.Actor.May(WriteAgreements.Needs), reader.Actor.Organisation);
+        return agreements.Through(a => system || (writes && a.Parties.Any(p => p.Organisation == own && p.LeftOn == null)));
+    }
+
+    /// <summary>Those under one that was found: that they are there, and between whom.</summary>
+    internal static IQueryable<Agreement> Under(this Rows<Agreement> agreements, Agreement parent)
+    {
+        var id = parent.Id;
+        return agreements.Bare(a => a.Parent == id, and: typeof(AgreementParty));
+    }
+
+    /// <summary>Those that the reader's organisation has been a party of, and those of agreements that they see.</summary>
+    internal static IQueryable<AgreementParty> KnownTo(this Rows<AgreementParty> parties, Reader reader)
+    {
+        var (reads, audits, own) = (reader.Actor.May(ReadAgreements.Needs), reader.Actor.Audits(), reader.Actor.Organisation);
+        var others = parties.Asking<AgreementParty>();
+        return parties.Bare(p => reads && (audits || p.Organisation == own
+            || others.Any(o => o.Agreement == p.Agreement && o.Organisation == own && o.LeftOn == null)));
+    }
+
+    internal static IQueryable<Agreement> Numbered(this IQueryable<Agreement> agreements, CaseNumber number) =>
+        agreements.Where(a => a.Year == number.Year && a.Serial == number.Serial);
+
+    internal static IQueryable<Agreement> WithAll(this IQueryable<Agreement> agreements) => agreements.Include(a => a.Parties);
+
+    /// <summary>One that the actor writes in, with its parties.</summary>
+    internal static Task<Agreement?> WrittenAgreement(this AppDb db, AgreementId id, Actor actor, CancellationToken cancel) =>
+        db.Rows<Agreement>().WrittenBy(actor.ForAgreements()).WithAll().SingleOrDefaultAsync(a => a.Id == id, cancel);
+
+    /// <summary>The names of all that are or have been parties of one that was found.</summary>
+    internal static Task<Dictionary<OrganisationId, string>> NamesOf(this AppDb db, Agreement agreement)
+    {
+        var ids = agreement.Parties.Select(p => p.Organisation).ToList();
+        return db.Set<Organisation>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
+    }
+
+    /// <summary>What histories call a party.</summary>
+    internal static Task<Dictionary<Guid, string>> NamesOfParties(
+        AppDb db, Reader reader, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var wanted = ids.Select(AgreementPartyId.From).ToList();
+        return (
+            from p in db.Rows<AgreementParty>().KnownTo(reader)
+            join o in db.Set<Organisation>() on p.Organisation equals o.Id
+            where wanted.Contains(p.Id)
+            select new { p.Id, o.Name }).ToDictionaryAsync(p => p.Id.Value, p => p.Name, cancel);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Samlop.Agreements.Agree;
+
+/// <summary>The place at the top of an agreement's page, for what must be done now.</summary>
+/// <param name="Writes">The reader writes in it, for a party.</param>
+public sealed record AgreementNow(Agreement Agreement, bool Writes);
+
+/// <summary>The place on an agreement's page for what later steps say of it: what is agreed, its versions, its proposals.</summary>
+/// <param name="Writes">The reader writes in it, for a party.</param>
+public sealed record AgreementSections(Agreement Agreement, bool Writes);

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Samlop.Access;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.Ui;
+using Samlop.Platform.UseCases;
+using Samlop.Waiting;
+
+namespace Samlop.Agreements.Agree;
+
+/// <summary>What states and parties are called, in the reader's language.</summary>
+internal static class AgreementWords
+{
+    private static readonly Words<AgreementsText, AgreementState> States = new("State");
+
+    private static readonly Words<AgreementsText, AgreementState> Now = new("Now");
+
+    /// <summary>Who does what next.</summary>
+    public static string NowOf(AgreementState state) => Now.Of(state).ToString();
+
+    public static string Of(AgreementState state) => States.Of(state).ToString();
+
+    public static Tone ToneOf(AgreementState state) => state switch
+    {
+        AgreementState.Draft => Tone.Neutral,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    /// <summary>A party in a sentence, by its name for those who see it.</summary>
+    public static Named Party(AgreementPartyId party) =>
+        new(Subject.Of(party), Phrase.In<AgreementsText>(nameof(AgreementsText.SomeParty)));
+
+    /// <summary>What is missing among the parties: "Nav-region eller Nav-kontor".</summary>
+    public static string Of(Catalogue.NeededParties needed)
+    {
+        var kinds = string.Join(", ", needed.Of.Select(AccessWords.Of));
+        return needed.Least == 1 ? kinds : Sentence.Say(AgreementsText.Needed_Several, needed.Least, kinds);
+    }
+}
+
+/// <summary>What notices ask of a party.</summary>
+internal static class AgreementOccasions
+{
+    public sealed record ToldParty(OrganisationId Organisation, CaseNumber Number);
+
+    public static Task<ToldParty> Party(this Occasion occasion, AgreementPartyId id) => occasion.Once(id, () => (
+        from p in occasion.Db.Rows<AgreementParty>().All(Because.PartiesAreTold)
+        join a in occasion.Db.Rows<Agreement>().All(Because.PartiesAreTold) on p.Agreement equals a.Id
+        where p.Id == id
+        select new ToldParty(p.Organisation, new CaseNumber(a.Year, a.Serial))).SingleAsync(occasion.Cancel));
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Samlop.Cases;
+
+namespace Samlop.Agreements;
+
+/// <summary>The addresses of agreements. An agreement has the number of its case.</summary>
+public static class AgreementUrls
+{
+    public const string List = "/avtaler";
+    public const string Table = "/avtaler/tabell";
+    public const string New = "/avtaler/ny";
+
+    /// <summary>A local agreement under a regional one, ready to be begun.</summary>
+    public static string NewUnder(CaseNumber parent, string kind) => $"{New}?type={kind}&under={Uri.EscapeDataString(parent.ToString())}";
+
+    public static string Agreement(CaseNumber number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{List}/{number.Year}/{number.Serial:00000}");
+
+    public static string Change(CaseNumber number) => Agreement(number) + "/endre";
+
+    /// <summary>The place on the page of an agreement where its parties stand.</summary>
+    public const string PartiesPlace = "parter";
+
+    public static string Parties(CaseNumber number) => $"{Agreement(number)}#{PartiesPlace}";
+
+    public static string Leave(CaseNumber number) => Agreement(number) + "/tre-ut";
+}

@@ -1,0 +1,30 @@
+using Samlop.Agreements.Agree;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+
+namespace Samlop.Agreements;
+
+/// <summary>
+/// Avtaler: agreements between equals, who each write, sign and answer for their part: national, regional, local, of a sector, with a
+/// company. Use cases carry their own permissions.
+/// </summary>
+public sealed class AgreementsModule : IModule
+{
+    public static void Add(ModuleSetup setup)
+    {
+        setup.Purpose(AgreementReading.Purpose);
+        setup.CaseKind(AgreementCases.Kind);
+        setup.Searched(_ => AgreementSearch.Agreements);
+        setup.Subject<Agreement, AgreementId>(a => a.Id, (db, reader) => db.Rows<Agreement>().OfParties(reader));
+        setup.Subject<AgreementParty, AgreementPartyId>(p => p.Id, (db, reader) => db.Rows<AgreementParty>().KnownTo(reader));
+        setup.Names<AgreementPartyId>(AgreementAccess.NamesOfParties);
+        AgreementNews.Add(setup);
+
+        setup.Map(AgreementEndpoints.Map);
+        setup.Navigate(new NavigationItem(
+            Place.Cooperation, 10, Phrase.In<AgreementsText>(nameof(AgreementsText.Agreements_Title)), AgreementUrls.List,
+            new NeedsOfAttribute<ReadAgreements>()));
+    }
+}

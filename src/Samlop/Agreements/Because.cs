@@ -1,0 +1,15 @@
+using Samlop.Platform.Data;
+
+namespace Samlop.Agreements;
+
+/// <summary>The rules that look past the reader's own rows: all there are (docs/rows.md prints them).</summary>
+internal static class Because
+{
+    public static readonly RowsReason PartiesAreTold = new(
+        "Whose people are told of an act is found by whoever does it; each is told only what they find themselves."
+    );
+
+    public static readonly RowsReason NewsSaysOfWhat = new(
+        "The number and the title of an agreement are told with its news, to those who find what is new."
+    );
+}

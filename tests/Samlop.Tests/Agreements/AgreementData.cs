@@ -1,0 +1,71 @@
+using Samlop.Access;
+using Samlop.Agreements.Agree;
+using Samlop.Agreements.Catalogue;
+using Samlop.Cases;
+using Samlop.Platform.Data;
+using Samlop.Platform.Text;
+using Samlop.Platform.UseCases;
+using Samlop.Tests.Support;
+
+namespace Samlop.Tests.Agreements;
+
+/// <summary>An agreement with the people of its parties.</summary>
+internal sealed record Agreed(AgreementId Id, CaseNumber Number, Member Lead, IReadOnlyList<Member> Others)
+{
+    public string Url => Samlop.Agreements.AgreementUrls.Agreement(Number);
+
+    public IEnumerable<Member> All => Others.Prepend(Lead);
+}
+
+internal static class AgreementData
+{
+    public static AgreementFacts Facts(string title = "Regional avtale", DateOnly? from = null, DateOnly? to = null) =>
+        new(title, NorwegianForm.Nb, from, to);
+
+    /// <summary>An agreement in memory, kept by the first of its parties.</summary>
+    public static Agreement Draft(AgreementKind? kind = null, params (OrganisationId Organisation, OrganisationKind As)[] parties)
+    {
+        var at = TestTime.Start;
+        var first = parties.Length > 0 ? parties[0] : (NewId.Of<OrganisationId>(at), OrganisationKind.County);
+        var agreement = new Agreement(
+            NewId.Of<AgreementId>(at), kind ?? AgreementKinds.Regional, Facts(), first, NewId.Of<UserId>(at), TestData.Before, at);
+        agreement.NumberAs(new CaseNumber(2022, 1));
+        foreach (var party in parties.Skip(1)) agreement.Add(Party(agreement, party.As, party.Organisation)).ShouldBeNull();
+        return agreement;
+    }
+
+    public static AgreementParty Party(Agreement agreement, OrganisationKind kind, OrganisationId? organisation = null, int place = 1) => new(
+        NewId.Of<AgreementPartyId>(TestTime.Start), agreement.Id, organisation ?? NewId.Of<OrganisationId>(TestTime.Start), kind, place,
+        TestData.Before);
+
+    /// <summary>A regional agreement of a county with others, each with somebody who writes for it.</summary>
+    public static async Task<Agreed> AnAgreement(this TestData given, params Role[] others)
+    {
+        var lead = await given.AMember(Role.CountyCoordinator);
+        var begun = await given.Host.As(lead).Submit(Begin($"Avtale {TestData.Next()}")).ShouldSucceed();
+        var members = new List<Member>();
+        foreach (var role in others)
+        {
+            var member = await given.AMember(role);
+            await given.Host.As(lead).Submit(Add(begun.Agreement, member)).ShouldSucceed();
+            members.Add(member);
+        }
+
+        return new Agreed(begun.Agreement, begun.Number, lead, members);
+    }
+
+    public static BeginAgreement.Input Begin(string title, string kind = AgreementKinds.RegionalCode, AgreementId? under = null) => new()
+    {
+        Kind = kind,
+        Title = title,
+        Form = nameof(NorwegianForm.Nb),
+        Under = under?.Value.ToString(),
+    };
+
+    public static AddParty.Input Add(AgreementId agreement, Member member, int place = 1) => new()
+    {
+        Agreement = agreement,
+        Party = $"{member.Organisation.Id.Value} {member.Organisation.Kinds[0]}",
+        Place = place.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+}
