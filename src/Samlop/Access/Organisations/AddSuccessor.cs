@@ -46,15 +46,19 @@ public sealed class AddSuccessor(AppDb db) : IUseCase<AddSuccessor.Input, Done>
         if (!errors.Any && from <= organisation.ValidFrom)
             errors.Add(nameof(Input.From), Phrase.In<AccessText>(
                 nameof(AccessText.Error_BeforeItBegan), new DateArgument(organisation.ValidFrom)));
+        if (!errors.Any && organisation.ValidTo is { } ended && from > ended.AddDays(1))
+            errors.Add(nameof(Input.From), Phrase.In<AccessText>(nameof(AccessText.Error_SuccessorAfterEnd), new DateArgument(ended)));
         var successor = errors.Any ? null : await Successors.Read(db, input.Successor, organisation.Id, from, cancel);
         if (!errors.Any && successor is null)
             errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_SuccessorFrom)));
-        if (errors.Any) return errors;
-        if (await Successors.DayOf(db, organisation.Id, successor!.Value, cancel) is { } day)
+        if (errors.Any || successor is not { } next) return errors;
+        if (await Successors.DayOf(db, organisation.Id, next, cancel) is { } day)
             return day == from ? new Done() : IsSuccessor;
+        await Successors.AskNoCircle(db, organisation, next, nameof(Input.Successor), errors, cancel);
+        if (errors.Any) return errors;
 
-        db.Add(new OrganisationSuccessor(organisation.Id, successor.Value, from));
-        change.Record(new SuccessorAdded(organisation.Id, successor.Value, from));
+        db.Add(new OrganisationSuccessor(organisation.Id, next, from));
+        change.Record(new SuccessorAdded(organisation.Id, next, from));
         return new Done();
     }
 }

@@ -56,7 +56,7 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
                 nameof(Input.LastDay),
                 Phrase.In<AccessText>(nameof(AccessText.Error_BeforeItBegan), new DateArgument(organisation.ValidFrom))
             );
-        var successor = errors.Any ? null : await ReadSuccessor(input, lastDay, errors, cancel);
+        var successor = errors.Any ? null : await ReadSuccessor(input, organisation, lastDay, errors, cancel);
         if (errors.Any) return errors;
         if (organisation.Version != input.BasedOn) return Refusal.ChangedSinceOpened;
 
@@ -83,7 +83,8 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         return new Done();
     }
 
-    private async Task<OrganisationId?> ReadSuccessor(Input input, DateOnly lastDay, FieldErrors errors, CancellationToken cancel)
+    private async Task<OrganisationId?> ReadSuccessor(
+        Input input, Organisation organisation, DateOnly lastDay, FieldErrors errors, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(input.Successor)) return null;
         var from = lastDay.AddDays(1);
@@ -96,6 +97,7 @@ public sealed class EndOrganisation(AppDb db, OsloClock clock) : IUseCase<EndOrg
         // A day that is written down is changed by nobody unawares: it may be that of a part which moved before the rest.
         if (await Successors.DayOf(db, input.Organisation, id, cancel) is { } day && day != from)
             errors.Add(nameof(Input.Successor), Phrase.In<AccessText>(nameof(AccessText.Error_SuccessorAlready), new DateArgument(day)));
+        await Successors.AskNoCircle(db, organisation, id, nameof(Input.Successor), errors, cancel);
         return id;
     }
 }

@@ -174,6 +174,52 @@ public abstract class OrganisationTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task Organisation_SaysWhomItTookOverFrom()
+    {
+        var (administrator, before, after) = (await Given.AMember(Role.Administrator), await Given.AnOrganisation(), await Given.AnOrganisation());
+        await As(administrator).Submit(Add(before, after)).ShouldSucceed();
+        (await As(administrator).Get(AccessUrls.Of(after.Id))).ShouldSay("Har tatt over etter").ShouldSay($"{before.Name}, fra og med 1. januar 2024")
+            .ShouldSay("Ingen har tatt over etter organisasjonen.");
+        (await As(administrator).Get(AccessUrls.Of(before.Id))).ShouldSay($"{after.Name}, fra og med").ShouldNotSay("Har tatt over etter");
+    }
+
+    /// <summary>Whoever follows the successors comes to an end.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task Successor_ThatTheOrganisationSucceeds_DirectlyOrThroughOthers_IsRefused(int apart)
+    {
+        var administrator = await Given.AMember(Role.Administrator);
+        var line = new List<Organisation>();
+        for (var i = 0; i <= apart; i++) line.Add(await Given.AnOrganisation());
+        for (var i = 0; i < apart; i++) await As(administrator).Submit(Add(line[i], line[i + 1])).ShouldSucceed();
+
+        await As(administrator).Submit(Add(line[^1], line[0])).ShouldHaveError("Successor", nameof(AccessText.Error_SuccessorCircle));
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = line[^1].Id, LastDay = "31.12.2023", Successor = line[0].Id.Value.ToString() })
+            .ShouldHaveError("Successor", nameof(AccessText.Error_SuccessorCircle));
+        // Two may take over from one, and one from two, without a circle.
+        await As(administrator).Submit(Add(line[0], await Given.AnOrganisation())).ShouldSucceed();
+        await As(administrator).Submit(Add(await Given.AnOrganisation(), line[^1])).ShouldSucceed();
+    }
+
+    [Theory]
+    [InlineData("01.01.2024", true)]
+    [InlineData("01.07.2023", true)]
+    [InlineData("02.01.2024", false)]
+    public async Task Successor_OfOneThatHasEnded_TakesOverNoLaterThanTheDayAfter(string from, bool taken)
+    {
+        var (administrator, before, after) = (await Given.AMember(Role.Administrator), await Given.AnOrganisation(), await Given.AnOrganisation());
+        await As(administrator).Submit(new EndOrganisation.Input { Organisation = before.Id, LastDay = "31.12.2023" }).ShouldSucceed();
+        var add = As(administrator).Submit(Add(before, after, from));
+        if (taken) await add.ShouldSucceed();
+        else await add.ShouldHaveError("From", nameof(AccessText.Error_SuccessorAfterEnd));
+    }
+
+    private static AddSuccessor.Input Add(Organisation organisation, Organisation successor, string from = "01.01.2024") =>
+        new() { Organisation = organisation.Id, Successor = successor.Id.Value.ToString(), From = from };
+
+    [Fact]
     public async Task End_WithASuccessorFromAnotherDay_SaysSo_AndFromTheSameDay_IsTheSame()
     {
         var (administrator, county, next) = (
