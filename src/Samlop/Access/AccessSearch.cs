@@ -17,7 +17,10 @@ internal static class AccessSearch
         [
             .. from o in await organisations.Select(o => new { o.Id, o.Name, o.Kinds }).ToListAsync(cancel)
                select new SearchHit(o.Name, AccessUrls.Of(o.Id), AccessWords.Of(o.Kinds)),
-        ]);
+        ])
+    {
+        Needs = ReadAccess.Needs,
+    };
 
     public static readonly SearchedKind People = new SearchedRows<User, UserId>(
         "personer", 70, Phrase.In<AccessText>(nameof(AccessText.People_Title)), u => u.Id,
@@ -27,5 +30,8 @@ internal static class AccessSearch
         [
             .. from u in await people.Select(u => new { u.Id, u.Name, u.Email }).ToListAsync(cancel)
                select new SearchHit(u.Name, AccessUrls.Of(u.Id), u.Email),
-        ]);
+        ])
+    {
+        Needs = ReadAccess.Needs,
+    };
 }

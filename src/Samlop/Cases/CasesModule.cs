@@ -54,6 +54,7 @@ public sealed class CasesModule : IModule
 
         setup.Section<BesideTasks, OwnDrafts>(5);
         setup.Searched(_ => CaseSearch.Cases);
+        setup.Searched(_ => CaseSearch.Threads);
         setup.Map(CaseEndpoints.Map);
         setup.Map(RequestEndpoints.Map);
         setup.Navigate(new NavigationItem(

@@ -704,6 +704,7 @@ CREATE TABLE case_thread (
     "Number" integer NOT NULL,
     "Owner" uuid NOT NULL,
     "Topic" character varying(120) NOT NULL,
+    "Search" character varying(140) NOT NULL,
     "OpenedBy" uuid NOT NULL,
     "OpenedAt" timestamp with time zone NOT NULL,
     "ClosedAt" timestamp with time zone,

@@ -677,6 +677,7 @@ CREATE TABLE "case_thread" (
     "Number" INTEGER NOT NULL,
     "Owner" TEXT NOT NULL,
     "Topic" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
     "OpenedBy" TEXT NOT NULL,
     "OpenedAt" TEXT NOT NULL,
     "ClosedAt" TEXT NULL,

@@ -1477,6 +1477,11 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Owner")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(120)

@@ -1494,6 +1494,11 @@ namespace Samlop.Migrations
                     b.Property<Guid>("Owner")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(120)

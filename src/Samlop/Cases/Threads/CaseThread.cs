@@ -1,4 +1,6 @@
 using Samlop.Platform.Data;
+using Samlop.Platform.Search;
+using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
 
 namespace Samlop.Cases.Threads;
@@ -13,7 +15,7 @@ public readonly record struct CaseThreadId(Guid Value) : IId<CaseThreadId>
 /// Tråd: messages in a case about one thing, between its owner and some of its parties. Whoever is asked there owes an answer until it is
 /// given, or is not needed any more; each has a clock of its own, and an answer ends the clocks that its writer says it answers.
 /// </summary>
-public sealed class CaseThread : IVersioned
+public sealed class CaseThread : IVersioned, ISearched<CaseThreadId>
 {
     public const int TopicLimit = 120;
 
@@ -40,6 +42,7 @@ public sealed class CaseThread : IVersioned
         Number = caseFile.NextThread();
         Owner = caseFile.Owner;
         Topic = topic;
+        Search = SearchText.Fold($"{caseFile.Number} {topic}");
         this.parties.AddRange(parties.Select(party => new ThreadParty(Id, party)));
         OpenedBy = by;
         OpenedAt = at;
@@ -57,6 +60,9 @@ public sealed class CaseThread : IVersioned
 
     /// <summary>What it is about, in a few words.</summary>
     public string Topic { get; private set; } = "";
+
+    /// <summary>The number of its case and the topic, folded.</summary>
+    public string Search { get; private set; } = "";
 
     public UserId OpenedBy { get; private set; }
 

@@ -48,6 +48,10 @@ public static class MessageAccess
             cases.Any(c => c.Id == t.Case) && (all || t.Owner == own || t.Parties.Any(p => p.Organisation == own)));
     }
 
+    /// <summary>The cases of threads that were found.</summary>
+    internal static IQueryable<CaseFile> Holding(this Rows<CaseFile> cases, IQueryable<CaseThread> threads) =>
+        cases.Bare(c => threads.Any(t => t.Case == c.Id));
+
     /// <summary>What is waited for an answer to, in the threads that the reader sees.</summary>
     public static IQueryable<CaseAsking> OpenTo(this Rows<CaseAsking> askings, Reader reader)
     {

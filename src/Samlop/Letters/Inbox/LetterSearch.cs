@@ -17,5 +17,8 @@ internal static class LetterSearch
         [
             .. from l in await letters.Select(l => new { l.Id, l.Title, l.CaseNumber }).ToListAsync(cancel)
                select new SearchHit(l.Title, LetterUrls.Letter(l.Id), l.CaseNumber),
-        ]);
+        ])
+    {
+        Needs = ReadLetters.Needs,
+    };
 }

@@ -23,6 +23,9 @@ public sealed class SearchAddress(IDataProtectionProvider protection)
 
     public const string SealedKey = "s";
 
+    /// <summary>Nothing was typed.</summary>
+    public const string EmptyKey = "tom";
+
     private static readonly TimeSpan ReadFor = TimeSpan.FromHours(12);
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -35,7 +38,7 @@ public sealed class SearchAddress(IDataProtectionProvider protection)
     {
         var typed = (words ?? "").Trim();
         if (typed.Length > SearchWords.Limit) typed = typed[..SearchWords.Limit];
-        return typed.Length == 0 ? Page : $"{Page}?{SealedKey}={Sealing(user).Protect(typed, ReadFor)}";
+        return typed.Length == 0 ? $"{Page}?{EmptyKey}=1" : $"{Page}?{SealedKey}={Sealing(user).Protect(typed, ReadFor)}";
     }
 
     /// <summary>What was typed; null where it was somebody else, or it is too long ago.</summary>

@@ -43,6 +43,10 @@ public static partial class SearchWords
             .Take(Most)
             .Select(word => new AskedWord(word, Stem(word), word + AfterAll))];
 
+    /// <summary>True where there is more to look for than single letters, which begin nearly everything.</summary>
+    public static bool SayEnough(IReadOnlyList<AskedWord> words) =>
+        words.Any(asked => asked.Word.Length > 1 || asked.Word.All(char.IsDigit));
+
     /// <summary>True where something that may be a national identity number was typed.</summary>
     public static bool HasElevenDigits(string? typed) => ElevenDigits().IsMatch(SearchText.Fold(typed));
 

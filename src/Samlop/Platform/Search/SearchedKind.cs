@@ -27,8 +27,18 @@ public abstract class SearchedKind(string slug, int order, Phrase title)
 
     public Phrase Title { get; } = title;
 
+    /// <summary>What the reader needs to find any of them; null where nothing. The rest is the door's to say.</summary>
+    public Permission? Needs { get; init; }
+
+    /// <summary>What they are called in all languages: words of the heading, and their stems.</summary>
+    private readonly Lazy<IReadOnlySet<string>> names = new(() =>
+        Languages.OfPages.SelectMany(language => SearchWords.Of(title.In(language.Culture))).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>The module that registered it; its purpose is read for.</summary>
     internal Type? Owner { get; set; }
+
+    /// <summary>Whether a word is the name of the kind, in the plural or not: "søknad" says which things are meant, not what they hold.</summary>
+    public bool IsCalled(AskedWord word) => names.Value.Contains(word.Stem) || names.Value.Contains(word.Word + "s");
 
     /// <summary>Those that hold every word, as far as the reader sees them.</summary>
     /// <param name="reader">The door of the kind is asked by it, in the same statement.</param>
@@ -120,9 +130,13 @@ public sealed class SearchedKinds(IEnumerable<SearchedKind> kinds, Purposes purp
 {
     public IReadOnlyList<SearchedKind> All { get; } = [.. kinds.OrderBy(kind => kind.Order)];
 
+    /// <summary>Those that the actor may find some of.</summary>
+    public IEnumerable<SearchedKind> For(Actor actor) => All.Where(kind => kind.Needs is null || actor.May(kind.Needs));
+
     public SearchedKind? Of(string? slug) => All.FirstOrDefault(kind => kind.Slug == slug);
 
+    /// <summary>Of the kind that is named among the words, all that hold the rest of them.</summary>
     public Task<SearchHits> Find(
         SearchedKind kind, AppDb db, Actor actor, IReadOnlyList<AskedWord> words, int skip, int take, CancellationToken cancel) =>
-        kind.Find(db, purposes.Of(kind.Owner).Reader(actor), words, skip, take, cancel);
+        kind.Find(db, purposes.Of(kind.Owner).Reader(actor), [.. words.Where(word => !kind.IsCalled(word))], skip, take, cancel);
 }

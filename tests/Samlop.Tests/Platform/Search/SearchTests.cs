@@ -66,6 +66,53 @@ public abstract class SearchTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task AThread_IsFoundByItsTopicAndCase_NotByItsMessages_ByThoseWhoTakePartInIt()
+    {
+        var (one, other) = (await Given.ACase(), await Given.ACase());
+        var topic = $"Romfordeling{TestData.Next()}";
+        await Given.AThread(one.Officer, one.Id, "Skjultord i meldingen", topic: topic, with: [one.Lead]);
+        foreach (var member in new[] { one.Officer, one.Lead })
+        {
+            (await Found(member, topic)).ShouldSay("Tråder (1)").ShouldSay(topic);
+            (await Found(member, one.Number.ToString())).ShouldSay("Tråder (1)").ShouldSay("Saker (1)");
+            (await Found(member, "Skjultord")).ShouldSay("Ingen treff");
+        }
+
+        foreach (var stranger in new[] { other.Officer, other.Lead }) (await Found(stranger, topic)).ShouldSay("Ingen treff");
+    }
+
+    [Theory]
+    [InlineData("organisasjon")]
+    [InlineData("organisasjoner")]
+    [InlineData("organisasjonar")]
+    [InlineData("organisation")]
+    public async Task NameOfAKind_SaysWhichThingsAreMeant_InAllLanguages(string named)
+    {
+        var organisation = await Given.AnOrganisation($"Prøveby{TestData.Next()}");
+        var administrator = await Given.AMember(Role.Administrator);
+        (await Found(administrator, $"{named} {organisation.Name}")).ShouldSay("1 treff").ShouldSay(organisation.Name);
+        (await Found(administrator, named)).ShouldSay("Organisasjoner (");
+    }
+
+    [Fact]
+    public async Task Hint_NamesWhatTheReaderCanFind_Alone()
+    {
+        var administrator = await As(await Given.AMember(Role.Administrator)).Get(SearchAddress.Page);
+        administrator.ShouldSay("Du kan søke etter utlysninger").ShouldSay("personer").ShouldNotSay("søknader");
+        var lead = await As(await Given.AMember(Role.ProjectLead)).Get(SearchAddress.Page);
+        lead.ShouldSay("søknader, saker, tråder, brev, lærefag").ShouldNotSay("personer");
+    }
+
+    [Theory]
+    [InlineData("", "Du skrev ingenting å søke etter.")]
+    [InlineData("   ", "Du skrev ingenting å søke etter.")]
+    [InlineData("?!…", "Vi søker bare etter bokstaver og tall")]
+    [InlineData("å", "Én bokstav er for lite å søke etter.")]
+    [InlineData("a b", "Én bokstav er for lite å søke etter.")]
+    public async Task Search_ThatAsksForNothing_SaysWhatIsWrong(string words, string says) =>
+        (await Found(await Given.AMember(Role.Administrator), words)).ShouldSay(says).ShouldNotSay("treff");
+
+    [Fact]
     public async Task People_AreFoundByThoseWhoReadTheListOfThem_Alone()
     {
         var name = $"Prøvine Flyt{TestData.Next()}";
