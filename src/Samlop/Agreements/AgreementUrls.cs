@@ -23,5 +23,13 @@ public static class AgreementUrls
 
     public static string Parties(CaseNumber number) => $"{Agreement(number)}#{PartiesPlace}";
 
-    public static string Leave(CaseNumber number) => Agreement(number) + "/tre-ut";
+    /// <summary>The place on the page of an agreement where what it says stands.</summary>
+    public const string ContentPlace = "innhold";
+
+    public static string Content(CaseNumber number) => $"{Agreement(number)}#{ContentPlace}";
+
+    /// <param name="slug">Of the topic.</param>
+    public static string Topic(CaseNumber number, string slug) => $"{Agreement(number)}/innhold/{slug}";
+
+    public static string Responsibility(CaseNumber number) => Agreement(number) + "/ansvar";
 }

@@ -1,4 +1,5 @@
 using Samlop.Agreements.Agree;
+using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -21,6 +22,10 @@ public sealed class AgreementsModule : IModule
         setup.Subject<AgreementParty, AgreementPartyId>(p => p.Id, (db, reader) => db.Rows<AgreementParty>().KnownTo(reader));
         setup.Names<AgreementPartyId>(AgreementAccess.NamesOfParties);
         AgreementNews.Add(setup);
+        setup.Services.AddTransient<AgreementContents>();
+        setup.Services.AddTransient<IAgreementPart, TopicsPart>();
+        setup.Services.AddTransient<ITaskSource, DraftTasks>();
+        setup.Section<AgreementSections, ContentSection>(10);
 
         setup.Map(AgreementEndpoints.Map);
         setup.Navigate(new NavigationItem(

@@ -380,6 +380,18 @@ CREATE UNIQUE INDEX "IX_agreement_party_Agreement_Organisation" ON agreement_par
 
 CREATE INDEX "IX_agreement_party_Organisation" ON agreement_party ("Organisation");
 
+-- agreement_topic
+CREATE TABLE agreement_topic (
+    "Part" character varying(40) NOT NULL,
+    "Agreement" uuid NOT NULL,
+    "Content" text NOT NULL,
+    "Version" integer NOT NULL,
+    "SavedAt" timestamp with time zone,
+    "SavedBy" uuid,
+    CONSTRAINT "PK_agreement_topic" PRIMARY KEY ("Agreement", "Part"),
+    CONSTRAINT "FK_agreement_topic_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES agreement ("Id") ON DELETE RESTRICT
+);
+
 -- calendar_address
 CREATE TABLE calendar_address (
     "User" uuid NOT NULL,

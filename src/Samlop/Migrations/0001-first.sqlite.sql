@@ -364,6 +364,18 @@ CREATE UNIQUE INDEX "IX_agreement_party_Agreement_Organisation" ON "agreement_pa
 
 CREATE INDEX "IX_agreement_party_Organisation" ON "agreement_party" ("Organisation");
 
+-- agreement_topic
+CREATE TABLE "agreement_topic" (
+    "Part" TEXT NOT NULL,
+    "Agreement" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "SavedAt" TEXT NULL,
+    "SavedBy" TEXT NULL,
+    CONSTRAINT "PK_agreement_topic" PRIMARY KEY ("Agreement", "Part"),
+    CONSTRAINT "FK_agreement_topic_agreement_Agreement" FOREIGN KEY ("Agreement") REFERENCES "agreement" ("Id") ON DELETE RESTRICT
+);
+
 -- calendar_address
 CREATE TABLE "calendar_address" (
     "User" TEXT NOT NULL CONSTRAINT "PK_calendar_address" PRIMARY KEY,

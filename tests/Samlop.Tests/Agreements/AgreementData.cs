@@ -1,6 +1,7 @@
 using Samlop.Access;
 using Samlop.Agreements.Agree;
 using Samlop.Agreements.Catalogue;
+using Samlop.Agreements.Write;
 using Samlop.Cases;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -67,5 +68,18 @@ internal static class AgreementData
         Agreement = agreement,
         Party = $"{member.Organisation.Id.Value} {member.Organisation.Kinds[0]}",
         Place = place.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>What is agreed on a topic; the one who writes is not asked to be responsible.</summary>
+    public static SaveTopic.Input Topic(Agreed agreed, string topic, string text, int basedOn = 0, OrganisationId? responsible = null) => new()
+    {
+        Agreement = agreed.Id,
+        Part = topic,
+        BasedOn = basedOn,
+        Fields =
+        [
+            new() { Key = AgreementForm.Agreed, Value = text },
+            new() { Key = AgreementForm.Responsible, Value = (responsible ?? agreed.Lead.Organisation.Id).Value.ToString() },
+        ],
     };
 }

@@ -18,7 +18,7 @@ public class DirectionTests
         [
             "Catalogue", "Calls", "Following", "Questions", "Impartiality", "Apply", "Assess", "Decide", "Tell", "Accept", "Overview", "Demonstrating",
         ],
-        ["Agreements"] = ["Catalogue", "Agree"],
+        ["Agreements"] = ["Catalogue", "Agree", "Write"],
     };
 
     public static TheoryData<string> Modules => [.. StepsOf.Keys];

@@ -6,4 +6,5 @@ public sealed record AgreementNow(Agreement Agreement, bool Writes);
 
 /// <summary>The place on an agreement's page for what later steps say of it: what is agreed, its versions, its proposals.</summary>
 /// <param name="Writes">The reader writes in it, for a party.</param>
-public sealed record AgreementSections(Agreement Agreement, bool Writes);
+/// <param name="Draft">The reader sees what is being written, and not only what is signed.</param>
+public sealed record AgreementSections(Agreement Agreement, bool Writes, bool Draft);

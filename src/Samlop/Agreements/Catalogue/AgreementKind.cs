@@ -21,6 +21,12 @@ public sealed record AgreementKind(string Code, IReadOnlyList<Role> Beginners, p
     /// <summary>The kinds of organisation that may be parties beside the keeper's.</summary>
     public IReadOnlyList<OrganisationKind> Parties { get; init; } = [];
 
+    /// <summary>What it agrees on, and what of that it must; in the order of the document.</summary>
+    public IReadOnlyList<AgreementTopic> Topics { get; init; } = [];
+
+    /// <summary>The tasks of the cooperation of which it says who does them.</summary>
+    public IReadOnlyList<AgreementTask> Tasks { get; init; } = [];
+
     /// <summary>The kind of the agreement that it stands under; null where it stands for itself.</summary>
     public string? Under { get; init; }
 
@@ -68,6 +74,11 @@ public static class AgreementKinds
         NationalCode, [Role.CaseOfficer, Role.DecisionMaker], OrganisationKind.Directorate)
     {
         Needed = [new(2, OrganisationKind.Directorate), new(1, OrganisationKind.SocialPartner)],
+        Topics =
+        [
+            AgreementTopics.Support.Must(), AgreementTopics.Sharing.Must(), AgreementTopics.Signals, AgreementTopics.Places,
+            AgreementTopics.Livelihood, AgreementTopics.Information,
+        ],
         Parties = [OrganisationKind.Directorate, OrganisationKind.SocialPartner, OrganisationKind.Ministry],
         OpenTo = AgreementRoles.Readers,
     };
@@ -86,6 +97,13 @@ public static class AgreementKinds
             new(1, OrganisationKind.Municipality, OrganisationKind.RefugeeService),
             new(1, OrganisationKind.TrainingOffice, OrganisationKind.Company, OrganisationKind.SocialPartner),
         ],
+        Topics =
+        [
+            AgreementTopics.Recruiting.Must(), AgreementTopics.Places.Must(), AgreementTopics.Livelihood.Must(),
+            AgreementTopics.Norwegian.Must(), AgreementTopics.Guidance.Must(), AgreementTopics.Division.Must(),
+            AgreementTopics.Competence, AgreementTopics.CommonCore, AgreementTopics.PriorLearning, AgreementTopics.Information,
+        ],
+        Tasks = AgreementTask.All,
         Parties =
         [
             OrganisationKind.NavRegion, OrganisationKind.NavOffice, OrganisationKind.NavMeasuresUnit, OrganisationKind.Municipality,
@@ -115,6 +133,15 @@ public static class AgreementKinds
             new(1, OrganisationKind.AdultEducationCentre),
             new(1, OrganisationKind.RefugeeService, OrganisationKind.Municipality),
         ],
+        Topics =
+        [
+            AgreementTopics.Who.Must(), AgreementTopics.Meetings.Must(), AgreementTopics.Reports.Must(), AgreementTopics.Calls.Must(),
+            AgreementTopics.Livelihood, AgreementTopics.Information,
+        ],
+        Tasks =
+        [
+            AgreementTask.Participants, AgreementTask.Suitability, AgreementTask.Teaching, AgreementTask.FollowUp, AgreementTask.Career,
+        ],
         Parties = [OrganisationKind.CareerCentre, OrganisationKind.School],
         Under = RegionalCode,
     };
@@ -125,6 +152,11 @@ public static class AgreementKinds
         OrganisationKind.County, OrganisationKind.CountyTrainingDepartment, OrganisationKind.Directorate)
     {
         Needed = [new(1, OrganisationKind.SocialPartner, OrganisationKind.Company, OrganisationKind.TrainingOffice)],
+        Topics =
+        [
+            AgreementTopics.Places.Must(), AgreementTopics.Recruiting, AgreementTopics.Guidance, AgreementTopics.Norwegian,
+            AgreementTopics.Competence, AgreementTopics.Information,
+        ],
         Parties =
         [
             OrganisationKind.SocialPartner, OrganisationKind.Company, OrganisationKind.TrainingOffice, OrganisationKind.NavRegion,
@@ -143,6 +175,12 @@ public static class AgreementKinds
         OrganisationKind.Municipality, OrganisationKind.NavOffice)
     {
         Needed = [new(1, OrganisationKind.Company)],
+        Topics =
+        [
+            AgreementTopics.Places.Must(), AgreementTopics.Guidance.Must(), AgreementTopics.Mandate.Must(), AgreementTopics.Anchoring,
+            AgreementTopics.Norwegian, AgreementTopics.Recruiting,
+        ],
+        Tasks = [AgreementTask.Teaching, AgreementTask.FollowUp, AgreementTask.CompanyFollowUp],
         Parties = [OrganisationKind.Company, OrganisationKind.TrainingOffice],
     };
 

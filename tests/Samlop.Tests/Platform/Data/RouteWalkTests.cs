@@ -37,6 +37,7 @@ public sealed class RouteWalkTests(WalkedHost host) : HostTests(host), IClassFix
         "/utlysninger/{Number}/sporsmal/{Id:guid}",
         "/utlysninger/{Number}/arbeid/{Slug}", "/sporsmal/{request:guid}/fil/{number:int}",
         "/avtaler/{Year:int}/{Serial:int}", "/avtaler/{Year:int}/{Serial:int}/endre",
+        "/avtaler/{Year:int}/{Serial:int}/innhold/{Slug}", "/avtaler/{Year:int}/{Serial:int}/ansvar",
     ];
 
     [Fact]
