@@ -31,6 +31,7 @@ public static class AccessWords
             "agreements.agreement.write",
             "audit.news.follow",
             "audit.news.mark-seen",
+            "cases.draft.discard",
             "cases.impartiality.declare",
             "cases.impartiality.rule",
             "cases.message",

@@ -17,7 +17,8 @@ namespace Samlop.Grants.Overview;
 /// <summary>
 /// Nytt siden sist: what people are told news of. A county of its applications and cases and of the calls that it applies to or has asked
 /// about; a case officer of what they assess or have checked; whoever decides of all that they have declared themselves impartial to; both
-/// of the calls they follow. Journal entries are not told: what they are of is.
+/// of the calls they follow; and all of these of what is asked and answered in the cases that they see. Journal entries are not told: what
+/// they are of is.
 /// </summary>
 internal static class GrantsNews
 {
@@ -82,9 +83,8 @@ internal static class GrantsNews
                 CaseUrls.Thread(number, int.Parse(rest[1], CultureInfo.InvariantCulture)))));
         setup.News<CaseRequest, CaseRequestId>(
             r => r.Id,
-            (db, reader) => Applications(db, reader) is { } mine
-                && CasesOf(db, reader, mine) is var cases
-                ? db.Rows<CaseRequest>().VisibleTo(reader).Where(r => cases.Any(c => c.Id == r.Case))
+            (db, reader) => reader.Actor.May(ReadRequests.Needs)
+                ? db.Rows<CaseRequest>().VisibleTo(reader).Where(r => r.KindCode == Information.Code)
                 : null,
             db =>
             {

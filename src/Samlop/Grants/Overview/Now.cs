@@ -72,6 +72,8 @@ public sealed record Now(
     {
         (NowStep.AskedToConfirm, true) => ToCounty.Of(step, facts.Confirmer),
         (NowStep.Handling, true) when facts.CountyOwesAnswer => Phrase.In<OverviewText>(nameof(OverviewText.Now_HandlingOwesAnswer)),
+        // Whoever has not answered in time is not told that there is nothing to do.
+        (NowStep.Handling, true) when facts.Standing.AskedUntil is not null => ToOthers.Of(step),
         (_, true) => ToCounty.Of(step),
         (NowStep.Assigning, _) => ToOthers.Of(step, facts.Standing.Assessors, AssignAssessor.Fewest),
         (NowStep.Assessment, _) when nobody => Phrase.In<OverviewText>(nameof(OverviewText.NowNobody_Assessment)),

@@ -192,6 +192,54 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
+    public async Task WhatIsAskedMovedAnsweredAndWithdrawn_IsNewsToThoseWhoseCaseItIs_ByCaseAndCounty()
+    {
+        var the = await Given.AReceived();
+        var number = await Given.CaseOf(the);
+        foreach (var question in new[] { "Hvor mange?", "Hvor lenge?" })
+        {
+            await As(the.Imdi.Officer).Submit(
+                new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = question, DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
+        }
+
+        var requests = await Read(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(
+            db.Set<CaseRequest>().Where(r => r.Subject == the.Id.Value).OrderBy(r => r.Id).Select(r => r.Id)));
+        await As(the.Imdi.Officer).Submit(new ExtendRequest.Input
+        {
+            Request = requests[0],
+            DueOn = Written.ShortDate(Today.AddDays(9)),
+            Seen = ExtendRequest.Days(Today.AddDays(5), Today.AddDays(9)),
+        }).ShouldSucceed();
+        await As(the.Imdi.Officer).Submit(new WithdrawRequest.Input { Request = requests[1], Reason = "Vi fant det.", Sure = true }).ShouldSucceed();
+        var county = (await News(the.County.Lead)).Where(n => n.Of.Url.StartsWith("/sporsmal/", StringComparison.Ordinal)).ToList();
+        county.Count.ShouldBe(4);
+        county.ShouldAllBe(n => n.Of.Title.ToString() == $"Spørsmål i sak {number}, {the.County.Lead.Organisation.Name}");
+        await As(the.County.Lead).Submit(new AnswerRequest.Input { Request = requests[0], Answer = "Tolv." }).ShouldSucceed();
+        (await Codes(the.Imdi.Officer)).ShouldContain(told => told.StartsWith("svarte på", StringComparison.Ordinal));
+        (await News((await Given.ACounty()).Lead)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Message_IsNewsWithItsCaseItsCountyAndItsTopic()
+    {
+        var the = await Given.AnAssigned();
+        var number = await Given.CaseOf(the);
+        await As(the.County.Director).Submit(new BeginThread.Input { Topic = "Avtale | vedlegg", Case = await IdOf(number), Text = "Hei" }).ShouldSucceed();
+        (await News(the.Imdi.Other)).ShouldContain(n =>
+            n.Of.Title.ToString() == $"Sak {number}, {the.County.Lead.Organisation.Name}: Avtale | vedlegg" && n.Of.Url == CaseUrls.Thread(number, 1));
+    }
+
+    [Fact]
+    public async Task CountyThatHasNotAnsweredInTime_IsNotToldThatThereIsNothingToDo()
+    {
+        var the = await Given.AReceived();
+        await As(the.Imdi.Officer).Submit(
+            new AskRequest.Input { Subject = the.Id.Value, Kind = Information.Code, Question = "Hva?", DueOn = Written.ShortDate(Today.AddDays(5)) }).ShouldSucceed();
+        Host.Today = Host.Today.AddDays(6);
+        (await As(the.County.Lead).Get("/oppgaver")).ShouldSay("og dere har ikke svart").ShouldNotSay("Dere trenger ikke gjøre noe nå");
+    }
+
+    [Fact]
     public async Task NoNews_IsToldInTheHistory_AndIsNoNews()
     {
         var the = await Given.AReceived();
