@@ -183,7 +183,7 @@ public sealed class RequestTests(ExerciseHost host) : HostTests(host), IClassFix
             .ShouldSay($"Spørsmålet er sendt til {the.Company.Organisation.Name}").ShouldSay("Dere får en oppgave når svaret er kommet");
         var url = RequestUrls.Request((await Requests(the)).Single().Id);
         (await As(the.Company).Post(url, "Lagre svaret som utkast", ("Svaret deres", "Det gikk"))).ShouldSay("Det gikk").ShouldSay("Lagret kl. 12.00");
-        foreach (var page in new[] { the.Requests, "/oppgaver" }) (await As(the.Company).Get(page)).ShouldSay("Utkast, lagret kl. 12.00");
+        foreach (var page in new[] { the.Requests, CaseUrls.Case(the.Number), "/oppgaver" }) (await As(the.Company).Get(page)).ShouldSay("Utkast, lagret kl. 12.00");
         foreach (var other in new[] { colleague, the.Office }) (await As(other).Get("/oppgaver")).ShouldNotSay("Utkast, lagret");
         (await As(colleague).Get(url)).ShouldNotSay("Det gikk");
         await As(the.Company).Submit(new AnswerRequest.Input { Request = (await Requests(the)).Single().Id, Keeps = true, Answer = new string('a', CaseRequest.AnswerLimit + 1) })

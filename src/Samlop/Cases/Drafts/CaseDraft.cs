@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Samlop.Cases.Journal;
-using Samlop.Cases.Requests;
-using Samlop.Cases.Threads;
 using Samlop.Platform.Data;
 using Samlop.Platform.UseCases;
 
@@ -77,6 +75,9 @@ public sealed class CaseDraft
     internal static KeptText Read(string stored) => JsonSerializer.Deserialize<KeptText>(stored)!;
 }
 
+/// <summary>That there is a draft, and where.</summary>
+public sealed record SavedDraft(string Code, Guid Subject, int Number, DateTimeOffset SavedAt);
+
 /// <summary>What somebody has begun to write.</summary>
 public sealed class CaseDrafts(AppDb db)
 {
@@ -85,20 +86,13 @@ public sealed class CaseDrafts(AppDb db)
         db.Rows<CaseDraft>().ManageableBy(actor.ForCaseFiles())
             .SingleOrDefaultAsync(d => d.Code == place.Code && d.Subject == place.Subject && d.Number == place.Number, cancel);
 
-    /// <summary>When the actor's messages in a case were saved, by the number of their thread; 0 is one that is not begun.</summary>
-    internal Task<Dictionary<int, DateTimeOffset>> OfMessages(CaseFileId caseFile, Actor actor, CancellationToken cancel)
-    {
-        var place = MessageFiles.In(caseFile);
-        return db.Rows<CaseDraft>().ManageableBy(actor.ForCaseFiles())
-            .Where(d => d.Code == place.Code && d.Subject == place.Subject)
-            .ToDictionaryAsync(d => d.Number, d => d.SavedAt, cancel);
-    }
-
-    /// <summary>When the actor's answers in a case were saved, by the id of what is asked.</summary>
-    internal Task<Dictionary<Guid, DateTimeOffset>> OfAnswers(CaseFileId caseFile, Actor actor, CancellationToken cancel = default) =>
+    /// <summary>What the actor has begun to write in a case.</summary>
+    internal Task<List<SavedDraft>> In(CaseFileId caseFile, Actor actor, CancellationToken cancel = default) =>
         db.Rows<CaseDraft>().ManageableBy(actor.ForCaseFiles())
-            .Where(d => d.Case == caseFile && d.Code == AnswerRequest.DraftCode)
-            .ToDictionaryAsync(d => d.Subject, d => d.SavedAt, cancel);
+            .Where(d => d.Case == caseFile)
+            .OrderBy(d => d.SavedAt)
+            .Select(d => new SavedDraft(d.Code, d.Subject, d.Number, d.SavedAt))
+            .ToListAsync(cancel);
 
     /// <summary>Keeps what is written; where nothing is, there is no draft.</summary>
     internal async Task Keep(

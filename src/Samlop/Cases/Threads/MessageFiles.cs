@@ -8,7 +8,7 @@ namespace Samlop.Cases.Threads;
 /// <summary>A message takes files from all who write in the thread, and one that begins a thread from all who write in the case.</summary>
 internal sealed class MessageFiles(AppDb db, CaseKinds kinds) : ITakesFiles
 {
-    private const string Kind = "message";
+    internal const string Kind = "message";
 
     public string Code => Kind;
 

@@ -25,7 +25,7 @@ public sealed class OpenCaseMessage(AppDb db, CaseKinds kinds, CaseRegister regi
 
     /// <summary>An organisation that was sent the message opened it for the first time.</summary>
     /// <param name="Thread">Null in what was recorded before there were threads.</param>
-    [Event("cases.case-message.opened"), Was("grants.case-message.opened", "CaseMessageOpened")]
+    [Event("cases.case-message.opened"), Was("grants.case-message.opened", "CaseMessageOpened"), NoNews]
     public sealed record CaseMessageOpened(CaseFileId Case, CaseThreadId? Thread, int Number) : IEvent
     {
         Subjects IEvent.About => ThreadSubjects.Of(Case, Thread);
