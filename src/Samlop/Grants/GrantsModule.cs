@@ -111,6 +111,7 @@ public sealed class GrantsModule : IModule
                 a => a.Id, (db, reader) => db.Rows<GrantApplication>().NewsFor(reader)));
         setup.Subject<CallFollower, CallFollowerId>(f => f.Id, (db, _) => db.Rows<CallFollower>().Told());
         setup.Subject<Decision, DecisionId>(d => d.Id, (db, reader) => db.Rows<Decision>().VisibleTo(reader));
+        setup.Subject<Award, AwardId>(a => a.Id, (db, reader) => db.Rows<Award>().VisibleTo(reader));
         setup.Names<AssessmentId>(HandlingNames.OfAssessors);
         setup.Names<ApplicationAttachmentId>(ApplicationNames.OfAttachments);
         setup.Names<ApplicationSupplementId>(ApplicationNames.OfSupplements);

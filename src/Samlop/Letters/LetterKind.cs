@@ -74,7 +74,10 @@ public sealed partial record LetterKind(string Code, string Slug, Phrase Name, P
     public Subject Subject => SubjectOf(Code);
 
     /// <summary>The kind as histories name it.</summary>
-    internal static Named Named(string code) => new(SubjectOf(code), Phrase.In<LettersText>(nameof(LettersText.SomeLetter)));
+    internal static Named Named(string code) => new(SubjectOf(code), SomeLetter);
+
+    /// <summary>"et brev".</summary>
+    internal static Phrase SomeLetter => Phrase.In<LettersText>(nameof(LettersText.SomeLetter));
 
     internal static Subject SubjectOf(string code) => Subject.Named(SubjectKind, code);
 

@@ -1,4 +1,5 @@
 using Samlop.Letters.Dispatch;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Text;
 
 namespace Samlop.Letters;
@@ -10,6 +11,9 @@ public static class LetterUrls
     public const string Table = "/brev/tabell";
     public const string Templates = "/brevmaler";
     public const string SentQuery = "sendt";
+
+    /// <summary>Those that nobody of the receiver has opened.</summary>
+    public const string Unread = $"{List}?{LetterTable.ReadFilter}={LetterTable.Unread}";
 
     public static string Letter(LetterId id) => $"{List}/{id.Value}";
 

@@ -24,7 +24,9 @@ public sealed record LetterDispatched(
 
     Audience IEvent.For => Audience.Everyone;
 
-    Phrase IEvent.Told => Phrase.In<LettersText>(nameof(LettersText.Told_LetterDispatched), LetterKind.Named(KindCode));
+    // Of which kind it is tells what it says: told to those to whom it is open.
+    Phrase IEvent.Told => Phrase.In<LettersText>(
+        nameof(LettersText.Told_LetterDispatched), new Named(Platform.UseCases.Subject.Of(Letter), LetterKind.SomeLetter));
 }
 
 /// <summary>Somebody of the receiver opened the letter for the first time.</summary>

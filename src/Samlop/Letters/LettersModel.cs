@@ -19,7 +19,7 @@ internal sealed class LettersModel : IEntityTypeConfiguration<Letter>, IEntityTy
     public void Configure(EntityTypeBuilder<Letter> letter)
     {
         letter.ToTable("letter");
-        letter.IsFrozen(later: l => new { l.OpenedAt, l.OpenedBy });
+        letter.IsFrozen(later: l => new { l.OpenedAt, l.OpenedBy }, but: l => l.Search);
         letter.IsProtected();
         letter.HasKey(l => l.Id);
         letter.HasOne<CaseFile>().WithMany().HasForeignKey(l => l.Case).OnDelete(DeleteBehavior.Restrict);

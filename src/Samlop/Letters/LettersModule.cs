@@ -30,6 +30,7 @@ public sealed class LettersModule : IModule
         setup.Services.AddTransient<IAwaitedSource, LetterAwaited>();
         setup.Services.AddTransient<ITaskSource, LetterTasks>();
         setup.Services.AddTransient<ITaskSource, TemplateTasks>();
+        setup.Names<LetterId>(LetterAccess.NamesOf);
         setup.Names(LetterKind.SubjectKind, (db, _, ids, _) => Task.FromResult(db.LetterKinds().NamesOf(ids)));
 
         setup.Map(LetterEndpoints.Map);

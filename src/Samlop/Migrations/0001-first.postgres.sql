@@ -739,6 +739,7 @@ CREATE TABLE journal_entry (
     "RegisteredBy" uuid,
     "PublicTitle" character varying(300) NOT NULL,
     "Title" character varying(300) NOT NULL,
+    "SealsTitle" boolean NOT NULL,
     "GroundCode" character varying(20),
     "ByHand" boolean NOT NULL,
     "CancelledAt" timestamp with time zone,

@@ -711,6 +711,7 @@ CREATE TABLE "journal_entry" (
     "RegisteredBy" TEXT NULL,
     "PublicTitle" TEXT NOT NULL,
     "Title" TEXT NOT NULL,
+    "SealsTitle" INTEGER NOT NULL,
     "GroundCode" TEXT NULL,
     "ByHand" INTEGER NOT NULL,
     "CancelledAt" TEXT NULL,

@@ -1113,6 +1113,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("RegisteredBy")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("SealsTitle")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Sender")
                         .HasColumnType("uuid");
 
@@ -3046,7 +3049,7 @@ namespace Samlop.Migrations
                     b.ToTable("letter", (string)null);
 
                     b
-                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenBut", "Search")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "OpenedAt OpenedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")

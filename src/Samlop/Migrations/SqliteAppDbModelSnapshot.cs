@@ -1120,6 +1120,9 @@ namespace Samlop.Migrations
                     b.Property<Guid?>("RegisteredBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SealsTitle")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Sender")
                         .HasColumnType("TEXT");
 
@@ -3088,7 +3091,7 @@ namespace Samlop.Migrations
                     b.ToTable("letter", (string)null);
 
                     b
-                        .HasAnnotation("Samlop:FrozenBut", "")
+                        .HasAnnotation("Samlop:FrozenBut", "Search")
                         .HasAnnotation("Samlop:FrozenErasable", "")
                         .HasAnnotation("Samlop:FrozenLater", "OpenedAt OpenedBy")
                         .HasAnnotation("Samlop:FrozenOnce", "")

@@ -47,7 +47,8 @@ public sealed class InvitationTests : HostTests, IClassFixture<InvitationHost>
 
         (await As(the.Company).Get("/oppgaver")).ShouldSay($"Les brevet i sak {the.Number}");
         (await As(the.Company).Get(LetterUrls.Letter(letter.Id))).ShouldNotSay("12 plasser");
-        (await As(the.Company).Get($"{LetterUrls.List}?type={Kind.Code}&lest=nei")).ShouldSay(letter.Title).ShouldSay("Øvelse 7");
+        (await As(the.Company).Get($"{LetterUrls.List}?type={Kind.Code}&lest=nei")).ShouldNotSay("Øvelse 7");
+        (await As(the.Company).Get(LetterUrls.Unread)).ShouldSay("Et brev venter på å bli lest").ShouldSay("Øvelse 7").ShouldNotSay(letter.Title);
         (await As(the.Company).Post(LetterUrls.Letter(letter.Id), "open")).ShouldSay("Velkommen 1. mai.").ShouldSay("Ta på varme klær.").ShouldSay("12 plasser").ShouldNotSay("Ta av skoene.");
         (await ToldTo(the.Office)).ShouldContain($"Mottakeren har åpnet brevet i sak {the.Number}.");
         InvitationModule.Heard.OfType<LetterDispatched>().ShouldContain(e => e.Letter == letter.Id && e.Subject == the.Company.Organisation.Id.Value);

@@ -49,12 +49,14 @@ internal static class EntryReading
     /// <param name="seat">Where the reader sits in the case; null for those who only read, from whom nothing is sealed.</param>
     public static IQueryable<EntryRow> Rows(this IQueryable<JournalEntry> entries, AppDb db, CaseSeat? seat)
     {
-        var own = seat?.Organisation;
+        var (own, untold) = (seat?.Organisation, CasesText.Title_Sealed);
         return entries.Select(e => new EntryRow(
             e.Id, e.Number, e.Direction, e.DocumentDate, e.RegisteredAt,
             db.Set<User>().Where(p => p.Id == e.RegisteredBy).Select(p => p.Name).SingleOrDefault(),
             db.Set<Organisation>().Where(o => o.Id == e.Sender).Select(o => o.Name).SingleOrDefault()!,
-            e.PublicTitle, e.Title, e.GroundCode, e.ByHand, e.CancelledAt, e.CancelReason,
+            e.SealsTitle && e.Receivers.Any(r => r.Organisation == own && r.IsSealed) ? untold : e.PublicTitle,
+            e.SealsTitle && e.Receivers.Any(r => r.Organisation == own && r.IsSealed) ? untold : e.Title,
+            e.GroundCode, e.ByHand, e.CancelledAt, e.CancelReason,
             e.Receivers.Any(r => r.Organisation == own && r.IsSealed),
             (from d in e.Documents
              join f in db.Set<StoredFile>() on d.File equals f.Id

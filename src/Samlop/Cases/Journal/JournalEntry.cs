@@ -60,6 +60,7 @@ public sealed class JournalEntry
         PublicTitle = entry.Titles.Public;
         Title = entry.Titles.Full;
         GroundCode = entry.Ground?.Code;
+        SealsTitle = entry.SealsTitle;
         ByHand = entry.ByHand;
         RegisteredBy = by;
         RegisteredAt = at;
@@ -89,6 +90,9 @@ public sealed class JournalEntry
     public string PublicTitle { get; private set; } = "";
 
     public string Title { get; private set; } = "";
+
+    /// <summary>The title says what the documents say: to whom they are sealed, it is too.</summary>
+    public bool SealsTitle { get; private set; }
 
     /// <summary>The screening ground (<see cref="ScreeningGround"/>); null where the document is public.</summary>
     public string? GroundCode { get; private set; }
@@ -167,7 +171,8 @@ public sealed class JournalReceiver : IPartOf<JournalEntry>
     public OrganisationId Organisation { get; private set; }
 
     /// <summary>
-    /// Nobody there has opened it yet. Until then they read its documents nowhere: opening is an act that the sender sees.
+    /// Nobody there has opened it yet. Until then they read its documents nowhere, nor a title that tells what they say (<see
+    /// cref="JournalEntry.SealsTitle"/>): opening is an act that the sender sees.
     /// </summary>
     public bool IsSealed { get; private set; }
 
@@ -182,6 +187,9 @@ public sealed record NewEntry(EntryDirection Direction, DateOnly DocumentDate, C
 
     /// <summary>Each receiver opens it by an act: a message, a letter.</summary>
     public bool Sealed { get; init; }
+
+    /// <summary>What it is called tells what it says: where it is sealed, the titles are read by opening it too.</summary>
+    public bool SealsTitle { get; init; }
 
     /// <summary>The party that something incoming came from; null where the case has one.</summary>
     public OrganisationId? From { get; init; }

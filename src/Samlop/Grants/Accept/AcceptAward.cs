@@ -73,7 +73,7 @@ public sealed class AcceptAward(AppDb db, OsloClock clock) : IUseCase<AcceptAwar
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).WithAll().SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
-        if (award is null) return Refusal.NotFound;
+        if (award is null) return await db.NotFound(input.Award, actor.ForCases(), cancel);
         var authority = (await Authorities.Of(db, actor, Act, clock, cancel)).For(Subject.Of(award.Call));
         if (authority.No is { } none) return none;
         if (award.MayAccept(change.ReadAt) is { } no) return no;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Grants.Apply;
+using Samlop.Letters;
+using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.Time;
@@ -9,7 +11,10 @@ using Samlop.Waiting.Reminding;
 
 namespace Samlop.Grants.Accept;
 
-/// <summary>Påminnelse om svarfrist: counties that have not answered an award, and never after they have answered.</summary>
+/// <summary>
+/// Påminnelse om svarfrist: counties that have not answered an award, and never after they have answered. A county that has not opened the
+/// letter is reminded of that, and told no more than that it waits.
+/// </summary>
 public sealed class AnswerReminder(AppDb db, OsloClock clock) : IReminder
 {
     public static ReminderKind Reminds { get; } = new(
@@ -21,12 +26,40 @@ public sealed class AnswerReminder(AppDb db, OsloClock clock) : IReminder
     [Event("grants.award.answer-reminded"), Was("AnswerReminded")]
     public sealed record AnswerReminded(GrantApplicationId Application, AwardId Award, DateOnly AnswerBy, int DaysLeft) : IEvent
     {
-        Subjects IEvent.About => Subjects.Of(Application);
+        Subjects IEvent.About => Subjects.Of(Award).And(Application);
 
         Audience IEvent.For => Audience.Everyone;
 
         Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_AnswerReminded), new DateArgument(AnswerBy), DaysLeft);
     }
+
+    /// <summary>The county was reminded to open a letter that it is to answer.</summary>
+    [Event("grants.award.letter-reminded")]
+    public sealed record LetterReminded(GrantApplicationId Application, LetterId Letter) : IEvent
+    {
+        Subjects IEvent.About => Subjects.Of(Application);
+
+        Audience IEvent.For => Audience.Everyone;
+
+        Phrase IEvent.Told => Phrase.In<AcceptText>(nameof(AcceptText.Told_LetterReminded));
+    }
+
+    public static NoticeKind TellsOfLetter { get; } = NoticeKind.Of<LetterReminded>(
+        "grants.award.letter-reminded", GrantNotices.Dates, "the project leads and the chief executive of a county with an unread letter",
+        async (happened, occasion) =>
+        {
+            var application = await occasion.Application(happened.Application);
+            return new Told(
+                application.ByCase<AcceptText>(nameof(AcceptText.Notice_LetterReminded)),
+                LetterUrls.Letter(happened.Letter),
+                application.AtTheCounty)
+            {
+                Matter = happened.Letter.Value,
+                From = application.Directorate,
+            };
+        }).While(
+            "nobody of the county has opened it", l => l.Id,
+            db => db.Rows<Letter>().All(Because.WhoWaitsIsTold).Where(l => l.OpenedAt == null));
 
     public static NoticeKind TellsCounty { get; } = NoticeKind.Of<AnswerReminded>(
         "grants.award.answer-reminded", GrantNotices.Dates, "the project leads and the chief executive of a county that has not answered",
@@ -51,13 +84,24 @@ public sealed class AnswerReminder(AppDb db, OsloClock clock) : IReminder
             .Where(AwardFacts.Standings(AwardStanding.WaitsForAnswer, clock.Today))
             .Where(a => a.AnswerBy <= last)
             .OrderBy(a => a.Id)
-            .Select(a => new { a.Id, a.Application, a.AnswerBy, a.GivenAt, MovedAt = a.Extensions.Max(e => (DateTimeOffset?)e.At) })
+            .Select(a => new
+            {
+                a.Id,
+                a.Application,
+                a.Letter,
+                a.LetterOpenedAt,
+                a.AnswerBy,
+                a.GivenAt,
+                MovedAt = a.Extensions.Max(e => (DateTimeOffset?)e.At),
+            })
             .ToListAsync(cancel);
         return
         [
             .. rows.Select(a => new Dated(
                 a.Id.Value, 0, a.AnswerBy, OsloClock.DateIn(a.MovedAt ?? a.GivenAt),
-                left => new AnswerReminded(a.Application, a.Id, a.AnswerBy, left))),
+                left => a.LetterOpenedAt is null
+                    ? new LetterReminded(a.Application, a.Letter)
+                    : new AnswerReminded(a.Application, a.Id, a.AnswerBy, left))),
         ];
     }
 }

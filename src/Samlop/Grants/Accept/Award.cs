@@ -12,6 +12,7 @@ using Samlop.Platform.UseCases;
 
 namespace Samlop.Grants.Accept;
 
+[SubjectKind("grants.award")]
 public readonly record struct AwardId(Guid Value) : IId<AwardId>
 {
     public static AwardId From(Guid value) => new(value);

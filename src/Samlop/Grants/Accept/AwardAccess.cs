@@ -13,8 +13,8 @@ namespace Samlop.Grants.Accept;
 public static class AwardAccess
 {
     /// <summary>
-    /// The county its own; those of the directorate who are impartial to the application; the auditors all (circular 17-2022:
-    /// Riksrevisjonen can check the use).
+    /// The county its own, from when somebody there has opened the letter that gives it: until then it knows that a letter waits. Those of
+    /// the directorate who are impartial to the application; the auditors all (circular 17-2022: Riksrevisjonen can check the use).
     /// </summary>
     public static IQueryable<Award> VisibleTo(this Rows<Award> awards, Reader reader)
     {
@@ -24,15 +24,28 @@ public static class AwardAccess
             reader.Actor.Organisation
         );
         var applications = awards.Db.Rows<GrantApplication>().ReceivedBy(reader);
-        return awards.Through(a => reads && (a.County == own || audits || applications.Any(p => p.Id == a.Application)));
+        return awards.Through(a => reads
+            && (a.County == own ? a.LetterOpenedAt != null : audits || applications.Any(p => p.Id == a.Application)));
     }
 
-    /// <summary>The county's own: theirs to answer.</summary>
+    /// <summary>The county's own, when their letters are opened: theirs to answer.</summary>
     public static IQueryable<Award> ManageableBy(this Rows<Award> awards, Reader reader)
     {
         var (system, own) = (reader.Actor.IsSystem, reader.Actor.Organisation);
-        return awards.Through(a => system || a.County == own);
+        return awards.Through(a => system || (a.County == own && a.LetterOpenedAt != null));
     }
+
+    /// <summary>The letters of those of the county's own awards that nobody there has opened; of an award no more than this.</summary>
+    internal static IQueryable<UnreadAward> UnreadBy(this Rows<Award> awards, Reader reader)
+    {
+        var (reads, own) = (reader.Actor.May(ReadAwards.Needs), reader.Actor.Organisation);
+        return awards.Through(a => reads && a.County == own && a.LetterOpenedAt == null)
+            .Select(a => new UnreadAward { Id = a.Id, Letter = a.Letter });
+    }
+
+    /// <summary>Why the county does not find an award: its letter is to be opened first, or there is none for it.</summary>
+    internal static async Task<Refusal> NotFound(this AppDb db, AwardId award, Reader reader, CancellationToken cancel) =>
+        await db.Rows<Award>().UnreadBy(reader).AnyAsync(a => a.Id == award, cancel) ? Award.LetterNotOpened : Refusal.NotFound;
 
     /// <summary>Those of the owning directorate's applications, for those who are impartial to them: theirs to follow up.</summary>
     public static IQueryable<Award> FollowedBy(this Rows<Award> awards, Reader reader)
@@ -78,4 +91,12 @@ public static class AwardAccess
             .All(Because.AwardStandsUntilReplaced)
             .Where(Decision.Made)
             .AnyAsync(d => d.Replaces == award.Decision, cancel);
+}
+
+/// <summary>An award whose letter is to be opened first.</summary>
+internal sealed class UnreadAward
+{
+    public AwardId Id { get; init; }
+
+    public LetterId Letter { get; init; }
 }

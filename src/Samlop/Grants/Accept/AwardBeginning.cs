@@ -47,7 +47,7 @@ internal sealed class AwardBeginning(AppDb db) : IWhen<LetterDispatched>
 [Event("grants.award.replaced")]
 public sealed record AwardReplaced(GrantApplicationId Application, AwardId Award, DecisionId By) : IEvent
 {
-    Subjects IEvent.About => Subjects.Of(Application);
+    Subjects IEvent.About => Subjects.Of(Award).And(Application);
 
     Audience IEvent.For => Audience.Everyone;
 

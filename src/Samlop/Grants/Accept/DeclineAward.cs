@@ -51,7 +51,7 @@ public sealed class DeclineAward(AppDb db, OsloClock clock) : IUseCase<DeclineAw
     public async Task<Outcome<Done>> Handle(Input input, Actor actor, Change change, CancellationToken cancel)
     {
         var award = await db.Rows<Award>().ManageableBy(actor.ForCases()).SingleOrDefaultAsync(a => a.Id == input.Award, cancel);
-        if (award is null) return Refusal.NotFound;
+        if (award is null) return await db.NotFound(input.Award, actor.ForCases(), cancel);
         var authority = (await Authorities.Of(db, actor, AcceptAward.Act, clock, cancel)).For(Subject.Of(award.Call));
         if (authority.No is { } none) return none;
         if (award.MayDecline() is { } no) return no;

@@ -34,7 +34,8 @@ public sealed class ExtendAnswerDate(AppDb db, OsloClock clock) : IUseCase<Exten
     [Event("grants.award.answer-date-extended"), Was("AnswerDateExtended")]
     public sealed record AnswerDateExtended(GrantApplicationId Application, AwardId Award, DateOnly From, DateOnly To) : IEvent
     {
-        Subjects IEvent.About => Subjects.Of(Application);
+        // Of the award itself: a county that has not opened its letter does not read that there is one.
+        Subjects IEvent.About => Subjects.Of(Award).And(Application);
 
         Audience IEvent.For => Audience.Everyone;
 

@@ -3,6 +3,7 @@ using Samlop.Access;
 using Samlop.Cases;
 using Samlop.Cases.Requests;
 using Samlop.Cases.Threads;
+using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Calls;
@@ -35,6 +36,19 @@ internal static class GrantsNews
                     + counties.Where(o => o.Id == a.County).Select(o => o.Name).FirstOrDefault());
             },
             (id, of) => new(Phrase.In<OverviewText>(nameof(OverviewText.News_Application), of), ApplyUrls.Application(id)));
+        setup.News<Award, AwardId>(
+            a => a.Id,
+            (db, reader) => reader.Actor.May(ReadAwards.Needs) && Applications(db, reader) is { } mine
+                ? db.Rows<Award>().VisibleTo(reader).Where(a => mine.Any(p => p.Id == a.Application))
+                : null,
+            db =>
+            {
+                var (calls, counties) = (db.Rows<Call>().Published(), db.Set<Organisation>());
+                return (db.Rows<Award>().All(Because.NewsSaysOfWhat), a =>
+                    calls.Where(c => c.Id == a.Call).Select(c => c.Number).FirstOrDefault() + ", "
+                    + counties.Where(o => o.Id == a.County).Select(o => o.Name).FirstOrDefault());
+            },
+            (id, of) => new(Phrase.In<OverviewText>(nameof(OverviewText.News_Award), of), AwardUrls.Award(id)));
         setup.News<Decision, DecisionId>(
             d => d.Id,
             (db, reader) => reader.Actor.May(ReadPortfolio.Needs) && Applications(db, reader) is { } mine

@@ -150,7 +150,9 @@ public sealed record Now(
         NowStep.AskedToConfirm => facts.ConfirmBy,
         NowStep.Asked => facts.Standing.WaitsUntil(today),
         NowStep.Assessment when side == NowSide.Directorate => facts.AssessmentDue,
-        NowStep.Unopened or NowStep.Answer => facts.Award?.Facts.AnswerBy,
+        // What the county has not read, it has no day for: the newest award that it finds may be one that is replaced.
+        NowStep.Unopened => side == NowSide.County ? null : facts.Award?.Facts.AnswerBy,
+        NowStep.Answer => facts.Award?.Facts.AnswerBy,
         NowStep.Conditions => facts.Award?.OpenDue,
         _ when facts.CountyHas(step, today) => facts.Standing.MessageUntil,
         _ => null,

@@ -106,7 +106,11 @@ public sealed class DispatchLetter(AppDb db, LetterComposer composer, LetterPrin
         StoredFile[] files = [new(prepared.Pdf, change.At), new(prepared.Archive, change.At), new(prepared.Html, change.At)];
         var entry = cases.Journal(
             caseFile,
-            new NewEntry(EntryDirection.Outgoing, content.Date, CaseTitles.Same(content.Title)) { Sealed = true },
+            new NewEntry(EntryDirection.Outgoing, content.Date, CaseTitles.Same(content.Title))
+            {
+                Sealed = true,
+                SealsTitle = true,
+            },
             files,
             actor,
             change

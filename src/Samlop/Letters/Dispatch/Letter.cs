@@ -50,7 +50,7 @@ public sealed class Letter : IVersioned, ISearched<LetterId>
         Title = content.Title;
         CaseNumber = content.CaseNumber;
         About = content.About;
-        Search = SearchText.Fold($"{content.Title} {content.CaseNumber} {content.About} {content.Receiver}");
+        Search = SearchText.Fold($"{content.CaseNumber} {content.About} {content.Receiver}");
         Content = content.Write();
         Hash = content.Hash();
         (Pdf, Archive, Html) = (files.Pdf, files.Archive, files.Html);
@@ -89,7 +89,10 @@ public sealed class Letter : IVersioned, ISearched<LetterId>
     /// <summary>What it is about, as lists say it: the number of a call.</summary>
     public string About { get; private set; } = "";
 
-    /// <summary>Title, case, what it is about and receiver, folded for search.</summary>
+    /// <summary>
+    /// Case, what it is about and receiver, and from when it is opened its title, folded for search: what a letter is called tells what it
+    /// says.
+    /// </summary>
     public string Search { get; private set; } = "";
 
     /// <summary>A <see cref="LetterContent"/> as JSON: everything that stands in the letter.</summary>
@@ -125,6 +128,7 @@ public sealed class Letter : IVersioned, ISearched<LetterId>
     {
         if (OpenedAt is not null) return false;
         (OpenedAt, OpenedBy) = (at, by);
+        Search = $"{SearchText.Fold(Title)} {Search}";
         Version++;
         return true;
     }

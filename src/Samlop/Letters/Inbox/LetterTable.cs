@@ -1,4 +1,5 @@
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Letters.Dispatch;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
@@ -15,7 +16,7 @@ public static class LetterTable
 {
     public const string KindFilter = "type";
     public const string ReadFilter = "lest";
-    private const string Unread = "nei";
+    internal const string Unread = "nei";
     private const string Read = "ja";
 
     private static readonly Sorting<Listed> Orders = new Sorting<Listed>("-sendt", r => r.Id)
@@ -28,6 +29,9 @@ public static class LetterTable
     public sealed class Listed
     {
         public LetterId Id { get; init; }
+
+        /// <summary>The reader's organisation is to open it first: it has no title and no kind before that.</summary>
+        public bool IsClosed { get; init; }
 
         public string Kind { get; init; } = "";
 
@@ -48,9 +52,13 @@ public static class LetterTable
 
     public static IReadOnlyList<Column<Listed>> Columns(LetterKinds kinds, bool ofReceiver) =>
     [
-        new("tittel", LettersText.Column_Title, r => r.Title) { Sortable = true, Url = r => LetterUrls.Letter(r.Id) },
+        new("tittel", LettersText.Column_Title, r => r.IsClosed ? CasesText.Title_Sealed : r.Title)
+        {
+            Sortable = true,
+            Url = r => LetterUrls.Letter(r.Id),
+        },
         .. ofReceiver ? Array.Empty<Column<Listed>>() : [new("mottaker", LettersText.Receiver, r => r.Receiver) { Sortable = true }],
-        new("type", CommonText.Kind, r => kinds.Of(r.Kind).Name.ToString()),
+        new("type", CommonText.Kind, r => r.IsClosed ? null : kinds.Of(r.Kind).Name.ToString()),
         new("lest", CommonText.Status, r => r.OpenedAt is null ? LettersText.Unread : CommonText.Opened),
         new("sendt", LettersText.Column_Sent, r => r.DispatchedAt) { Sortable = true },
         new("apnet", CommonText.Opened, r => r.OpenedAt) { Sortable = true },
@@ -71,21 +79,24 @@ public static class LetterTable
 
     public static IQueryable<Listed> Matching(AppDb db, Actor actor, TableQuery query)
     {
-        var rows =
+        var closed = LetterAccess.IsClosedTo(actor.ForLetters());
+        var addressed =
             from l in db.Rows<Letter>().VisibleTo(actor.ForLetters())
             join o in db.Set<Organisation>() on l.Receiver equals o.Id
-            select new Listed
-            {
-                Id = l.Id,
-                Kind = l.Kind,
-                Title = l.Title,
-                Receiver = o.Name,
-                About = l.About,
-                CaseNumber = l.CaseNumber,
-                Search = l.Search,
-                DispatchedAt = l.DispatchedAt,
-                OpenedAt = l.OpenedAt,
-            };
+            select new Addressed { Letter = l, Receiver = o.Name };
+        var rows = addressed.Select(Condition.Whole((Addressed a) => new Listed
+        {
+            Id = a.Letter.Id,
+            IsClosed = closed.Holds(a.Letter),
+            Kind = closed.Holds(a.Letter) ? "" : a.Letter.Kind,
+            Title = closed.Holds(a.Letter) ? "" : a.Letter.Title,
+            Receiver = a.Receiver,
+            About = a.Letter.About,
+            CaseNumber = a.Letter.CaseNumber,
+            Search = a.Letter.Search,
+            DispatchedAt = a.Letter.DispatchedAt,
+            OpenedAt = a.Letter.OpenedAt,
+        }));
         foreach (var word in SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             rows = rows.Where(r => r.Search.Contains(word));
         if (query.Filter(KindFilter) is { Length: > 0 } kind)
@@ -97,5 +108,12 @@ public static class LetterTable
             _ => rows,
         };
         return Orders.Apply(rows, query);
+    }
+
+    private sealed class Addressed
+    {
+        public required Letter Letter { get; init; }
+
+        public string Receiver { get; init; } = "";
     }
 }

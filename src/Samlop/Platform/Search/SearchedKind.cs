@@ -54,12 +54,23 @@ public sealed class SearchedRows<TRow, TId>(
     Expression<Func<TRow, TId>> id,
     Func<AppDb, Reader, IQueryable<TRow>> door,
     Func<IQueryable<TRow>, IOrderedQueryable<TRow>> sorted,
-    Func<AppDb, IQueryable<TRow>, CancellationToken, Task<IReadOnlyList<SearchHit>>> told) : SearchedKind(slug, order, title)
+    Func<AppDb, Reader, IQueryable<TRow>, CancellationToken, Task<IReadOnlyList<SearchHit>>> told) : SearchedKind(slug, order, title)
     where TRow : class
     where TId : struct, IId<TId>
 {
     private readonly List<(string Kind, Expression<Func<TRow, IQueryable<Guid>, bool>> Among)> links =
         [(Subject.KindOf(typeof(TId)), Own(id))];
+
+    /// <summary>Of rows that are told the same to all who find them.</summary>
+    public SearchedRows(
+        string slug, int order, Phrase title,
+        Expression<Func<TRow, TId>> id,
+        Func<AppDb, Reader, IQueryable<TRow>> door,
+        Func<IQueryable<TRow>, IOrderedQueryable<TRow>> sorted,
+        Func<AppDb, IQueryable<TRow>, CancellationToken, Task<IReadOnlyList<SearchHit>>> told)
+        : this(slug, order, title, id, door, sorted, (db, _, rows, cancel) => told(db, rows, cancel))
+    {
+    }
 
     /// <summary>They are found by the words of this too, of which their readers may know: whose they are, or what they belong to.</summary>
     /// <param name="among">Whether a row is beside one of those with these ids, <c>(Guid)(object)a.Call</c>.</param>
@@ -73,7 +84,7 @@ public sealed class SearchedRows<TRow, TId>(
         AppDb db, Reader reader, IReadOnlyList<AskedWord> words, int skip, int take, CancellationToken cancel)
     {
         var rows = words.Aggregate(door(db, reader), (found, word) => found.Where(Holds(db, word)));
-        var some = await told(db, sorted(rows).Skip(skip).Take(take), cancel);
+        var some = await told(db, reader, sorted(rows).Skip(skip).Take(take), cancel);
         // What does not fill the page need not be counted.
         var count = some.Count < take && (some.Count > 0 || skip == 0) ? skip + some.Count : await rows.CountAsync(cancel);
         return new(some, count);

@@ -175,15 +175,16 @@ public sealed class LetterStandingRuleTests
     }
 
     [Fact]
-    public void ALetter_IsFoundByCountyCallCaseAndTitle()
+    public void ALetter_IsFoundByCountyCallAndCase_AndByItsTitleWhenItIsOpened()
     {
         var decision = Decision(Content(DecisionKind.Rejection), decided: true);
         var content = Letter(decision.ReadContent()) with { Receiver = "Møre og Romsdal", CaseNumber = "2022/00042" };
-        var search = LetterRules.ALetter(decision, content).Search;
-        foreach (var word in new[] { "Møre", "2022/00042", content.About, content.Title.Split(' ')[0] })
-        {
-            search.ShouldContain(SearchText.Fold(word));
-        }
+        var letter = LetterRules.ALetter(decision, content);
+        string[] words = ["Møre", "2022/00042", content.About];
+        foreach (var word in words) letter.Search.ShouldContain(SearchText.Fold(word));
+        letter.Search.ShouldNotContain(SearchText.Fold(content.Title.Split(' ')[0]));
+        letter.Open(default, Acting.Noon).ShouldBeTrue();
+        foreach (var word in words.Append(content.Title)) letter.Search.ShouldContain(SearchText.Fold(word));
     }
 
     private static LetterContent Letter(DecisionContent content)

@@ -13,6 +13,7 @@ using Samlop.Grants.Accept;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Grants.Following;
+using Samlop.Letters.Inbox;
 using Samlop.Platform.Data;
 using Samlop.Platform.Text;
 using Samlop.Platform.UseCases;
@@ -110,7 +111,7 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
     [Fact]
     public async Task SequenceOfAnAward_RisesWithItsAnswerDate()
     {
-        var the = await Given.ASentLetter();
+        var the = await Given.AnAward();
         (await Answer()).Sequence.ShouldBe(0);
         var to = (await Given.Award(the.Award)).AnswerBy.AddDays(7);
         await As(the.Imdi.Decider).Submit(new ExtendAnswerDate.Input { Award = the.Award, To = Written.ShortDate(to), Reason = "Ferie" }).ShouldSucceed();
@@ -180,10 +181,12 @@ public abstract class CalendarTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
-    public async Task CountysDates_AfterTheLetter_AreTheAnswer()
+    public async Task CountysDates_AfterTheLetterIsOpened_AreTheAnswer()
     {
         var the = await Given.ASentLetter();
         var chief = the.Case.County.Director;
+        (await Feed(chief)).ShouldBeEmpty();
+        await As(chief).Submit(new OpenLetter.Input { Letter = the.Letter }).ShouldSucceed();
         (await Feed(chief)).Select(e => e.Summary).ShouldContain(s => s!.StartsWith("Frist: svar på tilskudd, sak ", StringComparison.Ordinal));
     }
 
