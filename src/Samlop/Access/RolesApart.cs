@@ -20,8 +20,9 @@ public static class RolesApart
     [
         // Nobody asks an auditor of impartiality: in the same hands it would open what an officer is kept out of.
         (Role.Auditor, Handling),
-        // Personvernforordningen art. 38 no. 6: the officer's other tasks must not lead to a conflict of interests.
-        (Role.DataProtectionOfficer, Administering),
+        // Personvernforordningen art. 38 no. 6: the officer's other tasks must not lead to a conflict of interests. They read how personal
+        // data are used, and use none themselves.
+        (Role.DataProtectionOfficer, [.. Administering, .. Handling]),
     ];
 
     /// <summary>Those that are not held at an organisation beside this one.</summary>

@@ -51,6 +51,6 @@ public sealed class Submission
     public static Task<Submission?> Last(AppDb db, string token, CancellationToken cancel) =>
         db.Set<Submission>().AsNoTracking().Where(s => s.Token == token).OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Only who sent it first is answered; to others it is as if it were not there.</summary>
+    /// <summary>Only who sent it first is answered.</summary>
     public bool IsOf(Actor actor) => User == (actor.IsUser ? actor.User : null);
 }

@@ -73,6 +73,6 @@ internal static class Because
     );
 
     public static readonly RowsReason WhoIsOfAPartyIsNotImpartial = new(
-        "Whether somebody holds a role at the county of an application is asked when they declare; they are told the name of their own county."
+        "Whether somebody holds a role at the county of an application is asked when they declare, and before it is given to them; they are told the name of their own county."
     );
 }

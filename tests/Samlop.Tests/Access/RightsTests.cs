@@ -61,6 +61,8 @@ public sealed class RightsTests
             RolesApart.From(role).ShouldAllBe(other => other != role && RolesApart.From(other).Contains(role));
         RolesApart.From(Role.Auditor).ShouldContain(Role.CaseOfficer);
         RolesApart.From(Role.DataProtectionOfficer).ShouldContain(Role.Administrator);
+        foreach (var role in new[] { Role.CaseOfficer, Role.DecisionMaker, Role.Attestant, Role.BudgetAuthority })
+            RolesApart.From(role).ShouldContain(Role.DataProtectionOfficer);
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public abstract class RolesTogetherTests(SamlopHost host) : HostTests(host)
     [Theory]
     [InlineData(Role.Auditor, Role.CaseOfficer)]
     [InlineData(Role.CaseOfficer, Role.Auditor)]
+    [InlineData(Role.DataProtectionOfficer, Role.CaseOfficer)]
+    [InlineData(Role.DecisionMaker, Role.DataProtectionOfficer)]
     public async Task RoleThatMustBeApartFromOneThatIsHeld_IsNotGiven_BeforeThatIsOver(Role held, Role wanted)
     {
         var both = await Given.AnOrganisation(OrganisationKind.Directorate, OrganisationKind.AuditOffice);

@@ -196,6 +196,30 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
     }
 
     [Theory]
+    [InlineData("x")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task Organisation_ThatIsNoId_IsNotThere(string? typed)
+    {
+        var client = As(await Given.AMember(Role.ProjectLead));
+        await client.SignIn();
+        var answer = await client.PostBare(AccessUrls.ActFor, typed is null ? [] : [("organisation", typed)]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task ChoosingAnotherOrganisation_IsSaidOnlyToThoseWhoHaveSeveral()
+    {
+        const string Several = "Du har roller i flere organisasjoner.";
+        var one = await Given.AMember(Role.ProjectLead);
+        (await As(one).Get("/finnes-slett-ikke")).ShouldBe(HttpStatusCode.NotFound).ShouldNotSay(Several).ShouldNotSay("annen organisasjon");
+        (await As(one).Get(AccessUrls.NewUser)).ShouldBe(HttpStatusCode.Forbidden).ShouldNotSay(Several).ShouldNotSay("annen organisasjon");
+        await Given.AMember(Role.ProjectLead, person: one.User);
+        (await As(one).Get("/finnes-slett-ikke")).ShouldBe(HttpStatusCode.NotFound).ShouldSay(Several);
+        (await As(one).Get(AccessUrls.NewUser)).ShouldBe(HttpStatusCode.Forbidden).ShouldSay(Several);
+    }
+
+    [Theory]
     [InlineData("/åpen?q=æøå#ø", "/%C3%A5pen?q=%C3%A6%C3%B8%C3%A5#%C3%B8")]
     [InlineData("/utlysninger?q=a%20b&side=2", "/utlysninger?q=a%20b&side=2")]
     [InlineData("/..//evil.example", "/evil.example")]

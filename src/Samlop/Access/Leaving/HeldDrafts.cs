@@ -19,6 +19,8 @@ public abstract class HeldDrafts(AppDb db, OsloClock clock) : IHeldWork
 
     protected AppDb Db => db;
 
+    protected DateOnly Today => clock.Today;
+
     /// <summary>What those need who prepare it.</summary>
     protected abstract Permission Prepares { get; }
 

@@ -32,9 +32,10 @@ public static class SignInEndpoints
     }
 
     private static async Task<IResult> SignInAsPersona(
-        HttpContext http, AppDb db, ViewerLookup viewers, SecurityLog log, [FromForm] Guid person, [FromForm] string? til)
+        HttpContext http, AppDb db, ViewerLookup viewers, SecurityLog log, [FromForm] string? person, [FromForm] string? til)
     {
-        var id = new UserId(person);
+        if (!Guid.TryParse(person, out var chosen)) return Results.NotFound();
+        var id = new UserId(chosen);
         if (!await db.Set<User>().AnyAsync(p => p.Id == id && p.Persona)) return Results.NotFound();
 
         var held = await viewers.HeldBy(id, http.RequestAborted);
@@ -52,10 +53,12 @@ public static class SignInEndpoints
     }
 
     private static async Task<IResult> ChooseOrganisation(
-        HttpContext http, SecurityLog log, [FromForm] Guid organisation, [FromForm] string? til)
+        HttpContext http, SecurityLog log, [FromForm] string? organisation, [FromForm] string? til)
     {
         var viewer = http.Viewer();
-        if (viewer.Organisations.FirstOrDefault(o => o.Organisation.Value == organisation) is not { } chosen) return Results.NotFound();
+        if (!Guid.TryParse(organisation, out var id)
+            || viewer.Organisations.FirstOrDefault(o => o.Organisation.Value == id) is not { } chosen)
+            return Results.NotFound();
 
         await SignIn(http, http.Features.Get<CurrentSession>()?.Started, ViewerLookup.ClaimsOf(viewer.Actor.User, chosen));
         log.OrganisationChosen(http, viewer.Actor.User, chosen.Organisation);

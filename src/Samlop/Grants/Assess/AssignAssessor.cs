@@ -12,7 +12,8 @@ namespace Samlop.Grants.Assess;
 
 /// <summary>
 /// Velg vurderer: a case officer of the directorate is given the application to assess by a day, perhaps in another's place. Whoever is
-/// barred, or waits for a ruling on a doubt, cannot be chosen. The common assessment needs at least <see cref="Fewest"/> of them.
+/// barred, waits for a ruling on a doubt, or holds a role at the county cannot be chosen. The common assessment needs at least <see
+/// cref="Fewest"/> of them.
 /// </summary>
 [Process("AssessorAssigned")]
 public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignAssessor.Input, Done>
@@ -101,13 +102,14 @@ public sealed class AssignAssessor(AppDb db, OsloClock clock) : IUseCase<AssignA
         return new Done();
     }
 
-    /// <summary>The directorate's case officers today, without those who are kept out of the application.</summary>
+    /// <summary>The directorate's case officers today, without those who are kept out of the application or of its county.</summary>
     internal static IQueryable<User> Candidates(AppDb db, Handled application, DateOnly today)
     {
-        var (keptOut, held) = (db.KeptOut(), db.HeldOn(today));
+        var (keptOut, ofParties, held) = (db.KeptOut(), db.OfParties(today), db.HeldOn(today));
         return db.Set<User>()
             .Where(p =>
                 !keptOut.Any(d => d.Application == application.Id && d.User == p.Id)
+                && !ofParties.Any(m => m.Application == application.Id && m.User == p.Id)
                 && held.Any(m => m.User == p.Id && m.Organisation == application.Owner && m.Role == Role.CaseOfficer)
             );
     }

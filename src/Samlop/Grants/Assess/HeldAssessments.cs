@@ -73,7 +73,9 @@ internal sealed class HeldAssessments(AppDb db, OsloClock clock) : IHeldWork
             orderby u.Name
             select new { m.Organisation, u.Id, u.Name }).Distinct().ToListAsync(cancel);
         var away = await db.KeptOut().Where(d => applications.Contains(d.Application))
-            .Select(d => new { d.Application, d.User }).ToListAsync(cancel);
+            .Select(d => new { d.Application, d.User })
+            .Concat(db.OfParties(clock.Today).Where(p => applications.Contains(p.Application)).Select(p => new { p.Application, p.User }))
+            .ToListAsync(cancel);
         var busy = await db.Rows<Assessment>().All(Because.WorkIsHandedOver)
             .Where(a => applications.Contains(a.Application) && a.EndedAt == null)
             .Select(a => new { a.Application, User = a.Assessor }).ToListAsync(cancel);

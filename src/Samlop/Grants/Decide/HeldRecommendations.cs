@@ -63,7 +63,9 @@ internal sealed class HeldRecommendations(AppDb db, OsloClock clock) : HeldDraft
 
         var applications = rows.ConvertAll(r => r.Application);
         var keptOut = await Db.KeptOut().Where(k => applications.Contains(k.Application))
-            .Select(k => new { k.Application, k.User }).ToListAsync(cancel);
+            .Select(k => new { k.Application, k.User })
+            .Concat(Db.OfParties(Today).Where(p => applications.Contains(p.Application)).Select(p => new { p.Application, p.User }))
+            .ToListAsync(cancel);
         return rows.ConvertAll(r => new Draft(
             r.Id.Value, r.Owner, Phrase.In<DecideText>(nameof(DecideText.Held_Recommendation), r.Name, r.Number),
             keptOut.Where(k => k.Application == r.Application).Select(k => k.User).ToHashSet(),

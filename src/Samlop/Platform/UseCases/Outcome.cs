@@ -78,6 +78,12 @@ public sealed record Refusal(string Code, Phrase Text)
     /// </summary>
     public static readonly Refusal FirstIsTaken = In<PlatformText>(nameof(FirstIsTaken));
 
+    /// <summary>The form came without the token that it was drawn with: it could be taken in twice, and is not taken in at all.</summary>
+    public static readonly Refusal FormUnmarked = In<PlatformText>(nameof(FormUnmarked));
+
+    /// <summary>The token of the form was used for something else, or by somebody else. Nothing is told of that.</summary>
+    public static readonly Refusal FormUsed = In<PlatformText>(nameof(FormUsed));
+
     /// <summary>The database was locked for longer than anybody should wait. Nothing is done; trying again will do.</summary>
     public static readonly Refusal Busy = In<PlatformText>(nameof(Busy));
 

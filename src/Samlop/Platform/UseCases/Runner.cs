@@ -126,7 +126,7 @@ public sealed class Runner(IServiceScopeFactory scopes, OsloClock clock, TimePro
         var before = sending is null ? null : await Submission.Last(db, sending.Token, cancel);
         if (before is not null)
         {
-            if (before.UseCase != typeof(TUse).FullName || !before.IsOf(actor)) return Refusal.NotFound;
+            if (before.UseCase != typeof(TUse).FullName || !before.IsOf(actor)) return Refusal.FormUsed;
             if (before.Content == sending!.Content) return JsonSerializer.Deserialize<TResult>(before.Answer, EventJson.Options)!;
             if (before.IsFinal) return Refusal.FirstIsTaken;
         }

@@ -72,6 +72,23 @@ public abstract class ImpartialityTests(SamlopHost host) : HostTests(host)
         }).ShouldSucceed();
     }
 
+    [Fact]
+    public async Task WhoeverHoldsARoleAtTheCounty_IsNotGivenItsApplication()
+    {
+        var the = await Given.AnAssigned();
+        var both = await Given.AMember(Role.CaseOfficer, the.Imdi.Officer.Organisation, the.County.Other.User);
+        var page = await As(the.Imdi.Officer).Get(the.Url);
+        page.Document.QuerySelectorAll("form[data-form=assign] option").Select(o => o.GetAttribute("value"))
+            .ShouldNotContain(both.Id.Value.ToString());
+        await As(the.Imdi.Officer).Submit(Given.Assign(the, both))
+            .ShouldHaveError(nameof(AssignAssessor.Input.Assessor), nameof(AssessText.Error_Assessor));
+
+        // Another county's is theirs to assess.
+        var other = await Given.AnAssigned();
+        var officer = await Given.AMember(Role.CaseOfficer, other.Imdi.Officer.Organisation, the.County.Lead.User);
+        await As(other.Imdi.Officer).Submit(Given.Assign(other, officer)).ShouldSucceed();
+    }
+
     [Fact, SentTwice, Requirement("C-07")]
     public async Task WithdrawnAndDeclaredAnewWithAGround_IsTakenOff_AndWhatWasWrittenIsKeptAndMarked()
     {

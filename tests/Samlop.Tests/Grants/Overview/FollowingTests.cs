@@ -52,7 +52,7 @@ public abstract class FollowingTests(SamlopHost host) : HostTests(host)
     {
         var the = await Given.AReceived();
         await Follow(the.County.Lead, Subject.Of(the.Id)).ShouldSucceed();
-        await As(the.County.Lead).Submit(new MarkSeen.Input { UpTo = long.MaxValue }).ShouldSucceed();
+        await As(the.County.Lead).Submit(new MarkSeen.Input { UpTo = $"{long.MaxValue}" }).ShouldSucceed();
         await Check(the);
         await Tell(the.County.Lead);
         (await ToldTo(the.County.Lead)).ShouldNotContain(News, "what the directorate does for itself is not told");

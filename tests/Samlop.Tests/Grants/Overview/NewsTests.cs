@@ -58,14 +58,16 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         seen.Select(n => n.Sequence).ShouldBeInOrder(SortDirection.Descending);
         await As(county.Director).Submit(new SendApplication.Input { Application = id }).ShouldSucceed();
 
-        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = seen[0].Sequence }).ShouldSucceed();
+        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = $"{seen[0].Sequence}" }).ShouldSucceed();
         var left = await News(county.Lead);
         left.ShouldNotBeEmpty();
         left.ShouldAllBe(n => n.Sequence > seen[0].Sequence);
 
-        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = 0 }).ShouldSucceed();
+        foreach (var wrong in new[] { "abc", "-1", "", null, "99999999999999999999" })
+            await As(county.Lead).Submit(new MarkSeen.Input { UpTo = wrong }).ShouldBeRefused(Refusal.NotFound);
+        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = "0" }).ShouldSucceed();
         (await News(county.Lead)).Select(n => n.Sequence).ShouldBe(left.Select(n => n.Sequence), "what was seen is not new again");
-        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = long.MaxValue }).ShouldSucceed();
+        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = $"{long.MaxValue}" }).ShouldSucceed();
         (await News(county.Lead)).ShouldBeEmpty();
         await As(county.Director).Submit(new WithdrawApplication.Input { Application = id, Sure = true }).ShouldSucceed();
         (await News(county.Lead)).ShouldHaveSingleItem("what has not happened cannot be marked as seen");
@@ -78,7 +80,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         var county = await Given.ACounty();
         await Given.AConfirmedApplication(county, number);
         var both = await Given.AMember(Role.ChiefExecutive, county.Lead.Organisation, county.Lead.User);
-        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = long.MaxValue }).ShouldSucceed();
+        await As(county.Lead).Submit(new MarkSeen.Input { UpTo = $"{long.MaxValue}" }).ShouldSucceed();
         (await News(county.Lead)).ShouldBeEmpty();
         (await News(both)).ShouldBeEmpty();
         (await News(county.Other)).ShouldNotBeEmpty();
@@ -96,7 +98,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         home.Document.QuerySelectorAll("#nytt .timeline > li").Length.ShouldBe(10);
 
         var oldest = await News(the.County.Lead, most: 5, oldest: true);
-        await As(the.County.Lead).Submit(new MarkSeen.Input { UpTo = oldest[0].Sequence }).ShouldSucceed();
+        await As(the.County.Lead).Submit(new MarkSeen.Input { UpTo = $"{oldest[0].Sequence}" }).ShouldSucceed();
         var rest = await News(the.County.Lead);
         rest.ShouldAllBe(n => n.Sequence > oldest[0].Sequence);
 

@@ -80,7 +80,7 @@ public abstract class RunnerTests(SamlopHost host) : HostTests(host)
         var other = await Given.AMember(Role.ProjectLead);
         var token = "of-another-" + member.Id.Value;
         await Run(ActorFor(member), member, "2022-03-31", token).ShouldSucceed();
-        await Run(ActorFor(other), member, "2022-03-31", token).ShouldBeRefused(Refusal.NotFound);
+        await Run(ActorFor(other), member, "2022-03-31", token).ShouldBeRefused(Refusal.FormUsed);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public static class FirstAnswers
         if (!await Answer(http, token)) await DrawAnew(http, next);
     });
 
-    /// <summary>The token of the posted form; null where the page made none, or somebody else did.</summary>
+    /// <summary>The token of the posted form; null where it has none, or one that no page has made.</summary>
     internal static string? OnceOf(HttpContext http) =>
         IsForm(http) && Guid.TryParseExact(http.Request.Form[OnceField], "N", out var once) ? once.ToString("N") : null;
 
@@ -89,16 +89,10 @@ public static class FirstAnswers
         await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
         if (await Submission.Last(db, token, http.RequestAborted) is not { AnsweredAt: { } address } first) return false;
 
-        if (first.IsOf(http.Viewer().Actor))
-        {
-            if (first.Content != await PostedContent.HashOf(http)) return false;
-            http.Response.ContentType = null;
-            http.Response.Redirect(address);
-            return true;
-        }
-
+        // The token of another is refused by the run, in words, and nothing is told of what they did with it.
+        if (!first.IsOf(http.Viewer().Actor) || first.Content != await PostedContent.HashOf(http)) return false;
         http.Response.ContentType = null;
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        http.Response.Redirect(address);
         return true;
     }
 

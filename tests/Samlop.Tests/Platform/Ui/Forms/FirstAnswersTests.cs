@@ -31,12 +31,26 @@ public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
-    public async Task TheTokenOfAnother_IsNotFound()
+    public async Task TheTokenOfAnother_IsRefusedInWords_WithWhatWasTyped_AndTakenInWhenItIsSentAnew()
+    {
+        var (one, other) = (await Given.AMember(Role.Administrator), await Given.AMember(Role.Administrator));
+        var page = await As(one).Get(AccessUrls.NewUser);
+        var token = page.Document.QuerySelector("form[data-form=add] [name=_once]")!.GetAttribute("value");
+        var (name, email) = ($"Prøve {TestData.Next()}", $"token{TestData.Next()}@example.test");
+        await page.Post("add", ("Name", $"Prøve {TestData.Next()}"), ("Email", $"token{TestData.Next()}@example.test"));
+        var refused = await (await As(other).Get(AccessUrls.NewUser)).Post("add", ("Name", name), ("Email", email), (Once, token));
+        refused.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Skjemaet er allerede brukt, og ingenting er lagret nå.");
+        refused.Document.QuerySelector("[name='Input.Name']")!.GetAttribute("value").ShouldBe(name);
+        (await refused.Post("add")).ShouldBe(HttpStatusCode.OK).ShouldSay(name);
+    }
+
+    [Fact]
+    public async Task TheTokenOfAnother_OnAFormThatIsGone_GetsThePageAsItIsNow()
     {
         var url = LetterUrls.Template(DecisionLetters.KindOf(DecisionKind.Award));
         var (one, other) = (await As(await Given.AMember(Role.Administrator)).Get(url), await As(await Given.AMember(Role.Administrator)).Get(url));
         await one.Post("begin");
-        (await other.Post("begin", (Once, TokenOn(one)))).ShouldBe(HttpStatusCode.NotFound);
+        (await other.Post("begin", (Once, TokenOn(one)))).ShouldBe(HttpStatusCode.Conflict).ShouldSay("Det du sendte, er ikke gjort");
         await Forget(DecisionKind.Award);
     }
 
@@ -57,12 +71,18 @@ public abstract class FirstAnswersTests(SamlopHost host) : HostTests(host)
     [InlineData("")]
     [InlineData("tull")]
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
-    public async Task ATokenThatNoPageMade_IsAsNone(string token)
+    [InlineData(null)]
+    public async Task ATokenThatNoPageMade_IsRefusedInWords_WithWhatWasTyped_AndTakenInWhenItIsSentAnew(string? token)
     {
         var administrator = await Given.AMember(Role.Administrator);
         var name = $"Prøve {TestData.Next()}";
         var page = await As(administrator).Get(AccessUrls.NewUser);
-        (await page.Post("add", ("Name", name), ("Email", $"token{TestData.Next()}@example.test"), (Once, token))).ShouldSay(name);
+        var refused = await page.Post(
+            "add", ("Name", name), ("Email", $"token{TestData.Next()}@example.test"), (Once, token ?? new string('x', 3000)));
+        refused.ShouldBe(HttpStatusCode.UnprocessableEntity).ShouldSay("Skjemaet manglet et merke som hindrer at det blir sendt to ganger");
+        refused.Document.QuerySelector("[name='Input.Name']")!.GetAttribute("value").ShouldBe(name);
+        (await Read(db => db.Set<Submission>().AnyAsync(s => s.User == administrator.Id))).ShouldBeFalse();
+        (await refused.Post("add")).ShouldBe(HttpStatusCode.OK).ShouldSay(name);
         (await Read(db => db.Set<Submission>().Where(s => s.User == administrator.Id).Select(s => s.Token).SingleAsync())).Length.ShouldBe("add:".Length + 32);
     }
 
