@@ -4,6 +4,7 @@ using Samlop.Cases.Journal;
 using Samlop.Platform.Data;
 using Samlop.Platform.Files;
 using Samlop.Platform.Security;
+using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 
@@ -20,11 +21,11 @@ internal static class CaseEndpoints
         routes
             .MapGet(
                 CaseUrls.Table,
-                (HttpContext http, AppDb db, CaseKinds kinds) =>
+                (HttpContext http, AppDb db, CaseKinds kinds, OsloClock clock) =>
                     TableExport.Of(
                         http,
                         CasesText.Cases_Title,
-                        CaseTable.Columns(kinds, kinds.IsPartyAlone(http.Viewer().Actor)),
+                        CaseTable.Columns(kinds, http.Viewer().Actor, clock.Today),
                         CaseTable.Matching(db, http.Viewer().Actor, TableQuery.From(http)))
             )
             .WithMetadata(readers);

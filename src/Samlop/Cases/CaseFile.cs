@@ -155,3 +155,11 @@ public sealed class CaseParty : IPartOf<CaseFile>
 
 /// <summary>Ventetid: since when the owner, and any of the parties, has owed somebody an answer; null where none is owed.</summary>
 public sealed record WaitingClocks(DateTimeOffset? OwnerSince, DateTimeOffset? PartySince);
+
+/// <summary>
+/// The first day that an answer to a message should come, from the owner and from any of the parties; null where none is set.
+/// </summary>
+public sealed record WaitingDays(DateOnly? Owner, DateOnly? Party);
+
+/// <summary>Since when an answer to a request is waited for from a party, and the first day of one; null where none is asked.</summary>
+public sealed record RequestClock(DateTimeOffset? Since, DateOnly? Until);

@@ -27,10 +27,10 @@ public static class CaseTable
         new(WhichFilter, CasesText.WhichCases, [new(OpenOnes, CasesText.WhichCases_Open), new(ClosedOnes, CasesText.WhichCases_Closed)]),
     ];
 
-    /// <param name="asParty">For a party of all of them, who knows them by their titles.</param>
-    public static IReadOnlyList<Column<CaseFacts>> Columns(CaseKinds kinds, bool asParty) =>
+    /// <summary>A party of all of them knows them by their titles.</summary>
+    public static IReadOnlyList<Column<CaseFacts>> Columns(CaseKinds kinds, Actor actor, DateOnly today) =>
     [
-        .. asParty
+        .. kinds.IsPartyAlone(actor)
             ? new Column<CaseFacts>[]
             {
                 new("tittel", CasesText.PublicTitle, r => r.PublicTitle) { Sortable = true, Url = r => CaseUrls.Case(r.Number) },
@@ -42,8 +42,8 @@ public static class CaseTable
                 new("tittel", CasesText.PublicTitle, r => r.PublicTitle) { Sortable = true },
                 new("part", CasesText.Party, r => r.PartyNames),
             ],
-        new("status", CommonText.Status, r => kinds.StandingText(r).ToString()),
-        new("venter", CasesText.WaitingSince, r => r.ClosedAt is null ? r.Clocks.OwnerSince ?? r.Clocks.PartySince : null),
+        new("status", CommonText.Status, r => kinds.StandingText(r, actor.Organisation, today).ToString()),
+        new("venter", CasesText.WaitingSince, r => r.ClosedAt is null ? r.Waiting.OwnerSince ?? r.Waiting.PartySince : null),
         new("opprettet", CasesText.OpenedAt, r => OsloClock.DateIn(r.OpenedAt)) { Sortable = true },
         new("avsluttet", CasesText.ClosedAt, r => r.ClosedAt is { } at ? OsloClock.DateIn(at) : null) { Sortable = true },
     ];

@@ -6,12 +6,25 @@ namespace Samlop.Cases;
 /// <summary>What pages, history and tasks say of cases, in the words of their kinds.</summary>
 internal static class CaseWords
 {
-    private static readonly Words<CasesText, CaseStanding> Standings = new("Standing");
+    private static readonly Words<CasesText, CaseStanding> Standings = new(
+        "Standing", [CaseStanding.WaitsForOwner, CaseStanding.WaitsForParty]);
+
     private static readonly Words<CasesText, EntryDirection> Directions = new("Direction");
     private static readonly Words<CasesText, CaseSide> EntryTitles = new("Message_EntryTitle");
 
-    public static Phrase Standing(CaseStanding standing, CaseKind kind) =>
-        Standings.Of(standing, standing == CaseStanding.WaitsForOwner ? kind.Owner.Name : kind.PartiesName);
+    /// <summary>Of one that waits for nobody's answer (<see cref="Waits"/>).</summary>
+    public static Phrase Of(CaseStanding standing) => Standings.Of(standing);
+
+    /// <summary>That an answer is waited for: the same words wherever it is told.</summary>
+    /// <param name="from">As within a sentence; null where it is the reader's own organisation.</param>
+    /// <param name="until">The day of it; null where none is set.</param>
+    public static Phrase Waits(Phrase? from, DateOnly? until, DateOnly today)
+    {
+        var of = from ?? Phrase.In<CasesText>(nameof(CasesText.Waits_You));
+        return until is not { } day ? Phrase.In<CasesText>(nameof(CasesText.Waits_Undated), of)
+            : day >= today ? Phrase.In<CasesText>(nameof(CasesText.Waits_Until), of, new DateArgument(day))
+            : Phrase.In<CasesText>(nameof(CasesText.Waits_Late), of, new DateArgument(day));
+    }
 
     public static string Of(EntryDirection direction) => Directions.Of(direction).ToString();
 

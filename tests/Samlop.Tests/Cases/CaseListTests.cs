@@ -34,7 +34,7 @@ public abstract class CaseListTests(SamlopHost host) : HostTests(host)
         await Finds("?ar=2023", later);
         await Finds("?saker=apne", first, later);
         await Finds("?saker=avsluttede", closed);
-        (await As(first.Officer).Get(CaseUrls.List)).ShouldSay("Venter på svar fra direktoratet");
+        (await As(first.Officer).Get(CaseUrls.List)).ShouldSay("Venter på svar fra dere");
 
         var csv = await (await As(first.Officer).Fetch(CaseUrls.Table + "?sorter=opprettet&format=maskin")).Content.ReadAsStringAsync();
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith('#')).ToList();

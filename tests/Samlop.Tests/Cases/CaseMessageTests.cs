@@ -53,7 +53,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
 
         // The county asks; the directorate's clock runs, and its officers have a task and a notice.
         await As(the.Lead).Post(the.NewThread, "thread", ("Hva gjelder det?", "Intensjonsavtalen"), ("Melding", "Kan vi ettersende en intensjonsavtale?"), ("Vi ber om svar på denne meldingen", "true"));
-        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på svar fra direktoratet").ShouldSay("Nå skal direktoratet svare på en melding som kom 8. mars 2022 kl. 12.00")
+        (await As(the.Officer).Get(the.Url)).ShouldSay("Venter på svar fra dere").ShouldSay("Nå skal dere svare på en melding som kom 8. mars 2022 kl. 12.00")
             .ShouldSay("Intensjonsavtalen").ShouldSay("1 ny for deg").ShouldNotSay("ettersende");
         (await As(the.Officer).Get("/oppgaver")).ShouldSay($"{the.Lead.Organisation.Name} venter på svar i sak {the.Number}");
         var leads = await As(the.Lead).Get("/oppgaver");
@@ -68,7 +68,7 @@ public abstract class CaseMessageTests(SamlopHost host) : HostTests(host)
         // The answer asks back; the other clock runs.
         Host.Time.Pass(TimeSpan.FromHours(1));
         await As(the.Officer).Post(the.Thread(), "message", ("Melding", "Ja. Når kommer den?"), ("Vi ber om svar på denne meldingen", "true"), ("Når trenger dere svaret? (valgfritt)", "15.03.2022"));
-        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på svar fra fylkeskommunen").ShouldSay("Nå skal fylkeskommunen svare på en melding som kom 8. mars 2022 kl. 14.00")
+        (await As(the.Chief).Get(the.Url)).ShouldSay("Venter på svar fra dere innen 15. mars 2022").ShouldSay("Nå skal dere svare på en melding som kom 8. mars 2022 kl. 14.00")
             .ShouldSay($"{the.Officer.Organisation.Name} venter på svar fra dere siden 8. mars 2022, innen 15. mars 2022");
         (await As(the.Chief).Get("/oppgaver")).ShouldSay($"{the.Officer.Organisation.Name} venter på svar i sak {the.Number}").ShouldSay("15. mars 2022");
         (await As(the.Officer).Get("/oppgaver")).ShouldNotSay($"venter på svar i sak {the.Number}");

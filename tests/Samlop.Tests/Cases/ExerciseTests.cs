@@ -86,7 +86,7 @@ public sealed class ExerciseTests(ExerciseHost host) : HostTests(host), IClassFi
         await As(supervisor).Submit(new BeginThread.Input { Case = the.Id, Topic = "Hei", Text = "Hei" }).ShouldBeRefused(Refusal.NotAllowed);
         await Given.AThread(the.Company, the.Id, asks: true, with: [the.Office]);
 
-        (await As(the.Office).Get(the.Url)).ShouldSay("Venter på svar fra øvingskontoret").ShouldSay("Nå skal øvingskontoret svare på en melding");
+        (await As(the.Office).Get(the.Url)).ShouldSay("Venter på svar fra dere").ShouldSay("Nå skal dere svare på en melding");
         (await As(the.Office).Get("/oppgaver")).ShouldSay(the.Number.ToString());
         (await ToldTo(the.Office)).ShouldContain($"Ny melding i sak {the.Number}.");
         (await ToldTo(the.Company)).ShouldBeEmpty();

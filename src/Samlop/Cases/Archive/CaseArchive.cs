@@ -73,7 +73,7 @@ public sealed class CaseArchive(
                     {
                         [nameof(CaseArchiveIndex.Facts)] = facts,
                         [nameof(CaseArchiveIndex.Entries)] = entries,
-                        [nameof(CaseArchiveIndex.Standing)] = kinds.StandingText(facts).ToString(),
+                        [nameof(CaseArchiveIndex.Standing)] = kinds.StandingText(facts, actor.Organisation, clock.Today).ToString(),
                         [nameof(CaseArchiveIndex.ForParty)] = side == CaseSide.Party,
                         [nameof(CaseArchiveIndex.Made)] = made,
                     }

@@ -26,6 +26,15 @@ public static class RequestAccess
             && ((r.Owner == own && read.Contains(r.KindCode)) || (r.Of == own && answered.Contains(r.KindCode))));
     }
 
+    /// <summary>
+    /// That an answer is waited for, of whom and by which day: for those who see the case, of a party its own alone. Not what is asked.
+    /// </summary>
+    internal static IQueryable<CaseRequest> OpenTo(this Rows<CaseRequest> requests, Reader reader)
+    {
+        var (all, own) = (reader.Actor.May(ReadAllCases.Needs), reader.Actor.Organisation);
+        return requests.Bare(CaseRequest.IsUnanswered).Where(r => all || r.Owner == own || r.Of == own);
+    }
+
     /// <summary>One that was found, to ask the database more of it.</summary>
     internal static IQueryable<CaseRequest> Itself(this Rows<CaseRequest> requests, CaseRequest request) =>
         requests.Bare(r => r.Id == request.Id);

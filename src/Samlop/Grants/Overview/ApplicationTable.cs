@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samlop.Access;
+using Samlop.Cases;
 using Samlop.Cases.Impartiality;
 using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
@@ -71,7 +72,7 @@ public static class ApplicationTable
         public ImpartialityFacts Declared { get; init; } = null!;
     }
 
-    public static IReadOnlyList<Column<Listed>> Columns(Actor actor) =>
+    public static IReadOnlyList<Column<Listed>> Columns(Actor actor, DateOnly today) =>
         [
             // A county knows its own by what it applied to.
             Applies(actor)
@@ -83,6 +84,7 @@ public static class ApplicationTable
                 },
             new("utlysning", GrantsText.Call, r => r.CallNumber) { Sortable = true, Url = r => CallUrls.Call(r.CallNumber) },
             new("status", CommonText.Status, r => ApplyWords.Of(r.Dates.State).ToString()),
+            new("venter", OverviewText.Column_Waits, r => Waits(r, actor, today)?.ToString()),
             new("frist", ApplyText.Deadline, r => r.Deadline) { Sortable = true },
             new("mottatt", ApplyText.Receipt_Received, r => r.FirstReceivedAt) { Sortable = true },
             .. Handles(actor)
@@ -228,6 +230,18 @@ public static class ApplicationTable
             .ThenBy(c => c.Serial)
             .Select(c => c.Number)
             .ToListAsync(cancel);
+    }
+
+    /// <summary>What the county is asked; told to those who may read it: the county, those who are impartial, the auditors.</summary>
+    private static Phrase? Waits(Listed row, Actor actor, DateOnly today)
+    {
+        var own = row.CountyId == actor.Organisation;
+        if (!own && Handles(actor) && row.Declared.Standing != ImpartialityStanding.Clear) return null;
+        if (row.Handling is not { LiesWithDirectorate: true } standing) return null;
+        var asked = standing.WaitsUntil(today) ?? standing.Waits(today)?.Until ?? standing.AskedUntil ?? standing.MessageUntil;
+        return asked is null && !standing.MessageUndated
+            ? null
+            : CaseWords.Waits(own ? null : Phrase.Verbatim(row.County), asked, today);
     }
 
     /// <summary>Those of the directorate: they see where the handling stands, and are led to it.</summary>

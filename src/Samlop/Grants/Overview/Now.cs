@@ -82,6 +82,10 @@ public sealed record Now(
         _ => ToOthers.Of(step),
     };
 
+    // One answer to who has it, whoever asks: what the county is asked goes before what is done meanwhile.
+    private static Holder HolderOf(NowFacts facts, NowStep step, DateOnly today) =>
+        step is not (NowStep.Withdrawn or NowStep.Closed) && facts.CountyIsAsked(today) ? Holder.County : HolderOf(step);
+
     private static Holder HolderOf(NowStep step) => step switch
     {
         NowStep.Withdrawn or NowStep.Declined or NowStep.Rejected or NowStep.Dismissed or NowStep.Closed => Holder.Nobody,
@@ -96,14 +100,12 @@ public sealed record Now(
 
     private static Phrase? HasOf(
         NowFacts facts, IReadOnlyList<NowAssessor> assessors, NowStep step, bool own, bool nobody, DateOnly today) =>
-        (HolderOf(step), own) switch
+        (HolderOf(facts, step, today), own) switch
         {
             (Holder.Nobody, _) => null,
             (Holder.County, true) when step == NowStep.AskedToConfirm => Phrase.Verbatim(facts.Confirmer!),
             (Holder.County, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
             (Holder.County, false) => Phrase.Verbatim(facts.County),
-            (_, true) when facts.CountyHas(step, today) => Phrase.In<OverviewText>(nameof(OverviewText.Has_You)),
-            (_, false) when facts.CountyHas(step, today) => Phrase.Verbatim(facts.County),
             (Holder.Directorate, _) or (_, true) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Directorate)),
             (Holder.Settlers, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Settlers)),
             (Holder.Decider, _) => Phrase.In<OverviewText>(nameof(OverviewText.Has_Decider)),
@@ -148,13 +150,13 @@ public sealed record Now(
     {
         NowStep.Draft or NowStep.Confirmed => facts.Deadline,
         NowStep.AskedToConfirm => facts.ConfirmBy,
-        NowStep.Asked => facts.Standing.WaitsUntil(today),
+        NowStep.Asked => facts.AskedUntil(today),
+        _ when HolderOf(step) != Holder.County && HolderOf(facts, step, today) == Holder.County => facts.AskedUntil(today),
         NowStep.Assessment when side == NowSide.Directorate => facts.AssessmentDue,
         // What the county has not read, it has no day for: the newest award that it finds may be one that is replaced.
         NowStep.Unopened => side == NowSide.County ? null : facts.Award?.Facts.AnswerBy,
         NowStep.Answer => facts.Award?.Facts.AnswerBy,
         NowStep.Conditions => facts.Award?.OpenDue,
-        _ when facts.CountyHas(step, today) => facts.Standing.MessageUntil,
         _ => null,
     };
 

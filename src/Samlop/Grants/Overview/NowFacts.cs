@@ -123,12 +123,13 @@ public sealed class NowFacts
         : AfterLetter(Letter);
 
     /// <summary>
-    /// A message asks the county for an answer, and the directorate can go no further before it has come, or has nothing else to do: the
-    /// county has it.
+    /// The county is asked something, in a request or a message, and its day is not over, or there is none: nothing is decided before it
+    /// has answered, and the county has it, whoever reads that.
     /// </summary>
-    public bool CountyHas(NowStep step, DateOnly today) =>
-        step is NowStep.Handling or NowStep.Dismissal or NowStep.Portfolio or NowStep.Decision or NowStep.Accepted
-        && Standing.IsAskedInMessage(today);
+    public bool CountyIsAsked(DateOnly today) => Standing.Waits(today) is not null;
+
+    /// <returns>The day of that answer; null where none is set.</returns>
+    public DateOnly? AskedUntil(DateOnly today) => Standing.WaitsUntil(today) ?? Standing.Waits(today)?.Until;
 
     /// <summary>That step waits for assessors, and none of them is in the role: a decision maker gives it to others.</summary>
     public bool NobodyHas(NowStep step) => step switch

@@ -1,6 +1,7 @@
 using Samlop.Grants.Apply;
 using Samlop.Platform.Data;
 using Samlop.Platform.Security;
+using Samlop.Platform.Time;
 using Samlop.Platform.Ui.Tables;
 using Samlop.Platform.UseCases;
 
@@ -13,14 +14,14 @@ internal static class OverviewEndpoints
         routes
             .MapGet(
                 ApplyUrls.Table,
-                async (HttpContext http, AppDb db, CancellationToken cancel) =>
+                async (HttpContext http, AppDb db, OsloClock clock, CancellationToken cancel) =>
                 {
                     var actor = http.Viewer().Actor;
                     var counties = await ApplicationTable.CountiesOf(db, actor, cancel);
                     return TableExport.Of(
                         http,
                         ApplyText.Applications_Title,
-                        ApplicationTable.Columns(actor),
+                        ApplicationTable.Columns(actor, clock.Today),
                         ApplicationTable.Matching(db, actor, TableQuery.From(http), counties)
                     );
                 }

@@ -181,7 +181,7 @@ public abstract class OpenQuestionTests(SamlopHost host) : HostTests(host)
         (await As(at.Officer).Get(DecideUrls.Portfolio(the.Number))).ShouldSay("Dette må på plass først");
         (await As(at.Officer).Get(the.Url)).ShouldSay("Et spørsmål til fylkeskommunen er ikke besvart").ShouldSay("Spørsmålet står i en melding i saken.");
         var page = CaseUrls.Case(await Given.CaseOf(the));
-        (await As(at.Officer).Get(page)).ShouldSay("Venter på svar fra fylkeskommunen").ShouldSay($"Hvem har saken nå {the.County.Lead.Organisation.Name}");
+        (await As(at.Officer).Get(page)).ShouldSay($"Venter på svar fra {the.County.Lead.Organisation.Name}").ShouldSay($"Hvem har saken nå {the.County.Lead.Organisation.Name}");
 
         // A message that does not answer leaves it waiting; one that does, does not.
         var asking = await Asking(thread);

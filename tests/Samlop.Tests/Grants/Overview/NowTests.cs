@@ -156,7 +156,7 @@ public class NowTests
         (now.Has!.In(AllLanguages[0]), now.What.In(AllLanguages[0]), now.Also.Count).ShouldBe((has, what, also));
     }
 
-    /// <summary>Who has it while a message asks the county something: the county, as the page of the case says too, but where others assess.</summary>
+    /// <summary>Who has it while a message asks the county something: the county, as the page of the case says too, whoever reads.</summary>
     [Theory]
     [InlineData(true, null, NowSide.Directorate, false, true)]
     [InlineData(true, null, NowSide.County, false, true)]
@@ -164,7 +164,7 @@ public class NowTests
     [InlineData(false, 0, NowSide.Directorate, false, true)]
     [InlineData(false, -1, NowSide.Directorate, false, false)]
     [InlineData(false, null, NowSide.Directorate, false, false)]
-    [InlineData(true, null, NowSide.Directorate, true, false)]
+    [InlineData(true, null, NowSide.Directorate, true, true)]
     [InlineData(true, null, NowSide.County, true, true)]
     public void WhatAMessageAsksOfTheCounty_IsWithTheCounty(bool undated, int? daysLeft, NowSide side, bool isAssessed, bool withCounty)
     {
@@ -181,9 +181,64 @@ public class NowTests
         };
         var now = Now.Of(Facts(standing), side, Today);
         var has = now.Has!.In(AllLanguages[0]);
-        (has == (side == NowSide.County ? "Dere" : Facts(standing).County)).ShouldBe(withCounty, has);
+        (has == (side == NowSide.County ? "dere" : Facts(standing).County)).ShouldBe(withCounty, has);
         now.By.ShouldBe(withCounty ? until : null);
     }
+
+    [Theory]
+    [InlineData(5, null, false)]
+    [InlineData(0, null, false)]
+    [InlineData(null, 5, false)]
+    [InlineData(null, null, true)]
+    [InlineData(5, 9, false)]
+    [InlineData(5, null, true)]
+    public void WhatTheCountyIsAsked_IsToldAsOneAnswer_ToAllSides_AtEveryStep(int? request, int? message, bool undated)
+    {
+        DateOnly? Day(int? days) => days is { } n ? Today.AddDays(n) : null;
+        foreach (var (name, facts, _, _) in Examples.Where(e => e.Facts.Standing.LiesWithDirectorate && !e.Facts.CaseClosed))
+        {
+            var standing = facts.Standing;
+            var asked = Asking(facts, new Standing
+            {
+                LiesWithDirectorate = true,
+                SentVersion = 1,
+                Check = standing.Check,
+                Assessors = standing.Assessors,
+                HandedIn = standing.HandedIn,
+                Assessed = standing.Assessed,
+                Proposed = standing.Proposed,
+                Decided = standing.Decided,
+                DecidedOnMerits = standing.DecidedOnMerits,
+                AskedUntil = Day(request),
+                MessageUntil = Day(message),
+                MessageUndated = undated,
+            });
+            var told = Enum.GetValues<NowSide>().Select(side => (side, Now.Of(asked, side, Today))).ToList();
+            foreach (var (side, now) in told)
+                now.Has!.In(AllLanguages[0]).ShouldBe(side == NowSide.County ? "dere" : facts.County, $"{name} {side}");
+            if (told.All(t => t.Item2.Step is not (NowStep.Unopened or NowStep.Answer or NowStep.AnswerDatePassed or NowStep.Conditions)))
+                told.Select(t => t.Item2.By).Distinct().Count().ShouldBe(1, name);
+        }
+    }
+
+    private static NowFacts Asking(NowFacts of, Standing standing) => new()
+    {
+        Id = of.Id,
+        CallNumber = of.CallNumber,
+        CountyId = of.CountyId,
+        County = of.County,
+        BegunAt = of.BegunAt,
+        Deadline = of.Deadline,
+        Dates = of.Dates,
+        Standing = standing,
+        ConsensusWritten = of.ConsensusWritten,
+        AssessmentDue = of.AssessmentDue,
+        Told = of.Told,
+        AppealOpen = of.AppealOpen,
+        Letter = of.Letter,
+        Award = of.Award,
+        AccountWaits = of.AccountWaits,
+    };
 
     private static IEnumerable<(Now Now, CultureInfo Language)> All(string name)
     {
