@@ -69,9 +69,9 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
 
     /// <summary>
     /// Nytt siden sist: what others have done with what the actor has to do with, after the last that was marked as seen and in the last
-    /// <see cref="DaysOfNews"/> days; the newest first. What nobody signed in has done is not told, nor what is no news
-    /// (<see cref="NoNewsAttribute"/>), nor what is so no longer (<see cref="NewsUntilAttribute"/>). It costs one statement for each module
-    /// that has something to tell.
+    /// <see cref="DaysOfNews"/> days; what they have chosen to follow before the rest, and the newest first. What nobody signed in has done
+    /// is not told, nor what is no news (<see cref="NoNewsAttribute"/>), nor what is so no longer (<see cref="NewsUntilAttribute"/>). It
+    /// costs one statement for each module that has something to tell.
     /// </summary>
     /// <param name="oldest">
     /// Where there is more than <paramref name="most"/>, the oldest of it: what is marked as seen then leaves nothing behind it.
@@ -86,15 +86,18 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
         {
             var reader = module.Key.Reader(actor);
             var query = NewsOf(reader, module, chosenAlone);
-            var rows = await (oldest ? query.OrderBy(n => n.Row.Sequence) : query.OrderByDescending(n => n.Row.Sequence))
-                .Take(most).ToListAsync(cancel);
+            var ordered = oldest
+                ? query.OrderBy(n => n.Row.Sequence)
+                : query.OrderByDescending(n => n.IsChosen).ThenByDescending(n => n.Row.Sequence);
+            var rows = await ordered.Take(most).ToListAsync(cancel);
             var lines = await Named([.. rows.Select(n => Line(n.Row, reader))], reader, cancel);
             news.AddRange(rows.Zip(lines, (row, line) => new NewsRow(
-                row.Row.Sequence, line, module.Single(kind => kind.Code == row.Row.Kind).Told(row.Row.Subject, row.Name ?? ""))));
+                row.Row.Sequence, line, module.Single(kind => kind.Code == row.Row.Kind).Told(row.Row.Subject, row.Name ?? ""),
+                row.IsChosen)));
         }
 
         var all = oldest ? news.OrderBy(n => n.Sequence).Take(most) : news;
-        return [.. all.OrderByDescending(n => n.Sequence).Take(most)];
+        return [.. all.OrderByDescending(n => n.IsChosen).ThenByDescending(n => n.Sequence).Take(most)];
     }
 
     /// <summary>What the actor has chosen to follow, the newest choice first; without its name where it is no longer found.</summary>
@@ -142,6 +145,7 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
             name = Expression.Condition(isOfKind, new Replacing(naming.Parameters[0], subject).Visit(naming.Body), name);
         }
 
+        Expression<Func<Row, bool>> isChosen = r => chosen.Any(f => f.Kind == r.Kind && f.Thing == r.Subject);
         var (user, own) = (reader.Actor.User, reader.Actor.Organisation);
         var seen = db.Set<SeenMark>().Where(m => m.User == user && m.Organisation == own).Select(m => (long?)m.Sequence);
         var quiet = EventJson.NoNews;
@@ -157,6 +161,9 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
             Expression.MemberInit(
                 Expression.New(typeof(NamedRow)),
                 Expression.Bind(typeof(NamedRow).GetProperty(nameof(NamedRow.Row))!, row),
+                Expression.Bind(
+                    typeof(NamedRow).GetProperty(nameof(NamedRow.IsChosen))!,
+                    new Replacing(isChosen.Parameters[0], row).Visit(isChosen.Body)),
                 Expression.Bind(typeof(NamedRow).GetProperty(nameof(NamedRow.Name))!, name)),
             row);
         var since = clock.Now.AddDays(-DaysOfNews);
@@ -283,6 +290,8 @@ public sealed class HistoryReading(AppDb db, SubjectDoors doors, EventTelling te
     private sealed class NamedRow
     {
         public Row Row { get; set; } = null!;
+
+        public bool IsChosen { get; set; }
 
         public string? Name { get; set; }
     }

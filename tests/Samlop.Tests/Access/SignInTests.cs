@@ -34,7 +34,20 @@ public abstract class SignInTests(SamlopHost host) : HostTests(host)
     }
 
     [Fact]
-    public async Task SignInPage_SaysHowToSeeAnotherDay() => (await Anyone().Get("/logg-inn")).Text.ShouldContain("./samlop run --today 2022-04-20");
+    public async Task SignInPage_NamesTheDays_AndSaysWhatThoseThatAreNotKeptNeed() => (await Anyone().Get("/logg-inn"))
+        .ShouldSay("8. mars 2022 (vises nå)").ShouldSay("20. april 2022 (ikke klargjort)").ShouldSay("Det tar noen minutter å klargjøre en dag")
+        .Text.ShouldContain("./samlop run --today 2022-04-20");
+
+    [Fact]
+    public async Task SignInPage_CountsTheTasksThatTheMenuCounts()
+    {
+        // What is beside the rows, as rates that are out of date, is counted in neither place.
+        var administrator = await Given.AMember(Role.Administrator, person: await Given.AUser("Tellekorn Oppdiktet"));
+        var page = (await As(administrator).Get("/oppgaver")).ShouldSay("Se også til");
+        var place = Page.Flat(page.Document.QuerySelector(".main-nav a[href='/oppgaver']")!.TextContent);
+        (await Anyone().Get("/logg-inn?q=tellekorn")).ShouldSay(
+            place == "Mine oppgaver" ? "Ingenting venter nå" : $"Oppgaver som venter: {place.Split('(')[1].TrimEnd(')')}");
+    }
 
     [Fact]
     public async Task Persona_SignsIn_AndSeesTheirNameRoleAndOrganisation()

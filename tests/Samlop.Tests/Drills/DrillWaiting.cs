@@ -35,13 +35,23 @@ internal sealed class FollowedDrills(AppDb db) : IFollowedSource
 
     public Phrase All { get; } = Phrase.Verbatim("Alle øvelser");
 
+    public IQueryable<Guid>? IdsOf(AppDb of, Actor actor) => actor.May(ArrangeDrill.Needs)
+        ? of.Rows<Drill>().VisibleTo(actor.ForDrills()).Where(d => d.SentAt == null).Select(d => (Guid)(object)d.Id)
+        : null;
+
     public async Task<IReadOnlyList<Followed>> FollowedBy(Actor actor, int most, CancellationToken cancel)
     {
         if (!actor.May(ArrangeDrill.Needs)) return [];
         var followed = await db.Rows<Drill>().VisibleTo(actor.ForDrills())
             .Where(d => d.SentAt == null).OrderBy(d => d.PlanBy).ThenBy(d => d.Id).Take(most).ToListAsync(cancel);
         var waits = Phrase.Verbatim("Venter på planen");
-        return [.. followed.Select(d => new Followed($"drill:{d.Id.Value}", Phrase.Verbatim(d.Title), waits, d.PlanBy, d.Url))];
+        return
+        [
+            .. followed.Select(d => new Followed($"drill:{d.Id.Value}", Phrase.Verbatim(d.Title), waits, d.PlanBy, d.Url)
+            {
+                About = Subject.Of(d.Id),
+            }),
+        ];
     }
 }
 

@@ -12,8 +12,15 @@ public static class RoleTable
 
     public sealed record Row(Permission Permission, bool Everybody, IReadOnlyList<Role> Roles);
 
-    public static IReadOnlyList<TableFilter> Filters =>
-        [new(RoleFilter, AccessText.Role, [.. Enum.GetValues<Role>().Select(role => new Option(role.ToString(), AccessWords.Of(role)))])];
+    /// <param name="mine">The reader's own: with several, one also chooses what they give together.</param>
+    public static IReadOnlyList<TableFilter> Filters(IReadOnlyList<Role> mine)
+    {
+        var each = Enum.GetValues<Role>().Select(role => new Option(role.ToString(), AccessWords.Of(role)));
+        return [new(RoleFilter, AccessText.Role, [.. mine.Count > 1 ? each.Prepend(new(Together(mine), AccessWords.Of(mine))) : each])];
+    }
+
+    /// <summary>Several roles as one choice of the filter: what any of them gives.</summary>
+    public static string Together(IEnumerable<Role> roles) => string.Join(',', roles);
 
     public static IReadOnlyList<Column<Row>> Columns =>
     [
@@ -24,11 +31,12 @@ public static class RoleTable
     public static IReadOnlyList<Row> Find(RolePermissions permissions, TableQuery query)
     {
         var everybody = permissions.Of();
+        var wanted = query.Filter(RoleFilter)?.Split(',');
         var words = SearchText.Fold(query.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rows =
             from permission in permissions.All
             let roles = Enum.GetValues<Role>().Where(role => permissions.Of(role).Give(permission)).ToList()
-            where query.Filter(RoleFilter) is not { } wanted || roles.Any(role => role.ToString() == wanted)
+            where wanted is null || roles.Any(role => wanted.Contains(role.ToString()))
             let text = SearchText.Fold($"{AccessWords.Of(permission)} {string.Join(' ', roles.Select(AccessWords.Of))}")
             where Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal))
             select new Row(permission, everybody.Give(permission), roles);

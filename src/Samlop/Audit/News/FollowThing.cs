@@ -54,9 +54,15 @@ public sealed class FollowThing(AppDb db, FollowedKinds kinds, SubjectDoors door
     }
 }
 
-/// <summary>What somebody follows by their own choice.</summary>
+/// <summary>What somebody follows: what they have to do with, and what they have chosen.</summary>
 internal static class Follows
 {
+    /// <summary>How many things, each once: one statement.</summary>
+    public static Task<int> CountFollowed(this AppDb db, IEnumerable<IFollowedSource> sources, Actor actor, CancellationToken cancel) =>
+        sources.Select(source => source.IdsOf(db, actor)).OfType<IQueryable<Guid>>()
+            .Aggregate(db.Set<Follow>().Of(actor).Select(f => f.Thing), (all, ids) => all.Union(ids)).CountAsync(cancel);
+
+    /// <summary>Those of their own choice.</summary>
     public static IQueryable<Follow> Of(this IQueryable<Follow> follows, Actor actor)
     {
         var (user, own) = (actor.User, actor.Organisation);

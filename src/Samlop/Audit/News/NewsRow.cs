@@ -4,4 +4,5 @@ namespace Samlop.Audit.News;
 
 /// <summary>Something that somebody else has done with a thing that the reader has to do with.</summary>
 /// <param name="Sequence">Of its event (<see cref="ProcessEvent.Sequence"/>): what is marked as seen.</param>
-public sealed record NewsRow(long Sequence, HistoryRow Line, FollowedThing Of);
+/// <param name="IsChosen">The reader has chosen to follow the thing.</param>
+public sealed record NewsRow(long Sequence, HistoryRow Line, FollowedThing Of, bool IsChosen);

@@ -38,7 +38,8 @@ public sealed class DeclareManyImpartial(AppDb db, ImpartialityKinds kinds)
             .AnyAsync(d => d.Kind == input.Kind && ids.Contains(d.Subject), cancel))
             return DeclareImpartiality.AlreadyDeclared;
         if (await kind.PartyOf(db, actor, ids, OsloClock.DateIn(change.At), cancel) is { } party)
-            return new FieldError(nameof(Input.Things), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_ImpartialAtParty), party));
+            return new FieldError(
+                nameof(Input.Things), Phrase.In<ImpartialityText>(nameof(ImpartialityText.Error_ImpartialAtParty), party));
 
         foreach (var id in ids)
         {

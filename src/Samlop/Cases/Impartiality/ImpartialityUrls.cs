@@ -27,7 +27,8 @@ public static class ImpartialityUrls
     public static string Doubts(string? slug = null) => With(Waiting(slug), ViewKey, DoubtView);
 
     /// <summary>What waits, after some were answered for at once.</summary>
-    internal static string Answered(string? slug, int count) => With(Waiting(slug), AnsweredKey, count.ToString(CultureInfo.InvariantCulture));
+    internal static string Answered(string? slug, int count) =>
+        With(Waiting(slug), AnsweredKey, count.ToString(CultureInfo.InvariantCulture));
 
     public static string Rule(ImpartialityDeclarationId declaration) => $"{Page}/{declaration.Value}";
 

@@ -45,7 +45,8 @@ internal static class DeclaredApplications
             Named = (county, call) => Phrase.In<AssessText>(nameof(AssessText.Declared_Named), county, call),
             Short = (county, call) => Phrase.In<AssessText>(nameof(AssessText.Declared_Short), county, call),
             Counted = (count, call) =>
-                Phrase.In<AssessText>(count == 1 ? nameof(AssessText.Declared_CountedOne) : nameof(AssessText.Declared_Counted), count, call),
+                Phrase.In<AssessText>(
+                    count == 1 ? nameof(AssessText.Declared_CountedOne) : nameof(AssessText.Declared_Counted), count, call),
             Line = Line,
         },
     };

@@ -40,7 +40,9 @@ public sealed class ImpartialityHandling(AppDb db) : IWhen<ImpartialityDeclared>
                 .Where(d => d.Id == happened.Declaration).Select(d => (UserId?)d.User).SingleAsync(occasion.Cancel);
             var application = await occasion.Application(new GrantApplicationId(happened.Subject));
             return new Told(
-                application.ByCall<AssessText>(nameof(AssessText.Notice_Ruled)), ImpartialityUrls.Mine(DeclaredApplications.Kind.Slug), Readers.Of(user))
+                application.ByCall<AssessText>(nameof(AssessText.Notice_Ruled)),
+                ImpartialityUrls.Mine(DeclaredApplications.Kind.Slug),
+                Readers.Of(user))
             {
                 About = Subject.Of(happened.Declaration),
             };

@@ -115,7 +115,10 @@ public static class ApplicationTable
                     new(
                         ImpartialityFilter,
                         AssessText.MyImpartiality,
-                        [.. Enum.GetValues<ImpartialityStanding>().Select(s => new Option(s.ToString(), ImpartialityWords.Of(s).ToString()))]
+                        [
+                            .. Enum.GetValues<ImpartialityStanding>()
+                                .Select(s => new Option(s.ToString(), ImpartialityWords.Of(s).ToString())),
+                        ]
                     ),
                     new(
                         StageFilter,

@@ -32,6 +32,8 @@ internal sealed class FollowedApplications(AppDb db, OsloClock clock) : IFollowe
             .Where(a => assessed.Any(x => x.Application == a.Id) || checks.Any(k => k.Application == a.Id && k.By == user));
     }
 
+    public IQueryable<Guid>? IdsOf(AppDb db, Actor actor) => Of(db, actor.ForCases())?.Select(a => (Guid)(object)a.Id);
+
     public async Task<IReadOnlyList<Followed>> FollowedBy(Actor actor, int most, CancellationToken cancel)
     {
         if (Of(db, actor.ForCases()) is not { } applications) return [];
@@ -59,6 +61,7 @@ internal sealed class FollowedApplications(AppDb db, OsloClock clock) : IFollowe
                 : ApplyUrls.Application(facts.Id)
         )
         {
+            About = Subject.Of(facts.Id),
             Has = now.Has,
             Waits = now.Also,
         };

@@ -30,6 +30,8 @@ internal sealed class FollowedCalls(AppDb db, OsloClock clock) : IFollowedSource
                 || (decides && waiting.Any(a => a.Call == c.Id && !decided.Any(d => d.Application == a.Id))));
     }
 
+    public IQueryable<Guid>? IdsOf(AppDb db, Actor actor) => Of(db, actor.ForCases())?.Select(c => (Guid)(object)c.Id);
+
     public async Task<IReadOnlyList<Followed>> FollowedBy(Actor actor, int most, CancellationToken cancel)
     {
         var reader = actor.ForCases();
@@ -39,6 +41,7 @@ internal sealed class FollowedCalls(AppDb db, OsloClock clock) : IFollowedSource
             .OrderByDescending(c => c.Year * 1000 + c.Serial)
             .Select(c => new
             {
+                c.Id,
                 c.Number,
                 c.Title,
                 c.Deadline,
@@ -62,7 +65,10 @@ internal sealed class FollowedCalls(AppDb db, OsloClock clock) : IFollowedSource
                         : Phrase.In<OverviewText>(nameof(OverviewText.Followed_CallClosed), r.Decided, r.Received),
                     open ? r.Deadline : null,
                     r.FirstPublishedAt is null ? CallUrls.Work(r.Number) : open ? CallUrls.Call(r.Number) : DecideUrls.Portfolio(r.Number)
-                );
+                )
+                {
+                    About = Subject.Of(r.Id),
+                };
             }),
         ];
     }

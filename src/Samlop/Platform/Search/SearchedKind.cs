@@ -37,7 +37,9 @@ public abstract class SearchedKind(string slug, int order, Phrase title)
     /// <summary>The module that registered it; its purpose is read for.</summary>
     internal Type? Owner { get; set; }
 
-    /// <summary>Whether a word is the name of the kind, in the plural or not: "søknad" says which things are meant, not what they hold.</summary>
+    /// <summary>
+    /// Whether a word is the name of the kind, in the plural or not: "søknad" says which things are meant, not what they hold.
+    /// </summary>
     public bool IsCalled(AskedWord word) => names.Value.Contains(word.Stem) || names.Value.Contains(word.Word + "s");
 
     /// <summary>Those that hold every word, as far as the reader sees them.</summary>

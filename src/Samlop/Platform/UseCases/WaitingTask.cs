@@ -45,11 +45,14 @@ public interface IAwaitedSource
 /// Det jeg følger: something that somebody has to do with, and where it is now, whoever has it. Derived as tasks are.
 /// </summary>
 /// <param name="Key">Stable within the source.</param>
-/// <param name="Now">What is done.</param>
+/// <param name="Now">What is done; null where that is not told.</param>
 /// <param name="Due">The day it can be expected; null where no day is set.</param>
 /// <param name="Url">Its page.</param>
-public sealed record Followed(string Key, Phrase Title, Phrase Now, DateOnly? Due, string Url)
+public sealed record Followed(string Key, Phrase Title, Phrase? Now, DateOnly? Due, string Url)
 {
+    /// <summary>What it is; null where nobody can choose to follow it.</summary>
+    public Subject? About { get; init; }
+
     /// <summary>Who has it; null where nobody has anything to do, or that is not told.</summary>
     public Phrase? Has { get; init; }
 
@@ -65,6 +68,10 @@ public interface IFollowedSource
 
     /// <summary>The name of the list at <see cref="AllUrl"/>.</summary>
     Phrase All { get; }
+
+    /// <summary>The ids of all that the actor follows; null where there can be none.</summary>
+    /// <param name="db">All sources are asked of this one.</param>
+    IQueryable<Guid>? IdsOf(AppDb db, Actor actor);
 
     /// <summary>At most <paramref name="most"/> things that the actor follows, those that are under way first.</summary>
     Task<IReadOnlyList<Followed>> FollowedBy(Actor actor, int most, CancellationToken cancel);

@@ -3,9 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samlop.Access;
 using Samlop.Audit.News;
+using Samlop.Cases;
 using Samlop.Grants;
+using Samlop.Grants.Apply;
 using Samlop.Grants.Assess;
 using Samlop.Platform.UseCases;
+using Samlop.Tests.Cases;
 using Samlop.Tests.Grants.Apply;
 using Samlop.Tests.Grants.Assess;
 using Samlop.Tests.Support;
@@ -34,6 +37,46 @@ public abstract class FollowingTests(SamlopHost host) : HostTests(host)
         list = await list.Post("Slutt å følge");
         list.ShouldSay("Du følger ingenting");
         (await As(the.Imdi.Other).Get("/oppgaver")).ShouldNotSay("gjorde formell kontroll");
+    }
+
+    [Fact]
+    public async Task WhatIsChosen_AndWhatOneHasToDoWith_AreOneList_EachThingOnce()
+    {
+        var (the, other) = (await Given.AnAssigned(), await Given.AReceived());
+        var lead = the.County.Lead;
+        (await As(lead).Get("/oppgaver")).ShouldSay("Det jeg følger (1)");
+        await Follow(lead, Subject.Of(the.Id)).ShouldSucceed();
+        (await As(lead).Get("/oppgaver")).ShouldSay("Det jeg følger (1)");
+
+        var list = await As(lead).Get(FollowingPage.Url);
+        list.ShouldSay("Det jeg følger").ShouldSay("IMDi vurderer søknaden.").Document.QuerySelectorAll("ul.followed > li").Length.ShouldBe(1);
+        await Given.Saved(new Follow(await Host.ActorOf(lead), Subject.Of(other.Id), Host.Time.Now));
+        (await As(lead).Get("/oppgaver")).ShouldSay("Det jeg følger (2)").ShouldSay("Vis alle 2");
+        (await As(lead).Get(FollowingPage.Url)).ShouldSay("Noe du ikke lenger har tilgang til").ShouldNotSay(other.County.Lead.Organisation.Name);
+    }
+
+    [Fact]
+    public async Task NewsOfWhatIsChosen_ComesBeforeTheRest()
+    {
+        var the = await Given.AReceived();
+        var (lead, number) = (the.County.Lead, await Given.CaseOf(the));
+        var id = await Read(db => db.Set<CaseFile>().Where(c => c.Subject == the.Id.Value).Select(c => c.Id).SingleAsync());
+        var thread = await Given.AThread(the.Imdi.Officer, id, "Hei", with: [lead]);
+        Host.Time.Pass(TimeSpan.FromHours(1));
+        await As(the.County.Director).Submit(new WithdrawApplication.Input { Application = the.Id, Sure = true }).ShouldSucceed();
+        (await Newest()).ShouldContain("trakk søknaden");
+
+        await Follow(lead, Subject.Of(thread)).ShouldSucceed();
+        var first = await Newest();
+        first.ShouldNotContain("trakk søknaden");
+        (await As(lead).Get("/oppgaver")).ShouldSay("Det du selv har valgt å følge").ShouldSay("Resten av det du følger").ShouldSay(number.ToString());
+
+        // What is marked as seen is all that stood there, in whatever order.
+        await As(lead).Post("/oppgaver", "seen");
+        (await As(lead).Get("/oppgaver")).ShouldNotSay("Nytt siden sist");
+
+        async Task<string> Newest() =>
+            (await As(lead).Get("/oppgaver")).Document.QuerySelector("#nytt .timeline > li")!.TextContent;
     }
 
     [Fact]

@@ -319,7 +319,7 @@ public abstract class NewsTests(SamlopHost host) : HostTests(host)
         var followed = new List<Followed>();
         foreach (var source in scope.ServiceProvider.GetServices<IFollowedSource>())
             followed.AddRange(await source.FollowedBy(actor, 6, CancellationToken.None));
-        return followed.Single(f => f.Key.StartsWith("application:", StringComparison.Ordinal)).Now.ToString();
+        return followed.Single(f => f.Key.StartsWith("application:", StringComparison.Ordinal)).Now!.ToString();
     }
 
     private async Task End(Member member)

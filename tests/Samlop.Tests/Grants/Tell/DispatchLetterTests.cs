@@ -179,7 +179,7 @@ public abstract class DispatchLetterTests : HostTests
         var number = (await Read(db => db.Set<Letter>().SingleAsync(l => l.Id == sent.Letter))).CaseNumber;
         (await client.Get($"{LetterUrls.List}?q={Uri.EscapeDataString(number)}&lest=nei")).ShouldSay(number);
         (await As(sent.Imdi.Officer).Get($"{LetterUrls.List}?q={Uri.EscapeDataString(number)}&type=grant-award&lest=nei")).ShouldSay(number);
-        (await client.Get($"{LetterUrls.List}?lest=ja")).ShouldSay("Ingen treff");
+        (await client.Get($"{LetterUrls.List}?lest=ja")).ShouldSay("Filtrene skjuler alt");
         (await client.Get($"{LetterUrls.List}?q=finnesikke")).ShouldNotSay(number);
         foreach (var sort in new[] { "tittel", "mottaker", "sendt", "apnet" }) (await As(sent.Imdi.Officer).Get($"{LetterUrls.List}?sorter={sort}")).ShouldBe(HttpStatusCode.OK);
         (await client.Http.GetStringAsync(new Uri($"{LetterUrls.Table}?format=csv", UriKind.Relative))).ShouldContain(number);

@@ -40,7 +40,7 @@ public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
     {
         var imdi = await Given.ADirectorate();
         for (var i = 0; i < 3; i++) await Given.ABegunCall(imdi.Officer);
-        (await Place(imdi.Officer)).ShouldBe("Mine oppgaver (3), 3 oppgaver");
+        (await Place(imdi.Officer)).ShouldBe("Mine oppgaver (3)");
         (await Place(imdi.Other)).ShouldBe("Mine oppgaver");
     }
 
@@ -55,7 +55,7 @@ public abstract class TasksPageTests(SamlopHost host) : HostTests(host)
 
     private async Task<string> Place(Member member) =>
         string.Join(' ', (await As(member).Get(CallUrls.List)).Document.QuerySelector(".main-nav a[href='/oppgaver']")!.TextContent
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal);
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Shown(Page page) => page.Document.QuerySelectorAll(".tasks > li").Length;
 

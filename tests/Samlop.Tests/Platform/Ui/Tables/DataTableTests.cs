@@ -51,6 +51,14 @@ public class DataTableTests
     }
 
     [Fact]
+    public async Task FiltersThatHideEverything_AreSaidTo_AndCleared()
+    {
+        var page = await Table("?status=apen", 0);
+        page.QuerySelector(".empty")!.TextContent.ShouldContain("Filtrene skjuler alt");
+        page.QuerySelector(".empty a")!.GetAttribute("href").ShouldBe("/liste");
+    }
+
+    [Fact]
     public async Task Downloads_AreOfTheSameQuery() =>
         (await Table("?q=x&side=2")).QuerySelectorAll("a[download]").Select(a => a.GetAttribute("href")).ShouldBe(["/fil?q=x&format=excel", "/fil?q=x&format=csv"]);
 
