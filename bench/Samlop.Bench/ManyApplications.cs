@@ -21,6 +21,14 @@ internal static class ManyApplications
 {
     private static readonly DateTimeOffset Start = OsloClock.Instant(new DateOnly(2021, 2, 1), new TimeOnly(9, 0));
 
+    private const string County = "Målefylke";
+
+    public static async Task<bool> AreThere(IAppDbSource source)
+    {
+        await using var db = source.Open();
+        return await db.Set<Organisation>().AnyAsync(o => o.Name.StartsWith(County));
+    }
+
     public static async Task Add(IAppDbSource source, PagesBench.Extent extent)
     {
         OrganisationId owner;
@@ -34,7 +42,7 @@ internal static class ManyApplications
             for (var n = 1; n <= extent.Counties; n++)
             {
                 var county = new Organisation(
-                    NewId.Of<OrganisationId>(Start), $"Målefylke {n:000} fylkeskommune",
+                    NewId.Of<OrganisationId>(Start), $"{County} {n:000} fylkeskommune",
                     [OrganisationKind.County],
                     new DateOnly(2020, 1, 1))
                 { Fictitious = true };

@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -23,11 +25,15 @@ namespace Samlop.Bench;
 
 /// <summary>
 /// Pages beside a floor: an endpoint without routing, access gate or rendering that runs the same queries and returns the same bytes.
-/// Rounds alternate, so that a slow moment of the machine strikes both. Needs <c>wrk</c>; SQLite, 4 connections, one thread of wrk.
+/// Times are those of one connection, so that a request waits for no other; requests in a second are those of four. Rounds alternate, so
+/// that a slow moment of the machine strikes both, and each begins when the server has nothing left to do. CPU is what the server's
+/// process takes for one request. Needs <c>wrk</c>. SQLite, or the database that <c>ConnectionStrings__Postgres</c> names.
 /// </summary>
 internal static partial class PagesBench
 {
     private const string Brief = "--brief";
+    private const string Statements = "--statements";
+    private const string Keep = "--keep=";
     private const string Lead = "Tor Sagaberg";
 
     /// <summary>Words that the applications of one county are found by, and words that all are found by.</summary>
@@ -39,14 +45,20 @@ internal static partial class PagesBench
     public const string LeadsCounty = "Sagaland fylkeskommune";
 
     /// <param name="args">
-    /// Only the pages whose address holds one of these words; all without any. <c>--brief</c> tries that it runs, and measures nothing.
+    /// Only the pages whose address holds one of these words; all without any. <c>--brief</c> tries that it runs, and measures nothing;
+    /// <c>--statements</c> says instead how long each statement of a page takes, and by which plan; <c>--keep=FOLDER</c> makes the
+    /// applications there the first time, and measures the same ones again.
     /// </param>
     public static void Run(string[] args) =>
-        RunAsync([.. args.Where(a => a != Brief)], args.Contains(Brief) ? Extent.Brief : Extent.Whole).GetAwaiter().GetResult();
+        RunAsync(
+            [.. args.Where(a => !a.StartsWith('-'))],
+            args.Contains(Brief) ? Extent.Brief : Extent.Whole,
+            args.FirstOrDefault(a => a.StartsWith(Keep, StringComparison.Ordinal))?[Keep.Length..],
+            args.Contains(Statements)).GetAwaiter().GetResult();
 
-    private static async Task RunAsync(string[] only, Extent extent)
+    private static async Task RunAsync(string[] only, Extent extent, string? kept, bool explained)
     {
-        var folder = Directory.CreateTempSubdirectory("samlop-bench-").FullName;
+        var folder = kept is null ? Directory.CreateTempSubdirectory("samlop-bench-").FullName : Directory.CreateDirectory(kept).FullName;
         await using var host = new Host(folder);
         host.UseKestrel(0);
         host.StartServer();
@@ -54,7 +66,13 @@ internal static partial class PagesBench
         var officer = await SignIn(address, Officer);
         var lead = await SignIn(address, Lead);
         var source = host.Services.GetRequiredService<IAppDbSource>();
-        await ManyApplications.Add(source, extent);
+        if (!await ManyApplications.AreThere(source))
+        {
+            await ManyApplications.Add(source, extent);
+            await AddAssessed(source, extent.Assessed);
+            await KeepStatistics(source);
+        }
+
         OrganisationId county;
         UserId searcher;
         await using (var db = source.Open())
@@ -65,8 +83,13 @@ internal static partial class PagesBench
 
         host.Draft = await ManyApplications.FillTheBudget(source, county);
 
-        Console.WriteLine("| page | statements | requests/s | floor | ratio | p50 ms | p99 ms | floor p50 | floor p99 |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+        if (!explained)
+        {
+            Console.WriteLine(
+                "| page | statements | p50 ms | p99 ms | floor p50 | floor p99 | requests/s | floor | ratio | CPU ms | floor CPU |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        }
+
         (string Page, string Floor, string? Cookie, string? Called)[] pages =
         [
             ("/utlysninger/17-2022", "/floor/call", null, null),
@@ -75,6 +98,7 @@ internal static partial class PagesBench
             (ApplyUrls.Part(host.Draft, "budget"), "/floor/form", lead, "/soknader/…/del/budget, 30 rows"),
             Search(FewHits, "few"),
             Search(ManyHits, "many"),
+            ($"/utlysninger/{CallWithMany}/portefolje", "/floor/portfolio", officer, $"the portfolio, {extent.Assessed} applications"),
         ];
 
         (string, string, string?, string?) Search(string words, string found) => (
@@ -83,30 +107,23 @@ internal static partial class PagesBench
 
         foreach (var (page, floor, cookie, called) in pages.Where(p => only.Length == 0 || only.Any(p.Page.Contains)))
         {
-            await Measure(host, address, extent, page, floor, cookie, called);
+            if (explained) await Explain(host, address + page, cookie, called ?? page);
+            else await Measure(host, address, extent, page, floor, cookie, called);
         }
-        if (only.Length == 0 || only.Any("/portefolje".Contains)) await MeasurePortfolio(host, address, extent, officer);
+
         Console.WriteLine(
             $"Working set: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MB; "
             + $"managed heap: {GC.GetTotalMemory(false) / 1024 / 1024} MB.");
-        Directory.Delete(folder, recursive: true);
+        if (kept is null) Directory.Delete(folder, recursive: true);
     }
 
     private static async Task Measure(
-        Host host, string address, Extent extent, string page, string floor, string? cookie, string? called = null)
+        Host host, string address, Extent extent, string page, string floor, string? cookie, string? called)
     {
-        using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
-        using var request = new HttpRequestMessage(HttpMethod.Get, address + page);
-        if (cookie is not null) request.Headers.Add("Cookie", cookie);
-        var answer = await http.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        host.Bytes[floor] = await answer.Content.ReadAsByteArrayAsync();
-
-        (await http.GetAsync(address + floor)).EnsureSuccessStatusCode();
-        using var again = new HttpRequestMessage(HttpMethod.Get, address + page);
-        if (cookie is not null) again.Headers.Add("Cookie", cookie);
+        host.Bytes[floor] = await Read(address + page, cookie);
+        await Read(address + floor, null);
         var before = host.Statements.Executed;
-        (await http.SendAsync(again)).EnsureSuccessStatusCode();
+        await Read(address + page, cookie);
         var statements = host.Statements.Executed - before;
         if (extent.Rounds == 0)
         {
@@ -114,33 +131,55 @@ internal static partial class PagesBench
             return;
         }
 
-        foreach (var warm in new[] { page, floor }) Load(address + warm, cookie, extent.Warming);
-        var pages = new List<Figures>();
-        var floors = new List<Figures>();
+        foreach (var warm in new[] { page, floor }) await Load(host, address + warm, cookie, 4, extent.Warming);
+        var (pages, floors) = (new List<Figures>(), new List<Figures>());
         for (var round = 0; round < extent.Rounds; round++)
         {
-            pages.Add(Load(address + page, cookie, extent.Seconds));
-            floors.Add(Load(address + floor, cookie, extent.Seconds));
+            pages.Add(await Round(page));
+            floors.Add(await Round(floor));
         }
 
         var (p, f) = (Figures.Median(pages), Figures.Median(floors));
         var ratio = pages.Zip(floors, (a, b) => a.PerSecond / b.PerSecond).Order().ElementAt(extent.Rounds / 2);
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture,
-                $"| {called ?? page} | {statements} | {p.PerSecond:0} | {f.PerSecond:0} | {ratio:0.00} "
-                + $"| {p.P50:0.0} | {p.P99:0.0} | {f.P50:0.0} | {f.P99:0.0} |"));
+                $"| {called ?? page} | {statements} | {p.P50:0.0} | {p.P99:0.0} | {f.P50:0.0} | {f.P99:0.0} "
+                + $"| {p.PerSecond:0} | {f.PerSecond:0} | {ratio:0.00} | {p.Cpu:0.0} | {f.Cpu:0.0} |"));
+
+        async Task<Figures> Round(string what)
+        {
+            var alone = await Load(host, address + what, cookie, 1, extent.Seconds);
+            return alone with { PerSecond = (await Load(host, address + what, cookie, 4, extent.Seconds)).PerSecond };
+        }
     }
 
-    private static Figures Load(string url, string? cookie, int seconds)
+    private static async Task<byte[]> Read(string url, string? cookie)
     {
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        if (cookie is not null) request.Headers.Add("Cookie", cookie);
+        var answer = await http.SendAsync(request);
+        return answer.StatusCode == HttpStatusCode.OK
+            ? await answer.Content.ReadAsByteArrayAsync()
+            : throw new InvalidOperationException($"{url} answered {answer.StatusCode}.");
+    }
+
+    /// <summary>Asks again and again, and waits until the server has answered the last, which nobody hears.</summary>
+    private static async Task<Figures> Load(Host host, string url, string? cookie, int connections, int seconds)
+    {
+        var (cpu, answered) = (Process.GetCurrentProcess().TotalProcessorTime, host.UnderWay.Answered);
         var start = new ProcessStartInfo("wrk",
-            ["-t1", "-c4", $"-d{seconds}s", "--latency", .. cookie is null ? Array.Empty<string>() : ["-H", $"Cookie: {cookie}"], url])
+            ["-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "60s", "--latency",
+                .. cookie is null ? Array.Empty<string>() : ["-H", $"Cookie: {cookie}"], url])
         { RedirectStandardOutput = true };
         using var wrk = Process.Start(start)!;
-        var said = wrk.StandardOutput.ReadToEnd();
-        wrk.WaitForExit();
+        var said = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        while (host.UnderWay.Now > 0) await Task.Delay(20);
         if (said.Contains("Non-2xx", StringComparison.Ordinal)) throw new InvalidOperationException($"{url} failed under load:\n{said}");
-        return new Figures(Number(PerSecond().Match(said)), Milliseconds(P50().Match(said)), Milliseconds(P99().Match(said)));
+        return new Figures(
+            Number(PerSecond().Match(said)), Milliseconds(P50().Match(said)), Milliseconds(P99().Match(said)),
+            (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / Math.Max(1, host.UnderWay.Answered - answered));
     }
 
     private static double Number(Match match) => double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
@@ -197,10 +236,11 @@ internal static partial class PagesBench
         public string Applications => (Counties * Calls).ToString("N0", CultureInfo.GetCultureInfo("nb-NO"));
     }
 
-    private sealed record Figures(double PerSecond, double P50, double P99)
+    /// <param name="Cpu">Milliseconds of the server's process for one request.</param>
+    private sealed record Figures(double PerSecond, double P50, double P99, double Cpu)
     {
-        public static Figures Median(List<Figures> of) =>
-            new(Middle(of.Select(f => f.PerSecond)), Middle(of.Select(f => f.P50)), Middle(of.Select(f => f.P99)));
+        public static Figures Median(List<Figures> of) => new(
+            Middle(of.Select(f => f.PerSecond)), Middle(of.Select(f => f.P50)), Middle(of.Select(f => f.P99)), Middle(of.Select(f => f.Cpu)));
 
         private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
     }
@@ -210,7 +250,9 @@ internal static partial class PagesBench
     {
         public Dictionary<string, byte[]> Bytes { get; } = new(StringComparer.Ordinal);
 
-        public StatementCount Statements { get; } = new();
+        public StatementLog Statements { get; } = new();
+
+        public UnderWay UnderWay { get; } = new();
 
         public GrantApplicationId Draft { get; set; }
 
@@ -233,35 +275,37 @@ internal static partial class PagesBench
             builder.UseEnvironment("Production");
             builder.UseStaticWebAssets();
             builder.ConfigureLogging(logging => logging.ClearProviders());
-            builder.ConfigureServices(services => services.AddTransient<IStartupFilter>(_ => new PagesFloor(Bytes, () => Draft)));
+            builder.ConfigureServices(services => services
+                .AddSingleton<IStartupFilter>(UnderWay)
+                .AddTransient<IStartupFilter>(_ => new PagesFloor(Bytes, () => Draft)));
         }
     }
 
-    /// <summary>Counts the statements that the program runs: the second time a page is read, when what is made once is there.</summary>
-    private sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    /// <summary>In front of all: the requests that the server is answering, and those that it has answered.</summary>
+    private sealed class UnderWay : IStartupFilter
     {
-        private int executed;
+        private int now, answered;
 
-        public StatementCount() => DiagnosticListener.AllListeners.Subscribe(this);
+        public int Now => Volatile.Read(ref now);
 
-        public int Executed => Volatile.Read(ref executed);
+        public int Answered => Volatile.Read(ref answered);
 
-        public void OnNext(DiagnosticListener value)
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            if (value.Name == DbLoggerCategory.Name) value.Subscribe(this, (name, _, _) => name == RelationalEventId.CommandExecuted.Name);
-        }
-
-        public void OnNext(KeyValuePair<string, object?> value)
-        {
-            if (value.Key == RelationalEventId.CommandExecuted.Name) Interlocked.Increment(ref executed);
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
+            app.Use(async (HttpContext http, RequestDelegate more) =>
+            {
+                Interlocked.Increment(ref now);
+                try
+                {
+                    await more(http);
+                }
+                finally
+                {
+                    Interlocked.Increment(ref answered);
+                    Interlocked.Decrement(ref now);
+                }
+            });
+            next(app);
+        };
     }
 }

@@ -18,19 +18,11 @@ using Samlop.Questionnaires;
 namespace Samlop.Bench;
 
 /// <summary>
-/// The portfolio and the tasks of one who takes part in it, with many assessed applications; half of them are chosen.
+/// The portfolio of one who takes part in it, with many assessed applications; half of them are chosen.
 /// </summary>
 internal static partial class PagesBench
 {
     private const string CallWithMany = "17-2022";
-    public const string SignedIn = "Ingrid Eksempelsen";
-
-    private static async Task MeasurePortfolio(Host host, string address, Extent extent, string cookie)
-    {
-        await AddMany(host.Services, extent.Assessed);
-        await Measure(host, address, extent, $"/utlysninger/{CallWithMany}/portefolje", "/floor/portfolio", cookie);
-        await Measure(host, address, extent, "/oppgaver", "/floor/tasks", cookie);
-    }
 
     /// <summary>The same queries, and what is kept of the contents.</summary>
     internal static void MapPortfolioFloor(IApplicationBuilder app, Dictionary<string, byte[]> bytes) =>
@@ -38,7 +30,7 @@ internal static partial class PagesBench
     {
         await using var db = http.RequestServices.GetRequiredService<IAppDbSource>().Open();
         var member = await db.Set<Membership>()
-            .Where(m => m.Role == Role.CaseOfficer && db.Set<User>().Any(p => p.Id == m.User && p.Name == SignedIn))
+            .Where(m => m.Role == Role.CaseOfficer && db.Set<User>().Any(p => p.Id == m.User && p.Name == Officer))
             .FirstAsync();
         var actor = new Actor(member.User, member.Organisation,
             http.RequestServices.GetRequiredService<RolePermissions>().Of(Role.CaseOfficer));
@@ -48,9 +40,9 @@ internal static partial class PagesBench
         await http.Response.Body.WriteAsync(bytes["/floor/portfolio"]);
     }));
 
-    private static async Task AddMany(IServiceProvider services, int many)
+    private static async Task AddAssessed(IAppDbSource source, int many)
     {
-        await using var db = services.GetRequiredService<IAppDbSource>().Open();
+        await using var db = source.Open();
         var call = await db.Rows<Call>().Published().Where(c => c.Number == CallWithMany)
             .Select(c => new { c.Id, c.Year, c.ClosesAt }).SingleAsync();
         var version = await db.VersionInForce(call.Id);
@@ -58,7 +50,7 @@ internal static partial class PagesBench
         // The first is the one who is signed in.
         var officers = await db.Set<Membership>().Where(m => m.Role == Role.CaseOfficer)
             .Join(db.Set<User>(), m => m.User, p => p.Id, (m, p) => p)
-            .OrderByDescending(p => p.Name == SignedIn).Select(p => p.Id).ToListAsync();
+            .OrderByDescending(p => p.Name == Officer).Select(p => p.Id).ToListAsync();
         var at = new DateTimeOffset(2022, 3, 7, 11, 0, 0, TimeSpan.Zero);
         var grades = Enum.GetValues<Grade>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 using Samlop.Audit.TwoPerson;
@@ -41,7 +42,8 @@ public static class Database
             var wait = (int)LockWait.TotalSeconds;
             var file = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = wait }.ToString();
             services.AddPooledDbContextFactory<SqliteAppDb>((provider, options) =>
-                Reads(options).UseSqlite(file).AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>()));
+                Reads(options).UseSqlite(file).AddInterceptors(provider.GetRequiredService<SqliteConnectionSetup>())
+                    .ReplaceService<IQuerySqlGeneratorFactory, SameTypeAsItIs>());
             services.AddSingleton<IAppDbSource, Source<SqliteAppDb>>();
         }
     }
