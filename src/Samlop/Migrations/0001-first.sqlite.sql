@@ -450,7 +450,8 @@ CREATE TABLE "impartiality_declaration" (
 CREATE UNIQUE INDEX "IX_impartiality_declaration_Kind_Subject_User" ON "impartiality_declaration" ("Kind", "Subject",
     "User") WHERE "WithdrawnAt" IS NULL;
 
-CREATE INDEX "IX_impartiality_declaration_User" ON "impartiality_declaration" ("User");
+CREATE INDEX "IX_impartiality_declaration_User_Kind_WithdrawnAt_Answer_FoundImpartial_Subject" ON "impartiality_declaration" ("User",
+    "Kind", "WithdrawnAt", "Answer", "FoundImpartial", "Subject");
 
 -- membership
 CREATE TABLE "membership" (
@@ -844,6 +845,8 @@ CREATE TABLE "assessment" (
         REFERENCES "grant_application" ("Id") ON DELETE RESTRICT
 );
 
+CREATE INDEX "IX_assessment_Application" ON "assessment" ("Application");
+
 CREATE UNIQUE INDEX "IX_assessment_Application_Assessor" ON "assessment" ("Application", "Assessor") WHERE "EndedAt" IS NULL;
 
 CREATE INDEX "IX_assessment_Assessor_HandedInAt" ON "assessment" ("Assessor", "HandedInAt");
@@ -914,6 +917,8 @@ CREATE TABLE "decision" (
 CREATE UNIQUE INDEX "IX_decision_Application_Number" ON "decision" ("Application", "Number");
 
 CREATE INDEX "IX_decision_Call_DecidedAt" ON "decision" ("Call", "DecidedAt");
+
+CREATE INDEX "IX_decision_DecidedAt_DiscardedAt" ON "decision" ("DecidedAt", "DiscardedAt");
 
 CREATE INDEX "IX_decision_Replaces" ON "decision" ("Replaces");
 

@@ -1030,11 +1030,11 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("User");
-
                     b.HasIndex("Kind", "Subject", "User")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("User", "Kind", "WithdrawnAt", "Answer", "FoundImpartial", "Subject");
 
                     b.ToTable("impartiality_declaration", null, t =>
                         {
@@ -2238,6 +2238,8 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Application");
+
                     b.HasIndex("Application", "Assessor")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");
@@ -2675,6 +2677,8 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.HasIndex("Call", "DecidedAt");
+
+                    b.HasIndex("DecidedAt", "DiscardedAt");
 
                     b.ToTable("decision", null, t =>
                         {

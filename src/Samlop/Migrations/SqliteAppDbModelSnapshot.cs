@@ -1036,11 +1036,11 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("User");
-
                     b.HasIndex("Kind", "Subject", "User")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("User", "Kind", "WithdrawnAt", "Answer", "FoundImpartial", "Subject");
 
                     b.ToTable("impartiality_declaration", null, t =>
                         {
@@ -2267,6 +2267,8 @@ namespace Samlop.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Application");
+
                     b.HasIndex("Application", "Assessor")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");
@@ -2711,6 +2713,8 @@ namespace Samlop.Migrations
                         .IsUnique();
 
                     b.HasIndex("Call", "DecidedAt");
+
+                    b.HasIndex("DecidedAt", "DiscardedAt");
 
                     b.ToTable("decision", null, t =>
                         {

@@ -17,7 +17,8 @@ internal sealed class ImpartialityModel : IEntityTypeConfiguration<ImpartialityD
         declaration.HasOne<User>().WithMany().HasForeignKey(d => d.User).OnDelete(DeleteBehavior.Restrict);
         // One holds at a time; those that are withdrawn stay.
         declaration.HasIndex(d => new { d.Kind, d.Subject, d.User }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
-        declaration.HasIndex(d => d.User);
+        // What one is cleared for is found without reading the declarations themselves.
+        declaration.HasIndex(d => new { d.User, d.Kind, d.WithdrawnAt, d.Answer, d.FoundImpartial, d.Subject });
         declaration.Property(d => d.Kind).HasMaxLength(ImpartialityDeclaration.KindLimit);
         declaration.Property(d => d.Answer).HasConversion<string>().HasMaxLength(20);
         declaration.Property(d => d.Ground).HasConversion<string>().HasMaxLength(20);

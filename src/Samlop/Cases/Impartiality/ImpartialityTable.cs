@@ -51,8 +51,9 @@ internal static class ImpartialityTable
     /// <summary>What waits for an answer of the actor's own.</summary>
     internal static IQueryable<ImpartialityThing> Undeclared(this ImpartialityKind kind, AppDb db, Actor actor)
     {
-        var (code, own) = (kind.Code, db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCaseFiles()));
-        return kind.Waiting(db, actor.ForCaseFiles()).Where(t => !own.Any(d => d.Kind == code && d.Subject == t.Id));
+        var code = kind.Code;
+        var own = db.Rows<ImpartialityDeclaration>().HeldBy(actor.ForCaseFiles()).Where(d => d.Kind == code).Select(d => d.Subject);
+        return kind.Waiting(db, actor.ForCaseFiles()).Where(t => !own.Contains(t.Id));
     }
 
     /// <summary>The oldest first.</summary>

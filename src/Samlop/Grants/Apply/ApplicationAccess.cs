@@ -55,6 +55,17 @@ public static class ApplicationAccess
             a => a.FirstReceivedAt != null && calls.Any(c => c.Id == a.Call && c.Owner == own) && cleared.Any(d => d.Application == a.Id));
     }
 
+    /// <summary>
+    /// The same, for lists: they are found by what the reader is cleared for, and not asked one by one among all that ever came in.
+    /// </summary>
+    public static IQueryable<GrantApplication> AllReceivedBy(this Rows<GrantApplication> applications, Reader reader)
+    {
+        var own = reader.Actor.Organisation;
+        var calls = applications.Asking<Call>().Where(c => c.Owner == own).Select(c => c.Id);
+        var cleared = applications.Db.Clearances(reader).Select(d => d.Application);
+        return applications.Through(a => a.FirstReceivedAt != null && calls.Contains(a.Call) && cleared.Contains(a.Id));
+    }
+
     /// <summary>What has come in to the directorate that owns the call; only that it is there, and how many versions of it.</summary>
     public static IQueryable<GrantApplication> ComeInTo(this Rows<GrantApplication> applications, Reader reader)
     {

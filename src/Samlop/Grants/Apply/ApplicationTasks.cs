@@ -107,7 +107,7 @@ internal sealed class ApplicationTasks(OsloClock clock) : ITaskSource
 
     private static WaitingKind<WaitingTask> Received(AppDb db, Actor actor) => new(
         "received",
-        from a in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).Where(GrantApplication.LiesWithDirectorate)
+        from a in db.Rows<GrantApplication>().AllReceivedBy(actor.ForCases()).Where(GrantApplication.LiesWithDirectorate)
         from s in a.Sent
         join c in db.Rows<Call>().Published() on a.Call equals c.Id
         join o in db.Set<Organisation>() on a.County equals o.Id

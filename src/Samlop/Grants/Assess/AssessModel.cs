@@ -40,6 +40,8 @@ internal sealed class AssessModel
         // One that counts for an assessor; those that were ended stay.
         assessment.HasIndex(a => new { a.Application, a.Assessor }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
         assessment.HasIndex(a => new { a.Assessor, a.HandedInAt });
+        // The first holds those that count alone.
+        assessment.HasIndex(a => a.Application);
         assessment.HasMany(a => a.Grades).WithOne().HasForeignKey(g => g.Assessment).OnDelete(DeleteBehavior.Restrict);
         assessment.Navigation(a => a.Grades).HasField("grades");
         assessment.Ignore(a => a.Counts);

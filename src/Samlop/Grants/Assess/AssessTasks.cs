@@ -35,8 +35,11 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
     /// <summary>The formal check, when somebody has noted that it has come; then assessors, as many as are needed.</summary>
     private static WaitingKind<WaitingTask> ByOfficers(AppDb db, Actor actor) => new(
         [Check, Assign],
-        from h in Handled(db, actor, Standing.WaitsForOfficer)
-        where h.Standing.Check != null || !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt)
+        from h in db.Rows<GrantApplication>().AllReceivedBy(actor.ForCases()).WithStanding(db)
+            // Asked first: it leaves out the most, and costs the least.
+            .Where(h => h.Standing.Check != null
+                || !h.Application.Sent.Any(s => s.SeenAt == null && s.ReceivedAt == h.Application.ReceivedAt))
+            .Where(h => h.Standing, Standing.WaitsForOfficer)
         join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
         join o in db.Set<Organisation>() on h.Application.County equals o.Id
         select new WaitingRow
@@ -55,7 +58,7 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
 
     private static WaitingKind<WaitingTask> ToAssess(AppDb db, Actor actor) => new(
         "assess",
-        from x in Open(db, db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()))
+        from x in Open(db, db.Rows<GrantApplication>().AllReceivedBy(actor.ForCases()))
         where x.Assessment.Assessor == actor.User
         select new WaitingRow
         {
@@ -98,11 +101,12 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
 
     private static WaitingKind<WaitingTask> ToAgree(AppDb db, Actor actor)
     {
-        var (notes, mine) = (db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll), db.Rows<Assessment>().HeldBy(actor.ForCases()));
+        var notes = db.Rows<ConsensusNote>().All(Because.StageFollowsFromAll);
+        var mine = db.Rows<Assessment>().HeldBy(actor.ForCases()).Select(a => a.Application);
         return new(
             [Write, Answer],
             from h in Handled(db, actor, Standing.At(HandlingStage.Consensus))
-            where mine.Any(a => a.Application == h.Application.Id)
+            where mine.Contains(h.Application.Id)
                 && !notes.Any(n => n.Application == h.Application.Id && n.Answers.Any(a => a.User == actor.User))
             join c in db.Rows<Call>().Published() on h.Application.Call equals c.Id
             join o in db.Set<Organisation>() on h.Application.County equals o.Id
@@ -122,7 +126,7 @@ internal sealed class AssessTasks(OsloClock clock) : ITaskSource
     }
 
     private static IQueryable<StandingApplication> Handled(AppDb db, Actor actor, Expression<Func<Standing, bool>> condition) =>
-        db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db).Where(h => h.Standing, condition);
+        db.Rows<GrantApplication>().AllReceivedBy(actor.ForCases()).WithStanding(db).Where(h => h.Standing, condition);
 
     /// <summary>Assignments that are not handed in on the newest version, on applications that are assessed now.</summary>
     internal static IQueryable<OpenAssignment> Open(AppDb db, IQueryable<GrantApplication> applications) =>

@@ -162,41 +162,37 @@ internal static class Standings
         );
         var cases = db.Rows<CaseFile>().All(Because.StageFollowsFromAll).OfApplications();
         var written = db.Rows<CaseAsking>().All(Because.StageFollowsFromAll).Where(CaseAsking.Runs).Where(q => q.By == q.Owner);
-        return applications.Select(
-            Condition.Whole<GrantApplication, StandingApplication>(a => new StandingApplication
+        // Joined, and not asked for by each of the conditions that it is a part of.
+        return applications.LeftJoin(checks, a => a.Id, c => c.Application, (a, c) => new Checked { A = a, Check = c }).Select(
+            Condition.Whole<Checked, StandingApplication>(of => new StandingApplication
             {
-                Application = a,
+                Application = of.A,
                 Standing = new Standing
                 {
-                    LiesWithDirectorate = GrantApplication.LiesWithDirectorate.Holds(a),
-                    SentVersion = a.Sent.Count,
-                    Check = checks
-                        .Where(c =>
-                            c.Application == a.Id
-                            && c.SentVersion == a.Sent.Count
-                            && !barred.Any(b => b.Application == a.Id && b.User == c.By)
-                        )
-                        .Select(c => (FormalResult?)c.Result)
-                        .FirstOrDefault(),
-                    Assessors = assessments.Count(x => x.Application == a.Id && x.EndedAt == null),
-                    HandedIn = assessments.Count(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion == a.Sent.Count),
+                    LiesWithDirectorate = GrantApplication.LiesWithDirectorate.Holds(of.A),
+                    SentVersion = of.A.Sent.Count,
+                    Check = of.Check != null && of.Check.SentVersion == of.A.Sent.Count
+                        && !barred.Any(b => b.Application == of.A.Id && b.User == of.Check.By)
+                            ? (FormalResult?)of.Check.Result : null,
+                    Assessors = assessments.Count(x => x.Application == of.A.Id && x.EndedAt == null),
+                    HandedIn = assessments.Count(x => x.Application == of.A.Id && x.EndedAt == null && x.SentVersion == of.A.Sent.Count),
                     Assessed =
-                        notes.Any(n => n.Application == a.Id && n.CompletedAt != null)
-                        && assessments.Any(x => x.Application == a.Id && x.EndedAt == null)
-                        && !assessments.Any(x => x.Application == a.Id && x.EndedAt == null && x.SentVersion != a.Sent.Count),
-                    AskedUntil = asked.Where(r => r.Application == a.Id).Max(r => (DateOnly?)r.DueOn),
+                        notes.Any(n => n.Application == of.A.Id && n.CompletedAt != null)
+                        && assessments.Any(x => x.Application == of.A.Id && x.EndedAt == null)
+                        && !assessments.Any(x => x.Application == of.A.Id && x.EndedAt == null && x.SentVersion != of.A.Sent.Count),
+                    AskedUntil = asked.Where(r => r.Application == of.A.Id).Max(r => (DateOnly?)r.DueOn),
                     MessageUntil = written
-                        .Where(q => q.Of == a.County && cases.Any(c => c.Id == q.Case && c.Application == a.Id))
+                        .Where(q => q.Of == of.A.County && cases.Any(c => c.Id == q.Case && c.Application == of.A.Id))
                         .Max(q => q.AnswerBy),
                     MessageUndated = written.Any(q =>
-                        q.AnswerBy == null && q.Of == a.County && cases.Any(c => c.Id == q.Case && c.Application == a.Id)),
-                    Proposed = decisions.Any(d => d.Application == a.Id && d.Proposed),
-                    Drafted = decisions.Any(d => d.Application == a.Id && d.Drafted),
-                    Decided = decisions.Any(d => d.Application == a.Id && d.Decided),
+                        q.AnswerBy == null && q.Of == of.A.County && cases.Any(c => c.Id == q.Case && c.Application == of.A.Id)),
+                    Proposed = decisions.Any(d => d.Application == of.A.Id && d.Proposed),
+                    Drafted = decisions.Any(d => d.Application == of.A.Id && d.Drafted),
+                    Decided = decisions.Any(d => d.Application == of.A.Id && d.Decided),
                     DecidedOnMerits = decisions.Any(d =>
-                        d.Application == a.Id
+                        d.Application == of.A.Id
                         && d.DecidedOnMerits
-                        && !decisions.Any(newer => newer.Application == a.Id && newer.Decided && newer.Number > d.Number)
+                        && !decisions.Any(newer => newer.Application == of.A.Id && newer.Decided && newer.Number > d.Number)
                     ),
                 },
             })
@@ -213,5 +209,12 @@ internal static class Standings
             .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDecidesOn<>)));
         return typeof(Standings).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(deciding).CreateDelegate<Func<AppDb, IQueryable<DecisionState>>>();
+    }
+
+    private sealed class Checked
+    {
+        public required GrantApplication A { get; init; }
+
+        public required FormalCheck? Check { get; init; }
     }
 }

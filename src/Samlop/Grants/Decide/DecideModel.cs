@@ -29,6 +29,8 @@ internal sealed class DecideModel
         decision.HasOne<Decision>().WithMany().HasForeignKey(d => d.Replaces).OnDelete(DeleteBehavior.Restrict);
         decision.HasIndex(d => new { d.Application, d.Number }).IsUnique();
         decision.HasIndex(d => new { d.Call, d.DecidedAt });
+        // What is under way is little of all that was ever decided.
+        decision.HasIndex(d => new { d.DecidedAt, d.DiscardedAt });
         decision.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20);
         decision.Property(d => d.Fell).HasConversion<string>().HasMaxLength(20);
         decision.Property(d => d.BasisHash).HasMaxLength(HashLength).IsFixedLength();

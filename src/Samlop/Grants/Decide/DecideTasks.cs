@@ -42,6 +42,7 @@ internal sealed class DecideTasks(OsloClock clock) : ITaskSource
     private WaitingKind<WaitingTask> Portfolios(AppDb db, Actor actor)
     {
         var (cleared, waits) = (db.Clearances(actor.ForCases()), Standing.WaitsForAnswer.On(clock.Today));
+        var own = db.Rows<GrantApplication>().AllReceivedBy(actor.ForCases()).Select(a => a.Call);
         var decisions = db.Rows<Decision>().All(Because.AllAreCompared).Where(d => d.DiscardedAt == null);
         var chosen = decisions.Where(d =>
             d.Kind != DecisionKind.Dismissal && !decisions.Any(newer => newer.Replaces == d.Id && newer.DecidedAt != null)
@@ -60,25 +61,20 @@ internal sealed class DecideTasks(OsloClock clock) : ITaskSource
                     d.Application == s.Application.Id && d.DecidedAt == null && d.ProposedAt == null && !d.Proposals.Any()
                 ),
             }));
-        var calls = compared.GroupBy(a => a.Call).Select(g => new
-        {
-            Call = g.Key,
-            Unready = g.Count(a => !a.Ready),
-            Unchosen = g.Count(a => !a.Chosen),
-            Drafts = g.Count(a => a.New),
-            Waiting = g.Count(a => a.Waits),
-        });
         return new(
             [Compose, Recommend],
-            from g in calls
-            join c in db.Rows<Call>().ManageableBy(actor.ForCases()) on g.Call equals c.Id
-            where g.Unready == 0 && (g.Unchosen > 0 || (g.Drafts > 0 && g.Waiting == 0))
+            // Where the actor is cleared for none there is nothing to choose, and the first that is not ready settles it for its call.
+            from c in db.Rows<Call>().ManageableBy(actor.ForCases()).Where(c => own.Contains(c.Id))
+            where !compared.Any(a => a.Call == c.Id && !a.Ready)
+            let unchosen = compared.Count(a => a.Call == c.Id && !a.Chosen)
+            let drafts = compared.Count(a => a.Call == c.Id && a.New)
+            where unchosen > 0 || (drafts > 0 && !compared.Any(a => a.Call == c.Id && a.Waits))
             select new WaitingRow
             {
-                Kind = g.Unchosen > 0 ? Compose : Recommend,
+                Kind = unchosen > 0 ? Compose : Recommend,
                 Thing = (Guid)(object)c.Id,
                 Since = c.ClosesAt,
-                Count = g.Unchosen > 0 ? g.Unchosen : g.Drafts,
+                Count = unchosen > 0 ? unchosen : drafts,
                 Code = (string)(object)c.Number,
             },
             row => row.Kind == Compose
@@ -159,7 +155,7 @@ internal sealed class DecideTasks(OsloClock clock) : ITaskSource
         var decisions = db.Rows<Decision>().All(Because.StageFollowsFromAll);
         return new(
             "dismiss",
-            from s in db.Rows<GrantApplication>().ReceivedBy(actor.ForCases()).WithStanding(db)
+            from s in db.Rows<GrantApplication>().AllReceivedBy(actor.ForCases()).WithStanding(db)
                 .Where(s => s.Standing, Standing.At(HandlingStage.Dismissal).And(Standing.WaitsForAnswer.On(clock.Today).Not()))
             let a = s.Application
             join c in db.Rows<Call>().Published() on a.Call equals c.Id

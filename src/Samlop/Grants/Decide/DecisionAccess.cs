@@ -26,7 +26,9 @@ public static class DecisionAccess
     public static IQueryable<Decision> ManageableBy(this Rows<Decision> decisions, Reader reader)
     {
         // The calls that are closed to the reader are found once, not for each decision: a call may have very many.
-        var (applications, closed) = (decisions.Db.Rows<GrantApplication>().ReceivedBy(reader), decisions.Db.ClosedPortfolios(reader));
+        var open = decisions.Asking<Decision>().Where(d => d.Kind != DecisionKind.Dismissal && d.DecidedAt == null).Select(d => d.Call);
+        var (applications, closed) = (
+            decisions.Db.Rows<GrantApplication>().ReceivedBy(reader), decisions.Db.ClosedPortfolios(reader, open));
         return decisions.Through(d =>
             applications.Any(a => a.Id == d.Application)
             && (d.Kind == DecisionKind.Dismissal || d.DecidedAt != null || !closed.Contains(d.Call))
@@ -37,7 +39,9 @@ public static class DecisionAccess
     public static IQueryable<PortfolioAssessment> VisibleTo(this Rows<PortfolioAssessment> portfolios, Reader reader)
     {
         var reads = reader.Actor.May(ReadPortfolio.Needs);
-        var (standing, closed) = (portfolios.Db.Standing(reader.Actor), portfolios.Db.ClosedPortfolios(reader));
+        var (standing, closed) = (
+            portfolios.Db.Standing(reader.Actor),
+            portfolios.Db.ClosedPortfolios(reader, portfolios.Asking<PortfolioAssessment>().Select(p => p.Call)));
         return portfolios.Through(p => reads && standing.Any(a => a.Call == p.Call) && !closed.Contains(p.Call));
     }
 

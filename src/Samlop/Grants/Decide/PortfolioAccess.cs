@@ -65,19 +65,23 @@ internal static class PortfolioDoor
     /// <summary>Those that were ever compared and that the reader is kept out of: each closes its call's portfolio to them.</summary>
     public static IQueryable<GrantApplication> KeptOutOfCompared(this AppDb db, Reader reader)
     {
-        var (keptOut, user) = (db.KeptOut(), reader.Actor.User);
+        var user = reader.Actor.User;
+        var keptOut = db.KeptOut().Where(d => d.User == user).Select(d => d.Application);
         return db.Rows<GrantApplication>()
             .ComeInTo(reader)
-            .Where(a => keptOut.Any(d => d.Application == a.Id && d.User == user))
+            .Where(a => keptOut.Contains(a.Id))
             .EverCompared(db);
     }
 
     /// <summary>The calls whose portfolio is closed to the reader.</summary>
-    public static IQueryable<CallId> ClosedPortfolios(this AppDb db, Reader reader)
+    /// <param name="among">Only these are asked about: of the others it is not said.</param>
+    public static IQueryable<CallId> ClosedPortfolios(this AppDb db, Reader reader, IQueryable<CallId> among)
     {
         var cleared = db.Clearances(reader);
-        return db.Standing(reader.Actor)
-            .Where(a => !cleared.Any(d => d.Application == a.Id))
+        return db.Rows<GrantApplication>()
+            .ComeInTo(reader)
+            .Where(a => among.Contains(a.Call) && !cleared.Any(d => d.Application == a.Id))
+            .Compared(db)
             .Select(a => a.Call)
             .Concat(db.KeptOutOfCompared(reader).Select(a => a.Call));
     }

@@ -96,6 +96,7 @@ public sealed class Ladder<TState, T> where TState : struct, Enum
     public Expression<Func<T, bool>> At(TState state)
     {
         var index = rungs.FindIndex(r => r.State.Equals(state));
-        return rungs.Take(index).Reverse().Aggregate(rungs[index].Holds, (holds, earlier) => earlier.Holds.Not().And(holds));
+        // Its own condition first: the database asks of fewer rows whether an earlier one holds.
+        return rungs.Take(index).Aggregate(rungs[index].Holds, (holds, earlier) => holds.And(earlier.Holds.Not()));
     }
 }

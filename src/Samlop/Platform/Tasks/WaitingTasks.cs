@@ -13,8 +13,10 @@ public sealed class WaitingTasks(AppDb db, IEnumerable<ITaskSource> sources, IEn
         Sorted([.. await OfRows(actor, mostOfEach, cancel), .. await Beside(actor, mostOfEach, cancel)]);
 
     /// <summary>Without what is beside the rows.</summary>
-    public Task<List<WaitingTask>> OfRows(Actor actor, int mostOfEach, CancellationToken cancel = default) =>
-        KindsOf(actor).First(mostOfEach, cancel);
+    /// <param name="counts">What <see cref="Counts"/> said, where it is asked before.</param>
+    public Task<List<WaitingTask>> OfRows(
+        Actor actor, int mostOfEach, CancellationToken cancel = default, IReadOnlyDictionary<string, int>? counts = null) =>
+        KindsOf(actor).First(mostOfEach, cancel, counts);
 
     /// <summary>What is beside the rows alone.</summary>
     public async Task<List<WaitingTask>> Beside(Actor actor, int most, CancellationToken cancel = default)

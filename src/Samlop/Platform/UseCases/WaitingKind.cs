@@ -99,10 +99,13 @@ public sealed class WaitingKind<T>
 public static class WaitingKinds
 {
     /// <summary>The first of each kind, by kind; within it what is due first, then the oldest.</summary>
-    public static async Task<List<T>> First<T>(this IReadOnlyList<WaitingKind<T>> kinds, int mostOfEach, CancellationToken cancel)
+    /// <param name="counts">By code, where it is known: then those of which there are none are no part of the statement.</param>
+    public static async Task<List<T>> First<T>(
+        this IReadOnlyList<WaitingKind<T>> kinds, int mostOfEach, CancellationToken cancel, IReadOnlyDictionary<string, int>? counts = null)
     {
-        if (kinds.Count == 0) return [];
-        var rows = await Together(kinds.Select(kind => Sorted(kind.Rows).Take(mostOfEach))).ToListAsync(cancel);
+        var some = kinds.Where(kind => counts is null || kind.Codes.Any(counts.ContainsKey)).ToList();
+        if (some.Count == 0) return [];
+        var rows = await Together(some.Select(kind => Sorted(kind.Rows).Take(mostOfEach))).ToListAsync(cancel);
         return await kinds.Told(rows, cancel);
     }
 
